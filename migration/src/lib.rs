@@ -1,0 +1,27 @@
+//! The schema, one file a migration, append-only: a file that has been released is never edited.
+//! It never imports the app, so that an old migration means the same for ever; the app's entities
+//! are compared with what these files build by `tests/it/schema.rs`, on both engines.
+
+pub use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m0001_machinery;
+mod m0002_people;
+mod m0003_posts;
+mod m0004_comments;
+mod m0005_affiliation;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_machinery::Migration),
+            Box::new(m0002_people::Migration),
+            Box::new(m0003_posts::Migration),
+            Box::new(m0004_comments::Migration),
+            Box::new(m0005_affiliation::Migration),
+        ]
+    }
+}

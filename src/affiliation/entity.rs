@@ -1,0 +1,71 @@
+//! The tables `affiliation_statements` and `affiliation_requests`.
+
+pub mod statement {
+    use sea_orm::entity::prelude::*;
+
+    use crate::affiliation::{Capacity, Connections, Source, StatementState, Verification, Visibility, YouAre};
+    use crate::clock::Moment;
+    use crate::ids::{CommentId, CommenterId, StatementId};
+
+    /// One version; never changed but for its state.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "affiliation_statements")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: StatementId,
+        pub comment_id: CommentId,
+        pub commenter_id: Option<CommenterId>,
+        /// 1 for the first of a comment.
+        pub version: i64,
+        pub you_are: Option<YouAre>,
+        pub connections: Connections,
+        pub organisation: String,
+        pub role: String,
+        pub on_behalf_of: String,
+        pub note: String,
+        pub capacity: Capacity,
+        pub visibility: Visibility,
+        pub verification: Verification,
+        pub source: Source,
+        pub state: StatementState,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod request {
+    use sea_orm::entity::prelude::*;
+
+    use crate::affiliation::{Chips, Place, RequestState};
+    use crate::clock::Moment;
+    use crate::ids::{BylineId, CommentId, PersonId, RequestId, StatementId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "affiliation_requests")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: RequestId,
+        pub comment_id: CommentId,
+        pub place: Place,
+        pub question: String,
+        pub chips: Chips,
+        pub state: RequestState,
+        pub asked_by: PersonId,
+        pub byline_id: BylineId,
+        /// The reply in the thread that asks, for a public question.
+        pub reply_id: Option<CommentId>,
+        /// The answer.
+        pub statement_id: Option<StatementId>,
+        /// How often it was clarified.
+        pub rounds: i64,
+        pub asked_at: Moment,
+        pub due_at: Moment,
+        pub answered_at: Option<Moment>,
+        pub settled_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,224 @@
+//! Affiliation: who is speaking. A commenter states it when posting or when asked; a moderator asks
+//! but never answers for anyone. The words, values and rules are here; `ask.rs`, `state.rs`,
+//! `answer.rs` and `settle.rs` change state, `label.rs` builds the words readers see.
+
+pub mod entity;
+
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, Iterable as _};
+use serde::{Deserialize, Serialize};
+
+/// Longest free text of a statement, in characters after NFC.
+pub const ORGANISATION_MAX: usize = 60;
+pub const ROLE_MAX: usize = 40;
+pub const ON_BEHALF_OF_MAX: usize = 60;
+pub const NOTE_MAX: usize = 200;
+pub const ABOUT_MAX: usize = 60;
+/// Longest question.
+pub const QUESTION_MAX: usize = 500;
+/// Most connections of one statement.
+pub const CONNECTIONS_MAX: usize = 3;
+/// Longest label.
+pub const LABEL_MAX: usize = 60;
+
+/// What someone is, as one chip.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum YouAre {
+    #[sea_orm(string_value = "it_manager")]
+    ItManager,
+    #[sea_orm(string_value = "engineer")]
+    Engineer,
+    #[sea_orm(string_value = "reseller")]
+    Reseller,
+    #[sea_orm(string_value = "consultant")]
+    Consultant,
+    #[sea_orm(string_value = "small_business")]
+    SmallBusiness,
+    #[sea_orm(string_value = "large_business")]
+    LargeBusiness,
+    #[sea_orm(string_value = "public_body")]
+    PublicBody,
+    #[sea_orm(string_value = "press")]
+    Press,
+    #[sea_orm(string_value = "academic")]
+    Academic,
+    #[sea_orm(string_value = "other")]
+    Other,
+}
+
+/// How someone is connected with what they write about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum ConnectionKind {
+    WorksThere,
+    Sells,
+    Uses,
+    HoldsShares,
+    UsedTo,
+    /// "No connection": a real answer, alone.
+    None,
+    /// "Rather not say": a real answer, alone, that shows nothing.
+    Declined,
+}
+
+/// One connection, and with what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Connection {
+    pub kind: ConnectionKind,
+    /// A subject's name, or free text; empty with "none" and "rather not say".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Until when, for "used to".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+}
+
+/// The connections of a statement as they are stored: at most `CONNECTIONS_MAX`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Connections(pub Vec<Connection>);
+
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Capacity {
+    #[default]
+    #[sea_orm(string_value = "personal")]
+    Personal,
+    /// Speaks for the organisation.
+    #[sea_orm(string_value = "official")]
+    Official,
+}
+
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    #[default]
+    #[sea_orm(string_value = "public")]
+    Public,
+    /// Organisation, role and note for moderators only.
+    #[sea_orm(string_value = "chips_only")]
+    ChipsOnly,
+    #[sea_orm(string_value = "moderators_only")]
+    ModeratorsOnly,
+}
+
+/// What someone says of themselves, as it was said: checked and within its limits.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Statement {
+    pub you_are: Option<YouAre>,
+    pub connections: Vec<Connection>,
+    pub organisation: String,
+    pub role: String,
+    pub on_behalf_of: String,
+    pub note: String,
+    pub capacity: Capacity,
+    pub visibility: Visibility,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Verification {
+    #[sea_orm(string_value = "none")]
+    None,
+}
+
+/// How a statement came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    #[sea_orm(string_value = "at_posting")]
+    AtPosting,
+    #[sea_orm(string_value = "later")]
+    Later,
+    #[sea_orm(string_value = "answer")]
+    Answer,
+}
+
+/// What became of one version of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum StatementState {
+    /// Not public yet: waits for a moderator, or for its comment.
+    #[sea_orm(string_value = "draft")]
+    Draft,
+    #[sea_orm(string_value = "active")]
+    Active,
+    /// Active, its chips alone; the free text was not accepted.
+    #[sea_orm(string_value = "chips_only")]
+    ChipsOnly,
+    #[sea_orm(string_value = "superseded")]
+    Superseded,
+    #[sea_orm(string_value = "withdrawn")]
+    Withdrawn,
+    /// Not accepted by a moderator.
+    #[sea_orm(string_value = "dropped")]
+    Dropped,
+}
+
+/// Where a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// In the thread, as the asker's reply.
+    #[sea_orm(string_value = "public")]
+    Public,
+    /// On the receipt page and in the mail only.
+    #[sea_orm(string_value = "private")]
+    Private,
+}
+
+/// The state of a question; affiliation's table of transitions is `RequestState::after`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum RequestState {
+    #[sea_orm(string_value = "requested")]
+    Requested,
+    /// Answered with free text: a moderator looks first.
+    #[sea_orm(string_value = "answered")]
+    Answered,
+    #[sea_orm(string_value = "settled")]
+    Settled,
+    #[sea_orm(string_value = "declined")]
+    Declined,
+    #[sea_orm(string_value = "expired")]
+    Expired,
+    #[sea_orm(string_value = "cancelled")]
+    Cancelled,
+    #[sea_orm(string_value = "withdrawn")]
+    Withdrawn,
+}
+
+/// The chips a question offers; empty means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Chips(pub Vec<YouAre>);
+
+/// The code of a value in forms and the API: what serde writes.
+pub fn code<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+impl YouAre {
+    pub fn all() -> Vec<Self> {
+        Self::iter().collect()
+    }
+}
+
+impl ConnectionKind {
+    pub fn all() -> Vec<Self> {
+        Self::iter().collect()
+    }
+}

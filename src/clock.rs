@@ -1,0 +1,105 @@
+//! Time as the program knows it: a `Moment` is a point in UTC, a `Clock` says which one is now.
+//! This is the only file that reads the wall clock; everything else is given its `now`.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970-01-01T00:00:00 UTC.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType,
+)]
+#[serde(transparent)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    pub fn plus(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(millis(span)))
+    }
+
+    pub fn minus(self, span: Duration) -> Self {
+        Self(self.0.saturating_sub(millis(span)))
+    }
+
+    /// How long ago `earlier` was; zero when it lies in the future.
+    pub fn since(self, earlier: Moment) -> Duration {
+        Duration::from_millis(self.0.saturating_sub(earlier.0).try_into().unwrap_or(0))
+    }
+
+    /// The date and time of day in `zone`.
+    pub fn at(self, zone: &TimeZone) -> jiff::Zoned {
+        self.instant().to_zoned(zone.clone())
+    }
+
+    /// As RFC 3339 wants it, in UTC with whole seconds: `2026-03-03T09:30:00Z`.
+    pub fn rfc3339(self) -> String {
+        let seconds = self.instant().round(jiff::Unit::Second).unwrap_or_else(|_| self.instant());
+        seconds.to_string()
+    }
+
+    fn instant(self) -> jiff::Timestamp {
+        jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+    }
+}
+
+fn millis(span: Duration) -> i64 {
+    i64::try_from(span.as_millis()).unwrap_or(i64::MAX)
+}
+
+pub const fn minutes(count: u64) -> Duration {
+    Duration::from_secs(count * 60)
+}
+
+pub const fn hours(count: u64) -> Duration {
+    minutes(count * 60)
+}
+
+pub const fn days(count: u64) -> Duration {
+    hours(count * 24)
+}
+
+/// What time it is: the machine's, or one that only moves when a test moves it.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    System,
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    pub fn fixed(start: Moment) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(start.0)))
+    }
+
+    pub fn now(&self) -> Moment {
+        match self {
+            Self::System => system_now(),
+            Self::Fixed(millis) => Moment(millis.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Moves a fixed clock forward; the system's clock stays as it is.
+    pub fn advance(&self, span: Duration) {
+        if let Self::Fixed(now) = self {
+            now.fetch_add(millis(span), Ordering::SeqCst);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
+fn system_now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Moment(since.map_or(0, millis))
+}
+
+impl governor::clock::Clock for Clock {
+    type Instant = governor::nanos::Nanos;
+
+    fn now(&self) -> Self::Instant {
+        let millis = u64::try_from(Clock::now(self).0).unwrap_or(0);
+        governor::nanos::Nanos::new(millis.saturating_mul(1_000_000))
+    }
+}

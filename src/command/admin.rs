@@ -1,0 +1,113 @@
+//! `admin`: accounts from the command line, for the first owner without a browser and for who has
+//! lost their password.
+
+use std::io::Read as _;
+
+use anyhow::{Context as _, ensure};
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::config::Config;
+use crate::people::set_up::{self, NewByline, NewPerson, Outcome};
+use crate::people::{PASSWORD_MIN, Role, email, find, reset_password};
+
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Make the owner of a new site. Example: echo 'a long passphrase' | forthright admin create --email a@example.org --name Ada --password-stdin
+    Create(Create),
+    /// Give an account another password; all its sessions end. Example: echo 'a long passphrase' | forthright admin reset-password --email a@example.org --password-stdin
+    ResetPassword(ResetPassword),
+}
+
+#[derive(Debug, Args)]
+pub struct Create {
+    /// Where the owner logs in with
+    #[arg(long)]
+    email: String,
+    /// The name readers see
+    #[arg(long)]
+    name: String,
+    /// The title readers see, such as "Editor"
+    #[arg(long, default_value = "")]
+    title: String,
+    /// The organisation readers see
+    #[arg(long, default_value = "")]
+    organisation: String,
+    /// The blog's title
+    #[arg(long, default_value = "My blog")]
+    blog: String,
+    /// Read the password from standard input
+    #[arg(long, required = true)]
+    password_stdin: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ResetPassword {
+    /// Whose password
+    #[arg(long)]
+    email: String,
+    /// Read the password from standard input
+    #[arg(long, required = true)]
+    password_stdin: bool,
+}
+
+impl Admin {
+    /// # Errors
+    /// When the address or password can't be used, or the site has an owner already.
+    pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        let app = App::start(config).await?;
+        match self {
+            Self::Create(create) => create.run(&app).await?,
+            Self::ResetPassword(reset) => reset.run(&app).await?,
+        }
+        Ok(app.db.close().await?)
+    }
+}
+
+impl Create {
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let email = email(&self.email).context("this does not look like an e-mail address")?;
+        let password_hash = app.passwords.hash(read_password()?).await?;
+        let byline = NewByline {
+            name: self.name.clone(),
+            title: self.title,
+            organisation: self.organisation,
+            ..NewByline::default()
+        };
+        let owner = NewPerson { email, name: self.name, password_hash, role: Role::Owner, byline };
+        let tx = app.db.begin_write().await?;
+        let outcome = set_up::set_up(&tx, owner, &self.blog, app.clock.now()).await?;
+        tx.commit().await?;
+        ensure!(
+            matches!(outcome, Outcome::Created(_)),
+            "the site has an owner already; use: forthright admin reset-password"
+        );
+        println!("The owner is made. Log in at {}", app.links.absolute(&crate::urls::LogIn));
+        Ok(())
+    }
+}
+
+impl ResetPassword {
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let email = email(&self.email).context("this does not look like an e-mail address")?;
+        let (person, _) =
+            find::account(app.db.read(), &email).await?.context("no account has this address")?;
+        let hash = app.passwords.hash(read_password()?).await?;
+        let tx = app.db.begin_write().await?;
+        reset_password::reset_password(&tx, person, &hash, app.clock.now()).await?;
+        tx.commit().await?;
+        println!("The password is changed; every session of this account has ended.");
+        Ok(())
+    }
+}
+
+fn read_password() -> anyhow::Result<String> {
+    let mut password = String::new();
+    std::io::stdin().take(2048).read_to_string(&mut password).context("cannot read the password")?;
+    let password = password.trim_end_matches(['\r', '\n']).to_owned();
+    ensure!(
+        password.chars().count() >= PASSWORD_MIN,
+        "the password needs at least {PASSWORD_MIN} characters"
+    );
+    Ok(password)
+}

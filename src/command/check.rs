@@ -1,0 +1,26 @@
+//! `check`: what is configured, and whether it works.
+
+use anyhow::Context as _;
+
+use crate::app::App;
+use crate::config::Config;
+
+/// Prints the effective configuration, then tries the database and the mail server.
+///
+/// # Errors
+/// When one of them can't be used.
+pub async fn run(config: Config) -> anyhow::Result<()> {
+    for (key, value) in config.effective() {
+        println!("{key} = {value}");
+    }
+    let app = App::start(config).await?;
+    println!("database: works, schema up to date ({:?})", app.db.engine());
+    if app.mailer.is_on() {
+        app.mailer.check().await.context("mail")?;
+        println!("mail: the server takes our connection");
+    } else {
+        println!("mail: off");
+    }
+    app.db.close().await?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! `serve`: the program itself.
+
+use anyhow::Context as _;
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::config::Config;
+use crate::secrets::Purpose;
+use crate::web::accept;
+use crate::{router, settings, urls, worker};
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Open a sample blog in a temporary folder instead of yours, and print a log-in for it
+    #[arg(long)]
+    demo: bool,
+}
+
+impl Serve {
+    /// # Errors
+    /// When the database can't be opened or the address is taken.
+    pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        let app = App::start(config).await?;
+        let listener = listen(&app).await?;
+        announce(&app).await?;
+        serve(app, listener).await
+    }
+}
+
+async fn listen(app: &App) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(app.config.listen).await.with_context(|| {
+        format!("cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port", app.config.listen)
+    })
+}
+
+/// Says where everything is and, on a new site, how to begin.
+async fn announce(app: &App) -> anyhow::Result<()> {
+    println!("Forthright {}", env!("CARGO_PKG_VERSION"));
+    println!("  Blog    {}", app.links.absolute(&urls::Home));
+    println!("  Data    {}", app.config.data_dir.display());
+    if !app.mailer.is_on() {
+        println!("  Mail    off: notices wait on receipts and at the desk (set FORTHRIGHT_SMTP_URL)");
+    }
+    if settings::read::is_set_up(app.db.read()).await? {
+        println!("  Desk    {}", app.links.absolute(&urls::Desk));
+    } else {
+        let key = app.secrets.sign(Purpose::Setup, &app.secrets.entropy.token());
+        println!("  Set up  {}?key={key}", app.links.absolute(&urls::Setup));
+        println!("          (this link makes the owner; it works once)");
+    }
+    Ok(())
+}
+
+/// Serves pages and runs jobs until the process is told to stop.
+async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    let (stop, stopped) = watch::channel(());
+    let worker = tokio::spawn(worker::run(app.clone(), wait(stopped)));
+    let base_path = app.links.base_path().to_owned();
+    accept::serve(listener, router::router(&app), base_path, told_to_stop()).await;
+    drop(stop);
+    worker.await.context("the worker broke down")?;
+    app.db.close().await?;
+    Ok(())
+}
+
+async fn wait(mut stopped: watch::Receiver<()>) {
+    // An error means that the sender is gone, which is the signal.
+    let _ = stopped.changed().await;
+}
+
+/// Ready on Ctrl+C or SIGTERM.
+async fn told_to_stop() {
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

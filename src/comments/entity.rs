@@ -1,0 +1,111 @@
+//! The tables `comments`, `comment_edits` and `commenters`.
+
+pub mod comment {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::{Kind, Reasons, Status};
+    use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId};
+    use crate::text::{Format, SafeHtml};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "comments")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: CommentId,
+        pub post_id: PostId,
+        /// The true parent, also where the path is capped.
+        pub parent_id: Option<CommentId>,
+        pub path: Vec<u8>,
+        /// 0 for a root.
+        pub depth: i64,
+        pub kind: Kind,
+        pub status: Status,
+        /// The state before the last change, for undo and restore.
+        pub previous_status: Option<Status>,
+        /// Has a place in the thread: published, or a placeholder above a visible reply.
+        pub visible: bool,
+        /// Raised by every change: two moderators can't decide the same thing twice.
+        pub version: i64,
+        /// Who signs it, for the team's comments.
+        pub byline_id: Option<BylineId>,
+        /// Who of the team really wrote it; readers never see this.
+        pub person_id: Option<PersonId>,
+        pub commenter_id: Option<CommenterId>,
+        pub name: String,
+        pub email: String,
+        pub website: String,
+        pub source: String,
+        pub format: Format,
+        pub html: SafeHtml,
+        pub renderer: i64,
+        /// Part of the receipt link; erasing changes it.
+        pub nonce: String,
+        pub reasons: Reasons,
+        pub repeat_hash: Option<String>,
+        pub network_hash: Option<String>,
+        /// From when it stands at the desk; later than now while an answer is awaited.
+        pub desk_from: Option<Moment>,
+        /// What the moderator gave as the reason; shown on the receipt.
+        pub decision_reason: String,
+        pub created_at: Moment,
+        pub published_at: Option<Moment>,
+        pub decided_at: Option<Moment>,
+        pub decided_by: Option<PersonId>,
+        /// Visible comments below this one.
+        pub descendant_count: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod comment_edit {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::EditState;
+    use crate::ids::{CommentEditId, CommentId};
+    use crate::text::SafeHtml;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "comment_edits")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: CommentEditId,
+        pub comment_id: CommentId,
+        pub source: String,
+        pub html: SafeHtml,
+        pub renderer: i64,
+        pub state: EditState,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod commenter {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::CommenterId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "commenters")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: CommenterId,
+        /// What the signed cookie holds; random.
+        #[sea_orm(unique)]
+        pub token: String,
+        pub name: String,
+        pub email: String,
+        pub website: String,
+        pub email_confirmed_at: Option<Moment>,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,212 @@
+//! Comments: sent by readers without an account, held, decided, shown in a thread. Which state may
+//! follow which is said here once; `moderate.rs` is the one place that moves a comment.
+
+pub mod entity;
+pub mod insert;
+pub mod moderate;
+pub mod notify;
+pub mod read;
+
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::ids::CommentId;
+
+/// Longest name, in characters after NFC; so are the others.
+pub const NAME_MAX: usize = 80;
+pub const EMAIL_MAX: usize = 254;
+pub const WEBSITE_MAX: usize = 300;
+/// Longest reason a moderator gives.
+pub const REASON_MAX: usize = 500;
+/// Comments on a page of a thread.
+pub const PAGE_SIZE: u64 = 200;
+/// Levels a path can hold; deeper replies share their 63rd ancestor's prefix.
+pub const PATH_LEVELS: usize = 64;
+/// Bytes of a path a level takes: five of time in seconds, three of the id.
+const LEVEL: usize = 8;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    #[sea_orm(string_value = "pending")]
+    Pending,
+    #[sea_orm(string_value = "published")]
+    Published,
+    #[sea_orm(string_value = "rejected")]
+    Rejected,
+    #[sea_orm(string_value = "spam")]
+    Spam,
+    #[sea_orm(string_value = "hidden")]
+    Hidden,
+    #[sea_orm(string_value = "trashed")]
+    Trashed,
+}
+
+/// What a moderator may decide on a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    Approve,
+    /// Leaves the state as it is: to reply to or ask about a published comment, or to hold and ask.
+    Keep,
+    Reject,
+    Spam,
+    Hide,
+    Trash,
+    Restore,
+}
+
+impl Decision {
+    pub const ALL: [Self; 7] =
+        [Self::Approve, Self::Keep, Self::Reject, Self::Spam, Self::Hide, Self::Trash, Self::Restore];
+
+    /// The code in forms, the API and the audit.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Keep => "keep",
+            Self::Reject => "reject",
+            Self::Spam => "spam",
+            Self::Hide => "hide",
+            Self::Trash => "trash",
+            Self::Restore => "restore",
+        }
+    }
+}
+
+impl Status {
+    /// The state `decision` leads to from here, or `None` where it makes no sense. Draws the buttons
+    /// and is checked again when one is pressed. `previous` is the state before the last change,
+    /// where restore leads.
+    pub fn allows(self, decision: Decision, previous: Option<Status>) -> Option<Status> {
+        match (self, decision) {
+            (Self::Pending | Self::Rejected | Self::Spam, Decision::Approve) => Some(Self::Published),
+            (Self::Pending | Self::Published, Decision::Keep) => Some(self),
+            (Self::Pending, Decision::Reject) => Some(Self::Rejected),
+            (Self::Pending | Self::Published, Decision::Spam) => Some(Self::Spam),
+            (Self::Published, Decision::Hide) => Some(Self::Hidden),
+            (Self::Trashed, Decision::Trash) => None,
+            (_, Decision::Trash) => Some(Self::Trashed),
+            (Self::Hidden, Decision::Restore) => Some(Self::Published),
+            (Self::Trashed, Decision::Restore) => Some(previous.unwrap_or(Self::Pending)),
+            _ => None,
+        }
+    }
+
+    /// The decisions a moderator has from here, in the order the buttons stand.
+    pub fn allowed(self, previous: Option<Status>) -> Vec<Decision> {
+        Decision::ALL.into_iter().filter(|decision| self.allows(*decision, previous).is_some()).collect()
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Published => "published",
+            Self::Rejected => "rejected",
+            Self::Spam => "spam",
+            Self::Hidden => "hidden",
+            Self::Trashed => "trashed",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    #[sea_orm(string_value = "comment")]
+    Comment,
+    /// Another site's notice that it links here; listed apart.
+    #[sea_orm(string_value = "pingback")]
+    Pingback,
+    #[sea_orm(string_value = "webmention")]
+    Webmention,
+}
+
+/// Why a comment was held or put aside: every rule that spoke, with the words it matched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Reasons(pub Vec<Reason>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The rule's code; its sentence is the message `rule-{code}`.
+    pub rule: String,
+    /// What it matched; empty when there is nothing to quote.
+    pub matched: String,
+}
+
+/// What becomes of an edit to a published comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+pub enum EditState {
+    #[sea_orm(string_value = "waiting")]
+    Waiting,
+    #[sea_orm(string_value = "accepted")]
+    Accepted,
+    #[sea_orm(string_value = "declined")]
+    Declined,
+}
+
+/// Where a comment stands in its thread: its ancestors' segments and its own, eight bytes each, so
+/// that byte order is display order and a prefix is an ancestor.
+pub fn path(parent: Option<&[u8]>, sent: Moment, id: CommentId) -> Vec<u8> {
+    let parent = parent.unwrap_or_default();
+    let kept = parent.len().min((PATH_LEVELS - 1) * LEVEL);
+    let seconds = u64::try_from(sent.0 / 1000).unwrap_or(0);
+    let mut path = parent[..kept].to_vec();
+    path.extend(&seconds.to_be_bytes()[3..]);
+    path.extend(&id.0.to_be_bytes()[5..]);
+    path
+}
+
+/// The paths of all ancestors, the root first; empty for a root.
+pub fn ancestors(path: &[u8]) -> Vec<Vec<u8>> {
+    (1..path.len() / LEVEL).map(|levels| path[..levels * LEVEL].to_vec()).collect()
+}
+
+/// The first path behind everything below `path`: no descendant's path is as large.
+pub fn path_end(path: &[u8]) -> Vec<u8> {
+    let mut end = path.to_vec();
+    while let Some(last) = end.pop() {
+        if last < u8::MAX {
+            end.push(last + 1);
+            break;
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn byte_order_is_display_order() {
+        let root = path(None, Moment(1_000_000), CommentId(7));
+        let reply = path(Some(&root), Moment(9_000_000), CommentId(9));
+        let next = path(None, Moment(2_000_000), CommentId(8));
+        assert!(root < reply && reply < next);
+        assert_eq!(ancestors(&reply), [root.clone()]);
+        assert!(path_end(&root) > reply && path_end(&root) <= next);
+    }
+
+    #[test]
+    fn no_reply_is_refused_for_depth() {
+        let mut deepest = path(None, Moment(0), CommentId(1));
+        for id in 2..200 {
+            deepest = path(Some(&deepest), Moment(id * 1000), CommentId(id));
+        }
+        assert_eq!(deepest.len(), PATH_LEVELS * LEVEL);
+    }
+
+    #[test]
+    fn every_decision_but_keep_moves_the_comment() {
+        for status in [Status::Pending, Status::Published, Status::Rejected, Status::Spam, Status::Hidden] {
+            for decision in Decision::ALL.into_iter().filter(|decision| *decision != Decision::Keep) {
+                assert_ne!(status.allows(decision, None), Some(status), "{status:?} {decision:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What the machine needs to know, read once at start: `forthright.toml` in the working directory,
+//! then `FORTHRIGHT_*` variables, which win. What the owner changes while running is a setting
+//! (`settings/`), not configuration.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail, ensure};
+use ipnet::IpNet;
+use serde::Deserialize;
+use url::Url;
+
+/// The effective configuration. Every field says what it does and its default.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where to listen. `FORTHRIGHT_LISTEN`, default `127.0.0.1:8080`.
+    pub listen: SocketAddr,
+    /// The folder of the database, the secret file and media. `FORTHRIGHT_DATA_DIR`, default `./data`.
+    pub data_dir: PathBuf,
+    /// `sqlite://…` or `postgres://…`. `FORTHRIGHT_DATABASE_URL`, default SQLite in the data folder.
+    pub database_url: String,
+    /// The address readers use, without a trailing slash; a path is kept (`https://example.org/blog`).
+    /// `FORTHRIGHT_BASE_URL`, default `http://` and the listen address.
+    pub base_url: Url,
+    /// Proxies whose `X-Forwarded-For` is believed, as CIDRs. `FORTHRIGHT_TRUSTED_PROXIES`
+    /// (comma-separated), default none.
+    pub trusted_proxies: Vec<IpNet>,
+    /// `smtp://`, `smtps://`, or `smtp://…?tls=required`. `FORTHRIGHT_SMTP_URL`, default no mail.
+    pub smtp_url: Option<String>,
+    /// The sender of mail. `FORTHRIGHT_MAIL_FROM`, needed with SMTP.
+    pub mail_from: Option<String>,
+    /// The keys that sign receipts. `FORTHRIGHT_SECRET_FILE`, default `secret.key` in the data folder.
+    pub secret_file: PathBuf,
+    /// What is logged, as tracing's filter. `FORTHRIGHT_LOG`, default `info`.
+    pub log: String,
+    /// `on` or `off`; off lifts rate limits and the repeat check, for measuring on loopback only.
+    /// `FORTHRIGHT_LIMITS`, default on.
+    pub limits: bool,
+}
+
+/// The file and the variables as they are written, before defaults.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    listen: Option<String>,
+    data_dir: Option<PathBuf>,
+    database_url: Option<String>,
+    base_url: Option<String>,
+    trusted_proxies: Option<Vec<String>>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    secret_file: Option<PathBuf>,
+    log: Option<String>,
+    limits: Option<String>,
+}
+
+const PREFIX: &str = "FORTHRIGHT_";
+
+impl Config {
+    /// Reads `file` if it exists, then the variables in `environment`.
+    ///
+    /// # Errors
+    /// When a key is unknown or a value can't be used; the message names it.
+    pub fn read(file: &Path, environment: impl Iterator<Item = (String, String)>) -> anyhow::Result<Self> {
+        let mut written: Written = if file.exists() {
+            let text = std::fs::read_to_string(file)
+                .with_context(|| format!("cannot read {}", file.display()))?;
+            toml::from_str(&text).with_context(|| format!("in {}", file.display()))?
+        } else {
+            Written::default()
+        };
+        for (name, value) in environment {
+            if let Some(key) = name.strip_prefix(PREFIX) {
+                written.set(key, value)?;
+            }
+        }
+        written.effective()
+    }
+
+    /// Key and value of each field as it is in force, secrets left out.
+    pub fn effective(&self) -> BTreeMap<&'static str, String> {
+        let proxies: Vec<String> = self.trusted_proxies.iter().map(ToString::to_string).collect();
+        BTreeMap::from([
+            ("listen", self.listen.to_string()),
+            ("data_dir", self.data_dir.display().to_string()),
+            ("database_url", without_password(&self.database_url)),
+            ("base_url", self.base_url.to_string()),
+            ("trusted_proxies", proxies.join(",")),
+            ("smtp_url", self.smtp_url.as_deref().map(without_password).unwrap_or_default()),
+            ("mail_from", self.mail_from.clone().unwrap_or_default()),
+            ("secret_file", self.secret_file.display().to_string()),
+            ("log", self.log.clone()),
+            ("limits", if self.limits { "on" } else { "off" }.to_owned()),
+        ])
+    }
+}
+
+fn without_password(url: &str) -> String {
+    Url::parse(url).map_or_else(
+        |_| url.to_owned(),
+        |mut url| {
+            if url.password().is_some() {
+                let _ = url.set_password(Some("…"));
+            }
+            url.to_string()
+        },
+    )
+}
+
+impl Written {
+    fn set(&mut self, key: &str, value: String) -> anyhow::Result<()> {
+        match key {
+            "LISTEN" => self.listen = Some(value),
+            "DATA_DIR" => self.data_dir = Some(value.into()),
+            "DATABASE_URL" => self.database_url = Some(value),
+            "BASE_URL" => self.base_url = Some(value),
+            "TRUSTED_PROXIES" => {
+                self.trusted_proxies = Some(value.split(',').map(|cidr| cidr.trim().to_owned()).collect());
+            }
+            "SMTP_URL" => self.smtp_url = Some(value),
+            "MAIL_FROM" => self.mail_from = Some(value),
+            "SECRET_FILE" => self.secret_file = Some(value.into()),
+            "LOG" => self.log = Some(value),
+            "LIMITS" => self.limits = Some(value),
+            // The tests and the test command use names of their own.
+            _ if key.starts_with("TEST_") || key == "SHOTS" || key == "BIN" => {}
+            _ => bail!("{PREFIX}{key} is not a known variable"),
+        }
+        Ok(())
+    }
+
+    fn effective(self) -> anyhow::Result<Config> {
+        let listen: SocketAddr = self
+            .listen
+            .as_deref()
+            .unwrap_or("127.0.0.1:8080")
+            .parse()
+            .context("listen must be an address and a port, such as 127.0.0.1:8080")?;
+        let data_dir = self.data_dir.unwrap_or_else(|| "data".into());
+        let base_url = base_url(self.base_url.as_deref(), listen)?;
+        let limits = match self.limits.as_deref() {
+            None | Some("on") => true,
+            Some("off") => false,
+            Some(other) => bail!("limits must be on or off, not {other:?}"),
+        };
+        ensure!(limits || is_loopback(&base_url), "limits = off is only for a base URL on loopback");
+        ensure!(
+            self.smtp_url.is_none() || self.mail_from.is_some(),
+            "mail_from is needed with smtp_url: the address mail comes from"
+        );
+        Ok(Config {
+            listen,
+            database_url: self
+                .database_url
+                .filter(|url| !url.is_empty())
+                .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", data_dir.join("forthright.sqlite").display())),
+            base_url,
+            trusted_proxies: proxies(self.trusted_proxies.unwrap_or_default())?,
+            smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
+            mail_from: self.mail_from.filter(|from| !from.is_empty()),
+            secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
+            log: self.log.unwrap_or_else(|| "info".to_owned()),
+            limits,
+            data_dir,
+        })
+    }
+}
+
+fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {
+    let text = written.filter(|url| !url.is_empty()).map_or_else(|| format!("http://{listen}"), str::to_owned);
+    let url = Url::parse(text.trim_end_matches('/')).context("base_url can't be read")?;
+    ensure!(
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none(),
+        "base_url must be http:// or https:// with a host, and no query"
+    );
+    Ok(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+fn proxies(cidrs: Vec<String>) -> anyhow::Result<Vec<IpNet>> {
+    cidrs
+        .iter()
+        .filter(|cidr| !cidr.is_empty())
+        .map(|cidr| {
+            cidr.parse::<IpNet>()
+                .or_else(|error| cidr.parse::<std::net::IpAddr>().map(IpNet::from).map_err(|_| error))
+                .with_context(|| format!("trusted_proxies: {cidr:?} is not a network such as 10.0.0.0/8"))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(variables: &[(&str, &str)]) -> anyhow::Result<Config> {
+        let environment = variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+        Config::read(Path::new("/nonexistent/forthright.toml"), environment)
+    }
+
+    #[test]
+    fn unknown_variable_is_an_error_that_names_it() {
+        let error = read(&[("FORTHRIGHT_LISTNE", "x")]).unwrap_err();
+        assert!(error.to_string().contains("FORTHRIGHT_LISTNE"));
+    }
+
+    #[test]
+    fn limits_can_only_be_lifted_on_loopback() {
+        assert!(!read(&[("FORTHRIGHT_LIMITS", "off")]).unwrap().limits);
+        let public = [("FORTHRIGHT_LIMITS", "off"), ("FORTHRIGHT_BASE_URL", "https://example.org")];
+        assert!(read(&public).is_err());
+    }
+
+    #[test]
+    fn passwords_are_not_shown() {
+        let config = read(&[("FORTHRIGHT_DATABASE_URL", "postgres://u:hunter2@db/f")]).unwrap();
+        assert!(!format!("{:?}", config.effective()).contains("hunter2"));
+    }
+}

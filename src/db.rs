@@ -1,0 +1,150 @@
+//! The connection to SQLite or PostgreSQL: reads go to a pool, writes through `begin_write`, which
+//! takes the write lock at once, and `Write::commit`, the only commit in the program.
+
+use std::ops::Deref;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use migration::{Migrator, MigratorTrait as _};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// One database: on SQLite a pool of readers and a single writer, on PostgreSQL one pool for both.
+#[derive(Clone)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    engine: Engine,
+}
+
+/// The advisory lock under which migrations run on PostgreSQL ("forthrig" as bytes).
+const MIGRATION_LOCK: i64 = 0x666f_7274_6872_6967;
+
+const READERS: u32 = 8;
+
+impl Db {
+    /// Connects to `url`, `sqlite://PATH?mode=rwc` or `postgres://…`.
+    ///
+    /// # Errors
+    /// When the URL names another engine, or the database can't be opened.
+    pub async fn connect(url: &str) -> anyhow::Result<Self> {
+        let engine = match url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => Engine::Sqlite,
+            Some("postgres" | "postgresql") => Engine::Postgres,
+            _ => anyhow::bail!("the database URL must start with sqlite: or postgres:"),
+        };
+        let write = open(url, engine, if engine == Engine::Sqlite { 1 } else { READERS * 2 }).await?;
+        let read = match engine {
+            Engine::Sqlite => open(url, engine, READERS).await?,
+            Engine::Postgres => write.clone(),
+        };
+        Ok(Self { read, write, engine })
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// For questions; never for a write.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Begins a transaction that may write. On SQLite this is `BEGIN IMMEDIATE`: a deferred one that
+    /// reads first and writes later fails with "database is locked" under load.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    #[expect(clippy::disallowed_methods, reason = "the one place that opens a transaction")]
+    pub async fn begin_write(&self) -> Result<Write, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        Ok(Write { tx: self.write.begin_with_options(options).await? })
+    }
+
+    /// Brings the schema up to date, under a lock on PostgreSQL so that two nodes that start together
+    /// don't race.
+    ///
+    /// # Errors
+    /// When a migration fails; it leaves nothing behind, each runs in a transaction.
+    pub async fn migrate(&self) -> anyhow::Result<()> {
+        match self.engine {
+            Engine::Sqlite => Migrator::up(&self.write, None).await?,
+            Engine::Postgres => self.migrate_under_lock().await?,
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the lock is held by a transaction of its own")]
+    async fn migrate_under_lock(&self) -> Result<(), DbErr> {
+        let lock = self.write.begin().await?;
+        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        Migrator::up(&self.write, None).await?;
+        lock.commit().await
+    }
+
+    /// Closes every connection.
+    ///
+    /// # Errors
+    /// When a pool does not close cleanly.
+    pub async fn close(self) -> Result<(), DbErr> {
+        if self.engine == Engine::Sqlite {
+            self.read.close().await?;
+        }
+        self.write.close().await
+    }
+}
+
+async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false);
+    if engine == Engine::Sqlite {
+        options.map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("secure_delete", "ON")
+        });
+    }
+    Database::connect(options).await.context("cannot open the database")
+}
+
+/// A transaction that may write; dropped without `commit` it leaves nothing.
+pub struct Write {
+    tx: DatabaseTransaction,
+}
+
+impl Write {
+    /// Makes everything written durable.
+    ///
+    /// # Errors
+    /// When the database can't; then nothing was written.
+    #[expect(clippy::disallowed_methods, reason = "the only commit")]
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.tx.commit().await
+    }
+}
+
+impl Deref for Write {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+}

@@ -1,0 +1,58 @@
+//! Every id once, as a type of its own, so that a post's id can never stand where a comment's is
+//! wanted. All are 64-bit integers given by the database, positive, in order of creation.
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, sea_orm::DeriveValueType,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl maud::Render for $name {
+            fn render_to(&self, buffer: &mut String) {
+                buffer.push_str(&self.0.to_string());
+            }
+        }
+    )+};
+}
+
+id! {
+    /// An account (`people`).
+    PersonId
+    /// What readers see of an author (`bylines`).
+    BylineId
+    PostId
+    TagId
+    AudienceId
+    SubjectId
+    RedirectId
+    ImportRefId
+    CommentId
+    CommentEditId
+    /// Someone who chose to be remembered here (`commenters`).
+    CommenterId
+    /// One version of a statement of affiliation.
+    StatementId
+    /// A question for an affiliation.
+    RequestId
+    JobId
+    AuditId
+    TouchedId
+}

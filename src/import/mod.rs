@@ -1,0 +1,1 @@
+//! Bringing in what another system exported, with an account of every element.

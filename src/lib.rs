@@ -1,0 +1,37 @@
+//! Forthright: a blog whose comments say where the speaker stands. This is the table of contents;
+//! ARCHITECTURE.md is the map.
+
+// Leaves: each touches one technology and knows no feature.
+pub mod audit;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod ids;
+pub mod jobs;
+pub mod limits;
+pub mod mail;
+pub mod secrets;
+pub mod text;
+pub mod urls;
+pub mod words;
+
+// What all pages share.
+pub mod web;
+
+// Features.
+pub mod affiliation;
+pub mod api;
+pub mod comments;
+pub mod feeds;
+pub mod import;
+pub mod moderation;
+pub mod people;
+pub mod posts;
+pub mod screening;
+pub mod settings;
+
+// The lists, and what binds all together.
+pub mod app;
+pub mod command;
+pub mod router;
+pub mod worker;

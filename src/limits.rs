@@ -1,0 +1,185 @@
+//! How often something may be done, one named limiter an action. Tables are bounded: when one is
+//! full, newcomers share an overflow bucket, so that a flood of addresses never grows memory and
+//! never opens the door.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, RandomState};
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::StateStore;
+use governor::{Quota, RateLimiter};
+
+use crate::clock::Clock;
+use crate::ids::PostId;
+
+/// The most keys a table holds; at 16 bytes each with their slots, under 4 MiB a limiter.
+const KEYS: usize = 100_000;
+
+type Limiter = RateLimiter<u64, Buckets, Clock, NoOpMiddleware<Nanos>>;
+
+/// All limiters. With limits off, everything is allowed.
+#[derive(Clone)]
+pub struct Limits {
+    on: Option<Arc<Named>>,
+}
+
+struct Named {
+    hasher: RandomState,
+    clock: Clock,
+    comment: Limiter,
+    comment_on_post: Limiter,
+    preview: Limiter,
+    receipt: Limiter,
+    log_in: Limiter,
+}
+
+/// Too often: try again after this long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    pub retry_after: Duration,
+}
+
+impl Limits {
+    pub fn new(clock: &Clock) -> Self {
+        let limiter = |quota| RateLimiter::new(quota, Buckets::default(), clock.clone());
+        Self {
+            on: Some(Arc::new(Named {
+                hasher: RandomState::new(),
+                clock: clock.clone(),
+                comment: limiter(per_minute(5)),
+                comment_on_post: limiter(per_minute(60)),
+                preview: limiter(per_minute(30)),
+                receipt: limiter(per_minute(20)),
+                log_in: limiter(per_minute(10)),
+            })),
+        }
+    }
+
+    pub fn off() -> Self {
+        Self { on: None }
+    }
+
+    /// Comments: 5 at once from one network, then one every 12 seconds; 60 a minute on one post.
+    ///
+    /// # Errors
+    /// When either has been used up.
+    pub fn comment(&self, from: IpAddr, post: PostId) -> Result<(), TooMany> {
+        self.check(|named| &named.comment, network(from))?;
+        self.check(|named| &named.comment_on_post, post)
+    }
+
+    /// Previews: 30 a minute from one network.
+    ///
+    /// # Errors
+    /// When used up.
+    pub fn preview(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.preview, network(from))
+    }
+
+    /// What is done on a receipt page: 20 a minute from one network.
+    ///
+    /// # Errors
+    /// When used up.
+    pub fn receipt(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.receipt, network(from))
+    }
+
+    /// Log-ins: 10 a minute from one network, whether they succeed or not.
+    ///
+    /// # Errors
+    /// When used up.
+    pub fn log_in(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.log_in, network(from))
+    }
+
+    fn check(
+        &self,
+        limiter: impl Fn(&Named) -> &Limiter,
+        key: impl std::hash::Hash,
+    ) -> Result<(), TooMany> {
+        let Some(named) = self.on.as_deref() else { return Ok(()) };
+        limiter(named).check_key(&named.hasher.hash_one(key)).map_err(|not_until| TooMany {
+            retry_after: not_until.wait_time_from(governor::clock::Clock::now(&named.clock)),
+        })
+    }
+}
+
+fn per_minute(count: u32) -> Quota {
+    Quota::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+/// The part of an address that one subscriber holds: all of IPv4, the first 64 bits of IPv6.
+pub fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) & (u128::MAX << 64)).into()),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+/// The state of each key, in a table that stays bounded.
+#[derive(Default)]
+struct Buckets {
+    table: Mutex<HashMap<u64, Nanos>>,
+}
+
+/// The bucket that keys share when the table is full.
+const OVERFLOW: u64 = 0;
+
+impl StateStore for Buckets {
+    type Key = u64;
+
+    fn measure_and_replace<T, F, E>(&self, key: &u64, measure: F) -> Result<T, E>
+    where
+        F: Fn(Option<Nanos>) -> Result<(T, Nanos), E>,
+    {
+        let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
+        if table.len() >= KEYS && !table.contains_key(key) {
+            forget_oldest_half(&mut table);
+        }
+        let key = if table.len() >= KEYS && !table.contains_key(key) { OVERFLOW } else { *key };
+        let (outcome, state) = measure(table.get(&key).copied())?;
+        table.insert(key, state);
+        Ok(outcome)
+    }
+}
+
+/// Drops the keys that were used longest ago: theirs are the buckets that have refilled.
+fn forget_oldest_half(table: &mut HashMap<u64, Nanos>) {
+    let mut states: Vec<Nanos> = table.values().copied().collect();
+    let middle = states.len() / 2;
+    let (_, median, _) = states.select_nth_unstable(middle);
+    let median = *median;
+    table.retain(|key, state| *key == OVERFLOW || *state > median);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+
+    #[test]
+    fn one_ipv6_subscriber_is_one_network() {
+        let limits = Limits::new(&Clock::fixed(Moment(0)));
+        for last in 0..10 {
+            assert!(limits.log_in(format!("2001:db8::{last}").parse().unwrap()).is_ok());
+        }
+        assert!(limits.log_in("2001:db8::ffff".parse().unwrap()).is_err());
+        assert!(limits.log_in("2001:db8:0:1::1".parse().unwrap()).is_ok());
+    }
+
+    #[test]
+    fn a_bucket_refills_with_time() {
+        let clock = Clock::fixed(Moment(1_000_000));
+        let limits = Limits::new(&clock);
+        let from: IpAddr = "192.0.2.1".parse().unwrap();
+        while limits.log_in(from).is_ok() {}
+        assert!(limits.log_in(from).unwrap_err().retry_after <= Duration::from_secs(6));
+        clock.advance(Duration::from_secs(6));
+        assert!(limits.log_in(from).is_ok());
+    }
+}

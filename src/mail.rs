@@ -1,0 +1,96 @@
+//! Mail as the program knows it: a message in plain text, and three ways to hand it over. Only
+//! `notify.rs` files write messages, only jobs send them.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Context as _;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// One address.
+    pub to: String,
+    pub subject: String,
+    /// Plain text, lines of any length.
+    pub text: String,
+}
+
+/// How mail leaves: by SMTP, not at all (without SMTP), or into memory for tests.
+#[derive(Clone)]
+pub enum Mailer {
+    Smtp(Box<Smtp>),
+    Memory(Arc<Mutex<Vec<Message>>>),
+    Off,
+}
+
+#[derive(Clone)]
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Mailer {
+    /// `url` is `smtp://` (plain), `smtps://` (TLS from the start) or `smtp://…?tls=required`
+    /// (STARTTLS), with user and password in it where the server wants them.
+    ///
+    /// # Errors
+    /// When the URL or the sender's address can't be read.
+    pub fn smtp(url: &str, from: &str) -> anyhow::Result<Self> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .context("the SMTP URL can't be read")?
+            .timeout(Some(std::time::Duration::from_secs(20)))
+            .build();
+        let from = from.parse().context("the sender's address (mail_from) can't be read")?;
+        Ok(Self::Smtp(Box::new(Smtp { transport, from })))
+    }
+
+    pub fn is_on(&self) -> bool {
+        !matches!(self, Self::Off)
+    }
+
+    /// Hands `message` over.
+    ///
+    /// # Errors
+    /// When an address can't be read or the server refuses; without SMTP nothing happens.
+    pub async fn send(&self, message: &Message) -> anyhow::Result<()> {
+        match self {
+            Self::Off => Ok(()),
+            Self::Memory(sent) => {
+                sent.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
+                Ok(())
+            }
+            Self::Smtp(smtp) => smtp.send(message).await,
+        }
+    }
+
+    /// Asks the server whether it would take mail.
+    ///
+    /// # Errors
+    /// When it can't be reached or refuses.
+    pub async fn check(&self) -> anyhow::Result<()> {
+        if let Self::Smtp(smtp) = self {
+            anyhow::ensure!(smtp.transport.test_connection().await?, "the SMTP server refuses");
+        }
+        Ok(())
+    }
+}
+
+impl Smtp {
+    async fn send(&self, message: &Message) -> anyhow::Result<()> {
+        let automatic = HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        );
+        let mail = lettre::Message::builder()
+            .from(self.from.clone())
+            .to(message.to.parse().context("the recipient's address can't be read")?)
+            .subject(message.subject.clone())
+            .raw_header(automatic)
+            .header(ContentType::TEXT_PLAIN)
+            .body(message.text.clone())?;
+        self.transport.send(mail).await?;
+        Ok(())
+    }
+}

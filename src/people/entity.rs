@@ -1,0 +1,55 @@
+//! The tables `people` and `bylines`.
+
+pub mod person {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{BylineId, PersonId};
+    use crate::people::Role;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "people")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: PersonId,
+        #[sea_orm(unique)]
+        pub email: String,
+        pub name: String,
+        pub password_hash: String,
+        pub role: Role,
+        pub byline_id: Option<BylineId>,
+        pub created_at: Moment,
+        pub disabled_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod byline {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::BylineId;
+    use crate::people::InterestsHistory;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "bylines")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: BylineId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub name: String,
+        pub title: String,
+        pub organisation: String,
+        pub bio: String,
+        pub interests: String,
+        pub interests_history: InterestsHistory,
+        pub pseudonym: bool,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

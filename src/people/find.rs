@@ -1,0 +1,91 @@
+//! Questions about people.
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::entity::{byline, person};
+use super::{Byline, Person, Role};
+use crate::ids::{BylineId, PersonId};
+
+/// The person with `id` and their byline: one query. `None` when there is none or it is disabled.
+///
+/// # Errors
+/// When the database fails.
+pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
+    let Some(row) =
+        person::Entity::find_by_id(id).filter(person::Column::DisabledAt.is_null()).one(db).await?
+    else {
+        return Ok(None);
+    };
+    with_byline(db, row).await.map(Some)
+}
+
+/// The person who logs in as `email`, with the hash of their password.
+///
+/// # Errors
+/// When the database fails.
+pub async fn account(db: &impl ConnectionTrait, email: &str) -> Result<Option<(PersonId, String)>, DbErr> {
+    let row = person::Entity::find()
+        .filter(person::Column::Email.eq(email))
+        .filter(person::Column::DisabledAt.is_null())
+        .one(db)
+        .await?;
+    Ok(row.map(|row| (row.id, row.password_hash)))
+}
+
+/// Everyone who is told of held comments, in order of id, at most 100.
+///
+/// # Errors
+/// When the database fails.
+pub async fn moderators(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Role.is_in([Role::Moderator, Role::Editor, Role::Owner]))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Id)
+        .limit(100)
+        .all(db)
+        .await?;
+    let mut people = Vec::with_capacity(rows.len());
+    for row in rows {
+        people.push(with_byline(db, row).await?);
+    }
+    Ok(people)
+}
+
+/// Every byline by name, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bylines(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
+    let rows = byline::Entity::find()
+        .order_by_asc(byline::Column::Name)
+        .order_by_asc(byline::Column::Id)
+        .limit(500)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Byline::from).collect())
+}
+
+/// # Errors
+/// When the database fails.
+pub async fn byline(db: &impl ConnectionTrait, id: BylineId) -> Result<Option<Byline>, DbErr> {
+    Ok(byline::Entity::find_by_id(id).one(db).await?.map(Byline::from))
+}
+
+/// The byline readers know under `slug`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn byline_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Byline>, DbErr> {
+    let row = byline::Entity::find().filter(byline::Column::Slug.eq(slug)).one(db).await?;
+    Ok(row.map(Byline::from))
+}
+
+async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Person, DbErr> {
+    let byline = match row.byline_id {
+        Some(id) => byline(db, id).await?,
+        None => None,
+    };
+    Ok(Person { id: row.id, name: row.name, email: row.email, role: row.role, byline })
+}

@@ -1,0 +1,164 @@
+//! The team: accounts with a role, and the bylines readers see. What a role may do is said here and
+//! nowhere else.
+
+pub mod entity;
+pub mod find;
+pub mod log_in;
+pub mod pages;
+pub mod password;
+pub mod reset_password;
+pub mod session;
+pub mod set_up;
+pub mod views;
+
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::ids::{BylineId, PersonId};
+
+/// Longest name, in characters after NFC.
+pub const NAME_MAX: usize = 80;
+/// Longest title of a byline.
+pub const TITLE_MAX: usize = 80;
+/// Longest organisation of a byline.
+pub const ORGANISATION_MAX: usize = 60;
+/// Longest e-mail address (RFC 5321 leaves 254 usable).
+pub const EMAIL_MAX: usize = 254;
+/// Shortest password, in characters.
+pub const PASSWORD_MIN: usize = 12;
+/// Longest password, in bytes.
+pub const PASSWORD_MAX: usize = 1024;
+
+/// What someone of the team may do; each role is described where it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Writes and submits for approval; sees only own posts' threads.
+    #[sea_orm(string_value = "contributor")]
+    Contributor,
+    /// Publishes, and moderates own posts' threads.
+    #[sea_orm(string_value = "author")]
+    Author,
+    /// Moderates everything.
+    #[sea_orm(string_value = "moderator")]
+    Moderator,
+    /// Publishes and moderates everything.
+    #[sea_orm(string_value = "editor")]
+    Editor,
+    /// Also runs the site.
+    #[sea_orm(string_value = "owner")]
+    Owner,
+}
+
+impl Role {
+    /// Decides on comments anywhere.
+    pub fn moderates(self) -> bool {
+        matches!(self, Self::Moderator | Self::Editor | Self::Owner)
+    }
+
+    /// Writes, edits and publishes anyone's posts.
+    pub fn edits(self) -> bool {
+        matches!(self, Self::Editor | Self::Owner)
+    }
+
+    /// Publishes own posts.
+    pub fn publishes(self) -> bool {
+        matches!(self, Self::Author | Self::Editor | Self::Owner)
+    }
+
+    /// Writes posts at all.
+    pub fn writes(self) -> bool {
+        !matches!(self, Self::Moderator)
+    }
+
+    /// Runs the site: settings, people.
+    pub fn owns(self) -> bool {
+        matches!(self, Self::Owner)
+    }
+}
+
+/// Someone of the team who is logged in, or acts through the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    /// The byline that signs their replies and questions unless they choose another.
+    pub byline: Option<Byline>,
+}
+
+/// Who readers see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Byline {
+    pub id: BylineId,
+    pub slug: String,
+    pub name: String,
+    pub title: String,
+    pub organisation: String,
+    pub bio: String,
+    pub interests: String,
+}
+
+impl Byline {
+    /// `Editor, The Third Copy`; empty when neither is known.
+    pub fn position(&self) -> String {
+        [self.title.as_str(), self.organisation.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+impl From<entity::byline::Model> for Byline {
+    fn from(row: entity::byline::Model) -> Self {
+        Self {
+            id: row.id,
+            slug: row.slug,
+            name: row.name,
+            title: row.title,
+            organisation: row.organisation,
+            bio: row.bio,
+            interests: row.interests,
+        }
+    }
+}
+
+/// What a byline's interests said before, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct InterestsHistory(pub Vec<PastInterests>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastInterests {
+    pub until: Moment,
+    pub text: String,
+}
+
+/// An e-mail address as it is stored and compared: trimmed, in lower case; `None` when it can't be one.
+pub fn email(typed: &str) -> Option<String> {
+    let email = typed.trim().to_lowercase();
+    let (local, domain) = email.rsplit_once('@')?;
+    let plausible = !local.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && email.chars().count() <= EMAIL_MAX
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"'));
+    plausible.then_some(email)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_compared_in_lower_case_and_must_be_plausible() {
+        assert_eq!(email(" Dana@Example.ORG "), Some("dana@example.org".to_owned()));
+        for wrong in ["dana", "@example.org", "dana@localhost", "a b@example.org", "a@example.org, b@example.org"] {
+            assert_eq!(email(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Set-up, log-in and log-out.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde::Deserialize;
+use tower_sessions::Session;
+
+use super::set_up::{NewByline, NewPerson, Outcome};
+use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Role, TITLE_MAX, email, log_in, session, set_up, views};
+use crate::app::App;
+use crate::secrets::Purpose;
+use crate::settings::read::is_set_up;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::{FieldErrors, Form};
+use crate::web::site::Site;
+use crate::{t, text, urls};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct SetupKey {
+    #[serde(default)]
+    key: String,
+}
+
+/// The form that makes the owner; opens only with the printed link, and only once.
+pub async fn setup_form(_: urls::Setup, State(app): State<App>, site: Site, Query(link): Query<SetupKey>) -> Result<Response> {
+    if is_set_up(app.db.read()).await? {
+        return Ok(Redirect::to(&site.href(&urls::LogIn)).into_response());
+    }
+    check_key(&app, &link.key)?;
+    let form = SetupForm { key: link.key, ..SetupForm::default() };
+    Ok(views::setup(&site, &form, &FieldErrors::default()).into_response())
+}
+
+fn check_key(app: &App, key: &str) -> Result<()> {
+    app.secrets.verify(Purpose::Setup, key).ok_or(Refusal::Forbidden)?;
+    Ok(())
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SetupForm {
+    pub key: String,
+    pub blog_title: String,
+    pub email: String,
+    pub password: String,
+    pub name: String,
+    pub title: String,
+    pub organisation: String,
+}
+
+/// Makes the owner and logs them in.
+pub async fn set_up(
+    _: urls::Setup,
+    State(app): State<App>,
+    site: Site,
+    session: Session,
+    Form(form): Form<SetupForm>,
+) -> Result<Response> {
+    check_key(&app, &form.key)?;
+    let (owner, title) = match form.check() {
+        Ok(checked) => checked,
+        Err(errors) => {
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::setup(&site, &form, &errors)).into_response());
+        }
+    };
+    let owner = NewPerson { password_hash: app.passwords.hash(form.password.clone()).await?, ..owner };
+    let tx = app.db.begin_write().await?;
+    let outcome = set_up::set_up(&tx, owner, &title, app.clock.now()).await?;
+    tx.commit().await?;
+    match outcome {
+        Outcome::Created(person) => {
+            session::begin(&session, person).await?;
+            Ok(Redirect::to(&site.href(&urls::Posts)).into_response())
+        }
+        Outcome::AlreadySetUp => Ok(Redirect::to(&site.href(&urls::LogIn)).into_response()),
+    }
+}
+
+impl SetupForm {
+    fn check(&self) -> Result<(NewPerson, String), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let blog_title = text::line(&self.blog_title);
+        let name = text::line(&self.name);
+        required(&mut errors, "blog_title", &blog_title, crate::posts::TITLE_MAX);
+        required(&mut errors, "name", &name, NAME_MAX);
+        let title = text::line(&self.title);
+        let organisation = text::line(&self.organisation);
+        at_most(&mut errors, "title", &title, TITLE_MAX);
+        at_most(&mut errors, "organisation", &organisation, ORGANISATION_MAX);
+        let email = email(&self.email);
+        if email.is_none() {
+            errors.add("email", t!("field-email-wrong"));
+        }
+        if self.password.chars().count() < PASSWORD_MIN {
+            errors.add("password", t!("field-password-short", min = PASSWORD_MIN));
+        }
+        if self.password.len() > PASSWORD_MAX {
+            errors.add("password", t!("field-too-long", max = PASSWORD_MAX));
+        }
+        match email {
+            Some(email) if errors.is_empty() => {
+                let byline = NewByline { name: name.clone(), title, organisation, ..NewByline::default() };
+                let owner = NewPerson { email, name, password_hash: String::new(), role: Role::Owner, byline };
+                Ok((owner, blog_title))
+            }
+            _ => Err(errors),
+        }
+    }
+}
+
+fn required(errors: &mut FieldErrors, field: &'static str, value: &str, max: usize) {
+    if value.is_empty() {
+        errors.add(field, t!("field-missing"));
+    }
+    at_most(errors, field, value, max);
+}
+
+fn at_most(errors: &mut FieldErrors, field: &'static str, value: &str, max: usize) {
+    if value.chars().count() > max {
+        errors.add(field, t!("field-too-long", max = max));
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LogInForm {
+    pub email: String,
+    pub password: String,
+    /// Where to go afterwards: one of our own paths.
+    pub next: String,
+}
+
+/// The log-in form.
+pub async fn log_in_form(_: urls::LogIn, site: Site, Query(form): Query<LogInForm>) -> Response {
+    views::log_in(&site, &LogInForm { password: String::new(), ..form }, None).into_response()
+}
+
+/// Logs in, slowly for everyone alike.
+pub async fn log_in(
+    _: urls::LogIn,
+    State(app): State<App>,
+    site: Site,
+    session: Session,
+    ClientIp(from): ClientIp,
+    Form(form): Form<LogInForm>,
+) -> Result<Response> {
+    app.limits.log_in(from)?;
+    let email = form.email.trim().to_lowercase();
+    let password: String = form.password.chars().take(PASSWORD_MAX).collect();
+    match log_in::log_in(&app.db, &app.passwords, &email, password).await? {
+        Some(person) => {
+            session::begin(&session, person).await?;
+            Ok(Redirect::to(&form.destination(&site)).into_response())
+        }
+        None => {
+            let page = views::log_in(&site, &form, Some(t!("log-in-wrong")));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+impl LogInForm {
+    /// A path of ours, never another site's address.
+    fn destination(&self, site: &Site) -> String {
+        let ours = self.next.starts_with("/admin") && !self.next.contains(['\\', '\n', '\r']);
+        if ours { site.href(&self.next) } else { site.href(&urls::Desk) }
+    }
+}
+
+/// Asks before logging out, because only a form may do it.
+pub async fn log_out_form(_: urls::LogOut, site: Site, session::Member(person): session::Member) -> Response {
+    views::log_out(&site, &person).into_response()
+}
+
+/// Ends the session.
+pub async fn log_out(_: urls::LogOut, site: Site, session: Session) -> Result<Redirect> {
+    session.flush().await.map_err(|error| crate::web::error::Error::Failed(error.into()))?;
+    Ok(Redirect::to(&site.href(&urls::Home)))
+}
+
+/// `/admin` is the desk for who moderates, the posts for who writes.
+pub async fn admin(_: urls::Admin, site: Site, session::Member(person): session::Member) -> Redirect {
+    Redirect::to(&if person.role.moderates() { site.href(&urls::Desk) } else { site.href(&urls::Posts) })
+}

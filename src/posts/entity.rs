@@ -1,0 +1,157 @@
+//! The tables of posts and of what they are filed under.
+
+pub mod post {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{PersonId, PostId};
+    use crate::posts::{CommentPolicy, Kind, Signature, Status};
+    use crate::text::{Format, SafeHtml};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "posts")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: PostId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub kind: Kind,
+        pub status: Status,
+        pub title: String,
+        pub summary: String,
+        pub audience: String,
+        pub why: String,
+        pub interests: String,
+        pub source: String,
+        pub format: Format,
+        pub html: SafeHtml,
+        pub renderer: i64,
+        pub words: i64,
+        pub comment_policy: CommentPolicy,
+        #[sea_orm(unique)]
+        pub feed_id: String,
+        pub signature: Option<Signature>,
+        /// Who really wrote it; readers never see this.
+        pub person_id: Option<PersonId>,
+        pub created_at: Moment,
+        pub updated_at: Moment,
+        pub published_at: Option<Moment>,
+        /// Visible comments, kept by `comments/`.
+        pub comment_count: i64,
+        pub version: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod tag {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::TagId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tags")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: TagId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub name: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod audience {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::AudienceId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audiences")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: AudienceId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub name: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod subject {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::SubjectId;
+    use crate::posts::SubjectKind;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "subjects")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: SubjectId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub name: String,
+        pub kind: SubjectKind,
+        pub domain: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+macro_rules! link {
+    ($name:ident, $table:literal, $column:ident: $id:ident) => {
+        pub mod $name {
+            use sea_orm::entity::prelude::*;
+
+            use crate::ids::{$id, PostId};
+
+            #[sea_orm::model]
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                #[sea_orm(primary_key, auto_increment = false)]
+                pub post_id: PostId,
+                #[sea_orm(primary_key, auto_increment = false)]
+                pub $column: $id,
+                pub position: i64,
+            }
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+link!(post_byline, "post_bylines", byline_id: BylineId);
+link!(post_tag, "post_tags", tag_id: TagId);
+link!(post_audience, "post_audiences", audience_id: AudienceId);
+link!(post_subject, "post_subjects", subject_id: SubjectId);
+
+pub mod redirect {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::RedirectId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "redirects")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: RedirectId,
+        /// An address that used to be here, path and query: `/2013/01/markup/`, `/?p=12`.
+        #[sea_orm(unique)]
+        pub path: String,
+        /// Where it leads now, below the base path: `/posts/markup`.
+        pub target: String,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

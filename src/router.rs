@@ -1,0 +1,136 @@
+//! The one list of pages: method, pattern, who may open it, and the function that answers. The
+//! router, `forthright routes` and the tests are built from this table.
+
+use axum::handler::Handler;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, get, post};
+use axum::{Router, middleware};
+use axum_extra::routing::TypedPath;
+use serde::Serialize;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::app::App;
+use crate::people::session;
+use crate::web::{assets, client_ip, error, headers, origin, sessions};
+use crate::{people, urls};
+
+/// Who may open a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// Everyone.
+    Reader,
+    /// Who holds the signed link.
+    Link,
+    /// Someone of the team with a live session.
+    Team,
+    /// Another program.
+    Api,
+}
+
+/// What is answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// An HTML page.
+    Page,
+    /// A feed, a file, JSON, or a redirect.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    Get,
+    Post,
+}
+
+/// One line of the table.
+pub struct Route {
+    pub method: Method,
+    pub pattern: &'static str,
+    pub access: Access,
+    pub answer: Answer,
+    handler: MethodRouter<App>,
+}
+
+fn page<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: Method::Get, pattern: P::PATH, access, answer: Answer::Page, handler: get(handler) }
+}
+
+fn file<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: Method::Get, pattern: P::PATH, access, answer: Answer::Other, handler: get(handler) }
+}
+
+fn form<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: Method::Post, pattern: P::PATH, access, answer: Answer::Page, handler: post(handler) }
+}
+
+/// Names an address's type for the table.
+fn at<P>() -> std::marker::PhantomData<P> {
+    std::marker::PhantomData
+}
+
+/// Every address there is.
+pub fn table() -> Vec<Route> {
+    use Access::{Reader, Team};
+    vec![
+        file(at::<urls::Static>, Reader, assets::serve),
+        // Posts.
+
+        // Comments and receipts.
+
+        // Feeds and what machines read.
+
+        // The desk.
+
+        // Writing.
+
+        // Running the site.
+
+        // The team.
+        page(at::<urls::Setup>, Reader, people::pages::setup_form),
+        form(at::<urls::Setup>, Reader, people::pages::set_up),
+        page(at::<urls::LogIn>, Reader, people::pages::log_in_form),
+        form(at::<urls::LogIn>, Reader, people::pages::log_in),
+        page(at::<urls::LogOut>, Team, people::pages::log_out_form),
+        form(at::<urls::LogOut>, Team, people::pages::log_out),
+        file(at::<urls::Admin>, Team, people::pages::admin),
+    ]
+}
+
+/// The whole program as a service: the table within its layers.
+pub fn router(app: &App) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        let handler = match route.access {
+            Access::Team => route.handler.route_layer(from_fn_with_state(app.clone(), session::require)),
+            Access::Reader | Access::Link | Access::Api => route.handler,
+        };
+        router = router.route(route.pattern, handler);
+    }
+    let layers = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(app.clone(), client_ip::find))
+        .layer(from_fn(headers::add))
+        .layer(from_fn_with_state(app.clone(), error::draw))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), origin::check))
+        .layer(sessions::layer(&app.db, &app.clock, &app.secrets, &app.links));
+    router.layer(layers).with_state(app.clone())
+}

@@ -1,0 +1,205 @@
+//! Randomness, the keys of this site, and everything signed or hashed with them. A signature is
+//! bound to a purpose, so that a link made for one thing never opens another. The only file that
+//! draws random bytes.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context as _, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use hmac::{Hmac, Mac as _};
+use rand::rngs::StdRng;
+use rand::{RngCore as _, SeedableRng as _, TryRngCore as _};
+use sha2::Sha256;
+
+/// Where random bytes come from: the system, or a seed that makes a test repeatable.
+#[derive(Clone)]
+pub enum Entropy {
+    System,
+    Seeded(Arc<Mutex<StdRng>>),
+}
+
+impl Entropy {
+    pub fn seeded(seed: u64) -> Self {
+        Self::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed))))
+    }
+
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        match self {
+            Self::System => {
+                rand::rngs::OsRng.try_fill_bytes(&mut bytes).expect("the system gives random bytes");
+            }
+            Self::Seeded(rng) => rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
+        }
+        bytes
+    }
+
+    /// 128 random bits as 22 characters that are safe in URLs and file names.
+    pub fn token(&self) -> String {
+        BASE64.encode(self.bytes::<16>())
+    }
+}
+
+/// What a signed value is good for. The name is part of what is signed: never change one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Opens the receipt of one comment.
+    Receipt,
+    /// The "remember me here" cookie.
+    Remember,
+    /// Creates the owner of a new site.
+    Setup,
+    /// Confirms an e-mail address; only ever sent by mail.
+    ConfirmEmail,
+    /// Keyed hash that recognises the same submission sent twice.
+    Repeat,
+    /// Keyed hash of a client address.
+    Network,
+    /// The name under which a session is stored.
+    Session,
+}
+
+impl Purpose {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Receipt => "receipt",
+            Self::Remember => "remember",
+            Self::Setup => "setup",
+            Self::ConfirmEmail => "confirm-email",
+            Self::Repeat => "repeat",
+            Self::Network => "network",
+            Self::Session => "session",
+        }
+    }
+}
+
+/// The keys of this site: the first signs, all verify, so that keys can be rotated.
+#[derive(Clone)]
+pub struct Secrets {
+    keys: Arc<Vec<Vec<u8>>>,
+    pub entropy: Entropy,
+}
+
+/// Bytes of a signature that are kept: 128 bits.
+const SIGNATURE: usize = 16;
+
+impl Secrets {
+    pub fn new(keys: Vec<Vec<u8>>, entropy: Entropy) -> Self {
+        Self { keys: Arc::new(keys), entropy }
+    }
+
+    /// Reads the keys of `path`, one base64 line each. A missing file is made with one fresh key,
+    /// readable by its owner only, unless `must_exist`.
+    ///
+    /// # Errors
+    /// When the file is missing though it must exist, can't be read or written, or holds no usable key.
+    pub fn open(path: &Path, must_exist: bool) -> anyhow::Result<Self> {
+        if !path.exists() {
+            ensure!(
+                !must_exist,
+                "the secret file {} is gone, but receipts signed with it exist; restore it from the backup",
+                path.display()
+            );
+            write_new_key(path).with_context(|| format!("cannot write the secret file {}", path.display()))?;
+        }
+        let text = fs::read_to_string(path)
+            .with_context(|| format!("cannot read the secret file {}", path.display()))?;
+        let keys = text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| BASE64.decode(line.trim()))
+            .collect::<Result<Vec<_>, _>>()
+            .with_context(|| format!("{} holds a line that is not a key", path.display()))?;
+        ensure!(
+            !keys.is_empty() && keys.iter().all(|key| key.len() >= 32),
+            "{} needs one key of at least 32 bytes a line",
+            path.display()
+        );
+        Ok(Self::new(keys, Entropy::System))
+    }
+
+    /// `payload` with its signature, in characters that are safe in a URL.
+    pub fn sign(&self, purpose: Purpose, payload: &str) -> String {
+        let mac = self.mac(&self.keys[0], purpose, payload.as_bytes());
+        format!("{payload}.{}", BASE64.encode(&mac[..SIGNATURE]))
+    }
+
+    /// The payload of a value that `sign` made for the same purpose; `None` for anything else.
+    pub fn verify<'a>(&self, purpose: Purpose, signed: &'a str) -> Option<&'a str> {
+        let (payload, signature) = signed.rsplit_once('.')?;
+        let signature = BASE64.decode(signature).ok()?;
+        self.keys
+            .iter()
+            .map(|key| self.mac(key, purpose, payload.as_bytes()))
+            .any(|mac| bool::from(subtle::ConstantTimeEq::ct_eq(&mac[..SIGNATURE], &signature[..])))
+            .then_some(payload)
+    }
+
+    /// A keyed hash of several parts, as 22 characters; parts can't run into one another.
+    pub fn hash(&self, purpose: Purpose, parts: &[&str]) -> String {
+        let mut message = Vec::new();
+        for part in parts {
+            message.extend((part.len() as u64).to_be_bytes());
+            message.extend(part.as_bytes());
+        }
+        BASE64.encode(&self.mac(&self.keys[0], purpose, &message)[..SIGNATURE])
+    }
+
+    fn mac(&self, key: &[u8], purpose: Purpose, message: &[u8]) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+        mac.update(purpose.name().as_bytes());
+        mac.update(&[0]);
+        mac.update(message);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+fn write_new_key(path: &Path) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    writeln!(file, "{}", BASE64.encode(Entropy::System.bytes::<32>()))?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secrets(seed: u64) -> Secrets {
+        let entropy = Entropy::seeded(seed);
+        Secrets::new(vec![entropy.bytes::<32>().to_vec()], entropy)
+    }
+
+    #[test]
+    fn signed_value_opens_only_its_own_purpose() {
+        let secrets = secrets(1);
+        let link = secrets.sign(Purpose::Receipt, "12.abc");
+        assert_eq!(secrets.verify(Purpose::Receipt, &link), Some("12.abc"));
+        assert_eq!(secrets.verify(Purpose::Setup, &link), None);
+        assert_eq!(secrets.verify(Purpose::Receipt, &link.replace("12", "13")), None);
+        assert_eq!(secrets.verify(Purpose::Receipt, "12.abc."), None);
+    }
+
+    #[test]
+    fn older_keys_still_verify() {
+        let old = secrets(1);
+        let new = Secrets::new(vec![vec![7; 32], old.keys[0].clone()], Entropy::seeded(2));
+        assert_eq!(new.verify(Purpose::Receipt, &old.sign(Purpose::Receipt, "1.x")), Some("1.x"));
+    }
+
+    #[test]
+    fn hashed_parts_do_not_run_together() {
+        let secrets = secrets(1);
+        assert_ne!(
+            secrets.hash(Purpose::Repeat, &["ab", "c"]),
+            secrets.hash(Purpose::Repeat, &["a", "bc"])
+        );
+    }
+}

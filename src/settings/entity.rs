@@ -1,0 +1,17 @@
+//! The table `settings`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::clock::Moment;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "settings")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub key: String,
+    pub value: String,
+    pub updated_at: Moment,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,69 @@
+//! What the owner changes while the program runs: rows of `settings`, read together as `Settings`.
+//! What the machine needs to know is `config.rs`.
+
+pub mod change;
+pub mod entity;
+pub mod read;
+
+use jiff::tz::TimeZone;
+
+/// The site's settings with their defaults filled in.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The blog's title; empty until it has been set up.
+    pub title: String,
+    /// One sentence under the title.
+    pub description: String,
+    /// In which dates are shown.
+    pub time_zone: TimeZone,
+    /// Which comments wait for a person.
+    pub hold: Hold,
+    /// How long a reader may edit a comment after sending it, in minutes.
+    pub edit_window_minutes: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            description: String::new(),
+            time_zone: TimeZone::UTC,
+            hold: Hold::Everything,
+            edit_window_minutes: 15,
+        }
+    }
+}
+
+/// Which comments wait for a person before they appear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Every comment.
+    Everything,
+    /// Only those that a rule of screening holds.
+    Suspicious,
+}
+
+/// The keys of the rows. Never change one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Title,
+    Description,
+    TimeZone,
+    Hold,
+    EditWindowMinutes,
+    /// Set once, by the one-time set-up link.
+    SetUpAt,
+}
+
+impl Key {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Description => "description",
+            Self::TimeZone => "time_zone",
+            Self::Hold => "hold",
+            Self::EditWindowMinutes => "edit_window_minutes",
+            Self::SetUpAt => "set_up_at",
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The settings as they are now.
+
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
+
+use super::entity::Entity;
+use super::{Hold, Key, Settings};
+
+/// All settings; a row that is missing or can't be read has its default.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
+    let rows = Entity::find().all(db).await?;
+    let rows: HashMap<String, String> = rows.into_iter().map(|row| (row.key, row.value)).collect();
+    let text = |key: Key| rows.get(key.name()).cloned().unwrap_or_default();
+    let defaults = Settings::default();
+    Ok(Settings {
+        title: text(Key::Title),
+        description: text(Key::Description),
+        time_zone: TimeZone::get(&text(Key::TimeZone)).unwrap_or(defaults.time_zone),
+        hold: if text(Key::Hold) == "suspicious" { Hold::Suspicious } else { Hold::Everything },
+        edit_window_minutes: text(Key::EditWindowMinutes)
+            .parse()
+            .unwrap_or(defaults.edit_window_minutes),
+    })
+}
+
+/// Whether the site has an owner.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_set_up(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(Entity::find_by_id(Key::SetUpAt.name()).one(db).await?.is_some())
+}

@@ -1,0 +1,408 @@
+//! From what a person typed to markup that is safe to show. The only file that builds raw markup:
+//! everything else holds `SafeHtml` and `SafeUrl`, which only this file makes from foreign text.
+//! Markdown is rendered once, when written; the result is stored beside its source.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use comrak::Options;
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+use url::Url;
+
+/// Raised whenever the same source would give other markup, so that old rows can be found.
+pub const RENDERER: i64 = 1;
+
+/// The longest comment, in bytes of UTF-8.
+pub const COMMENT_MAX_BYTES: usize = 16 * 1024;
+
+/// The longest post, in bytes of UTF-8.
+pub const POST_MAX_BYTES: usize = 512 * 1024;
+
+/// Deepest nesting of quotes and lists; a sanitiser's time grows with the square of the depth.
+pub const MAX_NESTING: usize = 32;
+
+/// Markup that has been through the sanitiser, or was made by it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, DeriveValueType)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl maud::Render for SafeHtml {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.push_str(&self.0);
+    }
+}
+
+/// A link that is harmless to follow: http, https or mailto, taken from a parsed URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeUrl(Url);
+
+impl SafeUrl {
+    /// `None` when `text` is no absolute URL of these schemes, or hides a user name in front of the host.
+    pub fn parse(text: &str) -> Option<Self> {
+        let url = Url::parse(text.trim()).ok()?;
+        let allowed = match url.scheme() {
+            "http" | "https" => url.has_host() && url.username().is_empty() && url.password().is_none(),
+            "mailto" => true,
+            _ => false,
+        };
+        allowed.then_some(Self(url))
+    }
+
+    /// As `parse`, for what people type into a field for their site: a missing scheme is https.
+    pub fn parse_website(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let url = if text.contains("://") { Self::parse(text) } else { Self::parse(&format!("https://{text}")) };
+        url.filter(|url| url.0.host_str().is_some_and(|host| host.contains('.')))
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The host it leads to, as registered (punycode for other scripts).
+    pub fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for SafeUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl maud::Render for SafeUrl {
+    fn render_to(&self, buffer: &mut String) {
+        self.as_str().render_to(buffer);
+    }
+}
+
+/// What a source is written in.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, sea_orm::EnumIter, sea_orm::DeriveActiveEnum,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    #[sea_orm(string_value = "markdown")]
+    Markdown,
+    #[sea_orm(string_value = "html")]
+    Html,
+}
+
+/// Why a text can't be rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    TooLong,
+    TooDeep,
+}
+
+/// A post: CommonMark and GFM, with the wider allow-list for authors.
+///
+/// # Errors
+/// When the source is past `POST_MAX_BYTES` or nests deeper than `MAX_NESTING`.
+pub fn post(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
+    check(source, POST_MAX_BYTES)?;
+    let html = match format {
+        Format::Markdown => comrak::markdown_to_html(source, &POST_OPTIONS),
+        Format::Html => source.to_owned(),
+    };
+    sanitise(&POST_RULES, &html)
+}
+
+/// A comment: paragraphs, emphasis, links, lists, quotes and code, nothing else.
+///
+/// # Errors
+/// When the source is past `COMMENT_MAX_BYTES` or nests deeper than `MAX_NESTING`.
+pub fn comment(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
+    check(source, COMMENT_MAX_BYTES)?;
+    let html = match format {
+        Format::Markdown => comrak::markdown_to_html(source, &COMMENT_OPTIONS),
+        Format::Html => source.to_owned(),
+    };
+    sanitise(&COMMENT_RULES, &html)
+}
+
+fn check(source: &str, max_bytes: usize) -> Result<(), Refusal> {
+    if source.len() > max_bytes {
+        return Err(Refusal::TooLong);
+    }
+    let quoted = source.lines().map(quote_depth).max().unwrap_or(0);
+    if quoted > MAX_NESTING { Err(Refusal::TooDeep) } else { Ok(()) }
+}
+
+/// How many quote marks and list bullets a line opens with.
+fn quote_depth(line: &str) -> usize {
+    line.split(' ')
+        .take_while(|part| part.is_empty() || part.chars().all(|c| matches!(c, '>' | '-' | '*' | '+')))
+        .map(|part| part.chars().count())
+        .sum()
+}
+
+/// Refuses markup that nests too deep before the sanitiser sees it.
+fn sanitise(rules: &Builder<'static>, html: &str) -> Result<SafeHtml, Refusal> {
+    if element_depth(html) > MAX_NESTING * 4 {
+        return Err(Refusal::TooDeep);
+    }
+    Ok(SafeHtml(rules.clean(html).to_string()))
+}
+
+/// An upper bound of how deep elements nest: opening tags minus closing tags, at its highest.
+fn element_depth(html: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    for (at, _) in html.match_indices('<') {
+        match html.as_bytes().get(at + 1) {
+            Some(b'/') => depth = depth.saturating_sub(1),
+            Some(c) if c.is_ascii_alphabetic() && !is_void(&html[at + 1..]) => depth += 1,
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+fn is_void(tag: &str) -> bool {
+    let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+    matches!(
+        name.to_ascii_lowercase().as_str(),
+        "br" | "hr" | "img" | "input" | "col" | "source" | "wbr" | "link" | "meta"
+    )
+}
+
+/// The text of some markup without its tags, in one line, at most `max` characters; a cut ends in "…".
+pub fn excerpt(html: &SafeHtml, max: usize) -> String {
+    let spaced = html.0.replace("</p>", "</p> ").replace("</li>", "</li> ").replace("<br", " <br");
+    let bare = NO_TAGS.clean(&spaced).to_string();
+    let text = unescape(&bare).split_whitespace().collect::<Vec<_>>().join(" ");
+    shorten(&text, max)
+}
+
+/// The text of some markup as plain paragraphs, for mails.
+pub fn plain(html: &SafeHtml) -> String {
+    let spaced = html.0.replace("</p>", "</p>\n\n").replace("</li>", "</li>\n").replace("<br>", "\n");
+    unescape(&NO_TAGS.clean(&spaced).to_string()).trim().to_owned()
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&")
+}
+
+/// At most `max` characters, cut between words where that is possible; a cut ends in "…".
+pub fn shorten(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(max.saturating_sub(1)).collect();
+    let cut = head.rfind(' ').filter(|at| *at > head.len() / 2).unwrap_or(head.len());
+    format!("{}…", head[..cut].trim_end())
+}
+
+/// One line as a person means it: composed (NFC), without control and direction-changing characters,
+/// runs of space as one.
+pub fn line(typed: &str) -> String {
+    let shown: String = typed.nfc().filter(|c| !is_invisible(*c)).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Several lines as a person means them: composed, `\n` line ends, no control characters, no trailing space.
+pub fn lines(typed: &str) -> String {
+    let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let shown: String = unix.nfc().filter(|c| *c == '\n' || *c == '\t' || !is_invisible(*c)).collect();
+    shown.trim_end().trim_start_matches('\n').to_owned()
+}
+
+/// Controls, and marks that make text read in another order than it is stored (Unicode UAX #9).
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Lower-case words joined by hyphens, ASCII where a letter has an ASCII base, at most 100 characters;
+/// empty when nothing is left.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        match c {
+            'ß' => slug.push_str("ss"),
+            '\'' | '’' => {}
+            c if c.is_alphanumeric() => slug.push(c),
+            c if ('\u{300}'..'\u{370}').contains(&c) => {}
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.chars().take(100).collect::<String>().trim_end_matches('-').nfc().collect()
+}
+
+/// How many words a reader has to read.
+pub fn words(html: &SafeHtml) -> i64 {
+    let bare = NO_TAGS.clean(&html.0.replace('<', " <")).to_string();
+    i64::try_from(bare.split_whitespace().count()).unwrap_or(i64::MAX)
+}
+
+/// The http and https links of some markup, in order, each once.
+pub fn links(html: &SafeHtml) -> Vec<SafeUrl> {
+    let mut found: Vec<SafeUrl> = Vec::new();
+    for part in html.0.split("href=\"").skip(1) {
+        let href = unescape(part.split('"').next().unwrap_or_default());
+        if let Some(url) = SafeUrl::parse(&href).filter(|url| !url.host().is_empty() && !found.contains(url)) {
+            found.push(url);
+        }
+    }
+    found
+}
+
+static NO_TAGS: LazyLock<Builder<'static>> = LazyLock::new(Builder::empty);
+
+static POST_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = gfm();
+    options.extension.footnotes = true;
+    options.extension.description_lists = true;
+    options.extension.header_id_prefix = Some(String::new());
+    options.parse.smart = true;
+    options.render.r#unsafe = true;
+    options
+});
+
+static COMMENT_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = gfm();
+    options.extension.table = false;
+    options.extension.tasklist = false;
+    options.render.hardbreaks = true;
+    options.render.escape = true;
+    options
+});
+
+fn gfm() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.table = true;
+    options.extension.tasklist = true;
+    options
+}
+
+static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = Builder::empty();
+    rules
+        .tags(HashSet::from([
+            "p", "br", "em", "strong", "del", "a", "ul", "ol", "li", "blockquote", "code", "pre",
+        ]))
+        .clean_content_tags(HashSet::from(["script", "style"]))
+        .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(Some("nofollow ugc noopener noreferrer"));
+    rules
+});
+
+static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = Builder::default();
+    rules
+        .add_tags(["figure", "figcaption", "section", "input", "details", "summary", "s", "u"])
+        .rm_tags(["map", "area", "center", "bdo"])
+        .add_generic_attributes(["id", "dir"])
+        .add_tag_attributes("ol", ["start", "reversed"])
+        .add_tag_attributes("input", ["checked", "disabled"])
+        .set_tag_attribute_value("input", "type", "checkbox")
+        .set_tag_attribute_value("input", "disabled", "")
+        .set_tag_attribute_value("img", "loading", "lazy")
+        .add_allowed_classes("code", CODE_LANGUAGES.iter().copied())
+        .add_allowed_classes("section", ["footnotes"])
+        .add_allowed_classes("sup", ["footnote-ref"])
+        .add_allowed_classes("a", ["footnote-backref", "anchor"])
+        .id_prefix(Some("t-"))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .attribute_filter(prefix_fragment)
+        .link_rel(Some("noopener"));
+    rules
+});
+
+/// Ids in a post get a prefix so that they never clobber the page's own; links to them follow.
+fn prefix_fragment<'v>(element: &str, attribute: &str, value: &'v str) -> Option<std::borrow::Cow<'v, str>> {
+    match (element, attribute, value.strip_prefix('#')) {
+        ("a", "href", Some(id)) if !id.is_empty() => Some(format!("#t-{id}").into()),
+        _ => Some(value.into()),
+    }
+}
+
+/// The languages whose names a code block may carry as its class.
+const CODE_LANGUAGES: [&str; 32] = [
+    "language-bash", "language-c", "language-cpp", "language-csharp", "language-css", "language-diff",
+    "language-dockerfile", "language-go", "language-html", "language-http", "language-ini",
+    "language-java", "language-javascript", "language-js", "language-json", "language-kotlin",
+    "language-lua", "language-markdown", "language-nginx", "language-php", "language-powershell",
+    "language-python", "language-ruby", "language-rust", "language-sh", "language-shell",
+    "language-sql", "language-swift", "language-toml", "language-ts", "language-xml", "language-yaml",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(source: &str) -> String {
+        comment(source, Format::Markdown).unwrap().0
+    }
+
+    #[test]
+    fn comment_keeps_emphasis_links_lists_quotes_and_code() {
+        let html = shown("> *so* **it** is\n\n- `a`\n- [b](https://example.org/x)");
+        assert!(html.contains("<blockquote>") && html.contains("<em>so</em>") && html.contains("<code>a</code>"));
+        assert!(html.contains(r#"href="https://example.org/x" rel="nofollow ugc noopener noreferrer""#), "{html}");
+    }
+
+    #[test]
+    fn comment_shows_typed_html_as_text_and_drops_headings_and_images() {
+        assert!(shown("<b>loud</b>").contains("&lt;b&gt;loud&lt;/b&gt;"));
+        assert!(!shown("# Loud\n\n![x](https://example.org/a.png)").contains("<h1"));
+        assert!(!shown("![x](https://example.org/a.png)").contains("<img"));
+        assert!(!shown("[x](javascript:alert(1))").contains("javascript"));
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_before_it_costs_anything() {
+        assert_eq!(comment(&"> ".repeat(5_000), Format::Markdown), Err(Refusal::TooDeep));
+        assert_eq!(comment(&"<i>".repeat(5_000), Format::Html), Err(Refusal::TooDeep));
+        assert_eq!(comment(&"a".repeat(COMMENT_MAX_BYTES + 1), Format::Markdown), Err(Refusal::TooLong));
+    }
+
+    #[test]
+    fn post_headings_get_prefixed_anchors() {
+        let html = post("## Why now\n\n[see](#why-now)", Format::Markdown).unwrap().0;
+        assert!(html.contains(r#"id="t-why-now""#), "{html}");
+        assert!(html.contains("href=\"#t-why-now\""), "{html}");
+    }
+
+    #[test]
+    fn a_line_loses_marks_that_reorder_it() {
+        assert_eq!(line("  Dana \u{202e}K.\r\n "), "Dana K.");
+        assert_eq!(lines("a\r\nb\u{0}\r\n"), "a\nb");
+    }
+
+    #[test]
+    fn slugs_are_plain() {
+        assert_eq!(slug("Größe & Über-Preis: what’s new?"), "grosse-uber-preis-whats-new");
+    }
+
+    #[test]
+    fn website_needs_a_real_host() {
+        assert_eq!(SafeUrl::parse_website("example.org").unwrap().as_str(), "https://example.org/");
+        assert!(SafeUrl::parse_website("javascript:alert(1)").is_none());
+        assert!(SafeUrl::parse("https://user@example.org/").is_none());
+    }
+}

@@ -1,0 +1,143 @@
+//! Every address once, as a type that serves as route, link, redirect and test. Each names our own
+//! rejection, so that an address that can't be read is a plain "not found".
+
+use axum_extra::routing::TypedPath;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{AuditId, CommentId, PostId, RequestId};
+
+macro_rules! urls {
+    ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
+        urls!(@one $(#[$doc])* $name $({ $($field: $type),+ })? = $path);
+    )+};
+    (@one $(#[$doc:meta])* $name:ident = $path:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Serialize, Deserialize, TypedPath)]
+        #[typed_path($path, rejection(NotFound))]
+        pub struct $name;
+    };
+    (@one $(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),+ } = $path:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize, Deserialize, TypedPath)]
+        #[typed_path($path, rejection(NotFound))]
+        pub struct $name { $(pub $field: $type),+ }
+    };
+}
+
+urls! {
+    // What readers see.
+    Home = "/";
+    Post { slug: String } = "/posts/{slug}";
+    PostFeed { slug: String } = "/posts/{slug}/feed.xml";
+    Page { slug: String } = "/pages/{slug}";
+    Comments { slug: String } = "/posts/{slug}/comments";
+    Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
+    Reply { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/reply";
+    Receipt { signed: String } = "/receipts/{signed}";
+    ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
+    ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
+    ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
+    ReceiptExport { signed: String } = "/receipts/{signed}/export";
+    ReceiptErase { signed: String } = "/receipts/{signed}/erase";
+    ConfirmEmail { signed: String } = "/confirm/{signed}";
+    Tag { tag: String } = "/tags/{tag}";
+    TagFeed { tag: String } = "/tags/{tag}/feed.xml";
+    Audience { audience: String } = "/for/{audience}";
+    Byline { byline: String } = "/by/{byline}";
+    Subject { subject: String } = "/about/{subject}";
+    Archive = "/archive";
+    Feed = "/feed.xml";
+    CommentsFeed = "/comments/feed.xml";
+    Robots = "/robots.txt";
+    Sitemap = "/sitemap.xml";
+    Static { file: String } = "/static/{file}";
+    Health = "/healthz";
+    Ready = "/readyz";
+
+    // The team.
+    Admin = "/admin";
+    Setup = "/admin/setup";
+    LogIn = "/admin/log-in";
+    LogOut = "/admin/log-out";
+    Posts = "/admin/posts";
+    NewPost = "/admin/posts/new";
+    EditPost { id: PostId } = "/admin/posts/{id}";
+    PreviewPost { id: PostId } = "/admin/posts/{id}/preview";
+    Desk = "/admin/desk";
+    /// One comment at the desk: GET shows it alone, POST decides.
+    DeskComment { id: CommentId } = "/admin/desk/{id}";
+    Undo { id: AuditId } = "/admin/undo/{id}";
+    /// POST settles an answered question.
+    SettleRequest { id: RequestId } = "/admin/requests/{id}";
+    Audit = "/admin/audit";
+    Jobs = "/admin/jobs";
+    Settings = "/admin/settings";
+    People = "/admin/people";
+
+    // Other programs.
+    ApiPosts = "/api/v1/posts";
+    ApiPost { slug: String } = "/api/v1/posts/{slug}";
+    ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
+}
+
+/// The address is not one of ours, or names an id that can't be read. The page itself is drawn by
+/// `web::error`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NotFound;
+
+impl From<axum::extract::rejection::PathRejection> for NotFound {
+    fn from(_: axum::extract::rejection::PathRejection) -> Self {
+        Self
+    }
+}
+
+impl axum::response::IntoResponse for NotFound {
+    fn into_response(self) -> axum::response::Response {
+        axum::http::StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+/// Turns addresses into links below the configured base URL; never from a request's Host header.
+#[derive(Clone, Debug)]
+pub struct Links {
+    base_url: url::Url,
+}
+
+impl Links {
+    pub fn new(base_url: url::Url) -> Self {
+        Self { base_url }
+    }
+
+    /// The path under which the site lives, without a trailing slash: empty, or `/blog`.
+    pub fn base_path(&self) -> &str {
+        self.base_url.path().trim_end_matches('/')
+    }
+
+    /// The path of the session's and the reader's cookies.
+    pub fn cookie_path(&self) -> String {
+        format!("{}/", self.base_path())
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+
+    /// The origin as a browser sends it: scheme, host and, unless it is the default, port.
+    pub fn origin(&self) -> String {
+        self.base_url.origin().ascii_serialization()
+    }
+
+    pub fn host(&self) -> &str {
+        self.base_url.host_str().unwrap_or_default()
+    }
+
+    /// A link for our own pages.
+    pub fn href(&self, to: &impl std::fmt::Display) -> String {
+        format!("{}{to}", self.base_path())
+    }
+
+    /// A link for feeds, mails and other programs.
+    pub fn absolute(&self, to: &impl std::fmt::Display) -> String {
+        format!("{}{}{to}", self.origin(), self.base_path())
+    }
+}

@@ -1,0 +1,79 @@
+//! Pieces that several features' pages are made of: fields with their message and hint, buttons.
+
+use maud::{Markup, html};
+
+use super::form::FieldErrors;
+use crate::t;
+
+/// A field of one line.
+pub struct Field<'a> {
+    pub name: &'static str,
+    pub label: String,
+    pub value: &'a str,
+    /// What `type` the input has: text, email, url, password.
+    pub kind: &'static str,
+    pub hint: Option<String>,
+    pub required: bool,
+    /// The longest value in characters, told to the browser; the server checks again.
+    pub max: usize,
+    /// What `autocomplete` the browser may use.
+    pub autocomplete: &'static str,
+}
+
+impl Field<'_> {
+    pub fn render(&self, errors: &FieldErrors) -> Markup {
+        let error = errors.of(self.name);
+        html! {
+            div .f {
+                label for=(self.name) { (self.label) @if !self.required { " " i { (t!("optional")) } } }
+                (notes(self.name, self.hint.as_deref(), error))
+                input #(self.name) name=(self.name) type=(self.kind) value=(self.value)
+                    required[self.required] autocomplete=(self.autocomplete)
+                    maxlength=(self.max * 2)
+                    aria-describedby=[described(self.name, self.hint.is_some(), error.is_some())]
+                    aria-invalid=[error.map(|_| "true")];
+            }
+        }
+    }
+}
+
+/// A field of several lines.
+pub struct Area<'a> {
+    pub name: &'static str,
+    pub label: String,
+    pub value: &'a str,
+    pub hint: Option<String>,
+    pub required: bool,
+    pub rows: u32,
+}
+
+impl Area<'_> {
+    pub fn render(&self, errors: &FieldErrors) -> Markup {
+        let error = errors.of(self.name);
+        html! {
+            div .f {
+                label for=(self.name) { (self.label) @if !self.required { " " i { (t!("optional")) } } }
+                (notes(self.name, self.hint.as_deref(), error))
+                textarea #(self.name) name=(self.name) rows=(self.rows) required[self.required]
+                    aria-describedby=[described(self.name, self.hint.is_some(), error.is_some())]
+                    aria-invalid=[error.map(|_| "true")] { "\n" (self.value) }
+            }
+        }
+    }
+}
+
+fn described(name: &str, hint: bool, error: bool) -> Option<String> {
+    match (hint, error) {
+        (true, true) => Some(format!("{name}-error {name}-hint")),
+        (false, true) => Some(format!("{name}-error")),
+        (true, false) => Some(format!("{name}-hint")),
+        (false, false) => None,
+    }
+}
+
+fn notes(name: &str, hint: Option<&str>, error: Option<&str>) -> Markup {
+    html! {
+        @if let Some(error) = error { p .bad id={ (name) "-error" } { (error) } }
+        @if let Some(hint) = hint { p .hint id={ (name) "-hint" } { (hint) } }
+    }
+}

@@ -1,0 +1,227 @@
+//! What went wrong, and the page that says so. A refusal (not found, too often, another site's form)
+//! travels as a marked, empty answer to `draw`, which shows it with what the person had typed.
+
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use sea_orm::DbErr;
+
+use super::form::{self, Typed};
+use super::page::Page;
+use super::site::Site;
+use crate::app::App;
+use crate::limits::TooMany;
+use crate::{t, urls};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a handler has no page to give.
+#[derive(Debug)]
+pub enum Error {
+    /// The machine failed. Logged once, here; the page says nothing of it.
+    Failed(anyhow::Error),
+    Refused(Refusal),
+}
+
+/// The program says no, and what to do instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NotFound,
+    /// It was here and has been removed for good.
+    Gone,
+    /// Logged in, but not allowed.
+    Forbidden,
+    /// Needs a log-in, or the session has ended.
+    LoggedOut,
+    /// A form that another site sent, or that came under another address than the base URL.
+    CrossSite,
+    /// The very same thing was sent before.
+    AlreadyReceived,
+    TooMany(TooMany),
+    TooLarge,
+    Unreadable,
+    WrongMethod,
+    Failed,
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<TooMany> for Error {
+    fn from(too_many: TooMany) -> Self {
+        Self::Refused(Refusal::TooMany(too_many))
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Refused(refusal) => refusal.into_response(),
+            Self::Failed(error) => {
+                tracing::error!(error = format!("{error:#}"), "a request failed");
+                Refusal::Failed.into_response()
+            }
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        if let Self::TooMany(TooMany { retry_after }) = self {
+            let seconds = retry_after.as_secs() + 1;
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl Refusal {
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
+            Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::LoggedOut => StatusCode::UNAUTHORIZED,
+            Self::AlreadyReceived => StatusCode::CONFLICT,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The refusal an answer stands for: its mark, or that of a bare status from the router.
+    fn of(response: &Response) -> Option<Self> {
+        if let Some(refusal) = response.extensions().get::<Self>() {
+            return Some(*refusal);
+        }
+        let status = response.status();
+        if response.headers().contains_key(CONTENT_TYPE) && status != StatusCode::INTERNAL_SERVER_ERROR {
+            return None;
+        }
+        match status {
+            StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => Some(Self::NotFound),
+            StatusCode::METHOD_NOT_ALLOWED => Some(Self::WrongMethod),
+            StatusCode::PAYLOAD_TOO_LARGE => Some(Self::TooLarge),
+            StatusCode::INTERNAL_SERVER_ERROR => Some(Self::Failed),
+            _ => None,
+        }
+    }
+
+    fn title(self) -> String {
+        match self {
+            Self::NotFound => t!("error-not-found"),
+            Self::Gone => t!("error-gone"),
+            Self::Forbidden => t!("error-forbidden"),
+            Self::LoggedOut => t!("error-logged-out"),
+            Self::CrossSite => t!("error-cross-site"),
+            Self::AlreadyReceived => t!("error-already-received"),
+            Self::TooMany(_) => t!("error-too-many"),
+            Self::TooLarge => t!("error-too-large"),
+            Self::Unreadable => t!("error-unreadable"),
+            Self::WrongMethod => t!("error-wrong-method"),
+            Self::Failed => t!("error-failed"),
+        }
+    }
+
+    fn advice(self, site: &Site) -> String {
+        match self {
+            Self::NotFound | Self::WrongMethod => t!("error-not-found-advice"),
+            Self::Gone => t!("error-gone-advice"),
+            Self::Forbidden => t!("error-forbidden-advice"),
+            Self::LoggedOut => t!("error-logged-out-advice"),
+            Self::CrossSite => t!("error-cross-site-advice", origin = site.links.origin()),
+            Self::AlreadyReceived => t!("error-already-received-advice"),
+            Self::TooMany(TooMany { retry_after }) => {
+                let seconds: u64 = retry_after.as_secs() + 1;
+                t!("error-too-many-advice", seconds = seconds)
+            }
+            Self::TooLarge => t!("error-too-large-advice"),
+            Self::Unreadable => t!("error-unreadable-advice"),
+            Self::Failed => t!("error-failed-advice"),
+        }
+    }
+}
+
+/// Reads forms before anything may refuse them, and draws every refusal as a page that gives back
+/// what was typed. The API draws its own.
+pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if path.starts_with("/api/") || matches!(*request.method(), Method::GET | Method::HEAD) {
+        let is_page = !path.starts_with("/api/");
+        let response = next.run(request).await;
+        return if is_page { drawn(&app, response, &Typed::default()).await } else { response };
+    }
+    let max = if path.starts_with("/admin/posts") { form::MAX_POST_BYTES } else { form::MAX_BYTES };
+    let (request, typed) = match form::read_typed(request, max).await {
+        Ok(read) => read,
+        Err(refusal) => return drawn(&app, refusal.into_response(), &Typed::default()).await,
+    };
+    drawn(&app, next.run(request).await, &typed).await
+}
+
+async fn drawn(app: &App, response: Response, typed: &Typed) -> Response {
+    let Some(refusal) = Refusal::of(&response) else { return response };
+    let Ok(site) = app.site().await else {
+        return (refusal.status(), refusal.title()).into_response();
+    };
+    let mut page = (refusal.status(), page(&site, refusal, typed)).into_response();
+    if let Some(seconds) = response.headers().get(RETRY_AFTER) {
+        page.headers_mut().insert(RETRY_AFTER, seconds.clone());
+    }
+    page
+}
+
+fn page(site: &Site, refusal: Refusal, typed: &Typed) -> Markup {
+    let title = refusal.title();
+    Page::new(site, &title).render(&html! {
+        main #main .narrow {
+            h1 { (title) }
+            p { (refusal.advice(site)) }
+            @if !typed.fields().is_empty() {
+                section .kept {
+                    h2 { (t!("error-kept")) }
+                    p { (t!("error-kept-advice")) }
+                    @for (at, (name, value)) in typed.fields().iter().enumerate() {
+                        p .field {
+                            label for={ "kept-" (at) } { (name) }
+                            textarea id={ "kept-" (at) } rows=(rows(value)) readonly { "\n" (value) }
+                        }
+                    }
+                }
+            }
+            p {
+                @if refusal == Refusal::LoggedOut {
+                    a .button href=(site.href(&urls::LogIn)) { (t!("log-in")) }
+                    " "
+                }
+                a href=(site.href(&urls::Home)) { (t!("error-home")) }
+            }
+        }
+    })
+}
+
+fn rows(value: &str) -> usize {
+    (value.lines().count() + value.len() / 80).clamp(1, 16)
+}

@@ -1,0 +1,95 @@
+//! Forms as people send them: read in full before anything may refuse them, so that what was typed
+//! can always be given back; and the messages that stand beside fields.
+
+use std::collections::BTreeMap;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
+use http_body_util::{BodyExt as _, Limited};
+use serde::de::DeserializeOwned;
+
+use super::error::{Error, Refusal};
+use crate::app::App;
+
+/// The largest form, in bytes.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// The largest form on the writing pages, where a whole post comes along.
+pub const MAX_POST_BYTES: usize = 2 * 1024 * 1024;
+
+/// A form, its fields as `T` wants them; unknown fields are ignored, repeated ones are lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        match axum_extra::extract::Form::from_request(request, app).await {
+            Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
+            Err(_) => Err(Refusal::Unreadable.into()),
+        }
+    }
+}
+
+/// What was typed, as name and value in order, without passwords and what machines put there.
+#[derive(Clone, Debug, Default)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    fn read(bytes: &Bytes) -> Self {
+        let pairs = url::form_urlencoded::parse(bytes).into_owned();
+        Self(pairs.filter(|(name, value)| is_typed(name) && !value.trim().is_empty()).take(40).collect())
+    }
+
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.0
+    }
+}
+
+fn is_typed(name: &str) -> bool {
+    !matches!(
+        name,
+        "password" | "password_again" | "intent" | "version" | "parent" | "decision" | "token" | "key" | "remember"
+    ) && !name.ends_with("_id")
+        && !name.starts_with("affiliation_")
+}
+
+/// Takes the body of a form out of `request`, puts it back whole, and returns what was typed in it.
+///
+/// # Errors
+/// When the body is past `max` bytes or breaks off.
+pub async fn read_typed(request: Request, max: usize) -> Result<(Request, Typed), Refusal> {
+    let is_form = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+    let (parts, body) = request.into_parts();
+    let bytes = Limited::new(body, max).collect().await.map_err(|_| Refusal::TooLarge)?.to_bytes();
+    let typed = if is_form { Typed::read(&bytes) } else { Typed::default() };
+    Ok((Request::from_parts(parts, Body::from(bytes)), typed))
+}
+
+/// What is wrong with a form: a message a field, in our own words. Empty means nothing is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(BTreeMap<&'static str, String>);
+
+impl FieldErrors {
+    pub fn add(&mut self, field: &'static str, message: String) {
+        self.0.entry(field).or_insert(message);
+    }
+
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.get(field).map(String::as_str)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(field, message)| (*field, message.as_str()))
+    }
+}

@@ -1,0 +1,14 @@
+//! What all pages share: the way in (accept loop, client address, origin check, forms), the way out
+//! (headers, error page) and the frame of a page. Knows no feature; features' `pages.rs` stand on it.
+
+pub mod accept;
+pub mod assets;
+pub mod client_ip;
+pub mod components;
+pub mod error;
+pub mod form;
+pub mod headers;
+pub mod origin;
+pub mod page;
+pub mod sessions;
+pub mod site;

@@ -1,0 +1,186 @@
+//! The frame of a page: head, skip link, the site's name, navigation, footer. What stands in it is
+//! the feature's, and begins with `main #main`.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::assets;
+use super::site::Site;
+use crate::{t, urls};
+
+/// A page about to be drawn.
+pub struct Page<'a> {
+    site: &'a Site,
+    title: &'a str,
+    description: Option<&'a str>,
+    canonical: Option<String>,
+    feeds: Vec<(String, String)>,
+    frame: Frame<'a>,
+    indexed: bool,
+    scripts: Vec<&'static assets::Asset>,
+}
+
+/// Whose page it is.
+enum Frame<'a> {
+    Reader { team_member: Option<&'a str> },
+    Admin { name: &'a str, pending: Option<i64> },
+}
+
+impl<'a> Page<'a> {
+    /// A page for readers, with the site's feeds announced.
+    pub fn new(site: &'a Site, title: &'a str) -> Self {
+        Self {
+            site,
+            title,
+            description: None,
+            canonical: None,
+            feeds: vec![(t!("feed-posts"), site.href(&urls::Feed)), (t!("feed-comments"), site.href(&urls::CommentsFeed))],
+            frame: Frame::Reader { team_member: None },
+            indexed: true,
+            scripts: Vec::new(),
+        }
+    }
+
+    /// A page for the team: with the admin's navigation and style sheet, kept out of search engines.
+    pub fn admin(site: &'a Site, title: &'a str, name: &'a str) -> Self {
+        let mut page = Self::new(site, title).hidden();
+        page.frame = Frame::Admin { name, pending: None };
+        page
+    }
+
+    /// How many comments wait, shown in the admin's navigation.
+    pub fn pending(mut self, count: i64) -> Self {
+        if let Frame::Admin { pending, .. } = &mut self.frame {
+            *pending = Some(count);
+        }
+        self
+    }
+
+    /// Someone of the team is looking at a reader's page: the way to the desk is shown.
+    pub fn seen_by(mut self, name: Option<&'a str>) -> Self {
+        if let Frame::Reader { team_member } = &mut self.frame {
+            *team_member = name;
+        }
+        self
+    }
+
+    pub fn description(mut self, text: &'a str) -> Self {
+        self.description = Some(text);
+        self
+    }
+
+    /// The absolute address under which the page should be known.
+    pub fn canonical(mut self, url: String) -> Self {
+        self.canonical = Some(url);
+        self
+    }
+
+    /// Announces one more feed, by title and address.
+    pub fn feed(mut self, title: String, href: String) -> Self {
+        self.feeds.push((title, href));
+        self
+    }
+
+    /// Keeps the page out of search engines.
+    pub fn hidden(mut self) -> Self {
+        self.indexed = false;
+        self
+    }
+
+    pub fn script(mut self, asset: &'static assets::Asset) -> Self {
+        self.scripts.push(asset);
+        self
+    }
+
+    /// The whole document around `body`.
+    pub fn render(self, body: &Markup) -> Markup {
+        let site_title = self.site_title();
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head { (self.head(&site_title)) }
+                body .admin[self.is_admin()] {
+                    a .skip href="#main" { (t!("skip-to-content")) }
+                    (self.header(&site_title))
+                    (body)
+                    (self.footer(&site_title))
+                }
+            }
+        }
+    }
+
+    fn is_admin(&self) -> bool {
+        matches!(self.frame, Frame::Admin { .. })
+    }
+
+    fn site_title(&self) -> String {
+        let title = &self.site.settings.title;
+        if title.is_empty() { t!("site-untitled") } else { title.clone() }
+    }
+
+    fn head(&self, site_title: &str) -> Markup {
+        html! {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title {
+                @if self.title == site_title { (site_title) } @else { (self.title) " · " (site_title) }
+            }
+            meta name="color-scheme" content="light dark";
+            @if let Some(description) = self.description { meta name="description" content=(description); }
+            @if !self.indexed { meta name="robots" content="noindex"; }
+            @if let Some(url) = &self.canonical { link rel="canonical" href=(url); }
+            link rel="icon" type="image/svg+xml" href=(self.site.href(&assets::ICON_SVG.url()));
+            link rel="stylesheet" href=(self.site.href(&assets::SITE_CSS.url()));
+            @if self.is_admin() { link rel="stylesheet" href=(self.site.href(&assets::ADMIN_CSS.url())); }
+            @if !self.is_admin() {
+                @for (title, href) in &self.feeds {
+                    link rel="alternate" type="application/atom+xml" title=(title) href=(href);
+                }
+            }
+            @for script in &self.scripts { script src=(self.site.href(&script.url())) defer {} }
+        }
+    }
+
+    fn header(&self, site_title: &str) -> Markup {
+        let site = self.site;
+        html! {
+            header .top {
+                a .site href=(site.href(&urls::Home)) { (site_title) }
+                @match &self.frame {
+                    Frame::Reader { team_member } => nav aria-label=(t!("nav-label")) {
+                        a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
+                        a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
+                        @if team_member.is_some() { a href=(site.href(&urls::Desk)) { (t!("nav-desk")) } }
+                    },
+                    Frame::Admin { name, pending } => nav aria-label=(t!("nav-admin-label")) {
+                        a href=(site.href(&urls::Desk)) {
+                            (t!("nav-desk"))
+                            @if let Some(count) = pending { " " span .count { (count) } }
+                        }
+                        a href=(site.href(&urls::Posts)) { (t!("nav-posts")) }
+                        a href=(site.href(&urls::Settings)) { (t!("nav-settings")) }
+                        a href=(site.href(&urls::LogOut)) title=(name) { (t!("nav-log-out")) }
+                    },
+                }
+            }
+        }
+    }
+
+    fn footer(&self, site_title: &str) -> Markup {
+        html! {
+            footer .foot {
+                p {
+                    (site_title)
+                    @if !self.site.settings.description.is_empty() { " · " (self.site.settings.description) }
+                }
+                @if !self.is_admin() {
+                    p {
+                        a href=(self.site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
+                        a href=(self.site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
+                        a href=(self.site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
+                        a href=(self.site.href(&urls::Desk)) { (t!("nav-desk")) }
+                    }
+                }
+            }
+        }
+    }
+}

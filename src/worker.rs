@@ -1,0 +1,58 @@
+//! The one list of jobs: which function runs which kind. Claims one job after the other, runs it
+//! outside any transaction, and says how it went.
+
+use std::time::Duration;
+
+use crate::app::App;
+use crate::jobs;
+use crate::jobs::entity::Model;
+
+/// How long an idle worker waits before it looks again.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Runs jobs until `stop` is ready; the one that is running is finished first.
+pub async fn run(app: App, stop: impl Future<Output = ()> + Send) {
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let worked = match run_one(&app).await {
+            Ok(worked) => worked,
+            Err(error) => {
+                tracing::error!(error = format!("{error:#}"), "the worker can't read its queue");
+                false
+            }
+        };
+        let pause = if worked { Duration::ZERO } else { PAUSE };
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// Runs the job that has been due longest; false when none is.
+///
+/// # Errors
+/// When the queue can't be read or written; a job that fails is no error here.
+pub async fn run_one(app: &App) -> anyhow::Result<bool> {
+    let tx = app.db.begin_write().await?;
+    let claimed = jobs::claim(&tx, app.clock.now()).await?;
+    tx.commit().await?;
+    let Some(job) = claimed else { return Ok(false) };
+    let result = perform(app, &job).await;
+    let tx = app.db.begin_write().await?;
+    match result {
+        Ok(()) => jobs::done(&tx, job.id).await?,
+        Err(error) => {
+            let message = format!("{error:#}");
+            tracing::warn!(job.id = job.id.0, job.kind, error = message, "a job failed");
+            jobs::failed(&tx, &job, &message, app.clock.now()).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Maps a kind to its function.
+async fn perform(_app: &App, job: &Model) -> anyhow::Result<()> {
+    anyhow::bail!("no function runs jobs of kind {:?}", job.kind)
+}

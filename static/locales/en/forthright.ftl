@@ -1,0 +1,123 @@
+# The words of Forthright in English. Keys are named after the feature that shows them.
+
+## Dates
+date = { $day } { $month } { $year }
+date-time = { $date }, { $time }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Every page
+skip-to-content = Skip to the text
+site-untitled = A new blog
+optional = optional
+nav-label = Site
+nav-admin-label = Administration
+nav-archive = Archive
+nav-feed = Feed
+nav-desk = Desk
+nav-posts = Posts
+nav-settings = Settings
+nav-log-out = Log out
+feed-posts = Posts
+feed-comments = All comments
+
+## Fields
+field-missing = Please fill this in.
+field-too-long = Please keep this to { $max } characters.
+field-email = E-mail
+field-email-wrong = This does not look like an e-mail address.
+field-password = Password
+field-password-short = A password needs at least { $min } characters.
+
+## Refusals
+error-not-found = This page is not here
+error-not-found-advice = The address may be mistyped, or the page may have moved. The archive lists every post.
+error-gone = This has been removed
+error-gone-advice = Whoever it belonged to took it away, or the link is no longer valid.
+error-forbidden = You may not do this
+error-forbidden-advice = Your account has another role, or the link you followed is not complete.
+error-logged-out = Please log in
+error-logged-out-advice = This page needs a log-in, or your session has ended. What you sent was not carried out.
+error-cross-site = This did not come from this site
+error-cross-site-advice = For your safety nothing was done. If you are on this site, it may be running under another address than it is configured for ({ $origin }): open that address and send it again.
+error-already-received = This has been received already
+error-already-received-advice = The very same text came in a few minutes ago, so it was not taken twice. Use the receipt you were given then.
+error-too-many = That was a little fast
+error-too-many-advice = Too much came from your connection in a short time, so this was not taken. Please wait { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+} and send it again.
+error-too-large = This is too large
+error-too-large-advice = Please go back: your text is still in the browser. Then shorten it or send it in parts.
+error-unreadable = The form could not be read
+error-unreadable-advice = Nothing was done. Please go back and try again.
+error-wrong-method = This page is not here
+error-failed = Something went wrong on our side
+error-failed-advice = It has been written to the log. Please try again in a moment.
+error-kept = What you typed
+error-kept-advice = Nothing is lost: here it is, to copy or to send again.
+error-home = To the front page
+
+## Set-up and log-in
+setup-title = Set up your blog
+setup-lead = Two minutes, and everything can be changed later.
+setup-blog = The blog
+setup-blog-title = Title
+setup-you = You
+setup-email-hint = To log in. Never shown to readers.
+setup-password-hint = At least { $min } characters. A sentence is fine.
+setup-byline = How you sign
+setup-byline-hint = Readers see this above your posts and beside your replies. It may be a pseudonym.
+setup-name = Name
+setup-byline-title = Title
+setup-organisation = Organisation
+setup-create = Create the blog
+log-in = Log in
+log-in-wrong = The address and the password do not belong together. Please try again.
+log-in-readers = Readers need no account: comments are open to everybody.
+log-out = Log out
+log-out-who = You are logged in as { $name }.
+
+## Posts for readers
+
+
+## Writing posts
+
+
+## Threads and the comment form
+
+
+## Receipts
+
+
+## Screening: why a comment was held
+
+
+## The desk
+
+
+## Affiliation
+
+
+## Mail
+
+
+## Feeds
+
+
+## Running the site
+
+
+## Import
+
+

@@ -1,0 +1,44 @@
+// A reader without an account comments: looks at it first, sends it, and lands on
+// the receipt. Nobody else sees it yet.
+
+import assert from 'node:assert/strict';
+import { phone } from '../lib/people.mjs';
+import { assertHides, assertShows } from '../lib/forms.mjs';
+import { pressSend, sendComment, writeComment } from '../lib/pages.mjs';
+import { at, button, buttons, formWith, fields } from '../lib/selectors.mjs';
+import { critic, post, remark } from '../lib/texts.mjs';
+
+export const title = 'a reader previews and sends a comment';
+
+export async function run(world) {
+  const dana = world.dana = await world.people.meet(critic.name, { screen: phone });
+  assert.equal(await dana.goTo(at.post(post.slug)), 200);
+  const form = await writeComment(dana, { name: critic.name, email: critic.email, body: critic.body });
+  assert.equal(await dana.follow(button(form, buttons.preview)), 200);
+  await assertShows(dana.page, critic.body);
+  await dana.look('preview of a comment');
+
+  const again = formWith(dana.page, fields.comment.body);
+  assert.equal(await pressSend(dana, again), 200);
+  assert.match(new URL(dana.page.url()).pathname, /^\/receipts\//);
+  await assertShows(dana.page, critic.body);
+  await dana.look('receipt, waiting');
+  world.receipt = dana.page.url();
+
+  await world.reader.goTo(at.post(post.slug));
+  await assertHides(world.reader.page, critic.body);
+  world.repeat = await sendTwice(world);
+}
+
+/// A second press on the button is the same comment, not another one. A third
+/// one, much later, is the business of refusals.mjs.
+async function sendTwice(world) {
+  const person = await world.people.meet('Ravi');
+  const texts = { name: 'Ravi', body: remark('repeating myself') };
+  assert.equal(await sendComment(person, post.slug, texts), 200);
+  const receipt = person.page.url();
+  const sentAt = Date.now();
+  assert.equal(await sendComment(person, post.slug, texts), 200);
+  assert.equal(person.page.url(), receipt, 'the same receipt');
+  return { person, texts, sentAt };
+}

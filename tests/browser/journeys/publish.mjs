@@ -1,0 +1,37 @@
+// The owner writes a post, looks at it, and publishes it.
+
+import assert from 'node:assert/strict';
+import { assertShows } from '../lib/forms.mjs';
+import { writePost } from '../lib/pages.mjs';
+import { at, button, buttons } from '../lib/selectors.mjs';
+import { owner, post } from '../lib/texts.mjs';
+
+export const title = 'the owner writes, previews and publishes a post';
+
+export async function run(world) {
+  const { host } = world;
+  world.reader = await world.people.meet('a reader');
+  await world.reader.goTo(at.home);
+  await world.reader.look('empty home');
+
+  assert.equal(await host.goTo(at.write), 200);
+  await host.look('empty editor');
+  const form = await writePost(host, post);
+  assert.equal(await host.follow(button(form, buttons.preview)), 200);
+  await assertShows(host.page, 'The discount that comes back');
+  await assertShows(host.page, post.why);
+  await host.look('preview of a post');
+  assert.equal(await world.reader.goTo(at.post(post.slug)), 404, 'a preview publishes nothing');
+
+  assert.equal(await host.follow(button(host.page, buttons.publish)), 200);
+  await host.look('after publishing');
+
+  assert.equal(await world.reader.goTo(at.post(post.slug)), 200);
+  for (const text of [post.title, post.audience, post.why, owner.name, 'Read the second invoice first.']) {
+    await assertShows(world.reader.page, text);
+  }
+  await world.reader.look('post');
+  await world.reader.goTo(at.home);
+  await assertShows(world.reader.page, post.title);
+  await world.reader.look('home');
+}

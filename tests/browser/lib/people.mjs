@@ -1,0 +1,101 @@
+// People in front of browsers: each has a profile (cookies), a screen and a
+// network address of their own.
+
+import { chromium } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+/// Debian's Chromium; CHROMIUM names another one.
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Chromium's sandbox does not work for root, which containers usually are.
+    chromiumSandbox: process.getuid() !== 0,
+    args: ['--disable-dev-shm-usage', '--force-prefers-reduced-motion'],
+  });
+}
+
+/// Opens profiles in one mode (with or without JavaScript) on one server.
+export class People {
+  constructor(browser, record, mode) {
+    Object.assign(this, { browser, record, mode, profiles: [], shots: 0 });
+  }
+
+  /// A new person with an empty profile.
+  async meet(name, { screen = desktop } = {}) {
+    const context = await this.browser.newContext({
+      baseURL: this.record.base,
+      viewport: screen,
+      javaScriptEnabled: this.mode.javaScript,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      extraHTTPHeaders: { 'X-Forwarded-For': `203.0.113.${this.profiles.length + 1}` },
+    });
+    context.setDefaultTimeout(10_000);
+    this.record.follow(context);
+    this.profiles.push(context);
+    return new Person(name, context, await context.newPage(), this);
+  }
+
+  /// A picture of the whole page, if anybody wants pictures.
+  async shoot(page, label) {
+    const folder = process.env.FORTHRIGHT_SHOTS;
+    if (!folder) return;
+    this.shots += 1;
+    const number = String(this.shots).padStart(2, '0');
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({
+      path: join(folder, `${this.mode.short}-${number}-${fileName(label)}.png`),
+      fullPage: true,
+    });
+  }
+
+  async leave() {
+    await Promise.all(this.profiles.map((context) => context.close()));
+  }
+}
+
+export class Person {
+  constructor(name, context, page, people) {
+    Object.assign(this, { name, context, page, people });
+  }
+
+  /// The same person in a second tab.
+  async newTab() {
+    return new Person(this.name, this.context, await this.context.newPage(), this.people);
+  }
+
+  /// Opens an address; returns the status.
+  async goTo(path) {
+    const response = await this.page.goto(path, { waitUntil: 'load' });
+    await this.people.record.settle();
+    return response.status();
+  }
+
+  /// Clicks something that sends a form or follows a link; returns the status
+  /// of the page it leads to.
+  async follow(control) {
+    const arrived = this.page.waitForResponse((response) =>
+      response.request().isNavigationRequest() && ![301, 302, 303, 307, 308].includes(response.status()));
+    arrived.catch(() => {});
+    await control.click();
+    const response = await arrived;
+    await this.page.waitForLoadState('load');
+    await this.people.record.settle();
+    return response.status();
+  }
+
+  /// Names what is on the screen now, for the checks and the screenshots.
+  async look(label) {
+    await this.people.record.settle();
+    const seen = this.people.record.latest(this.page.url());
+    if (seen) seen.label ??= label;
+    await this.people.shoot(this.page, label);
+  }
+}
+
+export const fileName = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

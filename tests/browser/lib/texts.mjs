@@ -1,0 +1,45 @@
+// What the people of the journeys write.
+
+export const owner = {
+  blog: 'Racks and Reasons',
+  name: 'Ines Halloran',
+  title: 'Editor',
+  organisation: 'Racks and Reasons',
+  email: 'ines@example.org',
+  password: 'seven quiet racks hum along',
+};
+
+export const post = {
+  title: 'What a storage renewal really costs',
+  slug: 'what-a-storage-renewal-really-costs',
+  audience: 'IT managers who sign a storage renewal this year',
+  why: 'The second invoice is where the discount of the first one comes back.',
+  interests: 'No vendor pays for this blog.',
+  tags: 'storage, contracts',
+  subjects: 'Northwind Storage, Contoso Arrays',
+  body: [
+    'Three renewals crossed my desk this spring.',
+    '',
+    '## The discount that comes back',
+    '',
+    'Each began with **a generous first year**. See [the terms](https://example.com/terms).',
+    '',
+    '- support is priced on the list price',
+    '- expansion is priced on the day',
+    '',
+    '> Read the second invoice first.',
+  ].join('\n'),
+};
+
+export const critic = {
+  name: 'Dana K.',
+  email: 'dana@example.net',
+  body: 'Northwind arrays fail at every second upgrade. Contoso never did that to us.',
+  reply: 'Welcome, Dana. Two failed upgrades would worry me too.',
+  question: 'Which hat are you wearing here?',
+  answer: { youAre: 'reseller', kind: 'sells', about: 'Contoso Arrays' },
+  label: /says:.*reseller/i,
+};
+
+/// A comment that nobody has sent before.
+export const remark = (topic) => `My own experience with ${topic} was a calm one.`;

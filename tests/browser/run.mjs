@@ -1,0 +1,123 @@
+// The browser tests: runs every journey on a fresh blog, once with JavaScript and
+// once without, then checks every page that was seen on the way.
+// FORTHRIGHT_BIN is the program; FORTHRIGHT_SHOTS a folder for screenshots.
+
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nameOf, openInspector, specimens } from './lib/checks.mjs';
+import { startMailbox } from './lib/mailbox.mjs';
+import { markupErrors } from './lib/markup.mjs';
+import { fileName, launch, People } from './lib/people.mjs';
+import { Record } from './lib/record.mjs';
+import { Report } from './lib/report.mjs';
+import { pagesOf } from './lib/routes.mjs';
+import { routeTable, startServer } from './lib/server.mjs';
+import * as setUp from './journeys/set_up.mjs';
+import * as publish from './journeys/publish.mjs';
+import * as comment from './journeys/comment.mjs';
+import * as desk from './journeys/desk.mjs';
+import * as answer from './journeys/answer.mjs';
+import * as walk from './journeys/walk.mjs';
+import * as mail from './journeys/mail.mjs';
+import * as refusals from './journeys/refusals.mjs';
+
+const journeys = [setUp, publish, comment, desk, answer, walk, mail, refusals];
+const modes = [
+  { name: 'with JavaScript', short: 'js', javaScript: true },
+  { name: 'without JavaScript', short: 'nojs', javaScript: false },
+];
+
+const binary = process.env.FORTHRIGHT_BIN;
+assert.ok(binary, 'FORTHRIGHT_BIN must name the program');
+const report = new Report();
+const checked = new Set();
+const files = [];
+
+const table = await routeTable(binary);
+const browser = await launch();
+try {
+  for (const mode of modes) await inMode(mode);
+} finally {
+  await browser.close();
+}
+await checkMarkup();
+process.exitCode = report.close();
+
+async function inMode(mode) {
+  console.log(`\n${mode.name}`);
+  const mailbox = await startMailbox();
+  const server = await startServer(binary, mailbox.url);
+  const record = new Record(table, server.base);
+  const world = { table, server, mailbox, record, people: new People(browser, record, mode) };
+  try {
+    await takeJourneys(world, mode);
+    await report.test(`every page of the router's table was visited, ${mode.name}`, () => allVisited(record));
+    await report.test(`browsers had nothing to complain about, ${mode.name}`, () => noComplaints(record));
+    await world.people.leave();
+    await inspectPages(record);
+  } finally {
+    await server.stop();
+    await mailbox.stop();
+  }
+}
+
+/// A journey starts where the one before it ended.
+async function takeJourneys(world, mode) {
+  let whole = true;
+  for (const journey of journeys) {
+    if (journey.withoutJavaScriptOnly && mode.javaScript) continue;
+    const name = `${journey.title}, ${mode.name}`;
+    if (whole) whole = await report.test(name, () => journey.run(world));
+    else report.fail(name, 'not reached: an earlier journey failed');
+  }
+  if (!whole) console.log(world.server.output.slice(-4000));
+}
+
+function allVisited(record) {
+  const visited = record.visited();
+  const missed = pagesOf(table).map((entry) => entry.pattern).filter((pattern) => !visited.has(pattern));
+  assert.deepEqual(missed, [], 'pages that no journey visits');
+}
+
+function noComplaints(record) {
+  assert.deepEqual([...new Set(record.complaints)], []);
+}
+
+async function inspectPages(record) {
+  const inspector = await openInspector(browser);
+  for (const document of specimens(record.documents, checked)) {
+    const name = nameOf(document);
+    files.push({ name, kind: 'html', text: document.body });
+    await report.test(`looks: ${name}`, () => inspector.inspect(document, (page, variant) => shootVariant(page, name, variant)));
+  }
+  files.push(...await styleSheets(record));
+  await inspector.close();
+}
+
+async function shootVariant(page, name, variant) {
+  const folder = process.env.FORTHRIGHT_SHOTS;
+  if (!folder) return;
+  await mkdir(join(folder, 'pages'), { recursive: true });
+  await page.screenshot({ path: join(folder, 'pages', `${fileName(name)}-${variant}.png`), fullPage: true });
+}
+
+async function styleSheets(record) {
+  const links = record.documents.flatMap(({ body }) => body.match(/[^"' ]+\.css(?=["'])/g) ?? []);
+  const known = new Set(files.map((file) => file.name));
+  const fresh = [...new Set(links)].filter((link) => !known.has(link));
+  return Promise.all(fresh.map(async (link) => {
+    const answer = await fetch(new URL(link, record.base));
+    assert.ok(answer.ok, `${link} answers ${answer.status}`);
+    return { name: link, kind: 'css', text: await answer.text() };
+  }));
+}
+
+async function checkMarkup() {
+  console.log('\nMarkup');
+  await report.test(`the HTML checker finds no error in ${files.length} files`, async () => {
+    assert.ok(files.length > 0, 'nothing to check');
+    const errors = await markupErrors(files);
+    assert.equal(errors.size, 0, [...errors].map(([name, texts]) => `${name}\n${texts.join('\n')}`).join('\n\n'));
+  });
+}

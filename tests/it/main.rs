@@ -1,0 +1,20 @@
+//! One binary for all integration tests, on SQLite or, when `FORTHRIGHT_TEST_DATABASE_URL` names a
+//! server, on PostgreSQL. A file a feature; the harness is `support/`.
+
+mod support;
+
+mod affiliation;
+mod api;
+mod architecture;
+mod comments;
+mod desk;
+mod demo;
+mod feeds;
+mod import;
+mod mail;
+mod people;
+mod posts;
+mod receipts;
+mod running;
+mod schema;
+mod screening;

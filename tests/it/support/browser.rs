@@ -1,0 +1,144 @@
+//! A browser as the tests need one: it keeps cookies, sends forms as our own pages would, follows
+//! nothing by itself, and reads what came.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, Request};
+use forthright::web::client_ip::Peer;
+use http_body_util::BodyExt as _;
+use scraper::{Html, Selector};
+use tower::ServiceExt as _;
+
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    pub address: IpAddr,
+    /// Sent with every form, as a browser on our own page would.
+    pub fetch_site: Option<&'static str>,
+}
+
+/// What came back.
+pub struct Page {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+static ADDRESS: AtomicU8 = AtomicU8::new(1);
+
+impl Browser {
+    pub fn new(router: Router) -> Self {
+        let last = ADDRESS.fetch_add(1, Ordering::Relaxed);
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            address: IpAddr::from([192, 0, 2, last]),
+            fetch_site: Some("same-origin"),
+        }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send(Method::GET, path, Body::empty()).await
+    }
+
+    /// Sends a form; a name may stand several times.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send(Method::POST, path, Body::from(form)).await
+    }
+
+    /// Sends a form and opens the page it redirects to.
+    pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self.post(path, fields).await;
+        assert_eq!(page.status, 303, "POST {path}: {}", page.body);
+        self.get(&page.location()).await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Body) -> Page {
+        let path = path.strip_prefix("http://blog.example.org").unwrap_or(path);
+        let mut request = Request::builder().method(&method).uri(path);
+        if method == Method::POST {
+            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+            if let Some(site) = self.fetch_site {
+                request = request.header("sec-fetch-site", site);
+            }
+        }
+        if !self.cookies.is_empty() {
+            let pairs: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+            request = request.header(COOKIE, pairs.join("; "));
+        }
+        let mut request = request.body(body).unwrap();
+        request.extensions_mut().insert(Peer(self.address));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        self.keep_cookies(&parts.headers);
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    fn keep_cookies(&mut self, headers: &HeaderMap) {
+        for value in headers.get_all(SET_COOKIE) {
+            let text = value.to_str().unwrap();
+            let (name, rest) = text.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            if value.is_empty() || rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    pub fn forget_cookies(&mut self) {
+        self.cookies.clear();
+    }
+}
+
+impl Page {
+    /// Where it redirects to.
+    pub fn location(&self) -> String {
+        let location = self.headers.get(LOCATION).unwrap_or_else(|| panic!("no redirect: {}", self.body));
+        location.to_str().unwrap().to_owned()
+    }
+
+    /// The visible text of everything that matches, each in one line.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .map(|element| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect()
+    }
+
+    /// The visible text of the whole page in one line.
+    pub fn text(&self) -> String {
+        self.all("body").concat()
+    }
+
+    /// An attribute of the first match.
+    pub fn attr(&self, selector: &str, name: &str) -> Option<String> {
+        let selector = Selector::parse(selector).unwrap();
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .next()
+            .and_then(|element| element.attr(name).map(str::to_owned))
+    }
+
+    #[track_caller]
+    pub fn shows(&self, text: &str) -> &Self {
+        assert!(self.text().contains(text), "the page does not show {text:?}:\n{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(&self, text: &str) -> &Self {
+        assert!(!self.body.contains(text), "the page contains {text:?}:\n{}", self.body);
+        self
+    }
+}

@@ -1,0 +1,96 @@
+//! A database of its own for every test: a file on SQLite, a copy of a migrated template on
+//! PostgreSQL.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use forthright::db::Db;
+use sea_orm::{ConnectionTrait as _, DatabaseConnection};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+pub struct Database {
+    folder: TempDir,
+    url: String,
+}
+
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+impl Database {
+    pub async fn fresh() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = match server() {
+            Some(server) => postgres_copy(&server).await,
+            None => sqlite_copy(folder.path()).await,
+        };
+        Self { folder, url }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub async fn connect(&self) -> Db {
+        Db::connect(&self.url).await.unwrap()
+    }
+}
+
+/// The server to test on, if it is PostgreSQL.
+pub fn server() -> Option<String> {
+    std::env::var("FORTHRIGHT_TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
+}
+
+/// One migrated file, made once and copied for every test.
+static SQLITE_TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
+
+async fn sqlite_copy(folder: &Path) -> String {
+    let (_, template) = SQLITE_TEMPLATE
+        .get_or_init(|| async {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("template.sqlite");
+            let db = Db::connect(&format!("sqlite://{}?mode=rwc", file.display())).await.unwrap();
+            db.migrate().await.unwrap();
+            db.close().await.unwrap();
+            (folder, file)
+        })
+        .await;
+    let file = folder.join("forthright.sqlite");
+    std::fs::copy(template, &file).unwrap();
+    format!("sqlite://{}?mode=rwc", file.display())
+}
+
+static POSTGRES_TEMPLATE: OnceCell<String> = OnceCell::const_new();
+
+async fn postgres_copy(server: &str) -> String {
+    let template = POSTGRES_TEMPLATE
+        .get_or_init(|| async {
+            let name = format!("template_{}", std::process::id());
+            let admin = admin(server).await;
+            admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+            let db = Db::connect(&sibling(server, &name)).await.unwrap();
+            db.migrate().await.unwrap();
+            db.close().await.unwrap();
+            admin.close().await.unwrap();
+            name
+        })
+        .await;
+    let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let admin = admin(server).await;
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
+    admin.close().await.unwrap();
+    sibling(server, &name)
+}
+
+async fn admin(server: &str) -> DatabaseConnection {
+    sea_orm::Database::connect(server).await.unwrap()
+}
+
+fn sibling(server: &str, database: &str) -> String {
+    let mut url = url::Url::parse(server).unwrap();
+    url.set_path(database);
+    url.to_string()
+}
