@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod secrets;
+pub mod sessions;
 pub mod text;
 pub mod urls;
 pub mod words;

@@ -4,7 +4,7 @@
 use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
-use axum::{Router, middleware};
+use axum::Router;
 use axum_extra::routing::TypedPath;
 use serde::Serialize;
 use tower::ServiceBuilder;
@@ -126,7 +126,7 @@ pub fn router(app: &App) -> Router {
         router = router.route(route.pattern, handler);
     }
     let layers = ServiceBuilder::new()
-        .layer(middleware::from_fn_with_state(app.clone(), client_ip::find))
+        .layer(from_fn_with_state(app.clone(), client_ip::find))
         .layer(from_fn(headers::add))
         .layer(from_fn_with_state(app.clone(), error::draw))
         .layer(CatchPanicLayer::new())

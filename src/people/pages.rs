@@ -15,7 +15,7 @@ use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
-use crate::{t, text, urls};
+use crate::{settings, t, text, urls};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct SetupKey {
@@ -83,7 +83,7 @@ impl SetupForm {
         let mut errors = FieldErrors::default();
         let blog_title = text::line(&self.blog_title);
         let name = text::line(&self.name);
-        required(&mut errors, "blog_title", &blog_title, crate::posts::TITLE_MAX);
+        required(&mut errors, "blog_title", &blog_title, settings::TITLE_MAX);
         required(&mut errors, "name", &name, NAME_MAX);
         let title = text::line(&self.title);
         let organisation = text::line(&self.organisation);

@@ -8,7 +8,7 @@ use super::entity::person::{Column, Entity};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::PersonId;
-use crate::web::sessions;
+use crate::sessions;
 
 /// Stores `hash` as the password of `person`. Audit: `person.password_reset`.
 ///

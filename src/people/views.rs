@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::pages::{LogInForm, SetupForm};
 use super::{EMAIL_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
-use crate::posts;
+use crate::settings;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
@@ -23,7 +23,7 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
         max,
         autocomplete,
     };
-    let blog = field("blog_title", t!("setup-blog-title"), &form.blog_title, posts::TITLE_MAX, true, "off");
+    let blog = field("blog_title", t!("setup-blog-title"), &form.blog_title, settings::TITLE_MAX, true, "off");
     let email = Field {
         kind: "email",
         hint: Some(t!("setup-email-hint")),

@@ -7,6 +7,11 @@ pub mod read;
 
 use jiff::tz::TimeZone;
 
+/// Longest title of the blog, in characters.
+pub const TITLE_MAX: usize = 200;
+/// Longest description of the blog.
+pub const DESCRIPTION_MAX: usize = 500;
+
 /// The site's settings with their defaults filled in.
 #[derive(Clone, Debug)]
 pub struct Settings {
