@@ -2,6 +2,7 @@
 //! Their threads are `comments/`, their feeds `feeds/`.
 
 pub mod entity;
+pub mod redirect;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
