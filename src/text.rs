@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 use url::Url;
 
+use crate::t;
+
 /// Raised whenever the same source would give other markup, so that old rows can be found.
 pub const RENDERER: i64 = 1;
 
@@ -111,12 +113,12 @@ pub enum Refusal {
 /// # Errors
 /// When the source is past `POST_MAX_BYTES` or nests deeper than `MAX_NESTING`.
 pub fn post(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
-    check(source, POST_MAX_BYTES)?;
+    check(source, format, POST_MAX_BYTES)?;
     let html = match format {
         Format::Markdown => comrak::markdown_to_html(source, &POST_OPTIONS),
         Format::Html => source.to_owned(),
     };
-    sanitise(&POST_RULES, &html)
+    sanitise(&POST_RULES, &tables_that_scroll(&html))
 }
 
 /// A comment: paragraphs, emphasis, links, lists, quotes and code, nothing else.
@@ -124,7 +126,7 @@ pub fn post(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
 /// # Errors
 /// When the source is past `COMMENT_MAX_BYTES` or nests deeper than `MAX_NESTING`.
 pub fn comment(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
-    check(source, COMMENT_MAX_BYTES)?;
+    check(source, format, COMMENT_MAX_BYTES)?;
     let html = match format {
         Format::Markdown => comrak::markdown_to_html(source, &COMMENT_OPTIONS),
         Format::Html => source.to_owned(),
@@ -132,12 +134,22 @@ pub fn comment(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
     sanitise(&COMMENT_RULES, &html)
 }
 
-fn check(source: &str, max_bytes: usize) -> Result<(), Refusal> {
+fn check(source: &str, format: Format, max_bytes: usize) -> Result<(), Refusal> {
     if source.len() > max_bytes {
         return Err(Refusal::TooLong);
     }
-    let quoted = source.lines().map(quote_depth).max().unwrap_or(0);
+    let quoted = match format {
+        Format::Markdown => source.lines().map(quote_depth).max().unwrap_or(0),
+        Format::Html => 0,
+    };
     if quoted > MAX_NESTING { Err(Refusal::TooDeep) } else { Ok(()) }
+}
+
+/// Puts every table into a box that scrolls by itself and can be reached by keyboard. Done before the
+/// sanitiser, so that a tag that only looked like a table can't become anything else.
+fn tables_that_scroll(html: &str) -> String {
+    let open = format!(r#"<div class="scroll" role="group" tabindex="0" aria-label="{}"><table"#, t!("text-table"));
+    html.replace("<table", &open).replace("</table>", "</table></div>")
 }
 
 /// How many quote marks and list bullets a line opens with.
@@ -304,6 +316,7 @@ static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
+        .set_tag_attribute_value("pre", "tabindex", "0")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow ugc noopener noreferrer"));
@@ -321,6 +334,11 @@ static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
         .set_tag_attribute_value("img", "loading", "lazy")
+        .set_tag_attribute_value("pre", "tabindex", "0")
+        .add_tag_attributes("div", ["aria-label"])
+        .add_tag_attribute_values("div", "role", ["group"])
+        .add_tag_attribute_values("div", "tabindex", ["0"])
+        .add_allowed_classes("div", ["scroll"])
         .add_allowed_classes("code", CODE_LANGUAGES.iter().copied())
         .add_allowed_classes("section", ["footnotes"])
         .add_allowed_classes("sup", ["footnote-ref"])
@@ -379,6 +397,21 @@ mod tests {
         assert_eq!(comment(&"> ".repeat(5_000), Format::Markdown), Err(Refusal::TooDeep));
         assert_eq!(comment(&"<i>".repeat(5_000), Format::Html), Err(Refusal::TooDeep));
         assert_eq!(comment(&"a".repeat(COMMENT_MAX_BYTES + 1), Format::Markdown), Err(Refusal::TooLong));
+    }
+
+    #[test]
+    fn a_long_line_of_dashes_is_no_nesting_in_html() {
+        let rule = format!("<p>a</p>\n{}\n<p>b</p>", "-".repeat(80));
+        assert!(comment(&rule, Format::Html).is_ok());
+    }
+
+    #[test]
+    fn tables_and_code_of_a_post_scroll_by_themselves() {
+        let html = post("| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nlet x;\n```", Format::Markdown).unwrap().0;
+        assert!(html.contains(r#"class="scroll""#) && html.contains(r#"tabindex="0""#), "{html}");
+        assert!(html.contains("</table></div>") && html.contains(r#"<pre tabindex="0">"#), "{html}");
+        let tricky = post(r#"<img alt="<table onload=x" src="/a.png">"#, Format::Html).unwrap().0;
+        assert!(!tricky.contains(" onload=\"x"), "{tricky}");
     }
 
     #[test]

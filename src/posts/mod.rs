@@ -2,7 +2,9 @@
 //! Their threads are `comments/`, their feeds `feeds/`.
 
 pub mod entity;
+pub mod read;
 pub mod redirect;
+pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
@@ -101,4 +103,14 @@ pub struct Signed {
     pub name: String,
     pub title: String,
     pub organisation: String,
+}
+
+/// The sentence of whom a post is for as it stands beside the label "For", without a "For" of its own.
+pub fn audience_words(audience: &str) -> &str {
+    audience.strip_prefix("For ").map_or(audience, str::trim_start)
+}
+
+/// Minutes it takes to read this many words, at 220 a minute; at least one.
+pub fn minutes_to_read(words: i64) -> i64 {
+    (words + 110).div_euclid(220).max(1)
 }

@@ -89,6 +89,24 @@ log-out = Log out
 log-out-who = You are logged in as { $name }.
 
 ## Posts for readers
+text-table = Table
+post-for = For
+post-why = Why it matters
+post-interests = Interests:
+post-minutes = { $minutes ->
+    [one] 1 minute to read
+   *[other] { $minutes } minutes to read
+}
+post-comments = { $count ->
+    [0] No comments yet
+    [one] 1 comment
+   *[other] { $count } comments
+}
+post-filed = Filed under
+post-follow = Follow:
+post-follow-blog = this blog
+post-follow-comments = the comments on this post
+post-and = { $first } and { $second }
 
 
 ## Writing posts

@@ -1,0 +1,293 @@
+//! One post with all that stands around it, as the article, the comment form and the feeds want it.
+//! Lists of posts are `lists.rs`; what the editor loads is here too.
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use super::entity::{
+    audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag,
+};
+use super::{CommentPolicy, Kind, Signature, Signed, Status, SubjectKind, TERMS_MAX};
+use crate::clock::Moment;
+use crate::ids::{PersonId, PostId};
+use crate::people::Byline;
+use crate::people::entity::byline;
+use crate::text::{Format, SafeHtml};
+
+/// A post or page as its readers see it.
+#[derive(Clone, Debug)]
+pub struct PostPage {
+    pub id: PostId,
+    pub slug: String,
+    pub kind: Kind,
+    pub status: Status,
+    pub title: String,
+    pub summary: String,
+    pub audience: String,
+    pub why: String,
+    pub interests: String,
+    pub html: SafeHtml,
+    pub words: i64,
+    pub comment_policy: CommentPolicy,
+    pub comment_count: i64,
+    /// `None` for a draft.
+    pub published_at: Option<Moment>,
+    pub updated_at: Moment,
+    pub feed_id: String,
+    /// Who signs it, as they were when it was published; the first author first.
+    pub signed: Vec<Signed>,
+    /// The same people as they are now.
+    pub bylines: Vec<Byline>,
+    pub tags: Vec<Term>,
+    pub audiences: Vec<Term>,
+    pub subjects: Vec<Subject>,
+}
+
+/// A tag or an audience.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub slug: String,
+    pub name: String,
+}
+
+/// An organisation or product that a post is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub slug: String,
+    pub name: String,
+    pub kind: SubjectKind,
+    /// Its own domain, such as `acme.example`.
+    pub domain: Option<String>,
+}
+
+/// What commenting on a post needs to know of it.
+#[derive(Clone, Debug)]
+pub struct Commentable {
+    pub id: PostId,
+    pub slug: String,
+    pub title: String,
+    /// Whether comments are taken.
+    pub open: bool,
+    /// Who of the team wrote it; readers never see this.
+    pub person: Option<PersonId>,
+    pub subjects: Vec<Subject>,
+    pub bylines: Vec<Byline>,
+}
+
+/// What the editor needs beside the page.
+#[derive(Clone, Debug)]
+pub struct Editable {
+    pub page: PostPage,
+    pub source: String,
+    pub format: Format,
+    pub person: Option<PersonId>,
+    pub version: i64,
+}
+
+/// The post under `slug` that readers may see at `now`; with `for_team` also one they may not see
+/// yet, so pass that only for someone who edits it. Never one in the trash.
+///
+/// # Errors
+/// When the database fails.
+pub async fn post(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    now: Moment,
+    for_team: bool,
+) -> Result<Option<PostPage>, DbErr> {
+    under(db, Kind::Post, slug, now, for_team).await
+}
+
+/// As `post`, for a page that stands by itself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    now: Moment,
+    for_team: bool,
+) -> Result<Option<PostPage>, DbErr> {
+    under(db, Kind::Page, slug, now, for_team).await
+}
+
+async fn under(
+    db: &impl ConnectionTrait,
+    kind: Kind,
+    slug: &str,
+    now: Moment,
+    for_team: bool,
+) -> Result<Option<PostPage>, DbErr> {
+    let row = by_slug(db, slug).await?.filter(|row| row.kind == kind);
+    let shown = row.filter(|row| {
+        row.status.is_readable(row.published_at, now) || (for_team && row.status != Status::Trashed)
+    });
+    match shown {
+        Some(row) => whole(db, row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What commenting on the post under `slug` needs, when readers may see it at `now`. Two queries more
+/// than the row: its subjects and its bylines.
+///
+/// # Errors
+/// When the database fails.
+pub async fn commentable(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    now: Moment,
+) -> Result<Option<Commentable>, DbErr> {
+    let row = by_slug(db, slug).await?.filter(|row| row.kind == Kind::Post);
+    let Some(row) = row.filter(|row| row.status.is_readable(row.published_at, now)) else {
+        return Ok(None);
+    };
+    Ok(Some(Commentable {
+        subjects: subjects(db, row.id).await?,
+        bylines: bylines(db, row.id).await?,
+        id: row.id,
+        slug: row.slug,
+        title: row.title,
+        open: row.comment_policy == CommentPolicy::Open,
+        person: row.person_id,
+    }))
+}
+
+/// Any post or page by its id, for its editor.
+///
+/// # Errors
+/// When the database fails.
+pub async fn editable(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Editable>, DbErr> {
+    let Some(row) = post::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let (source, format, person, version) = (row.source.clone(), row.format, row.person_id, row.version);
+    let page = whole(db, row).await?;
+    Ok(Some(Editable { page, source, format, person, version }))
+}
+
+async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::Model>, DbErr> {
+    post::Entity::find().filter(post::Column::Slug.eq(slug)).one(db).await
+}
+
+async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, DbErr> {
+    let bylines = bylines(db, row.id).await?;
+    let signed = match row.signature {
+        Some(Signature(signed)) if !signed.is_empty() => signed,
+        _ => bylines.iter().map(Signed::from).collect(),
+    };
+    Ok(PostPage {
+        signed,
+        bylines,
+        tags: tags(db, row.id).await?,
+        audiences: audiences(db, row.id).await?,
+        subjects: subjects(db, row.id).await?,
+        id: row.id,
+        slug: row.slug,
+        kind: row.kind,
+        status: row.status,
+        title: row.title,
+        summary: row.summary,
+        audience: row.audience,
+        why: row.why,
+        interests: row.interests,
+        html: row.html,
+        words: row.words,
+        comment_policy: row.comment_policy,
+        comment_count: row.comment_count,
+        published_at: row.published_at,
+        updated_at: row.updated_at,
+        feed_id: row.feed_id,
+    })
+}
+
+/// Who signs a post, as they are now, in order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bylines(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Byline>, DbErr> {
+    let link = byline::Entity::belongs_to(post_byline::Entity)
+        .from(byline::Column::Id)
+        .to(post_byline::Column::BylineId)
+        .into();
+    let rows = byline::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(post_byline::Column::PostId.eq(post))
+        .order_by_asc(post_byline::Column::Position)
+        .order_by_asc(byline::Column::Id)
+        .limit(TERMS_MAX as u64)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Byline::from).collect())
+}
+
+/// The tags of a post, in order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tags(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, DbErr> {
+    let link = tag::Entity::belongs_to(post_tag::Entity)
+        .from(tag::Column::Id)
+        .to(post_tag::Column::TagId)
+        .into();
+    let rows = tag::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(post_tag::Column::PostId.eq(post))
+        .order_by_asc(post_tag::Column::Position)
+        .order_by_asc(tag::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| Term { slug: row.slug, name: row.name }).collect())
+}
+
+async fn audiences(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, DbErr> {
+    let link = audience::Entity::belongs_to(post_audience::Entity)
+        .from(audience::Column::Id)
+        .to(post_audience::Column::AudienceId)
+        .into();
+    let rows = audience::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(post_audience::Column::PostId.eq(post))
+        .order_by_asc(post_audience::Column::Position)
+        .order_by_asc(audience::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| Term { slug: row.slug, name: row.name }).collect())
+}
+
+/// What a post is about, in order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn subjects(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Subject>, DbErr> {
+    let link = subject::Entity::belongs_to(post_subject::Entity)
+        .from(subject::Column::Id)
+        .to(post_subject::Column::SubjectId)
+        .into();
+    let rows = subject::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(post_subject::Column::PostId.eq(post))
+        .order_by_asc(post_subject::Column::Position)
+        .order_by_asc(subject::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Subject::from).collect())
+}
+
+impl From<subject::Model> for Subject {
+    fn from(row: subject::Model) -> Self {
+        Self { slug: row.slug, name: row.name, kind: row.kind, domain: row.domain }
+    }
+}
+
+impl From<&Byline> for Signed {
+    fn from(byline: &Byline) -> Self {
+        Self {
+            byline_id: byline.id,
+            slug: byline.slug.clone(),
+            name: byline.name.clone(),
+            title: byline.title.clone(),
+            organisation: byline.organisation.clone(),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What readers see of posts: the article here, the lists below it. The thread under an article is
+//! `comments/`, the editor `editor_views.rs`.
+
+use maud::{Markup, html};
+
+use super::read::PostPage;
+use super::{Kind, Signed, audience_words, minutes_to_read};
+use crate::clock::Moment;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// The article alone: whom it is for and why, who signs it, the text, the signature. A page that
+/// stands by itself has neither date nor signature.
+pub fn article(site: &Site, post: &PostPage) -> Markup {
+    html! {
+        article .post {
+            header {
+                h1 { (post.title) }
+                (standfirst(post))
+                @if post.kind == Kind::Post { (byline(site, post)) }
+            }
+            div .prose { (post.html) }
+            @if post.kind == Kind::Post { (signature(site, post)) }
+        }
+    }
+}
+
+fn standfirst(post: &PostPage) -> Markup {
+    html! {
+        @if !(post.audience.is_empty() && post.why.is_empty()) {
+            dl .standfirst {
+                @if !post.audience.is_empty() {
+                    div { dt { (t!("post-for")) } dd { (audience_words(&post.audience)) } }
+                }
+                @if !post.why.is_empty() {
+                    div { dt { (t!("post-why")) } dd { (post.why) } }
+                }
+            }
+        }
+    }
+}
+
+fn byline(site: &Site, post: &PostPage) -> Markup {
+    html! {
+        div .byline {
+            @for signed in &post.signed {
+                p {
+                    a rel="author" href=(site.href(&urls::Byline { byline: signed.slug.clone() })) { (signed.name) }
+                    @for part in position(signed) { ", " (part) }
+                }
+            }
+            p {
+                @if let Some(at) = post.published_at { (date(site, at)) " · " }
+                (t!("post-minutes", minutes = minutes_to_read(post.words)))
+                " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
+            }
+            @if !post.interests.is_empty() {
+                p .interests { b { (t!("post-interests")) } " " (post.interests) }
+            }
+        }
+    }
+}
+
+fn position(signed: &Signed) -> impl Iterator<Item = &str> {
+    [signed.title.as_str(), signed.organisation.as_str()].into_iter().filter(|part| !part.is_empty())
+}
+
+fn signature(site: &Site, post: &PostPage) -> Markup {
+    html! {
+        footer .sig .ui {
+            @for signed in &post.signed {
+                p { b { (signed.name) } }
+                @for byline in post.bylines.iter().filter(|byline| byline.id == signed.byline_id) {
+                    @if !byline.bio.is_empty() { p .soft { (byline.bio) } }
+                }
+            }
+            (filed_under(site, post))
+            p {
+                (t!("post-follow")) " "
+                a href=(site.href(&urls::Feed)) { (t!("post-follow-blog")) } " · "
+                a href=(site.href(&urls::PostFeed { slug: post.slug.clone() })) { (t!("post-follow-comments")) }
+            }
+        }
+    }
+}
+
+fn filed_under(site: &Site, post: &PostPage) -> Markup {
+    let mut links: Vec<(String, &str)> = Vec::new();
+    for tag in &post.tags {
+        links.push((site.href(&urls::Tag { tag: tag.slug.clone() }), &tag.name));
+    }
+    for subject in &post.subjects {
+        links.push((site.href(&urls::Subject { subject: subject.slug.clone() }), &subject.name));
+    }
+    for audience in &post.audiences {
+        links.push((site.href(&urls::Audience { audience: audience.slug.clone() }), &audience.name));
+    }
+    html! {
+        @if !links.is_empty() {
+            ul .tags aria-label=(t!("post-filed")) {
+                @for (href, name) in links { li { a href=(href) { (name) } } }
+            }
+        }
+    }
+}
+
+/// A day in the site's time zone, readable by machines too.
+pub fn date(site: &Site, at: Moment) -> Markup {
+    let day = at.at(&site.settings.time_zone).date().to_string();
+    html! { time datetime=(day) { (site.date(at)) } }
+}
