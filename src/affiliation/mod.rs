@@ -202,6 +202,18 @@ pub enum RequestState {
     Withdrawn,
 }
 
+/// What a moderator does with a statement that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    Accept,
+    /// Only what was chosen from lists is shown.
+    ChipsOnly,
+    /// The comment stands without a label; the statement is kept for moderators.
+    WithoutLabel,
+    Drop,
+}
+
 /// The chips a question offers; empty means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Chips(pub Vec<YouAre>);

@@ -41,6 +41,20 @@ pub async fn record(tx: &DatabaseTransaction, entry: Entry, now: Moment) -> Resu
     Ok(Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
+/// Adds to the detail of `id` what is known only after it was written; called in the same transaction.
+///
+/// # Errors
+/// When the database fails.
+pub async fn complete(tx: &DatabaseTransaction, id: AuditId, more: Value) -> Result<(), DbErr> {
+    let Some(row) = Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let mut detail = row.detail;
+    if let (Value::Object(all), Value::Object(more)) = (&mut detail, more) {
+        all.extend(more);
+    }
+    Entity::update_many().col_expr(Column::Detail, Expr::value(detail)).filter(Column::Id.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
 /// Notes that `by` undid `id`; false when it had been undone before.
 ///
 /// # Errors

@@ -1,16 +1,19 @@
 //! Comments: sent by readers without an account, held, decided, shown in a thread. Which state may
 //! follow which is said here once; `moderate.rs` is the one place that moves a comment.
 
+pub mod decide;
 pub mod entity;
 pub mod insert;
 pub mod moderate;
 pub mod notify;
 pub mod read;
 
+use std::time::Duration;
+
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
 
-use crate::clock::Moment;
+use crate::clock::{Moment, hours};
 use crate::ids::CommentId;
 
 /// Longest name, in characters after NFC; so are the others.
@@ -19,6 +22,8 @@ pub const EMAIL_MAX: usize = 254;
 pub const WEBSITE_MAX: usize = 300;
 /// Longest reason a moderator gives.
 pub const REASON_MAX: usize = 500;
+/// How long a comment that was held for an answer stays off the queue.
+pub const ANSWER_WAIT: Duration = hours(72);
 /// Comments on a page of a thread.
 pub const PAGE_SIZE: u64 = 200;
 /// Levels a path can hold; deeper replies share their 63rd ancestor's prefix.

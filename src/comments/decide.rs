@@ -1,0 +1,291 @@
+//! The moderator's face of `moderate.rs`: one decision with everything that goes along with it, the
+//! reply, the question and the label, in one transaction. Rendering happens before it, mail after it.
+//! Taking it back is `moderation/undo.rs`.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use serde_json::{Value, json};
+
+use super::entity::comment::{Column, Entity, Model};
+use super::insert::{self, NewComment};
+use super::moderate::{self, Transition, transition};
+use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify};
+use crate::affiliation::{Choice, Place, YouAre};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::{AuditId, CommentId, RequestId};
+use crate::people::{Person, find};
+use crate::secrets::Entropy;
+use crate::text::{self, Format, SafeHtml};
+
+/// What a moderator wants to happen to one comment.
+#[derive(Clone, Debug)]
+pub struct Deciding<'a> {
+    /// Who decides; replies and questions are signed with their byline.
+    pub moderator: &'a Person,
+    pub comment: CommentId,
+    /// The version the moderator saw.
+    pub version: i64,
+    pub decision: Decision,
+    /// For the commenter to read when it is rejected; may be empty.
+    pub reason: String,
+    /// What is written into the thread, made by `thread_text`.
+    pub reply: Option<Rendered>,
+    pub ask: Option<Ask>,
+    /// What becomes of a statement that waits. `None` accepts it on approval and else leaves it.
+    pub statement: Option<Choice>,
+}
+
+/// A text with its markup, rendered before the transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    pub source: String,
+    pub html: SafeHtml,
+}
+
+/// A question that goes along with a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub question: String,
+    pub place: Place,
+    /// The chips offered; empty means all.
+    pub chips: Vec<YouAre>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done(Done),
+    /// Someone was faster; the comment as it is now.
+    AlreadyDecided { by: Option<String>, status: Status, at: Option<Moment> },
+    /// Nothing may be committed.
+    NotAllowed(NotAllowed),
+    Missing,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub status: Status,
+    pub version: i64,
+    /// What `moderation::undo` takes back.
+    pub audit: AuditId,
+    pub reply: Option<CommentId>,
+    pub request: Option<RequestId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAllowed {
+    /// The comment's state does not allow it.
+    Decision,
+    /// A reply or a public question needs a published comment above it.
+    StaysUnpublished,
+    /// The moderator has no byline to sign with.
+    NoByline,
+    /// Only readers' comments can be asked about.
+    NotAReader,
+    /// A question about this comment is open.
+    AlreadyAsked,
+    /// This person has been asked often enough for now.
+    AskedTooOften,
+}
+
+/// What a decision writes into the thread: the reply, the public question, or both as one text.
+/// `None` when there is nothing to write.
+///
+/// # Errors
+/// When the text is too long or nests too deep.
+pub fn thread_text(reply: &str, ask: Option<&Ask>) -> Result<Option<Rendered>, text::Refusal> {
+    let question = ask.filter(|ask| ask.place == Place::Public).map_or("", |ask| ask.question.as_str());
+    let parts: Vec<&str> = [reply.trim(), question.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return Ok(None);
+    }
+    let source = parts.join("\n\n");
+    let html = text::comment(&source, Format::Markdown)?;
+    Ok(Some(Rendered { source, html }))
+}
+
+/// Carries a decision out. Only `Done` may be committed. Changes `comments`, `posts`, `audit`, `jobs`
+/// and the affiliation of the comment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn decide(
+    tx: &DatabaseTransaction,
+    deciding: Deciding<'_>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let Some(before) = Entity::find_by_id(deciding.comment).one(tx).await? else { return Ok(Outcome::Missing) };
+    if before.version != deciding.version {
+        return already(tx, &before).await;
+    }
+    let to = match deciding.check(&before) {
+        Ok(to) => to,
+        Err(reason) => return Ok(Outcome::NotAllowed(reason)),
+    };
+    let audit = match transition(tx, deciding.actor(), deciding.change(&before, to), now).await? {
+        moderate::Outcome::Moved { audit, .. } => audit,
+        moderate::Outcome::Changed(current) => return already(tx, &current).await,
+        moderate::Outcome::Missing => return Ok(Outcome::Missing),
+    };
+    let statement = settle(tx, &deciding, now).await?;
+    let reply = reply(tx, &before, &deciding, entropy, now).await?;
+    let request = match ask(tx, &before, &deciding, reply, now).await? {
+        Ok(request) => request,
+        Err(reason) => return Ok(Outcome::NotAllowed(reason)),
+    };
+    if request.is_some() && to == Status::Pending {
+        wait_for_answer(tx, before.id, now).await?;
+    }
+    audit::complete(tx, audit, json!({ "reply": reply, "request": request, "statement": statement })).await?;
+    tell(tx, &before, &deciding, to, now).await?;
+    Ok(Outcome::Done(Done { status: to, version: before.version + 1, audit, reply, request }))
+}
+
+/// Who decided what before this moderator could.
+async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, DbErr> {
+    let by = match current.decided_by {
+        Some(person) => find::person(db, person).await?.map(|person| person.name),
+        None => None,
+    };
+    Ok(Outcome::AlreadyDecided { by, status: current.status, at: current.decided_at })
+}
+
+impl Deciding<'_> {
+    fn actor(&self) -> Actor {
+        Actor::Moderator(self.moderator.id)
+    }
+
+    /// The state the comment will have.
+    fn check(&self, before: &Model) -> Result<Status, NotAllowed> {
+        let to = before.status.allows(self.decision, before.previous_status).ok_or(NotAllowed::Decision)?;
+        let asks_in_public = self.ask.as_ref().is_some_and(|ask| ask.place == Place::Public);
+        if (self.reply.is_some() || asks_in_public) && to != Status::Published {
+            return Err(NotAllowed::StaysUnpublished);
+        }
+        if self.ask.is_some() && !matches!(to, Status::Published | Status::Pending) {
+            return Err(NotAllowed::Decision);
+        }
+        if self.ask.is_some() && before.byline_id.is_some() {
+            return Err(NotAllowed::NotAReader);
+        }
+        if (self.reply.is_some() || self.ask.is_some()) && before.kind != Kind::Comment {
+            return Err(NotAllowed::NotAReader);
+        }
+        if (self.reply.is_some() || self.ask.is_some()) && self.moderator.byline.is_none() {
+            return Err(NotAllowed::NoByline);
+        }
+        Ok(to)
+    }
+
+    fn change(&self, before: &Model, to: Status) -> Transition {
+        Transition {
+            comment: before.id,
+            version: before.version,
+            to,
+            // Kept through other decisions, so that undoing them finds it again.
+            reason: if self.decision == Decision::Reject { self.reason.clone() } else { before.decision_reason.clone() },
+            action: action(self.decision),
+            detail: json!({
+                "version": before.version + 1,
+                "desk_from": before.desk_from,
+                "published_at": before.published_at,
+                "decided_at": before.decided_at,
+                "decided_by": before.decided_by,
+                "choice": self.statement,
+            }),
+        }
+    }
+}
+
+/// The code of a decision in the history.
+fn action(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Approve => "comment.approve",
+        Decision::Keep => "comment.keep",
+        Decision::Reject => "comment.reject",
+        Decision::Spam => "comment.spam",
+        Decision::Hide => "comment.hide",
+        Decision::Trash => "comment.trash",
+        Decision::Restore => "comment.restore",
+    }
+}
+
+/// Settles the statement that waits; what undo needs to take that back.
+async fn settle(_tx: &DatabaseTransaction, deciding: &Deciding<'_>, _now: Moment) -> Result<Value, DbErr> {
+    let _choice = match (deciding.statement, deciding.decision) {
+        (Some(choice), _) => choice,
+        (None, Decision::Approve) => Choice::Accept,
+        (None, _) => return Ok(Value::Null),
+    };
+    Ok(Value::Null)
+}
+
+/// Puts what the moderator wrote under the comment.
+async fn reply(
+    tx: &DatabaseTransaction,
+    parent: &Model,
+    deciding: &Deciding<'_>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Option<CommentId>, DbErr> {
+    let (Some(text), Some(byline)) = (&deciding.reply, &deciding.moderator.byline) else { return Ok(None) };
+    let new = NewComment {
+        post: parent.post_id,
+        parent: Some(parent.clone()),
+        kind: Kind::Comment,
+        status: Status::Published,
+        byline: Some(byline.id),
+        person: Some(deciding.moderator.id),
+        commenter: None,
+        name: byline.name.clone(),
+        email: String::new(),
+        website: String::new(),
+        source: text.source.clone(),
+        format: Format::Markdown,
+        html: text.html.clone(),
+        reasons: Reasons::default(),
+        repeat_hash: None,
+        network_hash: None,
+        sent: now,
+    };
+    Ok(Some(insert::insert(tx, new, entropy).await?.id))
+}
+
+/// Asks the question, if there is one.
+async fn ask(
+    _tx: &DatabaseTransaction,
+    _comment: &Model,
+    _deciding: &Deciding<'_>,
+    _reply: Option<CommentId>,
+    _now: Moment,
+) -> Result<Result<Option<RequestId>, NotAllowed>, DbErr> {
+    Ok(Ok(None))
+}
+
+/// Takes a held comment off the queue until it has been answered, or for 72 hours.
+async fn wait_for_answer(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::DeskFrom, Expr::value(Some(now.plus(ANSWER_WAIT))))
+        .filter(Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// One mail for everything, after the undo period; none about what was put away.
+async fn tell(
+    tx: &DatabaseTransaction,
+    before: &Model,
+    deciding: &Deciding<'_>,
+    to: Status,
+    now: Moment,
+) -> Result<(), DbErr> {
+    match deciding.decision {
+        Decision::Spam | Decision::Trash | Decision::Hide => notify::undone(tx, before.id).await,
+        _ if before.status != to || deciding.reply.is_some() || deciding.ask.is_some() => {
+            notify::decided(tx, before.id, now).await
+        }
+        _ => Ok(()),
+    }
+}
