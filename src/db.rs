@@ -58,6 +58,11 @@ impl Db {
         &self.read
     }
 
+    /// Whether the database answers.
+    pub async fn answers(&self) -> bool {
+        self.read.ping().await.is_ok()
+    }
+
     /// Begins a transaction that may write. On SQLite this is `BEGIN IMMEDIATE`: a deferred one that
     /// reads first and writes later fails with "database is locked" under load.
     ///

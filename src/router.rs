@@ -12,8 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::people::session;
-use crate::web::{assets, client_ip, error, headers, origin, sessions};
-use crate::{people, urls};
+use crate::web::{assets, client_ip, error, headers, health, origin, sessions};
+use crate::{people, settings, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -97,12 +97,20 @@ pub fn table() -> Vec<Route> {
         // Comments and receipts.
 
         // Feeds and what machines read.
+        file(at::<urls::Health>, Reader, health::alive),
+        file(at::<urls::Ready>, Reader, health::ready),
 
         // The desk.
 
         // Writing.
 
         // Running the site.
+        page(at::<urls::Settings>, Team, settings::pages::form),
+        form(at::<urls::Settings>, Team, settings::pages::change),
+        page(at::<urls::OwnByline>, Team, people::account_pages::byline_form),
+        form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
+        page(at::<urls::Password>, Team, people::account_pages::password_form),
+        form(at::<urls::Password>, Team, people::account_pages::change_password),
 
         // The team.
         page(at::<urls::Setup>, Reader, people::pages::setup_form),

@@ -278,6 +278,17 @@ pub fn links(html: &SafeHtml) -> Vec<SafeUrl> {
     found
 }
 
+/// The same markup with every relative link and picture made absolute, for feeds and other programs.
+/// `page` is the absolute address of the page the markup stands on.
+pub fn absolute(html: &SafeHtml, page: &Url) -> SafeHtml {
+    let mut rules = post_rules();
+    rules
+        .id_prefix(None)
+        .attribute_filter(|_, _, value| Some(value.into()))
+        .url_relative(ammonia::UrlRelative::RewriteWithBase(page.clone()));
+    SafeHtml(rules.clean(&html.0).to_string())
+}
+
 static NO_TAGS: LazyLock<Builder<'static>> = LazyLock::new(Builder::empty);
 
 static POST_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
@@ -323,7 +334,9 @@ static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     rules
 });
 
-static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(post_rules);
+
+fn post_rules() -> Builder<'static> {
     let mut rules = Builder::default();
     rules
         .add_tags(["figure", "figcaption", "section", "input", "details", "summary", "s", "u"])
@@ -349,7 +362,7 @@ static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(prefix_fragment)
         .link_rel(Some("noopener"));
     rules
-});
+}
 
 /// Ids in a post get a prefix so that they never clobber the page's own; links to them follow.
 fn prefix_fragment<'v>(element: &str, attribute: &str, value: &'v str) -> Option<std::borrow::Cow<'v, str>> {
@@ -425,6 +438,17 @@ mod tests {
     fn a_line_loses_marks_that_reorder_it() {
         assert_eq!(line("  Dana \u{202e}K.\r\n "), "Dana K.");
         assert_eq!(lines("a\r\nb\u{0}\r\n"), "a\nb");
+    }
+
+    #[test]
+    fn links_of_a_post_can_be_made_absolute() {
+        let html = post("[a](../b) [c](#d) ![e](/f.png) `href=\"g\"`\n\n## d", Format::Markdown).unwrap();
+        let page = Url::parse("https://example.org/blog/posts/x").unwrap();
+        let html = absolute(&html, &page).0;
+        assert!(html.contains("href=\"https://example.org/blog/b\""), "{html}");
+        assert!(html.contains("href=\"https://example.org/blog/posts/x#t-d\""), "{html}");
+        assert!(html.contains("id=\"t-d\"") && html.contains("href=\"g\"</code>"), "{html}");
+        assert!(html.contains("src=\"https://example.org/f.png\""), "{html}");
     }
 
     #[test]

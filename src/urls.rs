@@ -72,6 +72,10 @@ urls! {
     Audit = "/admin/audit";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
+    /// How one signs oneself.
+    OwnByline = "/admin/byline";
+    /// One's own password.
+    Password = "/admin/password";
     People = "/admin/people";
 
     // Other programs.
@@ -129,6 +133,13 @@ impl Links {
 
     pub fn host(&self) -> &str {
         self.base_url.host_str().unwrap_or_default()
+    }
+
+    /// The address of one of our pages as a URL, to resolve others against.
+    pub fn url(&self, to: &impl std::fmt::Display) -> url::Url {
+        let mut url = self.base_url.clone();
+        url.set_path(&self.href(to));
+        url
     }
 
     /// A link for our own pages.

@@ -82,6 +82,14 @@ pub async fn byline_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Opt
     Ok(row.map(Byline::from))
 }
 
+/// Whether the byline is a pseudonym; false when there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_pseudonym(db: &impl ConnectionTrait, id: BylineId) -> Result<bool, DbErr> {
+    Ok(byline::Entity::find_by_id(id).one(db).await?.is_some_and(|row| row.pseudonym))
+}
+
 async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Person, DbErr> {
     let byline = match row.byline_id {
         Some(id) => byline(db, id).await?,

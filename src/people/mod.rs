@@ -1,6 +1,9 @@
 //! The team: accounts with a role, and the bylines readers see. What a role may do is said here and
 //! nowhere else.
 
+pub mod account_pages;
+pub mod account_views;
+pub mod change_byline;
 pub mod entity;
 pub mod find;
 pub mod log_in;
@@ -23,6 +26,9 @@ pub const NAME_MAX: usize = 80;
 pub const TITLE_MAX: usize = 80;
 /// Longest organisation of a byline.
 pub const ORGANISATION_MAX: usize = 60;
+/// Longest bio and statement of interests of a byline.
+pub const BIO_MAX: usize = 500;
+pub const INTERESTS_MAX: usize = 500;
 /// Longest e-mail address (RFC 5321 leaves 254 usable).
 pub const EMAIL_MAX: usize = 254;
 /// Shortest password, in characters.

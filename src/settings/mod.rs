@@ -3,7 +3,10 @@
 
 pub mod change;
 pub mod entity;
+pub mod pages;
 pub mod read;
+pub mod save;
+pub mod views;
 
 use jiff::tz::TimeZone;
 
@@ -39,6 +42,9 @@ impl Default for Settings {
     }
 }
 
+/// Longest edit window: a day, in minutes.
+pub const EDIT_WINDOW_MAX: u64 = 24 * 60;
+
 /// Which comments wait for a person before they appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
@@ -46,6 +52,20 @@ pub enum Hold {
     Everything,
     /// Only those that a rule of screening holds.
     Suspicious,
+}
+
+impl Hold {
+    /// The code in forms and in the row.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::Suspicious => "suspicious",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Everything, Self::Suspicious].into_iter().find(|hold| hold.code() == code)
+    }
 }
 
 /// The keys of the rows. Never change one.

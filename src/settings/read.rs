@@ -21,7 +21,7 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         title: text(Key::Title),
         description: text(Key::Description),
         time_zone: TimeZone::get(&text(Key::TimeZone)).unwrap_or(defaults.time_zone),
-        hold: if text(Key::Hold) == "suspicious" { Hold::Suspicious } else { Hold::Everything },
+        hold: Hold::from_code(&text(Key::Hold)).unwrap_or(defaults.hold),
         edit_window_minutes: text(Key::EditWindowMinutes)
             .parse()
             .unwrap_or(defaults.edit_window_minutes),

@@ -51,7 +51,7 @@ impl Typed {
 fn is_typed(name: &str) -> bool {
     !matches!(
         name,
-        "password" | "password_again" | "intent" | "version" | "parent" | "decision" | "token" | "key" | "remember"
+        "password" | "password_new" | "password_again" | "intent" | "version" | "parent" | "decision" | "token" | "key" | "remember"
     ) && !name.ends_with("_id")
         && !name.starts_with("affiliation_")
 }

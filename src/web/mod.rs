@@ -8,6 +8,7 @@ pub mod components;
 pub mod error;
 pub mod form;
 pub mod headers;
+pub mod health;
 pub mod origin;
 pub mod page;
 pub mod sessions;

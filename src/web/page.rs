@@ -158,6 +158,7 @@ impl<'a> Page<'a> {
                         }
                         a href=(site.href(&urls::Posts)) { (t!("nav-posts")) }
                         a href=(site.href(&urls::Settings)) { (t!("nav-settings")) }
+                        a href=(site.href(&urls::OwnByline)) { (t!("nav-you")) }
                         a href=(site.href(&urls::LogOut)) title=(name) { (t!("nav-log-out")) }
                     },
                 }

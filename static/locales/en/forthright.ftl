@@ -134,6 +134,40 @@ post-and = { $first } and { $second }
 
 
 ## Running the site
+settings-title = Settings
+settings-saved = Saved.
+settings-not-saved = Nothing was saved yet: please look at what is marked below.
+settings-save = Save
+settings-blog = The blog
+settings-blog-title = Title
+settings-description = One sentence about it
+settings-description-hint = Stands below the title, in the footer and in feeds.
+settings-time-zone = Time zone
+settings-time-zone-hint = In which dates are shown, such as Europe/Stockholm or America/New_York.
+settings-time-zone-wrong = No time zone has this name. Write it as in Europe/Stockholm.
+settings-comments = Comments
+settings-hold = Which comments wait for a person
+settings-hold-everything = Every one
+settings-hold-suspicious = Only those that a rule finds suspicious
+settings-edit-window = Minutes in which readers may still edit
+settings-edit-window-hint = Counted from sending; 0 for not at all.
+settings-edit-window-wrong = Please give a whole number from 0 to { $max }.
+settings-more = More
+settings-jobs = Jobs in the background
+settings-audit = What was done by whom
+nav-you = You
+byline-title = How you sign
+byline-lead = Readers see this above your posts and beside your replies. What is already published keeps the signature it had.
+byline-bio = About you
+byline-bio-hint = One or two sentences. They stand at the end of your posts.
+byline-interests = Your own interests
+byline-interests-hint = What readers should know: shares, clients, employers, products you sell. What you said before is kept.
+byline-pseudonym = This name is a pseudonym
+password-title = Your password
+password-lead = Changing it logs you out everywhere else.
+password-now = The password you have
+password-new = The new password
+password-wrong = This is not your password.
 
 
 ## Import

@@ -1,0 +1,87 @@
+//! The pages on which each of the team changes how they sign, and their password.
+
+use maud::{Markup, html};
+
+use super::account_pages::BylineForm;
+use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
+use crate::web::components::{Area, Field};
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErrors, saved: bool) -> Markup {
+    let title = t!("byline-title");
+    let field = |name, label, value, max, required, autocomplete| Field {
+        name,
+        label,
+        value,
+        kind: "text",
+        hint: None,
+        required,
+        max,
+        autocomplete,
+    };
+    let name = field("name", t!("setup-name"), &form.name, NAME_MAX, true, "name");
+    let position = field("title", t!("setup-byline-title"), &form.title, TITLE_MAX, false, "organization-title");
+    let organisation =
+        field("organisation", t!("setup-organisation"), &form.organisation, ORGANISATION_MAX, false, "organization");
+    let area = |name, label, value, hint| Area { name, label, value, hint: Some(hint), required: false, rows: 3 };
+    let bio = area("bio", t!("byline-bio"), &form.bio, t!("byline-bio-hint"));
+    let interests = area("interests", t!("byline-interests"), &form.interests, t!("byline-interests-hint"));
+    Page::admin(site, &title, &person.name).render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            (outcome(saved, errors))
+            p { (t!("byline-lead")) }
+            form method="post" action=(site.href(&urls::OwnByline)) novalidate {
+                (name.render(errors))
+                div .two { (position.render(errors)) (organisation.render(errors)) }
+                (bio.render(errors))
+                (interests.render(errors))
+                label .check {
+                    input type="checkbox" name="pseudonym" value="on" checked[form.pseudonym.is_some()];
+                    (t!("byline-pseudonym"))
+                }
+                p .acts { button .go { (t!("settings-save")) } }
+            }
+            p .ui { a href=(site.href(&urls::Password)) { (t!("password-title")) } }
+        }
+    })
+}
+
+pub fn password(site: &Site, person: &Person, errors: &FieldErrors, saved: bool) -> Markup {
+    let title = t!("password-title");
+    let field = |name, label, hint, autocomplete| Field {
+        name,
+        label,
+        value: "",
+        kind: "password",
+        hint,
+        required: true,
+        max: PASSWORD_MAX,
+        autocomplete,
+    };
+    let now = field("password", t!("password-now"), None, "current-password");
+    let hint = t!("setup-password-hint", min = PASSWORD_MIN);
+    let new = field("password_new", t!("password-new"), Some(hint), "new-password");
+    Page::admin(site, &title, &person.name).render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            (outcome(saved, errors))
+            p { (t!("password-lead")) }
+            form method="post" action=(site.href(&urls::Password)) novalidate {
+                (now.render(errors))
+                (new.render(errors))
+                p .acts { button .go { (t!("settings-save")) } }
+            }
+        }
+    })
+}
+
+fn outcome(saved: bool, errors: &FieldErrors) -> Markup {
+    html! {
+        @if saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
+        @if !errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
+    }
+}

@@ -1,0 +1,55 @@
+//! Saves what the owner changed on the settings page.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+use serde_json::json;
+
+use super::{Hold, Key, change, read};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::PersonId;
+
+/// The settings page, checked.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    pub title: String,
+    pub description: String,
+    /// A name of the time zone database: `Europe/Stockholm`.
+    pub time_zone: String,
+    pub hold: Hold,
+    pub edit_window_minutes: u64,
+}
+
+/// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
+/// unless none did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn save(tx: &DatabaseTransaction, owner: PersonId, new: &Changed, now: Moment) -> Result<(), DbErr> {
+    let old = read::settings(tx).await?;
+    let rows = [
+        (Key::Title, old.title, new.title.clone()),
+        (Key::Description, old.description, new.description.clone()),
+        (Key::TimeZone, old.time_zone.iana_name().unwrap_or_default().to_owned(), new.time_zone.clone()),
+        (Key::Hold, old.hold.code().to_owned(), new.hold.code().to_owned()),
+        (Key::EditWindowMinutes, old.edit_window_minutes.to_string(), new.edit_window_minutes.to_string()),
+    ];
+    let mut changed = Vec::new();
+    for (key, old, new) in rows {
+        if old != new {
+            change::change(tx, key, &new, now).await?;
+            changed.push(key.name());
+        }
+    }
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let entry = audit::Entry {
+        actor: Actor::Moderator(owner),
+        action: "settings.changed",
+        post: None,
+        comment: None,
+        detail: json!({ "settings": changed }),
+    };
+    audit::record(tx, entry, now).await?;
+    Ok(())
+}

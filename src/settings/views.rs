@@ -1,0 +1,104 @@
+//! The settings page.
+
+use maud::{Markup, html};
+
+use super::pages::SettingsForm;
+use super::{DESCRIPTION_MAX, Hold, TITLE_MAX};
+use crate::people::Person;
+use crate::web::components::Field;
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+pub fn settings(site: &Site, owner: &Person, form: &SettingsForm, errors: &FieldErrors, saved: bool) -> Markup {
+    let title = t!("settings-title");
+    Page::admin(site, &title, &owner.name).render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            @if saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
+            @if !errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
+            form method="post" action=(site.href(&urls::Settings)) novalidate {
+                h2 { (t!("settings-blog")) }
+                (blog(form, errors))
+                h2 { (t!("settings-comments")) }
+                (hold(form, errors))
+                (edit_window(form, errors))
+                p .acts { button .go { (t!("settings-save")) } }
+            }
+            h2 { (t!("settings-more")) }
+            ul .ui {
+                li { a href=(site.href(&urls::OwnByline)) { (t!("byline-title")) } }
+                li { a href=(site.href(&urls::Password)) { (t!("password-title")) } }
+                li { a href=(site.href(&urls::Jobs)) { (t!("settings-jobs")) } }
+                li { a href=(site.href(&urls::Audit)) { (t!("settings-audit")) } }
+            }
+        }
+    })
+}
+
+fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let title = Field {
+        name: "title",
+        label: t!("settings-blog-title"),
+        value: &form.title,
+        kind: "text",
+        hint: None,
+        required: true,
+        max: TITLE_MAX,
+        autocomplete: "off",
+    };
+    let description = Field {
+        name: "description",
+        label: t!("settings-description"),
+        value: &form.description,
+        kind: "text",
+        hint: Some(t!("settings-description-hint")),
+        required: false,
+        max: DESCRIPTION_MAX,
+        autocomplete: "off",
+    };
+    let zone = Field {
+        name: "time_zone",
+        label: t!("settings-time-zone"),
+        value: &form.time_zone,
+        kind: "text",
+        hint: Some(t!("settings-time-zone-hint")),
+        required: true,
+        max: 60,
+        autocomplete: "off",
+    };
+    html! { (title.render(errors)) (description.render(errors)) (zone.render(errors)) }
+}
+
+fn hold(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let choices = [(Hold::Everything, t!("settings-hold-everything")), (Hold::Suspicious, t!("settings-hold-suspicious"))];
+    html! {
+        fieldset .f {
+            legend { (t!("settings-hold")) }
+            @if let Some(error) = errors.of("hold") { p .bad { (error) } }
+            div .chips {
+                @for (hold, words) in choices {
+                    label .chip {
+                        input type="radio" name="hold" value=(hold.code()) checked[form.hold == hold.code()];
+                        (words)
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn edit_window(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let field = Field {
+        name: "edit_window_minutes",
+        label: t!("settings-edit-window"),
+        value: &form.edit_window_minutes,
+        kind: "text",
+        hint: Some(t!("settings-edit-window-hint")),
+        required: true,
+        max: 5,
+        autocomplete: "off",
+    };
+    field.render(errors)
+}
