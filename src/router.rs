@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::people::session;
 use crate::web::{assets, client_ip, error, headers, health, origin, sessions};
-use crate::{people, settings, urls};
+use crate::{people, posts, settings, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -93,6 +93,13 @@ pub fn table() -> Vec<Route> {
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
         // Posts.
+        page(at::<urls::Home>, Reader, posts::pages::home),
+        page(at::<urls::Archive>, Reader, posts::pages::archive),
+        page(at::<urls::Page>, Reader, posts::pages::page),
+        page(at::<urls::Tag>, Reader, posts::pages::tag),
+        page(at::<urls::Audience>, Reader, posts::pages::audience),
+        page(at::<urls::Byline>, Reader, posts::pages::byline),
+        page(at::<urls::Subject>, Reader, posts::pages::subject),
 
         // Comments and receipts.
 

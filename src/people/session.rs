@@ -64,6 +64,13 @@ pub struct Owner(pub Person);
 #[derive(Clone, Debug)]
 pub struct Reader(pub Option<Person>);
 
+impl Reader {
+    /// The name of someone of the team; `None` for everyone else.
+    pub fn name(&self) -> Option<&str> {
+        self.0.as_ref().map(|person| person.name.as_str())
+    }
+}
+
 macro_rules! role {
     ($name:ident, $allowed:expr) => {
         impl FromRequestParts<App> for $name {

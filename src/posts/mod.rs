@@ -2,6 +2,9 @@
 //! Their threads are `comments/`, their feeds `feeds/`.
 
 pub mod entity;
+pub mod list_views;
+pub mod lists;
+pub mod pages;
 pub mod read;
 pub mod redirect;
 pub mod views;

@@ -107,9 +107,25 @@ post-follow = Follow:
 post-follow-blog = this blog
 post-follow-comments = the comments on this post
 post-and = { $first } and { $second }
+list-count = { $count ->
+    [0] No posts yet
+    [one] 1 post
+   *[other] { $count } posts
+}
+list-empty = Nothing has been published here yet.
+list-for = For { $audience }
+list-about = About { $subject }
+list-pages = Pages
+list-day = { $day } { $month }
+list-pager = Pages
+list-older = Older posts
+list-newest = Newest posts
+list-tag-feed = Feed of this tag
+list-tag-feed-title = Posts on { $tag }
 
 
 ## Writing posts
+write-new = Write a post
 
 
 ## Threads and the comment form

@@ -1,0 +1,206 @@
+//! The pages that list posts for readers: home, terms, archive.
+
+use maud::{Markup, html};
+
+use super::lists::{Entries, Entry, Line};
+use super::read::{PostPage, Subject, Term};
+use super::views::{article, date};
+use super::audience_words;
+use crate::people::Byline;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls, words};
+
+/// Who looks: the name of someone of the team, or `None` for a reader.
+pub type SeenBy<'a> = Option<&'a str>;
+
+/// The newest posts.
+pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let title = if site.settings.title.is_empty() { t!("site-untitled") } else { site.settings.title.clone() };
+    let description = &site.settings.description;
+    let mut page = Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Home));
+    if !description.is_empty() {
+        page = page.description(description);
+    }
+    page.render(&html! {
+        main #main {
+            h1 .vh { (title) }
+            @if !description.is_empty() { p .lead { (description) } }
+            (entries(site, list))
+            @if list.entries.is_empty() && by.is_some() {
+                p .acts { a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) } }
+            }
+            (pager(list, &site.href(&urls::Home)))
+        }
+    })
+}
+
+/// What is filed under a tag.
+pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let here = urls::Tag { tag: tag.slug.clone() };
+    let feed = urls::TagFeed { tag: tag.slug.clone() };
+    Page::new(site, &tag.name)
+        .seen_by(by)
+        .canonical(site.links.absolute(&here))
+        .feed(t!("list-tag-feed-title", tag = tag.name.as_str()), site.href(&feed))
+        .render(&html! {
+            main #main {
+                h1 { (tag.name) }
+                p .ui .soft {
+                    (t!("list-count", count = count)) " · "
+                    a href=(site.href(&feed)) { (t!("list-tag-feed")) }
+                }
+                (entries(site, list))
+                (pager(list, &site.href(&here)))
+            }
+        })
+}
+
+/// What is written for an audience.
+pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let here = urls::Audience { audience: audience.slug.clone() };
+    let title = t!("list-for", audience = audience.name.as_str());
+    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
+        main #main {
+            h1 { (title) }
+            p .ui .soft { (t!("list-count", count = count)) }
+            (entries(site, list))
+            (pager(list, &site.href(&here)))
+        }
+    })
+}
+
+/// What is written about an organisation or product.
+pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let here = urls::Subject { subject: subject.slug.clone() };
+    let title = t!("list-about", subject = subject.name.as_str());
+    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
+        main #main {
+            h1 { (title) }
+            p .ui .soft {
+                (t!("list-count", count = count))
+                @if let Some(domain) = &subject.domain { " · " (domain) }
+            }
+            (entries(site, list))
+            (pager(list, &site.href(&here)))
+        }
+    })
+}
+
+/// Who a byline is, and what it signed.
+pub fn byline(site: &Site, byline: &Byline, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let here = urls::Byline { byline: byline.slug.clone() };
+    let position = byline.position();
+    Page::new(site, &byline.name).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
+        main #main {
+            h1 { (byline.name) }
+            @if !position.is_empty() { p .lead { (position) } }
+            @if !byline.bio.is_empty() { p { (byline.bio) } }
+            @if !byline.interests.is_empty() {
+                p .ui { b { (t!("post-interests")) } " " (byline.interests) }
+            }
+            p .ui .soft { (t!("list-count", count = count)) }
+            (entries(site, list))
+            (pager(list, &site.href(&here)))
+        }
+    })
+}
+
+/// Every post by year, and the pages that stand by themselves.
+pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> Markup {
+    let title = t!("nav-archive");
+    let zone = &site.settings.time_zone;
+    let years = posts.chunk_by(|a, b| a.published_at.at(zone).year() == b.published_at.at(zone).year());
+    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Archive)).render(&html! {
+        main #main {
+            h1 { (title) }
+            @if posts.is_empty() { p { (t!("list-empty")) } }
+            @for year in years {
+                @let number = year[0].published_at.at(zone).year();
+                h2 id={ "y" (number) } { (number) }
+                ol .year { @for line in year { (archived(site, line)) } }
+            }
+            @if !pages.is_empty() {
+                h2 { (t!("list-pages")) }
+                ul {
+                    @for page in pages {
+                        li { a href=(site.href(&urls::Page { slug: page.slug.clone() })) { (page.title) } }
+                    }
+                }
+            }
+        }
+    })
+}
+
+fn archived(site: &Site, line: &Line) -> Markup {
+    let at = line.published_at.at(&site.settings.time_zone);
+    let day = t!("list-day", day = at.day(), month = words::month(at.month()));
+    html! {
+        li {
+            time datetime=(at.date().to_string()) { (day) }
+            " " a href=(site.href(&urls::Post { slug: line.slug.clone() })) { (line.title) }
+        }
+    }
+}
+
+/// A page that stands by itself.
+pub fn page(site: &Site, post: &PostPage, by: SeenBy<'_>) -> Markup {
+    let here = urls::Page { slug: post.slug.clone() };
+    let mut page = Page::new(site, &post.title).seen_by(by).canonical(site.links.absolute(&here));
+    if !post.summary.is_empty() {
+        page = page.description(&post.summary);
+    }
+    page.render(&html! { main #main { (article(site, post)) } })
+}
+
+/// Posts with whom they are for and why.
+fn entries(site: &Site, list: &Entries) -> Markup {
+    html! {
+        @if list.entries.is_empty() {
+            p { (t!("list-empty")) }
+        } @else {
+            ol .list { @for entry in &list.entries { (listed(site, entry)) } }
+        }
+    }
+}
+
+fn listed(site: &Site, entry: &Entry) -> Markup {
+    let href = site.href(&urls::Post { slug: entry.slug.clone() });
+    html! {
+        li {
+            h2 { a href=(href) { (entry.title) } }
+            @if !entry.audience.is_empty() {
+                p .why { b { (t!("post-for")) } " " (audience_words(&entry.audience)) }
+            }
+            @if !entry.why.is_empty() { p .why { b { (t!("post-why")) } " " (entry.why) } }
+            @if entry.audience.is_empty() && entry.why.is_empty() && !entry.summary.is_empty() {
+                p .why { (entry.summary) }
+            }
+            p .byline {
+                @if !entry.names.is_empty() { (names(&entry.names)) " · " }
+                (date(site, entry.published_at)) " · "
+                a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
+            }
+        }
+    }
+}
+
+/// `Mara, Jonas and Eli`.
+fn names(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => t!("post-and", first = first.join(", "), second = last.as_str()),
+    }
+}
+
+fn pager(list: &Entries, here: &str) -> Markup {
+    html! {
+        @if list.older.is_some() || list.is_later {
+            nav .pager aria-label=(t!("list-pager")) {
+                @if let Some(id) = list.older { a .btn href={ (here) "?before=" (id) } { (t!("list-older")) } }
+                @if list.is_later { a .btn href=(here) { (t!("list-newest")) } }
+            }
+        }
+    }
+}

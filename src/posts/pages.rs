@@ -1,0 +1,129 @@
+//! The pages readers find posts by: home, what is filed under a term, the archive, and pages that
+//! stand by themselves. A post with its thread is `comments/`; writing is `editor_pages.rs`.
+
+use axum::extract::{Query, State};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::lists::{self, Under};
+use super::{list_views as views, read};
+use crate::app::App;
+use crate::ids::PostId;
+use crate::people::find;
+use crate::people::session::Reader;
+use crate::urls;
+use crate::web::error::{Refusal, Result};
+use crate::web::site::Site;
+
+/// Which page of a list.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Place {
+    #[serde(default)]
+    before: String,
+}
+
+impl Place {
+    /// Only what can be an id; anything else begins at the newest.
+    fn before(&self) -> Option<PostId> {
+        self.before.parse().ok()
+    }
+}
+
+pub async fn home(
+    _: urls::Home,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    Query(place): Query<Place>,
+) -> Result<Markup> {
+    let list = lists::entries(app.db.read(), Under::Everything, place.before(), app.clock.now()).await?;
+    Ok(views::home(&site, &list, reader.name()))
+}
+
+pub async fn tag(
+    urls::Tag { tag }: urls::Tag,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    Query(place): Query<Place>,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let (id, tag) = lists::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
+    let under = Under::Tag(id);
+    let count = shown(lists::count(db, under, now).await?)?;
+    let list = lists::entries(db, under, place.before(), now).await?;
+    Ok(views::tag(&site, &tag, count, &list, reader.name()))
+}
+
+pub async fn audience(
+    urls::Audience { audience }: urls::Audience,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    Query(place): Query<Place>,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let (id, audience) = lists::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
+    let under = Under::Audience(id);
+    let count = shown(lists::count(db, under, now).await?)?;
+    let list = lists::entries(db, under, place.before(), now).await?;
+    Ok(views::audience(&site, &audience, count, &list, reader.name()))
+}
+
+pub async fn subject(
+    urls::Subject { subject }: urls::Subject,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    Query(place): Query<Place>,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let (id, subject) = lists::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
+    let under = Under::Subject(id);
+    let count = shown(lists::count(db, under, now).await?)?;
+    let list = lists::entries(db, under, place.before(), now).await?;
+    Ok(views::subject(&site, &subject, count, &list, reader.name()))
+}
+
+/// A term that only unpublished posts are filed under is not there yet.
+fn shown(count: u64) -> Result<u64> {
+    if count == 0 { Err(Refusal::NotFound.into()) } else { Ok(count) }
+}
+
+/// A byline has its page before its first post: comments of the team link here too.
+pub async fn byline(
+    urls::Byline { byline }: urls::Byline,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    Query(place): Query<Place>,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let byline = find::byline_by_slug(db, &byline).await?.ok_or(Refusal::NotFound)?;
+    let under = Under::Byline(byline.id);
+    let count = lists::count(db, under, now).await?;
+    let list = lists::entries(db, under, place.before(), now).await?;
+    Ok(views::byline(&site, &byline, count, &list, reader.name()))
+}
+
+pub async fn archive(
+    _: urls::Archive,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let (posts, pages) = (lists::archive(db, now).await?, lists::pages(db, now).await?);
+    Ok(views::archive(&site, &posts, &pages, reader.name()))
+}
+
+pub async fn page(
+    urls::Page { slug }: urls::Page,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+) -> Result<Markup> {
+    let for_team = reader.0.as_ref().is_some_and(|person| person.role.edits());
+    let page = read::page(app.db.read(), &slug, app.clock.now(), for_team).await?;
+    Ok(views::page(&site, &page.ok_or(Refusal::NotFound)?, reader.name()))
+}
