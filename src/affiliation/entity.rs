@@ -3,7 +3,9 @@
 pub mod statement {
     use sea_orm::entity::prelude::*;
 
-    use crate::affiliation::{Capacity, Connections, Source, StatementState, Verification, Visibility, YouAre};
+    use crate::affiliation::{
+        Capacity, Connections, Source, StatementState, Verification, Visibility, YouAre,
+    };
     use crate::clock::Moment;
     use crate::ids::{CommentId, CommenterId, StatementId};
 

@@ -1,8 +1,22 @@
 //! Affiliation: who is speaking. A commenter states it when posting or when asked; a moderator asks
-//! but never answers for anyone. The words, values and rules are here; `ask.rs`, `state.rs`,
-//! `answer.rs` and `settle.rs` change state, `label.rs` builds the words readers see.
+//! but never answers for anyone. The words and values are here, what may follow what in `machine.rs`;
+//! `ask.rs`, `state.rs`, `answer.rs`, `settle.rs`, `withdraw.rs` and `expire.rs` change state,
+//! `label.rs` builds the words readers see.
 
+pub mod answer;
+pub mod ask;
 pub mod entity;
+pub mod expire;
+pub mod form;
+pub mod label;
+pub mod machine;
+pub mod read;
+pub mod requests;
+mod rows;
+pub mod rules;
+pub mod settle;
+pub mod state;
+pub mod withdraw;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, Iterable as _};
 use serde::{Deserialize, Serialize};
@@ -21,9 +35,7 @@ pub const CONNECTIONS_MAX: usize = 3;
 pub const LABEL_MAX: usize = 60;
 
 /// What someone is, as one chip.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum YouAre {
@@ -74,15 +86,16 @@ pub struct Connection {
     /// Until when, for "used to".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i16>,
+    /// What it is about was typed, and is no subject of the post. Set when a statement is stored.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub typed: bool,
 }
 
 /// The connections of a statement as they are stored: at most `CONNECTIONS_MAX`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Connections(pub Vec<Connection>);
 
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
@@ -94,9 +107,7 @@ pub enum Capacity {
     Official,
 }
 
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
@@ -180,7 +191,7 @@ pub enum Place {
     Private,
 }
 
-/// The state of a question; affiliation's table of transitions is `RequestState::after`.
+/// The state of a question; which may follow which is `machine::after`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
@@ -203,14 +214,17 @@ pub enum RequestState {
 }
 
 /// What a moderator does with a statement that waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Choice {
+    /// As it was stated.
+    #[default]
     Accept,
-    /// Only what was chosen from lists is shown.
+    /// What was chosen from lists; nothing that was typed.
     ChipsOnly,
     /// The comment stands without a label; the statement is kept for moderators.
     WithoutLabel,
+    /// Not believable or not fit to print.
     Drop,
 }
 
@@ -220,7 +234,46 @@ pub struct Chips(pub Vec<YouAre>);
 
 /// The code of a value in forms and the API: what serde writes.
 pub fn code<T: Serialize>(value: &T) -> String {
-    serde_json::to_value(value).ok().and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|json| json.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+impl Statement {
+    /// Nothing was stated at all.
+    pub fn is_empty(&self) -> bool {
+        self.you_are.is_none() && self.connections.is_empty() && !self.has_typed_text()
+    }
+
+    /// "Rather not say".
+    pub fn declines(&self) -> bool {
+        self.connections
+            .iter()
+            .any(|connection| connection.kind == ConnectionKind::Declined)
+    }
+
+    /// Holds anything that a person typed rather than chose, but for what a connection is about.
+    pub fn has_typed_text(&self) -> bool {
+        [&self.organisation, &self.role, &self.on_behalf_of, &self.note]
+            .iter()
+            .any(|text| !text.is_empty())
+    }
+}
+
+impl From<entity::statement::Model> for Statement {
+    fn from(row: entity::statement::Model) -> Self {
+        Self {
+            you_are: row.you_are,
+            connections: row.connections.0,
+            organisation: row.organisation,
+            role: row.role,
+            on_behalf_of: row.on_behalf_of,
+            note: row.note,
+            capacity: row.capacity,
+            visibility: row.visibility,
+        }
+    }
 }
 
 impl YouAre {

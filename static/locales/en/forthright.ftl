@@ -141,6 +141,38 @@ write-new = Write a post
 
 
 ## Affiliation
+affiliation-says = says: { $parts }
+affiliation-label-long = connected
+affiliation-more-also = Also
+affiliation-organisation = Organisation
+affiliation-role = Role
+affiliation-on-behalf-of = On behalf of
+affiliation-note = Note
+affiliation-is-it-manager = IT manager
+affiliation-is-engineer = engineer or practitioner
+affiliation-is-reseller = reseller
+affiliation-is-consultant = consultant
+affiliation-is-small-business = small business
+affiliation-is-large-business = large business
+affiliation-is-public-body = public body
+affiliation-is-press = press or analyst
+affiliation-is-academic = academic
+affiliation-says-works-there = works at { $about }
+affiliation-says-sells = sells { $about }
+affiliation-says-uses = uses { $about }
+affiliation-says-holds-shares = holds shares in or is paid by { $about }
+affiliation-says-used-to = formerly with { $about }
+affiliation-says-used-to-until = formerly with { $about } (until { $year })
+affiliation-says-none = no connection
+affiliation-default-question = { $name }, thank you for this. So that readers of “{ $post }” can weigh it: which hat are you wearing here? Do you use it, sell it, work there, or have another interest in it?
+affiliation-question-link = A question holds no links or addresses: it is public text.
+affiliation-unequal = Each connection needs what it is about. Please choose both again.
+affiliation-too-many = Please name at most { $max } connections.
+affiliation-excludes = “None” and “Rather not say” stand alone: please choose one of them or connections, not both.
+affiliation-about-missing = Please say what the connection is with.
+affiliation-year-wrong = Please give a year such as 2019, not before 1950.
+affiliation-choice-wrong = Please choose one of the answers.
+affiliation-text-refused = Please leave out links, addresses, @ and long numbers: only words, nothing one could be reached by.
 
 
 ## Mail

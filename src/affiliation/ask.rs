@@ -1,0 +1,142 @@
+//! A moderator asks a commenter where they stand, or takes the question back.
+
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _,
+    PaginatorTrait as _, QueryFilter as _,
+};
+use serde_json::json;
+
+use super::entity::request::{ActiveModel, Column, Entity};
+use super::machine::{self, Event};
+use super::requests::{DUE, Expire, MAX_A_PERSON, WINDOW};
+use super::{Chips, Place, RequestState, YouAre, rows};
+use crate::audit::Actor;
+use crate::clock::Moment;
+use crate::ids::{BylineId, CommentId, CommenterId, PersonId, RequestId};
+use crate::jobs;
+
+/// A question, its words already read by `form::question`.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub comment: CommentId,
+    /// Who is asked, if they chose to be remembered.
+    pub commenter: Option<CommenterId>,
+    pub question: String,
+    pub place: Place,
+    /// The chips offered; empty for all.
+    pub chips: Vec<YouAre>,
+    pub asked_by: PersonId,
+    /// Who asks, as readers and the person see it.
+    pub byline: BylineId,
+    /// The reply in the thread that asks, for a public question.
+    pub reply: Option<CommentId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Asked(RequestId),
+    /// One open question a comment.
+    AlreadyOpen,
+    /// Three a person within 30 days.
+    TooMany,
+}
+
+/// Asks. Changes `affiliation_requests`, `audit`, and enqueues the job that ends the question.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> Result<Asked, DbErr> {
+    let latest = rows::latest_request(tx, question.comment).await?;
+    if latest.is_some_and(|request| machine::is_open(request.state)) {
+        return Ok(Asked::AlreadyOpen);
+    }
+    if asked_lately(tx, question.commenter, now).await? >= MAX_A_PERSON {
+        return Ok(Asked::TooMany);
+    }
+    let (comment, place, by) = (question.comment, question.place, question.asked_by);
+    let request = Entity::insert(row(question, now)).exec(tx).await?.last_insert_id;
+    jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
+    let detail = json!({ "request": request, "place": place });
+    rows::record(
+        tx,
+        Actor::Moderator(by),
+        "affiliation.asked",
+        comment,
+        detail,
+        now,
+    )
+    .await?;
+    Ok(Asked::Asked(request))
+}
+
+/// Takes an open question back; false when it was not open any more. Changes `affiliation_requests`
+/// and `audit`; the reply that asked is the caller's to take away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel(
+    tx: &DatabaseTransaction,
+    request: RequestId,
+    by: PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(row) = Entity::find_by_id(request).one(tx).await? else {
+        return Ok(false);
+    };
+    let Some(to) = machine::after(Some(row.state), Event::Cancel) else {
+        return Ok(false);
+    };
+    if !rows::move_request(tx, request, row.state, to, now).await? {
+        return Ok(false);
+    }
+    let detail = json!({ "request": request });
+    rows::record(
+        tx,
+        Actor::Moderator(by),
+        "affiliation.cancelled",
+        row.comment_id,
+        detail,
+        now,
+    )
+    .await?;
+    Ok(true)
+}
+
+fn row(question: Question, now: Moment) -> ActiveModel {
+    ActiveModel {
+        comment_id: Set(question.comment),
+        place: Set(question.place),
+        question: Set(question.question),
+        chips: Set(Chips(question.chips)),
+        state: Set(RequestState::Requested),
+        asked_by: Set(question.asked_by),
+        byline_id: Set(question.byline),
+        reply_id: Set(question.reply),
+        rounds: Set(0),
+        asked_at: Set(now),
+        due_at: Set(now.plus(DUE)),
+        ..Default::default()
+    }
+}
+
+/// How often this person was asked lately; without a token each comment stands alone. The comments
+/// table is named by word: the feature above this one is not imported.
+async fn asked_lately(
+    tx: &DatabaseTransaction,
+    commenter: Option<CommenterId>,
+    now: Moment,
+) -> Result<u64, DbErr> {
+    let Some(commenter) = commenter else { return Ok(0) };
+    let theirs = Query::select()
+        .column("id")
+        .from("comments")
+        .and_where(Expr::col("commenter_id").eq(commenter))
+        .take();
+    Entity::find()
+        .filter(Column::CommentId.in_subquery(theirs))
+        .filter(Column::State.ne(RequestState::Cancelled))
+        .filter(Column::AskedAt.gt(now.minus(WINDOW)))
+        .count(tx)
+        .await
+}

@@ -1,0 +1,36 @@
+//! What a question is made of: its default words, how long it waits, the job that ends it. It is
+//! asked in `ask.rs` and ended in `expire.rs`.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::{days, hours};
+use crate::ids::RequestId;
+use crate::jobs::Job;
+use crate::t;
+
+/// After this long without an answer a question has expired; a later answer is still taken.
+pub const DUE: Duration = days(14);
+
+/// A comment held for an answer is back at the desk after this long in any case.
+pub const HELD_RETURN: Duration = hours(72);
+
+/// How often one person is asked within `WINDOW`.
+pub const MAX_A_PERSON: u64 = 3;
+pub const WINDOW: Duration = days(30);
+
+/// Ends a question that was not answered.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Expire {
+    pub request: RequestId,
+}
+
+impl Job for Expire {
+    const KIND: &'static str = "affiliation.expire";
+}
+
+/// The question that stands in the field until a moderator words another.
+pub fn default_question(name: &str, post_title: &str) -> String {
+    t!("affiliation-default-question", name = name, post = post_title)
+}

@@ -1,0 +1,112 @@
+//! What may show by itself and what a person looks at first. A statement is plain when nothing in it
+//! can be abusive, spam or a false claim of office; pure functions, used by the verbs.
+
+use super::{Connection, ConnectionKind, Statement};
+use crate::clock::Moment;
+
+/// The earliest year a connection may have ended.
+pub const FIRST_YEAR: i16 = 1950;
+
+/// Whether every value comes from a list: each connection is about a subject of the post, years lie
+/// between `FIRST_YEAR` and now, nothing was typed, and nobody claims to work at a subject.
+pub fn is_plain(statement: &Statement, subjects: &[String], now: Moment) -> bool {
+    let this_year = now.at(&jiff::tz::TimeZone::UTC).year();
+    !statement.has_typed_text()
+        && !claims_subject(statement, subjects)
+        && statement.connections.iter().all(|connection| {
+            is_chosen(connection, subjects)
+                && connection
+                    .year
+                    .is_none_or(|year| (FIRST_YEAR..=this_year).contains(&year))
+        })
+}
+
+/// Whether it says, unverified, that someone works at a subject of the post: such a claim holds the
+/// comment, and is never shown before a person has read it.
+pub fn claims_subject(statement: &Statement, subjects: &[String]) -> bool {
+    statement.connections.iter().any(|connection| {
+        connection.kind == ConnectionKind::WorksThere && subject(connection, subjects).is_some()
+    })
+}
+
+/// The statement with every subject in the post's own spelling, and what was typed marked as such.
+pub fn marked(mut statement: Statement, subjects: &[String]) -> Statement {
+    for connection in &mut statement.connections {
+        match subject(connection, subjects).cloned() {
+            Some(name) => {
+                connection.about = Some(name);
+                connection.typed = false;
+            }
+            None => connection.typed = connection.about.is_some(),
+        }
+    }
+    statement
+}
+
+fn is_chosen(connection: &Connection, subjects: &[String]) -> bool {
+    connection.about.is_none() || subject(connection, subjects).is_some()
+}
+
+fn subject<'a>(connection: &Connection, subjects: &'a [String]) -> Option<&'a String> {
+    let about = connection.about.as_deref()?.to_lowercase();
+    subjects.iter().find(|name| name.to_lowercase() == about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(1_772_530_200_000);
+
+    fn subjects() -> Vec<String> {
+        vec!["Acme".to_owned(), "Borealis".to_owned()]
+    }
+
+    fn stated(kind: ConnectionKind, about: &str, year: Option<i16>) -> Statement {
+        let connection = Connection {
+            kind,
+            about: Some(about.to_owned()),
+            year,
+            typed: false,
+        };
+        Statement {
+            connections: vec![connection],
+            ..Statement::default()
+        }
+    }
+
+    #[test]
+    fn only_values_from_the_list_are_plain() {
+        let plain = |statement: &Statement| is_plain(statement, &subjects(), NOW);
+        assert!(plain(&stated(ConnectionKind::Sells, "acme", None)));
+        assert!(!plain(&stated(ConnectionKind::Sells, "Acme is a fraud", None)));
+        assert!(plain(&stated(ConnectionKind::UsedTo, "Acme", Some(2026))));
+        assert!(!plain(&stated(ConnectionKind::UsedTo, "Acme", Some(2027))));
+        assert!(!plain(&stated(ConnectionKind::UsedTo, "Acme", Some(1949))));
+        let noted = Statement {
+            note: "hello".to_owned(),
+            ..stated(ConnectionKind::Uses, "Acme", None)
+        };
+        assert!(!plain(&noted));
+    }
+
+    #[test]
+    fn a_claim_to_work_at_a_subject_is_never_plain() {
+        let claim = stated(ConnectionKind::WorksThere, "acme", None);
+        assert!(claims_subject(&claim, &subjects()) && !is_plain(&claim, &subjects(), NOW));
+        assert!(!claims_subject(
+            &stated(ConnectionKind::WorksThere, "Halden Foods", None),
+            &subjects()
+        ));
+    }
+
+    #[test]
+    fn subjects_take_the_posts_spelling_and_the_rest_counts_as_typed() {
+        let acme = marked(stated(ConnectionKind::Uses, "aCME", None), &subjects());
+        assert_eq!(
+            (acme.connections[0].about.as_deref(), acme.connections[0].typed),
+            (Some("Acme"), false)
+        );
+        assert!(marked(stated(ConnectionKind::Uses, "Other", None), &subjects()).connections[0].typed);
+    }
+}

@@ -1,0 +1,147 @@
+//! A moderator settles what a commenter stated: together with approving the comment, or by itself on
+//! one that is published. Never changes a word of it. What undo needs is returned.
+
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use serde_json::{Value, json};
+
+use super::entity::request;
+use super::machine::{self, Event};
+use super::rows::{self, Changes, LIVE, RequestChange, SHOWN};
+use super::{Choice, RequestState, StatementState, code};
+use crate::audit::Actor;
+use crate::clock::Moment;
+use crate::ids::{AuditId, CommentId, RequestId};
+use crate::people::Person;
+
+#[derive(Clone, Debug)]
+pub enum Settled {
+    Done {
+        comment: CommentId,
+        audit: AuditId,
+        changes: Value,
+    },
+    /// Somebody was faster, or there is nothing to settle.
+    AlreadySettled,
+    Missing,
+}
+
+/// The comment is being approved: its waiting statement is shown, in part, or not at all, and an
+/// answered question is settled. Returns what `restore` takes. Without a waiting statement nothing
+/// changes. The caller writes the line of history.
+///
+/// # Errors
+/// When the database fails.
+pub async fn on_approval(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    choice: Choice,
+    now: Moment,
+) -> Result<Value, DbErr> {
+    let mut changes = Changes::default();
+    apply(tx, comment, choice, &mut changes).await?;
+    if let Some(request) = rows::latest_request(tx, comment).await? {
+        move_request(tx, &request, Event::Settle, now, &mut changes).await?;
+    }
+    Ok(json!(changes))
+}
+
+/// Settles an answered question; on a settled one `WithoutLabel` and `Drop` take the label back.
+/// Changes `affiliation_statements`, `affiliation_requests` and `audit`; the detail of the audit row
+/// holds the changes under `affiliation`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settle(
+    tx: &DatabaseTransaction,
+    request: RequestId,
+    choice: Choice,
+    by: &Person,
+    now: Moment,
+) -> Result<Settled, DbErr> {
+    let Some(row) = request::Entity::find_by_id(request).one(tx).await? else {
+        return Ok(Settled::Missing);
+    };
+    let mut changes = Changes::default();
+    let taken_back =
+        row.state == RequestState::Settled && matches!(choice, Choice::WithoutLabel | Choice::Drop);
+    let event = if taken_back {
+        Event::TakeBack
+    } else {
+        Event::Settle
+    };
+    if !move_request(tx, &row, event, now, &mut changes).await? {
+        return Ok(Settled::AlreadySettled);
+    }
+    if taken_back {
+        rows::move_all(tx, row.comment_id, &LIVE, StatementState::Dropped, &mut changes).await?;
+    } else {
+        apply(tx, row.comment_id, choice, &mut changes).await?;
+    }
+    let changes = json!(changes);
+    let detail = json!({ "request": request, "choice": code(&choice), "affiliation": changes });
+    let actor = Actor::Moderator(by.id);
+    let audit = rows::record(tx, actor, "affiliation.settled", row.comment_id, detail, now).await?;
+    Ok(Settled::Done {
+        comment: row.comment_id,
+        audit,
+        changes,
+    })
+}
+
+/// Puts back what `on_approval` or `settle` changed; what has moved since stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn restore(tx: &DatabaseTransaction, changes: &Value, now: Moment) -> Result<(), DbErr> {
+    let changes: Changes = serde_json::from_value(changes.clone()).unwrap_or_default();
+    for change in changes.statements.iter().rev() {
+        rows::move_statement(tx, change.id, change.to, change.from, &mut Changes::default()).await?;
+    }
+    for change in changes.requests.iter().rev() {
+        rows::move_request(tx, change.id, change.to, change.from, now).await?;
+    }
+    Ok(())
+}
+
+async fn apply(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    choice: Choice,
+    changes: &mut Changes,
+) -> Result<(), DbErr> {
+    let drafts = rows::statements(tx, comment, &[StatementState::Draft]).await?;
+    let Some(draft) = drafts.first() else {
+        return Ok(());
+    };
+    let to = match choice {
+        Choice::Accept => StatementState::Active,
+        Choice::ChipsOnly => StatementState::ChipsOnly,
+        Choice::WithoutLabel | Choice::Drop => StatementState::Dropped,
+    };
+    if to != StatementState::Dropped {
+        rows::move_all(tx, comment, &SHOWN, StatementState::Superseded, changes).await?;
+    }
+    rows::move_statement(tx, draft.id, StatementState::Draft, to, changes).await?;
+    Ok(())
+}
+
+async fn move_request(
+    tx: &DatabaseTransaction,
+    request: &request::Model,
+    event: Event,
+    now: Moment,
+    changes: &mut Changes,
+) -> Result<bool, DbErr> {
+    let Some(to) = machine::after(Some(request.state), event) else {
+        return Ok(false);
+    };
+    let moved = rows::move_request(tx, request.id, request.state, to, now).await?;
+    if moved {
+        changes.requests.push(RequestChange {
+            id: request.id,
+            from: request.state,
+            to,
+        });
+    }
+    Ok(moved)
+}
