@@ -26,6 +26,19 @@ impl Database {
         Self { folder, url }
     }
 
+    /// Without any table.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = match server() {
+            Some(server) => postgres_database(&server, "template0").await,
+            None => format!(
+                "sqlite://{}?mode=rwc",
+                folder.path().join("forthright.sqlite").display()
+            ),
+        };
+        Self { folder, url }
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -41,7 +54,9 @@ impl Database {
 
 /// The server to test on, if it is PostgreSQL.
 pub fn server() -> Option<String> {
-    std::env::var("FORTHRIGHT_TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
+    std::env::var("FORTHRIGHT_TEST_DATABASE_URL")
+        .ok()
+        .filter(|url| !url.is_empty())
 }
 
 /// One migrated file, made once and copied for every test.
@@ -52,7 +67,9 @@ async fn sqlite_copy(folder: &Path) -> String {
         .get_or_init(|| async {
             let folder = tempfile::tempdir().unwrap();
             let file = folder.path().join("template.sqlite");
-            let db = Db::connect(&format!("sqlite://{}?mode=rwc", file.display())).await.unwrap();
+            let db = Db::connect(&format!("sqlite://{}?mode=rwc", file.display()))
+                .await
+                .unwrap();
             db.migrate().await.unwrap();
             db.close().await.unwrap();
             (folder, file)
@@ -70,7 +87,10 @@ async fn postgres_copy(server: &str) -> String {
         .get_or_init(|| async {
             let name = format!("template_{}", std::process::id());
             let admin = admin(server).await;
-            admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+            admin
+                .execute_unprepared(&format!("CREATE DATABASE {name}"))
+                .await
+                .unwrap();
             let db = Db::connect(&sibling(server, &name)).await.unwrap();
             db.migrate().await.unwrap();
             db.close().await.unwrap();
@@ -78,9 +98,20 @@ async fn postgres_copy(server: &str) -> String {
             name
         })
         .await;
-    let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    postgres_database(server, template).await
+}
+
+async fn postgres_database(server: &str, template: &str) -> String {
+    let name = format!(
+        "test_{}_{}",
+        std::process::id(),
+        NUMBER.fetch_add(1, Ordering::Relaxed)
+    );
     let admin = admin(server).await;
-    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
+        .await
+        .unwrap();
     admin.close().await.unwrap();
     sibling(server, &name)
 }

@@ -19,6 +19,7 @@ use forthright::secrets::{Entropy, Secrets};
 use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
+pub use database::Database;
 
 /// 3 March 2026, 09:30:00 UTC.
 pub const START: Moment = Moment(1_772_530_200_000);
@@ -29,7 +30,7 @@ pub struct TestApp {
     pub app: App,
     router: Router,
     mails: Arc<Mutex<Vec<Message>>>,
-    _database: database::Database,
+    _database: Database,
 }
 
 impl TestApp {
@@ -47,7 +48,7 @@ impl TestApp {
 
     /// As `empty`, with the configuration changed.
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        let database = database::Database::fresh().await;
+        let database = Database::fresh().await;
         let folder = database.folder().to_owned();
         let variables = [
             ("FORTHRIGHT_DATA_DIR".to_owned(), folder.display().to_string()),
