@@ -55,4 +55,5 @@ id! {
     JobId
     AuditId
     TouchedId
+    MailSentId
 }

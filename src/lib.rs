@@ -30,6 +30,7 @@ pub mod people;
 pub mod posts;
 pub mod screening;
 pub mod settings;
+pub mod upkeep;
 
 // The lists, and what binds all together.
 pub mod app;

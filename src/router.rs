@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::people::session;
 use crate::web::{assets, client_ip, error, headers, health, origin, sessions};
-use crate::{people, posts, settings, urls};
+use crate::{comments, people, posts, settings, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -89,7 +89,7 @@ fn at<P>() -> std::marker::PhantomData<P> {
 
 /// Every address there is.
 pub fn table() -> Vec<Route> {
-    use Access::{Reader, Team};
+    use Access::{Link, Reader, Team};
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
         // Posts.
@@ -102,6 +102,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Subject>, Reader, posts::pages::subject),
 
         // Comments and receipts.
+        page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
+        form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
 
         // Feeds and what machines read.
         file(at::<urls::Health>, Reader, health::alive),
@@ -118,6 +120,8 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),
         form(at::<urls::Password>, Team, people::account_pages::change_password),
+        page(at::<urls::Jobs>, Team, upkeep::pages::list),
+        form(at::<urls::Jobs>, Team, upkeep::pages::retry),
 
         // The team.
         page(at::<urls::Setup>, Reader, people::pages::setup_form),

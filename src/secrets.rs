@@ -59,6 +59,8 @@ pub enum Purpose {
     Repeat,
     /// Keyed hash of a client address.
     Network,
+    /// Keyed hash of an e-mail address that mail went to.
+    Address,
     /// The name under which a session is stored.
     Session,
 }
@@ -72,6 +74,7 @@ impl Purpose {
             Self::ConfirmEmail => "confirm-email",
             Self::Repeat => "repeat",
             Self::Network => "network",
+            Self::Address => "address",
             Self::Session => "session",
         }
     }

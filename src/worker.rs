@@ -3,9 +3,13 @@
 
 use std::time::Duration;
 
+use anyhow::Context as _;
+
 use crate::app::App;
-use crate::jobs;
+use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::jobs::entity::Model;
+use crate::jobs::{self, Job};
+use crate::upkeep::{self, Purge};
 
 /// How long an idle worker waits before it looks again.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -38,7 +42,9 @@ pub async fn run_one(app: &App) -> anyhow::Result<bool> {
     let claimed = jobs::claim(&tx, app.clock.now()).await?;
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
-    let result = perform(app, &job).await;
+    let result = tokio::spawn(perform(app.clone(), job.clone())).await.unwrap_or_else(|broken| {
+        Err(anyhow::Error::new(broken).context("the job broke down"))
+    });
     let tx = app.db.begin_write().await?;
     match result {
         Ok(()) => jobs::done(&tx, job.id).await?,
@@ -53,6 +59,21 @@ pub async fn run_one(app: &App) -> anyhow::Result<bool> {
 }
 
 /// Maps a kind to its function.
-async fn perform(_app: &App, job: &Model) -> anyhow::Result<()> {
-    anyhow::bail!("no function runs jobs of kind {:?}", job.kind)
+async fn perform(app: App, job: Model) -> anyhow::Result<()> {
+    match job.kind.as_str() {
+        TellModerators::KIND => notify::tell_moderators(&app).await,
+        TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
+        Purge::KIND => purge(&app).await,
+        unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
+    }
+}
+
+fn payload<J: Job>(job: &Model) -> anyhow::Result<J> {
+    serde_json::from_value(job.payload.clone()).context("the job's payload can't be read")
+}
+
+async fn purge(app: &App) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    upkeep::daily::purge(&tx, &app.clock).await?;
+    Ok(tx.commit().await?)
 }

@@ -10,6 +10,7 @@ mod m0002_people;
 mod m0003_posts;
 mod m0004_comments;
 mod m0005_affiliation;
+mod m0006_mail;
 
 pub struct Migrator;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_posts::Migration),
             Box::new(m0004_comments::Migration),
             Box::new(m0005_affiliation::Migration),
+            Box::new(m0006_mail::Migration),
         ]
     }
 }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::secrets::Purpose;
 use crate::web::accept;
-use crate::{router, settings, urls, worker};
+use crate::{router, settings, upkeep, urls, worker};
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -24,6 +24,7 @@ impl Serve {
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
         let app = App::start(config).await?;
         let listener = listen(&app).await?;
+        schedule_upkeep(&app).await?;
         announce(&app).await?;
         serve(app, listener).await
     }
@@ -33,6 +34,12 @@ async fn listen(app: &App) -> anyhow::Result<TcpListener> {
     TcpListener::bind(app.config.listen).await.with_context(|| {
         format!("cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port", app.config.listen)
     })
+}
+
+async fn schedule_upkeep(app: &App) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    upkeep::daily::schedule(&tx, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Says where everything is and, on a new site, how to begin.

@@ -1,4 +1,4 @@
-//! The tables `comments`, `comment_edits` and `commenters`.
+//! The tables `comments`, `comment_edits`, `commenters` and `mails_sent`.
 
 pub mod comment {
     use sea_orm::entity::prelude::*;
@@ -105,6 +105,29 @@ pub mod commenter {
         pub website: String,
         pub email_confirmed_at: Option<Moment>,
         pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod mail_sent {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::MailKind;
+    use crate::ids::{CommentId, MailSentId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mails_sent")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: MailSentId,
+        pub kind: MailKind,
+        pub comment_id: CommentId,
+        /// A keyed hash of the address: who reads the table learns none.
+        pub address_hash: String,
+        pub sent_at: Moment,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

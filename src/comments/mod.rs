@@ -2,11 +2,18 @@
 //! follow which is said here once; `moderate.rs` is the one place that moves a comment.
 
 pub mod decide;
+pub mod confirm;
+pub mod confirm_pages;
+pub mod confirm_views;
 pub mod entity;
 pub mod insert;
+pub mod letters;
 pub mod moderate;
+pub mod news;
 pub mod notify;
+pub mod purge;
 pub mod read;
+pub mod sent;
 
 use std::time::Duration;
 
@@ -152,6 +159,18 @@ pub enum EditState {
     Accepted,
     #[sea_orm(string_value = "declined")]
     Declined,
+}
+
+/// Whom a mail about a comment was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+pub enum MailKind {
+    /// A moderator: the comment waits.
+    #[sea_orm(string_value = "held")]
+    Held,
+    /// Its author: something was decided.
+    #[sea_orm(string_value = "commenter")]
+    Commenter,
 }
 
 /// Where a comment stands in its thread: its ancestors' segments and its own, eight bytes each, so

@@ -6,12 +6,21 @@ use std::time::Duration;
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{Moment, minutes};
+use super::news::{self, News};
+use super::{MailKind, letters, sent};
+use crate::app::App;
+use crate::clock::{Moment, days, minutes};
 use crate::ids::CommentId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
+use crate::people::find;
+use crate::secrets::{Purpose, Secrets};
+use crate::settings;
 
 /// Held comments of this long are told in one mail.
 pub const BATCH: Duration = minutes(10);
+
+/// Most mails a day to an address that nobody has confirmed.
+const UNCONFIRMED_A_DAY: u64 = 3;
 
 /// Tells every moderator what has come to wait since the last mail.
 #[derive(Debug, Serialize, Deserialize)]
@@ -39,6 +48,14 @@ pub async fn held(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     jobs::enqueue_once(tx, &TellModerators {}, now.plus(BATCH), now).await
 }
 
+/// A comment comes back to the desk at `at` by itself: moderators hear of it then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn returns(tx: &DatabaseTransaction, at: Moment, now: Moment) -> Result<(), DbErr> {
+    jobs::enqueue(tx, &TellModerators {}, at, now).await
+}
+
 /// Something was decided on `comment`: its author hears of it after the undo period, in one mail.
 ///
 /// # Errors
@@ -54,4 +71,72 @@ pub async fn decided(tx: &DatabaseTransaction, comment: CommentId, now: Moment) 
 /// When the database fails.
 pub async fn undone(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr> {
     jobs::cancel_held::<TellCommenter>(tx, &comment.to_string()).await
+}
+
+/// Sends every moderator one mail with what they have not been told yet; none when that is nothing.
+///
+/// # Errors
+/// When a mail can't be sent; who already got theirs gets no second one.
+pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
+    if !app.mailer.is_on() {
+        return Ok(());
+    }
+    let site = settings::read::settings(app.db.read()).await?;
+    for moderator in find::moderators(app.db.read()).await? {
+        let address = address_hash(&app.secrets, &moderator.email);
+        let now = app.clock.now();
+        let waiting = news::waiting(app.db.read(), &address, now).await?;
+        if waiting.is_empty() {
+            continue;
+        }
+        app.mailer.send(&letters::to_moderator(&moderator.email, &site, &app.links, &waiting)).await?;
+        let told: Vec<CommentId> = waiting.iter().map(|comment| comment.id).collect();
+        let tx = app.db.begin_write().await?;
+        sent::record(&tx, MailKind::Held, &told, &address, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Sends the commenter one mail with everything that is new; none when nothing is left to say, or
+/// when the address may not be written to again.
+///
+/// # Errors
+/// When the mail can't be sent.
+pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()> {
+    if !app.mailer.is_on() {
+        return Ok(());
+    }
+    let Some(news) = news::of(app.db.read(), job.comment).await? else { return Ok(()) };
+    let news = if news.confirmed { news } else { for_unconfirmed(news) };
+    let now = app.clock.now();
+    let address = address_hash(&app.secrets, &news.email);
+    if !news.says_something() || !may_write(app, &news, &address, now).await? {
+        return Ok(());
+    }
+    let site = settings::read::settings(app.db.read()).await?;
+    app.mailer.send(&letters::to_commenter(&news, &site, &app.links, &app.secrets)).await?;
+    let tx = app.db.begin_write().await?;
+    sent::record(&tx, MailKind::Commenter, &[news.id], &address, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Reasons and reversals are only for the owner of the address, as far as we know them.
+fn for_unconfirmed(news: News) -> News {
+    let change = news.change.filter(|change| *change == news::Change::Published);
+    News { change, ..news }
+}
+
+/// An address that nobody has confirmed may be a stranger's: one mail a comment, three a day.
+async fn may_write(app: &App, news: &News, address: &str, now: Moment) -> Result<bool, DbErr> {
+    if news.confirmed {
+        return Ok(true);
+    }
+    let today = news::mails_since(app.db.read(), address, now.minus(days(1))).await?;
+    Ok(news.told.is_none() && today < UNCONFIRMED_A_DAY)
+}
+
+fn address_hash(secrets: &Secrets, email: &str) -> String {
+    secrets.hash(Purpose::Address, &[&email.to_lowercase()])
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ExprTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model, State};
@@ -38,7 +38,7 @@ pub async fn enqueue_held<J: Job>(
     insert(tx, job, run_at, Some(key), now).await
 }
 
-/// As `enqueue`, unless one of this kind is queued already: that one will do the work.
+/// As `enqueue`, unless one of this kind is queued to run no later: that one will do the work.
 ///
 /// # Errors
 /// When the database fails.
@@ -51,6 +51,7 @@ pub async fn enqueue_once<J: Job>(
     let queued = Entity::find()
         .filter(Column::Kind.eq(J::KIND))
         .filter(Column::State.eq(State::Queued))
+        .filter(Column::RunAt.lte(run_at))
         .one(tx)
         .await?;
     if queued.is_some() { Ok(()) } else { insert(tx, job, run_at, None, now).await }
@@ -151,6 +152,28 @@ pub async fn failed(tx: &DatabaseTransaction, job: &Model, error: &str, now: Mom
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// How many jobs there are in each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub queued: u64,
+    pub running: u64,
+    pub parked: u64,
+}
+
+/// # Errors
+/// When the database fails.
+pub async fn counts(db: &impl ConnectionTrait) -> Result<Counts, DbErr> {
+    Ok(Counts {
+        queued: count(db, State::Queued).await?,
+        running: count(db, State::Running).await?,
+        parked: count(db, State::Parked).await?,
+    })
+}
+
+async fn count(db: &impl ConnectionTrait, state: State) -> Result<u64, DbErr> {
+    Entity::find().filter(Column::State.eq(state)).count(db).await
 }
 
 /// The jobs that failed too often, oldest first, at most 100.

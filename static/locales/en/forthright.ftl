@@ -176,6 +176,40 @@ affiliation-text-refused = Please leave out links, addresses, @ and long numbers
 
 
 ## Mail
+mail-held-one = A comment waits on “{ $post }” ({ $blog })
+mail-held-many = { $count } comments wait on { $blog }
+mail-held-lead = This has come to wait for a decision on { $blog }.
+mail-held-entry = { $name }, on “{ $post }”:
+mail-held-answered = { $name } has answered a question, on “{ $post }”:
+mail-held-desk = Everything that waits: { $url }
+mail-held-why = You get this because you moderate { $blog }. What came in together is told in one mail.
+mail-subject-published = Your comment on “{ $post }” is published
+mail-subject-published-replied = Your comment on “{ $post }” is published, with a reply
+mail-subject-published-asked = Your comment on “{ $post }” is published, and a question for you
+mail-subject-asked = A question about your comment on “{ $post }”
+mail-subject-replied = A reply to your comment on “{ $post }”
+mail-subject-not-published = About your comment on “{ $post }”
+mail-published = Hello, your comment on “{ $post }” is now published.
+mail-not-published = Hello, your comment on “{ $post }” was not published.
+mail-hidden = Hello, your comment on “{ $post }” is no longer shown.
+mail-asked = Hello, there is a question about your comment on “{ $post }”.
+mail-answered = Hello, there is a reply to your comment on “{ $post }”.
+mail-reason = The reason that was given:
+mail-replied = { $name } replied:
+mail-asks = { $name } asks you:
+mail-how-to-answer = One tap is enough, and you see what readers will see before you send it. “None” and “rather not say” are answers too.
+mail-receipt = See the comment, answer, edit, withdraw or erase it, with this link of your own:
+    { $url }
+mail-confirm = This is the only mail about this comment, because the address has not been confirmed yet. To hear of replies too, confirm that it is yours:
+    { $url }
+mail-why = You get this because this address was left with a comment on { $blog }. If that was not you, there is nothing to do.
+confirm-title = Is this address yours?
+confirm-lead = This comment was sent with the address { $email }. If you wrote it, confirm the address: you then hear of replies and decisions by mail.
+confirm-button = Yes, confirm my address
+confirm-not-you = If you did not write it, close this page: nothing will happen, and no more mail about it will come.
+confirm-done-title = Your address is confirmed
+confirm-done = From now on, replies and decisions about your comment go to { $email }.
+confirm-receipt = To your comment
 
 
 ## Feeds
@@ -216,6 +250,19 @@ password-lead = Changing it logs you out everywhere else.
 password-now = The password you have
 password-new = The new password
 password-wrong = This is not your password.
+jobs-title = Jobs
+jobs-counts = { $queued } waiting, { $running } running, { $parked } given up.
+jobs-none = Nothing has failed. Jobs that fail are tried again by themselves, later and later; only what keeps failing shows up here.
+jobs-parked-lead = These failed too often and wait for you. Mend the cause, then try again.
+jobs-kind = Job
+jobs-since = Since
+jobs-error = Last error
+jobs-act = What to do
+jobs-retry = Try again
+jobs-retry-one = Try again: { $kind }
+job-tell-moderators = Mail to moderators
+job-tell-commenter = Mail to a commenter
+job-purge = Daily clean-up
 
 
 ## Import

@@ -1,0 +1,45 @@
+//! The mailed link that confirms an address: opening it shows, only its button acts.
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::confirm::{self, Opened};
+use super::{confirm_views, entity::comment, news};
+use crate::app::App;
+use crate::secrets::Purpose;
+use crate::urls;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::site::Site;
+
+/// Shows what would be confirmed, or that it is.
+pub async fn show(link: urls::ConfirmEmail, State(app): State<App>, site: Site) -> Result<Response> {
+    let comment = open(&app, &link).await?;
+    let confirmed = news::is_confirmed(app.db.read(), &comment).await?;
+    let signed = app.secrets.sign(Purpose::Receipt, &format!("{}.{}", comment.id, comment.nonce));
+    let receipt = urls::Receipt { signed };
+    Ok(confirm_views::confirm(&site, &link, &receipt, &comment, confirmed).into_response())
+}
+
+/// Confirms, and shows that it is done.
+pub async fn confirm(
+    link: urls::ConfirmEmail,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let comment = open(&app, &link).await?;
+    let tx = app.db.begin_write().await?;
+    let _token = confirm::confirm(&tx, &comment, app.secrets.entropy.token(), app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&site.href(&link)).into_response())
+}
+
+async fn open(app: &App, link: &urls::ConfirmEmail) -> Result<comment::Model> {
+    match confirm::open(app.db.read(), &app.secrets, &link.signed).await? {
+        Opened::Comment(comment) => Ok(*comment),
+        Opened::Gone => Err(Refusal::Gone.into()),
+        Opened::Unknown => Err(Refusal::NotFound.into()),
+    }
+}

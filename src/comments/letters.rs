@@ -1,0 +1,121 @@
+//! The words of the mails about comments, as plain text. A commenter's mail holds our words and the
+//! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
+
+use super::news::{Change, News, Said, Waiting};
+use super::{Status, confirm};
+use crate::mail::Message;
+use crate::secrets::{Purpose, Secrets};
+use crate::settings::Settings;
+use crate::urls::{self, Links};
+use crate::{t, text};
+
+/// Longest excerpt of a comment in a moderator's mail, in characters.
+const EXCERPT: usize = 400;
+
+/// Tells a moderator what has come to wait; `waiting` is not empty.
+pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting]) -> Message {
+    let blog = blog(site);
+    let subject = match waiting {
+        [one] => t!("mail-held-one", post = one.post_title.as_str(), blog = blog.as_str()),
+        _ => t!("mail-held-many", count = waiting.len(), blog = blog.as_str()),
+    };
+    let mut paragraphs = vec![t!("mail-held-lead", blog = blog.as_str())];
+    paragraphs.extend(waiting.iter().map(|comment| entry(comment, links)));
+    paragraphs.push(t!("mail-held-desk", url = links.absolute(&urls::Desk)));
+    paragraphs.push(t!("mail-held-why", blog = blog.as_str()));
+    message(to, subject, &paragraphs)
+}
+
+/// One waiting comment: who, where, why, what, and where to decide.
+fn entry(comment: &Waiting, links: &Links) -> String {
+    let (name, post) = (comment.name.as_str(), comment.post_title.as_str());
+    let mut lines = vec![if comment.status == Status::Published {
+        t!("mail-held-answered", name = name, post = post)
+    } else {
+        t!("mail-held-entry", name = name, post = post)
+    }];
+    let url = links.absolute(&urls::DeskComment { id: comment.id });
+    lines.push(quoted(&text::excerpt(&comment.html, EXCERPT)));
+    lines.push(url);
+    lines.join("\n")
+}
+
+/// Tells a commenter everything that is new, in one mail; `news` says something.
+pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Message {
+    let mut paragraphs = vec![opening(news)];
+    if let Some(Change::NotPublished { reason } | Change::Hidden { reason }) = &news.change
+        && !reason.is_empty()
+    {
+        paragraphs.push(format!("{}\n{}", t!("mail-reason"), quoted(reason)));
+    }
+    paragraphs.extend(news.replies.iter().map(|said| {
+        format!("{}\n{}", t!("mail-replied", name = said.by.as_str()), quoted(&said.text))
+    }));
+    if let Some(question) = &news.question {
+        paragraphs.push(asks(question));
+    }
+    paragraphs.push(t!("mail-receipt", url = receipt(news, links, secrets)));
+    paragraphs.extend(closing(news, site, links, secrets));
+    message(&news.email, subject(news), &paragraphs)
+}
+
+fn subject(news: &News) -> String {
+    let post = news.post_title.as_str();
+    match (&news.change, &news.question) {
+        (Some(Change::Published), Some(_)) => t!("mail-subject-published-asked", post = post),
+        (Some(Change::Published), None) if !news.replies.is_empty() => {
+            t!("mail-subject-published-replied", post = post)
+        }
+        (Some(Change::Published), None) => t!("mail-subject-published", post = post),
+        (Some(Change::NotPublished { .. } | Change::Hidden { .. }), _) => t!("mail-subject-not-published", post = post),
+        (None, Some(_)) => t!("mail-subject-asked", post = post),
+        (None, None) => t!("mail-subject-replied", post = post),
+    }
+}
+
+fn opening(news: &News) -> String {
+    let post = news.post_title.as_str();
+    match &news.change {
+        Some(Change::Published) => t!("mail-published", post = post),
+        Some(Change::NotPublished { .. }) => t!("mail-not-published", post = post),
+        Some(Change::Hidden { .. }) => t!("mail-hidden", post = post),
+        None if news.question.is_some() => t!("mail-asked", post = post),
+        None => t!("mail-answered", post = post),
+    }
+}
+
+fn asks(question: &Said) -> String {
+    let asks = t!("mail-asks", name = question.by.as_str());
+    format!("{asks}\n{}\n\n{}", quoted(&question.text), t!("mail-how-to-answer"))
+}
+
+fn receipt(news: &News, links: &Links, secrets: &Secrets) -> String {
+    let signed = secrets.sign(Purpose::Receipt, &format!("{}.{}", news.id, news.nonce));
+    links.absolute(&urls::Receipt { signed })
+}
+
+/// Why this mail came and, to an address nobody has confirmed, how to get the next one too.
+fn closing(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Vec<String> {
+    let blog = blog(site);
+    let mut paragraphs = Vec::new();
+    if !news.confirmed {
+        let signed = confirm::link(secrets, news.id, &news.nonce, &news.email);
+        paragraphs.push(t!("mail-confirm", url = links.absolute(&signed)));
+    }
+    let home = links.absolute(&urls::Home);
+    paragraphs.push(format!("-- \n{}\n{home}", t!("mail-why", blog = blog.as_str())));
+    paragraphs
+}
+
+fn blog(site: &Settings) -> String {
+    if site.title.is_empty() { t!("site-untitled") } else { site.title.clone() }
+}
+
+/// Marked as someone's words, line by line, as mail programs expect it.
+fn quoted(text: &str) -> String {
+    text.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") }).collect::<Vec<_>>().join("\n")
+}
+
+fn message(to: &str, subject: String, paragraphs: &[String]) -> Message {
+    Message { to: to.to_owned(), subject, text: format!("{}\n", paragraphs.join("\n\n")) }
+}

@@ -1,0 +1,258 @@
+//! What there is to tell by mail: to moderators, what has come to wait; to a commenter, what became
+//! of the comment since the last mail about it. Nothing here sends; `notify.rs` does.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use super::entity::{comment, commenter, mail_sent};
+use super::sent::KEPT;
+use super::{MailKind, Reasons, Status};
+use crate::affiliation::RequestState;
+use crate::affiliation::entity::request;
+use crate::clock::{Moment, days};
+use crate::ids::{CommentId, PostId};
+use crate::people::find;
+use crate::posts::entity::post;
+use crate::text::{self, SafeHtml};
+
+/// Most comments of one mail to a moderator; the rest stands at the desk.
+pub const LISTED: u64 = 50;
+
+/// A comment that waits for a moderator.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: CommentId,
+    pub status: Status,
+    pub name: String,
+    pub post_title: String,
+    pub html: SafeHtml,
+    pub reasons: Reasons,
+}
+
+/// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
+/// which it came, at most `LISTED`: held comments, and published ones whose author has answered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(db: &impl ConnectionTrait, address_hash: &str, now: Moment) -> Result<Vec<Waiting>, DbErr> {
+    // Older ones would be told again as soon as it is forgotten that they were.
+    let oldest = now.minus(KEPT - days(1));
+    let mut rows = comment::Entity::find()
+        .filter(comment::Column::Status.is_in([Status::Pending, Status::Published]))
+        .filter(comment::Column::DeskFrom.between(oldest, now))
+        .order_by_desc(comment::Column::DeskFrom)
+        .order_by_desc(comment::Column::Id)
+        .limit(LISTED)
+        .all(db)
+        .await?;
+    rows.reverse();
+    let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
+    let told = told(db, &ids, address_hash).await?;
+    rows.retain(|row| told.get(&row.id) < row.desk_from.as_ref());
+    let titles = titles(db, rows.iter().map(|row| row.post_id).collect()).await?;
+    Ok(rows.into_iter().map(|row| one_waiting(row, &titles)).collect())
+}
+
+fn one_waiting(row: comment::Model, titles: &HashMap<PostId, String>) -> Waiting {
+    Waiting {
+        id: row.id,
+        status: row.status,
+        post_title: titles.get(&row.post_id).cloned().unwrap_or_default(),
+        name: row.name,
+        html: row.html,
+        reasons: row.reasons,
+    }
+}
+
+/// When each comment was last told as held to the address.
+async fn told(
+    db: &impl ConnectionTrait,
+    comments: &[CommentId],
+    address_hash: &str,
+) -> Result<HashMap<CommentId, Moment>, DbErr> {
+    let rows = mail_sent::Entity::find()
+        .filter(mail_sent::Column::Kind.eq(MailKind::Held))
+        .filter(mail_sent::Column::AddressHash.eq(address_hash))
+        .filter(mail_sent::Column::CommentId.is_in(comments.iter().copied()))
+        .order_by_asc(mail_sent::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.comment_id, row.sent_at)).collect())
+}
+
+async fn titles(db: &impl ConnectionTrait, posts: Vec<PostId>) -> Result<HashMap<PostId, String>, DbErr> {
+    let rows: Vec<(PostId, String)> = post::Entity::find()
+        .select_only()
+        .column(post::Column::Id)
+        .column(post::Column::Title)
+        .filter(post::Column::Id.is_in(posts))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What a commenter has not been told of a comment.
+#[derive(Clone, Debug)]
+pub struct News {
+    pub id: CommentId,
+    pub nonce: String,
+    /// Where the mail would go; never empty.
+    pub email: String,
+    /// Its owner has opened a mailed link with it.
+    pub confirmed: bool,
+    /// When the last mail about this comment went out.
+    pub told: Option<Moment>,
+    pub post_title: String,
+    pub change: Option<Change>,
+    /// What the team replied, oldest first, without what is the question.
+    pub replies: Vec<Said>,
+    /// The open question for an affiliation.
+    pub question: Option<Said>,
+}
+
+impl News {
+    pub fn says_something(&self) -> bool {
+        self.change.is_some() || !self.replies.is_empty() || self.question.is_some()
+    }
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Published,
+    NotPublished { reason: String },
+    Hidden { reason: String },
+}
+
+/// What someone of the team said, in plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub by: String,
+    pub text: String,
+}
+
+/// The news of `id`; `None` when it is gone, is the team's own, or came without an address.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>, DbErr> {
+    let Some(comment) = comment::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    if comment.email.is_empty() || comment.byline_id.is_some() {
+        return Ok(None);
+    }
+    let told = last_mail(db, id).await?;
+    let since = told.unwrap_or(Moment(i64::MIN));
+    let open = open_question(db, &comment, since).await?;
+    let asked_in = open.as_ref().and_then(|(request, _)| request.reply_id);
+    let (asking, replies) = replies(db, &comment, since).await?.into_iter().partition(|(id, _)| Some(*id) == asked_in);
+    let replies: Vec<(CommentId, Said)> = replies;
+    let asking: Vec<(CommentId, Said)> = asking;
+    // A public question is a reply, which may say more than the question alone.
+    let question = asking.into_iter().next().map(|(_, said)| said).or(open.map(|(_, said)| said));
+    let post_title = titles(db, vec![comment.post_id]).await?.remove(&comment.post_id).unwrap_or_default();
+    Ok(Some(News {
+        id,
+        confirmed: is_confirmed(db, &comment).await?,
+        told,
+        post_title,
+        change: change(&comment, since),
+        replies: replies.into_iter().map(|(_, said)| said).collect(),
+        question,
+        nonce: comment.nonce,
+        email: comment.email,
+    }))
+}
+
+async fn last_mail(db: &impl ConnectionTrait, comment: CommentId) -> Result<Option<Moment>, DbErr> {
+    let row = mail_sent::Entity::find()
+        .filter(mail_sent::Column::Kind.eq(MailKind::Commenter))
+        .filter(mail_sent::Column::CommentId.eq(comment))
+        .order_by_desc(mail_sent::Column::Id)
+        .one(db)
+        .await?;
+    Ok(row.map(|row| row.sent_at))
+}
+
+/// A comment that appeared at once was never decided on, so there is nothing to tell.
+fn change(comment: &comment::Model, since: Moment) -> Option<Change> {
+    let reason = || comment.decision_reason.clone();
+    let decided = comment.decided_at.is_some_and(|at| at >= since);
+    match (comment.status, comment.previous_status) {
+        (Status::Published, Some(Status::Pending)) => {
+            comment.published_at.is_some_and(|at| at >= since).then_some(Change::Published)
+        }
+        (Status::Published, Some(_)) if decided => Some(Change::Published),
+        (Status::Rejected, _) if decided => Some(Change::NotPublished { reason: reason() }),
+        (Status::Hidden, _) if decided => Some(Change::Hidden { reason: reason() }),
+        _ => None,
+    }
+}
+
+async fn open_question(
+    db: &impl ConnectionTrait,
+    comment: &comment::Model,
+    since: Moment,
+) -> Result<Option<(request::Model, Said)>, DbErr> {
+    if !matches!(comment.status, Status::Pending | Status::Published) {
+        return Ok(None);
+    }
+    let row = request::Entity::find()
+        .filter(request::Column::CommentId.eq(comment.id))
+        .filter(request::Column::State.eq(RequestState::Requested))
+        .filter(request::Column::AskedAt.gte(since))
+        .order_by_desc(request::Column::Id)
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let by = find::byline(db, row.byline_id).await?.map(|byline| byline.name).unwrap_or_default();
+    let said = Said { by, text: row.question.clone() };
+    Ok(Some((row, said)))
+}
+
+async fn replies(
+    db: &impl ConnectionTrait,
+    comment: &comment::Model,
+    since: Moment,
+) -> Result<Vec<(CommentId, Said)>, DbErr> {
+    if comment.status != Status::Published {
+        return Ok(Vec::new());
+    }
+    let rows = comment::Entity::find()
+        .filter(comment::Column::ParentId.eq(comment.id))
+        .filter(comment::Column::BylineId.is_not_null())
+        .filter(comment::Column::Status.eq(Status::Published))
+        .filter(comment::Column::CreatedAt.gte(since))
+        .order_by_asc(comment::Column::Id)
+        .limit(10)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, Said { by: row.name, text: text::plain(&row.html) })).collect())
+}
+
+/// Whether the address left with `comment` was confirmed for the person who left it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_confirmed(db: &impl ConnectionTrait, comment: &comment::Model) -> Result<bool, DbErr> {
+    let Some(commenter) = comment.commenter_id else { return Ok(false) };
+    let row = commenter::Entity::find_by_id(commenter).one(db).await?;
+    Ok(row.is_some_and(|row| row.email_confirmed_at.is_some() && row.email == comment.email))
+}
+
+/// How many mails commenters got at the address behind `address_hash` since `since`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mails_since(db: &impl ConnectionTrait, address_hash: &str, since: Moment) -> Result<u64, DbErr> {
+    mail_sent::Entity::find()
+        .filter(mail_sent::Column::Kind.eq(MailKind::Commenter))
+        .filter(mail_sent::Column::AddressHash.eq(address_hash))
+        .filter(mail_sent::Column::SentAt.gt(since))
+        .count(db)
+        .await
+}

@@ -1,0 +1,85 @@
+//! Forgets what has had its time: comments that lay in the trash, the hashes that recognise a
+//! network, and which mails went out. Runs daily, see `upkeep/`.
+
+use std::time::Duration;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use super::entity::{comment, mail_sent};
+use super::{Status, sent};
+use crate::clock::{Moment, days};
+use crate::ids::CommentId;
+use crate::text::SafeHtml;
+
+/// How long a comment stays in the trash.
+pub const TRASH: Duration = days(30);
+
+/// How long hashes of client addresses and of whole submissions are kept.
+pub const NETWORK_HASHES: Duration = days(90);
+
+/// Changes `comments` and `mails_sent`; returns how many comments left the trash.
+///
+/// # Errors
+/// When the database fails.
+pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr> {
+    forget_hashes(tx, now.minus(NETWORK_HASHES)).await?;
+    mail_sent::Entity::delete_many()
+        .filter(mail_sent::Column::SentAt.lt(now.minus(sent::KEPT)))
+        .exec(tx)
+        .await?;
+    empty_trash(tx, now.minus(TRASH)).await
+}
+
+async fn forget_hashes(tx: &DatabaseTransaction, before: Moment) -> Result<(), DbErr> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::NetworkHash, Expr::value(None::<String>))
+        .col_expr(comment::Column::RepeatHash, Expr::value(None::<String>))
+        .filter(comment::Column::CreatedAt.lt(before))
+        .filter(comment::Column::NetworkHash.is_not_null().or(comment::Column::RepeatHash.is_not_null()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The newest first, so that replies go before what they answer.
+async fn empty_trash(tx: &DatabaseTransaction, before: Moment) -> Result<usize, DbErr> {
+    let trashed: Vec<CommentId> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::Id)
+        .filter(comment::Column::Status.eq(Status::Trashed))
+        .filter(comment::Column::DecidedAt.lt(before))
+        .filter(comment::Column::Nonce.ne(""))
+        .order_by_desc(comment::Column::Id)
+        .limit(10_000)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for id in &trashed {
+        let answered = comment::Entity::find().filter(comment::Column::ParentId.eq(*id)).one(tx).await?.is_some();
+        if answered {
+            blank(tx, *id).await?;
+        } else {
+            comment::Entity::delete_by_id(*id).exec(tx).await?;
+        }
+    }
+    Ok(trashed.len())
+}
+
+/// Keeps the place of a comment that others have answered, and nothing of it.
+async fn blank(tx: &DatabaseTransaction, id: CommentId) -> Result<(), DbErr> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Name, Expr::value(""))
+        .col_expr(comment::Column::Email, Expr::value(""))
+        .col_expr(comment::Column::Website, Expr::value(""))
+        .col_expr(comment::Column::Source, Expr::value(""))
+        .col_expr(comment::Column::Html, Expr::value(SafeHtml::default()))
+        .col_expr(comment::Column::Nonce, Expr::value(""))
+        .filter(comment::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! The daily purge: sessions that ended, the trash, hashes that are no longer needed.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::{EVERY, Purge};
+use crate::clock::{Clock, Moment};
+use crate::comments;
+use crate::jobs;
+use crate::web::sessions;
+
+/// Makes sure that a purge is queued, as at the start of the program.
+///
+/// # Errors
+/// When the database fails.
+pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
+    jobs::enqueue_once(tx, &Purge {}, now.plus(EVERY), now).await
+}
+
+/// Forgets what has had its time and queues the next purge, in one transaction.
+///
+/// # Errors
+/// When the database fails; then nothing was forgotten.
+pub async fn purge(tx: &DatabaseTransaction, clock: &Clock) -> Result<(), DbErr> {
+    let now = clock.now();
+    let sessions = sessions::purge(tx, clock).await?;
+    let comments = comments::purge::purge(tx, now).await?;
+    tracing::info!(sessions, comments, "forgot what has had its time");
+    schedule(tx, now).await
+}

@@ -1,0 +1,63 @@
+//! The page of jobs.
+
+use maud::{Markup, html};
+
+use crate::jobs::Counts;
+use crate::jobs::entity::Model;
+use crate::people::Person;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// Counts first, then the jobs that failed too often, each with its last error and a way to retry.
+pub fn jobs(site: &Site, owner: &Person, counts: Counts, parked: &[Model]) -> Markup {
+    let title = t!("jobs-title");
+    Page::admin(site, &title, &owner.name).render(&html! {
+        main #main {
+            div .head { h1 { (title) } }
+            p .ui { (t!("jobs-counts", queued = counts.queued, running = counts.running, parked = counts.parked)) }
+            @if parked.is_empty() {
+                div .calm { p { (t!("jobs-none")) } }
+            } @else {
+                p .ui .soft { (t!("jobs-parked-lead")) }
+                table .rows {
+                    thead {
+                        tr {
+                            th scope="col" { (t!("jobs-kind")) }
+                            th scope="col" { (t!("jobs-since")) }
+                            th scope="col" { (t!("jobs-error")) }
+                            th scope="col" { (t!("jobs-act")) }
+                        }
+                    }
+                    tbody { @for job in parked { (row(site, job)) } }
+                }
+            }
+        }
+    })
+}
+
+fn row(site: &Site, job: &Model) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (kind(&job.kind)) }
+            td { (site.date_time(job.created_at)) }
+            td { (job.last_error.as_deref().unwrap_or_default()) }
+            td {
+                form method="post" action=(site.href(&urls::Jobs)) {
+                    input type="hidden" name="job_id" value=(job.id);
+                    button aria-label=(t!("jobs-retry-one", kind = kind(&job.kind))) { (t!("jobs-retry")) }
+                }
+            }
+        }
+    }
+}
+
+/// What a kind of job does, in words.
+fn kind(code: &str) -> String {
+    match code {
+        "comments.tell_moderators" => t!("job-tell-moderators"),
+        "comments.tell_commenter" => t!("job-tell-commenter"),
+        "upkeep.purge" => t!("job-purge"),
+        other => other.to_owned(),
+    }
+}
