@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
+use crate::affiliation::{self, requests::Expire};
 use crate::app::App;
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::jobs::entity::Model;
@@ -63,6 +64,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
     match job.kind.as_str() {
         TellModerators::KIND => notify::tell_moderators(&app).await,
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
+        Expire::KIND => expire(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }
@@ -72,8 +74,14 @@ fn payload<J: Job>(job: &Model) -> anyhow::Result<J> {
     serde_json::from_value(job.payload.clone()).context("the job's payload can't be read")
 }
 
+async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    affiliation::expire::expire(&tx, job.request, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    upkeep::daily::purge(&tx, &app.clock).await?;
+    upkeep::daily::purge(&tx, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }

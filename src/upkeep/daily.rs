@@ -3,10 +3,8 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
-use crate::clock::{Clock, Moment};
-use crate::comments;
-use crate::jobs;
-use crate::web::sessions;
+use crate::clock::Moment;
+use crate::{comments, jobs, sessions};
 
 /// Makes sure that a purge is queued, as at the start of the program.
 ///
@@ -20,9 +18,8 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
 ///
 /// # Errors
 /// When the database fails; then nothing was forgotten.
-pub async fn purge(tx: &DatabaseTransaction, clock: &Clock) -> Result<(), DbErr> {
-    let now = clock.now();
-    let sessions = sessions::purge(tx, clock).await?;
+pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
+    let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
     tracing::info!(sessions, comments, "forgot what has had its time");
     schedule(tx, now).await

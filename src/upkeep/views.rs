@@ -57,6 +57,7 @@ fn kind(code: &str) -> String {
     match code {
         "comments.tell_moderators" => t!("job-tell-moderators"),
         "comments.tell_commenter" => t!("job-tell-commenter"),
+        "affiliation.expire" => t!("job-expire"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

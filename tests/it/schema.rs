@@ -28,6 +28,8 @@ const INDEXES: &[&str] = &[
     "ix_comments_thread",
     "ix_jobs_hold_key",
     "ix_jobs_state_run_at_id",
+    "ix_mails_sent_address_hash_sent_at",
+    "ix_mails_sent_comment_id_kind",
     "ix_posts_kind_status_published_at_id",
     "ix_sessions_person_id",
     "uq_audiences_slug",
@@ -79,6 +81,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(comments::entity::comment::Entity),
         table(comments::entity::comment_edit::Entity),
         table(comments::entity::commenter::Entity),
+        table(comments::entity::mail_sent::Entity),
         table(affiliation::entity::statement::Entity),
         table(affiliation::entity::request::Entity),
     ])

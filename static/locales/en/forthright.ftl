@@ -262,6 +262,7 @@ jobs-retry = Try again
 jobs-retry-one = Try again: { $kind }
 job-tell-moderators = Mail to moderators
 job-tell-commenter = Mail to a commenter
+job-expire = End of an unanswered question
 job-purge = Daily clean-up
 
 

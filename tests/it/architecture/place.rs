@@ -66,6 +66,7 @@ pub const FEATURES: &[(&str, &[&str])] = &[
             "settings",
         ],
     ),
+    ("upkeep", &["comments", "people", "settings"]),
     ("import", &["comments", "posts", "people", "settings"]),
 ];
 
