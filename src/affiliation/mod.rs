@@ -16,6 +16,7 @@ mod rows;
 pub mod rules;
 pub mod settle;
 pub mod state;
+pub mod views;
 pub mod withdraw;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, Iterable as _};

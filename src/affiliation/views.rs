@@ -1,0 +1,293 @@
+//! The label beside a name, the fields in which somebody states it, and the two parts of a receipt:
+//! the question, and what was stated. The frame and the comment itself are `comments/`' pages.
+
+mod fields;
+
+use maud::{Markup, html};
+
+use super::form::StatementForm;
+use super::label::Label;
+use super::read::Standing;
+use super::{RequestState, StatementState};
+use crate::web::form::FieldErrors;
+use crate::web::site::Site;
+use crate::{t, urls};
+use fields::Fields;
+
+/// What somebody asked to see before sending.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preview<'a> {
+    #[default]
+    NotWanted,
+    /// This would be shown; `None`: nothing would.
+    Of(Option<&'a Label>),
+}
+
+/// What the parts of a receipt are drawn from.
+pub struct OnReceipt<'a> {
+    pub site: &'a Site,
+    pub receipt: &'a urls::Receipt,
+    /// The commenter's name, as it stands beside the label.
+    pub name: &'a str,
+    pub standing: &'a Standing,
+    /// The names of the post's subjects.
+    pub subjects: &'a [String],
+    /// What was typed, or what was stated last.
+    pub form: &'a StatementForm,
+    pub errors: &'a FieldErrors,
+    pub preview: Preview<'a>,
+}
+
+impl OnReceipt<'_> {
+    fn action(&self) -> String {
+        self.site.href(&urls::ReceiptAnswer {
+            signed: self.receipt.signed.clone(),
+        })
+    }
+
+    fn is_being_filled_in(&self) -> bool {
+        !self.errors.is_empty() || self.preview != Preview::NotWanted
+    }
+}
+
+/// The words after a name in a comment's heading: ` · says: reseller, sells Acme`.
+pub fn label_in_heading(label: &Label) -> Markup {
+    html! { " · " bdi { (label.words) } }
+}
+
+/// What unfolds behind the label; empty where `label.more` is.
+pub fn label_more(label: &Label) -> Markup {
+    html! {
+        @if !label.more.is_empty() {
+            p {
+                (t!("affiliation-own-account")) " "
+                @for (at, (heading, text)) in label.more.iter().enumerate() {
+                    @if at > 0 { "; " }
+                    (heading) ": " bdi { (text) }
+                }
+            }
+        }
+    }
+}
+
+/// The folded line of the comment form: "Any connection to what you write about?"
+pub fn fieldset(subjects: &[String], form: &StatementForm, errors: &FieldErrors) -> Markup {
+    let open = form.is_touched() || errors.iter().any(|(field, _)| field.starts_with("affiliation_"));
+    let fields = Fields {
+        subjects,
+        form,
+        errors,
+        asked: false,
+        chips: &[],
+    };
+    html! {
+        details open[open] {
+            summary { (t!("affiliation-any")) " " i { (t!("optional")) } }
+            p .hint { (t!("affiliation-any-hint")) " " (example(&t!("affiliation-example-name"), subjects)) }
+            (fields.you_are())
+            (fields.kind())
+            (fields.about())
+            (fields.typed())
+            p .hint { (t!("affiliation-leave-out")) }
+        }
+    }
+}
+
+/// The question, first of all on the receipt, while it waits for an answer or has only expired;
+/// empty otherwise.
+pub fn question(on: &OnReceipt<'_>) -> Markup {
+    let request = on
+        .standing
+        .request
+        .as_ref()
+        .filter(|request| matches!(request.state, RequestState::Requested | RequestState::Expired));
+    let Some(request) = request else { return html! {} };
+    let asker = on.standing.question_byline.as_deref().unwrap_or_default();
+    let fields = Fields {
+        subjects: on.subjects,
+        form: on.form,
+        errors: on.errors,
+        asked: true,
+        chips: &request.chips.0,
+    };
+    html! {
+        section .question aria-labelledby="question-heading" {
+            h2 #question-heading { (t!("affiliation-asks-you", name = asker)) }
+            blockquote {
+                @for paragraph in request.question.split("\n\n") { p { (paragraph) } }
+            }
+            @if request.state == RequestState::Expired { p .soft { (t!("affiliation-late")) } }
+            form method="post" action=(on.action()) {
+                (preview(on))
+                (fields.kind())
+                (fields.about())
+                (fields.you_are())
+                (more(&fields))
+                p .soft { (t!("affiliation-ways-out")) }
+                (acts())
+            }
+        }
+    }
+}
+
+/// The question where it stands in the thread, for the one who is asked: chips alone, at most three
+/// taps. `receipt` opens the comment that is asked about.
+pub fn question_in_thread(site: &Site, receipt: &urls::Receipt, name: &str, subjects: &[String]) -> Markup {
+    let (form, errors) = (StatementForm::default(), FieldErrors::default());
+    let fields = Fields {
+        subjects,
+        form: &form,
+        errors: &errors,
+        asked: true,
+        chips: &[],
+    };
+    html! {
+        form .isyou method="post" action=(site.href(&urls::ReceiptAnswer { signed: receipt.signed.clone() })) {
+            p { (t!("affiliation-for-you")) }
+            p .shown { (t!("affiliation-shown-example")) " " (example(name, subjects)) }
+            @if subjects.is_empty() { (fields.you_are()) } @else { (fields.kind()) (fields.about()) (fields.you_are()) }
+            p .acts {
+                button .go name="intent" value="send" { (t!("affiliation-send")) }
+                @if subjects.is_empty() {
+                    button name="affiliation_kind" value="none" formnovalidate { (t!("affiliation-kind-none-short")) }
+                    button name="affiliation_kind" value="declined" formnovalidate { (t!("affiliation-kind-declined")) }
+                }
+            }
+        }
+    }
+}
+
+/// What the person stated, with the way to change or withdraw it, or to state something after all;
+/// empty while a question is open, which is the same form.
+pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
+    if question_is_open(on.standing) {
+        return html! {};
+    }
+    let fields = Fields {
+        subjects: on.subjects,
+        form: on.form,
+        errors: on.errors,
+        asked: false,
+        chips: &[],
+    };
+    let stated = on.standing.statement.is_some();
+    let fold = if stated {
+        t!("affiliation-change")
+    } else {
+        t!("affiliation-state-later")
+    };
+    html! {
+        section .ui aria-labelledby="label-heading" {
+            h2 #label-heading { (t!("affiliation-your-label")) }
+            (what_shows(on))
+            details .fold open[on.is_being_filled_in()] {
+                summary { (fold) }
+                form method="post" action=(on.action()) {
+                    (preview(on))
+                    (fields.you_are())
+                    (fields.kind())
+                    (fields.about())
+                    (more(&fields))
+                    p .soft { (t!("affiliation-change-hint")) }
+                    (acts())
+                }
+            }
+            @if stated {
+                details .fold {
+                    summary { (t!("affiliation-withdraw")) }
+                    form method="post" action=(on.action()) {
+                        p { (t!("affiliation-withdraw-hint")) }
+                        p .acts { button .risk name="intent" value="withdraw" { (t!("affiliation-withdraw")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn question_is_open(standing: &Standing) -> bool {
+    standing
+        .request
+        .as_ref()
+        .is_some_and(|request| matches!(request.state, RequestState::Requested | RequestState::Expired))
+}
+
+fn what_shows(on: &OnReceipt<'_>) -> Markup {
+    let standing = on.standing;
+    let waits = standing
+        .statement
+        .as_ref()
+        .is_some_and(|(_, _, state)| *state == StatementState::Draft);
+    let declined = standing
+        .statement
+        .as_ref()
+        .is_some_and(|(_, statement, _)| statement.declines());
+    html! {
+        @if let Some(label) = &standing.label {
+            p .shown { (t!("affiliation-shown")) " " (shown(on.name, label)) }
+        }
+        @if waits {
+            p .shown {
+                (t!("affiliation-waits")) " "
+                @match &standing.proposed { Some(label) => (shown(on.name, label)), None => (t!("affiliation-nothing")) }
+            }
+        } @else if declined {
+            p .soft { (t!("affiliation-you-declined")) }
+        } @else if standing.label.is_none() {
+            p .soft { (t!("affiliation-nothing-shown")) }
+        }
+    }
+}
+
+/// What will be public, in exact words; before anything was chosen, an example.
+fn preview(on: &OnReceipt<'_>) -> Markup {
+    match on.preview {
+        Preview::Of(Some(label)) => html! {
+            p .shown role="status" {
+                (t!("affiliation-will-be-shown")) " " (shown(on.name, label))
+                @if !label.more.is_empty() {
+                    br;
+                    span .soft {
+                        (t!("affiliation-behind-arrow")) " "
+                        (label.more.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", "))
+                    }
+                }
+            }
+        },
+        Preview::Of(None) => html! { p .shown role="status" { (t!("affiliation-nothing-will-be-shown")) } },
+        Preview::NotWanted => html! {
+            p .shown { (t!("affiliation-shown-example")) " " (example(on.name, on.subjects)) }
+        },
+    }
+}
+
+fn shown(name: &str, label: &Label) -> Markup {
+    html! { b { bdi { (name) } } (label_in_heading(label)) }
+}
+
+fn example(name: &str, subjects: &[String]) -> Markup {
+    let words = match subjects.first() {
+        Some(subject) => t!("affiliation-example", subject = subject.as_str()),
+        None => t!("affiliation-example-plain"),
+    };
+    html! { b { bdi { (name) } } " · " (words) }
+}
+
+fn more(fields: &Fields<'_>) -> Markup {
+    html! {
+        details open[fields.has_typed()] {
+            summary { (t!("affiliation-organisation-and-role")) " " i { (t!("optional")) } }
+            (fields.typed())
+            p .hint { (t!("affiliation-typed-hint")) " " (t!("affiliation-leave-out")) }
+        }
+    }
+}
+
+fn acts() -> Markup {
+    html! {
+        p .acts {
+            button .go name="intent" value="send" { (t!("affiliation-send")) }
+            button name="intent" value="preview" { (t!("affiliation-preview")) }
+        }
+    }
+}

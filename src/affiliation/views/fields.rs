@@ -1,0 +1,228 @@
+//! The fields of a statement: chips to choose from, and what may be typed.
+
+use maud::{Markup, html};
+
+use crate::affiliation::form::StatementForm;
+use crate::affiliation::{ABOUT_MAX, ConnectionKind, ORGANISATION_MAX, ROLE_MAX, YouAre, code};
+use crate::t;
+use crate::web::components::Field;
+use crate::web::form::FieldErrors;
+
+/// One set of fields, as often as a page needs it: nothing but the typed fields has an id.
+pub struct Fields<'a> {
+    pub subjects: &'a [String],
+    pub form: &'a StatementForm,
+    pub errors: &'a FieldErrors,
+    /// Answers a question: a connection must be chosen, if only "none".
+    pub asked: bool,
+    /// What the question offers; empty for all.
+    pub chips: &'a [YouAre],
+}
+
+impl Fields<'_> {
+    pub fn you_are(&self) -> Markup {
+        let offered = if self.chips.is_empty() {
+            YouAre::all()
+        } else {
+            self.chips.to_vec()
+        };
+        let offered = offered.into_iter().filter(|chip| *chip != YouAre::Other);
+        html! {
+            fieldset {
+                legend { (t!("affiliation-you-are")) @if self.asked { " " i { (t!("optional")) } } }
+                (self.error("affiliation_you_are"))
+                div .chips {
+                    @for you_are in offered {
+                        (self.chip("affiliation_you_are", &code(&you_are), &you_are_chip(you_are), false, false))
+                    }
+                }
+            }
+        }
+    }
+
+    pub fn kind(&self) -> Markup {
+        let chosen = self.form.affiliation_kind.first().map_or("", String::as_str);
+        html! {
+            fieldset {
+                legend { (t!("affiliation-connection")) }
+                (self.error("affiliation_kind"))
+                div .chips {
+                    @if !self.asked {
+                        (self.chip("affiliation_kind", "", &t!("affiliation-kind-nothing"), chosen.is_empty(), false))
+                    }
+                    @for kind in ConnectionKind::all() {
+                        (self.chip("affiliation_kind", &code(&kind), &kind_chip(kind, self.asked), false, self.asked))
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the connection is with: the post's subjects, or a line to type in where it has none.
+    pub fn about(&self) -> Markup {
+        let typed = self.form.affiliation_about.first().map_or("", String::as_str);
+        if self.subjects.is_empty() {
+            return self.line(
+                "affiliation_about",
+                t!("affiliation-about-typed"),
+                typed,
+                ABOUT_MAX,
+                "off",
+            );
+        }
+        let known = self.subjects.iter().any(|subject| subject == typed);
+        html! {
+            fieldset {
+                legend { (t!("affiliation-about")) }
+                (self.error("affiliation_about"))
+                div .chips {
+                    @for (at, subject) in self.subjects.iter().enumerate() {
+                        (self.chip("affiliation_about", subject, subject, at == 0 && !known, false))
+                    }
+                }
+            }
+        }
+    }
+
+    pub fn typed(&self) -> Markup {
+        let form = self.form;
+        let year = form.affiliation_year.first().map_or("", String::as_str);
+        html! {
+            div .two {
+                (self.line(
+                    "affiliation_organisation", t!("affiliation-organisation"), &form.affiliation_organisation,
+                    ORGANISATION_MAX, "organization"
+                ))
+                (self.line(
+                    "affiliation_role", t!("affiliation-role"), &form.affiliation_role, ROLE_MAX, "organization-title"
+                ))
+            }
+            (self.line("affiliation_year", t!("affiliation-year"), year, 4, "off"))
+            (self.kept("affiliation_visibility", &form.affiliation_visibility, "public"))
+            (self.kept("affiliation_capacity", &form.affiliation_capacity, "personal"))
+        }
+    }
+
+    /// Whether the fold of typed fields must be open.
+    pub fn has_typed(&self) -> bool {
+        let form = self.form;
+        let filled = [&form.affiliation_organisation, &form.affiliation_role]
+            .iter()
+            .any(|text| !text.is_empty())
+            || form.affiliation_year.iter().any(|year| !year.is_empty());
+        let wrong = ["affiliation_organisation", "affiliation_role", "affiliation_year"];
+        filled || wrong.iter().any(|field| self.errors.of(field).is_some())
+    }
+
+    /// What another form or program chose and this one does not ask for must not be lost.
+    fn kept(&self, name: &str, value: &str, usual: &str) -> Markup {
+        html! { @if !value.is_empty() && value != usual { input type="hidden" name=(name) value=(value); } }
+    }
+
+    fn line(
+        &self,
+        name: &'static str,
+        label: String,
+        value: &str,
+        max: usize,
+        autocomplete: &'static str,
+    ) -> Markup {
+        Field {
+            name,
+            label,
+            value,
+            kind: "text",
+            hint: None,
+            required: false,
+            max,
+            autocomplete,
+        }
+        .render(self.errors)
+    }
+
+    fn chip(&self, name: &str, value: &str, words: &str, by_default: bool, required: bool) -> Markup {
+        let checked = by_default || (!value.is_empty() && self.chosen(name) == value);
+        html! {
+            label .chip {
+                input type="radio" name=(name) value=(value) checked[checked] required[required];
+                (words)
+            }
+        }
+    }
+
+    fn chosen(&self, name: &str) -> &str {
+        match name {
+            "affiliation_you_are" => &self.form.affiliation_you_are,
+            "affiliation_kind" => self.form.affiliation_kind.first().map_or("", String::as_str),
+            _ => self.form.affiliation_about.first().map_or("", String::as_str),
+        }
+    }
+
+    fn error(&self, name: &str) -> Markup {
+        html! { @if let Some(error) = self.errors.of(name) { p .bad { (error) } } }
+    }
+}
+
+/// The chip's words; its code is what `serde` writes.
+pub fn you_are_chip(you_are: YouAre) -> String {
+    match you_are {
+        YouAre::ItManager => t!("affiliation-chip-it-manager"),
+        YouAre::Engineer => t!("affiliation-chip-engineer"),
+        YouAre::Reseller => t!("affiliation-chip-reseller"),
+        YouAre::Consultant => t!("affiliation-chip-consultant"),
+        YouAre::SmallBusiness => t!("affiliation-chip-small-business"),
+        YouAre::LargeBusiness => t!("affiliation-chip-large-business"),
+        YouAre::PublicBody => t!("affiliation-chip-public-body"),
+        YouAre::Press => t!("affiliation-chip-press"),
+        YouAre::Academic => t!("affiliation-chip-academic"),
+        YouAre::Other => t!("affiliation-chip-other"),
+    }
+}
+
+fn kind_chip(kind: ConnectionKind, asked: bool) -> String {
+    match kind {
+        ConnectionKind::WorksThere => t!("affiliation-kind-works-there"),
+        ConnectionKind::Sells => t!("affiliation-kind-sells"),
+        ConnectionKind::Uses => t!("affiliation-kind-uses"),
+        ConnectionKind::HoldsShares => t!("affiliation-kind-holds-shares"),
+        ConnectionKind::UsedTo => t!("affiliation-kind-used-to"),
+        ConnectionKind::None if asked => t!("affiliation-kind-none"),
+        ConnectionKind::None => t!("affiliation-kind-none-short"),
+        ConnectionKind::Declined => t!("affiliation-kind-declined"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    fn every<T: Serialize>(values: &[T]) -> Vec<String> {
+        values.iter().map(code).collect()
+    }
+
+    #[test]
+    fn every_choice_stands_in_the_form_under_its_code() {
+        let (form, errors) = (StatementForm::default(), FieldErrors::default());
+        let fields = Fields {
+            subjects: &[],
+            form: &form,
+            errors: &errors,
+            asked: false,
+            chips: &[],
+        };
+        let html = format!(
+            "{}{}",
+            fields.you_are().into_string(),
+            fields.kind().into_string()
+        );
+        let offered = YouAre::all()
+            .into_iter()
+            .filter(|chip| *chip != YouAre::Other)
+            .collect::<Vec<_>>();
+        for code in every(&offered).into_iter().chain(every(&ConnectionKind::all())) {
+            assert!(html.contains(&format!("value=\"{code}\"")), "{code}");
+        }
+    }
+}
