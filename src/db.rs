@@ -98,6 +98,18 @@ impl Db {
         lock.commit().await
     }
 
+    /// Empties SQLite's write-ahead log, in which what was just deleted would stay readable for a
+    /// while. Nothing to do on PostgreSQL.
+    ///
+    /// # Errors
+    /// When the database fails; a log that readers still need is left to the next time.
+    pub async fn drop_traces(&self) -> Result<(), DbErr> {
+        if self.engine == Engine::Sqlite {
+            self.write.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection.
     ///
     /// # Errors

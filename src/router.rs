@@ -104,6 +104,15 @@ pub fn table() -> Vec<Route> {
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
+        page(at::<urls::Post>, Reader, comments::pages::post),
+        form(at::<urls::Comments>, Reader, comments::create_pages::create),
+        file(at::<urls::Comment>, Reader, comments::pages::permalink),
+        page(at::<urls::Reply>, Reader, comments::pages::reply_form),
+        page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
+        form(at::<urls::ReceiptEdit>, Link, comments::receipt_pages::edit),
+        form(at::<urls::ReceiptWithdraw>, Link, comments::receipt_pages::withdraw),
+        file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
+        form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
 
         // Feeds and what machines read.
         file(at::<urls::Health>, Reader, health::alive),

@@ -1,19 +1,36 @@
 //! Comments: sent by readers without an account, held, decided, shown in a thread. Which state may
 //! follow which is said here once; `moderate.rs` is the one place that moves a comment.
 
-pub mod decide;
 pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;
+pub mod create_pages;
+pub mod decide;
+pub mod edit;
 pub mod entity;
+pub mod erase;
+pub mod export;
+pub mod form;
+pub mod form_views;
 pub mod insert;
 pub mod letters;
 pub mod moderate;
 pub mod news;
 pub mod notify;
+pub mod pages;
 pub mod purge;
 pub mod read;
+pub mod receipt;
+pub mod receipt_page;
+pub mod receipt_pages;
+pub mod receipt_views;
+pub mod remember;
+pub mod screen;
 pub mod sent;
+pub mod submit;
+pub mod thread;
+pub mod views;
+pub mod withdraw;
 
 use std::time::Duration;
 

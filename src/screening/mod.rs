@@ -1,1 +1,115 @@
-//! What a new comment is held for: rules that look at it and say what they matched.
+//! Looks at a submission and says whether it may appear at once, waits for a person, or is spam, and
+//! names every rule that spoke with the words it matched. Pure: the facts are gathered by
+//! `comments/submit.rs`; the rules are `rules.rs`, their sentences for people `words.rs`.
+
+mod rules;
+mod words;
+
+pub use rules::screen;
+pub use words::sentence;
+
+/// What the rules look at. Text fields as they are stored, links as they were rendered.
+#[derive(Clone, Debug, Default)]
+pub struct Submission<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    /// The hosts of the links in the text and of the website, in order, each once.
+    pub hosts: &'a [String],
+    /// Something stands in the field that people do not see.
+    pub honeypot: bool,
+    /// Nothing of this person has been published here; who is not remembered is always new.
+    pub first_here: bool,
+    /// The same text came in lately.
+    pub repeated: bool,
+    /// The names under which the team signs.
+    pub bylines: &'a [String],
+    /// The names of what the post is about.
+    pub subjects: &'a [String],
+    /// The subject at which the person says to work, unverified.
+    pub claims: Option<&'a str>,
+    /// Every comment waits, whatever the rules say.
+    pub hold_everything: bool,
+}
+
+/// What should happen, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    pub outcome: Outcome,
+    /// Every rule that spoke, in the order of the rules.
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Publish,
+    Hold,
+    Spam,
+}
+
+/// A rule that spoke.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub rule: Rule,
+    /// The words it matched, at most `MATCHED_MAX` characters; may be empty.
+    pub matched: String,
+}
+
+/// Longest excerpt of what a rule matched, in characters.
+pub const MATCHED_MAX: usize = 60;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    Everything,
+    FirstComment,
+    BylineName,
+    UnverifiedClaim,
+    WeBesideSubject,
+    NamesSubject,
+    Link,
+    ManyLinks,
+    Promotion,
+    Tone,
+    Capitals,
+    Long,
+    RepeatedText,
+    Honeypot,
+}
+
+/// What a rule does to a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Told to the moderator; holds nothing by itself.
+    Note,
+    Hold,
+    Spam,
+}
+
+impl Rule {
+    /// The code as it is stored and in the API. Never change one.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::FirstComment => "first_comment",
+            Self::BylineName => "byline_name",
+            Self::UnverifiedClaim => "unverified_claim",
+            Self::WeBesideSubject => "we_beside_subject",
+            Self::NamesSubject => "names_subject",
+            Self::Link => "link",
+            Self::ManyLinks => "many_links",
+            Self::Promotion => "promotion",
+            Self::Tone => "tone",
+            Self::Capitals => "capitals",
+            Self::Long => "long",
+            Self::RepeatedText => "repeated_text",
+            Self::Honeypot => "honeypot",
+        }
+    }
+
+    fn weight(self) -> Weight {
+        match self {
+            Self::NamesSubject | Self::Link | Self::Long => Weight::Note,
+            Self::Honeypot => Weight::Spam,
+            _ => Weight::Hold,
+        }
+    }
+}

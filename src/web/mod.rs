@@ -11,5 +11,6 @@ pub mod headers;
 pub mod health;
 pub mod origin;
 pub mod page;
+pub mod reader_token;
 pub mod sessions;
 pub mod site;

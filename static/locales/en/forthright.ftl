@@ -129,12 +129,140 @@ write-new = Write a post
 
 
 ## Threads and the comment form
+thread-feed = Comments on “{ $title }”
+thread-from-start = From the first comment
+thread-more = { $count ->
+    [one] 1 more comment
+   *[other] { $count } more comments
+}
+thread-many-more = More than { $count } more comments
+thread-in-reply-to = in reply to
+thread-removed-comment = a removed comment
+thread-removed = This comment was removed by a moderator. The replies to it stay.
+thread-withdrawn = This comment was taken back by its writer. The replies to it stay.
+thread-reply = Reply
+thread-reply-to = to { $name }
+thread-yours = Your receipt
+thread-of = of { $date }
+thread-at-desk = At the desk
+thread-waiting = Waiting, only you see this
+thread-author = Author
+thread-moderator = Moderator
+thread-asks = asks { $name }
+thread-is-this-you = Is this you? Answer from your receipt.
+thread-asked-you = This question is for you.
+thread-answer = Answer it
+thread-closed = Comments on this post are closed.
+comment-write = Write a comment
+comment-on = On
+comment-body = Comment
+comment-body-hint = Paragraphs, *emphasis*, lists, > quotes, `code` and links work.
+comment-body-missing = The comment is empty. Please write something.
+comment-body-nothing = Nothing of this can be shown: pictures and HTML are left out of comments. Please write it in words.
+comment-body-too-long = A comment holds { $max } bytes, some { NUMBER($max) } letters; this one has { $size }. Please shorten it or send it in parts.
+comment-body-too-deep = Quotes and lists nest too deep here. Please take some levels out.
+comment-name = Name
+comment-name-missing = Please give a name. A first name or a pseudonym will do.
+comment-email-hint = Never shown. Only to tell you what became of your comment.
+comment-email-wrong = This does not look like an address. Leave it empty if you like.
+comment-website = Website
+comment-website-wrong = This does not look like the address of a website. Leave it empty if you like.
+comment-parent-gone = What you reply to is not in the thread any more. Your text is here: sent now, it opens a thread of its own.
+comment-leave-empty = Leave this empty
+comment-remember = Remember me here, with a cookie that only this site reads
+comment-next-held = Your comment is held until a person has read it, usually within a day. You get a private link where you can see what happens, change it or take it back.
+comment-next-maybe = A first comment is held until a person has read it, usually within a day. You get a private link where you can see what happens, change it or take it back.
+comment-signs-as = Signed as { $name } and published at once.
+comment-send = Send
+comment-preview = Preview
+comment-field-body = Comment
+comment-field-affiliation = Connection
+reply-title = Reply to { $name }
+reply-to-this = What you reply to
+preview-title = Preview
+preview-not-sent = Nothing has been sent yet. This is how your comment will stand.
+preview-will-stand = As it will stand
+preview-change-or-send = Change it or send it
+form-wrong-title = { $count ->
+    [one] Please look at one field
+   *[other] Please look at { $count } fields
+}
+form-not-sent = Your comment was not sent yet
+closed-title = Comments are closed here
+closed-advice = This post takes no more comments, so yours was not taken.
+kept-title = Your text
+kept-copy = To copy
 
 
 ## Receipts
+receipt-waiting = Thank you, it has arrived
+receipt-waiting-asked = It has arrived, and there is a question for you
+receipt-published = Your comment is published
+receipt-published-asked = Published, with a question for you
+receipt-not-published = Your comment was not published
+receipt-taken-off = Your comment has been taken off the page
+receipt-withdrawn = You took this comment back
+receipt-withdrawn-advice = It stands nowhere any more. Replies to it stay, under a plain placeholder.
+receipt-waiting-title = Waiting to be read
+receipt-waiting-advice = A person reads it first, usually within a day.
+receipt-waiting-no-mail = You left no e-mail address, so come back to this page to see what happened.
+receipt-waiting-mail = You left an e-mail address and may be told by mail; this page always knows.
+receipt-stands = It stands in the thread
+receipt-see-it = See it there.
+receipt-answered = { $name } replied to it on { $date }.
+receipt-why = Why
+receipt-decided-by = { $name } decided on { $date }:
+receipt-decided = It was decided on { $date }:
+receipt-spam = It was taken for advertising. If that is wrong, please write again in other words.
+receipt-taken-off-advice = Somebody of the team took it off after it had been published.
+receipt-write-again = You may write again. Your text is below, so nothing is lost.
+receipt-your-comment = Your comment
+receipt-not-done = That was not done
+receipt-what-you-can-do = What you can do
+receipt-edit = Edit the comment
+receipt-edit-until = You can edit it until { $time }.
+receipt-edit-until-read = You can edit it until { $time }. A person reads the change before it replaces the text.
+receipt-edit-save = Save the change
+receipt-edit-too-late = The time to edit this comment is over. Your text is here to copy; you can send it as another comment.
+receipt-edit-waits = Your change waits to be read
+receipt-edit-waits-advice = Until then the old text stands. This is the new one:
+receipt-withdraw = Take the comment back
+receipt-withdraw-advice = It disappears from the page at once. Replies to it stay, under a plain placeholder.
+receipt-withdraw-now = Take it back
+receipt-stored = See or erase what is stored about you
+receipt-stored-what = Your name, the comment and its history, what you said of your connections, and the e-mail address and website if you left them. Backups of the site keep copies until they are replaced.
+receipt-stored-others = { $count ->
+    [one] You are remembered here, so this and your other comment go together.
+   *[other] You are remembered here, so this and your { $count } other comments go together.
+}
+receipt-export = Download it as a file
+receipt-erase-advice = Erasing removes all of it, from the page too, and this link stops working. It cannot be undone.
+receipt-erase-sure = I want everything erased
+receipt-erase-now = Erase everything
+receipt-erase-unsure = Please tick “I want everything erased” if you mean it: it cannot be undone.
+receipt-keep = Keep this link
+receipt-keep-advice = It is the only key to your comment. Bookmark it; nobody else has it.
+receipt-gone = This link opens nothing any more
+receipt-gone-advice = What it opened has been erased, as its writer wished: the text, the name, the address, everything that was typed.
+receipt-gone-works = Reading works as before, receipts of other comments still open, and you can comment again at any time.
 
 
 ## Screening: why a comment was held
+rule-everything = Every comment is read first here
+rule-first_comment = First comment of this person
+rule-byline_name = The name is, or looks like, one the team signs with
+rule-unverified_claim = Says to work at what the post is about; nobody has verified it
+rule-we_beside_subject = Says “we” or “our” beside a subject of the post
+rule-names_subject = Names a subject of the post
+rule-link = Holds a link
+rule-many_links = Holds many links
+rule-promotion = Reads like advertising
+rule-tone = Words about people rather than about the subject
+rule-capitals = Mostly capital letters
+rule-long = Long comment
+rule-repeated_text = The same text came in lately
+rule-honeypot = Filled in a field that people do not see
+rule-other = A rule held it
 
 
 ## The desk

@@ -36,51 +36,28 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("screening", &["people", "settings"]),
     ("affiliation", &["people", "settings"]),
     ("posts", &["people", "settings"]),
-    (
-        "comments",
-        &["screening", "affiliation", "posts", "people", "settings"],
-    ),
-    (
-        "moderation",
-        &[
-            "comments",
-            "screening",
-            "affiliation",
-            "posts",
-            "people",
-            "settings",
-        ],
-    ),
-    (
-        "feeds",
-        &["comments", "affiliation", "posts", "people", "settings"],
-    ),
-    (
-        "api",
-        &[
-            "moderation",
-            "comments",
-            "affiliation",
-            "posts",
-            "people",
-            "settings",
-        ],
-    ),
-    ("upkeep", &["comments", "people", "settings"]),
-    ("import", &["comments", "posts", "people", "settings"]),
+    ("comments", BELOW_COMMENTS),
+    ("moderation", FROM_COMMENTS),
+    ("feeds", FROM_COMMENTS),
+    ("api", FROM_COMMENTS),
+    ("import", FROM_COMMENTS),
+    ("upkeep", FROM_COMMENTS),
 ];
+
+const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "people", "settings"];
+const FROM_COMMENTS: &[&str] = &["comments", "screening", "affiliation", "posts", "people", "settings"];
 
 /// The folder or file directly below `src/`, without `.rs`.
 pub fn part(path: &str) -> &str {
     path.split('/').next().unwrap_or(path).trim_end_matches(".rs")
 }
 
-/// The features that the file's feature may know; `None` when it is no feature.
-pub fn known_to(path: &str) -> Option<&'static [&'static str]> {
-    FEATURES
-        .iter()
-        .find(|(name, _)| *name == part(path))
-        .map(|(_, known)| *known)
+/// The features that the file's feature may know; `None` when it is no feature. Who is asking is
+/// a question of every page, so pages and views may know people.
+pub fn known_to(path: &str) -> Option<Vec<&'static str>> {
+    let (_, known) = FEATURES.iter().find(|(name, _)| *name == part(path))?;
+    let asks = matches!(inside(path), Kind::Pages | Kind::Views).then_some("people");
+    Some(known.iter().copied().chain(asks).collect())
 }
 
 pub fn kind(path: &str) -> Option<Kind> {
@@ -95,17 +72,20 @@ pub fn kind(path: &str) -> Option<Kind> {
         return Some(Kind::Web);
     }
     known_to(path)?;
+    Some(inside(path))
+}
+
+/// The kind of a file in a feature.
+fn inside(path: &str) -> Kind {
     if path == "people/session.rs" {
-        return Some(Kind::Extractors);
+        return Kind::Extractors;
     }
-    let inside: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
-    Some(
-        inside
-            .iter()
-            .rev()
-            .find_map(|name| named(name))
-            .unwrap_or(Kind::Verb),
-    )
+    if matches!(path, "feeds/atom.rs" | "feeds/sitemap.rs") {
+        // What views are for people, these are for programs.
+        return Kind::Views;
+    }
+    let names: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
+    names.iter().rev().find_map(|name| named(name)).unwrap_or(Kind::Verb)
 }
 
 /// `receipt_pages.rs` is as `pages.rs`, and so is every file in a folder of that name.

@@ -1,0 +1,205 @@
+//! Sending a comment, or looking at it first. Whatever is refused comes back with what was typed.
+
+use std::net::IpAddr;
+
+use axum::extract::State;
+use axum::http::header::USER_AGENT;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::entity::commenter;
+use super::form::{Checked, CommentForm};
+use super::form_views::{self, Form};
+use super::pages::{answered, signs_as};
+use super::receipt;
+use super::remember;
+use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
+use super::thread::{By, Entry};
+use crate::affiliation::label::{Shown, label};
+use crate::app::App;
+use crate::ids::CommentId;
+use crate::limits::network;
+use crate::people::Person;
+use crate::people::session::Reader;
+use crate::posts::read::{self, Commentable};
+use crate::secrets::Purpose;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::{self, FieldErrors};
+use crate::web::reader_token::{self, ReaderToken};
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// A request to comment, with everything around it.
+struct Sending {
+    app: App,
+    site: Site,
+    post: Commentable,
+    form: CommentForm,
+    person: Option<Person>,
+    known: Option<commenter::Model>,
+    ip: IpAddr,
+    user_agent: String,
+}
+
+/// Takes a comment in, or shows it first.
+#[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
+pub async fn create(
+    urls::Comments { slug }: urls::Comments,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    token: ReaderToken,
+    ClientIp(ip): ClientIp,
+    headers: HeaderMap,
+    form::Form(form): form::Form<CommentForm>,
+) -> Result<Response> {
+    let post = read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    if form.is_preview() { app.limits.preview(ip)? } else { app.limits.comment(ip, post.id)? }
+    let known = remember::find(app.db.read(), token.0.as_deref()).await?.filter(|_| !form.forgets());
+    let user_agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let person = reader.0.filter(|person| person.byline.is_some());
+    let sending = Sending { app, site, post, form, person, known, ip, user_agent };
+    sending.answer().await
+}
+
+impl Sending {
+    async fn answer(self) -> Result<Response> {
+        if !self.post.open {
+            return Ok(self.closed());
+        }
+        let parent = match self.form.parent() {
+            Ok(None) => None,
+            Ok(Some(id)) => match answered(&self.app, self.post.id, id).await? {
+                Some(parent) => Some(parent),
+                None => return Ok(self.without_parent()),
+            },
+            Err(_) => return Ok(self.without_parent()),
+        };
+        match self.form.check(self.person.is_some()) {
+            Err(errors) => Ok(self.again(parent.as_ref(), &errors)),
+            Ok(checked) if self.form.is_preview() => Ok(self.preview(parent.as_ref(), checked)),
+            Ok(checked) => self.send(parent.map(|parent| parent.id), checked).await,
+        }
+    }
+
+    async fn send(self, parent: Option<CommentId>, checked: Checked) -> Result<Response> {
+        let submission = self.submission(parent, checked);
+        let now = self.app.clock.now();
+        let tx = self.app.db.begin_write().await?;
+        let outcome = submit::submit(&tx, submission, &self.app.secrets.entropy, now).await?;
+        tx.commit().await?;
+        match outcome {
+            Outcome::Received { comment, nonce, token } => {
+                let receipt = receipt::link(&self.app.secrets, comment, &nonce);
+                let redirect = Redirect::to(&self.site.href(&receipt));
+                Ok(match token {
+                    Some(token) => (reader_token::keep(&self.app, &token), redirect).into_response(),
+                    None if self.form.forgets() => (reader_token::drop(&self.app), redirect).into_response(),
+                    None => redirect.into_response(),
+                })
+            }
+            Outcome::AlreadyReceived => Err(Refusal::AlreadyReceived.into()),
+            Outcome::ParentGone => Ok(self.without_parent()),
+            Outcome::Closed => Ok(self.closed()),
+        }
+    }
+
+    fn submission(&self, parent: Option<CommentId>, checked: Checked) -> Submission {
+        Submission {
+            post: self.post.id,
+            parent,
+            repeat_hash: self.app.config.limits.then(|| self.repeat_hash(parent, &checked)),
+            network_hash: self.app.secrets.hash(Purpose::Network, &[&network(self.ip).to_string()]),
+            author: self.author(&checked),
+            text: checked.text,
+            statement: checked.statement,
+            subjects: self.subjects(),
+            hold: self.site.settings.hold,
+        }
+    }
+
+    fn author(&self, checked: &Checked) -> Author {
+        match self.person.as_ref().and_then(|person| Some((person.id, person.byline.as_ref()?))) {
+            Some((person, byline)) => Author::Team { person, byline: byline.id, name: byline.name.clone() },
+            None => Author::Reader(Sender {
+                details: checked.details.clone(),
+                known: self.known.clone(),
+                remember: self.form.remembers(),
+                honeypot: !self.form.subject_line.is_empty(),
+            }),
+        }
+    }
+
+    /// The same for the same thing sent twice from the same place, whoever holds the database.
+    fn repeat_hash(&self, parent: Option<CommentId>, checked: &Checked) -> String {
+        let parent = parent.map(|id| id.to_string()).unwrap_or_default();
+        let parts = [
+            &self.ip.to_string(),
+            &self.user_agent,
+            &self.post.id.to_string(),
+            &parent,
+            &checked.details.name,
+            &checked.details.email,
+            &checked.details.website,
+            &checked.text.source,
+        ];
+        self.app.secrets.hash(Purpose::Repeat, &parts.map(String::as_str))
+    }
+
+    fn subjects(&self) -> Vec<String> {
+        self.post.subjects.iter().map(|subject| subject.name.clone()).collect()
+    }
+
+    fn preview(&self, parent: Option<&Entry>, checked: Checked) -> Response {
+        let comment = Entry {
+            name: signs_as(self.person.as_ref()).map_or(checked.details.name, str::to_owned),
+            website: checked.details.website,
+            html: checked.text.html,
+            by: self.by(),
+            label: checked.statement.and_then(|said| label(&said, Shown::All, false)),
+            ..Entry::unsent(self.app.clock.now())
+        };
+        let none = FieldErrors::default();
+        let subjects = self.subjects();
+        form_views::preview(&self.site, &self.post, parent, &comment, &self.form(&subjects, &none)).into_response()
+    }
+
+    fn by(&self) -> By {
+        let Some(byline) = self.person.as_ref().and_then(|person| person.byline.clone()) else { return By::Reader };
+        if self.post.bylines.iter().any(|author| author.id == byline.id) {
+            By::Author { byline: byline.slug, organisation: byline.organisation }
+        } else {
+            By::Moderator { byline: byline.slug, organisation: byline.organisation }
+        }
+    }
+
+    fn form<'a>(&'a self, subjects: &'a [String], errors: &'a FieldErrors) -> Form<'a> {
+        Form {
+            site: &self.site,
+            slug: &self.post.slug,
+            subjects,
+            values: &self.form,
+            errors,
+            signs_as: signs_as(self.person.as_ref()),
+        }
+    }
+
+    fn again(&self, parent: Option<&Entry>, errors: &FieldErrors) -> Response {
+        let subjects = self.subjects();
+        let page = form_views::again(&self.site, &self.post, parent, &self.form(&subjects, errors));
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    }
+
+    /// What it answers is not there: sent again, it opens a thread of its own.
+    fn without_parent(mut self) -> Response {
+        self.form.parent.clear();
+        let mut errors = FieldErrors::default();
+        errors.add("parent", t!("comment-parent-gone"));
+        self.again(None, &errors)
+    }
+
+    fn closed(&self) -> Response {
+        (StatusCode::FORBIDDEN, form_views::closed(&self.site, &self.post, &self.form)).into_response()
+    }
+}

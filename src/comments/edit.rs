@@ -1,0 +1,238 @@
+//! A commenter changes the text of their comment, for some minutes after sending it. One that waits
+//! is replaced and screened again; one that readers have seen keeps its text until somebody of the
+//! team has read the change.
+
+use std::time::Duration;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+use serde_json::json;
+
+use super::entity::comment::{Column, Entity, Model};
+use super::entity::comment_edit;
+use super::screen::{Screened, screen};
+use super::submit::Text;
+use super::{EditState, Reasons, Status, notify};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::{CommentEditId, CommentId, PersonId};
+use crate::settings::Hold;
+use crate::text::{self, SafeHtml};
+
+/// Another text for a comment, checked and rendered.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub comment: CommentId,
+    pub text: Text,
+    /// The names of what the post is about.
+    pub subjects: Vec<String>,
+    pub hold: Hold,
+    /// How long after sending a comment may be changed.
+    pub window: Duration,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The comment has the new text.
+    Replaced,
+    /// The change waits to be read; the old text stands.
+    Waits,
+    /// The new text is the old one.
+    Same,
+    /// The time is over, or the comment is in a state where nothing is changed any more.
+    TooLate,
+}
+
+/// Until when `comment` may be changed, if it may be changed at all.
+pub fn until(comment: &Model, window: Duration, now: Moment) -> Option<Moment> {
+    let end = comment.created_at.plus(window);
+    let is_alive = matches!(comment.status, Status::Pending | Status::Published) || is_unread_spam(comment);
+    (is_alive && now < end).then_some(end)
+}
+
+/// Taken for spam by a rule: its writer sees it as waiting.
+fn is_unread_spam(comment: &Model) -> bool {
+    comment.status == Status::Spam && comment.decided_by.is_none()
+}
+
+/// Changes `comments` or `comment_edits`, `audit` and `jobs`; the version goes up.
+///
+/// # Errors
+/// When the database fails.
+pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Result<Outcome, DbErr> {
+    let Some(comment) = Entity::find_by_id(change.comment).lock_exclusive().one(tx).await? else {
+        return Ok(Outcome::TooLate);
+    };
+    if until(&comment, change.window, now).is_none() {
+        return Ok(Outcome::TooLate);
+    }
+    if comment.source == change.text.source {
+        return Ok(Outcome::Same);
+    }
+    if comment.status == Status::Published && comment.person_id.is_none() {
+        wait(tx, &comment, &change.text, now).await?;
+        return Ok(Outcome::Waits);
+    }
+    let reasons = reasons(tx, &comment, &change).await?;
+    replace(tx, &comment, &change.text.source, &change.text.html, reasons).await?;
+    record(tx, &comment, "comment.edited", Actor::Commenter, now).await?;
+    Ok(Outcome::Replaced)
+}
+
+/// What the rules say about the new text; a comment that waits goes on waiting whatever they say.
+async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> Result<Reasons, DbErr> {
+    if comment.person_id.is_some() {
+        return Ok(comment.reasons.clone());
+    }
+    let honeypot = comment.reasons.0.iter().any(|reason| reason.rule == "honeypot");
+    let facts = Screened {
+        name: &comment.name,
+        text: &change.text,
+        honeypot,
+        commenter: comment.commenter_id,
+        claims: claims(comment),
+        subjects: &change.subjects,
+        hold: change.hold,
+    };
+    Ok(screen(tx, facts).await?.1)
+}
+
+/// The claim that was found at posting; the statement itself has not changed.
+fn claims(comment: &Model) -> Option<String> {
+    comment.reasons.0.iter().find(|reason| reason.rule == "unverified_claim").map(|reason| reason.matched.clone())
+}
+
+async fn replace(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    source: &str,
+    html: &SafeHtml,
+    reasons: Reasons,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Source, Expr::value(source))
+        .col_expr(Column::Html, Expr::value(html.clone()))
+        .col_expr(Column::Renderer, Expr::value(text::RENDERER))
+        .col_expr(Column::Reasons, Expr::value(reasons))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Puts the change on the desk, in the place of an earlier one that nobody has read.
+async fn wait(tx: &DatabaseTransaction, comment: &Model, text: &Text, now: Moment) -> Result<(), DbErr> {
+    comment_edit::Entity::delete_many()
+        .filter(comment_edit::Column::CommentId.eq(comment.id))
+        .filter(comment_edit::Column::State.eq(EditState::Waiting))
+        .exec(tx)
+        .await?;
+    let row = comment_edit::ActiveModel {
+        comment_id: Set(comment.id),
+        source: Set(text.source.clone()),
+        html: Set(text.html.clone()),
+        renderer: Set(text::RENDERER),
+        state: Set(EditState::Waiting),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    comment_edit::Entity::insert(row).exec(tx).await?;
+    Entity::update_many()
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .col_expr(Column::DeskFrom, Expr::value(now))
+        .filter(Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    record(tx, comment, "comment.edit_waits", Actor::Commenter, now).await?;
+    notify::held(tx, now).await
+}
+
+async fn record(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    action: &'static str,
+    actor: Actor,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let entry = audit::Entry {
+        actor,
+        action,
+        post: Some(comment.post_id),
+        comment: Some(comment.id),
+        detail: json!({ "version": comment.version + 1 }),
+    };
+    audit::record(tx, entry, now).await?;
+    Ok(())
+}
+
+/// What a moderator says to a change that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Review {
+    /// The new text takes the old one's place.
+    Accept,
+    Decline,
+}
+
+/// Settles the change to `comment` that waits; false when there is none. Changes `comments`,
+/// `comment_edits`, `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn review(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    review: Review,
+    by: PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let (Some(comment), Some(waiting)) =
+        (Entity::find_by_id(comment).one(tx).await?, waiting(tx, comment).await?)
+    else {
+        return Ok(false);
+    };
+    let (state, action) = match review {
+        Review::Accept => {
+            replace(tx, &comment, &waiting.source, &waiting.html, comment.reasons.clone()).await?;
+            (EditState::Accepted, "comment.edit_accepted")
+        }
+        Review::Decline => (EditState::Declined, "comment.edit_declined"),
+    };
+    settle(tx, waiting.id, state).await?;
+    Entity::update_many()
+        .col_expr(Column::DeskFrom, Expr::value(Option::<Moment>::None))
+        .filter(Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    record(tx, &comment, action, Actor::Moderator(by), now).await?;
+    Ok(true)
+}
+
+/// The change to `comment` that waits to be read.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+) -> Result<Option<comment_edit::Model>, DbErr> {
+    comment_edit::Entity::find()
+        .filter(comment_edit::Column::CommentId.eq(comment))
+        .filter(comment_edit::Column::State.eq(EditState::Waiting))
+        .order_by_desc(comment_edit::Column::Id)
+        .limit(1)
+        .one(db)
+        .await
+}
+
+async fn settle(tx: &DatabaseTransaction, edit: CommentEditId, state: EditState) -> Result<(), DbErr> {
+    comment_edit::Entity::update_many()
+        .col_expr(comment_edit::Column::State, Expr::value(state))
+        .filter(comment_edit::Column::Id.eq(edit))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Erases what is stored about whoever wrote a comment. A comment that others have answered leaves an
+//! empty row behind, so that the answers keep their place; any other row goes. The receipts of all of
+//! them are dead afterwards.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+use serde_json::json;
+
+use super::entity::comment::{Column, Entity, Model};
+use super::entity::{comment_edit, commenter};
+use super::{Reasons, Status, export, notify, withdraw};
+use crate::affiliation::entity::{request, statement};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::CommentId;
+use crate::secrets::Entropy;
+use crate::text::SafeHtml;
+
+/// Erases `comment`, or all comments of the same remembered person and that person. Changes
+/// `comments`, `comment_edits`, `commenters`, `affiliation_*`, `posts`, `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erase(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<(), DbErr> {
+    // The newest first: an answer to one's own comment goes before what it answers.
+    for own in export::of_person(tx, comment).await?.into_iter().rev() {
+        erase_one(tx, &own, entropy, now).await?;
+    }
+    if let Some(person) = comment.commenter_id {
+        commenter::Entity::delete_by_id(person).exec(tx).await?;
+    }
+    Ok(())
+}
+
+async fn erase_one(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<(), DbErr> {
+    withdraw::withdraw(tx, comment.id, now).await?;
+    notify::undone(tx, comment.id).await?;
+    statement::Entity::delete_many().filter(statement::Column::CommentId.eq(comment.id)).exec(tx).await?;
+    request::Entity::delete_many().filter(request::Column::CommentId.eq(comment.id)).exec(tx).await?;
+    comment_edit::Entity::delete_many().filter(comment_edit::Column::CommentId.eq(comment.id)).exec(tx).await?;
+    if is_answered(tx, comment.id).await? {
+        empty(tx, comment.id, entropy).await?;
+    } else {
+        Entity::delete_by_id(comment.id).exec(tx).await?;
+    }
+    let entry = audit::Entry {
+        actor: Actor::Commenter,
+        action: "comment.erased",
+        post: Some(comment.post_id),
+        comment: Some(comment.id),
+        detail: json!({}),
+    };
+    audit::record(tx, entry, now).await?;
+    Ok(())
+}
+
+async fn is_answered(tx: &DatabaseTransaction, comment: CommentId) -> Result<bool, DbErr> {
+    let answer: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ParentId.eq(comment))
+        .limit(1)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(answer.is_some())
+}
+
+/// Leaves the row with its place in the thread and nothing else; a new nonce kills the receipt.
+async fn empty(tx: &DatabaseTransaction, comment: CommentId, entropy: &Entropy) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Status, Expr::value(Status::Trashed))
+        .col_expr(Column::PreviousStatus, Expr::value(Option::<Status>::None))
+        .col_expr(Column::Name, Expr::value(""))
+        .col_expr(Column::Email, Expr::value(""))
+        .col_expr(Column::Website, Expr::value(""))
+        .col_expr(Column::Source, Expr::value(""))
+        .col_expr(Column::Html, Expr::value(SafeHtml::default()))
+        .col_expr(Column::Nonce, Expr::value(entropy.token()))
+        .col_expr(Column::Reasons, Expr::value(Reasons::default()))
+        .col_expr(Column::RepeatHash, Expr::value(Option::<String>::None))
+        .col_expr(Column::NetworkHash, Expr::value(Option::<String>::None))
+        .col_expr(Column::DecisionReason, Expr::value(""))
+        .col_expr(Column::CommenterId, Expr::value(Option::<i64>::None))
+        .filter(Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

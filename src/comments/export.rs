@@ -1,0 +1,140 @@
+//! Everything that is stored about a person, as JSON: the comment of a receipt, or all comments of
+//! the same remembered person.
+
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use serde_json::{Value, json};
+
+use super::entity::comment::{self, Model};
+use super::entity::{comment_edit, commenter};
+use crate::affiliation::code;
+use crate::affiliation::entity::{request, statement};
+use crate::clock::Moment;
+use crate::ids::CommentId;
+
+/// What is stored about whoever wrote `comment`: moments as RFC 3339 in UTC, codes as in the API.
+///
+/// # Errors
+/// When the database fails.
+pub async fn export(db: &impl ConnectionTrait, comment: &Model) -> Result<Value, DbErr> {
+    let comments = of_person(db, comment).await?;
+    let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
+    let person = match comment.commenter_id {
+        Some(id) => commenter::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    Ok(json!({
+        "person": person.as_ref().map(remembered),
+        "comments": comments.iter().map(written).collect::<Vec<_>>(),
+        "edits": edits(db, &ids).await?,
+        "affiliation_statements": statements(db, &ids).await?,
+        "affiliation_questions": questions(db, &ids).await?,
+    }))
+}
+
+/// The comments that belong to whoever wrote `comment`, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_person(db: &impl ConnectionTrait, comment: &Model) -> Result<Vec<Model>, DbErr> {
+    match comment.commenter_id {
+        Some(commenter) => {
+            comment::Entity::find()
+                .filter(comment::Column::CommenterId.eq(commenter))
+                .order_by_asc(comment::Column::Id)
+                .all(db)
+                .await
+        }
+        None => Ok(vec![comment.clone()]),
+    }
+}
+
+fn remembered(person: &commenter::Model) -> Value {
+    json!({
+        "name": person.name,
+        "email": person.email,
+        "website": person.website,
+        "email_confirmed_at": at(person.email_confirmed_at),
+        "remembered_since": person.created_at.rfc3339(),
+    })
+}
+
+fn written(comment: &Model) -> Value {
+    json!({
+        "id": comment.id,
+        "post_id": comment.post_id,
+        "parent_id": comment.parent_id,
+        "status": comment.status,
+        "name": comment.name,
+        "email": comment.email,
+        "website": comment.website,
+        "text": comment.source,
+        "html": comment.html.as_str(),
+        "held_because": comment.reasons,
+        "reason_given": comment.decision_reason,
+        "network_hash": comment.network_hash,
+        "repeat_hash": comment.repeat_hash,
+        "sent_at": comment.created_at.rfc3339(),
+        "published_at": at(comment.published_at),
+        "decided_at": at(comment.decided_at),
+    })
+}
+
+async fn edits(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = comment_edit::Entity::find()
+        .filter(comment_edit::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(comment_edit::Column::Id)
+        .all(db)
+        .await?;
+    let edit = |row: comment_edit::Model| {
+        json!({ "comment_id": row.comment_id, "text": row.source, "sent_at": row.created_at.rfc3339() })
+    };
+    Ok(rows.into_iter().map(edit).collect())
+}
+
+async fn statements(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = statement::Entity::find()
+        .filter(statement::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(statement::Column::Id)
+        .all(db)
+        .await?;
+    let stated = |row: statement::Model| {
+        json!({
+            "comment_id": row.comment_id,
+            "version": row.version,
+            "you_are": row.you_are,
+            "connections": row.connections,
+            "organisation": row.organisation,
+            "role": row.role,
+            "on_behalf_of": row.on_behalf_of,
+            "note": row.note,
+            "capacity": row.capacity,
+            "visibility": row.visibility,
+            "source": code(&row.source),
+            "state": code(&row.state),
+            "sent_at": row.created_at.rfc3339(),
+        })
+    };
+    Ok(rows.into_iter().map(stated).collect())
+}
+
+async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = request::Entity::find()
+        .filter(request::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(request::Column::Id)
+        .all(db)
+        .await?;
+    let asked = |row: request::Model| {
+        json!({
+            "comment_id": row.comment_id,
+            "question": row.question,
+            "state": code(&row.state),
+            "asked_at": row.asked_at.rfc3339(),
+            "answered_at": at(row.answered_at),
+        })
+    };
+    Ok(rows.into_iter().map(asked).collect())
+}
+
+fn at(moment: Option<Moment>) -> Option<String> {
+    moment.map(Moment::rfc3339)
+}

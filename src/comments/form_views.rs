@@ -1,0 +1,227 @@
+//! The comment form and the pages it stands on: under a post, as a reply, in a preview, shown again
+//! with what is wrong.
+
+use maud::{Markup, html};
+
+use super::form::CommentForm;
+use super::thread::Entry;
+use super::views::alone;
+use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
+use crate::posts::read::Commentable;
+use crate::settings::Hold;
+use crate::web::assets::THREAD_JS;
+use crate::web::components::{Area, Field};
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// The form about to be drawn.
+pub struct Form<'a> {
+    pub site: &'a Site,
+    pub slug: &'a str,
+    /// The names of what the post is about.
+    pub subjects: &'a [String],
+    pub values: &'a CommentForm,
+    pub errors: &'a FieldErrors,
+    /// The byline a member of the team signs with; everyone else types a name.
+    pub signs_as: Option<&'a str>,
+}
+
+impl Form<'_> {
+    /// The form under the heading `title`.
+    pub fn render(&self, title: Option<&str>) -> Markup {
+        let action = self.site.href(&urls::Comments { slug: self.slug.to_owned() });
+        html! {
+            form .write method="post" action=(action) {
+                @if let Some(title) = title { h2 #write { (title) } }
+                @if !self.values.parent.is_empty() { input type="hidden" name="parent" value=(self.values.parent); }
+                (self.body())
+                @match self.signs_as {
+                    Some(byline) => p .soft { (t!("comment-signs-as", name = byline)) },
+                    None => (self.person()),
+                }
+                p .acts {
+                    button .go name="intent" value="send" { (t!("comment-send")) }
+                    button name="intent" value="preview" { (t!("comment-preview")) }
+                }
+            }
+        }
+    }
+
+    fn body(&self) -> Markup {
+        let body = Area {
+            name: "body",
+            label: t!("comment-body"),
+            value: &self.values.body,
+            hint: Some(t!("comment-body-hint")),
+            required: true,
+            rows: 8,
+        };
+        body.render(self.errors)
+    }
+
+    /// What someone says of themselves, and what happens next.
+    fn person(&self) -> Markup {
+        let field = |name, label, value, kind, max, autocomplete| Field {
+            name,
+            label,
+            value,
+            kind,
+            hint: None,
+            required: false,
+            max,
+            autocomplete,
+        };
+        let name = Field {
+            required: true,
+            ..field("name", t!("comment-name"), &self.values.name, "text", NAME_MAX, "nickname")
+        };
+        let email = Field {
+            hint: Some(t!("comment-email-hint")),
+            ..field("email", t!("field-email"), &self.values.email, "email", EMAIL_MAX, "email")
+        };
+        let website = field("website", t!("comment-website"), &self.values.website, "text", WEBSITE_MAX, "url");
+        let next = match self.site.settings.hold {
+            Hold::Everything => t!("comment-next-held"),
+            Hold::Suspicious => t!("comment-next-maybe"),
+        };
+        html! {
+            div .two { (name.render(self.errors)) (email.render(self.errors)) }
+            (website.render(self.errors))
+            (self.statement())
+            div .hp aria-hidden="true" {
+                label { (t!("comment-leave-empty")) " " input name="subject_line" tabindex="-1" autocomplete="off"; }
+            }
+            @if !self.values.remembered.is_empty() { input type="hidden" name="remembered" value="yes"; }
+            label .check {
+                input type="checkbox" name="remember" value="yes" checked[self.values.remembers()];
+                " " (t!("comment-remember"))
+            }
+            p .soft { (next) }
+        }
+    }
+
+    fn statement(&self) -> Markup {
+        html! {}
+    }
+}
+
+/// Above the form: the post it belongs to.
+fn on(site: &Site, post: &Commentable) -> Markup {
+    html! {
+        p .ui .soft {
+            (t!("comment-on")) " "
+            a href=(site.href(&urls::Post { slug: post.slug.clone() })) { (post.title) }
+        }
+    }
+}
+
+/// The reply form by itself, under what it answers.
+pub fn reply(site: &Site, post: &Commentable, parent: &Entry, form: &Form) -> Markup {
+    let title = t!("reply-title", name = parent.name.as_str());
+    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
+        main #main {
+            h1 { (title) }
+            (on(site, post))
+            (above(site, post, parent))
+            (form.render(None))
+        }
+    })
+}
+
+fn above(site: &Site, post: &Commentable, parent: &Entry) -> Markup {
+    html! {
+        div .stand {
+            h2 .vh { (t!("reply-to-this")) }
+            (alone(site, &post.slug, parent, 0))
+        }
+    }
+}
+
+/// The comment as it will stand, above the form that changes or sends it.
+pub fn preview(
+    site: &Site,
+    post: &Commentable,
+    parent: Option<&Entry>,
+    comment: &Entry,
+    form: &Form,
+) -> Markup {
+    let title = t!("preview-title");
+    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
+        main #main {
+            h1 { (title) }
+            (on(site, post))
+            p .note .ui role="status" { (t!("preview-not-sent")) }
+            div .stand {
+                h2 .vh { (t!("preview-will-stand")) }
+                @if let Some(parent) = parent { (alone(site, &post.slug, parent, 0)) }
+                (alone(site, &post.slug, comment, i64::from(parent.is_some())))
+            }
+            (form.render(Some(&t!("preview-change-or-send"))))
+        }
+    })
+}
+
+/// The form again, with what is wrong.
+pub fn again(site: &Site, post: &Commentable, parent: Option<&Entry>, form: &Form) -> Markup {
+    let count: usize = form.errors.iter().count();
+    let title = t!("form-wrong-title", count = count);
+    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
+        main #main {
+            h1 { (title) }
+            (on(site, post))
+            div .note .wrong .ui role="alert" {
+                h2 { (t!("form-not-sent")) }
+                ul {
+                    @for (field, message) in form.errors.iter() {
+                        li { a href={ "#" (anchor(field)) } { (message) } }
+                    }
+                }
+            }
+            @if let Some(parent) = parent { (above(site, post, parent)) }
+            (form.render(Some(&t!("comment-write"))))
+        }
+    })
+}
+
+/// The field to go to for a message; what belongs to no field of one line is found from the text on.
+fn anchor(field: &str) -> &str {
+    match field {
+        "parent" => "body",
+        field => field,
+    }
+}
+
+/// A post that takes no comments; what was typed is given back.
+pub fn closed(site: &Site, post: &Commentable, values: &CommentForm) -> Markup {
+    let title = t!("closed-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main {
+            h1 { (title) }
+            (on(site, post))
+            div .note .wrong .ui role="alert" { p { (t!("closed-advice")) } }
+            (kept(&values.body))
+        }
+    })
+}
+
+/// Typed text to copy.
+pub fn kept(text: &str) -> Markup {
+    html! {
+        @if !text.trim().is_empty() {
+            section .ui {
+                h2 { (t!("kept-title")) }
+                div .f {
+                    label for="mine" { (t!("kept-copy")) }
+                    textarea #mine readonly rows="8" { "\n" (text) }
+                }
+            }
+        }
+    }
+}
+
+/// Under a post that takes no comments (any more).
+pub fn closed_note() -> Markup {
+    html! { p .ui .soft { (t!("thread-closed")) } }
+}

@@ -1,0 +1,174 @@
+//! A post with its thread, permalinks, and the reply form by itself. Sending is `create_pages.rs`,
+//! receipts are `receipt_pages.rs`.
+
+use std::collections::HashMap;
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde::Deserialize;
+
+use super::entity::commenter;
+use super::form::CommentForm;
+use super::form_views::{self, Form};
+use super::receipt;
+use super::remember;
+use super::thread::{self, Cursor, Entry, Place, Standing, ThreadPage, Viewer};
+use super::views;
+use crate::app::App;
+use crate::ids::{CommentId, PostId};
+use crate::people::Person;
+use crate::people::session::Reader;
+use crate::posts;
+use crate::t;
+use crate::urls;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::FieldErrors;
+use crate::web::reader_token::ReaderToken;
+use crate::web::site::Site;
+
+/// Where the thread begins: behind one comment, or with one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct At {
+    after: String,
+    from: String,
+}
+
+impl At {
+    fn cursor(&self) -> Cursor {
+        match (self.after.parse::<CommentId>(), self.from.parse::<CommentId>()) {
+            (Ok(id), _) => Cursor::After(id),
+            (_, Ok(id)) => Cursor::From(id),
+            _ => Cursor::Start,
+        }
+    }
+}
+
+/// The post, one page of its thread, and the comment form.
+pub async fn post(
+    urls::Post { slug }: urls::Post,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    token: ReaderToken,
+    at: Result<Query<At>, QueryRejection>,
+) -> Result<Response> {
+    let now = app.clock.now();
+    let post = posts::read::post(app.db.read(), &slug, now, false).await?.ok_or(Refusal::NotFound)?;
+    let known = remember::find(app.db.read(), token.0.as_deref()).await?;
+    let viewer = Viewer { commenter: known.as_ref().map(|known| known.id) };
+    let cursor = at.map(|Query(at)| at.cursor()).unwrap_or_default();
+    let page = thread::page(app.db.read(), post.id, cursor, viewer).await?;
+    let is_open = post.comment_policy == posts::CommentPolicy::Open;
+    let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
+    let values = prefilled(known.as_ref());
+    let form = Form {
+        site: &site,
+        slug: &slug,
+        subjects: &subjects,
+        values: &values,
+        errors: &FieldErrors::default(),
+        signs_as: signs_as(reader.0.as_ref()),
+    };
+    let form = if is_open { form.render(Some(&t!("comment-write"))) } else { form_views::closed_note() };
+    let thread = views::Thread {
+        site: &site,
+        slug: &slug,
+        page: &page,
+        count: post.comment_count,
+        receipts: receipts(&app, &page),
+        is_open,
+        moderates: reader.0.as_ref().is_some_and(|person| person.role.moderates()),
+    };
+    let team_member = reader.0.as_ref().map(|person| person.name.as_str());
+    let response = views::post(&post, &thread, team_member, &form).into_response();
+    Ok(cached(response, known.is_none() && reader.0.is_none()))
+}
+
+/// The form of someone who is remembered is filled in already.
+pub(super) fn prefilled(known: Option<&commenter::Model>) -> CommentForm {
+    match known {
+        Some(known) => CommentForm {
+            name: known.name.clone(),
+            email: known.email.clone(),
+            website: known.website.clone(),
+            remember: "yes".to_owned(),
+            remembered: "yes".to_owned(),
+            ..CommentForm::default()
+        },
+        None => CommentForm::default(),
+    }
+}
+
+/// The name of the byline that someone of the team signs with.
+pub(super) fn signs_as(person: Option<&Person>) -> Option<&str> {
+    person.and_then(|person| person.byline.as_ref()).map(|byline| byline.name.as_str())
+}
+
+/// The receipt links of the viewer's own comments.
+fn receipts(app: &App, page: &ThreadPage) -> HashMap<CommentId, urls::Receipt> {
+    let link = |entry: &Entry| {
+        entry.nonce.as_ref().map(|nonce| (entry.id, receipt::link(&app.secrets, entry.id, nonce)))
+    };
+    page.entries.iter().filter_map(link).collect()
+}
+
+/// What everybody sees may be kept and asked again; what only one person sees may not be kept.
+fn cached(mut response: Response, is_public: bool) -> Response {
+    let value = if is_public { "no-cache" } else { "private, no-store" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    response
+}
+
+/// Leads to the page of the thread that shows the comment.
+pub async fn permalink(
+    urls::Comment { slug, id }: urls::Comment,
+    State(app): State<App>,
+    site: Site,
+) -> Result<Response> {
+    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    match thread::place(app.db.read(), post.id, id).await? {
+        Place::From(from) => {
+            let page = site.href(&urls::Post { slug });
+            Ok(Redirect::to(&format!("{page}?from={from}#c{id}")).into_response())
+        }
+        Place::Nowhere => Err(Refusal::NotFound.into()),
+    }
+}
+
+/// The form that answers a comment, for browsers without JavaScript.
+pub async fn reply_form(
+    urls::Reply { slug, id }: urls::Reply,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+    token: ReaderToken,
+) -> Result<Response> {
+    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    let parent = answered(&app, post.id, id).await?.ok_or(Refusal::NotFound)?;
+    let known = remember::find(app.db.read(), token.0.as_deref()).await?;
+    let values = CommentForm { parent: id.to_string(), ..prefilled(known.as_ref()) };
+    if !post.open {
+        return Ok(form_views::closed(&site, &post, &values).into_response());
+    }
+    let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
+    let form = Form {
+        site: &site,
+        slug: &slug,
+        subjects: &subjects,
+        values: &values,
+        errors: &FieldErrors::default(),
+        signs_as: signs_as(reader.0.as_ref()),
+    };
+    let response = form_views::reply(&site, &post, &parent, &form).into_response();
+    Ok(cached(response, known.is_none() && reader.0.is_none()))
+}
+
+/// The published comment `id` of `post`, as the thread shows it.
+pub(super) async fn answered(app: &App, post: PostId, id: CommentId) -> Result<Option<Entry>> {
+    let page = thread::page_of(app.db.read(), post, Cursor::From(id), Viewer::default(), 1).await?;
+    Ok(page.entries.into_iter().find(|entry| entry.id == id && entry.standing == Standing::Published))
+}

@@ -1,0 +1,202 @@
+//! The receipt: GET shows the comment and what became of it, POST edits, withdraws or erases.
+//! Answering a question is `answer_pages.rs`.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::edit::{Change, Outcome};
+use super::entity::comment::Model;
+use super::receipt::{self, Opened};
+use super::receipt_page::{self, ReceiptPage};
+use super::receipt_views::{self, View};
+use super::{edit, erase, export, form, withdraw};
+use crate::affiliation;
+use crate::app::App;
+use crate::clock::minutes;
+use crate::posts;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::{FieldErrors, Form};
+use crate::web::reader_token;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// The comment of `signed`, or the page that says why there is none.
+async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Box<Model>, Response>> {
+    match receipt::find(app.db.read(), &app.secrets, signed).await? {
+        Opened::Comment(comment) => Ok(Ok(comment)),
+        Opened::Gone => Ok(Err((StatusCode::GONE, receipt_views::gone(site)).into_response())),
+        Opened::Unknown => Err(Refusal::NotFound.into()),
+    }
+}
+
+/// What is to be shown beside the comment as it stands.
+#[derive(Default)]
+struct Typed {
+    body: Option<String>,
+    errors: FieldErrors,
+}
+
+async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typed) -> Result<Markup> {
+    let db = app.db.read();
+    let now = app.clock.now();
+    let id = comment.id;
+    let post = comment.post_id;
+    let page: ReceiptPage =
+        receipt_page::page(db, comment, window(site), now).await?.ok_or(Refusal::NotFound)?;
+    let standing = affiliation::read::standings(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let subjects = subjects(app, post).await?;
+    let view = View {
+        site,
+        receipt: &urls::Receipt { signed },
+        page: &page,
+        standing: &standing,
+        subjects: &subjects,
+        typed: typed.body.as_deref(),
+        errors: &typed.errors,
+    };
+    Ok(view.render())
+}
+
+fn window(site: &Site) -> Duration {
+    minutes(site.settings.edit_window_minutes)
+}
+
+/// The names of what the post is about.
+async fn subjects(app: &App, post: crate::ids::PostId) -> Result<Vec<String>> {
+    let subjects = posts::read::subjects(app.db.read(), post).await?;
+    Ok(subjects.into_iter().map(|subject| subject.name).collect())
+}
+
+/// The comment as it will stand, what became of it, and what its writer can do.
+pub async fn show(
+    urls::Receipt { signed }: urls::Receipt,
+    State(app): State<App>,
+    site: Site,
+) -> Result<Response> {
+    match open(&app, &site, &signed).await? {
+        Ok(comment) => Ok(draw(&app, &site, signed, *comment, Typed::default()).await?.into_response()),
+        Err(gone) => Ok(gone),
+    }
+}
+
+fn back(site: &Site, signed: String) -> Response {
+    Redirect::to(&site.href(&urls::Receipt { signed })).into_response()
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EditForm {
+    body: String,
+}
+
+/// Changes the text, while that may be done.
+pub async fn edit(
+    urls::ReceiptEdit { signed }: urls::ReceiptEdit,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(ip): ClientIp,
+    Form(typed): Form<EditForm>,
+) -> Result<Response> {
+    app.limits.receipt(ip)?;
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    let mut errors = FieldErrors::default();
+    if let Some(text) = form::body(&typed.body, &comment.website, &mut errors) {
+        let change = Change {
+            comment: comment.id,
+            text,
+            subjects: subjects(&app, comment.post_id).await?,
+            hold: site.settings.hold,
+            window: window(&site),
+        };
+        let tx = app.db.begin_write().await?;
+        let outcome = edit::edit(&tx, change, app.clock.now()).await?;
+        tx.commit().await?;
+        if outcome != Outcome::TooLate {
+            return Ok(back(&site, signed));
+        }
+        errors.add("body", t!("receipt-edit-too-late"));
+    }
+    let typed = Typed { body: Some(typed.body), errors };
+    let page = draw(&app, &site, signed, *comment, typed).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Takes the comment back.
+pub async fn withdraw(
+    urls::ReceiptWithdraw { signed }: urls::ReceiptWithdraw,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(ip): ClientIp,
+) -> Result<Response> {
+    app.limits.receipt(ip)?;
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    let tx = app.db.begin_write().await?;
+    withdraw::withdraw(&tx, comment.id, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(back(&site, signed))
+}
+
+/// Everything stored about this person, as a file.
+pub async fn export(
+    urls::ReceiptExport { signed }: urls::ReceiptExport,
+    State(app): State<App>,
+    site: Site,
+) -> Result<Response> {
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    let stored = export::export(app.db.read(), &comment).await?;
+    let text = format!("{stored:#}\n");
+    let headers = [
+        (CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"comment-{}.json\"", comment.id)),
+    ];
+    Ok((headers, text).into_response())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EraseForm {
+    /// Ticked: anything; else empty.
+    sure: String,
+}
+
+/// Erases everything stored about this person; the link is dead afterwards.
+pub async fn erase(
+    urls::ReceiptErase { signed }: urls::ReceiptErase,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(ip): ClientIp,
+    Form(form): Form<EraseForm>,
+) -> Result<Response> {
+    app.limits.receipt(ip)?;
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    if form.sure.is_empty() {
+        let mut errors = FieldErrors::default();
+        errors.add("sure", t!("receipt-erase-unsure"));
+        let page = draw(&app, &site, signed, *comment, Typed { body: None, errors }).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let tx = app.db.begin_write().await?;
+    erase::erase(&tx, &comment, &app.secrets.entropy, app.clock.now()).await?;
+    tx.commit().await?;
+    app.db.drop_traces().await?;
+    Ok((reader_token::drop(&app), back(&site, signed)).into_response())
+}

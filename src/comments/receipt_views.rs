@@ -1,0 +1,296 @@
+//! The receipt page. Its sections stand in the order in which they matter: a question, the state, the
+//! comment, what can be done, the link itself.
+
+use maud::{Markup, html};
+
+use super::form_views::kept;
+use super::receipt_page::{ReceiptPage, State};
+use super::thread::{By, Entry};
+use super::views::alone;
+use crate::affiliation::read::Standing;
+use crate::t;
+use crate::urls::{self, Receipt};
+use crate::web::assets::THREAD_JS;
+use crate::web::components::Area;
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+
+/// A receipt about to be drawn.
+pub struct View<'a> {
+    pub site: &'a Site,
+    pub receipt: &'a Receipt,
+    pub page: &'a ReceiptPage,
+    pub standing: &'a Standing,
+    /// The names of what the post is about.
+    pub subjects: &'a [String],
+    /// A text that was just refused.
+    pub typed: Option<&'a str>,
+    pub errors: &'a FieldErrors,
+}
+
+impl View<'_> {
+    pub fn render(&self) -> Markup {
+        let title = self.title();
+        Page::new(self.site, &title).hidden().script(&THREAD_JS).render(&html! {
+            main #main data-received=(self.site.href(&urls::Comments { slug: self.page.post.slug.clone() })) {
+                h1 { (title) }
+                p .ui .soft { (t!("comment-on")) " " (self.post()) }
+                (self.wrong())
+                (self.question())
+                (self.state())
+                div .stand {
+                    h2 .vh { (t!("receipt-your-comment")) }
+                    (alone(self.site, &self.page.post.slug, &self.entry(), 0))
+                }
+                (self.waiting_edit())
+                (self.text())
+                section .ui aria-labelledby="yours-h" {
+                    h2 #yours-h { (t!("receipt-what-you-can-do")) }
+                    (self.edit())
+                    (self.withdraw())
+                    (self.stored())
+                    h2 { (t!("receipt-keep")) }
+                    p { (t!("receipt-keep-advice")) }
+                    p .url { (self.site.links.absolute(self.receipt)) }
+                }
+            }
+        })
+    }
+
+    fn title(&self) -> String {
+        match (&self.page.state, self.standing.is_asked()) {
+            (State::Published, true) => t!("receipt-published-asked"),
+            (State::Waiting, true) => t!("receipt-waiting-asked"),
+            (State::Published, false) => t!("receipt-published"),
+            (State::Waiting, false) => t!("receipt-waiting"),
+            (State::NotPublished { .. } | State::Spam, _) => t!("receipt-not-published"),
+            (State::TakenOff { .. }, _) => t!("receipt-taken-off"),
+            (State::Withdrawn, _) => t!("receipt-withdrawn"),
+        }
+    }
+
+    fn post(&self) -> Markup {
+        let post = &self.page.post;
+        html! {
+            @if post.is_readable {
+                a href=(self.site.href(&urls::Post { slug: post.slug.clone() })) { (post.title) }
+            } @else {
+                (post.title)
+            }
+        }
+    }
+
+    /// What was just refused, first of all.
+    fn wrong(&self) -> Markup {
+        html! {
+            @if !self.errors.is_empty() {
+                div .note .wrong .ui role="alert" {
+                    h2 { (t!("receipt-not-done")) }
+                    @for (_, message) in self.errors.iter() { p { (message) } }
+                }
+            }
+        }
+    }
+
+    /// The question, if somebody asks one.
+    fn question(&self) -> Markup {
+        html! {}
+    }
+
+    fn state(&self) -> Markup {
+        match &self.page.state {
+            State::Waiting => self.waiting(),
+            State::Published => self.published(),
+            State::NotPublished { by, at, reason } => {
+                let when = at.map(|at| self.site.date(at)).unwrap_or_default();
+                let who = match by {
+                    Some(name) => t!("receipt-decided-by", name = name.as_str(), date = when),
+                    None => t!("receipt-decided", date = when),
+                };
+                self.not_published(&html! { p { (who) } (reason_given(reason)) })
+            }
+            State::Spam => self.not_published(&html! { p { (t!("receipt-spam")) } }),
+            State::TakenOff { reason } => {
+                self.not_published(&html! { p { (t!("receipt-taken-off-advice")) } (reason_given(reason)) })
+            }
+            State::Withdrawn => html! {
+                div .note .ui role="status" { p { (t!("receipt-withdrawn-advice")) } }
+            },
+        }
+    }
+
+    fn waiting(&self) -> Markup {
+        let come_back = if self.page.comment.email.is_empty() {
+            t!("receipt-waiting-no-mail")
+        } else {
+            t!("receipt-waiting-mail")
+        };
+        html! {
+            div .note .wait .ui role="status" {
+                h2 { (t!("receipt-waiting-title")) }
+                p { (t!("receipt-waiting-advice")) " " (come_back) }
+            }
+        }
+    }
+
+    fn published(&self) -> Markup {
+        let slug = self.page.post.slug.clone();
+        let permalink = self.site.href(&urls::Comment { slug, id: self.page.comment.id });
+        html! {
+            div .note .ui role="status" {
+                h2 { (t!("receipt-stands")) }
+                p {
+                    @if self.page.post.is_readable { a href=(permalink) { (t!("receipt-see-it")) } " " }
+                    @if let Some((name, at)) = &self.page.answered {
+                        (t!("receipt-answered", name = name.as_str(), date = self.site.date(*at)))
+                    }
+                }
+            }
+        }
+    }
+
+    fn not_published(&self, why: &Markup) -> Markup {
+        html! {
+            div .note .wrong .ui role="status" {
+                h2 { (t!("receipt-why")) }
+                (why)
+                p { (t!("receipt-write-again")) }
+            }
+        }
+    }
+
+    /// The comment as it stands or will stand.
+    fn entry(&self) -> Entry {
+        let comment = &self.page.comment;
+        let label = match self.page.state {
+            State::Published => self.standing.label.clone(),
+            _ => self.standing.label.clone().or_else(|| self.standing.proposed.clone()),
+        };
+        Entry {
+            id: comment.id,
+            name: comment.name.clone(),
+            website: comment.website.clone(),
+            html: comment.html.clone(),
+            by: By::Reader,
+            label,
+            ..Entry::unsent(comment.created_at)
+        }
+    }
+
+    fn waiting_edit(&self) -> Markup {
+        html! {
+            @if let Some(edit) = &self.page.edit {
+                div .note .wait .ui role="status" {
+                    h2 { (t!("receipt-edit-waits")) }
+                    p { (t!("receipt-edit-waits-advice")) }
+                }
+                div .stand {
+                    h2 .vh { (t!("receipt-edit-waits")) }
+                    (alone(self.site, &self.page.post.slug, &Entry { html: edit.html.clone(), ..self.entry_again() }, 0))
+                }
+            }
+        }
+    }
+
+    /// The comment once more on the same page: its id is given away already.
+    fn entry_again(&self) -> Entry {
+        Entry { id: crate::ids::CommentId(0), ..self.entry() }
+    }
+
+    /// The text to copy, where the comment is not to be read anywhere else.
+    fn text(&self) -> Markup {
+        let lost = matches!(self.page.state, State::NotPublished { .. } | State::Spam | State::TakenOff { .. });
+        let refused = self.typed.filter(|_| self.page.editable_until.is_none());
+        html! {
+            @if let Some(typed) = refused {
+                (kept(typed))
+            } @else if lost {
+                (kept(&self.page.comment.source))
+            }
+        }
+    }
+
+    fn edit(&self) -> Markup {
+        let Some(until) = self.page.editable_until else { return html! {} };
+        let published = self.page.state == State::Published;
+        let until = self.site.date_time(until);
+        let hint = if published { t!("receipt-edit-until-read", time = until) } else { t!("receipt-edit-until", time = until) };
+        let latest = self.page.edit.as_ref().map_or(&self.page.comment.source, |edit| &edit.source);
+        let body = Area {
+            name: "body",
+            label: t!("comment-body"),
+            value: self.typed.unwrap_or(latest),
+            hint: Some(hint),
+            required: true,
+            rows: 8,
+        };
+        let action = urls::ReceiptEdit { signed: self.receipt.signed.clone() };
+        html! {
+            details .fold open[self.typed.is_some()] {
+                summary { (t!("receipt-edit")) }
+                form method="post" action=(self.site.href(&action)) {
+                    (body.render(self.errors))
+                    p .acts { button .go { (t!("receipt-edit-save")) } }
+                }
+            }
+        }
+    }
+
+    fn withdraw(&self) -> Markup {
+        if self.page.state == State::Withdrawn {
+            return html! {};
+        }
+        let action = urls::ReceiptWithdraw { signed: self.receipt.signed.clone() };
+        html! {
+            details .fold {
+                summary { (t!("receipt-withdraw")) }
+                form method="post" action=(self.site.href(&action)) {
+                    p { (t!("receipt-withdraw-advice")) }
+                    p .acts { button .risk { (t!("receipt-withdraw-now")) } }
+                }
+            }
+        }
+    }
+
+    fn stored(&self) -> Markup {
+        let export = urls::ReceiptExport { signed: self.receipt.signed.clone() };
+        let action = urls::ReceiptErase { signed: self.receipt.signed.clone() };
+        let others: usize = self.page.of_person.saturating_sub(1);
+        html! {
+            details .fold open[self.errors.of("sure").is_some()] {
+                summary { (t!("receipt-stored")) }
+                p {
+                    (t!("receipt-stored-what")) " "
+                    @if others > 0 { (t!("receipt-stored-others", count = others)) " " }
+                    a href=(self.site.href(&export)) { (t!("receipt-export")) }
+                }
+                form method="post" action=(self.site.href(&action)) {
+                    p { (t!("receipt-erase-advice")) }
+                    label .check {
+                        input type="checkbox" name="sure" value="yes" required;
+                        " " (t!("receipt-erase-sure"))
+                    }
+                    p .acts { button .risk { (t!("receipt-erase-now")) } }
+                }
+            }
+        }
+    }
+}
+
+fn reason_given(reason: &str) -> Markup {
+    html! { @if !reason.is_empty() { p { b { (reason) } } } }
+}
+
+/// A link that opened something which is erased now.
+pub fn gone(site: &Site) -> Markup {
+    let title = t!("receipt-gone");
+    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("receipt-gone-advice")) }
+            p { (t!("receipt-gone-works")) }
+            p { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+        }
+    })
+}

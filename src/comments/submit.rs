@@ -1,0 +1,309 @@
+//! Takes a comment in: repeats are recognised, the parent is looked up, screening decides the first
+//! state, and the row, the statement of affiliation, the history and the mail job are written
+//! together. What was typed has been checked (`form.rs`) and rendered before.
+
+use std::time::Duration;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+use serde_json::json;
+
+use super::entity::comment::{Column, Entity, Model};
+use super::entity::commenter;
+use super::insert::{self, NewComment};
+use super::remember::{self, Details};
+use super::screen::{Screened, claimed, screen};
+use super::{Kind, Reasons, Status, notify};
+use crate::affiliation::state::Stating;
+use crate::affiliation::{self, Choice, Source, Statement};
+use crate::audit::{self, Actor};
+use crate::clock::{Moment, minutes};
+use crate::ids::{BylineId, CommentId, PersonId, PostId};
+use crate::posts::CommentPolicy;
+use crate::posts::entity::post;
+use crate::secrets::Entropy;
+use crate::settings::Hold;
+use crate::text::{Format, SafeHtml};
+
+/// Within this time a repeat is the same comment: a second press on the button.
+const SAME: Duration = minutes(1);
+/// Within this time a repeat is refused.
+const REPEAT: Duration = minutes(10);
+
+/// A comment as it was sent, checked and rendered.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    pub post: PostId,
+    pub parent: Option<CommentId>,
+    pub author: Author,
+    pub text: Text,
+    pub statement: Option<Statement>,
+    /// The names of what the post is about.
+    pub subjects: Vec<String>,
+    /// `None` switches the repeat check off.
+    pub repeat_hash: Option<String>,
+    pub network_hash: String,
+    pub hold: Hold,
+}
+
+/// A comment's text, as it was typed and as it is shown.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub source: String,
+    pub html: SafeHtml,
+    /// The hosts its links (and the website) lead to, each once.
+    pub hosts: Vec<String>,
+}
+
+/// Who sends it.
+#[derive(Clone, Debug)]
+pub enum Author {
+    /// Someone of the team, signing with a byline.
+    Team { person: PersonId, byline: BylineId, name: String },
+    Reader(Reader),
+}
+
+#[derive(Clone, Debug)]
+pub struct Reader {
+    pub details: Details,
+    /// Whose token the request carries.
+    pub known: Option<commenter::Model>,
+    /// Wants to be remembered here from now on.
+    pub remember: bool,
+    /// Something stands in the field that people do not see.
+    pub honeypot: bool,
+}
+
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Taken, in whatever state; `token` is what the browser should keep.
+    Received { comment: CommentId, nonce: String, token: Option<String> },
+    /// The very same thing came in some minutes ago.
+    AlreadyReceived,
+    /// What it answers is not in the thread any more, or never was.
+    ParentGone,
+    /// The post takes no comments, or is not there for readers.
+    Closed,
+}
+
+/// Takes `submission` in. Changes `comments`, `commenters`, `posts`, `affiliation_statements`,
+/// `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submit(
+    tx: &DatabaseTransaction,
+    submission: Submission,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    if !is_open(tx, submission.post, now).await? {
+        return Ok(Outcome::Closed);
+    }
+    if let Some(repeat) = repeat(tx, submission.repeat_hash.as_deref(), now).await? {
+        return again(tx, &repeat, &submission.author, now).await;
+    }
+    let parent = match submission.parent {
+        Some(id) => match parent(tx, submission.post, id).await? {
+            Some(parent) => Some(parent),
+            None => return Ok(Outcome::ParentGone),
+        },
+        None => None,
+    };
+    let new = match submission.author.clone() {
+        Author::Team { person, byline, name } => from_team(&submission, parent, person, byline, name, now),
+        Author::Reader(reader) => from_reader(tx, &submission, reader, parent, entropy, now).await?,
+    };
+    let comment = insert::insert(tx, new, entropy).await?;
+    after(tx, &comment, &submission, now).await?;
+    let token = match &submission.author {
+        Author::Reader(Reader { remember: true, .. }) => token(tx, &comment).await?,
+        _ => None,
+    };
+    Ok(Outcome::Received { comment: comment.id, nonce: comment.nonce, token })
+}
+
+/// Looks at the post under a lock, so that two presses on the button are taken one after the other.
+async fn is_open(tx: &DatabaseTransaction, post: PostId, now: Moment) -> Result<bool, DbErr> {
+    let row: Option<(crate::posts::Status, Option<Moment>, CommentPolicy)> = post::Entity::find_by_id(post)
+        .select_only()
+        .columns([post::Column::Status, post::Column::PublishedAt, post::Column::CommentPolicy])
+        .lock_exclusive()
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(row.is_some_and(|(status, published_at, policy)| {
+        status.is_readable(published_at, now) && policy == CommentPolicy::Open
+    }))
+}
+
+async fn repeat(tx: &DatabaseTransaction, hash: Option<&str>, now: Moment) -> Result<Option<Model>, DbErr> {
+    let Some(hash) = hash else { return Ok(None) };
+    Entity::find()
+        .filter(Column::RepeatHash.eq(hash))
+        .filter(Column::CreatedAt.gt(now.minus(REPEAT)))
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .limit(1)
+        .one(tx)
+        .await
+}
+
+async fn again(
+    tx: &DatabaseTransaction,
+    first: &Model,
+    author: &Author,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    if first.created_at <= now.minus(SAME) {
+        return Ok(Outcome::AlreadyReceived);
+    }
+    let token = match author {
+        Author::Reader(Reader { remember: true, .. }) => token(tx, first).await?,
+        _ => None,
+    };
+    Ok(Outcome::Received { comment: first.id, nonce: first.nonce.clone(), token })
+}
+
+async fn token(tx: &DatabaseTransaction, comment: &Model) -> Result<Option<String>, DbErr> {
+    match comment.commenter_id {
+        Some(id) => Ok(commenter::Entity::find_by_id(id).one(tx).await?.map(|row| row.token)),
+        None => Ok(None),
+    }
+}
+
+/// A published comment of this post that can be answered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn parent(db: &impl ConnectionTrait, post: PostId, id: CommentId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id)
+        .filter(Column::PostId.eq(post))
+        .filter(Column::Visible.eq(true))
+        .filter(Column::Status.eq(Status::Published))
+        .one(db)
+        .await
+}
+
+fn from_team(
+    submission: &Submission,
+    parent: Option<Model>,
+    person: PersonId,
+    byline: BylineId,
+    name: String,
+    now: Moment,
+) -> NewComment {
+    NewComment {
+        post: submission.post,
+        parent,
+        kind: Kind::Comment,
+        status: Status::Published,
+        byline: Some(byline),
+        person: Some(person),
+        commenter: None,
+        name,
+        email: String::new(),
+        website: String::new(),
+        source: submission.text.source.clone(),
+        format: Format::Markdown,
+        html: submission.text.html.clone(),
+        reasons: Reasons::default(),
+        repeat_hash: submission.repeat_hash.clone(),
+        network_hash: None,
+        sent: now,
+    }
+}
+
+async fn from_reader(
+    tx: &DatabaseTransaction,
+    submission: &Submission,
+    reader: Reader,
+    parent: Option<Model>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<NewComment, DbErr> {
+    let facts = Screened {
+        name: &reader.details.name,
+        text: &submission.text,
+        honeypot: reader.honeypot,
+        commenter: reader.known.as_ref().map(|known| known.id),
+        claims: submission.statement.as_ref().and_then(|said| claimed(said, &submission.subjects)),
+        subjects: &submission.subjects,
+        hold: submission.hold,
+    };
+    let (status, reasons) = screen(tx, facts).await?;
+    let commenter = if reader.remember {
+        Some(remember::remember(tx, reader.known.as_ref(), reader.details.clone(), entropy, now).await?)
+    } else {
+        reader.known
+    };
+    Ok(NewComment {
+        post: submission.post,
+        parent,
+        kind: Kind::Comment,
+        status,
+        byline: None,
+        person: None,
+        commenter: commenter.map(|commenter| commenter.id),
+        name: reader.details.name,
+        email: reader.details.email,
+        website: reader.details.website,
+        source: submission.text.source.clone(),
+        format: Format::Markdown,
+        html: submission.text.html.clone(),
+        reasons,
+        repeat_hash: submission.repeat_hash.clone(),
+        network_hash: Some(submission.network_hash.clone()),
+        sent: now,
+    })
+}
+
+/// The statement, the history and the mail job.
+async fn after(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    submission: &Submission,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let rules: Vec<&str> = comment.reasons.0.iter().map(|reason| reason.rule.as_str()).collect();
+    let entry = audit::Entry {
+        actor: comment.person_id.map_or(Actor::Commenter, Actor::Moderator),
+        action: "comment.submitted",
+        post: Some(comment.post_id),
+        comment: Some(comment.id),
+        detail: json!({ "to": comment.status, "rules": rules }),
+    };
+    audit::record(tx, entry, now).await?;
+    if comment.status == Status::Pending {
+        notify::held(tx, now).await?;
+    }
+    match submission.statement.clone() {
+        Some(statement) => state(tx, comment, statement, &submission.subjects, now).await,
+        None => Ok(()),
+    }
+}
+
+/// What was stated along with the comment waits like it; of one that appears at once only what was
+/// chosen from lists does too.
+async fn state(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    statement: Statement,
+    subjects: &[String],
+    now: Moment,
+) -> Result<(), DbErr> {
+    let stating = Stating {
+        comment: comment.id,
+        commenter: comment.commenter_id,
+        statement,
+        source: Source::AtPosting,
+        subjects,
+    };
+    affiliation::state::state(tx, stating, now).await?;
+    if comment.status == Status::Published {
+        affiliation::settle::on_approval(tx, comment.id, Choice::ChipsOnly, now).await?;
+    }
+    Ok(())
+}

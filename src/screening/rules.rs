@@ -1,0 +1,229 @@
+//! The rules themselves, each a function from a submission to what it matched.
+
+use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Verdict, Weight};
+use crate::text::shorten;
+
+/// From how many different hosts on links look like advertising rather than sources.
+const MANY_HOSTS: usize = 3;
+/// From how many characters on a comment is called long.
+const LONG: usize = 1_500;
+/// Fewer letters than this say nothing about shouting.
+const LETTERS_TO_SHOUT: usize = 20;
+
+/// What sellers write and readers rarely do, in lower case.
+const PROMOTION: [&str; 16] = [
+    "buy now", "click here", "contact us today", "discount code", "free tier", "free trial", "limited offer",
+    "money back", "promo code", "special offer", "use my code", "visit our website", "whatsapp", "write him on",
+    "best price", "guaranteed results",
+];
+
+/// Words that are about people rather than about what they do, in lower case.
+const TONE: [&str; 14] = [
+    "clown", "clowns", "crook", "crooks", "fraudster", "idiot", "idiots", "liar", "liars", "moron", "morons",
+    "scum", "shill", "stupid",
+];
+
+const WE: [&str; 6] = ["we", "our", "ours", "us", "we're", "we’re"];
+
+/// What should happen to `submission`. Held when any rule but a note speaks; never refused.
+pub fn screen(submission: &Submission) -> Verdict {
+    let findings = findings(submission);
+    let outcome = match findings.iter().map(|finding| finding.rule.weight()).max() {
+        Some(Weight::Spam) => Outcome::Spam,
+        Some(Weight::Hold) => Outcome::Hold,
+        Some(Weight::Note) | None => Outcome::Publish,
+    };
+    Verdict { outcome, findings }
+}
+
+fn findings(submission: &Submission) -> Vec<Finding> {
+    let one = |rule, matched: Option<String>| matched.map(|matched| finding(rule, &matched));
+    let mut findings: Vec<Finding> = [
+        one(Rule::Honeypot, submission.honeypot.then(String::new)),
+        one(Rule::Everything, submission.hold_everything.then(String::new)),
+        one(Rule::FirstComment, submission.first_here.then(|| submission.name.to_owned())),
+        one(Rule::BylineName, byline_name(submission)),
+        one(Rule::UnverifiedClaim, submission.claims.map(str::to_owned)),
+        one(Rule::WeBesideSubject, we_beside_subject(submission)),
+        one(Rule::RepeatedText, submission.repeated.then(|| submission.text.to_owned())),
+        one(Rule::Promotion, promotion(submission.text)),
+        one(Rule::Tone, tone(submission.text)),
+        one(Rule::Capitals, capitals(submission.text)),
+        one(Rule::NamesSubject, names_subject(submission)),
+        one(Rule::Long, long(submission.text)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let links = if submission.hosts.len() >= MANY_HOSTS { Rule::ManyLinks } else { Rule::Link };
+    findings.extend(submission.hosts.iter().take(10).map(|host| finding(links, host)));
+    findings
+}
+
+fn finding(rule: Rule, matched: &str) -> Finding {
+    let line = matched.split_whitespace().collect::<Vec<_>>().join(" ");
+    Finding { rule, matched: shorten(&line, MATCHED_MAX) }
+}
+
+/// The name is one under which the team signs, or looks like one.
+fn byline_name(submission: &Submission) -> Option<String> {
+    let name = skeleton(submission.name);
+    submission
+        .bylines
+        .iter()
+        .find(|byline| !name.is_empty() && skeleton(byline) == name)
+        .map(|_| submission.name.to_owned())
+}
+
+/// A name as the eye takes it: letters and digits only, without case, with what looks alike made the
+/// same (a zero and an o, an i and an l, Cyrillic and Latin).
+fn skeleton(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| match c {
+            '0' | 'о' | 'ο' => 'o',
+            '1' | 'l' | 'і' | 'ι' => 'i',
+            'а' | 'α' => 'a',
+            'е' | 'ε' => 'e',
+            'с' => 'c',
+            'р' | 'ρ' => 'p',
+            'х' => 'x',
+            'у' => 'y',
+            '5' => 's',
+            c => c,
+        })
+        .collect()
+}
+
+/// "we" or "our" in a sentence that names a subject.
+fn we_beside_subject(submission: &Submission) -> Option<String> {
+    submission
+        .text
+        .split_inclusive(['.', '!', '?', '\n'])
+        .find(|sentence| {
+            words(sentence).any(|word| WE.contains(&word.as_str()))
+                && submission.subjects.iter().any(|subject| names(sentence, subject))
+        })
+        .map(|sentence| sentence.trim().to_owned())
+}
+
+fn names_subject(submission: &Submission) -> Option<String> {
+    submission.subjects.iter().find(|subject| names(submission.text, subject)).cloned()
+}
+
+/// Whether `text` has `phrase` as whole words, without case.
+fn names(text: &str, phrase: &str) -> bool {
+    let (text, phrase): (Vec<String>, Vec<String>) = (words(text).collect(), words(phrase).collect());
+    !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase)
+}
+
+/// The words of a text in lower case, without the marks around them.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .map(|word| word.trim_matches(['\'', '’']).to_lowercase())
+        .filter(|word| !word.is_empty())
+}
+
+fn promotion(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let phrase = PROMOTION.into_iter().find(|phrase| lower.contains(phrase)).map(str::to_owned);
+    phrase.or_else(|| percent_off(&lower))
+}
+
+/// "90% off", "up to 70 %".
+fn percent_off(lower: &str) -> Option<String> {
+    lower.match_indices('%').find_map(|(at, _)| {
+        let before = lower[..at].trim_end();
+        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let head = before[..before.len() - digits].trim_end();
+        let number = &before[before.len() - digits..];
+        if digits == 0 {
+            None
+        } else if lower[at + 1..].trim_start().starts_with("off") {
+            Some(format!("{number}% off"))
+        } else if head.ends_with("up to") || head.ends_with("save") {
+            Some(format!("up to {number}%"))
+        } else {
+            None
+        }
+    })
+}
+
+fn tone(text: &str) -> Option<String> {
+    words(text).find(|word| TONE.contains(&word.as_str()))
+}
+
+/// Most letters are capitals.
+fn capitals(text: &str) -> Option<String> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    (letters >= LETTERS_TO_SHOUT && capitals * 10 > letters * 6).then(|| text.to_owned())
+}
+
+fn long(text: &str) -> Option<String> {
+    (text.chars().count() > LONG).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(submission: &Submission) -> Vec<&'static str> {
+        screen(submission).findings.iter().map(|finding| finding.rule.code()).collect()
+    }
+
+    fn says(text: &str) -> Vec<&'static str> {
+        let subjects = ["Acme".to_owned(), "Pallisk Anchor".to_owned()];
+        codes(&Submission { text, subjects: &subjects, ..Submission::default() })
+    }
+
+    #[test]
+    fn a_plain_comment_of_someone_known_passes() {
+        let verdict = screen(&Submission { name: "Dana", text: "Thank you.", ..Submission::default() });
+        assert_eq!(verdict, Verdict { outcome: Outcome::Publish, findings: Vec::new() });
+    }
+
+    #[test]
+    fn a_name_that_looks_like_a_byline_is_noticed() {
+        let bylines = ["Mara Lindqvist".to_owned()];
+        for name in ["mara lindqvist", "Mara L1ndqvist", "Маra Lindqvist".replace('М', "M").as_str()] {
+            assert_eq!(codes(&Submission { name, bylines: &bylines, ..Submission::default() }), ["byline_name"]);
+        }
+        let other = Submission { name: "Mara", bylines: &bylines, ..Submission::default() };
+        assert!(codes(&other).is_empty());
+    }
+
+    #[test]
+    fn subjects_are_found_as_whole_words() {
+        assert_eq!(says("I like pallisk anchor."), ["names_subject"]);
+        assert_eq!(says("Our customers love Acme."), ["we_beside_subject", "names_subject"]);
+        assert_eq!(says("We moved. Acme did not."), ["names_subject"]);
+        assert!(says("The acmeist poets.").is_empty());
+    }
+
+    #[test]
+    fn selling_and_shouting_are_noticed() {
+        assert_eq!(says("Now 90 % OFF for readers"), ["promotion"]);
+        assert_eq!(says("Save up to 70% with this"), ["promotion"]);
+        assert!(says("It grew by 38 % in a year").is_empty());
+        assert_eq!(says("THIS IS NOT WHAT I PAID FOR"), ["capitals"]);
+        assert_eq!(says("Only a clown signs that."), ["tone"]);
+    }
+
+    #[test]
+    fn three_hosts_are_many_and_each_is_named() {
+        let hosts = ["a.example".to_owned(), "b.example".to_owned(), "c.example".to_owned()];
+        let many = screen(&Submission { hosts: &hosts, ..Submission::default() });
+        assert_eq!(many.outcome, Outcome::Hold);
+        assert_eq!(many.findings[2], Finding { rule: Rule::ManyLinks, matched: "c.example".to_owned() });
+        let few = screen(&Submission { hosts: &hosts[..2], ..Submission::default() });
+        assert_eq!(few.outcome, Outcome::Publish);
+    }
+
+    #[test]
+    fn the_field_nobody_sees_makes_spam() {
+        let verdict = screen(&Submission { honeypot: true, ..Submission::default() });
+        assert_eq!(verdict.outcome, Outcome::Spam);
+    }
+}

@@ -1,0 +1,25 @@
+//! The sentence a moderator reads for each rule.
+
+use crate::t;
+
+/// Why the rule `code` held a comment, in words; a code of an older or newer version gets a general
+/// sentence.
+pub fn sentence(code: &str) -> String {
+    match code {
+        "everything" => t!("rule-everything"),
+        "first_comment" => t!("rule-first_comment"),
+        "byline_name" => t!("rule-byline_name"),
+        "unverified_claim" => t!("rule-unverified_claim"),
+        "we_beside_subject" => t!("rule-we_beside_subject"),
+        "names_subject" => t!("rule-names_subject"),
+        "link" => t!("rule-link"),
+        "many_links" => t!("rule-many_links"),
+        "promotion" => t!("rule-promotion"),
+        "tone" => t!("rule-tone"),
+        "capitals" => t!("rule-capitals"),
+        "long" => t!("rule-long"),
+        "repeated_text" => t!("rule-repeated_text"),
+        "honeypot" => t!("rule-honeypot"),
+        _ => t!("rule-other"),
+    }
+}

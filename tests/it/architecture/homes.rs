@@ -1,0 +1,105 @@
+//! What stands in one file only.
+
+use super::rule::{Forbidden, Rule};
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "one library, one home",
+        why: "Use what its home offers (see HOMES in tests/it/architecture/homes.rs), or add a function there.",
+        applies_to: |_| true,
+        forbidden: Forbidden::Found(|source| {
+            HOMES
+                .iter()
+                .filter(|(_, homes)| !homes.iter().any(|home| source.path.starts_with(home)))
+                .flat_map(|(library, _)| source.names(library))
+                .map(str::to_owned)
+                .collect()
+        }),
+        planted: &[
+            ("comments/submit.rs", "use comrak::markdown_to_html;"),
+            ("comments/notify.rs", "use lettre::Message;"),
+            ("people/find.rs", "fn f() { migration::Migrator::up() }"),
+        ],
+    },
+    Rule {
+        name: "only text.rs builds raw markup",
+        why: "Make a SafeHtml in text.rs, or write maud.",
+        applies_to: |path| !matches!(path, "text.rs" | "ids.rs"),
+        forbidden: Forbidden::Code(&["PreEscaped", "render_to"]),
+        planted: &[
+            (
+                "posts/views.rs",
+                "fn f(s: &str) -> Markup { maud::PreEscaped(s.to_owned()) }",
+            ),
+            (
+                "posts/mod.rs",
+                "impl maud::Render for Title { fn render_to(&self, b: &mut String) {} }",
+            ),
+        ],
+    },
+    Rule {
+        name: "only clock.rs reads the wall clock",
+        why: "Take `now: Moment`.",
+        applies_to: |path| path != "clock.rs",
+        forbidden: Forbidden::Code(&[
+            "SystemTime",
+            "Timestamp::now",
+            "Zoned::now",
+            "OffsetDateTime::now_utc",
+            "OffsetDateTime::now_local",
+            "Utc::now",
+            "Local::now",
+            "Clock::System.now",
+        ]),
+        planted: &[(
+            "comments/submit.rs",
+            "fn f() -> i64 { jiff::Timestamp::now().as_millisecond() }",
+        )],
+    },
+    Rule {
+        name: "only secrets.rs draws randomness",
+        why: "Take `Entropy`.",
+        applies_to: |path| path != "secrets.rs",
+        forbidden: Forbidden::Paths {
+            never: &[
+                "rand",
+                "rand_core",
+                "getrandom",
+                "fastrand",
+                "uuid",
+                "argon2::password_hash::rand_core",
+            ],
+            except: &[],
+        },
+        planted: &[
+            ("posts/save.rs", "use rand::Rng as _;"),
+            ("people/set_up.rs", "fn f() { rand::random() }"),
+        ],
+    },
+];
+
+/// Libraries that one part of the program wraps for all others.
+const HOMES: &[(&str, &[&str])] = &[
+    ("ammonia", &["text.rs"]),
+    ("argon2", &["people/password.rs"]),
+    ("atom_syndication", &["feeds/"]),
+    ("clap", &["command/", "main.rs"]),
+    ("comrak", &["text.rs"]),
+    ("governor", &["clock.rs", "limits.rs"]),
+    ("hmac", &["secrets.rs"]),
+    ("hyper", &["web/accept.rs"]),
+    ("hyper_util", &["web/accept.rs"]),
+    ("i18n_embed", &["words.rs"]),
+    ("i18n_embed_fl", &["words.rs"]),
+    ("indicatif", &["command/"]),
+    ("lettre", &["mail.rs"]),
+    ("migration", &["db.rs"]),
+    ("quick_xml", &["feeds/", "import/"]),
+    ("rust_embed", &["words.rs"]),
+    (
+        "tower_sessions",
+        &["web/sessions.rs", "people/"],
+    ),
+    ("tracing_subscriber", &["command/"]),
+    ("sea_orm::TransactionTrait", &["db.rs"]),
+];
