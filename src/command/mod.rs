@@ -3,6 +3,7 @@
 mod admin;
 mod check;
 mod healthcheck;
+mod import;
 mod routes;
 mod serve;
 
@@ -33,6 +34,9 @@ enum Command {
     /// Manage accounts. Example: forthright admin create --email a@example.org --name Ada --password-stdin
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Bring in what another system exported. Example: forthright import wordpress blog.xml --dry-run
+    #[command(subcommand)]
+    Import(import::Import),
     /// Print the table of addresses. Example: forthright routes --json
     Routes(routes::Routes),
 }
@@ -54,6 +58,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Check => check::run(config).await,
         Command::Healthcheck => healthcheck::run(&config).await,
         Command::Admin(admin) => admin.run(config).await,
+        Command::Import(import) => import.run(config).await,
         Command::Routes(routes) => routes.run(),
     }
 }

@@ -452,5 +452,7 @@ job-purge = Daily clean-up
 
 
 ## Import
+import-anonymous = Anonymous
+import-untitled = Untitled
 
 

@@ -1,0 +1,25 @@
+//! The table `import_refs`: which of our rows stands for which record of another system.
+
+use sea_orm::entity::prelude::*;
+
+use super::Became;
+use crate::ids::ImportRefId;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "import_refs")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: ImportRefId,
+    /// The other system: `wordpress`.
+    pub system: String,
+    /// The address of the site that was exported.
+    pub site: String,
+    pub kind: Became,
+    /// The record's number or name over there.
+    pub source_id: String,
+    /// The id of our row, of the table that `kind` names.
+    pub local_id: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
