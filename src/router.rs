@@ -12,8 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::people::session;
-use crate::web::{assets, client_ip, error, headers, health, origin, sessions};
-use crate::{comments, people, posts, settings, upkeep, urls};
+use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
+use crate::{comments, feeds, people, posts, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -115,6 +115,12 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
 
         // Feeds and what machines read.
+        file(at::<urls::Feed>, Reader, feeds::pages::posts),
+        file(at::<urls::CommentsFeed>, Reader, feeds::pages::comments),
+        file(at::<urls::PostFeed>, Reader, feeds::pages::post_comments),
+        file(at::<urls::TagFeed>, Reader, feeds::pages::tag),
+        file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap),
+        file(at::<urls::Robots>, Reader, feeds::robots_pages::robots),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
 
@@ -123,8 +129,8 @@ pub fn table() -> Vec<Route> {
         // Writing.
 
         // Running the site.
-        page(at::<urls::Settings>, Team, settings::pages::form),
-        form(at::<urls::Settings>, Team, settings::pages::change),
+        page(at::<urls::Settings>, Team, people::settings_pages::form),
+        form(at::<urls::Settings>, Team, people::settings_pages::change),
         page(at::<urls::OwnByline>, Team, people::account_pages::byline_form),
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),
@@ -153,12 +159,16 @@ pub fn router(app: &App) -> Router {
         };
         router = router.route(route.pattern, handler);
     }
+    let reads = table().into_iter().filter(|route| route.method == Method::Get);
+    let pages = canonical::Pages::new(app, reads.map(|route| route.pattern));
     let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(app.clone(), client_ip::find))
         .layer(from_fn(headers::add))
         .layer(from_fn_with_state(app.clone(), error::draw))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), origin::check))
+        .layer(from_fn_with_state(pages, canonical::redirect))
+        .layer(from_fn_with_state(app.clone(), posts::redirect_pages::redirect))
         .layer(sessions::layer(&app.db, &app.clock, &app.secrets, &app.links));
     router.layer(layers).with_state(app.clone())
 }

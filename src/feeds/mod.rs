@@ -1,1 +1,81 @@
-//! Atom feeds of posts and comments; entries carry the same words as the pages.
+//! What other programs read of the site to follow it: Atom feeds of posts and comments, the sitemap and
+//! robots.txt. The JSON API is `api/`. `read.rs` asks the database, `atom_views.rs` builds a feed, `views.rs`
+//! the markup inside an entry.
+
+pub mod atom_views;
+pub mod pages;
+pub mod read;
+pub mod robots_pages;
+pub mod views;
+
+use crate::affiliation::label::Label;
+use crate::clock::Moment;
+use crate::ids::CommentId;
+use crate::text::SafeHtml;
+
+/// A published comment as a feed shows it.
+#[derive(Clone, Debug)]
+pub struct CommentItem {
+    pub id: CommentId,
+    pub name: String,
+    pub by: By,
+    pub html: SafeHtml,
+    pub post: PostRef,
+    /// What it answers, with its name if that is published.
+    pub parent: Option<(CommentId, String)>,
+    /// What the public may see of where its writer stands.
+    pub label: Option<Label>,
+    pub published_at: Moment,
+    pub updated_at: Moment,
+}
+
+/// The post a comment stands under.
+#[derive(Clone, Debug)]
+pub struct PostRef {
+    pub slug: String,
+    pub title: String,
+    pub feed_id: String,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Reader,
+    /// Signs the post too.
+    Author,
+    /// Someone else of the team.
+    Moderator,
+}
+
+/// The id of a comment's entry: its post's, which never changes, and its own.
+pub fn comment_id(post: &PostRef, id: CommentId) -> String {
+    format!("{}#comment-{id}", atom_id(&post.feed_id))
+}
+
+/// A post's feed id as Atom wants it, an IRI: most are; anything else, as an import may bring along,
+/// becomes a name made of its hash.
+pub fn atom_id(feed_id: &str) -> String {
+    use sha2::{Digest as _, Sha256};
+
+    if url::Url::parse(feed_id).is_ok() {
+        return feed_id.to_owned();
+    }
+    let hash = Sha256::digest(feed_id);
+    let hex: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feed_id_is_kept_if_it_can_be() {
+        for kept in ["urn:uuid:6f3c", "https://old.example.org/?p=12", "tag:example.org,2026:a"] {
+            assert_eq!(atom_id(kept), kept);
+        }
+        assert!(atom_id("post 12").starts_with("urn:uuid:"));
+        assert_eq!(atom_id("post 12"), atom_id("post 12"));
+        assert_ne!(atom_id("post 12"), atom_id("post 13"));
+    }
+}

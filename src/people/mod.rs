@@ -12,6 +12,8 @@ pub mod password;
 pub mod reset_password;
 pub mod session;
 pub mod set_up;
+pub mod settings_pages;
+pub mod settings_views;
 pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};

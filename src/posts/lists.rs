@@ -186,7 +186,8 @@ fn of_kind(kind: Kind, now: Moment) -> Select<post::Entity> {
         .filter(post::Column::PublishedAt.lte(now))
 }
 
-fn visible(under: Under, now: Moment) -> Select<post::Entity> {
+/// The posts under `under` that stand in lists at `now`.
+pub(super) fn visible(under: Under, now: Moment) -> Select<post::Entity> {
     let filed = match under {
         Under::Everything => return of_kind(Kind::Post, now),
         Under::Tag(id) => filed(post_tag::Entity, post_tag::Column::PostId, post_tag::Column::TagId, id),
@@ -211,7 +212,7 @@ where
     Query::select().column(post).from(link).and_where(term.eq(id)).to_owned()
 }
 
-fn older_than(at: Moment, id: PostId) -> Condition {
+pub(super) fn older_than(at: Moment, id: PostId) -> Condition {
     let same = Condition::all().add(post::Column::PublishedAt.eq(at)).add(post::Column::Id.lt(id));
     Condition::any().add(post::Column::PublishedAt.lt(at)).add(same)
 }

@@ -7,6 +7,8 @@ pub mod lists;
 pub mod pages;
 pub mod read;
 pub mod redirect;
+pub mod redirect_pages;
+pub mod stream;
 pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};

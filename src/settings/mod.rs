@@ -1,12 +1,11 @@
 //! What the owner changes while the program runs: rows of `settings`, read together as `Settings`.
-//! What the machine needs to know is `config.rs`.
+//! What the machine needs to know is `config.rs`; the page is `people/settings_pages.rs`, because only an
+//! owner may open it.
 
 pub mod change;
 pub mod entity;
-pub mod pages;
 pub mod read;
 pub mod save;
-pub mod views;
 
 use jiff::tz::TimeZone;
 

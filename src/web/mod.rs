@@ -3,8 +3,10 @@
 
 pub mod accept;
 pub mod assets;
+pub mod canonical;
 pub mod client_ip;
 pub mod components;
+pub mod conditional;
 pub mod error;
 pub mod form;
 pub mod headers;

@@ -113,8 +113,7 @@ impl<'a> Page<'a> {
     }
 
     fn site_title(&self) -> String {
-        let title = &self.site.settings.title;
-        if title.is_empty() { t!("site-untitled") } else { title.clone() }
+        self.site.title()
     }
 
     fn head(&self, site_title: &str) -> Markup {

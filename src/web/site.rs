@@ -21,6 +21,12 @@ impl Site {
         self.links.href(to)
     }
 
+    /// The blog's title, or what stands there until it has one.
+    pub fn title(&self) -> String {
+        let title = &self.settings.title;
+        if title.is_empty() { crate::t!("site-untitled") } else { title.clone() }
+    }
+
     /// `3 March 2026` in the site's time zone.
     pub fn date(&self, moment: crate::clock::Moment) -> String {
         crate::words::date(moment, &self.settings.time_zone)

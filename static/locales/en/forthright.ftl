@@ -398,6 +398,14 @@ confirm-receipt = To your comment
 
 
 ## Feeds
+feeds-comments-title = Comments on { $of }
+feeds-tag-title = { $tag } · { $site }
+feeds-comment-title = { $name }, on { $post }
+feeds-in-reply-to = in reply to
+feeds-on = on
+feeds-a-comment = a comment
+feeds-author = Author
+feeds-moderator = Moderator
 
 
 ## Running the site

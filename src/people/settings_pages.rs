@@ -6,10 +6,11 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::save::{self, Changed};
-use super::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, Hold, Settings, TITLE_MAX, views};
+use super::session::Owner;
+use super::settings_views as views;
 use crate::app::App;
-use crate::people::session::Owner;
+use crate::settings::save::{self, Changed};
+use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, Hold, Settings, TITLE_MAX};
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::pages::SettingsForm;
-use super::{DESCRIPTION_MAX, Hold, TITLE_MAX};
-use crate::people::Person;
+use super::Person;
+use super::settings_pages::SettingsForm;
+use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;

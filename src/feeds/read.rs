@@ -1,0 +1,187 @@
+//! Published comments for feeds, newest first. Posts come from `posts/stream.rs`.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use super::{By, CommentItem, PostRef};
+use crate::affiliation::label::Label;
+use crate::affiliation::read::labels;
+use crate::clock::Moment;
+use crate::comments::entity::comment::{self, Column, Entity};
+use crate::comments::{Kind, Status};
+use crate::ids::{BylineId, CommentId, PostId};
+use crate::posts::entity::{post, post_byline, post_tag, tag};
+use crate::posts::{self, FEED_SIZE};
+use crate::urls;
+
+/// Whose comments are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Those on all posts that stand in lists.
+    Everything,
+    /// Those on one post that readers may see.
+    Post(PostId),
+}
+
+/// The newest published comments, at most `FEED_SIZE`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn comments(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<CommentItem>, DbErr> {
+    let rows = rows(db, of, now).await?;
+    let around = Around::of(db, &rows).await?;
+    Ok(rows.into_iter().filter_map(|row| around.item(row)).collect())
+}
+
+async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comment::Model>, DbErr> {
+    let published = Entity::find().filter(Column::Status.eq(Status::Published)).filter(Column::Kind.eq(Kind::Comment));
+    let wanted = match of {
+        Of::Post(id) => published.filter(Column::PostId.eq(id)),
+        Of::Everything => {
+            let link = Entity::belongs_to(post::Entity).from(Column::PostId).to(post::Column::Id).into();
+            published
+                .join(JoinType::InnerJoin, link)
+                .filter(post::Column::Kind.eq(posts::Kind::Post))
+                .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
+                .filter(post::Column::PublishedAt.lte(now))
+        }
+    };
+    wanted.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(FEED_SIZE).all(db).await
+}
+
+/// What stands around the comments of a feed, read at once.
+struct Around {
+    posts: HashMap<PostId, PostRef>,
+    parents: HashMap<CommentId, String>,
+    authors: HashSet<(PostId, BylineId)>,
+    labels: HashMap<CommentId, Label>,
+}
+
+impl Around {
+    async fn of(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<Self, DbErr> {
+        let posts: HashSet<PostId> = rows.iter().map(|row| row.post_id).collect();
+        let readers: Vec<CommentId> = rows.iter().filter(|row| row.byline_id.is_none()).map(|row| row.id).collect();
+        Ok(Self {
+            authors: authors(db, &posts).await?,
+            posts: post_refs(db, posts).await?,
+            parents: parents(db, rows).await?,
+            labels: labels(db, &readers).await?,
+        })
+    }
+
+    fn item(&self, row: comment::Model) -> Option<CommentItem> {
+        let published_at = row.published_at.unwrap_or(row.created_at);
+        Some(CommentItem {
+            post: self.posts.get(&row.post_id)?.clone(),
+            by: match row.byline_id {
+                None => By::Reader,
+                Some(byline) if self.authors.contains(&(row.post_id, byline)) => By::Author,
+                Some(_) => By::Moderator,
+            },
+            parent: row.parent_id.map(|id| (id, self.parents.get(&id).cloned().unwrap_or_default())),
+            label: self.labels.get(&row.id).cloned(),
+            id: row.id,
+            name: row.name,
+            html: row.html,
+            published_at,
+            updated_at: row.decided_at.unwrap_or(published_at).max(published_at),
+        })
+    }
+}
+
+async fn post_refs(db: &impl ConnectionTrait, ids: HashSet<PostId>) -> Result<HashMap<PostId, PostRef>, DbErr> {
+    let rows: Vec<(PostId, String, String, String)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::Id, post::Column::Slug, post::Column::Title, post::Column::FeedId])
+        .filter(post::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(id, slug, title, feed_id)| (id, PostRef { slug, title, feed_id })).collect())
+}
+
+async fn parents(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<HashMap<CommentId, String>, DbErr> {
+    let ids: HashSet<CommentId> = rows.iter().filter_map(|row| row.parent_id).collect();
+    let names: Vec<(CommentId, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .filter(Column::Id.is_in(ids))
+        .filter(Column::Status.eq(Status::Published))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(names.into_iter().collect())
+}
+
+async fn authors(db: &impl ConnectionTrait, posts: &HashSet<PostId>) -> Result<HashSet<(PostId, BylineId)>, DbErr> {
+    let rows: Vec<(PostId, BylineId)> = post_byline::Entity::find()
+        .select_only()
+        .columns([post_byline::Column::PostId, post_byline::Column::BylineId])
+        .filter(post_byline::Column::PostId.is_in(posts.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// An address of the sitemap: below the base path, and when its content last changed.
+pub type Place = (String, Option<Moment>);
+
+/// Most posts and pages in the sitemap; the protocol allows 50,000 addresses.
+const PLACES_MAX: u64 = 45_000;
+
+/// The addresses of all posts and pages that stand in lists, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn places(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Place>, DbErr> {
+    let rows: Vec<(posts::Kind, String, Moment, Option<Moment>)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::Kind, post::Column::Slug, post::Column::UpdatedAt, post::Column::PublishedAt])
+        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
+        .filter(post::Column::PublishedAt.lte(now))
+        .order_by_desc(post::Column::PublishedAt)
+        .order_by_desc(post::Column::Id)
+        .limit(PLACES_MAX)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let place = |(kind, slug, updated, published): (_, _, Moment, Option<Moment>)| {
+        let address = match kind {
+            posts::Kind::Post => urls::Post { slug }.to_string(),
+            posts::Kind::Page => urls::Page { slug }.to_string(),
+        };
+        (address, Some(published.map_or(updated, |at| at.max(updated))))
+    };
+    Ok(rows.into_iter().map(place).collect())
+}
+
+/// The slugs of all tags under which readers find a post, in order, at most 4,000.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tags(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>, DbErr> {
+    let filed = post_tag::Entity::belongs_to(post::Entity)
+        .from(post_tag::Column::PostId)
+        .to(post::Column::Id)
+        .into();
+    let used = tag::Entity::belongs_to(post_tag::Entity).from(tag::Column::Id).to(post_tag::Column::TagId).into();
+    tag::Entity::find()
+        .select_only()
+        .column(tag::Column::Slug)
+        .distinct()
+        .join(JoinType::InnerJoin, used)
+        .join(JoinType::InnerJoin, filed)
+        .filter(post::Column::Kind.eq(posts::Kind::Post))
+        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
+        .filter(post::Column::PublishedAt.lte(now))
+        .order_by_asc(tag::Column::Slug)
+        .limit(4_000)
+        .into_tuple()
+        .all(db)
+        .await
+}

@@ -1,0 +1,59 @@
+//! The markup inside the entries of feeds: the same words in the same places as on the page.
+
+use maud::{Markup, html};
+
+use super::{By, CommentItem};
+use crate::posts::stream::Item;
+use crate::posts::{Signed, audience_words};
+use crate::text;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// A post: whom it is for and why, who signs it, their interests, then the text with absolute links.
+pub fn post(site: &Site, post: &Item) -> Markup {
+    let page = site.links.url(&urls::Post { slug: post.slug.clone() });
+    html! {
+        @if !post.audience.is_empty() { p { b { (t!("post-for")) } " " (audience_words(&post.audience)) } }
+        @if !post.why.is_empty() { p { b { (t!("post-why")) } " " (post.why) } }
+        @for signed in &post.signed { p { em { (signature(signed)) } } }
+        @if !post.interests.is_empty() { p { b { (t!("post-interests")) } " " (post.interests) } }
+        (text::absolute(&post.html, &page))
+    }
+}
+
+fn signature(signed: &Signed) -> String {
+    let parts = [&signed.name, &signed.title, &signed.organisation];
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// A comment: who speaks and where they stand, what it answers, the text, and what unfolds on the page.
+pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
+    let post = urls::Post { slug: comment.post.slug.clone() };
+    html! {
+        p {
+            b { (comment.name) } @for words in beside(comment) { " · " (words) }
+            br;
+            @if let Some((id, name)) = &comment.parent {
+                @let parent = urls::Comment { slug: comment.post.slug.clone(), id: *id };
+                @let name = if name.is_empty() { t!("feeds-a-comment") } else { name.clone() };
+                (t!("feeds-in-reply-to")) " " a href=(site.links.absolute(&parent)) { (name) }
+            } @else {
+                (t!("feeds-on")) " " a href=(site.links.absolute(&post)) { (comment.post.title) }
+            }
+        }
+        (comment.html)
+        @if let Some(label) = &comment.label {
+            @for (heading, words) in &label.more { p { (heading) ": " (words) } }
+        }
+    }
+}
+
+/// What stands beside the name: the mark of the team, or where a reader says they stand.
+pub fn beside(comment: &CommentItem) -> Vec<String> {
+    let mark = match comment.by {
+        By::Reader => None,
+        By::Author => Some(t!("feeds-author")),
+        By::Moderator => Some(t!("feeds-moderator")),
+    };
+    mark.into_iter().chain(comment.label.as_ref().map(|label| label.words.clone())).collect()
+}

@@ -1,0 +1,121 @@
+//! Posts as other programs read them: whole, newest first, a page at a time. Feeds and the API stand on
+//! this; the lists readers see are `lists.rs`.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use super::entity::{post, post_tag, tag};
+use super::lists::{Under, older_than, visible};
+use super::read::{Term, bylines};
+use super::{CommentPolicy, Signature, Signed};
+use crate::clock::Moment;
+use crate::ids::PostId;
+use crate::text::SafeHtml;
+
+/// A post that readers may see.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: PostId,
+    pub slug: String,
+    pub title: String,
+    pub summary: String,
+    pub audience: String,
+    pub why: String,
+    pub interests: String,
+    pub html: SafeHtml,
+    /// Never changes, wherever the post moves.
+    pub feed_id: String,
+    /// Who signs it, the first author first.
+    pub signed: Vec<Signed>,
+    pub tags: Vec<Term>,
+    pub published_at: Moment,
+    pub updated_at: Moment,
+    pub comment_count: i64,
+    pub comments_open: bool,
+}
+
+/// The `limit` newest posts under `under` that are older than `after`; no unlisted ones.
+///
+/// # Errors
+/// When the database fails.
+pub async fn newest(
+    db: &impl ConnectionTrait,
+    under: Under,
+    after: Option<(Moment, PostId)>,
+    limit: u64,
+    now: Moment,
+) -> Result<Vec<Item>, DbErr> {
+    let rows = visible(under, now)
+        .filter(after.map_or_else(Condition::all, |(at, id)| older_than(at, id)))
+        .order_by_desc(post::Column::PublishedAt)
+        .order_by_desc(post::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    let mut tags = tags(db, rows.iter().map(|row| row.id).collect()).await?;
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
+        let tags = tags.remove(&row.id).unwrap_or_default();
+        items.push(item(db, row, tags).await?);
+    }
+    Ok(items)
+}
+
+/// Where post `id` stands among the posts readers may see, to begin behind it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn place(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Option<(Moment, PostId)>, DbErr> {
+    let row = visible(Under::Everything, now).filter(post::Column::Id.eq(id)).one(db).await?;
+    Ok(row.and_then(|row| row.published_at).map(|at| (at, id)))
+}
+
+async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> Result<Item, DbErr> {
+    let signed = match row.signature {
+        Some(Signature(signed)) if !signed.is_empty() => signed,
+        _ => bylines(db, row.id).await?.iter().map(Signed::from).collect(),
+    };
+    let published_at = row.published_at.unwrap_or(row.created_at);
+    Ok(Item {
+        signed,
+        tags,
+        published_at,
+        updated_at: row.updated_at.max(published_at),
+        comments_open: row.comment_policy == CommentPolicy::Open,
+        id: row.id,
+        slug: row.slug,
+        title: row.title,
+        summary: row.summary,
+        audience: row.audience,
+        why: row.why,
+        interests: row.interests,
+        html: row.html,
+        feed_id: row.feed_id,
+        comment_count: row.comment_count,
+    })
+}
+
+async fn tags(db: &impl ConnectionTrait, posts: Vec<PostId>) -> Result<HashMap<PostId, Vec<Term>>, DbErr> {
+    let link = post_tag::Entity::belongs_to(tag::Entity).from(post_tag::Column::TagId).to(tag::Column::Id).into();
+    let rows: Vec<(PostId, String, String)> = post_tag::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(post_tag::Column::PostId.is_in(posts))
+        .select_only()
+        .column(post_tag::Column::PostId)
+        .column(tag::Column::Slug)
+        .column(tag::Column::Name)
+        .order_by_asc(post_tag::Column::Position)
+        .order_by_asc(post_tag::Column::TagId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut tags: HashMap<PostId, Vec<Term>> = HashMap::new();
+    for (post, slug, name) in rows {
+        tags.entry(post).or_default().push(Term { slug, name });
+    }
+    Ok(tags)
+}
