@@ -9,13 +9,12 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
-use super::entity::{comment_edit, commenter};
+use super::entity::{comment_edit, commenter, mail_sent};
 use super::{Reasons, Status, export, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
-use crate::secrets::Entropy;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
@@ -23,15 +22,10 @@ use crate::text::SafeHtml;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn erase(
-    tx: &DatabaseTransaction,
-    comment: &Model,
-    entropy: &Entropy,
-    now: Moment,
-) -> Result<(), DbErr> {
+pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     // The newest first: an answer to one's own comment goes before what it answers.
     for own in export::of_person(tx, comment).await?.into_iter().rev() {
-        erase_one(tx, &own, entropy, now).await?;
+        erase_one(tx, &own, now).await?;
     }
     if let Some(person) = comment.commenter_id {
         commenter::Entity::delete_by_id(person).exec(tx).await?;
@@ -39,19 +33,15 @@ pub async fn erase(
     Ok(())
 }
 
-async fn erase_one(
-    tx: &DatabaseTransaction,
-    comment: &Model,
-    entropy: &Entropy,
-    now: Moment,
-) -> Result<(), DbErr> {
+async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     withdraw::withdraw(tx, comment.id, now).await?;
     notify::undone(tx, comment.id).await?;
     statement::Entity::delete_many().filter(statement::Column::CommentId.eq(comment.id)).exec(tx).await?;
     request::Entity::delete_many().filter(request::Column::CommentId.eq(comment.id)).exec(tx).await?;
     comment_edit::Entity::delete_many().filter(comment_edit::Column::CommentId.eq(comment.id)).exec(tx).await?;
+    mail_sent::Entity::delete_many().filter(mail_sent::Column::CommentId.eq(comment.id)).exec(tx).await?;
     if is_answered(tx, comment.id).await? {
-        empty(tx, comment.id, entropy).await?;
+        empty(tx, comment.id).await?;
     } else {
         Entity::delete_by_id(comment.id).exec(tx).await?;
     }
@@ -78,8 +68,8 @@ async fn is_answered(tx: &DatabaseTransaction, comment: CommentId) -> Result<boo
     Ok(answer.is_some())
 }
 
-/// Leaves the row with its place in the thread and nothing else; a new nonce kills the receipt.
-async fn empty(tx: &DatabaseTransaction, comment: CommentId, entropy: &Entropy) -> Result<(), DbErr> {
+/// Leaves the row with its place in the thread and nothing else; without a nonce no receipt opens it.
+async fn empty(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Status, Expr::value(Status::Trashed))
         .col_expr(Column::PreviousStatus, Expr::value(Option::<Status>::None))
@@ -88,7 +78,7 @@ async fn empty(tx: &DatabaseTransaction, comment: CommentId, entropy: &Entropy) 
         .col_expr(Column::Website, Expr::value(""))
         .col_expr(Column::Source, Expr::value(""))
         .col_expr(Column::Html, Expr::value(SafeHtml::default()))
-        .col_expr(Column::Nonce, Expr::value(entropy.token()))
+        .col_expr(Column::Nonce, Expr::value(""))
         .col_expr(Column::Reasons, Expr::value(Reasons::default()))
         .col_expr(Column::RepeatHash, Expr::value(Option::<String>::None))
         .col_expr(Column::NetworkHash, Expr::value(Option::<String>::None))

@@ -14,7 +14,7 @@ use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{affiliation, t, urls};
 
 /// The form about to be drawn.
 pub struct Form<'a> {
@@ -103,7 +103,7 @@ impl Form<'_> {
     }
 
     fn statement(&self) -> Markup {
-        html! {}
+        affiliation::views::fieldset(self.subjects, &self.values.statement(), self.errors)
     }
 }
 
@@ -175,7 +175,7 @@ pub fn again(site: &Site, post: &Commentable, parent: Option<&Entry>, form: &For
                 h2 { (t!("form-not-sent")) }
                 ul {
                     @for (field, message) in form.errors.iter() {
-                        li { a href={ "#" (anchor(field)) } { (message) } }
+                        li { a href={ "#" (anchor(field)) } { (called(field)) (message) } }
                     }
                 }
             }
@@ -185,12 +185,25 @@ pub fn again(site: &Site, post: &Commentable, parent: Option<&Entry>, form: &For
     })
 }
 
-/// The field to go to for a message; what belongs to no field of one line is found from the text on.
+/// The field to go to for a message. Chips have no id of their own: they stand below the text.
 fn anchor(field: &str) -> &str {
     match field {
-        "parent" => "body",
-        field => field,
+        "name" | "email" | "website" | "affiliation_organisation" | "affiliation_role" | "affiliation_year" => field,
+        _ => "body",
     }
+}
+
+/// Which field a message is about, where it is not the whole form.
+fn called(field: &str) -> Markup {
+    let name = match field {
+        "body" => t!("comment-body"),
+        "name" => t!("comment-name"),
+        "email" => t!("field-email"),
+        "website" => t!("comment-website"),
+        field if field.starts_with("affiliation_") => t!("comment-field-affiliation"),
+        _ => return html! {},
+    };
+    html! { b { (name) ": " } }
 }
 
 /// A post that takes no comments; what was typed is given back.

@@ -80,6 +80,7 @@ pub async fn post(
         page: &page,
         count: post.comment_count,
         receipts: receipts(&app, &page),
+        subjects: &subjects,
         is_open,
         moderates: reader.0.as_ref().is_some_and(|person| person.role.moderates()),
     };

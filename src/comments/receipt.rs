@@ -32,7 +32,7 @@ pub async fn find(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
     let Some((Ok(id), nonce)) = payload.map(|(id, nonce)| (id.parse::<CommentId>(), nonce)) else {
         return Ok(Opened::Unknown);
     };
-    let comment = Entity::find_by_id(id).one(db).await?.filter(|comment| comment.nonce == nonce);
+    let comment = Entity::find_by_id(id).one(db).await?.filter(|comment| !nonce.is_empty() && comment.nonce == nonce);
     Ok(comment.map_or(Opened::Gone, |comment| Opened::Comment(Box::new(comment))))
 }
 

@@ -17,6 +17,9 @@ use super::receipt_page::{self, ReceiptPage};
 use super::receipt_views::{self, View};
 use super::{edit, erase, export, form, withdraw};
 use crate::affiliation;
+use crate::affiliation::form::StatementForm;
+use crate::affiliation::label::Label;
+use crate::affiliation::views::Preview;
 use crate::app::App;
 use crate::clock::minutes;
 use crate::posts;
@@ -28,7 +31,7 @@ use crate::web::site::Site;
 use crate::{t, urls};
 
 /// The comment of `signed`, or the page that says why there is none.
-async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Box<Model>, Response>> {
+pub(super) async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Box<Model>, Response>> {
     match receipt::find(app.db.read(), &app.secrets, signed).await? {
         Opened::Comment(comment) => Ok(Ok(comment)),
         Opened::Gone => Ok(Err((StatusCode::GONE, receipt_views::gone(site)).into_response())),
@@ -36,14 +39,20 @@ async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Resul
     }
 }
 
-/// What is to be shown beside the comment as it stands.
+/// What was just typed, to be shown again beside the comment as it stands.
 #[derive(Default)]
-struct Typed {
-    body: Option<String>,
-    errors: FieldErrors,
+pub(super) struct Typed {
+    /// Another text for the comment.
+    pub body: Option<String>,
+    /// A statement of affiliation.
+    pub statement: Option<StatementForm>,
+    /// The label it would have, for who wants to see it first; the inner `None`: none.
+    pub preview: Option<Option<Label>>,
+    pub errors: FieldErrors,
 }
 
-async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typed) -> Result<Markup> {
+/// The receipt page of `comment`.
+pub(super) async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typed) -> Result<Markup> {
     let db = app.db.read();
     let now = app.clock.now();
     let id = comment.id;
@@ -52,6 +61,8 @@ async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typ
         receipt_page::page(db, comment, window(site), now).await?.ok_or(Refusal::NotFound)?;
     let standing = affiliation::read::standings(db, &[id]).await?.remove(&id).unwrap_or_default();
     let subjects = subjects(app, post).await?;
+    let stated = || standing.statement.as_ref().map(|(_, statement, _)| StatementForm::of(statement));
+    let statement = typed.statement.or_else(stated).unwrap_or_default();
     let view = View {
         site,
         receipt: &urls::Receipt { signed },
@@ -59,6 +70,8 @@ async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typ
         standing: &standing,
         subjects: &subjects,
         typed: typed.body.as_deref(),
+        statement: &statement,
+        preview: typed.preview.as_ref().map_or(Preview::NotWanted, |label| Preview::Of(label.as_ref())),
         errors: &typed.errors,
     };
     Ok(view.render())
@@ -69,7 +82,7 @@ fn window(site: &Site) -> Duration {
 }
 
 /// The names of what the post is about.
-async fn subjects(app: &App, post: crate::ids::PostId) -> Result<Vec<String>> {
+pub(super) async fn subjects(app: &App, post: crate::ids::PostId) -> Result<Vec<String>> {
     let subjects = posts::read::subjects(app.db.read(), post).await?;
     Ok(subjects.into_iter().map(|subject| subject.name).collect())
 }
@@ -126,7 +139,7 @@ pub async fn edit(
         }
         errors.add("body", t!("receipt-edit-too-late"));
     }
-    let typed = Typed { body: Some(typed.body), errors };
+    let typed = Typed { body: Some(typed.body), errors, ..Typed::default() };
     let page = draw(&app, &site, signed, *comment, typed).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
@@ -191,11 +204,11 @@ pub async fn erase(
     if form.sure.is_empty() {
         let mut errors = FieldErrors::default();
         errors.add("sure", t!("receipt-erase-unsure"));
-        let page = draw(&app, &site, signed, *comment, Typed { body: None, errors }).await?;
+        let page = draw(&app, &site, signed, *comment, Typed { errors, ..Typed::default() }).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let tx = app.db.begin_write().await?;
-    erase::erase(&tx, &comment, &app.secrets.entropy, app.clock.now()).await?;
+    erase::erase(&tx, &comment, app.clock.now()).await?;
     tx.commit().await?;
     app.db.drop_traces().await?;
     Ok((reader_token::drop(&app), back(&site, signed)).into_response())

@@ -7,7 +7,9 @@ use super::form_views::kept;
 use super::receipt_page::{ReceiptPage, State};
 use super::thread::{By, Entry};
 use super::views::alone;
+use crate::affiliation::form::StatementForm;
 use crate::affiliation::read::Standing;
+use crate::affiliation::views::{self, OnReceipt, Preview};
 use crate::t;
 use crate::urls::{self, Receipt};
 use crate::web::assets::THREAD_JS;
@@ -26,6 +28,9 @@ pub struct View<'a> {
     pub subjects: &'a [String],
     /// A text that was just refused.
     pub typed: Option<&'a str>,
+    /// What was stated or typed of an affiliation.
+    pub statement: &'a StatementForm,
+    pub preview: Preview<'a>,
     pub errors: &'a FieldErrors,
 }
 
@@ -37,7 +42,7 @@ impl View<'_> {
                 h1 { (title) }
                 p .ui .soft { (t!("comment-on")) " " (self.post()) }
                 (self.wrong())
-                (self.question())
+                (views::question(&self.affiliation()))
                 (self.state())
                 div .stand {
                     h2 .vh { (t!("receipt-your-comment")) }
@@ -45,6 +50,7 @@ impl View<'_> {
                 }
                 (self.waiting_edit())
                 (self.text())
+                (self.own_statement())
                 section .ui aria-labelledby="yours-h" {
                     h2 #yours-h { (t!("receipt-what-you-can-do")) }
                     (self.edit())
@@ -93,9 +99,27 @@ impl View<'_> {
         }
     }
 
-    /// The question, if somebody asks one.
-    fn question(&self) -> Markup {
-        html! {}
+    fn affiliation(&self) -> OnReceipt<'_> {
+        OnReceipt {
+            site: self.site,
+            receipt: self.receipt,
+            name: &self.page.comment.name,
+            standing: self.standing,
+            subjects: self.subjects,
+            form: self.statement,
+            errors: self.errors,
+            preview: self.preview,
+        }
+    }
+
+    /// A label is for comments that stand or may come to stand in the thread.
+    fn own_statement(&self) -> Markup {
+        let of_reader = self.page.comment.byline_id.is_none();
+        html! {
+            @if of_reader && matches!(self.page.state, State::Waiting | State::Published) {
+                (views::own_statement(&self.affiliation()))
+            }
+        }
     }
 
     fn state(&self) -> Markup {

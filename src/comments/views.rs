@@ -13,7 +13,7 @@ use crate::urls::{self, Receipt};
 use crate::web::assets::THREAD_JS;
 use crate::web::page::Page;
 use crate::web::site::Site;
-use crate::{posts, t};
+use crate::{affiliation, posts, t};
 
 /// The deepest level that is drawn; deeper ones stand at it, "in reply to".
 const DEEPEST: i64 = 4;
@@ -27,6 +27,8 @@ pub struct Thread<'a> {
     pub count: i64,
     /// The links of the viewer's own comments on this page.
     pub receipts: HashMap<CommentId, Receipt>,
+    /// The names of what the post is about.
+    pub subjects: &'a [String],
     /// Comments are taken.
     pub is_open: bool,
     /// The viewer moderates: each comment leads to the desk.
@@ -139,9 +141,10 @@ impl Thread<'_> {
         html! {
             @if let Some(question) = open {
                 @match self.receipts.get(&question.asked) {
-                    Some(receipt) => p .isyou {
-                        (t!("thread-asked-you")) " " a href=(self.site.href(receipt)) { (t!("thread-answer")) }
-                    },
+                    Some(receipt) => {
+                        @let name = entry.parent.as_ref().map_or("", |asked| asked.name.as_str());
+                        (affiliation::views::question_in_thread(self.site, receipt, name, self.subjects))
+                    }
                     None => p .isyou { (t!("thread-is-this-you")) },
                 }
             }
@@ -219,15 +222,16 @@ fn when(site: &Site, href: &str, entry: &Entry) -> Markup {
 
 /// The name with its marks and label; what else there is to know unfolds below it.
 fn who(entry: &Entry) -> Markup {
-    let more = entry.label.as_ref().map_or(&[][..], |label| &label.more);
+    let label = entry.label.as_ref().filter(|label| !label.more.is_empty());
     let website = SafeUrl::parse(&entry.website);
     html! {
-        @if more.is_empty() {
+        @if label.is_none() {
             h3 { (name(entry, website.as_ref())) }
-        } @else {
+        }
+        @if let Some(label) = label {
             details {
                 summary { h3 { (name(entry, None)) } }
-                @for (heading, text) in more { p { (heading) ": " (text) } }
+                (affiliation::views::label_more(label))
                 @if let Some(url) = website {
                     p { a href=(url) rel="nofollow ugc" { (shorten(url.host(), 60)) } }
                 }
@@ -246,7 +250,7 @@ fn name(entry: &Entry, website: Option<&SafeUrl>) -> Markup {
             }
         }
         (marks(entry))
-        @if let Some(label) = &entry.label { " · " (label.words) }
+        @if let Some(label) = &entry.label { (affiliation::views::label_in_heading(label)) }
         @if let Some(parent) = parent.filter(|_| entry.depth < DEEPEST) {
             span .vh { ", " (t!("thread-in-reply-to")) " " (parent.name) }
         }
