@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::people::session;
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{comments, feeds, people, posts, upkeep, urls};
+use crate::{comments, feeds, moderation, people, posts, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -125,6 +125,11 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::Ready>, Reader, health::ready),
 
         // The desk.
+        page(at::<urls::Desk>, Team, moderation::pages::desk),
+        page(at::<urls::DeskComment>, Team, moderation::pages::comment),
+        form(at::<urls::DeskComment>, Team, moderation::pages::decide),
+        form(at::<urls::Undo>, Team, moderation::pages::undo),
+        page(at::<urls::Audit>, Team, moderation::pages::audit),
 
         // Writing.
 

@@ -1,0 +1,125 @@
+// The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
+// what the page can't. Without this script the desk is plain forms.
+"use strict";
+
+(() => {
+  const items = [...document.querySelectorAll(".item")];
+  const legend = document.querySelector("#keys");
+  const store = "forthright-desk-keys";
+  let at = Math.max(0, items.findIndex((item) => item.classList.contains("on")));
+
+  const current = () => items[at];
+  const button = (decision) => current()?.querySelector(`button[name="decision"][value="${decision}"]`);
+  const press = (which) => which?.form.requestSubmit(which);
+  const pressFirst = (...decisions) => press(decisions.map(button).find(Boolean));
+
+  const on = () => {
+    try { return localStorage.getItem(store) !== "off"; } catch { return true; }
+  };
+  const remember = (value) => {
+    try { localStorage.setItem(store, value); } catch { /* Kept for this page only. */ }
+  };
+
+  /** Puts the comment at `to` in focus. */
+  const focus = (to) => {
+    if (to < 0 || to >= items.length) return;
+    current().classList.remove("on");
+    at = to;
+    current().classList.add("on");
+    current().scrollIntoView({ block: "nearest" });
+    aimThumbs();
+  };
+
+  /** The buttons for thumbs belong to the comment in focus. */
+  const aimThumbs = () => {
+    const thumbs = document.querySelector(".thumbs");
+    const item = current();
+    if (!thumbs || !item) return;
+    const name = item.querySelector("h3").textContent.trim();
+    const text = item.querySelector(".say").textContent.trim().replace(/\s+/g, " ");
+    thumbs.querySelector("p").textContent = `${name}: ${text.slice(0, 80)}`;
+    for (const each of thumbs.querySelectorAll("button")) {
+      each.setAttribute("form", `f${item.id.slice(1)}`);
+      each.hidden = !button(each.value);
+    }
+  };
+
+  /** Opens the fold around a field and puts the cursor into it; false when there is none. */
+  const open = (name) => {
+    const field = current()?.querySelector(`.decide [name="${name}"]`);
+    if (!field) return false;
+    field.closest("details").open = true;
+    field.focus();
+    if (field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length);
+    return true;
+  };
+
+  /** Opens the question with `decision` ready: the same key again, or Enter, sends it. */
+  const ask = (decision) => {
+    const which = button(decision);
+    if (!which) return;
+    if (which === document.activeElement) return press(which);
+    which.closest("details").open = true;
+    which.focus();
+    which.scrollIntoView({ block: "nearest" });
+  };
+
+  const keys = {
+    j: () => focus(at + 1),
+    k: () => focus(at - 1),
+    a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
+    r: () => open("reply"),
+    w: () => ask("publish_ask"),
+    h: () => ask("hold_ask"),
+    x: () => open("reason"),
+    s: () => pressFirst("spam"),
+    t: () => pressFirst("trash"),
+    z: () => document.querySelector("#undo")?.requestSubmit(),
+    "?": () => legend?.focus(),
+  };
+
+  const typing = (target) => target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+
+  /** What Ctrl+Enter sends from inside a field: the reply, the question, the rejection. */
+  const sendFrom = (field) => {
+    const fold = field.closest("details");
+    press(fold?.querySelector('button[name="decision"].go, button[name="decision"]'));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const item = event.target.closest(".item");
+    if (item) at = items.indexOf(item);
+    if (typing(event.target)) {
+      if (event.key === "Escape") {
+        event.target.blur();
+      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && item) {
+        event.preventDefault();
+        sendFrom(event.target);
+      }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !on()) return;
+    if (!Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  /** The switch for single keys, for whom they get in the way (WCAG 2.1.4). */
+  if (legend) {
+    const toggle = document.createElement("button");
+    toggle.type = "button";
+    toggle.className = "bare";
+    const label = () => { toggle.textContent = on() ? legend.dataset.turnOff : legend.dataset.turnOn; };
+    toggle.addEventListener("click", () => { remember(on() ? "off" : "on"); label(); });
+    label();
+    legend.append(" · ", toggle);
+  }
+  if (items.length > 0) {
+    // Only one is in focus, whichever way it came there.
+    document.addEventListener("focusin", (event) => {
+      const item = event.target.closest(".item");
+      if (item && items.indexOf(item) !== at) focus(items.indexOf(item));
+    });
+    aimThumbs();
+  }
+})();

@@ -14,6 +14,8 @@ use crate::web::site::Site;
 use crate::{t, urls};
 use fields::Fields;
 
+pub use fields::you_are_chip;
+
 /// What somebody asked to see before sending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Preview<'a> {

@@ -10,7 +10,8 @@ use super::entity::comment::{Column, Entity, Model};
 use super::insert::{self, NewComment};
 use super::moderate::{self, Transition, transition};
 use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify};
-use crate::affiliation::{Choice, Place, YouAre};
+use crate::affiliation::ask::{self, Asked, Question};
+use crate::affiliation::{Choice, Place, YouAre, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, RequestId};
@@ -212,13 +213,13 @@ fn action(decision: Decision) -> &'static str {
 }
 
 /// Settles the statement that waits; what undo needs to take that back.
-async fn settle(_tx: &DatabaseTransaction, deciding: &Deciding<'_>, _now: Moment) -> Result<Value, DbErr> {
-    let _choice = match (deciding.statement, deciding.decision) {
+async fn settle(tx: &DatabaseTransaction, deciding: &Deciding<'_>, now: Moment) -> Result<Value, DbErr> {
+    let choice = match (deciding.statement, deciding.decision) {
         (Some(choice), _) => choice,
         (None, Decision::Approve) => Choice::Accept,
         (None, _) => return Ok(Value::Null),
     };
-    Ok(Value::Null)
+    settle::on_approval(tx, deciding.comment, choice, now).await
 }
 
 /// Puts what the moderator wrote under the comment.
@@ -254,13 +255,28 @@ async fn reply(
 
 /// Asks the question, if there is one.
 async fn ask(
-    _tx: &DatabaseTransaction,
-    _comment: &Model,
-    _deciding: &Deciding<'_>,
-    _reply: Option<CommentId>,
-    _now: Moment,
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    deciding: &Deciding<'_>,
+    reply: Option<CommentId>,
+    now: Moment,
 ) -> Result<Result<Option<RequestId>, NotAllowed>, DbErr> {
-    Ok(Ok(None))
+    let (Some(ask), Some(byline)) = (&deciding.ask, &deciding.moderator.byline) else { return Ok(Ok(None)) };
+    let question = Question {
+        comment: comment.id,
+        commenter: comment.commenter_id,
+        question: ask.question.clone(),
+        place: ask.place,
+        chips: ask.chips.clone(),
+        asked_by: deciding.moderator.id,
+        byline: byline.id,
+        reply: reply.filter(|_| ask.place == Place::Public),
+    };
+    Ok(match ask::ask(tx, question, now).await? {
+        Asked::Asked(request) => Ok(Some(request)),
+        Asked::AlreadyOpen => Err(NotAllowed::AlreadyAsked),
+        Asked::TooMany => Err(NotAllowed::AskedTooOften),
+    })
 }
 
 /// Takes a held comment off the queue until it has been answered, or for 72 hours.

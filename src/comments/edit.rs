@@ -18,7 +18,7 @@ use super::submit::Text;
 use super::{EditState, Reasons, Status, notify};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
-use crate::ids::{CommentEditId, CommentId, PersonId};
+use crate::ids::CommentId;
 use crate::settings::Hold;
 use crate::text::{self, SafeHtml};
 
@@ -169,48 +169,6 @@ async fn record(
     Ok(())
 }
 
-/// What a moderator says to a change that waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Review {
-    /// The new text takes the old one's place.
-    Accept,
-    Decline,
-}
-
-/// Settles the change to `comment` that waits; false when there is none. Changes `comments`,
-/// `comment_edits`, `audit`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn review(
-    tx: &DatabaseTransaction,
-    comment: CommentId,
-    review: Review,
-    by: PersonId,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let (Some(comment), Some(waiting)) =
-        (Entity::find_by_id(comment).one(tx).await?, waiting(tx, comment).await?)
-    else {
-        return Ok(false);
-    };
-    let (state, action) = match review {
-        Review::Accept => {
-            replace(tx, &comment, &waiting.source, &waiting.html, comment.reasons.clone()).await?;
-            (EditState::Accepted, "comment.edit_accepted")
-        }
-        Review::Decline => (EditState::Declined, "comment.edit_declined"),
-    };
-    settle(tx, waiting.id, state).await?;
-    Entity::update_many()
-        .col_expr(Column::DeskFrom, Expr::value(Option::<Moment>::None))
-        .filter(Column::Id.eq(comment.id))
-        .exec(tx)
-        .await?;
-    record(tx, &comment, action, Actor::Moderator(by), now).await?;
-    Ok(true)
-}
-
 /// The change to `comment` that waits to be read.
 ///
 /// # Errors
@@ -226,13 +184,4 @@ pub async fn waiting(
         .limit(1)
         .one(db)
         .await
-}
-
-async fn settle(tx: &DatabaseTransaction, edit: CommentEditId, state: EditState) -> Result<(), DbErr> {
-    comment_edit::Entity::update_many()
-        .col_expr(comment_edit::Column::State, Expr::value(state))
-        .filter(comment_edit::Column::Id.eq(edit))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

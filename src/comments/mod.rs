@@ -25,6 +25,7 @@ pub mod receipt_page;
 pub mod receipt_pages;
 pub mod receipt_views;
 pub mod remember;
+pub mod review;
 pub mod screen;
 pub mod sent;
 pub mod submit;

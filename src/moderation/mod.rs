@@ -1,1 +1,134 @@
-//! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/moderate.rs`.
+//! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
+//! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
+
+pub mod form;
+pub mod form_views;
+pub mod history;
+pub mod history_views;
+pub mod item_views;
+pub mod items;
+pub mod pages;
+pub mod queue;
+pub mod undo;
+pub mod views;
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::clock::Moment;
+use crate::comments::Status;
+use crate::comments::decide::NotAllowed;
+
+/// Comments on a page of the desk.
+pub const PAGE_SIZE: u64 = 30;
+/// Most answers, and most edits, that stand above the queue.
+pub const URGENT_MAX: u64 = 50;
+/// Lines on a page of the history.
+pub const HISTORY_SIZE: u64 = 200;
+
+/// Which comments the desk shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// What waits for a moderator: answers first, then edits, then new comments.
+    #[default]
+    Pending,
+    /// Comments whose question was answered.
+    Answered,
+    /// Comments held until their question is answered.
+    Waiting,
+    Published,
+    Rejected,
+    Spam,
+    Hidden,
+    Trash,
+}
+
+impl View {
+    pub const ALL: [Self; 8] = [
+        Self::Pending,
+        Self::Answered,
+        Self::Waiting,
+        Self::Published,
+        Self::Rejected,
+        Self::Spam,
+        Self::Hidden,
+        Self::Trash,
+    ];
+
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Answered => "answered",
+            Self::Waiting => "waiting",
+            Self::Published => "published",
+            Self::Rejected => "rejected",
+            Self::Spam => "spam",
+            Self::Hidden => "hidden",
+            Self::Trash => "trash",
+        }
+    }
+
+    /// An unknown code is the queue.
+    pub fn of(code: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+    }
+
+    /// The one state all its comments have, where it is simply that.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            Self::Pending | Self::Answered | Self::Waiting => None,
+            Self::Published => Some(Status::Published),
+            Self::Rejected => Some(Status::Rejected),
+            Self::Spam => Some(Status::Spam),
+            Self::Hidden => Some(Status::Hidden),
+            Self::Trash => Some(Status::Trashed),
+        }
+    }
+}
+
+/// Why a decision did not happen, for the notice above the desk.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    Already { by: Option<String>, status: Status, at: Option<Moment> },
+    NotAllowed(NotAllowed),
+    /// The form says no; its fields say why.
+    Form,
+    CannotUndo,
+    AlreadyUndone,
+    EditGone,
+}
+
+/// Behind which comment a page begins: its moment at the desk (or of sending) and its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub at: Moment,
+    pub id: i64,
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.at.0, self.id)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (at, id) = text.split_once('-').ok_or(())?;
+        Ok(Self { at: Moment(at.parse().map_err(|_| ())?), id: id.parse().map_err(|_| ())? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_survives_the_address_bar() {
+        let cursor = Cursor { at: Moment(12), id: 7 };
+        assert_eq!(cursor.to_string().parse(), Ok(cursor));
+        assert_eq!("nonsense".parse::<Cursor>(), Err(()));
+    }
+}

@@ -1,0 +1,129 @@
+//! A moderator accepts or declines what a reader changed in a published comment (`edit.rs`). The text
+//! readers see stays until then; an accepted edit keeps what it replaced, so that it can be taken back.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::EditState;
+use super::entity::{comment, comment_edit};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::{AuditId, CommentEditId, CommentId, PersonId};
+use crate::text::Format;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Accept,
+    Decline,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done(AuditId),
+    /// It does not wait any more, or belongs to another comment.
+    NotWaiting,
+}
+
+/// Reviews the edit `edit` of `comment`. Changes both, and `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn review(
+    tx: &DatabaseTransaction,
+    by: PersonId,
+    comment: CommentId,
+    edit: CommentEditId,
+    verdict: Verdict,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else { return Ok(Outcome::NotWaiting) };
+    let Some(before) = comment::Entity::find_by_id(comment).one(tx).await? else { return Ok(Outcome::NotWaiting) };
+    if row.state != EditState::Waiting || row.comment_id != comment {
+        return Ok(Outcome::NotWaiting);
+    }
+    match verdict {
+        Verdict::Accept => swap(tx, &before, &row, EditState::Accepted, Format::Markdown).await?,
+        Verdict::Decline => mark(tx, &before, &row, EditState::Declined).await?,
+    }
+    let entry = audit::Entry {
+        actor: Actor::Moderator(by),
+        action: match verdict {
+            Verdict::Accept => "comment.edit_accepted",
+            Verdict::Decline => "comment.edit_declined",
+        },
+        post: Some(before.post_id),
+        comment: Some(comment),
+        detail: json!({ "edit": edit, "verdict": verdict, "format": before.format, "version": before.version + 1 }),
+    };
+    Ok(Outcome::Done(audit::record(tx, entry, now).await?))
+}
+
+/// Takes a review back: the edit waits again, the comment reads as before. `format` is what the
+/// comment was written in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(
+    tx: &DatabaseTransaction,
+    comment: &comment::Model,
+    edit: CommentEditId,
+    verdict: Verdict,
+    format: Format,
+) -> Result<(), DbErr> {
+    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else { return Ok(()) };
+    match verdict {
+        Verdict::Accept => swap(tx, comment, &row, EditState::Waiting, format).await,
+        Verdict::Decline => mark(tx, comment, &row, EditState::Waiting).await,
+    }
+}
+
+/// Exchanges the comment's text with the edit's.
+async fn swap(
+    tx: &DatabaseTransaction,
+    comment: &comment::Model,
+    edit: &comment_edit::Model,
+    state: EditState,
+    format: Format,
+) -> Result<(), DbErr> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Source, Expr::value(edit.source.clone()))
+        .col_expr(comment::Column::Html, Expr::value(edit.html.clone()))
+        .col_expr(comment::Column::Renderer, Expr::value(edit.renderer))
+        .col_expr(comment::Column::Format, Expr::value(format))
+        .filter(comment::Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    comment_edit::Entity::update_many()
+        .col_expr(comment_edit::Column::Source, Expr::value(comment.source.clone()))
+        .col_expr(comment_edit::Column::Html, Expr::value(comment.html.clone()))
+        .col_expr(comment_edit::Column::Renderer, Expr::value(comment.renderer))
+        .filter(comment_edit::Column::Id.eq(edit.id))
+        .exec(tx)
+        .await?;
+    mark(tx, comment, edit, state).await
+}
+
+async fn mark(
+    tx: &DatabaseTransaction,
+    comment: &comment::Model,
+    edit: &comment_edit::Model,
+    state: EditState,
+) -> Result<(), DbErr> {
+    comment_edit::Entity::update_many()
+        .col_expr(comment_edit::Column::State, Expr::value(state))
+        .filter(comment_edit::Column::Id.eq(edit.id))
+        .exec(tx)
+        .await?;
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Version, Expr::col(comment::Column::Version).add(1))
+        .col_expr(comment::Column::DeskFrom, Expr::value((state == EditState::Waiting).then_some(edit.created_at)))
+        .filter(comment::Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

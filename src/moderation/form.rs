@@ -1,0 +1,139 @@
+//! What a moderator typed and which button was pressed, read into a wish that `comments/decide.rs` or
+//! `comments/review.rs` carries out.
+
+use serde::Deserialize;
+
+use crate::affiliation::form::question;
+use crate::affiliation::{Choice, Place, YouAre, code};
+use crate::comments::decide::{Ask, Rendered, thread_text};
+use crate::comments::review::Verdict;
+use crate::comments::{Decision, REASON_MAX, Status};
+use crate::ids::CommentEditId;
+use crate::web::form::FieldErrors;
+use crate::{t, text};
+
+/// The form of one comment at the desk. The button decides which of its fields count.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskForm {
+    pub version: i64,
+    pub decision: String,
+    pub reply: String,
+    pub question: String,
+    pub chips: Vec<String>,
+    pub place: String,
+    pub reason: String,
+    /// The edit that waits; 0 when none does.
+    pub edit: i64,
+    /// Where to go afterwards.
+    pub view: String,
+}
+
+/// What the button wants.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    Decide {
+        decision: Decision,
+        reason: String,
+        reply: Option<Rendered>,
+        ask: Option<Ask>,
+        statement: Option<Choice>,
+    },
+    Review { edit: CommentEditId, verdict: Verdict },
+}
+
+impl DeskForm {
+    /// The wish, for a comment that is `status` now. Where `errors` has grown there is none.
+    pub fn read(&self, status: Status, errors: &mut FieldErrors) -> Option<Wish> {
+        let edit = CommentEditId(self.edit);
+        let published = status == Status::Published;
+        let shows = if published { Decision::Keep } else { Decision::Approve };
+        match self.decision.as_str() {
+            "accept_edit" => Some(Wish::Review { edit, verdict: Verdict::Accept }),
+            "decline_edit" => Some(Wish::Review { edit, verdict: Verdict::Decline }),
+            "publish_ask" => self.asking(shows, self.place(), errors),
+            "hold_ask" => self.asking(Decision::Keep, Place::Private, errors),
+            "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
+            "chips_only" => self.writing(shows, Some(Choice::ChipsOnly), None, errors),
+            "without_label" => self.writing(shows, Some(Choice::WithoutLabel), None, errors),
+            other => {
+                let Some(decision) = Decision::ALL.into_iter().find(|decision| decision.code() == other) else {
+                    errors.add("decision", t!("desk-decision-unknown"));
+                    return None;
+                };
+                self.plain(decision, errors)
+            }
+        }
+    }
+
+    fn plain(&self, decision: Decision, errors: &mut FieldErrors) -> Option<Wish> {
+        match decision {
+            Decision::Approve | Decision::Keep => self.writing(decision, None, None, errors),
+            Decision::Reject => {
+                let reason = self.reason(errors)?;
+                Some(Wish::Decide { decision, reason, reply: None, ask: None, statement: None })
+            }
+            _ => Some(Wish::Decide { decision, reason: String::new(), reply: None, ask: None, statement: None }),
+        }
+    }
+
+    fn asking(&self, decision: Decision, place: Place, errors: &mut FieldErrors) -> Option<Wish> {
+        let question = question(&self.question, errors)?;
+        let ask = Ask { question, place, chips: self.chips() };
+        self.writing(decision, None, Some(ask), errors)
+    }
+
+    fn writing(
+        &self,
+        decision: Decision,
+        statement: Option<Choice>,
+        ask: Option<Ask>,
+        errors: &mut FieldErrors,
+    ) -> Option<Wish> {
+        match thread_text(&text::lines(&self.reply), ask.as_ref()) {
+            Ok(reply) => Some(Wish::Decide { decision, reason: String::new(), reply, ask, statement }),
+            Err(text::Refusal::TooLong) => {
+                errors.add("reply", t!("desk-reply-too-long"));
+                None
+            }
+            Err(text::Refusal::TooDeep) => {
+                errors.add("reply", t!("desk-reply-too-deep"));
+                None
+            }
+        }
+    }
+
+    fn place(&self) -> Place {
+        if self.place == code(&Place::Private) { Place::Private } else { Place::Public }
+    }
+
+    /// The chips offered; all of them is the same as none chosen.
+    fn chips(&self) -> Vec<YouAre> {
+        let chosen: Vec<YouAre> =
+            YouAre::all().into_iter().filter(|chip| self.chips.contains(&code(chip))).collect();
+        if chosen.len() == YouAre::all().len() { Vec::new() } else { chosen }
+    }
+
+    /// The reason in words: one of the list, or as it was written.
+    fn reason(&self, errors: &mut FieldErrors) -> Option<String> {
+        let typed = text::line(&self.reason);
+        if typed.is_empty() || typed == "none" {
+            return Some(String::new());
+        }
+        if typed.chars().count() > REASON_MAX {
+            errors.add("reason", t!("field-too-long", max = REASON_MAX));
+            return None;
+        }
+        Some(reasons().into_iter().find(|(code, _)| *code == typed).map_or(typed, |(_, words)| words))
+    }
+}
+
+/// The reasons a moderator may choose, by code, in words the commenter reads.
+pub fn reasons() -> [(&'static str, String); 4] {
+    [
+        ("person", t!("desk-reason-person")),
+        ("promotion", t!("desk-reason-promotion")),
+        ("off_topic", t!("desk-reason-off-topic")),
+        ("repeat", t!("desk-reason-repeat")),
+    ]
+}

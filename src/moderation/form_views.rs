@@ -1,0 +1,196 @@
+//! The form of one comment at the desk: one button a decision, and what goes along with it. Only what
+//! the comment's state allows is drawn.
+
+use maud::{Markup, html};
+
+use super::form::{DeskForm, reasons};
+use super::item_views::ItemView;
+use super::items::{Item, Reach};
+use crate::affiliation::requests::default_question;
+use crate::affiliation::views::you_are_chip;
+use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
+use crate::comments::{Decision, Kind, Status};
+use crate::web::form::FieldErrors;
+use crate::{t, text, urls};
+
+pub fn decide(view: &ItemView) -> Markup {
+    let (item, comment) = (view.item, &view.item.comment);
+    let name = comment.name.as_str();
+    let allowed = comment.status.allowed(comment.previous_status);
+    let may = |decision: Decision| allowed.contains(&decision);
+    let shows = may(Decision::Approve) || comment.status == Status::Published;
+    html! {
+        form .decide id={ "f" (comment.id) } method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
+            aria-label=(t!("desk-decide", name = name)) {
+            input type="hidden" name="version" value=(comment.version);
+            input type="hidden" name="view" value=(view.view.code());
+            @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
+            div .tools {
+                (settling(item, may(Decision::Approve)))
+                @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
+                @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
+                @if may(Decision::Reject) { (reject(view)) }
+                @if may(Decision::Hide) { button name="decision" value="hide" { (t!("desk-hide")) } }
+                @if may(Decision::Restore) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
+                @if may(Decision::Spam) { button name="decision" value="spam" { (t!("desk-spam")) " " kbd { "s" } } }
+                @if may(Decision::Trash) { button name="decision" value="trash" { (t!("desk-trash")) " " kbd { "t" } } }
+            }
+        }
+    }
+}
+
+fn may_ask(item: &Item) -> bool {
+    item.reach != Reach::Team && item.comment.kind == Kind::Comment && !item.standing.is_asked()
+}
+
+/// The first buttons: approve, or what becomes of an answer or an edit.
+fn settling(item: &Item, approves: bool) -> Markup {
+    let waits = item.standing.waits();
+    html! {
+        @if item.edit.is_some() {
+            button .go name="decision" value="accept_edit" { (t!("desk-accept-edit")) }
+            button name="decision" value="decline_edit" { (t!("desk-decline-edit")) }
+        }
+        @if approves && waits && item.answered {
+            button .go name="decision" value="accept" { (t!("desk-accept-approve")) " " kbd { "a" } }
+            button name="decision" value="chips_only" { (t!("desk-chips-only")) }
+            button name="decision" value="without_label" { (t!("desk-without-label")) }
+        } @else if approves {
+            button .go name="decision" value="approve" { (t!("desk-approve")) " " kbd { "a" } }
+            @if waits { button name="decision" value="without_label" { (t!("desk-without-label")) } }
+        } @else if waits && item.comment.status == Status::Published {
+            button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
+            button name="decision" value="chips_only" { (t!("desk-chips-only")) }
+            button name="decision" value="without_label" { (t!("desk-without-label")) }
+        } @else if item.answered && item.comment.status == Status::Published {
+            button .go name="decision" value="keep" { (t!("desk-seen")) " " kbd { "a" } }
+        }
+    }
+}
+
+fn typed<'a>(view: &'a ItemView) -> Option<&'a DeskForm> {
+    view.typed.map(|(form, _)| form)
+}
+
+fn message(view: &ItemView, field: &str) -> Option<String> {
+    let errors: &FieldErrors = &view.typed?.1;
+    errors.of(field).map(str::to_owned)
+}
+
+fn reply(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("r{}", comment.id);
+    let value = typed(view).map_or("", |form| form.reply.as_str());
+    let bad = message(view, "reply");
+    let published = comment.status == Status::Published;
+    html! {
+        details open[!value.is_empty()] {
+            summary { (t!("desk-reply")) " " kbd { "r" } }
+            div .panel {
+                div .f {
+                    label for=(id) { (t!("desk-reply-to", name = comment.name.as_str(), byline = view.signed.unwrap_or_default())) }
+                    @if let Some(bad) = &bad { p .bad id={ (id) "-bad" } { (bad) } }
+                    textarea id=(id) name="reply" rows="4" aria-invalid=[bad.as_ref().map(|_| "true")]
+                        aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (value) }
+                }
+                p .acts {
+                    @if published { button .go name="decision" value="keep" { (t!("desk-send-reply")) } }
+                    @else { button .go name="decision" value="approve" { (t!("desk-approve-reply")) } }
+                }
+            }
+        }
+    }
+}
+
+fn ask(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let name = comment.name.as_str();
+    let id = format!("q{}", comment.id);
+    let form = typed(view).filter(|form| !form.question.is_empty());
+    let question = form.map_or_else(|| default_question(name, view.post_title), |form| form.question.clone());
+    let asked = form.filter(|form| form.decision.ends_with("_ask"));
+    let bad = message(view, "question");
+    let private = form.is_some_and(|form| form.place == code(&Place::Private));
+    html! {
+        details open[asked.is_some() || bad.is_some()] {
+            summary { (t!("desk-ask")) " " kbd { "w" } }
+            fieldset .panel {
+                legend .vh { (t!("desk-ask-legend", name = name)) }
+                div .f {
+                    label for=(id) { (t!("desk-question-to", name = name)) }
+                    @if let Some(bad) = &bad { p .bad id={ (id) "-bad" } { (bad) } }
+                    textarea id=(id) name="question" maxlength=(QUESTION_MAX) rows="3" aria-invalid=[bad.as_ref().map(|_| "true")]
+                        aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (question) }
+                }
+                fieldset {
+                    legend { (t!("desk-chips")) " " i { (t!("desk-chips-hint")) } }
+                    div .chips {
+                        @for chip in YouAre::all() {
+                            @let value = code(&chip);
+                            label .chip {
+                                input type="checkbox" name="chips" value=(value)
+                                    checked[form.is_none_or(|form| form.chips.contains(&value))];
+                                (you_are_chip(chip))
+                            }
+                        }
+                    }
+                }
+                fieldset {
+                    legend { (t!("desk-place")) }
+                    div .chips {
+                        label .chip { input type="radio" name="place" value=(code(&Place::Public)) checked[!private]; (t!("desk-place-public")) }
+                        label .chip { input type="radio" name="place" value=(code(&Place::Private)) checked[private]; (t!("desk-place-private")) }
+                    }
+                }
+                p .acts {
+                    @if comment.status == Status::Published {
+                        button .go name="decision" value="publish_ask" { (t!("desk-ask-published")) " " kbd { "w" } }
+                    } @else {
+                        button .go name="decision" value="publish_ask" { (t!("desk-publish-ask")) " " kbd { "w" } }
+                    }
+                    @if comment.status == Status::Pending {
+                        button name="decision" value="hold_ask" { (t!("desk-hold-ask")) " " kbd { "h" } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn reject(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("x{}", comment.id);
+    let chosen = typed(view).map_or("", |form| form.reason.as_str());
+    html! {
+        details {
+            summary { (t!("desk-reject")) " " kbd { "x" } }
+            div .panel {
+                div .f {
+                    label for=(id) { (t!("desk-reason")) " " i { (t!("desk-reason-hint", name = comment.name.as_str())) } }
+                    select id=(id) name="reason" {
+                        option value="" { (t!("desk-reason-choose")) }
+                        @for (code, words) in reasons() { option value=(code) selected[code == chosen] { (words) } }
+                        option value="none" selected[chosen == "none"] { (t!("desk-reason-none")) }
+                    }
+                }
+                p .acts { button .risk name="decision" value="reject" { (t!("desk-reject")) } }
+            }
+        }
+    }
+}
+
+/// For thumbs on a phone: the commonest decisions on the comment in focus.
+pub fn thumbs(item: &Item) -> Markup {
+    let comment = &item.comment;
+    let form = format!("f{}", comment.id);
+    let allowed = comment.status.allowed(comment.previous_status);
+    let first = if allowed.contains(&Decision::Approve) { Some("approve") } else { None };
+    html! {
+        div .thumbs {
+            p { (comment.name) ": " (text::excerpt(&comment.html, 80)) }
+            @if let Some(value) = first { button .go form=(form) name="decision" value=(value) { (t!("desk-approve")) } }
+            @if allowed.contains(&Decision::Spam) { button form=(form) name="decision" value="spam" { (t!("desk-spam")) } }
+            @if allowed.contains(&Decision::Trash) { button form=(form) name="decision" value="trash" { (t!("desk-trash")) } }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Questions to the history: the last lines, readable, and the one line that a decision just wrote.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::HISTORY_SIZE;
+use super::items::distinct;
+use crate::audit::entity::{Column, Entity, Model};
+use crate::clock::Moment;
+use crate::comments::entity::comment;
+use crate::comments::Status;
+use crate::ids::{AuditId, CommentId, PersonId, PostId};
+use crate::people::entity::person;
+use crate::posts::entity::post;
+
+/// One line of the history.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub id: AuditId,
+    pub at: Moment,
+    /// The code of who acted; a person's name where it was one.
+    pub actor: String,
+    pub person: Option<String>,
+    pub action: String,
+    /// The comment it happened to, with its author's name.
+    pub comment: Option<(CommentId, String)>,
+    /// The title of the post it happened to.
+    pub post: Option<String>,
+    pub undone: bool,
+}
+
+/// What a decision did, for the quiet line above the desk.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub id: AuditId,
+    pub action: String,
+    /// Whose comment it was.
+    pub name: String,
+    /// The comment's state now.
+    pub status: Status,
+    pub replied: bool,
+    pub asked: bool,
+    /// Nothing has happened to the comment since.
+    pub undoable: bool,
+}
+
+/// What the line `id` did; `None` when it is no decision on a comment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<Done>, DbErr> {
+    let Some(line) = Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let Some(comment) = line.comment_id.filter(|_| line.action.starts_with("comment.")) else { return Ok(None) };
+    let Some(comment) = comment::Entity::find_by_id(comment).one(db).await? else { return Ok(None) };
+    let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
+    let version = line.detail.get("version").and_then(serde_json::Value::as_i64);
+    Ok(Some(Done {
+        id,
+        name: comment.name,
+        status: comment.status,
+        replied: has("reply"),
+        asked: has("request"),
+        undoable: line.undone_by.is_none() && (has("from") || has("edit")) && version == Some(comment.version),
+        action: line.action,
+    }))
+}
+
+/// The newest lines, behind `before` if given, newest first; and whether there are older ones.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lines(db: &impl ConnectionTrait, before: Option<AuditId>) -> Result<(Vec<Line>, bool), DbErr> {
+    let mut query = Entity::find().order_by_desc(Column::Id).limit(HISTORY_SIZE + 1);
+    if let Some(before) = before {
+        query = query.filter(Column::Id.lt(before));
+    }
+    let mut rows = query.all(db).await?;
+    let size = usize::try_from(HISTORY_SIZE).unwrap_or(usize::MAX);
+    let more = rows.len() > size;
+    rows.truncate(size);
+    let people = people(db, &rows).await?;
+    let names = names(db, &rows).await?;
+    let titles = titles(db, &rows).await?;
+    let lines = rows.into_iter().map(|row| Line {
+        id: row.id,
+        at: row.at,
+        actor: row.actor,
+        person: row.person_id.and_then(|id| people.get(&id).cloned()),
+        action: row.action,
+        comment: row.comment_id.and_then(|id| Some((id, names.get(&id)?.clone()))),
+        post: row.post_id.and_then(|id| titles.get(&id).cloned()),
+        undone: row.undone_by.is_some(),
+    });
+    Ok((lines.collect(), more))
+}
+
+async fn people(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PersonId, String>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.person_id));
+    let found: Vec<(PersonId, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .filter(person::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+async fn names(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<CommentId, String>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.comment_id));
+    let found: Vec<(CommentId, String)> = comment::Entity::find()
+        .select_only()
+        .columns([comment::Column::Id, comment::Column::Name])
+        .filter(comment::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+async fn titles(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PostId, String>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.post_id));
+    let found: Vec<(PostId, String)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::Id, post::Column::Title])
+        .filter(post::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}

@@ -1,0 +1,250 @@
+//! One comment at the desk: who, why held, what it says, and beside it everything a decision needs.
+
+use maud::{Markup, html};
+
+use super::View;
+use super::form::DeskForm;
+use super::form_views::decide;
+use super::items::{Item, Reach};
+use crate::affiliation::RequestState;
+use crate::affiliation::label::Label;
+use crate::comments::{Reason, Status};
+use crate::screening::sentence;
+use crate::text::{self, SafeUrl};
+use crate::web::form::FieldErrors;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// From how many characters on a comment is folded.
+const LONG: usize = 1_500;
+
+pub struct ItemView<'a> {
+    pub site: &'a Site,
+    pub item: &'a Item,
+    pub post_title: &'a str,
+    /// The name that signs replies and questions.
+    pub signed: Option<&'a str>,
+    pub view: View,
+    pub focused: bool,
+    pub typed: Option<&'a (DeskForm, FieldErrors)>,
+}
+
+pub fn item(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let long = comment.source.chars().count() > LONG;
+    html! {
+        article .item .on[view.focused] .long[long] id={ "i" (comment.id) } {
+            (who(view))
+            @if let Some(parent) = &view.item.parent {
+                p .re { (t!("desk-in-reply-to", name = parent.name.as_str())) " " q { (text::excerpt(&parent.html, 120)) } }
+            }
+            @if long {
+                div .say tabindex="0" role="region" aria-label=(t!("desk-text-of", name = comment.name.as_str())) { (comment.html) }
+            } @else {
+                div .say { (comment.html) }
+            }
+            (answer(view.item))
+            @if let Some(edit) = &view.item.edit {
+                div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
+            }
+            (decide(view))
+            (context(view))
+        }
+    }
+}
+
+fn who(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let website = SafeUrl::parse_website(&comment.website);
+    html! {
+        header .who {
+            h3 { a href={ "#i" (comment.id) } { (comment.name) } }
+            @if !comment.email.is_empty() { span .mail { (comment.email) } }
+            @if let Some(website) = &website { span .mail { (website.host()) } }
+            span { (reach_short(view.item.reach)) }
+            time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) }
+            ul .held aria-label=(t!("desk-why-held")) { (held(view)) }
+        }
+    }
+}
+
+fn held(view: &ItemView) -> Markup {
+    let (item, comment) = (view.item, &view.item.comment);
+    html! {
+        @if comment.status != Status::Pending { li { (status_words(comment.status)) } }
+        @if let Some(until) = item.held_until { li { (t!("desk-held-until", until = view.site.date_time(until))) } }
+        @if item.answered { li { (t!("desk-answered")) } }
+        @if item.edit.is_some() { li { (t!("desk-edited")) } }
+        @if comment.status == Status::Pending && !item.answered {
+            @for reason in &comment.reasons.0 {
+                li { (sentence(&reason.rule)) @if !reason.matched.is_empty() { ": " (reason.matched) } }
+            }
+        }
+    }
+}
+
+/// A state as the desk calls it.
+pub fn status_words(status: Status) -> String {
+    match status {
+        Status::Pending => t!("desk-status-pending"),
+        Status::Published => t!("desk-status-published"),
+        Status::Rejected => t!("desk-status-rejected"),
+        Status::Spam => t!("desk-status-spam"),
+        Status::Hidden => t!("desk-status-hidden"),
+        Status::Trashed => t!("desk-status-trashed"),
+    }
+}
+
+fn reach_short(reach: Reach) -> String {
+    match reach {
+        Reach::Mail { .. } => t!("desk-reach-mail"),
+        Reach::Receipt => t!("desk-reach-receipt"),
+        Reach::Team => t!("desk-reach-team"),
+    }
+}
+
+/// What was answered and waits, with what of it is not public yet.
+fn answer(item: &Item) -> Markup {
+    let standing = &item.standing;
+    let declined = standing.request.as_ref().is_some_and(|request| request.state == RequestState::Declined);
+    let says = standing.proposed.as_ref().or(standing.label.as_ref());
+    html! {
+        @if item.answered {
+            div .answer {
+                @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = says {
+                    p { b { (t!("desk-answer")) } " " (label.words) }
+                    @if standing.waits() { (typed(label)) }
+                } @else {
+                    p { (t!("desk-answer-nothing")) }
+                }
+            }
+        }
+    }
+}
+
+fn typed(label: &Label) -> Markup {
+    let more: Vec<String> = label.more.iter().map(|(heading, text)| t!("desk-pair", heading = heading.as_str(), text = text.as_str())).collect();
+    html! {
+        @if !more.is_empty() { p .soft { (more.join(", ")) " " (t!("desk-answer-waits")) } }
+    }
+}
+
+fn context(view: &ItemView) -> Markup {
+    let (item, comment) = (view.item, &view.item.comment);
+    let name = comment.name.as_str();
+    html! {
+        aside .ctx aria-label=(t!("desk-about", name = name)) {
+            h4 { (t!("desk-why-held")) }
+            (reasons(&comment.reasons.0))
+            (parent(item))
+            @if item.reach != Reach::Team {
+                h4 { (t!("desk-here", name = name)) }
+                p { (history(view)) }
+                h4 { (t!("desk-stands", name = name)) }
+                p { (stands(view)) }
+                h4 { (t!("desk-reach", name = name)) }
+                p { (reach(item)) }
+            }
+            (links(item))
+            @if let (Some(by), Some(at)) = (&item.decided_by, comment.decided_at) {
+                h4 { (t!("desk-decided")) }
+                p { (t!("desk-decided-by", name = by.as_str(), at = view.site.date_time(at))) }
+            }
+            @if comment.status == Status::Published {
+                p {
+                    a href={ (view.site.href(&urls::DeskComment { id: comment.id })) } { (t!("desk-alone")) }
+                }
+            }
+        }
+    }
+}
+
+/// Every rule that spoke, with the words it matched.
+fn reasons(reasons: &[Reason]) -> Markup {
+    html! {
+        @if reasons.is_empty() { p { (t!("desk-no-reason")) } } @else {
+            ul {
+                @for reason in reasons {
+                    li {
+                        (sentence(&reason.rule))
+                        @if !reason.matched.is_empty() { ": " mark { (reason.matched) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn parent(item: &Item) -> Markup {
+    html! {
+        @match &item.parent {
+            Some(parent) => {
+                h4 { (t!("desk-in-reply-to", name = parent.name.as_str())) }
+                blockquote { p { (text::excerpt(&parent.html, 500)) } }
+            },
+            None => {
+                h4 { (t!("desk-in-reply")) }
+                p { (t!("desk-opens-thread")) }
+            },
+        }
+    }
+}
+
+fn history(view: &ItemView) -> String {
+    match view.item.history {
+        None => t!("desk-not-remembered"),
+        Some(history) if history.published + history.rejected == 0 => t!("desk-first-here"),
+        Some(history) => t!(
+            "desk-seen-here",
+            published = history.published,
+            rejected = history.rejected,
+            since = view.site.date(history.first_seen)
+        ),
+    }
+}
+
+fn stands(view: &ItemView) -> String {
+    let standing = &view.item.standing;
+    if let Some(label) = &standing.label {
+        return t!("desk-says", label = label.words.as_str());
+    }
+    if let Some(label) = &standing.proposed {
+        return t!("desk-says-waiting", label = label.words.as_str());
+    }
+    match &standing.request {
+        Some(request) => match request.state {
+            RequestState::Requested => t!("desk-asked", at = view.site.date(request.asked_at)),
+            RequestState::Declined => t!("desk-answer-declined"),
+            RequestState::Expired => t!("desk-asked-expired"),
+            RequestState::Answered | RequestState::Settled | RequestState::Cancelled | RequestState::Withdrawn => {
+                t!("desk-nothing-said")
+            }
+        },
+        None => t!("desk-nothing-said"),
+    }
+}
+
+fn reach(item: &Item) -> String {
+    let email = item.comment.email.as_str();
+    match item.reach {
+        Reach::Mail { confirmed: true } => t!("desk-reach-mail-confirmed", email = email),
+        Reach::Mail { confirmed: false } => t!("desk-reach-mail-unconfirmed", email = email),
+        Reach::Receipt => t!("desk-reach-receipt-long"),
+        Reach::Team => t!("desk-reach-team"),
+    }
+}
+
+/// Where links really lead.
+fn links(item: &Item) -> Markup {
+    let links = text::links(&item.comment.html);
+    let website = SafeUrl::parse_website(&item.comment.website);
+    html! {
+        h4 { (t!("desk-links")) }
+        @if links.is_empty() && website.is_none() { p { (t!("desk-no-links")) } } @else {
+            ul {
+                @if let Some(website) = &website { li { (t!("desk-website")) " " mark { (website.host()) } } }
+                @for link in &links { li { (t!("desk-link-to")) " " mark { (link.host()) } } }
+            }
+        }
+    }
+}

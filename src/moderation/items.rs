@@ -1,0 +1,193 @@
+//! One comment at the desk with everything its decision needs: what it answers, how its author can be
+//! reached, their history here, where they stand. A handful of queries a page, never one an item.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use crate::affiliation::RequestState;
+use crate::affiliation::read::{Standing, standings};
+use crate::clock::Moment;
+use crate::comments::entity::comment::{self, Column, Entity};
+use crate::comments::entity::{comment_edit, commenter};
+use crate::comments::{EditState, Status};
+use crate::ids::{CommentId, CommenterId, PersonId};
+use crate::people::entity::person;
+
+/// One comment with what a decision needs.
+#[derive(Debug)]
+pub struct Item {
+    pub comment: comment::Model,
+    pub parent: Option<comment::Model>,
+    pub reach: Reach,
+    /// Of the same remembered person; `None` when they chose not to be remembered.
+    pub history: Option<History>,
+    pub standing: Standing,
+    /// Until when it stays off the queue, for an answer.
+    pub held_until: Option<Moment>,
+    /// Was answered, and nobody has looked yet.
+    pub answered: bool,
+    /// A change its author made after it was published.
+    pub edit: Option<comment_edit::Model>,
+    /// Who decided last.
+    pub decided_by: Option<String>,
+}
+
+/// How the author of a comment can be told something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Mail { confirmed: bool },
+    /// Only if they open their receipt again.
+    Receipt,
+    /// Someone of the team.
+    Team,
+}
+
+/// What a remembered person has sent besides this comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct History {
+    pub published: i64,
+    pub rejected: i64,
+    pub first_seen: Moment,
+}
+
+/// The items of `rows`, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn items(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Moment) -> Result<Vec<Item>, DbErr> {
+    let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
+    let parents = parents(db, &rows).await?;
+    let mut standings = standings(db, &ids).await?;
+    let mut edits = edits(db, &ids).await?;
+    let commenters = commenters(db, &rows).await?;
+    let histories = histories(db, &rows).await?;
+    let deciders = deciders(db, &rows).await?;
+    let items = rows.into_iter().map(|comment| {
+        let standing = standings.remove(&comment.id).unwrap_or_default();
+        Item {
+            parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
+            reach: reach(&comment, &commenters),
+            history: comment.commenter_id.and_then(|id| history(&comment, histories.get(&id)?)),
+            held_until: comment.desk_from.filter(|from| comment.status == Status::Pending && *from > now),
+            answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
+            edit: edits.remove(&comment.id),
+            decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
+            standing,
+            comment,
+        }
+    });
+    Ok(items.collect())
+}
+
+/// As the queue's `answered`, for a row that has been read.
+fn is_answered(comment: &comment::Model, standing: &Standing, edited: bool) -> bool {
+    let state = standing.request.as_ref().map(|request| request.state);
+    match comment.status {
+        Status::Pending => {
+            matches!(state, Some(RequestState::Answered | RequestState::Settled | RequestState::Declined))
+        }
+        Status::Published => comment.desk_from.is_some() && !edited || state == Some(RequestState::Answered),
+        _ => false,
+    }
+}
+
+async fn parents(
+    db: &impl ConnectionTrait,
+    rows: &[comment::Model],
+) -> Result<HashMap<CommentId, comment::Model>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.parent_id));
+    let parents = Entity::find().filter(Column::Id.is_in(ids)).all(db).await?;
+    Ok(parents.into_iter().map(|parent| (parent.id, parent)).collect())
+}
+
+async fn edits(
+    db: &impl ConnectionTrait,
+    ids: &[CommentId],
+) -> Result<HashMap<CommentId, comment_edit::Model>, DbErr> {
+    let edits = comment_edit::Entity::find()
+        .filter(comment_edit::Column::CommentId.is_in(ids.to_vec()))
+        .filter(comment_edit::Column::State.eq(EditState::Waiting))
+        .order_by_asc(comment_edit::Column::Id)
+        .all(db)
+        .await?;
+    Ok(edits.into_iter().map(|edit| (edit.comment_id, edit)).collect())
+}
+
+async fn commenters(
+    db: &impl ConnectionTrait,
+    rows: &[comment::Model],
+) -> Result<HashMap<CommenterId, commenter::Model>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
+    let rows = commenter::Entity::find().filter(commenter::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+fn reach(comment: &comment::Model, commenters: &HashMap<CommenterId, commenter::Model>) -> Reach {
+    if comment.byline_id.is_some() {
+        return Reach::Team;
+    }
+    if comment.email.is_empty() {
+        return Reach::Receipt;
+    }
+    let known = comment.commenter_id.and_then(|id| commenters.get(&id));
+    let confirmed = known.is_some_and(|row| row.email_confirmed_at.is_some() && row.email == comment.email);
+    Reach::Mail { confirmed }
+}
+
+/// By person: each state with how many comments have it and when the first was sent.
+type States = HashMap<CommenterId, Vec<(Status, i64, Moment)>>;
+
+async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<States, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
+    let counted: Vec<(CommenterId, Status, i64, Moment)> = Entity::find()
+        .select_only()
+        .columns([Column::CommenterId, Column::Status])
+        .column_as(Column::Id.count(), "number")
+        .column_as(Column::CreatedAt.min(), "first")
+        .filter(Column::CommenterId.is_in(ids))
+        .group_by(Column::CommenterId)
+        .group_by(Column::Status)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut states = States::new();
+    for (id, status, number, first) in counted {
+        states.entry(id).or_default().push((status, number, first));
+    }
+    Ok(states)
+}
+
+fn history(comment: &comment::Model, states: &[(Status, i64, Moment)]) -> Option<History> {
+    let others = |status: Status| {
+        let number = states.iter().find(|(each, ..)| *each == status).map_or(0, |(_, number, _)| *number);
+        if comment.status == status { number - 1 } else { number }
+    };
+    let first_seen = states.iter().map(|(.., first)| *first).min()?;
+    Some(History { published: others(Status::Published), rejected: others(Status::Rejected), first_seen })
+}
+
+async fn deciders(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<HashMap<PersonId, String>, DbErr> {
+    let ids = distinct(rows.iter().filter_map(|row| row.decided_by));
+    let people: Vec<(PersonId, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .filter(person::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(people.into_iter().collect())
+}
+
+/// Each value once, in the order of its first.
+pub fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for each in all {
+        if !distinct.contains(&each) {
+            distinct.push(each);
+        }
+    }
+    distinct
+}

@@ -1,0 +1,200 @@
+//! The desk, one comment at it, deciding, undoing, and the history.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::form::{DeskForm, Wish};
+use super::queue::{self, Desk};
+use super::views::DeskPage;
+use super::{Cursor, Refused, View, history, history_views, undo, views};
+use crate::app::App;
+use crate::comments::decide::{self, Deciding};
+use crate::comments::review;
+use crate::ids::{AuditId, CommentId};
+use crate::people::Person;
+use crate::people::session::Moderator;
+use crate::urls;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::{FieldErrors, Form};
+use crate::web::site::Site;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskQuery {
+    view: String,
+    after: String,
+    /// The line in the history of what was just done.
+    done: String,
+}
+
+/// A view of the desk.
+pub async fn desk(
+    _: urls::Desk,
+    State(app): State<App>,
+    site: Site,
+    Moderator(person): Moderator,
+    Query(query): Query<DeskQuery>,
+) -> Result<Markup> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let view = View::of(&query.view);
+    let desk = queue::desk(db, view, query.after.parse::<Cursor>().ok(), now).await?;
+    let mut page = DeskPage::new(&person, view, queue::counts(db, now).await?, desk);
+    if let Ok(id) = query.done.parse::<AuditId>() {
+        page.done = history::done(db, id).await?;
+    }
+    Ok(views::desk(&site, &page))
+}
+
+/// One comment at the desk, whatever its state; mails lead here.
+pub async fn comment(
+    urls::DeskComment { id }: urls::DeskComment,
+    State(app): State<App>,
+    site: Site,
+    Moderator(person): Moderator,
+) -> Result<Markup> {
+    Ok(views::desk(&site, &alone(&app, &person, id).await?))
+}
+
+/// The desk with one comment only.
+async fn alone<'a>(app: &App, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let group = queue::one(db, id, now).await?.ok_or(Refusal::NotFound)?;
+    let desk = Desk { groups: vec![group], next: None };
+    Ok(DeskPage { alone: true, ..DeskPage::new(person, View::Pending, queue::counts(db, now).await?, desk) })
+}
+
+/// Decides on a comment: the button, with the reply, the question and the label that go along.
+pub async fn decide(
+    urls::DeskComment { id }: urls::DeskComment,
+    State(app): State<App>,
+    site: Site,
+    Moderator(person): Moderator,
+    Form(form): Form<DeskForm>,
+) -> Result<Response> {
+    let mut page = alone(&app, &person, id).await?;
+    let status = page.status().ok_or(Refusal::NotFound)?;
+    let mut errors = FieldErrors::default();
+    let wish = form.read(status, &mut errors);
+    let done = match wish.filter(|_| errors.is_empty()) {
+        Some(wish) => carry_out(&app, &person, id, &form, wish).await?,
+        None => Err(Refused::Form),
+    };
+    match done {
+        Ok(done) => Ok(to_desk(&site, &form.view, done).into_response()),
+        Err(refused) => {
+            let status = status_of(&refused);
+            // Shown as it is now: someone may have been faster.
+            page = alone(&app, &person, id).await?;
+            page.refused = Some(refused);
+            page.typed = Some((form, errors));
+            Ok((status, views::desk(&site, &page)).into_response())
+        }
+    }
+}
+
+/// The line in the history, or why nothing happened.
+async fn carry_out(
+    app: &App,
+    person: &Person,
+    comment: CommentId,
+    form: &DeskForm,
+    wish: Wish,
+) -> Result<Result<AuditId, Refused>> {
+    let now = app.clock.now();
+    let tx = app.db.begin_write().await?;
+    let done = match wish {
+        Wish::Review { edit, verdict } => {
+            match review::review(&tx, person.id, comment, edit, verdict, now).await? {
+                review::Outcome::Done(audit) => Ok(audit),
+                review::Outcome::NotWaiting => Err(Refused::EditGone),
+            }
+        }
+        Wish::Decide { decision, reason, reply, ask, statement } => {
+            let version = form.version;
+            let deciding = Deciding { moderator: person, comment, version, decision, reason, reply, ask, statement };
+            match decide::decide(&tx, deciding, &app.secrets.entropy, now).await? {
+                decide::Outcome::Done(done) => Ok(done.audit),
+                decide::Outcome::AlreadyDecided { by, status, at } => Err(Refused::Already { by, status, at }),
+                decide::Outcome::NotAllowed(reason) => Err(Refused::NotAllowed(reason)),
+                decide::Outcome::Missing => return Err(Refusal::NotFound.into()),
+            }
+        }
+    };
+    if done.is_ok() {
+        tx.commit().await?;
+    }
+    Ok(done)
+}
+
+fn status_of(refused: &Refused) -> StatusCode {
+    match refused {
+        Refused::NotAllowed(_) | Refused::Form => StatusCode::UNPROCESSABLE_ENTITY,
+        Refused::Already { .. } | Refused::CannotUndo | Refused::AlreadyUndone | Refused::EditGone => {
+            StatusCode::CONFLICT
+        }
+    }
+}
+
+/// Back to the view it came from, with a line that says what happened.
+fn to_desk(site: &Site, view: &str, done: AuditId) -> Redirect {
+    Redirect::to(&format!("{}?view={}&done={done}", site.href(&urls::Desk), View::of(view).code()))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct UndoForm {
+    view: String,
+}
+
+/// Takes a decision back.
+pub async fn undo(
+    urls::Undo { id }: urls::Undo,
+    State(app): State<App>,
+    site: Site,
+    Moderator(person): Moderator,
+    Form(form): Form<UndoForm>,
+) -> Result<Response> {
+    let (db, now) = (app.db.read(), app.clock.now());
+    let tx = app.db.begin_write().await?;
+    let outcome = undo::undo(&tx, id, &person, now).await?;
+    let mut page = match outcome {
+        undo::Outcome::Undone(line) => {
+            tx.commit().await?;
+            return Ok(to_desk(&site, &form.view, line).into_response());
+        }
+        undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
+        undo::Outcome::Changed(comment) => {
+            DeskPage { refused: Some(Refused::CannotUndo), ..alone(&app, &person, comment).await? }
+        }
+        undo::Outcome::AlreadyUndone => {
+            let view = View::of(&form.view);
+            let desk = queue::desk(db, view, None, now).await?;
+            DeskPage::new(&person, view, queue::counts(db, now).await?, desk)
+        }
+    };
+    page.refused.get_or_insert(Refused::AlreadyUndone);
+    Ok((StatusCode::CONFLICT, views::desk(&site, &page)).into_response())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct HistoryQuery {
+    before: String,
+}
+
+/// Who did what, newest first.
+pub async fn audit(
+    _: urls::Audit,
+    State(app): State<App>,
+    site: Site,
+    Moderator(person): Moderator,
+    Query(query): Query<HistoryQuery>,
+) -> Result<Markup> {
+    let db = app.db.read();
+    let (lines, more) = history::lines(db, query.before.parse().ok()).await?;
+    let pending = queue::pending(db, app.clock.now()).await?;
+    Ok(history_views::history(&site, &person, pending, &lines, more))
+}

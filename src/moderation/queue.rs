@@ -1,0 +1,268 @@
+//! What stands at the desk: pages of comments grouped by post, each with everything a decision needs.
+//! Every list has a limit and an order that ends in the id.
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+};
+
+use super::{Cursor, PAGE_SIZE, URGENT_MAX, View};
+use super::items::{Item, distinct, items};
+use crate::affiliation::RequestState;
+use crate::affiliation::entity::request;
+use crate::clock::Moment;
+use crate::comments::entity::comment::{self, Column, Entity};
+use crate::comments::entity::comment_edit;
+use crate::comments::{EditState, Status};
+use crate::ids::{CommentId, PostId};
+use crate::posts::entity::post;
+
+/// A page of the desk.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// In the order they are shown; a post may come twice when it also has an answer.
+    pub groups: Vec<Group>,
+    /// Where the next page begins.
+    pub next: Option<Cursor>,
+}
+
+/// Comments of one post.
+#[derive(Debug)]
+pub struct Group {
+    pub post: Head,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Head {
+    pub slug: String,
+    pub title: String,
+    /// Comments of the post that stand in the queue.
+    pub waiting: i64,
+    /// Comments of the post that readers see.
+    pub published: i64,
+}
+
+/// How many comments each view holds, in the order of `View::ALL`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<(View, i64)>, DbErr> {
+    let by_status: Vec<(Status, i64)> = Entity::find()
+        .select_only()
+        .column(Column::Status)
+        .column_as(Column::Id.count(), "number")
+        .group_by(Column::Status)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of = |status| by_status.iter().find(|(each, _)| *each == status).map_or(0, |(_, number)| *number);
+    let mut counts = Vec::with_capacity(View::ALL.len());
+    for view in View::ALL {
+        let number = match view.status() {
+            Some(status) => of(status),
+            None => number(db, chosen(view, now)).await?,
+        };
+        counts.push((view, number));
+    }
+    Ok(counts)
+}
+
+/// How many comments wait for a moderator.
+///
+/// # Errors
+/// When the database fails.
+pub async fn pending(db: &impl ConnectionTrait, now: Moment) -> Result<i64, DbErr> {
+    number(db, chosen(View::Pending, now)).await
+}
+
+async fn number(db: &impl ConnectionTrait, chosen: Condition) -> Result<i64, DbErr> {
+    let number = Entity::find().filter(chosen).count(db).await?;
+    Ok(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// Everything a view holds.
+fn chosen(view: View, now: Moment) -> Condition {
+    match view {
+        View::Pending => Condition::any().add(queued(now)).add(answered()).add(edited()),
+        View::Answered => answered(),
+        View::Waiting => {
+            Condition::all().add(Column::Status.eq(Status::Pending)).add(Column::DeskFrom.gt(now))
+        }
+        _ => Condition::all().add_option(view.status().map(|status| Column::Status.eq(status))),
+    }
+}
+
+/// New comments whose time at the desk has come.
+fn queued(now: Moment) -> Condition {
+    Condition::all()
+        .add(Column::Status.eq(Status::Pending))
+        .add(Column::DeskFrom.is_null().or(Column::DeskFrom.lte(now)))
+}
+
+/// Comments whose author answered, or changed what they said of themselves, and that wait for it.
+fn answered() -> Condition {
+    let held = Condition::all()
+        .add(Column::Status.eq(Status::Pending))
+        .add(Column::Id.in_subquery(asked(&[RequestState::Answered, RequestState::Settled, RequestState::Declined])));
+    let shown = Condition::all().add(Column::Status.eq(Status::Published)).add(
+        Condition::any()
+            .add(Condition::all().add(Column::DeskFrom.is_not_null()).add(edited().not()))
+            .add(Column::Id.in_subquery(asked(&[RequestState::Answered]))),
+    );
+    Condition::any().add(held).add(shown)
+}
+
+fn asked(states: &[RequestState]) -> SelectStatement {
+    Query::select()
+        .column(request::Column::CommentId)
+        .from(request::Entity)
+        .and_where(request::Column::State.is_in(states.iter().copied()))
+        .to_owned()
+}
+
+/// Published comments with a change that waits.
+fn edited() -> Condition {
+    let waiting = Query::select()
+        .column(comment_edit::Column::CommentId)
+        .from(comment_edit::Entity)
+        .and_where(comment_edit::Column::State.eq(EditState::Waiting))
+        .to_owned();
+    Condition::all().add(Column::Status.eq(Status::Published)).add(Column::Id.in_subquery(waiting))
+}
+
+/// A page of `view`, behind `after`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn desk(
+    db: &impl ConnectionTrait,
+    view: View,
+    after: Option<Cursor>,
+    now: Moment,
+) -> Result<Desk, DbErr> {
+    match view {
+        View::Pending => queue(db, after, now).await,
+        View::Answered => {
+            let rows = Entity::find().filter(answered()).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
+            Ok(Desk { groups: groups(db, rows, now).await?, next: None })
+        }
+        View::Waiting => {
+            let (rows, next) = by_desk(db, chosen(view, now), after).await?;
+            Ok(Desk { groups: groups(db, rows, now).await?, next })
+        }
+        _ => newest(db, view, after, now).await,
+    }
+}
+
+/// Answers and edits first, on the first page; then what came to wait first.
+async fn queue(db: &impl ConnectionTrait, after: Option<Cursor>, now: Moment) -> Result<Desk, DbErr> {
+    let mut shown = Vec::new();
+    let mut rest = Vec::new();
+    if after.is_none() {
+        let answers = Entity::find().filter(answered()).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
+        shown = groups(db, answers, now).await?;
+        let edits = edited().add(answered().not());
+        rest = Entity::find().filter(edits).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
+    }
+    let (rows, next) = by_desk(db, queued(now).add(answered().not()), after).await?;
+    rest.extend(rows);
+    shown.extend(groups(db, rest, now).await?);
+    Ok(Desk { groups: shown, next })
+}
+
+async fn by_desk(
+    db: &impl ConnectionTrait,
+    chosen: Condition,
+    after: Option<Cursor>,
+) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
+    let behind = after.map(|after| {
+        Condition::any()
+            .add(Column::DeskFrom.gt(after.at))
+            .add(Column::DeskFrom.eq(after.at).and(Column::Id.gt(after.id)))
+    });
+    let query = Entity::find()
+        .filter(chosen)
+        .filter(Condition::all().add_option(behind))
+        .order_by_asc(Column::DeskFrom)
+        .order_by_asc(Column::Id);
+    page(db, query, |row| row.desk_from.unwrap_or(row.created_at)).await
+}
+
+async fn newest(db: &impl ConnectionTrait, view: View, after: Option<Cursor>, now: Moment) -> Result<Desk, DbErr> {
+    let behind = after.map(|after| Column::Id.lt(after.id));
+    let query = Entity::find()
+        .filter(chosen(view, now))
+        .filter(Condition::all().add_option(behind))
+        .order_by(Column::Id, Order::Desc);
+    let (rows, next) = page(db, query, |row| row.created_at).await?;
+    Ok(Desk { groups: groups(db, rows, now).await?, next })
+}
+
+async fn page(
+    db: &impl ConnectionTrait,
+    query: Select<Entity>,
+    at: impl Fn(&comment::Model) -> Moment,
+) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
+    let mut rows = query.limit(PAGE_SIZE + 1).all(db).await?;
+    let more = rows.len() > usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
+    let next = rows.last().filter(|_| more).map(|last| Cursor { at: at(last), id: last.id.0 });
+    Ok((rows, next))
+}
+
+/// One comment as the desk shows it; `None` when there is no such comment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn one(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result<Option<Group>, DbErr> {
+    let rows: Vec<_> = Entity::find_by_id(id).one(db).await?.into_iter().collect();
+    Ok(groups(db, rows, now).await?.into_iter().next())
+}
+
+/// Puts comments under their posts, in the order in which each post comes first.
+async fn groups(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Moment) -> Result<Vec<Group>, DbErr> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let heads = heads(db, distinct(rows.iter().map(|row| row.post_id)), now).await?;
+    let mut groups: Vec<(PostId, Group)> = Vec::new();
+    for item in items(db, rows, now).await? {
+        let id = item.comment.post_id;
+        let Some(head) = heads.get(&id) else { continue };
+        match groups.iter_mut().find(|(post, _)| *post == id) {
+            Some((_, group)) => group.items.push(item),
+            None => groups.push((id, Group { post: head.clone(), items: vec![item] })),
+        }
+    }
+    Ok(groups.into_iter().map(|(_, group)| group).collect())
+}
+
+async fn heads(db: &impl ConnectionTrait, ids: Vec<PostId>, now: Moment) -> Result<HashMap<PostId, Head>, DbErr> {
+    let waiting: Vec<(PostId, i64)> = Entity::find()
+        .select_only()
+        .column(Column::PostId)
+        .column_as(Column::Id.count(), "number")
+        .filter(queued(now))
+        .filter(Column::PostId.is_in(ids.clone()))
+        .group_by(Column::PostId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let waiting: HashMap<PostId, i64> = waiting.into_iter().collect();
+    let posts: Vec<(PostId, String, String, i64)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::Id, post::Column::Slug, post::Column::Title, post::Column::CommentCount])
+        .filter(post::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let heads = posts.into_iter().map(|(id, slug, title, published)| {
+        let waiting = waiting.get(&id).copied().unwrap_or(0);
+        (id, Head { slug, title, waiting, published })
+    });
+    Ok(heads.collect())
+}

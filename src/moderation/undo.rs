@@ -1,0 +1,174 @@
+//! Takes a decision back: the stored previous state, the reply, the question, the label and the mail.
+//! Once, and only while nothing else has happened to the comment since.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::affiliation::{ask, settle};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::comments::entity::comment::{Column, Entity, Model};
+use crate::comments::moderate::{self, Transition, transition};
+use crate::comments::review::{self, Verdict};
+use crate::comments::{Status, notify};
+use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, RequestId};
+use crate::people::Person;
+use crate::text::Format;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The line in the history that says so.
+    Undone(AuditId),
+    AlreadyUndone,
+    /// Something else has happened to the comment since; it is left alone.
+    Changed(CommentId),
+    /// No decision on a comment.
+    Missing,
+}
+
+/// What the history keeps of a decision.
+#[derive(Debug, Deserialize)]
+struct Decided {
+    from: Status,
+    to: Status,
+    previous: Option<Status>,
+    version: i64,
+    desk_from: Option<Moment>,
+    published_at: Option<Moment>,
+    decided_at: Option<Moment>,
+    decided_by: Option<PersonId>,
+    #[serde(default)]
+    reply: Option<CommentId>,
+    #[serde(default)]
+    request: Option<RequestId>,
+    #[serde(default)]
+    statement: Value,
+}
+
+/// What the history keeps of a reviewed edit.
+#[derive(Debug, Deserialize)]
+struct Reviewed {
+    edit: CommentEditId,
+    verdict: Verdict,
+    format: Format,
+    version: i64,
+}
+
+/// Undoes the decision that `id` records. Only `Undone` may be committed. Changes what the decision
+/// changed, and `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {
+    let Some(line) = audit::entity::Entity::find_by_id(id).one(tx).await? else { return Ok(Outcome::Missing) };
+    let comment = match line.comment_id {
+        Some(comment) => Entity::find_by_id(comment).one(tx).await?,
+        None => None,
+    };
+    let Some(comment) = comment else { return Ok(Outcome::Missing) };
+    if line.undone_by.is_some() {
+        return Ok(Outcome::AlreadyUndone);
+    }
+    let undone = if let Ok(decided) = serde_json::from_value::<Decided>(line.detail.clone()) {
+        decision(tx, id, &comment, &decided, by, now).await?
+    } else if let Ok(reviewed) = serde_json::from_value::<Reviewed>(line.detail) {
+        edit(tx, id, &comment, &reviewed, by, now).await?
+    } else {
+        return Ok(Outcome::Missing);
+    };
+    let Some(undone) = undone else { return Ok(Outcome::Changed(comment.id)) };
+    if audit::mark_undone(tx, id, undone).await? { Ok(Outcome::Undone(undone)) } else { Ok(Outcome::AlreadyUndone) }
+}
+
+/// The line that says it was undone; `None` when the comment has changed since.
+async fn decision(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    decided: &Decided,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    if comment.version != decided.version || comment.status != decided.to {
+        return Ok(None);
+    }
+    if let Some(reply) = decided.reply {
+        take_reply(tx, reply, by, now).await?;
+    }
+    if let Some(request) = decided.request {
+        ask::cancel(tx, request, by.id, now).await?;
+    }
+    settle::restore(tx, &decided.statement, now).await?;
+    let back = Transition {
+        comment: comment.id,
+        version: comment.version,
+        to: decided.from,
+        reason: if decided.to == Status::Rejected { String::new() } else { comment.decision_reason.clone() },
+        action: "comment.undo",
+        detail: json!({ "undoes": id }),
+    };
+    match transition(tx, Actor::Moderator(by.id), back, now).await? {
+        moderate::Outcome::Moved { audit, .. } => {
+            put_back(tx, comment.id, decided).await?;
+            notify::undone(tx, comment.id).await?;
+            Ok(Some(audit))
+        }
+        moderate::Outcome::Changed(_) | moderate::Outcome::Missing => Ok(None),
+    }
+}
+
+/// Trashes the reply, or hides it when others have replied to it.
+async fn take_reply(tx: &DatabaseTransaction, id: CommentId, by: &Person, now: Moment) -> Result<(), DbErr> {
+    let Some(reply) = Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    if reply.status != Status::Published {
+        return Ok(());
+    }
+    let away = Transition {
+        comment: id,
+        version: reply.version,
+        to: if reply.descendant_count > 0 { Status::Hidden } else { Status::Trashed },
+        reason: String::new(),
+        action: "comment.reply_undone",
+        detail: json!({}),
+    };
+    transition(tx, Actor::Moderator(by.id), away, now).await?;
+    Ok(())
+}
+
+/// Everything the decision had written beside the state.
+async fn put_back(tx: &DatabaseTransaction, comment: CommentId, decided: &Decided) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::PreviousStatus, Expr::value(decided.previous))
+        .col_expr(Column::DeskFrom, Expr::value(decided.desk_from))
+        .col_expr(Column::PublishedAt, Expr::value(decided.published_at))
+        .col_expr(Column::DecidedAt, Expr::value(decided.decided_at))
+        .col_expr(Column::DecidedBy, Expr::value(decided.decided_by))
+        .filter(Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+async fn edit(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    reviewed: &Reviewed,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    if comment.version != reviewed.version {
+        return Ok(None);
+    }
+    review::take_back(tx, comment, reviewed.edit, reviewed.verdict, reviewed.format).await?;
+    let entry = audit::Entry {
+        actor: Actor::Moderator(by.id),
+        action: "comment.undo",
+        post: Some(comment.post_id),
+        comment: Some(comment.id),
+        detail: json!({ "undoes": id }),
+    };
+    Ok(Some(audit::record(tx, entry, now).await?))
+}

@@ -1,0 +1,253 @@
+//! The desk as a page: what happened, the views with their counts, the comments grouped by post. One
+//! comment is drawn in `item_views.rs`, its form in `form_views.rs`.
+
+use maud::{Markup, html};
+
+use super::form::DeskForm;
+use super::history::Done;
+use super::item_views::{ItemView, item, status_words};
+use super::queue::{Desk, Group};
+use super::{Refused, View};
+use crate::clock::Moment;
+use crate::comments::Status;
+use crate::comments::decide::NotAllowed;
+use crate::people::Person;
+use crate::web::assets;
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// Everything the page shows.
+pub struct DeskPage<'a> {
+    pub person: &'a Person,
+    pub view: View,
+    pub counts: Vec<(View, i64)>,
+    pub desk: Desk,
+    /// One comment only, reached by its own address.
+    pub alone: bool,
+    pub done: Option<Done>,
+    pub refused: Option<Refused>,
+    /// What was typed for the first comment, and what is wrong with it.
+    pub typed: Option<(DeskForm, FieldErrors)>,
+}
+
+impl<'a> DeskPage<'a> {
+    pub fn new(person: &'a Person, view: View, counts: Vec<(View, i64)>, desk: Desk) -> Self {
+        Self { person, view, counts, desk, alone: false, done: None, refused: None, typed: None }
+    }
+
+    /// The state of the first comment.
+    pub fn status(&self) -> Option<Status> {
+        self.desk.groups.first()?.items.first().map(|item| item.comment.status)
+    }
+
+    fn pending(&self) -> i64 {
+        self.counts.iter().find(|(view, _)| *view == View::Pending).map_or(0, |(_, count)| *count)
+    }
+}
+
+pub fn desk(site: &Site, page: &DeskPage) -> Markup {
+    let title = t!("nav-desk");
+    let frame = Page::admin(site, &title, &page.person.name).pending(page.pending()).script(&assets::DESK_JS);
+    frame.render(&html! {
+        main #main {
+            h1 .vh { (title) }
+            @if let Some(refused) = &page.refused { (notice(site, page, refused)) }
+            @if let Some(done) = &page.done { (flash(site, page.view, done)) }
+            (views(site, page))
+            @if page.desk.groups.is_empty() { (calm(site, page.view)) } @else {
+                (keys())
+                (groups(site, page))
+            }
+            @if let Some(next) = page.desk.next {
+                nav .pager aria-label=(t!("desk-pages")) {
+                    a .btn rel="next" href={ (site.href(&urls::Desk)) "?view=" (page.view.code()) "&after=" (next.to_string()) } {
+                        (t!("desk-next"))
+                    }
+                }
+            }
+            p .ui .soft { a href=(site.href(&urls::Audit)) { (t!("desk-history")) } }
+        }
+    })
+}
+
+fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
+    let (title, advice) = match refused {
+        Refused::Already { by, status, at } => (already(site, by.as_deref(), *status, *at), t!("desk-already-advice")),
+        Refused::NotAllowed(reason) => (t!("desk-not-done"), not_allowed(*reason)),
+        Refused::Form => (t!("desk-not-done"), t!("desk-form-advice")),
+        Refused::CannotUndo => (t!("desk-cannot-undo"), t!("desk-cannot-undo-advice")),
+        Refused::AlreadyUndone => (t!("desk-already-undone"), t!("desk-already-undone-advice")),
+        Refused::EditGone => (t!("desk-edit-gone"), t!("desk-edit-gone-advice")),
+    };
+    let errors = page.typed.as_ref().map(|(_, errors)| errors);
+    html! {
+        div .note .wrong .ui role="alert" {
+            h2 { (title) }
+            p { (advice) }
+            @if let Some(errors) = errors.filter(|errors| !errors.is_empty()) {
+                ul { @for (_, message) in errors.iter() { li { (message) } } }
+            }
+        }
+    }
+}
+
+fn already(site: &Site, by: Option<&str>, status: Status, at: Option<Moment>) -> String {
+    let state = status_words(status);
+    match (by, at) {
+        (Some(name), Some(at)) => t!("desk-already-by", name = name, state = state, at = site.date_time(at)),
+        _ => t!("desk-already-changed", state = state),
+    }
+}
+
+fn not_allowed(reason: NotAllowed) -> String {
+    match reason {
+        NotAllowed::Decision => t!("desk-not-allowed-decision"),
+        NotAllowed::StaysUnpublished => t!("desk-not-allowed-unpublished"),
+        NotAllowed::NoByline => t!("desk-not-allowed-byline"),
+        NotAllowed::NotAReader => t!("desk-not-allowed-reader"),
+        NotAllowed::AlreadyAsked => t!("desk-not-allowed-asked"),
+        NotAllowed::AskedTooOften => t!("desk-not-allowed-often"),
+    }
+}
+
+fn flash(site: &Site, view: View, done: &Done) -> Markup {
+    html! {
+        div .flash role="status" {
+            p { (done_words(done)) }
+            @if done.undoable {
+                form #undo method="post" action=(site.href(&urls::Undo { id: done.id })) {
+                    input type="hidden" name="view" value=(view.code());
+                    button .bare { (t!("desk-undo")) " " kbd { "z" } }
+                }
+            }
+        }
+    }
+}
+
+fn done_words(done: &Done) -> String {
+    let name = done.name.as_str();
+    let also = match (done.replied, done.asked) {
+        (true, true) => "both",
+        (true, false) => "reply",
+        (false, true) => "question",
+        (false, false) => "nothing",
+    };
+    match done.action.as_str() {
+        "comment.approve" => t!("desk-done-approve", name = name, also = also),
+        "comment.keep" if done.asked && done.status == Status::Pending => t!("desk-done-hold", name = name),
+        "comment.keep" => t!("desk-done-keep", name = name, also = also),
+        "comment.reject" => t!("desk-done-reject", name = name),
+        "comment.spam" => t!("desk-done-spam", name = name),
+        "comment.hide" => t!("desk-done-hide", name = name),
+        "comment.trash" => t!("desk-done-trash", name = name),
+        "comment.restore" => t!("desk-done-restore", name = name, state = status_words(done.status)),
+        "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
+        "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
+        _ => t!("desk-done-undo", name = name, state = status_words(done.status)),
+    }
+}
+
+fn views(site: &Site, page: &DeskPage) -> Markup {
+    html! {
+        nav aria-label=(t!("desk-views")) {
+            ul .views {
+                @for (view, count) in &page.counts {
+                    @let current = !page.alone && *view == page.view;
+                    li {
+                        a href={ (site.href(&urls::Desk)) "?view=" (view.code()) } aria-current=[current.then_some("page")] {
+                            (view_words(*view)) " " span .count { (count) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn view_words(view: View) -> String {
+    match view {
+        View::Pending => t!("desk-view-pending"),
+        View::Answered => t!("desk-view-answered"),
+        View::Waiting => t!("desk-view-waiting"),
+        View::Published => t!("desk-view-published"),
+        View::Rejected => t!("desk-view-rejected"),
+        View::Spam => t!("desk-view-spam"),
+        View::Hidden => t!("desk-view-hidden"),
+        View::Trash => t!("desk-view-trash"),
+    }
+}
+
+/// The legend; its words for the switch are read by the script, which puts it there.
+fn keys() -> Markup {
+    let keys = [
+        ("a", t!("desk-key-approve")),
+        ("r", t!("desk-key-reply")),
+        ("w", t!("desk-key-publish-ask")),
+        ("h", t!("desk-key-hold-ask")),
+        ("x", t!("desk-key-reject")),
+        ("s", t!("desk-key-spam")),
+        ("t", t!("desk-key-trash")),
+        ("z", t!("desk-key-undo")),
+        ("?", t!("desk-key-help")),
+    ];
+    html! {
+        p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
+            kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
+            @for (key, words) in &keys { " · " kbd { (key) } " " (words) }
+        }
+    }
+}
+
+fn groups(site: &Site, page: &DeskPage) -> Markup {
+    let first = page.desk.groups.first().and_then(|group| group.items.first());
+    html! {
+        div .desk {
+            @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, number, group)) }
+            @if let Some(first) = first { (super::form_views::thumbs(first)) }
+        }
+    }
+}
+
+fn section(site: &Site, page: &DeskPage, number: usize, group: &Group) -> Markup {
+    let post = urls::Post { slug: group.post.slug.clone() };
+    html! {
+        section .group aria-labelledby={ "g" (number) } {
+            h2 id={ "g" (number) } {
+                a href=(site.href(&post)) { (group.post.title) } " "
+                span { (t!("desk-group", waiting = group.post.waiting, published = group.post.published)) }
+            }
+            @for (at, each) in group.items.iter().enumerate() {
+                @let first = number == 0 && at == 0;
+                (item(&ItemView {
+                    site,
+                    item: each,
+                    post_title: &group.post.title,
+                    signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
+                    view: page.view,
+                    focused: first,
+                    typed: page.typed.as_ref().filter(|_| first),
+                }))
+            }
+        }
+    }
+}
+
+fn calm(site: &Site, view: View) -> Markup {
+    html! {
+        div .calm {
+            @if view == View::Pending {
+                h2 { (t!("desk-calm")) }
+                p { (t!("desk-calm-more")) }
+                p .acts {
+                    a .btn href=(site.href(&urls::Home)) { (t!("desk-calm-read")) }
+                    a .btn href=(site.href(&urls::NewPost)) { (t!("desk-calm-write")) }
+                }
+            } @else {
+                h2 { (t!("desk-calm-view")) }
+                p .acts { a .btn href=(site.href(&urls::Desk)) { (t!("desk-calm-back")) } }
+            }
+        }
+    }
+}
