@@ -8,6 +8,7 @@ pub mod create_pages;
 pub mod decide;
 pub mod edit;
 pub mod entity;
+pub mod entry;
 pub mod erase;
 pub mod export;
 pub mod form;

@@ -21,6 +21,8 @@ use crate::people::entity::byline;
 use crate::posts::entity::post_byline;
 use crate::text::SafeHtml;
 
+pub use super::entry::{By, Entry, Parent, Question, Standing};
+
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cursor {
@@ -51,87 +53,6 @@ pub struct ThreadPage {
 
 /// Beyond this many nobody counts.
 pub const MORE_MAX: usize = 1_000;
-
-/// One place in the thread.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub id: CommentId,
-    /// 0 for a root; not capped.
-    pub depth: i64,
-    pub standing: Standing,
-    /// What it answers; `None` for a root.
-    pub parent: Option<Parent>,
-    /// Empty for a placeholder, as are the others.
-    pub name: String,
-    pub website: String,
-    pub html: SafeHtml,
-    pub by: By,
-    pub sent: Moment,
-    pub published_at: Option<Moment>,
-    pub label: Option<Label>,
-    pub question: Option<Question>,
-    /// Part of the receipt link, for the viewer's own comments only.
-    pub nonce: Option<String>,
-}
-
-impl Entry {
-    /// A comment that stands nowhere yet, for previews: everything but the time is empty.
-    pub fn unsent(now: Moment) -> Self {
-        Self {
-            id: CommentId(0),
-            depth: 0,
-            standing: Standing::Published,
-            parent: None,
-            name: String::new(),
-            website: String::new(),
-            html: SafeHtml::default(),
-            by: By::Reader,
-            sent: now,
-            published_at: None,
-            label: None,
-            question: None,
-            nonce: None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Published,
-    /// Waits; only its writer sees it.
-    Waiting,
-    /// A placeholder: taken away by a moderator.
-    Removed,
-    /// A placeholder: taken back by its writer.
-    Withdrawn,
-}
-
-#[derive(Clone, Debug)]
-pub struct Parent {
-    pub id: CommentId,
-    /// Empty when it is a placeholder.
-    pub name: String,
-    /// It stands on the same page.
-    pub is_here: bool,
-}
-
-/// Who speaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum By {
-    Reader,
-    /// A byline of this post.
-    Author { byline: String, organisation: String },
-    /// Someone else of the team.
-    Moderator { byline: String, organisation: String },
-}
-
-/// A reply of the team that asks where someone stands.
-#[derive(Clone, Debug)]
-pub struct Question {
-    pub asked: CommentId,
-    /// Nobody has answered or closed it.
-    pub is_open: bool,
-}
 
 /// The page of the thread of `post` that begins at `cursor`, `PAGE_SIZE` long.
 ///

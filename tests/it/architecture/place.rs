@@ -80,10 +80,6 @@ fn inside(path: &str) -> Kind {
     if path == "people/session.rs" {
         return Kind::Extractors;
     }
-    if matches!(path, "feeds/atom.rs" | "feeds/sitemap.rs") {
-        // What views are for people, these are for programs.
-        return Kind::Views;
-    }
     let names: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
     names.iter().rev().find_map(|name| named(name)).unwrap_or(Kind::Verb)
 }

@@ -1,3 +1,5 @@
+//! Every element of a file becomes something or is skipped for a reason, and the sum says so.
+
 use std::collections::BTreeMap;
 
 use super::super::account::{Account, Became, Known};

@@ -1,3 +1,5 @@
+//! What WordPress wrote becomes markup and links that stand on their own.
+
 use super::super::convert::{self, Library, Use};
 use super::super::{Export, Item, Meta};
 

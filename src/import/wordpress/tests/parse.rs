@@ -1,3 +1,5 @@
+//! A file is read whole or not at all, whatever its encoding.
+
 use super::super::parse;
 use super::{comment, everything, export, post};
 

@@ -1,3 +1,5 @@
+//! Old addresses lead to where things are now, and never to what readers could not see.
+
 use super::super::fate::plan;
 use super::super::parse;
 use super::super::redirects::{Target, redirects};
