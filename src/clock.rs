@@ -41,6 +41,19 @@ impl Moment {
         seconds.to_string()
     }
 
+    /// What a form's date and time field holds, `2026-03-03T09:30`, read in `zone`; `None` when it is
+    /// no time.
+    pub fn from_local(typed: &str, zone: &TimeZone) -> Option<Self> {
+        let local: jiff::civil::DateTime = typed.trim().parse().ok()?;
+        let zoned = local.to_zoned(zone.clone()).ok()?;
+        Some(Self(zoned.timestamp().as_millisecond()))
+    }
+
+    /// For a form's date and time field, in `zone`, to the minute.
+    pub fn to_local(self, zone: &TimeZone) -> String {
+        self.at(zone).strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+
     fn instant(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
     }

@@ -132,6 +132,12 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Audit>, Team, moderation::pages::audit),
 
         // Writing.
+        page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
+        page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),
+        form(at::<urls::NewPost>, Team, posts::editor_pages::create),
+        page(at::<urls::EditPost>, Team, posts::editor_pages::edit_form),
+        form(at::<urls::EditPost>, Team, posts::editor_pages::save),
+        page(at::<urls::PreviewPost>, Team, posts::editor_pages::preview),
 
         // Running the site.
         page(at::<urls::Settings>, Team, people::settings_pages::form),

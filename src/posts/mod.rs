@@ -1,21 +1,29 @@
 //! Posts and pages: what an author writes, whom it is for, why it matters to them and who signs it.
 //! Their threads are `comments/`, their feeds `feeds/`.
 
+pub mod change;
+pub mod editor_pages;
+pub mod editor_views;
 pub mod entity;
+pub mod form;
 pub mod list_views;
 pub mod lists;
 pub mod pages;
 pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
+pub mod save;
+pub mod shelf;
 pub mod stream;
+pub mod terms;
 pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::BylineId;
+use crate::ids::{BylineId, PersonId};
+use crate::people::Person;
 
 /// Longest title, in characters after NFC; so are the others.
 pub const TITLE_MAX: usize = 200;
@@ -118,4 +126,139 @@ pub fn audience_words(audience: &str) -> &str {
 /// Minutes it takes to read this many words, at 220 a minute; at least one.
 pub fn minutes_to_read(words: i64) -> i64 {
     (words + 110).div_euclid(220).max(1)
+}
+
+/// What an author does with a post's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Asks someone who may publish to look at it.
+    Submit,
+    /// Now, or at a date to come.
+    Publish,
+    /// Readable by address only.
+    Unlist,
+    /// Back to a draft.
+    Unpublish,
+    Trash,
+    Restore,
+}
+
+impl Change {
+    pub const ALL: [Self; 6] =
+        [Self::Submit, Self::Publish, Self::Unlist, Self::Unpublish, Self::Restore, Self::Trash];
+
+    /// The code in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Publish => "publish",
+            Self::Unlist => "unlist",
+            Self::Unpublish => "unpublish",
+            Self::Trash => "trash",
+            Self::Restore => "restore",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|change| change.code() == code)
+    }
+
+    /// Whether readers see more or less by it, so that only someone who publishes may do it.
+    pub fn concerns_readers(self) -> bool {
+        matches!(self, Self::Publish | Self::Unlist | Self::Unpublish)
+    }
+}
+
+impl Status {
+    /// Whether `change` makes sense from here. Draws the buttons and is checked again.
+    pub fn allows(self, change: Change) -> bool {
+        match change {
+            Change::Submit => self == Self::Draft,
+            Change::Publish => !matches!(self, Self::Published | Self::Trashed),
+            Change::Unlist => !matches!(self, Self::Unlisted | Self::Trashed),
+            Change::Unpublish => self.is_public(),
+            Change::Trash => self != Self::Trashed,
+            Change::Restore => self == Self::Trashed,
+        }
+    }
+
+    /// Published, or going to be without anyone's doing.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Published | Self::Scheduled | Self::Unlisted)
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Scheduled => "scheduled",
+            Self::Published => "published",
+            Self::Unlisted => "unlisted",
+            Self::Trashed => "trashed",
+        }
+    }
+}
+
+/// Where a post with this date stands once it is published.
+pub fn published_or_scheduled(at: Moment, now: Moment) -> Status {
+    if at > now { Status::Scheduled } else { Status::Published }
+}
+
+/// Forms show dates to the minute: one that was typed in the minute of the old one is the old one.
+pub fn same_minute(old: Option<Moment>, typed: Moment) -> Moment {
+    old.filter(|old| old.0.div_euclid(60_000) == typed.0.div_euclid(60_000)).unwrap_or(typed)
+}
+
+/// Whether this person may change this post: editors everyone's, authors their own, contributors
+/// their own until it is public.
+pub fn may_edit(person: &Person, writer: Option<PersonId>, status: Status) -> bool {
+    let own = writer == Some(person.id) && person.role.writes();
+    person.role.edits() || (own && (person.role.publishes() || !status.is_public()))
+}
+
+/// What a post is filed under, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    pub tags: Vec<String>,
+    pub audiences: Vec<String>,
+    pub subjects: Vec<NamedSubject>,
+}
+
+/// An organisation or product as it was typed; what was left out stays as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedSubject {
+    pub name: String,
+    pub kind: Option<SubjectKind>,
+    pub domain: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::Role;
+
+    #[test]
+    fn the_label_for_is_not_said_twice() {
+        assert_eq!(audience_words("For anyone who signs"), "anyone who signs");
+        assert_eq!(audience_words("Foreign traders"), "Foreign traders");
+    }
+
+    #[test]
+    fn reading_takes_at_least_a_minute() {
+        assert_eq!([0, 219, 330, 660].map(minutes_to_read), [1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_contributor_keeps_their_hands_off_what_is_public() {
+        let me = Person {
+            id: PersonId(1),
+            name: String::new(),
+            email: String::new(),
+            role: Role::Contributor,
+            byline: None,
+        };
+        assert!(may_edit(&me, Some(PersonId(1)), Status::Draft));
+        assert!(!may_edit(&me, Some(PersonId(1)), Status::Published));
+        assert!(!may_edit(&me, Some(PersonId(2)), Status::Draft));
+    }
 }

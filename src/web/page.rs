@@ -17,6 +17,7 @@ pub struct Page<'a> {
     frame: Frame<'a>,
     indexed: bool,
     scripts: Vec<&'static assets::Asset>,
+    above: Option<Markup>,
 }
 
 /// Whose page it is.
@@ -37,6 +38,7 @@ impl<'a> Page<'a> {
             frame: Frame::Reader { team_member: None },
             indexed: true,
             scripts: Vec::new(),
+            above: None,
         }
     }
 
@@ -86,6 +88,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Shows a reader's page to its author before it is one: with this bar above it.
+    pub fn preview(mut self, bar: Markup) -> Self {
+        self.above = Some(bar);
+        self.hidden()
+    }
+
     pub fn script(mut self, asset: &'static assets::Asset) -> Self {
         self.scripts.push(asset);
         self
@@ -100,6 +108,7 @@ impl<'a> Page<'a> {
                 head { (self.head(&site_title)) }
                 body .admin[self.is_admin()] {
                     a .skip href="#main" { (t!("skip-to-content")) }
+                    @if let Some(bar) = &self.above { (bar) }
                     (self.header(&site_title))
                     (body)
                     (self.footer(&site_title))
@@ -129,7 +138,9 @@ impl<'a> Page<'a> {
             @if let Some(url) = &self.canonical { link rel="canonical" href=(url); }
             link rel="icon" type="image/svg+xml" href=(self.site.href(&assets::ICON_SVG.url()));
             link rel="stylesheet" href=(self.site.href(&assets::SITE_CSS.url()));
-            @if self.is_admin() { link rel="stylesheet" href=(self.site.href(&assets::ADMIN_CSS.url())); }
+            @if self.is_admin() || self.above.is_some() {
+                link rel="stylesheet" href=(self.site.href(&assets::ADMIN_CSS.url()));
+            }
             @if !self.is_admin() {
                 @for (title, href) in &self.feeds {
                     link rel="alternate" type="application/atom+xml" title=(title) href=(href);

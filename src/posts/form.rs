@@ -1,0 +1,313 @@
+//! The editor's form: what was typed, as it was typed, and the checked text it stands for.
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use super::read::Editable;
+use super::save::Text;
+use super::{
+    AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, NamedSubject, SLUG_MAX, SUBJECT_MAX, SUMMARY_MAX, SubjectKind,
+    TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX,
+};
+use crate::clock::Moment;
+use crate::ids::BylineId;
+use crate::people::Byline;
+use crate::t;
+use crate::text::{self, Format, Refusal};
+use crate::web::form::FieldErrors;
+
+/// Longest domain name (RFC 1035).
+const DOMAIN_MAX: usize = 253;
+
+/// The fields by their names.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(default)]
+pub struct EditorForm {
+    pub intent: String,
+    pub version: String,
+    pub kind: String,
+    pub title: String,
+    pub audience: String,
+    pub why: String,
+    pub source: String,
+    pub byline: String,
+    pub interests: String,
+    /// Names with commas between.
+    pub audiences: String,
+    /// One a line or with commas between: `Acme | product | acme.example`.
+    pub subjects: String,
+    pub tags: String,
+    pub slug: String,
+    pub summary: String,
+    /// `2026-03-03T09:30`, in the site's time zone.
+    pub published_at: String,
+    /// `yes`: no more comments are taken.
+    pub closed: String,
+}
+
+/// What the form can't know by itself.
+pub struct Known<'a> {
+    /// What the source is written in.
+    pub format: Format,
+    /// The bylines this person may sign with.
+    pub bylines: &'a [Byline],
+    /// Who has signed so far.
+    pub signed_by: &'a [Byline],
+    pub zone: &'a TimeZone,
+}
+
+impl EditorForm {
+    /// An empty form, signed by and with the interests of this byline.
+    pub fn of_new(byline: Option<&Byline>) -> Self {
+        Self {
+            byline: byline.map(|byline| byline.id.to_string()).unwrap_or_default(),
+            interests: byline.map(|byline| byline.interests.clone()).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// A post as it is stored.
+    pub fn of_stored(post: &Editable, zone: &TimeZone) -> Self {
+        let page = &post.page;
+        let named = |terms: &[super::read::Term]| {
+            terms.iter().map(|term| term.name.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        Self {
+            intent: String::new(),
+            version: post.version.to_string(),
+            kind: kind_code(page.kind).to_owned(),
+            title: page.title.clone(),
+            audience: page.audience.clone(),
+            why: page.why.clone(),
+            source: post.source.clone(),
+            byline: page.bylines.first().map(|byline| byline.id.to_string()).unwrap_or_default(),
+            interests: page.interests.clone(),
+            audiences: named(&page.audiences),
+            subjects: page.subjects.iter().map(subject_line).collect::<Vec<_>>().join("\n"),
+            tags: named(&page.tags),
+            slug: page.slug.clone(),
+            summary: page.summary.clone(),
+            published_at: page.published_at.map(|at| at.to_local(zone)).unwrap_or_default(),
+            closed: if page.comment_policy == CommentPolicy::Closed { "yes" } else { "" }.to_owned(),
+        }
+    }
+
+    /// The texts by field, for comparing two versions.
+    pub fn texts(&self) -> [(&'static str, &str); 10] {
+        [
+            ("title", &self.title),
+            ("audience", &self.audience),
+            ("why", &self.why),
+            ("source", &self.source),
+            ("interests", &self.interests),
+            ("audiences", &self.audiences),
+            ("subjects", &self.subjects),
+            ("tags", &self.tags),
+            ("slug", &self.slug),
+            ("summary", &self.summary),
+        ]
+    }
+
+    pub fn version(&self) -> i64 {
+        self.version.parse().unwrap_or(0)
+    }
+
+    pub fn kind(&self) -> Kind {
+        if self.kind == "page" { Kind::Page } else { Kind::Post }
+    }
+
+    /// Checks every field and renders the text.
+    ///
+    /// # Errors
+    /// What is wrong, by field.
+    pub fn check(&self, known: &Known<'_>) -> Result<Text, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let title = short(&mut errors, "title", &self.title, TITLE_MAX);
+        if title.is_empty() {
+            errors.add("title", t!("field-missing"));
+        }
+        let source = text::lines(&self.source);
+        if source.trim().is_empty() {
+            errors.add("source", t!("field-missing"));
+        }
+        let html = text::post(&source, known.format).unwrap_or_else(|refusal| {
+            errors.add("source", refused(refusal));
+            text::SafeHtml::default()
+        });
+        let checked = Text {
+            kind: self.kind(),
+            slug: self.slug(&mut errors),
+            title,
+            summary: short(&mut errors, "summary", &self.summary, SUMMARY_MAX),
+            audience: short(&mut errors, "audience", &self.audience, AUDIENCE_MAX),
+            why: short(&mut errors, "why", &self.why, WHY_MAX),
+            interests: short(&mut errors, "interests", &self.interests, INTERESTS_MAX),
+            source,
+            format: known.format,
+            html,
+            comment_policy: if self.closed == "yes" { CommentPolicy::Closed } else { CommentPolicy::Open },
+            published_at: self.published_at(&mut errors, known.zone),
+            bylines: self.bylines(&mut errors, known),
+            terms: self.terms(&mut errors),
+        };
+        if errors.is_empty() { Ok(checked) } else { Err(errors) }
+    }
+
+    /// `None` when the field is empty: the address is made from the title, or stays.
+    fn slug(&self, errors: &mut FieldErrors) -> Option<String> {
+        let typed = text::line(&self.slug);
+        let slug = text::slug(&typed);
+        if !typed.is_empty() && (slug.is_empty() || typed.chars().count() > SLUG_MAX) {
+            errors.add("slug", t!("write-slug-wrong"));
+        }
+        Some(slug).filter(|slug| !slug.is_empty())
+    }
+
+    fn published_at(&self, errors: &mut FieldErrors, zone: &TimeZone) -> Option<Moment> {
+        let at = Moment::from_local(&self.published_at, zone);
+        if at.is_none() && !self.published_at.trim().is_empty() {
+            errors.add("published_at", t!("write-date-wrong"));
+        }
+        at
+    }
+
+    /// Others who sign the post too stay while its first byline does.
+    fn bylines(&self, errors: &mut FieldErrors, known: &Known<'_>) -> Vec<BylineId> {
+        let chosen = self.byline.parse::<BylineId>().ok();
+        let signed_by = || known.signed_by.iter().map(|byline| byline.id);
+        if chosen.is_some() && signed_by().next() == chosen {
+            return signed_by().collect();
+        }
+        match chosen.filter(|id| known.bylines.iter().any(|byline| byline.id == *id)) {
+            Some(id) => vec![id],
+            None => {
+                errors.add("byline", t!("write-byline-wrong"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn terms(&self, errors: &mut FieldErrors) -> Terms {
+        let terms = Terms {
+            tags: names(errors, "tags", &self.tags, TAG_MAX),
+            audiences: names(errors, "audiences", &self.audiences, TAG_MAX),
+            subjects: parts(&self.subjects).filter_map(|part| subject(errors, &part)).collect(),
+        };
+        if terms.subjects.len() > TERMS_MAX {
+            errors.add("subjects", t!("write-terms-too-many", max = TERMS_MAX));
+        }
+        terms
+    }
+}
+
+/// One line of the field for subjects.
+fn subject_line(subject: &super::read::Subject) -> String {
+    let kind = match subject.kind {
+        SubjectKind::Organisation => "organisation",
+        SubjectKind::Product => "product",
+    };
+    match (&subject.domain, subject.kind) {
+        (Some(domain), _) => format!("{} | {kind} | {domain}", subject.name),
+        (None, SubjectKind::Product) => format!("{} | {kind}", subject.name),
+        (None, SubjectKind::Organisation) => subject.name.clone(),
+    }
+}
+
+pub fn kind_code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Post => "post",
+        Kind::Page => "page",
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::TooLong => t!("write-too-long"),
+        Refusal::TooDeep => t!("write-too-deep"),
+    }
+}
+
+fn short(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> String {
+    let line = text::line(typed);
+    if line.chars().count() > max {
+        errors.add(field, t!("field-too-long", max = max));
+    }
+    line
+}
+
+/// What stands between commas and line ends, without what is empty.
+fn parts(typed: &str) -> impl Iterator<Item = String> {
+    typed.split(['\n', ',']).map(text::line).filter(|part| !part.is_empty())
+}
+
+fn names(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> Vec<String> {
+    let names: Vec<String> = parts(typed).collect();
+    if names.len() > TERMS_MAX {
+        errors.add(field, t!("write-terms-too-many", max = TERMS_MAX));
+    }
+    if names.iter().any(|name| name.chars().count() > max) {
+        errors.add(field, t!("write-term-too-long", max = max));
+    }
+    if names.iter().any(|name| text::slug(name).is_empty()) {
+        errors.add(field, t!("write-term-wrong"));
+    }
+    names
+}
+
+/// `Acme`, `Acme | product`, `Acme | acme.example` or all three; what can't be read is an error.
+fn subject(errors: &mut FieldErrors, part: &str) -> Option<NamedSubject> {
+    let mut pieces = part.split('|').map(text::line);
+    let name = pieces.next().unwrap_or_default();
+    let mut named = NamedSubject { name, kind: None, domain: None };
+    if named.name.chars().count() > SUBJECT_MAX {
+        errors.add("subjects", t!("write-term-too-long", max = SUBJECT_MAX));
+    }
+    if text::slug(&named.name).is_empty() {
+        errors.add("subjects", t!("write-term-wrong"));
+    }
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        match piece.to_lowercase().as_str() {
+            "organisation" => named.kind = Some(SubjectKind::Organisation),
+            "product" => named.kind = Some(SubjectKind::Product),
+            other => match domain(other) {
+                Some(domain) => named.domain = Some(domain),
+                None => errors.add("subjects", t!("write-subject-wrong", part = piece.as_str())),
+            },
+        }
+    }
+    errors.of("subjects").is_none().then_some(named)
+}
+
+/// A host name, also out of a whole address.
+fn domain(typed: &str) -> Option<String> {
+    let url = text::SafeUrl::parse_website(typed)?;
+    let host = url.host().strip_prefix("www.").unwrap_or(url.host());
+    (host.chars().count() <= DOMAIN_MAX).then(|| host.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(typed: &str) -> (Vec<NamedSubject>, FieldErrors) {
+        let mut errors = FieldErrors::default();
+        let form = EditorForm { subjects: typed.to_owned(), ..EditorForm::default() };
+        (form.terms(&mut errors).subjects, errors)
+    }
+
+    #[test]
+    fn subjects_are_read_one_a_line_or_with_commas() {
+        let (subjects, errors) = read("Acme | Product | https://www.acme.example/x\nBorealis, Contoso | contoso.example");
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(subjects.len(), 3);
+        assert_eq!(subjects[0].kind, Some(SubjectKind::Product));
+        assert_eq!(subjects[0].domain.as_deref(), Some("acme.example"));
+        assert_eq!(subjects[1], NamedSubject { name: "Borealis".to_owned(), kind: None, domain: None });
+        assert_eq!(subjects[2].domain.as_deref(), Some("contoso.example"));
+    }
+
+    #[test]
+    fn a_piece_of_a_subject_that_is_neither_kind_nor_domain_is_an_error() {
+        assert!(read("Acme | gadget").1.of("subjects").is_some());
+    }
+}

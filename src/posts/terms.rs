@@ -1,0 +1,138 @@
+//! Files a post under its bylines, tags, audiences and subjects, and makes those that are new.
+
+use sea_orm::sea_query::Query;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait,
+    QueryFilter as _, QueryOrder as _,
+};
+
+use super::entity::{audience, post_audience, post_byline, post_subject, post_tag, subject, tag};
+use super::{NamedSubject, SubjectKind, Terms};
+use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};
+use crate::text;
+
+/// Replaces everything the post was filed under; an order is kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn file(
+    tx: &DatabaseTransaction,
+    post: PostId,
+    bylines: &[BylineId],
+    terms: &Terms,
+) -> Result<(), DbErr> {
+    let mut tags = Vec::new();
+    for name in &terms.tags {
+        tags.push(tag(tx, name).await?.0);
+    }
+    let mut audiences = Vec::new();
+    for name in &terms.audiences {
+        audiences.push(audience(tx, name).await?.0);
+    }
+    let mut subjects = Vec::new();
+    for named in &terms.subjects {
+        subjects.push(subject(tx, named).await?.0);
+    }
+    let bylines = bylines.iter().map(|byline| byline.0).collect();
+    use post_audience::Column as A;
+    use post_byline::Column as B;
+    use post_subject::Column as S;
+    use post_tag::Column as T;
+    link(tx, post_byline::Entity, [B::PostId, B::BylineId, B::Position], post, bylines).await?;
+    link(tx, post_tag::Entity, [T::PostId, T::TagId, T::Position], post, tags).await?;
+    link(tx, post_audience::Entity, [A::PostId, A::AudienceId, A::Position], post, audiences).await?;
+    link(tx, post_subject::Entity, [S::PostId, S::SubjectId, S::Position], post, subjects).await
+}
+
+async fn link<E: EntityTrait>(
+    tx: &DatabaseTransaction,
+    table: E,
+    [post_column, term_column, position_column]: [E::Column; 3],
+    post: PostId,
+    mut terms: Vec<i64>,
+) -> Result<(), DbErr> {
+    E::delete_many().filter(post_column.eq(post)).exec(tx).await?;
+    let mut seen = std::collections::HashSet::new();
+    terms.retain(|term| seen.insert(*term));
+    if terms.is_empty() {
+        return Ok(());
+    }
+    let mut insert = Query::insert();
+    insert.into_table(table).columns([post_column, term_column, position_column]);
+    for (position, term) in (0_i64..).zip(terms) {
+        insert.values_panic([post.0.into(), term.into(), position.into()]);
+    }
+    tx.execute(&insert).await?;
+    Ok(())
+}
+
+/// The tag of this name, made if it is new.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
+    let slug = text::slug(name);
+    let same = Condition::any().add(tag::Column::Name.eq(name)).add(tag::Column::Slug.eq(&slug));
+    let known = tag::Entity::find().filter(same).order_by_asc(tag::Column::Id).one(tx).await?;
+    if let Some(row) = known {
+        return Ok(row.id);
+    }
+    let new = tag::ActiveModel { slug: Set(slug), name: Set(name.to_owned()), ..Default::default() };
+    Ok(tag::Entity::insert(new).exec(tx).await?.last_insert_id)
+}
+
+/// The audience of this name, made if it is new.
+///
+/// # Errors
+/// When the database fails.
+pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId, DbErr> {
+    let slug = text::slug(name);
+    let same = Condition::any().add(audience::Column::Name.eq(name)).add(audience::Column::Slug.eq(&slug));
+    let known = audience::Entity::find().filter(same).order_by_asc(audience::Column::Id).one(tx).await?;
+    if let Some(row) = known {
+        return Ok(row.id);
+    }
+    let new = audience::ActiveModel { slug: Set(slug), name: Set(name.to_owned()), ..Default::default() };
+    Ok(audience::Entity::insert(new).exec(tx).await?.last_insert_id)
+}
+
+/// The subject of this name, made if it is new (an organisation unless told otherwise); a kind or a
+/// domain that was typed replaces the known one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn subject(tx: &DatabaseTransaction, named: &NamedSubject) -> Result<SubjectId, DbErr> {
+    let slug = text::slug(&named.name);
+    let same = Condition::any().add(subject::Column::Name.eq(&named.name)).add(subject::Column::Slug.eq(&slug));
+    let known = subject::Entity::find().filter(same).order_by_asc(subject::Column::Id).one(tx).await?;
+    if let Some(row) = known {
+        return update_subject(tx, row, named).await;
+    }
+    let new = subject::ActiveModel {
+        slug: Set(slug),
+        name: Set(named.name.clone()),
+        kind: Set(named.kind.unwrap_or(SubjectKind::Organisation)),
+        domain: Set(named.domain.clone()),
+        ..Default::default()
+    };
+    Ok(subject::Entity::insert(new).exec(tx).await?.last_insert_id)
+}
+
+async fn update_subject(
+    tx: &DatabaseTransaction,
+    row: subject::Model,
+    named: &NamedSubject,
+) -> Result<SubjectId, DbErr> {
+    let kind = named.kind.unwrap_or(row.kind);
+    let domain = named.domain.clone().or_else(|| row.domain.clone());
+    if (kind, &domain) != (row.kind, &row.domain) {
+        let changed = subject::ActiveModel {
+            id: Set(row.id),
+            kind: Set(kind),
+            domain: Set(domain),
+            ..Default::default()
+        };
+        subject::Entity::update(changed).exec(tx).await?;
+    }
+    Ok(row.id)
+}
