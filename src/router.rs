@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::people::session;
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{comments, feeds, moderation, people, posts, upkeep, urls};
+use crate::{api, comments, feeds, moderation, people, posts, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -89,7 +89,7 @@ fn at<P>() -> std::marker::PhantomData<P> {
 
 /// Every address there is.
 pub fn table() -> Vec<Route> {
-    use Access::{Link, Reader, Team};
+    use Access::{Api, Link, Reader, Team};
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
         // Posts.
@@ -121,6 +121,9 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::TagFeed>, Reader, feeds::pages::tag),
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap),
         file(at::<urls::Robots>, Reader, feeds::robots_pages::robots),
+        file(at::<urls::ApiPosts>, Api, api::pages::posts),
+        file(at::<urls::ApiPost>, Api, api::pages::post),
+        file(at::<urls::ApiComments>, Api, api::pages::comments),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
 
@@ -176,6 +179,7 @@ pub fn router(app: &App) -> Router {
         .layer(from_fn_with_state(app.clone(), client_ip::find))
         .layer(from_fn(headers::add))
         .layer(from_fn_with_state(app.clone(), error::draw))
+        .layer(from_fn(api::problem_pages::draw))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), origin::check))
         .layer(from_fn_with_state(pages, canonical::redirect))

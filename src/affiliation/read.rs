@@ -11,7 +11,7 @@ use sea_orm::{
 use super::entity::{request, statement};
 use super::label::{Label, Shown, label};
 use super::rows::{LIVE, SHOWN};
-use super::{RequestState, Source, Statement, StatementState};
+use super::{ConnectionKind, RequestState, Source, Statement, StatementState};
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
 
@@ -209,6 +209,10 @@ fn proposed(row: &statement::Model) -> Option<Label> {
 fn public_part(row: &statement::Model) -> Statement {
     let mut statement = Statement::from(row.clone());
     let chips_only = row.state == StatementState::ChipsOnly;
+    if row.source != Source::Answer {
+        // "No connection" shows only as the answer to a question, as in the label.
+        statement.connections.retain(|connection| connection.kind != ConnectionKind::None);
+    }
     if chips_only {
         statement.connections.retain(|connection| !connection.typed);
     }

@@ -1,1 +1,252 @@
-//! The JSON API under /api/v1: what other programs may read and do; verbs and reads are the features' own.
+//! The JSON API for other programs, `/api/v1`: the shapes it answers with. What readers may see is all
+//! there is here, and nothing more; `pages.rs` answers, `problem_pages.rs` says what went wrong.
+
+pub mod pages;
+pub mod problem_pages;
+
+use serde::Serialize;
+
+use crate::affiliation::label::Label;
+use crate::affiliation::{Capacity, Connection, Statement, Verification, Visibility, YouAre};
+use crate::comments::thread;
+use crate::ids::{CommentId, PostId};
+use crate::posts::read::{PostPage, Subject, Term};
+use crate::posts::stream::Item;
+use crate::posts::{CommentPolicy, Signed, SubjectKind};
+use crate::text;
+use crate::urls::{self, Links};
+
+/// One page of a list: give `next` as `after` for the following one; `null` on the last.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    pub next: Option<i64>,
+}
+
+/// A post in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Post {
+    pub id: PostId,
+    pub slug: String,
+    pub url: String,
+    pub title: String,
+    pub summary: String,
+    /// Whom it is for; empty when it does not say, as are the next two.
+    pub audience: String,
+    /// Why it matters to them.
+    pub why: String,
+    /// The author's own interests.
+    pub interests: String,
+    /// Who signs it, as they were when it was published; the first author first.
+    pub signature: Vec<Signature>,
+    pub tags: Vec<Named>,
+    /// RFC 3339, UTC; so are all times.
+    pub published_at: String,
+    pub updated_at: String,
+    pub comment_count: i64,
+    pub comments_open: bool,
+}
+
+/// A post by itself: with its text and all it is filed under.
+#[derive(Clone, Debug, Serialize)]
+pub struct WholePost {
+    #[serde(flatten)]
+    pub post: Post,
+    pub audiences: Vec<Named>,
+    pub subjects: Vec<About>,
+    /// Sanitised; every link is absolute.
+    pub body_html: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Signature {
+    pub name: String,
+    pub title: String,
+    pub organisation: String,
+    pub url: String,
+}
+
+/// A tag or an audience.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named {
+    pub slug: String,
+    pub name: String,
+}
+
+/// A subject of a post.
+#[derive(Clone, Debug, Serialize)]
+pub struct About {
+    pub slug: String,
+    pub name: String,
+    pub kind: SubjectKind,
+}
+
+impl Post {
+    pub fn new(item: Item, links: &Links) -> Self {
+        Self {
+            id: item.id,
+            url: links.absolute(&urls::Post { slug: item.slug.clone() }),
+            slug: item.slug,
+            title: item.title,
+            summary: item.summary,
+            audience: item.audience,
+            why: item.why,
+            interests: item.interests,
+            signature: item.signed.iter().map(|signed| Signature::new(signed, links)).collect(),
+            tags: item.tags.into_iter().map(Named::from).collect(),
+            published_at: item.published_at.rfc3339(),
+            updated_at: item.updated_at.rfc3339(),
+            comment_count: item.comment_count,
+            comments_open: item.comments_open,
+        }
+    }
+}
+
+impl WholePost {
+    pub fn new(page: PostPage, links: &Links) -> Self {
+        let address = urls::Post { slug: page.slug.clone() };
+        let published_at = page.published_at.unwrap_or(page.updated_at);
+        let post = Post {
+            id: page.id,
+            url: links.absolute(&address),
+            slug: page.slug,
+            title: page.title,
+            summary: page.summary,
+            audience: page.audience,
+            why: page.why,
+            interests: page.interests,
+            signature: page.signed.iter().map(|signed| Signature::new(signed, links)).collect(),
+            tags: page.tags.into_iter().map(Named::from).collect(),
+            published_at: published_at.rfc3339(),
+            updated_at: page.updated_at.max(published_at).rfc3339(),
+            comment_count: page.comment_count,
+            comments_open: page.comment_policy == CommentPolicy::Open,
+        };
+        Self {
+            post,
+            audiences: page.audiences.into_iter().map(Named::from).collect(),
+            subjects: page.subjects.into_iter().map(About::from).collect(),
+            body_html: text::absolute(&page.html, &links.url(&address)).as_str().to_owned(),
+        }
+    }
+}
+
+impl Signature {
+    fn new(signed: &Signed, links: &Links) -> Self {
+        Self {
+            name: signed.name.clone(),
+            title: signed.title.clone(),
+            organisation: signed.organisation.clone(),
+            url: links.absolute(&urls::Byline { byline: signed.slug.clone() }),
+        }
+    }
+}
+
+impl From<Term> for Named {
+    fn from(term: Term) -> Self {
+        Self { slug: term.slug, name: term.name }
+    }
+}
+
+impl From<Subject> for About {
+    fn from(subject: Subject) -> Self {
+        Self { slug: subject.slug, name: subject.name, kind: subject.kind }
+    }
+}
+
+/// A published comment.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comment {
+    pub id: CommentId,
+    pub parent_id: Option<CommentId>,
+    /// 0 for a root.
+    pub depth: i64,
+    pub name: String,
+    pub by: By,
+    pub affiliation: Option<Affiliation>,
+    pub body_html: String,
+    pub published_at: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// Signs the post too.
+    Author,
+    /// Someone else of the team.
+    Team,
+    Reader,
+}
+
+impl Comment {
+    /// `public` is what the public may see of where its writer stands.
+    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>) -> Self {
+        Self {
+            id: entry.id,
+            parent_id: entry.parent.map(|parent| parent.id),
+            depth: entry.depth,
+            name: entry.name,
+            by: match entry.by {
+                thread::By::Author { .. } => By::Author,
+                thread::By::Moderator { .. } => By::Team,
+                thread::By::Reader => By::Reader,
+            },
+            affiliation: public.map(|(statement, label)| Affiliation::new(statement, label)),
+            body_html: entry.html.as_str().to_owned(),
+            published_at: entry.published_at.unwrap_or(entry.sent).rfc3339(),
+        }
+    }
+}
+
+/// Where the writer of a comment stands, by their own account.
+#[derive(Clone, Debug, Serialize)]
+pub struct Affiliation {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub you_are: Option<YouAre>,
+    pub connections: Vec<Connected>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub on_behalf_of: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    pub capacity: Capacity,
+    pub visibility: Visibility,
+    /// The words readers see beside the name.
+    pub label: String,
+    pub verification: Verification,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Connected {
+    pub kind: crate::affiliation::ConnectionKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+}
+
+impl From<Connection> for Connected {
+    fn from(connection: Connection) -> Self {
+        Self { kind: connection.kind, about: connection.about, year: connection.year }
+    }
+}
+
+impl Affiliation {
+    fn new(statement: Statement, label: Label) -> Self {
+        Self {
+            you_are: statement.you_are,
+            connections: statement.connections.into_iter().map(Connected::from).collect(),
+            organisation: statement.organisation,
+            role: statement.role,
+            on_behalf_of: statement.on_behalf_of,
+            note: statement.note,
+            capacity: statement.capacity,
+            visibility: statement.visibility,
+            label: label.words,
+            verification: Verification::None,
+        }
+    }
+}

@@ -35,8 +35,8 @@ pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
             br;
             @if let Some((id, name)) = &comment.parent {
                 @let parent = urls::Comment { slug: comment.post.slug.clone(), id: *id };
-                @let name = if name.is_empty() { t!("feeds-a-comment") } else { name.clone() };
-                (t!("feeds-in-reply-to")) " " a href=(site.links.absolute(&parent)) { (name) }
+                @let name = if name.is_empty() { t!("thread-removed-comment") } else { name.clone() };
+                (t!("thread-in-reply-to")) " " a href=(site.links.absolute(&parent)) { (name) }
             } @else {
                 (t!("feeds-on")) " " a href=(site.links.absolute(&post)) { (comment.post.title) }
             }
@@ -52,8 +52,8 @@ pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
 pub fn beside(comment: &CommentItem) -> Vec<String> {
     let mark = match comment.by {
         By::Reader => None,
-        By::Author => Some(t!("feeds-author")),
-        By::Moderator => Some(t!("feeds-moderator")),
+        By::Author => Some(t!("thread-author")),
+        By::Moderator => Some(t!("thread-moderator")),
     };
     mark.into_iter().chain(comment.label.as_ref().map(|label| label.words.clone())).collect()
 }

@@ -701,11 +701,9 @@ confirm-receipt = To your comment
 feeds-comments-title = Comments on { $of }
 feeds-tag-title = { $tag } · { $site }
 feeds-comment-title = { $name }, on { $post }
-feeds-in-reply-to = in reply to
 feeds-on = on
-feeds-a-comment = a comment
-feeds-author = Author
-feeds-moderator = Moderator
+api-after-wrong = This must be the "next" of the page before.
+api-limit-wrong = This must be a whole number from 1 to { $max }.
 
 
 ## Running the site
