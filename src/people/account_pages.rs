@@ -6,35 +6,20 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 use tower_sessions::Session;
 
+use super::account_form::{BylineForm, PasswordForm};
 use super::account_views as views;
-use super::set_up::NewByline;
-use super::{
-    BIO_MAX, Byline, INTERESTS_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, TITLE_MAX, change_byline,
-    log_in, reset_password, session,
-};
+use super::{change_byline, log_in, reset_password, session};
 use crate::app::App;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Error, Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
-use crate::{t, text, urls};
+use crate::{t, urls};
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Saved {
     #[serde(default)]
     saved: Option<u8>,
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct BylineForm {
-    pub name: String,
-    pub title: String,
-    pub organisation: String,
-    pub bio: String,
-    pub interests: String,
-    /// Present when ticked.
-    pub pseudonym: Option<String>,
 }
 
 /// How the person signs.
@@ -80,54 +65,6 @@ pub async fn change_byline(
     Ok(Redirect::to(&format!("{}?saved=1", site.href(&urls::OwnByline))).into_response())
 }
 
-impl BylineForm {
-    fn from_byline(byline: &Byline, pseudonym: bool) -> Self {
-        Self {
-            name: byline.name.clone(),
-            title: byline.title.clone(),
-            organisation: byline.organisation.clone(),
-            bio: byline.bio.clone(),
-            interests: byline.interests.clone(),
-            pseudonym: pseudonym.then(|| "on".to_owned()),
-        }
-    }
-
-    fn check(&self) -> Result<NewByline, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let new = NewByline {
-            name: text::line(&self.name),
-            title: text::line(&self.title),
-            organisation: text::line(&self.organisation),
-            bio: text::line(&self.bio),
-            interests: text::line(&self.interests),
-            pseudonym: self.pseudonym.is_some(),
-        };
-        if new.name.is_empty() {
-            errors.add("name", t!("field-missing"));
-        }
-        for (field, value, max) in [
-            ("name", &new.name, NAME_MAX),
-            ("title", &new.title, TITLE_MAX),
-            ("organisation", &new.organisation, ORGANISATION_MAX),
-            ("bio", &new.bio, BIO_MAX),
-            ("interests", &new.interests, INTERESTS_MAX),
-        ] {
-            if value.chars().count() > max {
-                errors.add(field, t!("field-too-long", max = max));
-            }
-        }
-        if errors.is_empty() { Ok(new) } else { Err(errors) }
-    }
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PasswordForm {
-    /// The one they have.
-    pub password: String,
-    pub password_new: String,
-}
-
 /// The form for another password.
 pub async fn password_form(
     _: urls::Password,
@@ -167,20 +104,4 @@ pub async fn change_password(
     tx.commit().await?;
     session::begin(&session, person.id).await?;
     Ok(Redirect::to(&format!("{}?saved=1", site.href(&urls::Password))).into_response())
-}
-
-impl PasswordForm {
-    fn check(&self) -> FieldErrors {
-        let mut errors = FieldErrors::default();
-        if self.password.is_empty() || self.password.len() > PASSWORD_MAX {
-            errors.add("password", t!("password-wrong"));
-        }
-        if self.password_new.chars().count() < PASSWORD_MIN {
-            errors.add("password_new", t!("field-password-short", min = PASSWORD_MIN));
-        }
-        if self.password_new.len() > PASSWORD_MAX {
-            errors.add("password_new", t!("field-too-long", max = PASSWORD_MAX));
-        }
-        errors
-    }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::account_pages::BylineForm;
+use super::account_form::BylineForm;
 use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;

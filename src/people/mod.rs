@@ -1,17 +1,20 @@
 //! The team: accounts with a role, and the bylines readers see. What a role may do is said here and
 //! nowhere else.
 
+pub mod account_form;
 pub mod account_pages;
 pub mod account_views;
 pub mod change_byline;
 pub mod entity;
 pub mod find;
+pub mod form;
 pub mod log_in;
 pub mod pages;
 pub mod password;
 pub mod reset_password;
 pub mod session;
 pub mod set_up;
+pub mod settings_form;
 pub mod settings_pages;
 pub mod settings_views;
 pub mod views;

@@ -6,8 +6,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use super::set_up::{NewByline, NewPerson, Outcome};
-use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Role, TITLE_MAX, email, log_in, session, set_up, views};
+use super::form::{LogInForm, SetupForm};
+use super::set_up::{NewPerson, Outcome};
+use super::{PASSWORD_MAX, log_in, session, set_up, views};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::settings::read::is_set_up;
@@ -15,7 +16,7 @@ use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
-use crate::{settings, t, text, urls};
+use crate::{t, urls};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct SetupKey {
@@ -36,18 +37,6 @@ pub async fn setup_form(_: urls::Setup, State(app): State<App>, site: Site, Quer
 fn check_key(app: &App, key: &str) -> Result<()> {
     app.secrets.verify(Purpose::Setup, key).ok_or(Refusal::Forbidden)?;
     Ok(())
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct SetupForm {
-    pub key: String,
-    pub blog_title: String,
-    pub email: String,
-    pub password: String,
-    pub name: String,
-    pub title: String,
-    pub organisation: String,
 }
 
 /// Makes the owner and logs them in.
@@ -78,60 +67,6 @@ pub async fn set_up(
     }
 }
 
-impl SetupForm {
-    fn check(&self) -> Result<(NewPerson, String), FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let blog_title = text::line(&self.blog_title);
-        let name = text::line(&self.name);
-        required(&mut errors, "blog_title", &blog_title, settings::TITLE_MAX);
-        required(&mut errors, "name", &name, NAME_MAX);
-        let title = text::line(&self.title);
-        let organisation = text::line(&self.organisation);
-        at_most(&mut errors, "title", &title, TITLE_MAX);
-        at_most(&mut errors, "organisation", &organisation, ORGANISATION_MAX);
-        let email = email(&self.email);
-        if email.is_none() {
-            errors.add("email", t!("field-email-wrong"));
-        }
-        if self.password.chars().count() < PASSWORD_MIN {
-            errors.add("password", t!("field-password-short", min = PASSWORD_MIN));
-        }
-        if self.password.len() > PASSWORD_MAX {
-            errors.add("password", t!("field-too-long", max = PASSWORD_MAX));
-        }
-        match email {
-            Some(email) if errors.is_empty() => {
-                let byline = NewByline { name: name.clone(), title, organisation, ..NewByline::default() };
-                let owner = NewPerson { email, name, password_hash: String::new(), role: Role::Owner, byline };
-                Ok((owner, blog_title))
-            }
-            _ => Err(errors),
-        }
-    }
-}
-
-fn required(errors: &mut FieldErrors, field: &'static str, value: &str, max: usize) {
-    if value.is_empty() {
-        errors.add(field, t!("field-missing"));
-    }
-    at_most(errors, field, value, max);
-}
-
-fn at_most(errors: &mut FieldErrors, field: &'static str, value: &str, max: usize) {
-    if value.chars().count() > max {
-        errors.add(field, t!("field-too-long", max = max));
-    }
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct LogInForm {
-    pub email: String,
-    pub password: String,
-    /// Where to go afterwards: one of our own paths.
-    pub next: String,
-}
-
 /// The log-in form.
 pub async fn log_in_form(_: urls::LogIn, site: Site, Query(form): Query<LogInForm>) -> Response {
     views::log_in(&site, &LogInForm { password: String::new(), ..form }, None).into_response()
@@ -152,7 +87,7 @@ pub async fn log_in(
     match log_in::log_in(&app.db, &app.passwords, &email, password).await? {
         Some(person) => {
             session::begin(&session, person).await?;
-            Ok(Redirect::to(&form.destination(&site)).into_response())
+            Ok(Redirect::to(&destination(&site, &form.next)).into_response())
         }
         None => {
             let page = views::log_in(&site, &form, Some(t!("log-in-wrong")));
@@ -161,12 +96,10 @@ pub async fn log_in(
     }
 }
 
-impl LogInForm {
-    /// A path of ours, never another site's address.
-    fn destination(&self, site: &Site) -> String {
-        let ours = self.next.starts_with("/admin") && !self.next.contains(['\\', '\n', '\r']);
-        if ours { site.href(&self.next) } else { site.href(&urls::Desk) }
-    }
+/// Where to go after the log-in: a path of ours, never another site's address.
+fn destination(site: &Site, next: &str) -> String {
+    let ours = next.starts_with("/admin") && !next.contains(['\\', '\n', '\r']);
+    if ours { site.href(&next) } else { site.href(&urls::Desk) }
 }
 
 /// Asks before logging out, because only a form may do it.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Person;
-use super::settings_pages::SettingsForm;
+use super::settings_form::SettingsForm;
 use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;

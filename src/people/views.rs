@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::pages::{LogInForm, SetupForm};
+use super::form::{LogInForm, SetupForm};
 use super::{EMAIL_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
 use crate::settings;
 use crate::web::components::Field;

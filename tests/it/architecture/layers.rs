@@ -263,6 +263,26 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "nothing leans on a page",
+        why: "What a view or a verb shares with the page stands in form.rs, mod.rs or a read file.",
+        applies_to: |path| {
+            matches!(
+                kind(path),
+                Some(Kind::Verb | Kind::Words | Kind::Entity | Kind::Form | Kind::Views | Kind::Notify)
+            )
+        },
+        forbidden: Forbidden::Found(|source| {
+            let is_page = |path: &&String| {
+                path.starts_with("crate::") && path.split("::").any(|part| part.rsplit('_').next() == Some("pages"))
+            };
+            source.paths.iter().filter(is_page).cloned().collect()
+        }),
+        planted: &[
+            ("people/views.rs", "use super::pages::LogInForm;"),
+            ("comments/edit.rs", "fn f() { super::receipt_pages::open() }"),
+        ],
+    },
+    Rule {
         name: "pages ask no questions of the database",
         why: "Put the query into a read file, the change into a verb.",
         applies_to: |path| matches!(kind(path), Some(Kind::Pages | Kind::Extractors)),

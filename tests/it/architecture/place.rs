@@ -52,12 +52,9 @@ pub fn part(path: &str) -> &str {
     path.split('/').next().unwrap_or(path).trim_end_matches(".rs")
 }
 
-/// The features that the file's feature may know; `None` when it is no feature. Who is asking is
-/// a question of every page, so pages and views may know people.
-pub fn known_to(path: &str) -> Option<Vec<&'static str>> {
-    let (_, known) = FEATURES.iter().find(|(name, _)| *name == part(path))?;
-    let asks = matches!(inside(path), Kind::Pages | Kind::Views).then_some("people");
-    Some(known.iter().copied().chain(asks).collect())
+/// The features that the file's feature may know; `None` when it is no feature.
+pub fn known_to(path: &str) -> Option<&'static [&'static str]> {
+    FEATURES.iter().find(|(name, _)| *name == part(path)).map(|(_, known)| *known)
 }
 
 pub fn kind(path: &str) -> Option<Kind> {

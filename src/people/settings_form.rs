@@ -1,0 +1,78 @@
+//! The settings as the owner typed them, and what they must be.
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use crate::settings::save::Changed;
+use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, Hold, Settings, TITLE_MAX};
+use crate::web::form::FieldErrors;
+use crate::{t, text};
+
+/// The form as it is sent: everything text, so that what was typed can be shown again.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SettingsForm {
+    pub title: String,
+    pub description: String,
+    pub time_zone: String,
+    pub hold: String,
+    pub edit_window_minutes: String,
+}
+
+impl From<&Settings> for SettingsForm {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            title: settings.title.clone(),
+            description: settings.description.clone(),
+            time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+            hold: settings.hold.code().to_owned(),
+            edit_window_minutes: settings.edit_window_minutes.to_string(),
+        }
+    }
+}
+
+impl SettingsForm {
+    /// The settings as they would be stored, or what is wrong with them.
+    ///
+    /// # Errors
+    /// A message for each field that can't be used.
+    pub fn check(&self) -> Result<Changed, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let title = text::line(&self.title);
+        let description = text::line(&self.description);
+        if title.is_empty() {
+            errors.add("title", t!("field-missing"));
+        }
+        for (field, value, max) in
+            [("title", &title, TITLE_MAX), ("description", &description, DESCRIPTION_MAX)]
+        {
+            if value.chars().count() > max {
+                errors.add(field, t!("field-too-long", max = max));
+            }
+        }
+        let zone = zone(&self.time_zone);
+        if zone.is_none() {
+            errors.add("time_zone", t!("settings-time-zone-wrong"));
+        }
+        let minutes = self.edit_window_minutes.trim().parse::<u64>().ok().filter(|all| *all <= EDIT_WINDOW_MAX);
+        if minutes.is_none() {
+            errors.add("edit_window_minutes", t!("settings-edit-window-wrong", max = EDIT_WINDOW_MAX));
+        }
+        let hold = Hold::from_code(&self.hold);
+        if hold.is_none() {
+            errors.add("hold", t!("field-missing"));
+        }
+        match (zone, minutes, hold) {
+            (Some(time_zone), Some(edit_window_minutes), Some(hold)) if errors.is_empty() => {
+                Ok(Changed { title, description, time_zone, hold, edit_window_minutes })
+            }
+            _ => Err(errors),
+        }
+    }
+}
+
+/// The zone's name as the time zone database writes it, if it knows it.
+fn zone(typed: &str) -> Option<String> {
+    let zone = TimeZone::get(typed.trim()).ok()?;
+    zone.iana_name().map(str::to_owned)
+}
