@@ -4,20 +4,19 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::confirm::{self, Opened};
-use super::{confirm_views, entity::comment, news};
+use super::{confirm_views, entity::comment, news, receipt};
 use crate::app::App;
-use crate::secrets::Purpose;
 use crate::urls;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
+use crate::web::reader_token;
 use crate::web::site::Site;
 
 /// Shows what would be confirmed, or that it is.
 pub async fn show(link: urls::ConfirmEmail, State(app): State<App>, site: Site) -> Result<Response> {
     let comment = open(&app, &link).await?;
     let confirmed = news::is_confirmed(app.db.read(), &comment).await?;
-    let signed = app.secrets.sign(Purpose::Receipt, &format!("{}.{}", comment.id, comment.nonce));
-    let receipt = urls::Receipt { signed };
+    let receipt = receipt::link(&app.secrets, comment.id, &comment.nonce);
     Ok(confirm_views::confirm(&site, &link, &receipt, &comment, confirmed).into_response())
 }
 
@@ -31,9 +30,13 @@ pub async fn confirm(
     app.limits.receipt(from)?;
     let comment = open(&app, &link).await?;
     let tx = app.db.begin_write().await?;
-    let _token = confirm::confirm(&tx, &comment, app.secrets.entropy.token(), app.clock.now()).await?;
+    let token = confirm::confirm(&tx, &comment, app.secrets.entropy.token(), app.clock.now()).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&site.href(&link)).into_response())
+    let redirect = Redirect::to(&site.href(&link));
+    Ok(match token {
+        Some(token) => (reader_token::keep(&app, &token), redirect).into_response(),
+        None => redirect.into_response(),
+    })
 }
 
 async fn open(app: &App, link: &urls::ConfirmEmail) -> Result<comment::Model> {

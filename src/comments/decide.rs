@@ -286,7 +286,7 @@ async fn wait_for_answer(tx: &DatabaseTransaction, comment: CommentId, now: Mome
         .filter(Column::Id.eq(comment))
         .exec(tx)
         .await?;
-    Ok(())
+    notify::returns(tx, now.plus(ANSWER_WAIT), now).await
 }
 
 /// One mail for everything, after the undo period; none about what was put away.

@@ -36,15 +36,7 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     withdraw::withdraw(tx, comment.id, now).await?;
     notify::undone(tx, comment.id).await?;
-    statement::Entity::delete_many().filter(statement::Column::CommentId.eq(comment.id)).exec(tx).await?;
-    request::Entity::delete_many().filter(request::Column::CommentId.eq(comment.id)).exec(tx).await?;
-    comment_edit::Entity::delete_many().filter(comment_edit::Column::CommentId.eq(comment.id)).exec(tx).await?;
-    mail_sent::Entity::delete_many().filter(mail_sent::Column::CommentId.eq(comment.id)).exec(tx).await?;
-    if is_answered(tx, comment.id).await? {
-        empty(tx, comment.id).await?;
-    } else {
-        Entity::delete_by_id(comment.id).exec(tx).await?;
-    }
+    forget(tx, comment.id).await?;
     let entry = audit::Entry {
         actor: Actor::Commenter,
         action: "comment.erased",
@@ -54,6 +46,24 @@ async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     };
     audit::record(tx, entry, now).await?;
     Ok(())
+}
+
+/// Removes a comment that has no place in the thread any more with all that hangs on it; the row
+/// itself stays, empty, where others have answered it.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<(), DbErr> {
+    statement::Entity::delete_many().filter(statement::Column::CommentId.eq(id)).exec(tx).await?;
+    request::Entity::delete_many().filter(request::Column::CommentId.eq(id)).exec(tx).await?;
+    comment_edit::Entity::delete_many().filter(comment_edit::Column::CommentId.eq(id)).exec(tx).await?;
+    mail_sent::Entity::delete_many().filter(mail_sent::Column::CommentId.eq(id)).exec(tx).await?;
+    if is_answered(tx, id).await? {
+        empty(tx, id).await
+    } else {
+        Entity::delete_by_id(id).exec(tx).await?;
+        Ok(())
+    }
 }
 
 async fn is_answered(tx: &DatabaseTransaction, comment: CommentId) -> Result<bool, DbErr> {

@@ -2,9 +2,10 @@
 //! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
 
 use super::news::{Change, News, Said, Waiting};
-use super::{Status, confirm};
+use super::{Reason, Status, confirm, receipt};
 use crate::mail::Message;
-use crate::secrets::{Purpose, Secrets};
+use crate::screening;
+use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::urls::{self, Links};
 use crate::{t, text};
@@ -34,10 +35,19 @@ fn entry(comment: &Waiting, links: &Links) -> String {
     } else {
         t!("mail-held-entry", name = name, post = post)
     }];
-    let url = links.absolute(&urls::DeskComment { id: comment.id });
     lines.push(quoted(&text::excerpt(&comment.html, EXCERPT)));
-    lines.push(url);
+    if !comment.reasons.0.is_empty() {
+        let why = comment.reasons.0.iter().map(reason).collect::<Vec<_>>().join("; ");
+        lines.push(t!("mail-held-reasons", reasons = why));
+    }
+    lines.push(links.absolute(&urls::DeskComment { id: comment.id }));
     lines.join("\n")
+}
+
+/// Why a rule held the comment, with the words it matched.
+fn reason(reason: &Reason) -> String {
+    let sentence = screening::sentence(&reason.rule);
+    if reason.matched.is_empty() { sentence } else { format!("{sentence} ({})", reason.matched) }
 }
 
 /// Tells a commenter everything that is new, in one mail; `news` says something.
@@ -54,7 +64,8 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
     if let Some(question) = &news.question {
         paragraphs.push(asks(question));
     }
-    paragraphs.push(t!("mail-receipt", url = receipt(news, links, secrets)));
+    let receipt = receipt::link(secrets, news.id, &news.nonce);
+    paragraphs.push(t!("mail-receipt", url = links.absolute(&receipt)));
     paragraphs.extend(closing(news, site, links, secrets));
     message(&news.email, subject(news), &paragraphs)
 }
@@ -87,11 +98,6 @@ fn opening(news: &News) -> String {
 fn asks(question: &Said) -> String {
     let asks = t!("mail-asks", name = question.by.as_str());
     format!("{asks}\n{}\n\n{}", quoted(&question.text), t!("mail-how-to-answer"))
-}
-
-fn receipt(news: &News, links: &Links, secrets: &Secrets) -> String {
-    let signed = secrets.sign(Purpose::Receipt, &format!("{}.{}", news.id, news.nonce));
-    links.absolute(&urls::Receipt { signed })
 }
 
 /// Why this mail came and, to an address nobody has confirmed, how to get the next one too.

@@ -10,10 +10,9 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent};
-use super::{Status, sent};
+use super::{Status, erase, sent};
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
-use crate::text::SafeHtml;
 
 /// How long a comment stays in the trash.
 pub const TRASH: Duration = days(30);
@@ -52,34 +51,15 @@ async fn empty_trash(tx: &DatabaseTransaction, before: Moment) -> Result<usize, 
         .column(comment::Column::Id)
         .filter(comment::Column::Status.eq(Status::Trashed))
         .filter(comment::Column::DecidedAt.lt(before))
-        .filter(comment::Column::Nonce.ne(""))
+        // An empty row keeps the place of what others have answered.
+        .filter(comment::Column::Source.ne(""))
         .order_by_desc(comment::Column::Id)
         .limit(10_000)
         .into_tuple()
         .all(tx)
         .await?;
     for id in &trashed {
-        let answered = comment::Entity::find().filter(comment::Column::ParentId.eq(*id)).one(tx).await?.is_some();
-        if answered {
-            blank(tx, *id).await?;
-        } else {
-            comment::Entity::delete_by_id(*id).exec(tx).await?;
-        }
+        erase::forget(tx, *id).await?;
     }
     Ok(trashed.len())
-}
-
-/// Keeps the place of a comment that others have answered, and nothing of it.
-async fn blank(tx: &DatabaseTransaction, id: CommentId) -> Result<(), DbErr> {
-    comment::Entity::update_many()
-        .col_expr(comment::Column::Name, Expr::value(""))
-        .col_expr(comment::Column::Email, Expr::value(""))
-        .col_expr(comment::Column::Website, Expr::value(""))
-        .col_expr(comment::Column::Source, Expr::value(""))
-        .col_expr(comment::Column::Html, Expr::value(SafeHtml::default()))
-        .col_expr(comment::Column::Nonce, Expr::value(""))
-        .filter(comment::Column::Id.eq(id))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

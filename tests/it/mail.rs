@@ -188,7 +188,7 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
     let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
     assert_eq!(to, ["mara@example.org", "ivo@example.org"]);
     assert_eq!(mails[0].subject, "2 comments wait on The Third Copy");
-    for part in ["Dana K., on “Licence sums”:", "> Buy shiny boxes", &format!("/admin/desk/{}", first.id)] {
+    for part in ["Dana K., on “Licence sums”:", "> Buy shiny boxes", "First comment of this person (Dana K.)", &format!("/admin/desk/{}", first.id)] {
         assert!(mails[0].text.contains(part), "{part} in {}", mails[0].text);
     }
 
@@ -354,8 +354,9 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
     let page = dana.get(&confirm).await;
     page.shows("Is this address yours?").shows("dana@mail.example").shows("Buy shiny boxes");
     assert_eq!(commenter::Entity::find().count(site.app.db.read()).await.unwrap(), 0);
-    let page = dana.submit(&confirm, &[]).await;
-    page.shows("Your address is confirmed");
+    let page = dana.post(&confirm, &[]).await;
+    assert!(page.headers["set-cookie"].to_str().unwrap().contains("forthright_reader="));
+    dana.get(&page.location()).await.shows("Your address is confirmed");
     let row = commenter::Entity::find().one(site.app.db.read()).await.unwrap().unwrap();
     assert_eq!((row.email.as_str(), row.email_confirmed_at.is_some()), ("dana@mail.example", true));
     let published = now_is(&site, held.id).await;
