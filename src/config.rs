@@ -78,6 +78,17 @@ impl Config {
         written.effective()
     }
 
+    /// The same, but everything that is stored lies in `folder`, and no mail leaves.
+    pub fn within(self, folder: &Path) -> Self {
+        Self {
+            database_url: sqlite_in(folder),
+            secret_file: folder.join("secret.key"),
+            data_dir: folder.to_owned(),
+            smtp_url: None,
+            ..self
+        }
+    }
+
     /// Key and value of each field as it is in force, secrets left out.
     pub fn effective(&self) -> BTreeMap<&'static str, String> {
         let proxies: Vec<String> = self.trusted_proxies.iter().map(ToString::to_string).collect();
@@ -94,6 +105,10 @@ impl Config {
             ("limits", if self.limits { "on" } else { "off" }.to_owned()),
         ])
     }
+}
+
+fn sqlite_in(folder: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", folder.join("forthright.sqlite").display())
 }
 
 fn without_password(url: &str) -> String {
@@ -154,7 +169,7 @@ impl Written {
             database_url: self
                 .database_url
                 .filter(|url| !url.is_empty())
-                .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", data_dir.join("forthright.sqlite").display())),
+                .unwrap_or_else(|| sqlite_in(&data_dir)),
             base_url,
             trusted_proxies: proxies(self.trusted_proxies.unwrap_or_default())?,
             smtp_url: self.smtp_url.filter(|url| !url.is_empty()),

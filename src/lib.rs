@@ -35,5 +35,6 @@ pub mod upkeep;
 // The lists, and what binds all together.
 pub mod app;
 pub mod command;
+pub mod demo;
 pub mod router;
 pub mod worker;

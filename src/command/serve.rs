@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::secrets::Purpose;
 use crate::web::accept;
-use crate::{router, settings, upkeep, urls, worker};
+use crate::{demo, router, settings, upkeep, urls, worker};
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -22,17 +22,40 @@ impl Serve {
     /// # Errors
     /// When the database can't be opened or the address is taken.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        if self.demo {
+            return demo(config).await;
+        }
+        let listener = listen(&config).await?;
         let app = App::start(config).await?;
-        let listener = listen(&app).await?;
         schedule_upkeep(&app).await?;
         announce(&app).await?;
         serve(app, listener).await
     }
 }
 
-async fn listen(app: &App) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(app.config.listen).await.with_context(|| {
-        format!("cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port", app.config.listen)
+/// The sample blog: its own database and keys in a folder that goes when the program ends.
+async fn demo(config: Config) -> anyhow::Result<()> {
+    let listener = listen(&config).await?;
+    let folder = tempfile::Builder::new()
+        .prefix("forthright-demo-")
+        .tempdir()
+        .context("cannot make a temporary folder for the sample blog")?;
+    let app = App::start(config.within(folder.path())).await?;
+    let log_in = demo::seed(&app).await?;
+    schedule_upkeep(&app).await?;
+    println!("Forthright {}, a sample blog", env!("CARGO_PKG_VERSION"));
+    println!("  Blog      {}", app.links.absolute(&urls::Home));
+    println!("  Desk      {}", app.links.absolute(&urls::Desk));
+    println!("  Log in    {}", log_in.email);
+    println!("  Password  {}", log_in.password);
+    println!("  Data      {} (removed when you stop it with Ctrl+C)", folder.path().display());
+    serve(app, listener).await?;
+    folder.close().context("cannot remove the folder of the sample blog")
+}
+
+async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(config.listen).await.with_context(|| {
+        format!("cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port", config.listen)
     })
 }
 
