@@ -109,6 +109,8 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form),
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
+        file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
+        form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),
         form(at::<urls::ReceiptEdit>, Link, comments::receipt_pages::edit),
         form(at::<urls::ReceiptWithdraw>, Link, comments::receipt_pages::withdraw),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use super::entity::{request, statement};
 use super::label::{Label, Shown, label};
-use super::rows::{LIVE, SHOWN};
+use super::rows::{self, LIVE, SHOWN};
 use super::{ConnectionKind, RequestState, Source, Statement, StatementState};
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
@@ -103,6 +103,18 @@ pub async fn standings(
         standing.request = Some(request);
     }
     Ok(standings)
+}
+
+/// The question an answer to `comment` belongs to: the newest, unless it was taken back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn answerable(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+) -> Result<Option<request::Model>, DbErr> {
+    let latest = rows::latest_request(db, comment).await?;
+    Ok(latest.filter(|request| request.state != RequestState::Cancelled))
 }
 
 /// The questions that `replies` ask in the thread, by reply.

@@ -111,7 +111,7 @@ async fn apply(
 ) -> Result<(), DbErr> {
     let drafts = rows::statements(tx, comment, &[StatementState::Draft]).await?;
     let Some(draft) = drafts.first() else {
-        return Ok(());
+        return take_back(tx, comment, choice, changes).await;
     };
     let to = match choice {
         Choice::Accept => StatementState::Active,
@@ -123,6 +123,21 @@ async fn apply(
     }
     rows::move_statement(tx, draft.id, StatementState::Draft, to, changes).await?;
     Ok(())
+}
+
+/// Nothing waits: only a label that is shown can be taken back.
+async fn take_back(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    choice: Choice,
+    changes: &mut Changes,
+) -> Result<(), DbErr> {
+    match choice {
+        Choice::Accept | Choice::ChipsOnly => Ok(()),
+        Choice::WithoutLabel | Choice::Drop => {
+            rows::move_all(tx, comment, &SHOWN, StatementState::Dropped, changes).await
+        }
+    }
 }
 
 async fn move_request(

@@ -80,6 +80,7 @@ pub fn fieldset(subjects: &[String], form: &StatementForm, errors: &FieldErrors)
         form,
         errors,
         asked: false,
+        in_thread: false,
         chips: &[],
     };
     html! {
@@ -110,6 +111,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
         form: on.form,
         errors: on.errors,
         asked: true,
+        in_thread: false,
         chips: &request.chips.0,
     };
     html! {
@@ -141,6 +143,7 @@ pub fn question_in_thread(site: &Site, receipt: &urls::Receipt, name: &str, subj
         form: &form,
         errors: &errors,
         asked: true,
+        in_thread: true,
         chips: &[],
     };
     html! {
@@ -170,6 +173,7 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
         form: on.form,
         errors: on.errors,
         asked: false,
+        in_thread: false,
         chips: &[],
     };
     let stated = on.standing.statement.is_some();

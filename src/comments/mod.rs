@@ -1,6 +1,8 @@
 //! Comments: sent by readers without an account, held, decided, shown in a thread. Which state may
 //! follow which is said here once; `moderate.rs` is the one place that moves a comment.
 
+pub mod answer;
+pub mod answer_pages;
 pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;

@@ -99,7 +99,7 @@ pub async fn show(
     }
 }
 
-fn back(site: &Site, signed: String) -> Response {
+pub(super) fn back(site: &Site, signed: String) -> Response {
     Redirect::to(&site.href(&urls::Receipt { signed })).into_response()
 }
 

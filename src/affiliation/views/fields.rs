@@ -8,13 +8,15 @@ use crate::t;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 
-/// One set of fields, as often as a page needs it: nothing but the typed fields has an id.
+/// One set of fields.
 pub struct Fields<'a> {
     pub subjects: &'a [String],
     pub form: &'a StatementForm,
     pub errors: &'a FieldErrors,
     /// Answers a question: a connection must be chosen, if only "none".
     pub asked: bool,
+    /// Stands beside other forms: nothing in it has an id.
+    pub in_thread: bool,
     /// What the question offers; empty for all.
     pub chips: &'a [YouAre],
 }
@@ -28,7 +30,7 @@ impl Fields<'_> {
         };
         let offered = offered.into_iter().filter(|chip| *chip != YouAre::Other);
         html! {
-            fieldset {
+            fieldset id=[self.anchor("affiliation_you_are")] {
                 legend { (t!("affiliation-you-are")) @if self.asked { " " i { (t!("optional")) } } }
                 (self.error("affiliation_you_are"))
                 div .chips {
@@ -43,7 +45,7 @@ impl Fields<'_> {
     pub fn kind(&self) -> Markup {
         let chosen = self.form.affiliation_kind.first().map_or("", String::as_str);
         html! {
-            fieldset {
+            fieldset id=[self.anchor("affiliation_kind")] {
                 legend { (t!("affiliation-connection")) }
                 (self.error("affiliation_kind"))
                 div .chips {
@@ -72,7 +74,7 @@ impl Fields<'_> {
         }
         let known = self.subjects.iter().any(|subject| subject == typed);
         html! {
-            fieldset {
+            fieldset id=[self.anchor("affiliation_about")] {
                 legend { (t!("affiliation-about")) }
                 (self.error("affiliation_about"))
                 div .chips {
@@ -158,6 +160,11 @@ impl Fields<'_> {
         }
     }
 
+    /// Where the list of mistakes on top of a page leads.
+    fn anchor<'n>(&self, name: &'n str) -> Option<&'n str> {
+        (!self.in_thread).then_some(name)
+    }
+
     fn error(&self, name: &str) -> Markup {
         html! { @if let Some(error) = self.errors.of(name) { p .bad { (error) } } }
     }
@@ -210,6 +217,7 @@ mod tests {
             form: &form,
             errors: &errors,
             asked: false,
+            in_thread: false,
             chips: &[],
         };
         let html = format!(
