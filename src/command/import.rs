@@ -9,8 +9,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::import::wordpress::bring::{self, Report, Run};
-use crate::import::wordpress::write::Setting;
+use crate::import::wordpress::account::Account;
+use crate::import::wordpress::here::Here;
+use crate::import::wordpress::ready::{Ready, ready};
+use crate::import::wordpress::write::{Added, Setting, write};
 use crate::import::wordpress::{self, Export};
 
 #[derive(Debug, Subcommand)]
@@ -42,40 +44,43 @@ impl Wordpress {
     async fn run(self, config: Config) -> anyhow::Result<()> {
         let export = read(&self.file)?;
         let app = App::start(config).await?;
-        let report = self.bring_in(&app, &export).await.context(
-            "nothing was imported; if somebody worked on the blog meanwhile, run the same command again",
-        )?;
-        print!("{}", report.account);
-        self.print_end(&report);
+        let here = Here::look(app.db.read(), &export.site.base_url).await?;
+        let ready = ready(&export, &here, app.links.base_path(), app.clock.now());
+        if self.dry_run {
+            print!("{}", ready.account);
+            println!("Nothing was written. Run the command without --dry-run to import this.");
+        } else {
+            let added = import(&app, &ready, here).await.context(
+                "nothing was imported; if somebody worked on the blog meanwhile, run the same command again",
+            )?;
+            print_end(&ready.account, added);
+        }
         Ok(app.db.close().await?)
     }
+}
 
-    async fn bring_in(&self, app: &App, export: &Export) -> anyhow::Result<Report> {
-        let setting = Setting {
-            base_path: app.links.base_path(),
-            entropy: &app.secrets.entropy,
-            now: app.clock.now(),
-        };
-        let run = if self.dry_run { Run::Dry } else { Run::Write };
-        let progress = Progress::new();
-        let begun = |count| progress.begin(count, run);
-        let report = bring::bring_in(&app.db, export, run, &setting, begun, &mut || progress.step()).await;
-        progress.end();
-        report
-    }
+/// Writes everything in one transaction.
+async fn import(app: &App, ready: &Ready<'_>, here: Here) -> anyhow::Result<Added> {
+    let setting = Setting {
+        base_path: app.links.base_path(),
+        entropy: &app.secrets.entropy,
+        now: app.clock.now(),
+    };
+    let progress = Progress::of(ready.len());
+    let tx = app.db.begin_write().await?;
+    let added = write(&tx, ready, here, &setting, &mut || progress.step()).await?;
+    tx.commit().await?;
+    progress.end();
+    Ok(added)
+}
 
-    fn print_end(&self, report: &Report) {
-        if self.dry_run {
-            println!("Nothing was written. Run the command without --dry-run to import this.");
-            return;
-        }
-        let added = report.added;
-        println!(
-            "Added: {} texts, {} comments, {} bylines, {} tags, {} old addresses.",
-            added.texts, added.comments, added.bylines, added.tags, added.redirects
-        );
-        println!("Running it again adds only what is new in the file.");
-    }
+fn print_end(account: &Account, added: Added) {
+    print!("{account}");
+    println!(
+        "Added: {} texts, {} comments, {} bylines, {} tags, {} old addresses.",
+        added.texts, added.comments, added.bylines, added.tags, added.redirects
+    );
+    println!("Running it again adds only what is new in the file.");
 }
 
 fn read(file: &Path) -> anyhow::Result<Export> {
@@ -100,25 +105,23 @@ struct Progress {
 const EVERY: u64 = 500;
 
 impl Progress {
-    fn new() -> Self {
+    fn of(count: usize) -> Self {
         let is_terminal = std::io::stderr().is_terminal();
         let bar = if is_terminal {
-            ProgressBar::new(0)
+            ProgressBar::new(count as u64)
         } else {
             ProgressBar::hidden()
         };
-        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} texts and comments, {eta} left");
-        if let Ok(style) = style {
-            bar.set_style(style);
+        bar.set_length(count as u64);
+        if let Ok(look) =
+            ProgressStyle::with_template("{bar:40} {pos} of {len} texts and comments, {eta} left")
+        {
+            bar.set_style(look);
         }
-        Self { bar, is_terminal }
-    }
-
-    fn begin(&self, count: usize, run: Run) {
-        self.bar.set_length(count as u64);
-        if run == Run::Write && !self.is_terminal {
+        if !is_terminal {
             eprintln!("Writing {count} texts and comments");
         }
+        Self { bar, is_terminal }
     }
 
     fn step(&self) {

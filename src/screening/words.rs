@@ -20,6 +20,7 @@ pub fn sentence(code: &str) -> String {
         "long" => t!("rule-long"),
         "repeated_text" => t!("rule-repeated_text"),
         "honeypot" => t!("rule-honeypot"),
+        "imported" => t!("rule-imported"),
         _ => t!("rule-other"),
     }
 }

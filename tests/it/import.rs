@@ -7,9 +7,11 @@ use std::process::{Command, Output};
 use forthright::comments::entity::comment;
 use forthright::comments::{Kind as CommentKind, Status as CommentStatus};
 use forthright::import::entity as import_ref;
-use forthright::import::wordpress::bring::{self, Report, Run};
-use forthright::import::wordpress::write::{Added, Setting};
-use forthright::import::wordpress::{account, parse};
+use forthright::import::wordpress::account::{Account, Became};
+use forthright::import::wordpress::here::Here;
+use forthright::import::wordpress::parse;
+use forthright::import::wordpress::ready::ready;
+use forthright::import::wordpress::write::{Added, Setting, write};
 use forthright::people::entity::byline;
 use forthright::posts::entity::{post, redirect};
 use forthright::posts::redirect::{old_address, target};
@@ -18,21 +20,26 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilt
 
 use crate::support::{START, TestApp};
 
-async fn bring(site: &TestApp, file: &str, run: Run) -> Report {
+/// Imports a file: what the account says, and what was added.
+async fn bring(site: &TestApp, file: &str) -> (Account, Added) {
     let export = parse(file.as_bytes()).unwrap();
+    let (db, entropy) = (&site.app.db, &site.app.secrets.entropy);
+    let here = Here::look(db.read(), &export.site.base_url).await.unwrap();
+    let ready = ready(&export, &here, "", START);
+    let tx = db.begin_write().await.unwrap();
     let setting = Setting {
-        base_path: site.app.links.base_path(),
-        entropy: &site.app.secrets.entropy,
+        base_path: "",
+        entropy,
         now: START,
     };
-    bring::bring_in(&site.app.db, &export, run, &setting, |_| {}, &mut || {})
-        .await
-        .unwrap()
+    let added = write(&tx, &ready, here, &setting, &mut || {}).await.unwrap();
+    tx.commit().await.unwrap();
+    (ready.account, added)
 }
 
 async fn imported() -> TestApp {
     let site = TestApp::set_up().await;
-    bring(&site, &file::export(), Run::Write).await;
+    bring(&site, &file::export()).await;
     site
 }
 
@@ -87,6 +94,25 @@ async fn a_post_arrives_with_its_byline_tags_date_and_feed_id() {
 async fn readers_see_what_was_public_and_nothing_else() {
     let site = imported().await;
     let mut reader = site.browser();
+    let page = reader.get("/posts/setting-ink").await;
+    assert_eq!(page.status, 200);
+    page.shows("Setting ink")
+        .shows("Odile Brandt")
+        .shows("A reply that came early.")
+        .shows("Which mill?");
+    page.shows("An answer to what is gone.").shows("Anonymous");
+    for hidden in [
+        "Still waiting",
+        "Cheap toner",
+        "Legal wants",
+        "Thrown away",
+        "192.0.2.77",
+        "ansel@print",
+    ] {
+        page.hides(hidden);
+    }
+    let book = reader.get("/posts/guest-book").await;
+    book.shows("Sign here.").shows("A reply that came early.");
     reader.get("/pages/colophon").await.shows("Set in two weights.");
     for hidden in [
         "/posts/binned-thoughts",
@@ -142,8 +168,8 @@ async fn notes_of_editors_and_trash_stay_behind() {
 #[tokio::test]
 async fn what_is_too_long_or_missing_is_mended_and_told() {
     let site = TestApp::set_up().await;
-    let report = bring(&site, &file::export(), Run::Write).await;
-    let table = report.account.to_string();
+    let (account, _) = bring(&site, &file::export()).await;
+    let table = account.to_string();
     assert!(
         table.contains("title shortened (1)") && table.contains("title made from the text (1)"),
         "{table}"
@@ -202,39 +228,29 @@ async fn old_addresses_lead_to_the_new_ones_unless_nobody_could_see_them() {
 async fn a_second_run_adds_nothing_and_a_newer_file_only_what_is_new() {
     let site = imported().await;
     let before = counts(&site).await;
-    let report = bring(&site, &file::export(), Run::Write).await;
-    assert_eq!((report.added, counts(&site).await), (Added::default(), before));
+    let (account, added) = bring(&site, &file::export()).await;
+    assert_eq!((added, counts(&site).await), (Added::default(), before));
     let export = parse(file::export().as_bytes()).unwrap();
-    assert!(report.account.is_complete(&export));
-    let mut again = report.account.lines().filter(|(line, _)| line.element == "item");
+    assert!(account.is_complete(&export));
+    let mut again = account.lines().filter(|(line, _)| line.element == "item");
     assert!(
-        again.all(|(line, _)| line.became != account::Became::Imported),
+        again.all(|(line, _)| line.became != Became::Imported),
         "{}",
-        report.account
+        account
     );
 
     let newer = file::export().replace("<wp:comment_id>15<", "<wp:comment_id>99<");
-    assert_eq!(bring(&site, &newer, Run::Write).await.added.comments, 1);
-}
-
-#[tokio::test]
-async fn a_dry_run_writes_nothing_and_says_the_same() {
-    let site = TestApp::set_up().await;
-    let before = counts(&site).await;
-    let dry = bring(&site, &file::export(), Run::Dry).await;
-    assert_eq!((dry.added, counts(&site).await), (Added::default(), before));
-    let real = bring(&site, &file::export(), Run::Write).await;
-    assert_eq!(dry.account, real.account);
+    assert_eq!(bring(&site, &newer).await.1.comments, 1);
 }
 
 #[tokio::test]
 async fn every_element_is_accounted_for() {
     let site = TestApp::set_up().await;
     let file = file::export();
-    let report = bring(&site, &file, Run::Dry).await;
-    assert_eq!(report.account.total(None), opening_tags(&file));
-    assert_eq!(report.account.total_of("item"), 10);
-    assert_eq!(report.account.total_of("wp:comment"), 11);
+    let (account, _) = bring(&site, &file).await;
+    assert_eq!(account.total(None), opening_tags(&file));
+    assert_eq!(account.total_of("item"), 10);
+    assert_eq!(account.total_of("wp:comment"), 11);
 }
 
 #[tokio::test]
@@ -243,7 +259,6 @@ async fn an_author_who_has_an_account_keeps_their_byline() {
     bring(
         &site,
         &file::export().replace("odile@press.example", "mara@example.org"),
-        Run::Write,
     )
     .await;
     let post = post_named(&site, "Setting ink").await;
@@ -256,7 +271,7 @@ async fn an_author_who_has_an_account_keeps_their_byline() {
 async fn slugs_that_are_taken_get_a_number() {
     let site = imported().await;
     let other = file::export().replace("https://press.example", "https://second.example");
-    bring(&site, &other, Run::Write).await;
+    bring(&site, &other).await;
     let second = post::Entity::find().filter(post::Column::Slug.eq("setting-ink-2"));
     let second = second.one(site.app.db.read()).await.unwrap().unwrap();
     assert_eq!(second.feed_id, "https://second.example/?p=1");
@@ -283,20 +298,21 @@ async fn a_broken_file_gives_its_line_and_imports_nothing() {
 }
 
 #[tokio::test]
-async fn the_command_prints_the_account_and_imports() {
+async fn a_dry_run_says_the_same_as_the_real_one_and_writes_nothing() {
     let site = TestApp::set_up().await;
+    let before = counts(&site).await;
     let output = command(&site, &file::export(), &["--dry-run"]);
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let dry = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
-        output.status.success() && told.contains("Nothing was written"),
-        "{told}{output:?}"
+        output.status.success() && dry.contains("Nothing was written"),
+        "{output:?}"
     );
+    assert_eq!(counts(&site).await, before);
     let output = command(&site, &file::export(), &[]);
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        told.contains("elements in all") && told.contains("Added: 7 texts, 8 comments"),
-        "{told}{output:?}"
-    );
+    let real = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(real.contains("Added: 7 texts, 8 comments"), "{output:?}");
+    let table = |told: &str| told.split("elements in all").next().map(str::to_owned);
+    assert_eq!(table(&dry), table(&real));
     assert_eq!(counts(&site).await[0], 7);
 }
 

@@ -6,7 +6,6 @@
 pub mod account;
 mod addresses;
 mod autop;
-pub mod bring;
 pub mod convert;
 pub mod fate;
 pub mod here;

@@ -356,6 +356,7 @@ rule-capitals = Mostly capital letters
 rule-long = Long comment
 rule-repeated_text = The same text came in lately
 rule-honeypot = Filled in a field that people do not see
+rule-imported = Not yet decided where it was imported from, or put aside there
 rule-other = A rule held it
 
 
