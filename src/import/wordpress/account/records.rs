@@ -46,11 +46,11 @@ fn add_item(account: &mut Account, planned: &PlannedItem, known: &Known) {
     let mut seen = BTreeSet::new();
     for label in &item.terms {
         let first = seen.insert(&label.slug);
-        account.add(line(
-            "category",
-            &label.taxonomy,
-            label_verdict(label, is_text, first),
-        ));
+        let verdict = match label_verdict(label, is_text, first) {
+            (Became::Imported, _) if known.items.contains(&item.wp_id) => merged(HERE),
+            verdict => verdict,
+        };
+        account.add(line("category", &label.taxonomy, verdict));
     }
     for meta in &item.meta {
         let verdict = meta_verdict(&meta.key, planned.fate);

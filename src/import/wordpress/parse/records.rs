@@ -89,7 +89,7 @@ fn item(node: &Node) -> Item {
         slug: slug(&node.field("wp:post_name")),
         link: node.field("link"),
         guid: node.field("guid"),
-        author: node.field("dc:creator"),
+        author: login(&node.field("dc:creator")),
         published: published(node),
         modified: moment(node, &["wp:post_modified_gmt", "wp:post_modified"]),
         status: node.field("wp:status"),
@@ -156,4 +156,9 @@ fn metas(node: &Node, name: &str) -> Vec<Meta> {
 
 fn filled(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
+}
+
+/// Files that were edited by hand have stray brackets around names; no login has them.
+fn login(written: &str) -> String {
+    written.trim_matches(['<', '>', ' ']).to_owned()
 }
