@@ -13,7 +13,7 @@ use super::form::{EditorForm, Known};
 use super::read::{Editable, PostPage, Subject, Term};
 use super::save::{self, Text};
 use super::shelf::{View, shown};
-use super::{Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf};
+use super::{Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf, shelf_views};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
@@ -44,7 +44,7 @@ pub async fn shelf(
     let writer = (!person.role.edits()).then_some(person.id);
     let shelf =
         shelf::shelf(app.db.read(), writer, view, place.before.parse().ok(), app.clock.now()).await?;
-    Ok(views::shelf(&site, &person, &shelf, view))
+    Ok(shelf_views::shelf(&site, &person, &shelf, view))
 }
 
 /// What the editor works on: someone, perhaps a stored post, and who may sign.

@@ -14,6 +14,7 @@ pub mod redirect;
 pub mod redirect_pages;
 pub mod save;
 pub mod shelf;
+pub mod shelf_views;
 pub mod stream;
 pub mod terms;
 pub mod views;
