@@ -61,7 +61,8 @@
     if (which === document.activeElement) return press(which);
     which.closest("details").open = true;
     which.focus();
-    which.scrollIntoView({ block: "nearest" });
+    // Once the fold has its height.
+    requestAnimationFrame(() => which.scrollIntoView({ block: "nearest" }));
   };
 
   const keys = {

@@ -138,7 +138,9 @@ pub async fn decide(
     if request.is_some() && to == Status::Pending {
         wait_for_answer(tx, before.id, now).await?;
     }
-    audit::complete(tx, audit, json!({ "reply": reply, "request": request, "statement": statement })).await?;
+    let wrote = deciding.writes_more_than_the_question();
+    let more = json!({ "reply": reply, "wrote": wrote, "request": request, "statement": statement });
+    audit::complete(tx, audit, more).await?;
     tell(tx, &before, &deciding, to, now).await?;
     Ok(Outcome::Done(Done { status: to, version: before.version + 1, audit, reply, request }))
 }
@@ -155,6 +157,11 @@ async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, 
 impl Deciding<'_> {
     fn actor(&self) -> Actor {
         Actor::Moderator(self.moderator.id)
+    }
+
+    fn writes_more_than_the_question(&self) -> bool {
+        let question = self.ask.as_ref().map(|ask| ask.question.trim());
+        self.reply.as_ref().is_some_and(|reply| Some(reply.source.as_str()) != question)
     }
 
     /// The state the comment will have.

@@ -61,7 +61,7 @@ pub async fn done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<Done>
         id,
         name: comment.name,
         status: comment.status,
-        replied: has("reply"),
+        replied: line.detail.get("wrote") == Some(&true.into()),
         asked: has("request"),
         undoable: line.undone_by.is_none() && (has("from") || has("edit")) && version == Some(comment.version),
         action: line.action,

@@ -259,6 +259,17 @@ async fn approve_reply_and_ask_is_one_submit() {
 }
 
 #[tokio::test]
+async fn a_question_alone_is_the_reply_in_the_thread() {
+    let mut desk = Desk::new().await;
+    let id = desk.comment("Dana K.", "Acme fails.").await;
+    desk.done(id, "publish_ask", &[QUESTION]).await.shows("Approved Dana K. and asked.");
+    assert_eq!(desk.replies(id).await[0].source, QUESTION.1);
+    let mut reader = desk.site.browser();
+    let thread = reader.get("/posts/restore-first").await;
+    thread.shows("Acme fails.").shows("Which hat are you wearing here?").shows("asks Dana K.");
+}
+
+#[tokio::test]
 async fn a_reply_that_was_answered_is_hidden_when_undone() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
