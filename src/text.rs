@@ -4,10 +4,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use ammonia::Builder;
-use comrak::Options;
+use comrak::adapters::{HeadingAdapter, HeadingMeta};
+use comrak::nodes::Sourcepos;
+use comrak::options::Plugins;
+use comrak::{Anchorizer, Options};
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
@@ -115,7 +118,7 @@ pub enum Refusal {
 pub fn post(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
     check(source, format, POST_MAX_BYTES)?;
     let html = match format {
-        Format::Markdown => comrak::markdown_to_html(source, &POST_OPTIONS),
+        Format::Markdown => post_markdown(source),
         Format::Html => source.to_owned(),
     };
     sanitise(&POST_RULES, &tables_that_scroll(&html))
@@ -143,6 +146,29 @@ fn check(source: &str, format: Format, max_bytes: usize) -> Result<(), Refusal> 
         Format::Html => 0,
     };
     if quoted > MAX_NESTING { Err(Refusal::TooDeep) } else { Ok(()) }
+}
+
+fn post_markdown(source: &str) -> String {
+    let headings = Headings::default();
+    let mut plugins = Plugins::default();
+    plugins.render.heading_adapter = Some(&headings);
+    let html = comrak::markdown_to_html_with_plugins(source, &POST_OPTIONS, &plugins);
+    html.replace(r#"<input type="checkbox""#, &format!(r#"<input aria-label="{}" type="checkbox""#, t!("text-task")))
+}
+
+/// Gives headings an id to link to, and keeps the first level for the post's title.
+#[derive(Default)]
+struct Headings(Mutex<Anchorizer>);
+
+impl HeadingAdapter for Headings {
+    fn enter(&self, output: &mut dyn fmt::Write, heading: &HeadingMeta, _: Option<Sourcepos>) -> fmt::Result {
+        let id = self.0.lock().unwrap_or_else(PoisonError::into_inner).anchorize(&heading.content);
+        write!(output, r#"<h{} id="{}">"#, heading.level.max(2), id)
+    }
+
+    fn exit(&self, output: &mut dyn fmt::Write, heading: &HeadingMeta) -> fmt::Result {
+        write!(output, "</h{}>", heading.level.max(2))
+    }
 }
 
 /// Puts every table into a box that scrolls by itself and can be reached by keyboard. Done before the
@@ -295,7 +321,6 @@ static POST_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     let mut options = gfm();
     options.extension.footnotes = true;
     options.extension.description_lists = true;
-    options.extension.header_id_prefix = Some(String::new());
     options.parse.smart = true;
     options.render.r#unsafe = true;
     options
@@ -343,7 +368,7 @@ fn post_rules() -> Builder<'static> {
         .rm_tags(["map", "area", "center", "bdo"])
         .add_generic_attributes(["id", "dir"])
         .add_tag_attributes("ol", ["start", "reversed"])
-        .add_tag_attributes("input", ["checked", "disabled"])
+        .add_tag_attributes("input", ["checked", "disabled", "aria-label"])
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
         .set_tag_attribute_value("img", "loading", "lazy")
@@ -355,7 +380,7 @@ fn post_rules() -> Builder<'static> {
         .add_allowed_classes("code", CODE_LANGUAGES.iter().copied())
         .add_allowed_classes("section", ["footnotes"])
         .add_allowed_classes("sup", ["footnote-ref"])
-        .add_allowed_classes("a", ["footnote-backref", "anchor"])
+        .add_allowed_classes("a", ["footnote-backref"])
         .id_prefix(Some("t-"))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::PassThrough)
@@ -429,8 +454,9 @@ mod tests {
 
     #[test]
     fn post_headings_get_prefixed_anchors() {
-        let html = post("## Why now\n\n[see](#why-now)", Format::Markdown).unwrap().0;
-        assert!(html.contains(r#"id="t-why-now""#), "{html}");
+        let html = post("# Why now\n\n[see](#why-now)\n\n## Why now", Format::Markdown).unwrap().0;
+        assert!(html.contains(r#"<h2 id="t-why-now">Why now</h2>"#), "{html}");
+        assert!(html.contains(r#"<h2 id="t-why-now-1">"#), "{html}");
         assert!(html.contains("href=\"#t-why-now\""), "{html}");
     }
 

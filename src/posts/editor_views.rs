@@ -248,6 +248,14 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
                 " " (t!("write-closed"))
             }
         }
+        p .acts {
+            (change_button(editor, Change::Unlist))
+            (change_button(editor, Change::Unpublish))
+            @if editor.stored.is_some() {
+                (change_button(editor, Change::Restore))
+                (change_button(editor, Change::Trash))
+            }
+        }
     }
 }
 
@@ -318,12 +326,6 @@ fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
             }
             button name="intent" value="preview" { (t!("write-preview")) }
             @if !editor.person.role.publishes() { (change_button(editor, Change::Submit)) }
-            (change_button(editor, Change::Unlist))
-            (change_button(editor, Change::Unpublish))
-            @if editor.stored.is_some() {
-                (change_button(editor, Change::Restore))
-                (change_button(editor, Change::Trash))
-            }
             @if let Some(stored) = editor.stored {
                 span .soft {
                     (state_name(editor.status)) " · "

@@ -90,6 +90,7 @@ log-out-who = You are logged in as { $name }.
 
 ## Posts for readers
 text-table = Table
+text-task = Task
 post-for = For
 post-why = Why it matters
 post-interests = Interests:
