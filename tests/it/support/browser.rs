@@ -95,6 +95,10 @@ impl Browser {
         }
     }
 
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     pub fn forget_cookies(&mut self) {
         self.cookies.clear();
     }

@@ -2,7 +2,9 @@
 //! in memory) and a browser that keeps cookies.
 
 mod browser;
+pub mod comments;
 mod database;
+mod posts;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
