@@ -1,1 +1,486 @@
-//! Tests of affiliation.
+//! Who is speaking: stated when posting, asked and answered, settled, withdrawn. All through the pages.
+
+use forthright::affiliation::RequestState;
+use forthright::affiliation::entity::{request, statement};
+use forthright::audit;
+use forthright::clock::{days, hours};
+use forthright::comments::entity::comment;
+use forthright::ids::CommentId;
+use sea_orm::{EntityTrait as _, QueryOrder as _};
+
+use crate::support::{Browser, Page, TestApp};
+
+const POST: &str = "/posts/what-a-renewal-really-costs";
+const QUESTION: &str = "Where do you stand: do you use it, sell it, or hold shares in it?";
+const TEXT: &str = "We measured this on our own shelf, four hours against eleven.";
+
+/// A blog with a post about Acme and Borealis, its owner, and a commenter.
+struct Blog {
+    site: TestApp,
+    mara: Browser,
+    dana: Browser,
+    receipt: String,
+}
+
+impl Blog {
+    async fn new() -> Self {
+        let site = TestApp::set_up().await;
+        let mut mara = site.owner().await;
+        let byline = mara
+            .get("/admin/posts/new")
+            .await
+            .attr("select[name=byline] option", "value")
+            .unwrap();
+        let fields = [
+            ("byline", byline.as_str()),
+            ("version", "0"),
+            ("title", "What a renewal really costs"),
+            ("source", "Read the second invoice first."),
+            ("subjects", "Acme\nBorealis"),
+            ("intent", "publish"),
+        ];
+        let page = mara.post("/admin/posts/new", &fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        let dana = site.browser();
+        Self {
+            site,
+            mara,
+            dana,
+            receipt: String::new(),
+        }
+    }
+
+    /// A blog with one comment, which waits.
+    async fn with_comment(stated: &[(&str, &str)]) -> Self {
+        let mut blog = Self::new().await;
+        let page = blog.comment(TEXT, stated).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        blog.receipt = page.location();
+        blog
+    }
+
+    /// As `with_comment`, published.
+    async fn published(stated: &[(&str, &str)]) -> Self {
+        let mut blog = Self::with_comment(stated).await;
+        blog.decide("approve", &[]).await;
+        blog
+    }
+
+    /// As `published`, with a question.
+    async fn asked() -> Self {
+        let mut blog = Self::with_comment(&[]).await;
+        blog.decide("publish_ask", &[("question", QUESTION), ("place", "public")])
+            .await;
+        blog
+    }
+
+    async fn comment(&mut self, body: &str, stated: &[(&str, &str)]) -> Page {
+        let fields = [&[("name", "Dana K."), ("body", body), ("intent", "send")], stated].concat();
+        self.dana.post(&format!("{POST}/comments"), &fields).await
+    }
+
+    /// The commenter's latest comment.
+    async fn row(&self) -> comment::Model {
+        let rows = comment::Entity::find()
+            .order_by_asc(comment::Column::Id)
+            .all(self.site.app.db.read())
+            .await;
+        rows.unwrap()
+            .into_iter()
+            .rfind(|row| row.byline_id.is_none())
+            .unwrap()
+    }
+
+    async fn press(&mut self, decision: &str, more: &[(&str, &str)]) -> Page {
+        let row = self.row().await;
+        self.press_on(row.id, row.version, decision, more).await
+    }
+
+    async fn press_on(&mut self, id: CommentId, version: i64, decision: &str, more: &[(&str, &str)]) -> Page {
+        let version = version.to_string();
+        let fields = [&[("version", version.as_str()), ("decision", decision)], more].concat();
+        self.mara.post(&format!("/admin/desk/{id}"), &fields).await
+    }
+
+    async fn decide(&mut self, decision: &str, more: &[(&str, &str)]) {
+        let page = self.press(decision, more).await;
+        assert_eq!(page.status, 303, "{decision}: {}", page.body);
+    }
+
+    async fn send(&mut self, intent: &str, stated: &[(&str, &str)]) -> Page {
+        let fields = [&[("intent", intent)], stated].concat();
+        let path = format!("{}/answer", self.receipt);
+        self.dana.post(&path, &fields).await
+    }
+
+    /// Sends an answer and returns the receipt that comes after it.
+    async fn answer(&mut self, stated: &[(&str, &str)]) -> Page {
+        let page = self.send("send", stated).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        assert_eq!(page.location(), self.receipt);
+        self.look().await
+    }
+
+    async fn look(&mut self) -> Page {
+        let path = self.receipt.clone();
+        self.dana.get(&path).await
+    }
+
+    /// The heading of the comment as every reader sees it.
+    async fn heading(&self) -> String {
+        let page = self.site.browser().get(POST).await;
+        page.all(&format!("#c{} h3", self.row().await.id)).concat()
+    }
+
+    async fn requests(&self) -> Vec<RequestState> {
+        let rows = request::Entity::find()
+            .order_by_asc(request::Column::Id)
+            .all(self.site.app.db.read())
+            .await;
+        rows.unwrap().into_iter().map(|row| row.state).collect()
+    }
+
+    async fn desk(&mut self) -> Page {
+        self.mara.get("/admin/desk").await
+    }
+}
+
+fn stated<'a>(kind: &'a str, about: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("affiliation_kind", kind), ("affiliation_about", about)]
+}
+
+fn reseller() -> Vec<(&'static str, &'static str)> {
+    [
+        stated("sells", "Borealis"),
+        vec![("affiliation_you_are", "reseller")],
+    ]
+    .concat()
+}
+
+#[tokio::test]
+async fn stated_when_posting_it_stands_beside_the_name_once_approved() {
+    let mut blog = Blog::with_comment(&reseller()).await;
+    blog.look().await.shows("says: reseller, sells Borealis");
+    blog.site.browser().get(POST).await.hides("sells Borealis");
+    blog.desk().await.shows("reseller, sells Borealis");
+    blog.decide("approve", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+}
+
+#[tokio::test]
+async fn none_and_rather_not_say_volunteered_show_nothing() {
+    for way_out in ["none", "declined"] {
+        let blog = Blog::published(&stated(way_out, "Acme")).await;
+        assert_eq!(blog.heading().await, "Dana K.");
+    }
+}
+
+#[tokio::test]
+async fn the_form_keeps_what_was_typed_when_an_organisation_is_a_link() {
+    let mut blog = Blog::new().await;
+    let typed = [reseller(), vec![("affiliation_organisation", "kestrel.example")]].concat();
+    let page = blog.comment(TEXT, &typed).await;
+    assert_eq!(page.status, 422);
+    page.shows("Please leave out links, addresses").shows(TEXT);
+    assert_eq!(
+        page.attr("#affiliation_organisation", "value").as_deref(),
+        Some("kestrel.example")
+    );
+    assert!(
+        page.attr("input[name=affiliation_kind][value=sells]", "checked")
+            .is_some()
+    );
+    assert!(
+        page.attr("input[name=affiliation_about][value=Borealis]", "checked")
+            .is_some()
+    );
+}
+
+#[tokio::test]
+async fn a_claim_to_work_at_a_subject_holds_the_comment_and_waits_as_an_answer() {
+    let mut blog = Blog::with_comment(&stated("works_there", "Acme")).await;
+    blog.desk().await.shows("says: works at Acme");
+    assert_eq!(blog.heading().await, "");
+
+    let mut blog = Blog::asked().await;
+    blog.answer(&stated("works_there", "Acme"))
+        .await
+        .shows("A person reads this first");
+    assert_eq!(blog.heading().await, "Dana K.");
+    assert_eq!(blog.requests().await, [RequestState::Answered]);
+}
+
+#[tokio::test]
+async fn asked_in_public_answered_with_chips_the_label_shows_by_itself() {
+    let mut blog = Blog::asked().await;
+    blog.site
+        .browser()
+        .get(POST)
+        .await
+        .shows(QUESTION)
+        .shows("Is this you?");
+    let receipt = blog.look().await;
+    receipt.shows("Mara Lindqvist asks you").shows(QUESTION);
+    assert!(
+        receipt
+            .all(".question button")
+            .contains(&"Send the answer".to_owned())
+    );
+
+    let preview = blog.send("preview", &reseller()).await;
+    assert_eq!(preview.status, 200);
+    assert!(preview.all(".shown[role=status]")[0].contains("Dana K. · says: reseller, sells Borealis"));
+    assert!(
+        preview
+            .attr("input[name=affiliation_kind][value=sells]", "checked")
+            .is_some()
+    );
+    assert_eq!(blog.heading().await, "Dana K.");
+
+    blog.answer(&reseller())
+        .await
+        .shows("says: reseller, sells Borealis");
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+    assert_eq!(blog.requests().await, [RequestState::Settled]);
+    blog.site.browser().get(POST).await.hides("Is this you?");
+    blog.look().await.hides("asks you");
+}
+
+#[tokio::test]
+async fn no_connection_is_said_as_the_answer_to_a_question() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&[("affiliation_kind", "none")]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: no connection");
+}
+
+#[tokio::test]
+async fn typed_answers_wait_on_the_desk_and_one_decision_accepts_them() {
+    let mut blog = Blog::asked().await;
+    let typed = [reseller(), vec![("affiliation_organisation", "Kestrel Systems")]].concat();
+    blog.answer(&typed).await.shows("A person reads this first");
+    assert_eq!(blog.heading().await, "Dana K.");
+    blog.site.browser().get(POST).await.hides("Kestrel");
+    blog.desk().await.shows("Kestrel Systems");
+    blog.decide("accept", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+    blog.site.browser().get(POST).await.shows("Kestrel Systems");
+    assert_eq!(blog.requests().await, [RequestState::Settled]);
+    blog.desk().await.hides("Kestrel Systems");
+}
+
+#[tokio::test]
+async fn a_moderator_may_let_the_chips_through_alone_or_nothing() {
+    for (decision, heading) in [
+        ("chips_only", "Dana K. · says: reseller, sells Borealis"),
+        ("without_label", "Dana K."),
+    ] {
+        let mut blog = Blog::asked().await;
+        blog.answer(&[reseller(), vec![("affiliation_role", "partner manager")]].concat())
+            .await;
+        blog.decide(decision, &[]).await;
+        assert_eq!(blog.heading().await, heading);
+        blog.site.browser().get(POST).await.hides("partner manager");
+    }
+}
+
+#[tokio::test]
+async fn rather_not_say_shows_nothing_and_is_an_answer() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&stated("declined", "Acme"))
+        .await
+        .shows("You chose not to say");
+    assert_eq!(blog.heading().await, "Dana K.");
+    assert_eq!(blog.requests().await, [RequestState::Declined]);
+    blog.site.browser().get(POST).await.hides("Is this you?");
+    blog.answer(&reseller()).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+}
+
+#[tokio::test]
+async fn a_held_comment_comes_back_to_the_desk_with_the_answer() {
+    for (answer, shown) in [
+        (reseller(), "Dana K. · says: reseller, sells Borealis"),
+        (stated("declined", ""), "Dana K."),
+    ] {
+        let mut blog = Blog::with_comment(&[]).await;
+        blog.decide("hold_ask", &[("question", QUESTION)]).await;
+        blog.desk().await.hides(TEXT);
+        assert!(
+            blog.row()
+                .await
+                .desk_from
+                .is_some_and(|from| from > blog.site.app.clock.now())
+        );
+        blog.answer(&answer).await;
+        assert_eq!(blog.heading().await, "");
+        blog.desk().await.shows(TEXT);
+        blog.decide("approve", &[]).await;
+        assert_eq!(blog.heading().await, shown);
+    }
+}
+
+#[tokio::test]
+async fn a_held_comment_comes_back_by_itself() {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.decide("hold_ask", &[("question", QUESTION)]).await;
+    blog.site.app.clock.advance(hours(71));
+    blog.mara = blog.site.owner().await;
+    blog.desk().await.hides(TEXT);
+    blog.site.app.clock.advance(hours(2));
+    blog.desk().await.shows(TEXT);
+}
+
+#[tokio::test]
+async fn an_expired_question_takes_a_late_answer() {
+    let mut blog = Blog::asked().await;
+    blog.site.later(days(14)).await;
+    assert_eq!(blog.requests().await, [RequestState::Expired]);
+    blog.look().await.shows("your answer still counts");
+    blog.answer(&reseller()).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+}
+
+#[tokio::test]
+async fn a_second_open_question_is_refused() {
+    let mut blog = Blog::asked().await;
+    let page = blog
+        .press("publish_ask", &[("question", QUESTION), ("place", "private")])
+        .await;
+    assert_ne!(page.status, 303);
+    assert_eq!(blog.requests().await.len(), 1);
+}
+
+#[tokio::test]
+async fn one_person_is_asked_three_times_within_thirty_days() {
+    let mut blog = Blog::new().await;
+    for number in 1..=4 {
+        blog.site.app.clock.advance(hours(1));
+        blog.mara = blog.site.owner().await;
+        let page = blog
+            .comment(
+                &format!("{TEXT} And for the {number}. time."),
+                &[("remember", "yes")],
+            )
+            .await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        let page = blog
+            .press("publish_ask", &[("question", QUESTION), ("place", "private")])
+            .await;
+        assert_eq!(
+            page.status == 303,
+            number <= 3,
+            "question {number}: {}",
+            page.body
+        );
+    }
+    assert_eq!(blog.requests().await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_label_is_withdrawn_at_once_and_leaves_no_trace() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&reseller()).await.shows("Withdraw the label");
+    let page = blog.send("withdraw", &[]).await;
+    assert_eq!(page.location(), blog.receipt);
+    assert_eq!(blog.heading().await, "Dana K.");
+    blog.site.browser().get(POST).await.hides("Borealis, ");
+    assert_eq!(blog.requests().await, [RequestState::Withdrawn]);
+    blog.look().await.shows("Nothing stands beside your name");
+}
+
+#[tokio::test]
+async fn the_old_label_stays_until_a_change_is_accepted() {
+    let mut blog = Blog::published(&stated("uses", "Acme")).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: uses Acme");
+    blog.answer(&reseller()).await.shows("A person reads this first");
+    assert_eq!(blog.heading().await, "Dana K. · says: uses Acme");
+    blog.desk().await.shows("sells Borealis");
+    blog.decide("accept", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+}
+
+#[tokio::test]
+async fn nobody_accepts_words_they_have_not_seen() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&[reseller(), vec![("affiliation_role", "manager")]].concat())
+        .await;
+    let seen = blog.row().await;
+    blog.answer(&[reseller(), vec![("affiliation_role", "saboteur")]].concat())
+        .await;
+    let page = blog.press_on(seen.id, seen.version, "accept", &[]).await;
+    assert_eq!(page.status, 409);
+    blog.site.browser().get(POST).await.hides("saboteur");
+}
+
+#[tokio::test]
+async fn an_answer_that_says_nothing_or_holds_a_link_comes_back() {
+    let mut blog = Blog::asked().await;
+    for intent in ["send", "preview"] {
+        let page = blog.send(intent, &[]).await;
+        assert_eq!(page.status, 422);
+        page.shows("Please choose an answer");
+    }
+    let page = blog
+        .send(
+            "send",
+            &[reseller(), vec![("affiliation_role", "see www.deal")]].concat(),
+        )
+        .await;
+    assert_eq!(page.status, 422);
+    page.shows("Please leave out links");
+    assert_eq!(
+        page.attr("#affiliation_role", "value").as_deref(),
+        Some("see www.deal")
+    );
+    assert!(
+        page.attr("input[name=affiliation_you_are][value=reseller]", "checked")
+            .is_some()
+    );
+    let page = blog
+        .send(
+            "send",
+            &[stated("uses", "Acme"), vec![("affiliation_kind", "sells")]].concat(),
+        )
+        .await;
+    assert_eq!(page.status, 422);
+    assert_eq!(blog.requests().await, [RequestState::Requested]);
+}
+
+#[tokio::test]
+async fn looking_changes_nothing() {
+    let mut blog = Blog::asked().await;
+    let before = (blog.row().await, blog.requests().await);
+    for _ in 0..10 {
+        assert_eq!(blog.look().await.status, 200);
+        let path = format!("{}/answer", blog.receipt);
+        assert_eq!(blog.dana.get(&path).await.location(), blog.receipt);
+    }
+    assert_eq!((blog.row().await, blog.requests().await), before);
+    let statements = statement::Entity::find()
+        .all(blog.site.app.db.read())
+        .await
+        .unwrap();
+    assert!(statements.is_empty());
+}
+
+#[tokio::test]
+async fn the_history_holds_no_typed_word() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&[reseller(), vec![("affiliation_organisation", "Kestrel Systems")]].concat())
+        .await;
+    blog.decide("accept", &[]).await;
+    blog.send("withdraw", &[]).await;
+    let rows = audit::entity::Entity::find()
+        .all(blog.site.app.db.read())
+        .await
+        .unwrap();
+    let actions: Vec<_> = rows.iter().map(|row| row.action.as_str()).collect();
+    for action in [
+        "affiliation.asked",
+        "affiliation.answered",
+        "affiliation.withdrawn",
+    ] {
+        assert!(actions.contains(&action), "{actions:?}");
+    }
+    assert!(rows.iter().all(|row| !row.detail.to_string().contains("Kestrel")));
+}
