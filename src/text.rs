@@ -308,10 +308,7 @@ pub fn links(html: &SafeHtml) -> Vec<SafeUrl> {
 /// `page` is the absolute address of the page the markup stands on.
 pub fn absolute(html: &SafeHtml, page: &Url) -> SafeHtml {
     let mut rules = post_rules();
-    rules
-        .id_prefix(None)
-        .attribute_filter(|_, _, value| Some(value.into()))
-        .url_relative(ammonia::UrlRelative::RewriteWithBase(page.clone()));
+    rules.url_relative(ammonia::UrlRelative::RewriteWithBase(page.clone()));
     SafeHtml(rules.clean(&html.0).to_string())
 }
 
@@ -359,8 +356,16 @@ static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     rules
 });
 
-static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(post_rules);
+static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = post_rules();
+    rules
+        .id_prefix(Some("t-"))
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .attribute_filter(prefix_fragment);
+    rules
+});
 
+/// What authors may write, but for ids and relative links.
 fn post_rules() -> Builder<'static> {
     let mut rules = Builder::default();
     rules
@@ -381,10 +386,7 @@ fn post_rules() -> Builder<'static> {
         .add_allowed_classes("section", ["footnotes"])
         .add_allowed_classes("sup", ["footnote-ref"])
         .add_allowed_classes("a", ["footnote-backref"])
-        .id_prefix(Some("t-"))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .url_relative(ammonia::UrlRelative::PassThrough)
-        .attribute_filter(prefix_fragment)
         .link_rel(Some("noopener"));
     rules
 }
