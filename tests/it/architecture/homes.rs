@@ -80,11 +80,11 @@ pub const RULES: &[Rule] = &[
 
 /// Libraries that one part of the program wraps for all others.
 const HOMES: &[(&str, &[&str])] = &[
-    ("ammonia", &["text.rs"]),
+    ("ammonia", &["text"]),
     ("argon2", &["people/password.rs"]),
     ("atom_syndication", &["feeds/"]),
     ("clap", &["command/", "main.rs"]),
-    ("comrak", &["text.rs"]),
+    ("comrak", &["text"]),
     ("governor", &["clock.rs", "limits.rs"]),
     ("hmac", &["secrets.rs"]),
     ("hyper", &["web/accept.rs"]),

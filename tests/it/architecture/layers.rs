@@ -191,12 +191,10 @@ pub const RULES: &[Rule] = &[
         name: "a verb runs in its caller's transaction",
         why: "Take `tx: &DatabaseTransaction`; the page, the job or the command begins and commits.",
         applies_to: |path| {
-            // Most of an import happens before its transaction: it renders a whole blog.
-            path != "import/wordpress/bring.rs"
-                && matches!(
-                    kind(path),
-                    Some(Kind::Verb | Kind::Words | Kind::Entity | Kind::Form | Kind::Views)
-                )
+            matches!(
+                kind(path),
+                Some(Kind::Verb | Kind::Words | Kind::Entity | Kind::Form | Kind::Views)
+            )
         },
         forbidden: Forbidden::Code(&["begin_write"]),
         planted: &[(
