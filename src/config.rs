@@ -32,7 +32,7 @@ pub struct Config {
     pub mail_from: Option<String>,
     /// The keys that sign receipts. `FORTHRIGHT_SECRET_FILE`, default `secret.key` in the data folder.
     pub secret_file: PathBuf,
-    /// What is logged, as tracing's filter. `FORTHRIGHT_LOG`, default `info`.
+    /// What is logged, as tracing's filter. `FORTHRIGHT_LOG`, default `info`, with migrations quiet.
     pub log: String,
     /// `on` or `off`; off lifts rate limits and the repeat check, for measuring on loopback only.
     /// `FORTHRIGHT_LIMITS`, default on.
@@ -175,7 +175,7 @@ impl Written {
             smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
             mail_from: self.mail_from.filter(|from| !from.is_empty()),
             secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
-            log: self.log.unwrap_or_else(|| "info".to_owned()),
+            log: self.log.unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
             limits,
             data_dir,
         })

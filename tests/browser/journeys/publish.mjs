@@ -1,10 +1,10 @@
 // The owner writes a post, looks at it, and publishes it.
 
 import assert from 'node:assert/strict';
-import { assertShows } from '../lib/forms.mjs';
+import { assertShows, choose } from '../lib/forms.mjs';
 import { writePost } from '../lib/pages.mjs';
-import { at, button, buttons } from '../lib/selectors.mjs';
-import { owner, post } from '../lib/texts.mjs';
+import { at, button, buttons, fields } from '../lib/selectors.mjs';
+import { about, owner, post } from '../lib/texts.mjs';
 
 export const title = 'the owner writes, previews and publishes a post';
 
@@ -34,4 +34,16 @@ export async function run(world) {
   await world.reader.goTo(at.home);
   await assertShows(world.reader.page, post.title);
   await world.reader.look('home');
+  await publishPage(world);
+}
+
+/// A page is a post that stands by itself, outside of the stream.
+async function publishPage({ host, reader }) {
+  assert.equal(await host.goTo(at.write), 200);
+  const form = await writePost(host, { title: about.title, body: about.body });
+  await choose(form, fields.post.kind, 'page');
+  assert.equal(await host.follow(button(form, buttons.publish)), 200);
+  assert.equal(await reader.goTo(at.page(about.slug)), 200);
+  await assertShows(reader.page, about.body);
+  await reader.look('page');
 }

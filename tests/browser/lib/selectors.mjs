@@ -10,6 +10,7 @@ export const at = {
   posts: '/admin/posts',
   write: '/admin/posts/new',
   post: (slug) => `/posts/${slug}`,
+  page: (slug) => `/pages/${slug}`,
   nowhere: '/posts/there-is-no-such-post',
 };
 
@@ -22,7 +23,8 @@ export const fields = {
   logIn: { email: 'email', password: 'password' },
   post: {
     title: 'title', slug: 'slug', summary: 'summary', audience: 'audience', why: 'why', interests: 'interests',
-    tags: 'tags', subjects: 'subjects', body: 'source',
+    audiences: 'audiences', tags: 'tags', subjects: 'subjects', body: 'source',
+    kind: 'kind',
   },
   comment: { name: 'name', email: 'email', website: 'website', body: 'body', remember: 'remember' },
   statement: {

@@ -15,6 +15,7 @@ export const post = {
   audience: 'IT managers who sign a storage renewal this year',
   why: 'The second invoice is where the discount of the first one comes back.',
   interests: 'No vendor pays for this blog.',
+  audiences: 'IT managers, Resellers',
   tags: 'storage, contracts',
   subjects: 'Northwind Storage, Contoso Arrays',
   body: [
@@ -29,6 +30,13 @@ export const post = {
     '',
     '> Read the second invoice first.',
   ].join('\n'),
+};
+
+/// A page that stands by itself.
+export const about = {
+  title: 'About Racks and Reasons',
+  slug: 'about-racks-and-reasons',
+  body: 'We write about contracts that outlive the hardware they came with.',
 };
 
 export const critic = {
