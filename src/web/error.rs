@@ -168,32 +168,34 @@ impl Refusal {
 /// what was typed. The API draws its own.
 pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    let asked = request.uri().to_string();
     if path.starts_with("/api/") || matches!(*request.method(), Method::GET | Method::HEAD) {
         let is_page = !path.starts_with("/api/");
         let response = next.run(request).await;
-        return if is_page { drawn(&app, response, &Typed::default()).await } else { response };
+        return if is_page { drawn(&app, response, &Typed::default(), Some(&asked)).await } else { response };
     }
     let max = if path.starts_with("/admin/posts") { form::MAX_POST_BYTES } else { form::MAX_BYTES };
     let (request, typed) = match form::read_typed(request, max).await {
         Ok(read) => read,
-        Err(refusal) => return drawn(&app, refusal.into_response(), &Typed::default()).await,
+        Err(refusal) => return drawn(&app, refusal.into_response(), &Typed::default(), None).await,
     };
-    drawn(&app, next.run(request).await, &typed).await
+    drawn(&app, next.run(request).await, &typed, None).await
 }
 
-async fn drawn(app: &App, response: Response, typed: &Typed) -> Response {
+/// `asked` is the page that was asked for, where a log-in may lead back to.
+async fn drawn(app: &App, response: Response, typed: &Typed, asked: Option<&str>) -> Response {
     let Some(refusal) = Refusal::of(&response) else { return response };
     let Ok(site) = app.site().await else {
         return (refusal.status(), refusal.title()).into_response();
     };
-    let mut page = (refusal.status(), page(&site, refusal, typed)).into_response();
+    let mut page = (refusal.status(), page(&site, refusal, typed, asked)).into_response();
     if let Some(seconds) = response.headers().get(RETRY_AFTER) {
         page.headers_mut().insert(RETRY_AFTER, seconds.clone());
     }
     page
 }
 
-fn page(site: &Site, refusal: Refusal, typed: &Typed) -> Markup {
+fn page(site: &Site, refusal: Refusal, typed: &Typed, asked: Option<&str>) -> Markup {
     let title = refusal.title();
     Page::new(site, &title).render(&html! {
         main #main .narrow {
@@ -213,13 +215,21 @@ fn page(site: &Site, refusal: Refusal, typed: &Typed) -> Markup {
             }
             p {
                 @if refusal == Refusal::LoggedOut {
-                    a .button href=(site.href(&urls::LogIn)) { (t!("log-in")) }
+                    a .btn .go href=(log_in_link(site, asked)) { (t!("log-in")) }
                     " "
                 }
                 a href=(site.href(&urls::Home)) { (t!("error-home")) }
             }
         }
     })
+}
+
+/// The log-in, which leads back to the page that was asked for.
+fn log_in_link(site: &Site, asked: Option<&str>) -> String {
+    let query: String = asked
+        .map(|path| url::form_urlencoded::Serializer::for_suffix("?".to_owned(), 1).append_pair("next", path).finish())
+        .unwrap_or_default();
+    site.href(&urls::LogIn) + &query
 }
 
 fn rows(value: &str) -> usize {
