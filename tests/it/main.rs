@@ -1,6 +1,8 @@
 //! One binary for all integration tests, on SQLite or, when `FORTHRIGHT_TEST_DATABASE_URL` names a
 //! server, on PostgreSQL. A file a feature; the harness is `support/`.
 
+#![expect(clippy::unwrap_used, reason = "a test that can't go on says so by panicking")]
+
 mod support;
 
 mod affiliation;
