@@ -171,7 +171,7 @@ impl Written {
                 .filter(|url| !url.is_empty())
                 .unwrap_or_else(|| sqlite_in(&data_dir)),
             base_url,
-            trusted_proxies: proxies(self.trusted_proxies.unwrap_or_default())?,
+            trusted_proxies: proxies(&self.trusted_proxies.unwrap_or_default())?,
             smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
             mail_from: self.mail_from.filter(|from| !from.is_empty()),
             secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
@@ -201,7 +201,7 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn proxies(cidrs: Vec<String>) -> anyhow::Result<Vec<IpNet>> {
+fn proxies(cidrs: &[String]) -> anyhow::Result<Vec<IpNet>> {
     cidrs
         .iter()
         .filter(|cidr| !cidr.is_empty())

@@ -1,5 +1,7 @@
 //! The tables `affiliation_statements` and `affiliation_requests`.
 
+#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+
 pub mod statement {
     use sea_orm::entity::prelude::*;
 

@@ -233,7 +233,7 @@ mod tests {
         let reply = path(Some(&root), Moment(9_000_000), CommentId(9));
         let next = path(None, Moment(2_000_000), CommentId(8));
         assert!(root < reply && reply < next);
-        assert_eq!(ancestors(&reply), [root.clone()]);
+        assert_eq!(ancestors(&reply), std::slice::from_ref(&root));
         assert!(path_end(&root) > reply && path_end(&root) <= next);
     }
 

@@ -1,5 +1,7 @@
 //! The table `jobs`.
 
+#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+
 use sea_orm::entity::prelude::*;
 
 use crate::clock::Moment;

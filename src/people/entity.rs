@@ -1,5 +1,7 @@
 //! The tables `people` and `bylines`.
 
+#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+
 pub mod person {
     use sea_orm::entity::prelude::*;
 

@@ -1,5 +1,7 @@
 //! The tables of posts and of what they are filed under.
 
+#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+
 pub mod post {
     use sea_orm::entity::prelude::*;
 

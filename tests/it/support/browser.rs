@@ -98,10 +98,6 @@ impl Browser {
     pub fn set_cookie(&mut self, name: &str, value: &str) {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
-
-    pub fn forget_cookies(&mut self) {
-        self.cookies.clear();
-    }
 }
 
 impl Page {
