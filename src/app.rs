@@ -31,7 +31,10 @@ impl App {
     /// When any of them fails; the message says which and what to do.
     pub async fn start(config: Config) -> anyhow::Result<Self> {
         std::fs::create_dir_all(&config.data_dir).map_err(|error| {
-            anyhow::anyhow!("cannot make the data folder {}: {error}", config.data_dir.display())
+            anyhow::anyhow!(
+                "cannot make the data folder {}: {error}",
+                config.data_dir.display()
+            )
         })?;
         let db = Db::connect(&config.database_url).await?;
         db.migrate().await?;
@@ -54,7 +57,11 @@ impl App {
     ) -> anyhow::Result<Self> {
         Ok(Self {
             links: Links::new(config.base_url.clone()),
-            limits: if config.limits { Limits::new(&clock) } else { Limits::off() },
+            limits: if config.limits {
+                Limits::new(&clock)
+            } else {
+                Limits::off()
+            },
             passwords: Passwords::new(&secrets.entropy)?,
             config: Arc::new(config),
             db,

@@ -37,7 +37,10 @@ impl Moment {
 
     /// As RFC 3339 wants it, in UTC with whole seconds: `2026-03-03T09:30:00Z`.
     pub fn rfc3339(self) -> String {
-        let seconds = self.instant().round(jiff::Unit::Second).unwrap_or_else(|_| self.instant());
+        let seconds = self
+            .instant()
+            .round(jiff::Unit::Second)
+            .unwrap_or_else(|_| self.instant());
         seconds.to_string()
     }
 
@@ -102,7 +105,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the wall clock"
+)]
 fn system_now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Moment(since.map_or(0, millis))

@@ -64,8 +64,8 @@ impl Config {
     /// When a key is unknown or a value can't be used; the message names it.
     pub fn read(file: &Path, environment: impl Iterator<Item = (String, String)>) -> anyhow::Result<Self> {
         let mut written: Written = if file.exists() {
-            let text = std::fs::read_to_string(file)
-                .with_context(|| format!("cannot read {}", file.display()))?;
+            let text =
+                std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
             toml::from_str(&text).with_context(|| format!("in {}", file.display()))?
         } else {
             Written::default()
@@ -98,7 +98,10 @@ impl Config {
             ("database_url", without_password(&self.database_url)),
             ("base_url", self.base_url.to_string()),
             ("trusted_proxies", proxies.join(",")),
-            ("smtp_url", self.smtp_url.as_deref().map(without_password).unwrap_or_default()),
+            (
+                "smtp_url",
+                self.smtp_url.as_deref().map(without_password).unwrap_or_default(),
+            ),
             ("mail_from", self.mail_from.clone().unwrap_or_default()),
             ("secret_file", self.secret_file.display().to_string()),
             ("log", self.log.clone()),
@@ -159,7 +162,10 @@ impl Written {
             Some("off") => false,
             Some(other) => bail!("limits must be on or off, not {other:?}"),
         };
-        ensure!(limits || is_loopback(&base_url), "limits = off is only for a base URL on loopback");
+        ensure!(
+            limits || is_loopback(&base_url),
+            "limits = off is only for a base URL on loopback"
+        );
         ensure!(
             self.smtp_url.is_none() || self.mail_from.is_some(),
             "mail_from is needed with smtp_url: the address mail comes from"
@@ -175,7 +181,9 @@ impl Written {
             smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
             mail_from: self.mail_from.filter(|from| !from.is_empty()),
             secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
-            log: self.log.unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
+            log: self
+                .log
+                .unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
             limits,
             data_dir,
         })
@@ -183,7 +191,9 @@ impl Written {
 }
 
 fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {
-    let text = written.filter(|url| !url.is_empty()).map_or_else(|| format!("http://{listen}"), str::to_owned);
+    let text = written
+        .filter(|url| !url.is_empty())
+        .map_or_else(|| format!("http://{listen}"), str::to_owned);
     let url = Url::parse(text.trim_end_matches('/')).context("base_url can't be read")?;
     ensure!(
         matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none(),
@@ -207,7 +217,11 @@ fn proxies(cidrs: &[String]) -> anyhow::Result<Vec<IpNet>> {
         .filter(|cidr| !cidr.is_empty())
         .map(|cidr| {
             cidr.parse::<IpNet>()
-                .or_else(|error| cidr.parse::<std::net::IpAddr>().map(IpNet::from).map_err(|_| error))
+                .or_else(|error| {
+                    cidr.parse::<std::net::IpAddr>()
+                        .map(IpNet::from)
+                        .map_err(|_| error)
+                })
                 .with_context(|| format!("trusted_proxies: {cidr:?} is not a network such as 10.0.0.0/8"))
         })
         .collect()
@@ -231,7 +245,10 @@ mod tests {
     #[test]
     fn limits_can_only_be_lifted_on_loopback() {
         assert!(!read(&[("FORTHRIGHT_LIMITS", "off")]).unwrap().limits);
-        let public = [("FORTHRIGHT_LIMITS", "off"), ("FORTHRIGHT_BASE_URL", "https://example.org")];
+        let public = [
+            ("FORTHRIGHT_LIMITS", "off"),
+            ("FORTHRIGHT_BASE_URL", "https://example.org"),
+        ];
         assert!(read(&public).is_err());
     }
 

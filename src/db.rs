@@ -41,7 +41,12 @@ impl Db {
             Some("postgres" | "postgresql") => Engine::Postgres,
             _ => anyhow::bail!("the database URL must start with sqlite: or postgres:"),
         };
-        let write = open(url, engine, if engine == Engine::Sqlite { 1 } else { READERS * 2 }).await?;
+        let write = open(
+            url,
+            engine,
+            if engine == Engine::Sqlite { 1 } else { READERS * 2 },
+        )
+        .await?;
         let read = match engine {
             Engine::Sqlite => open(url, engine, READERS).await?,
             Engine::Postgres => write.clone(),
@@ -74,7 +79,9 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        Ok(Write { tx: self.write.begin_with_options(options).await? })
+        Ok(Write {
+            tx: self.write.begin_with_options(options).await?,
+        })
     }
 
     /// Brings the schema up to date, under a lock on PostgreSQL so that two nodes that start together
@@ -90,10 +97,14 @@ impl Db {
         Ok(())
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the lock is held by a transaction of its own")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the lock is held by a transaction of its own"
+    )]
     async fn migrate_under_lock(&self) -> Result<(), DbErr> {
         let lock = self.write.begin().await?;
-        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+            .await?;
         Migrator::up(&self.write, None).await?;
         lock.commit().await
     }
@@ -105,7 +116,9 @@ impl Db {
     /// When the database fails; a log that readers still need is left to the next time.
     pub async fn drop_traces(&self) -> Result<(), DbErr> {
         if self.engine == Engine::Sqlite {
-            self.write.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            self.write
+                .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
+                .await?;
         }
         Ok(())
     }
@@ -139,7 +152,9 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
                 .pragma("secure_delete", "ON")
         });
     }
-    Database::connect(options).await.context("cannot open the database")
+    Database::connect(options)
+        .await
+        .context("cannot open the database")
 }
 
 /// A transaction that may write; dropped without `commit` it leaves nothing.

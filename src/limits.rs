@@ -97,15 +97,15 @@ impl Limits {
         self.check(|named| &named.log_in, network(from))
     }
 
-    fn check(
-        &self,
-        limiter: impl Fn(&Named) -> &Limiter,
-        key: impl std::hash::Hash,
-    ) -> Result<(), TooMany> {
-        let Some(named) = self.on.as_deref() else { return Ok(()) };
-        limiter(named).check_key(&named.hasher.hash_one(key)).map_err(|not_until| TooMany {
-            retry_after: not_until.wait_time_from(governor::clock::Clock::now(&named.clock)),
-        })
+    fn check(&self, limiter: impl Fn(&Named) -> &Limiter, key: impl std::hash::Hash) -> Result<(), TooMany> {
+        let Some(named) = self.on.as_deref() else {
+            return Ok(());
+        };
+        limiter(named)
+            .check_key(&named.hasher.hash_one(key))
+            .map_err(|not_until| TooMany {
+                retry_after: not_until.wait_time_from(governor::clock::Clock::now(&named.clock)),
+            })
     }
 }
 
@@ -141,7 +141,11 @@ impl StateStore for Buckets {
         if table.len() >= KEYS && !table.contains_key(key) {
             forget_oldest_half(&mut table);
         }
-        let key = if table.len() >= KEYS && !table.contains_key(key) { OVERFLOW } else { *key };
+        let key = if table.len() >= KEYS && !table.contains_key(key) {
+            OVERFLOW
+        } else {
+            *key
+        };
         let (outcome, state) = measure(table.get(&key).copied())?;
         table.insert(key, state);
         Ok(outcome)
@@ -166,7 +170,11 @@ mod tests {
     fn one_ipv6_subscriber_is_one_network() {
         let limits = Limits::new(&Clock::fixed(Moment(0)));
         for last in 0..10 {
-            assert!(limits.log_in(format!("2001:db8::{last}").parse().unwrap()).is_ok());
+            assert!(
+                limits
+                    .log_in(format!("2001:db8::{last}").parse().unwrap())
+                    .is_ok()
+            );
         }
         assert!(limits.log_in("2001:db8::ffff".parse().unwrap()).is_err());
         assert!(limits.log_in("2001:db8:0:1::1".parse().unwrap()).is_ok());

@@ -42,7 +42,9 @@ impl Mailer {
             .context("the SMTP URL can't be read")?
             .timeout(Some(std::time::Duration::from_secs(20)))
             .build();
-        let from = from.parse().context("the sender's address (mail_from) can't be read")?;
+        let from = from
+            .parse()
+            .context("the sender's address (mail_from) can't be read")?;
         Ok(Self::Smtp(Box::new(Smtp { transport, from })))
     }
 
@@ -58,7 +60,9 @@ impl Mailer {
         match self {
             Self::Off => Ok(()),
             Self::Memory(sent) => {
-                sent.lock().unwrap_or_else(PoisonError::into_inner).push(message.clone());
+                sent.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(message.clone());
                 Ok(())
             }
             Self::Smtp(smtp) => smtp.send(message).await,
@@ -85,7 +89,10 @@ impl Smtp {
         );
         let mail = lettre::Message::builder()
             .from(self.from.clone())
-            .to(message.to.parse().context("the recipient's address can't be read")?)
+            .to(message
+                .to
+                .parse()
+                .context("the recipient's address can't be read")?)
             .subject(message.subject.clone())
             .raw_header(automatic)
             .header(ContentType::TEXT_PLAIN)

@@ -1,10 +1,10 @@
 //! The one list of pages: method, pattern, who may open it, and the function that answers. The
 //! router, `forthright routes` and the tests are built from this table.
 
+use axum::Router;
 use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
-use axum::Router;
 use axum_extra::routing::TypedPath;
 use serde::Serialize;
 use tower::ServiceBuilder;
@@ -61,7 +61,13 @@ where
     H: Handler<T, App>,
     T: 'static,
 {
-    Route { method: Method::Get, pattern: P::PATH, access, answer: Answer::Page, handler: get(handler) }
+    Route {
+        method: Method::Get,
+        pattern: P::PATH,
+        access,
+        answer: Answer::Page,
+        handler: get(handler),
+    }
 }
 
 fn file<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
@@ -70,7 +76,13 @@ where
     H: Handler<T, App>,
     T: 'static,
 {
-    Route { method: Method::Get, pattern: P::PATH, access, answer: Answer::Other, handler: get(handler) }
+    Route {
+        method: Method::Get,
+        pattern: P::PATH,
+        access,
+        answer: Answer::Other,
+        handler: get(handler),
+    }
 }
 
 fn form<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
@@ -79,7 +91,13 @@ where
     H: Handler<T, App>,
     T: 'static,
 {
-    Route { method: Method::Post, pattern: P::PATH, access, answer: Answer::Page, handler: post(handler) }
+    Route {
+        method: Method::Post,
+        pattern: P::PATH,
+        access,
+        answer: Answer::Page,
+        handler: post(handler),
+    }
 }
 
 /// Names an address's type for the table.
@@ -100,7 +118,6 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Audience>, Reader, posts::pages::audience),
         page(at::<urls::Byline>, Reader, posts::pages::byline),
         page(at::<urls::Subject>, Reader, posts::pages::subject),
-
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
@@ -112,10 +129,13 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),
         form(at::<urls::ReceiptEdit>, Link, comments::receipt_pages::edit),
-        form(at::<urls::ReceiptWithdraw>, Link, comments::receipt_pages::withdraw),
+        form(
+            at::<urls::ReceiptWithdraw>,
+            Link,
+            comments::receipt_pages::withdraw,
+        ),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
-
         // Feeds and what machines read.
         file(at::<urls::Feed>, Reader, feeds::pages::posts),
         file(at::<urls::CommentsFeed>, Reader, feeds::pages::comments),
@@ -128,14 +148,12 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::ApiComments>, Api, api::pages::comments),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
-
         // The desk.
         page(at::<urls::Desk>, Team, moderation::pages::desk),
         page(at::<urls::DeskComment>, Team, moderation::pages::comment),
         form(at::<urls::DeskComment>, Team, moderation::pages::decide),
         form(at::<urls::Undo>, Team, moderation::pages::undo),
         page(at::<urls::Audit>, Team, moderation::pages::audit),
-
         // Writing.
         page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
         page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),
@@ -143,7 +161,6 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::EditPost>, Team, posts::editor_pages::edit_form),
         form(at::<urls::EditPost>, Team, posts::editor_pages::save),
         page(at::<urls::PreviewPost>, Team, posts::editor_pages::preview),
-
         // Running the site.
         page(at::<urls::Settings>, Team, people::settings_pages::form),
         form(at::<urls::Settings>, Team, people::settings_pages::change),
@@ -153,7 +170,6 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::Password>, Team, people::account_pages::change_password),
         page(at::<urls::Jobs>, Team, upkeep::pages::list),
         form(at::<urls::Jobs>, Team, upkeep::pages::retry),
-
         // The team.
         page(at::<urls::Setup>, Reader, people::pages::setup_form),
         form(at::<urls::Setup>, Reader, people::pages::set_up),
@@ -170,7 +186,9 @@ pub fn router(app: &App) -> Router {
     let mut router = Router::new();
     for route in table() {
         let handler = match route.access {
-            Access::Team => route.handler.route_layer(from_fn_with_state(app.clone(), session::require)),
+            Access::Team => route
+                .handler
+                .route_layer(from_fn_with_state(app.clone(), session::require)),
             Access::Reader | Access::Link | Access::Api => route.handler,
         };
         router = router.route(route.pattern, handler);

@@ -31,9 +31,14 @@ impl Entropy {
         let mut bytes = [0; N];
         match self {
             Self::System => {
-                rand::rngs::OsRng.try_fill_bytes(&mut bytes).expect("the system gives random bytes");
+                rand::rngs::OsRng
+                    .try_fill_bytes(&mut bytes)
+                    .expect("the system gives random bytes");
             }
-            Self::Seeded(rng) => rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
+            Self::Seeded(rng) => rng
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .fill_bytes(&mut bytes),
         }
         bytes
     }
@@ -92,7 +97,10 @@ const SIGNATURE: usize = 16;
 
 impl Secrets {
     pub fn new(keys: Vec<Vec<u8>>, entropy: Entropy) -> Self {
-        Self { keys: Arc::new(keys), entropy }
+        Self {
+            keys: Arc::new(keys),
+            entropy,
+        }
     }
 
     /// Reads the keys of `path`, one base64 line each. A missing file is made with one fresh key,
@@ -107,7 +115,8 @@ impl Secrets {
                 "the secret file {} is gone, but receipts signed with it exist; restore it from the backup",
                 path.display()
             );
-            write_new_key(path).with_context(|| format!("cannot write the secret file {}", path.display()))?;
+            write_new_key(path)
+                .with_context(|| format!("cannot write the secret file {}", path.display()))?;
         }
         let text = fs::read_to_string(path)
             .with_context(|| format!("cannot read the secret file {}", path.display()))?;
@@ -194,7 +203,10 @@ mod tests {
     fn older_keys_still_verify() {
         let old = secrets(1);
         let new = Secrets::new(vec![vec![7; 32], old.keys[0].clone()], Entropy::seeded(2));
-        assert_eq!(new.verify(Purpose::Receipt, &old.sign(Purpose::Receipt, "1.x")), Some("1.x"));
+        assert_eq!(
+            new.verify(Purpose::Receipt, &old.sign(Purpose::Receipt, "1.x")),
+            Some("1.x")
+        );
     }
 
     #[test]

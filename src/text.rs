@@ -68,7 +68,11 @@ impl SafeUrl {
     /// As `parse`, for what people type into a field for their site: a missing scheme is https.
     pub fn parse_website(text: &str) -> Option<Self> {
         let text = text.trim();
-        let url = if text.contains("://") { Self::parse(text) } else { Self::parse(&format!("https://{text}")) };
+        let url = if text.contains("://") {
+            Self::parse(text)
+        } else {
+            Self::parse(&format!("https://{text}"))
+        };
         url.filter(|url| url.0.host_str().is_some_and(|host| host.contains('.')))
     }
 
@@ -148,7 +152,11 @@ fn check(source: &str, format: Format, max_bytes: usize) -> Result<(), Refusal> 
         Format::Markdown => source.lines().map(quote_depth).max().unwrap_or(0),
         Format::Html => 0,
     };
-    if quoted > MAX_NESTING { Err(Refusal::TooDeep) } else { Ok(()) }
+    if quoted > MAX_NESTING {
+        Err(Refusal::TooDeep)
+    } else {
+        Ok(())
+    }
 }
 
 fn post_markdown(source: &str) -> String {
@@ -156,7 +164,10 @@ fn post_markdown(source: &str) -> String {
     let mut plugins = Plugins::default();
     plugins.render.heading_adapter = Some(&headings);
     let html = comrak::markdown_to_html_with_plugins(source, &POST_OPTIONS, &plugins);
-    html.replace(r#"<input type="checkbox""#, &format!(r#"<input aria-label="{}" type="checkbox""#, t!("text-task")))
+    html.replace(
+        r#"<input type="checkbox""#,
+        &format!(r#"<input aria-label="{}" type="checkbox""#, t!("text-task")),
+    )
 }
 
 /// Gives headings an id to link to, and keeps the first level for the post's title.
@@ -165,7 +176,11 @@ struct Headings(Mutex<Anchorizer>);
 
 impl HeadingAdapter for Headings {
     fn enter(&self, output: &mut dyn fmt::Write, heading: &HeadingMeta, _: Option<Sourcepos>) -> fmt::Result {
-        let id = self.0.lock().unwrap_or_else(PoisonError::into_inner).anchorize(&heading.content);
+        let id = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .anchorize(&heading.content);
         write!(output, r#"<h{} id="{}">"#, heading.level.max(2), id)
     }
 
@@ -177,8 +192,12 @@ impl HeadingAdapter for Headings {
 /// Puts every table into a box that scrolls by itself and can be reached by keyboard. Done before the
 /// sanitiser, so that a tag that only looked like a table can't become anything else.
 fn tables_that_scroll(html: &str) -> String {
-    let open = format!(r#"<div class="scroll" role="group" tabindex="0" aria-label="{}"><table"#, t!("text-table"));
-    html.replace("<table", &open).replace("</table>", "</table></div>")
+    let open = format!(
+        r#"<div class="scroll" role="group" tabindex="0" aria-label="{}"><table"#,
+        t!("text-table")
+    );
+    html.replace("<table", &open)
+        .replace("</table>", "</table></div>")
 }
 
 /// How many quote marks and list bullets a line opens with.
@@ -222,7 +241,11 @@ fn is_void(tag: &str) -> bool {
 
 /// The text of some markup without its tags, in one line, at most `max` characters; a cut ends in "…".
 pub fn excerpt(html: &SafeHtml, max: usize) -> String {
-    let spaced = html.0.replace("</p>", "</p> ").replace("</li>", "</li> ").replace("<br", " <br");
+    let spaced = html
+        .0
+        .replace("</p>", "</p> ")
+        .replace("</li>", "</li> ")
+        .replace("<br", " <br");
     let bare = NO_TAGS.clean(&spaced).to_string();
     let text = unescape(&bare).split_whitespace().collect::<Vec<_>>().join(" ");
     shorten(&text, max)
@@ -230,7 +253,11 @@ pub fn excerpt(html: &SafeHtml, max: usize) -> String {
 
 /// The text of some markup as plain paragraphs, for mails.
 pub fn plain(html: &SafeHtml) -> String {
-    let spaced = html.0.replace("</p>", "</p>\n\n").replace("</li>", "</li>\n").replace("<br>", "\n");
+    let spaced = html
+        .0
+        .replace("</p>", "</p>\n\n")
+        .replace("</li>", "</li>\n")
+        .replace("<br>", "\n");
     unescape(&NO_TAGS.clean(&spaced).to_string()).trim().to_owned()
 }
 
@@ -248,7 +275,10 @@ pub fn shorten(text: &str, max: usize) -> String {
         return text.to_owned();
     }
     let head: String = text.chars().take(max.saturating_sub(1)).collect();
-    let cut = head.rfind(' ').filter(|at| *at > head.len() / 2).unwrap_or(head.len());
+    let cut = head
+        .rfind(' ')
+        .filter(|at| *at > head.len() / 2)
+        .unwrap_or(head.len());
     format!("{}…", head[..cut].trim_end())
 }
 
@@ -263,7 +293,8 @@ pub fn links(html: &SafeHtml) -> Vec<SafeUrl> {
     let mut found: Vec<SafeUrl> = Vec::new();
     for part in html.0.split("href=\"").skip(1) {
         let href = unescape(part.split('"').next().unwrap_or_default());
-        if let Some(url) = SafeUrl::parse(&href).filter(|url| !url.host().is_empty() && !found.contains(url)) {
+        if let Some(url) = SafeUrl::parse(&href).filter(|url| !url.host().is_empty() && !found.contains(url))
+        {
             found.push(url);
         }
     }
@@ -311,10 +342,24 @@ static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut rules = Builder::empty();
     rules
         .tags(HashSet::from([
-            "p", "br", "em", "strong", "del", "a", "ul", "ol", "li", "blockquote", "code", "pre",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "a",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "code",
+            "pre",
         ]))
         .clean_content_tags(HashSet::from(["script", "style"]))
-        .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href"])),
+            ("ol", HashSet::from(["start"])),
+        ]))
         .set_tag_attribute_value("pre", "tabindex", "0")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
@@ -335,7 +380,16 @@ static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn post_rules() -> Builder<'static> {
     let mut rules = Builder::default();
     rules
-        .add_tags(["figure", "figcaption", "section", "input", "details", "summary", "s", "u"])
+        .add_tags([
+            "figure",
+            "figcaption",
+            "section",
+            "input",
+            "details",
+            "summary",
+            "s",
+            "u",
+        ])
         .rm_tags(["map", "area", "center", "bdo"])
         .add_generic_attributes(["id", "dir"])
         .add_tag_attributes("ol", ["start", "reversed"])
@@ -367,12 +421,38 @@ fn prefix_fragment<'v>(element: &str, attribute: &str, value: &'v str) -> Option
 
 /// The languages whose names a code block may carry as its class.
 const CODE_LANGUAGES: [&str; 32] = [
-    "language-bash", "language-c", "language-cpp", "language-csharp", "language-css", "language-diff",
-    "language-dockerfile", "language-go", "language-html", "language-http", "language-ini",
-    "language-java", "language-javascript", "language-js", "language-json", "language-kotlin",
-    "language-lua", "language-markdown", "language-nginx", "language-php", "language-powershell",
-    "language-python", "language-ruby", "language-rust", "language-sh", "language-shell",
-    "language-sql", "language-swift", "language-toml", "language-ts", "language-xml", "language-yaml",
+    "language-bash",
+    "language-c",
+    "language-cpp",
+    "language-csharp",
+    "language-css",
+    "language-diff",
+    "language-dockerfile",
+    "language-go",
+    "language-html",
+    "language-http",
+    "language-ini",
+    "language-java",
+    "language-javascript",
+    "language-js",
+    "language-json",
+    "language-kotlin",
+    "language-lua",
+    "language-markdown",
+    "language-nginx",
+    "language-php",
+    "language-powershell",
+    "language-python",
+    "language-ruby",
+    "language-rust",
+    "language-sh",
+    "language-shell",
+    "language-sql",
+    "language-swift",
+    "language-toml",
+    "language-ts",
+    "language-xml",
+    "language-yaml",
 ];
 
 #[cfg(test)]
@@ -386,8 +466,13 @@ mod tests {
     #[test]
     fn comment_keeps_emphasis_links_lists_quotes_and_code() {
         let html = shown("> *so* **it** is\n\n- `a`\n- [b](https://example.org/x)");
-        assert!(html.contains("<blockquote>") && html.contains("<em>so</em>") && html.contains("<code>a</code>"));
-        assert!(html.contains(r#"href="https://example.org/x" rel="nofollow ugc noopener noreferrer""#), "{html}");
+        assert!(
+            html.contains("<blockquote>") && html.contains("<em>so</em>") && html.contains("<code>a</code>")
+        );
+        assert!(
+            html.contains(r#"href="https://example.org/x" rel="nofollow ugc noopener noreferrer""#),
+            "{html}"
+        );
     }
 
     #[test]
@@ -400,9 +485,15 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_refused_before_it_costs_anything() {
-        assert_eq!(comment(&"> ".repeat(5_000), Format::Markdown), Err(Refusal::TooDeep));
+        assert_eq!(
+            comment(&"> ".repeat(5_000), Format::Markdown),
+            Err(Refusal::TooDeep)
+        );
         assert_eq!(comment(&"<i>".repeat(5_000), Format::Html), Err(Refusal::TooDeep));
-        assert_eq!(comment(&"a".repeat(COMMENT_MAX_BYTES + 1), Format::Markdown), Err(Refusal::TooLong));
+        assert_eq!(
+            comment(&"a".repeat(COMMENT_MAX_BYTES + 1), Format::Markdown),
+            Err(Refusal::TooLong)
+        );
     }
 
     #[test]
@@ -413,16 +504,31 @@ mod tests {
 
     #[test]
     fn tables_and_code_of_a_post_scroll_by_themselves() {
-        let html = post("| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nlet x;\n```", Format::Markdown).unwrap().0;
-        assert!(html.contains(r#"class="scroll""#) && html.contains(r#"tabindex="0""#), "{html}");
-        assert!(html.contains("</table></div>") && html.contains(r#"<pre tabindex="0">"#), "{html}");
-        let tricky = post(r#"<img alt="<table onload=x" src="/a.png">"#, Format::Html).unwrap().0;
+        let html = post(
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nlet x;\n```",
+            Format::Markdown,
+        )
+        .unwrap()
+        .0;
+        assert!(
+            html.contains(r#"class="scroll""#) && html.contains(r#"tabindex="0""#),
+            "{html}"
+        );
+        assert!(
+            html.contains("</table></div>") && html.contains(r#"<pre tabindex="0">"#),
+            "{html}"
+        );
+        let tricky = post(r#"<img alt="<table onload=x" src="/a.png">"#, Format::Html)
+            .unwrap()
+            .0;
         assert!(!tricky.contains(" onload=\"x"), "{tricky}");
     }
 
     #[test]
     fn post_headings_get_prefixed_anchors() {
-        let html = post("# Why now\n\n[see](#why-now)\n\n## Why now", Format::Markdown).unwrap().0;
+        let html = post("# Why now\n\n[see](#why-now)\n\n## Why now", Format::Markdown)
+            .unwrap()
+            .0;
         assert!(html.contains(r#"<h2 id="t-why-now">Why now</h2>"#), "{html}");
         assert!(html.contains(r#"<h2 id="t-why-now-1">"#), "{html}");
         assert!(html.contains("href=\"#t-why-now\""), "{html}");
@@ -430,18 +536,31 @@ mod tests {
 
     #[test]
     fn links_of_a_post_can_be_made_absolute() {
-        let html = post("[a](../b) [c](#d) ![e](/f.png) `href=\"g\"`\n\n## d", Format::Markdown).unwrap();
+        let html = post(
+            "[a](../b) [c](#d) ![e](/f.png) `href=\"g\"`\n\n## d",
+            Format::Markdown,
+        )
+        .unwrap();
         let page = Url::parse("https://example.org/blog/posts/x").unwrap();
         let html = absolute(&html, &page).0;
         assert!(html.contains("href=\"https://example.org/blog/b\""), "{html}");
-        assert!(html.contains("href=\"https://example.org/blog/posts/x#t-d\""), "{html}");
-        assert!(html.contains("id=\"t-d\"") && html.contains("href=\"g\"</code>"), "{html}");
+        assert!(
+            html.contains("href=\"https://example.org/blog/posts/x#t-d\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("id=\"t-d\"") && html.contains("href=\"g\"</code>"),
+            "{html}"
+        );
         assert!(html.contains("src=\"https://example.org/f.png\""), "{html}");
     }
 
     #[test]
     fn website_needs_a_real_host() {
-        assert_eq!(SafeUrl::parse_website("example.org").unwrap().as_str(), "https://example.org/");
+        assert_eq!(
+            SafeUrl::parse_website("example.org").unwrap().as_str(),
+            "https://example.org/"
+        );
         assert!(SafeUrl::parse_website("javascript:alert(1)").is_none());
         assert!(SafeUrl::parse("https://user@example.org/").is_none());
     }

@@ -15,7 +15,9 @@ struct Locales;
 
 pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     let loader = fluent_language_loader!();
-    loader.load_fallback_language(&Locales).expect("the embedded fallback catalogue is well-formed");
+    loader
+        .load_fallback_language(&Locales)
+        .expect("the embedded fallback catalogue is well-formed");
     loader.set_use_isolating(false);
     loader
 });
@@ -31,13 +33,22 @@ macro_rules! t {
 /// `3 March 2026`, in `zone`.
 pub fn date(moment: Moment, zone: &TimeZone) -> String {
     let at = moment.at(zone);
-    t!("date", day = at.day(), month = month(at.month()), year = i64::from(at.year()).to_string())
+    t!(
+        "date",
+        day = at.day(),
+        month = month(at.month()),
+        year = i64::from(at.year()).to_string()
+    )
 }
 
 /// `3 March 2026, 09:30`, in `zone`.
 pub fn date_time(moment: Moment, zone: &TimeZone) -> String {
     let at = moment.at(zone);
-    t!("date-time", date = date(moment, zone), time = format!("{:02}:{:02}", at.hour(), at.minute()))
+    t!(
+        "date-time",
+        date = date(moment, zone),
+        time = format!("{:02}:{:02}", at.hour(), at.minute())
+    )
 }
 
 /// The name of a month, 1 to 12.

@@ -43,9 +43,9 @@ pub async fn run_one(app: &App) -> anyhow::Result<bool> {
     let claimed = jobs::claim(&tx, app.clock.now()).await?;
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
-    let result = tokio::spawn(perform(app.clone(), job.clone())).await.unwrap_or_else(|broken| {
-        Err(anyhow::Error::new(broken).context("the job broke down"))
-    });
+    let result = tokio::spawn(perform(app.clone(), job.clone()))
+        .await
+        .unwrap_or_else(|broken| Err(anyhow::Error::new(broken).context("the job broke down")));
     let tx = app.db.begin_write().await?;
     match result {
         Ok(()) => jobs::done(&tx, job.id).await?,

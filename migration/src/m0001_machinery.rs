@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{count, flag, id, index, json, moment, moment_null, number, refers_null, text, text_null};
+use crate::columns::{
+    count, flag, id, index, json, moment, moment_null, number, refers_null, text, text_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,11 +16,20 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [settings(), sessions(), jobs(), audit(), touched(), idempotency_keys()] {
+        for table in [
+            settings(),
+            sessions(),
+            jobs(),
+            audit(),
+            touched(),
+            idempotency_keys(),
+        ] {
             manager.create_table(table).await?;
         }
         manager.create_index(index("sessions", &["person_id"])).await?;
-        manager.create_index(index("jobs", &["state", "run_at", "id"])).await?;
+        manager
+            .create_index(index("jobs", &["state", "run_at", "id"]))
+            .await?;
         manager.create_index(index("jobs", &["hold_key"])).await?;
         manager.create_index(index("audit", &["comment_id", "id"])).await
     }
@@ -76,7 +87,12 @@ fn audit() -> TableCreateStatement {
 }
 
 fn touched() -> TableCreateStatement {
-    Table::create().table("touched").col(id()).col(text("key")).col(moment("at")).to_owned()
+    Table::create()
+        .table("touched")
+        .col(id())
+        .col(text("key"))
+        .col(moment("at"))
+        .to_owned()
 }
 
 fn idempotency_keys() -> TableCreateStatement {

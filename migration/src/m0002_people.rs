@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{flag, foreign_key, id, json, moment, moment_null, refers_null, text, text_empty, unique};
+use crate::columns::{
+    flag, foreign_key, id, json, moment, moment_null, refers_null, text, text_empty, unique,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -48,6 +50,11 @@ fn people() -> TableCreateStatement {
         .col(refers_null("byline_id"))
         .col(moment("created_at"))
         .col(moment_null("disabled_at"))
-        .foreign_key(&mut foreign_key("people", "byline_id", "bylines", ForeignKeyAction::Restrict))
+        .foreign_key(&mut foreign_key(
+            "people",
+            "byline_id",
+            "bylines",
+            ForeignKeyAction::Restrict,
+        ))
         .to_owned()
 }

@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::columns::{
-    count, foreign_key, id, index, json_null, moment, moment_null, number, refers, refers_null, text, text_empty,
-    text_null, unique,
+    count, foreign_key, id, index, json_null, moment, moment_null, number, refers, refers_null, text,
+    text_empty, text_null, unique,
 };
 
 #[derive(DeriveMigrationName)]
@@ -20,7 +20,9 @@ impl MigrationTrait for Migration {
         manager.create_table(posts()).await?;
         manager.create_index(unique("posts", &["slug"])).await?;
         manager.create_index(unique("posts", &["feed_id"])).await?;
-        manager.create_index(index("posts", &["kind", "status", "published_at", "id"])).await?;
+        manager
+            .create_index(index("posts", &["kind", "status", "published_at", "id"]))
+            .await?;
         for (table, extra) in [("tags", None), ("audiences", None), ("subjects", Some("subject"))] {
             manager.create_table(term(table, extra.is_some())).await?;
             manager.create_index(unique(table, &["slug"])).await?;
@@ -37,7 +39,9 @@ impl MigrationTrait for Migration {
         manager.create_table(redirects()).await?;
         manager.create_index(unique("redirects", &["path"])).await?;
         manager.create_table(import_refs()).await?;
-        manager.create_index(unique("import_refs", &["system", "site", "kind", "source_id"])).await
+        manager
+            .create_index(unique("import_refs", &["system", "site", "kind", "source_id"]))
+            .await
     }
 }
 
@@ -67,7 +71,12 @@ fn posts() -> TableCreateStatement {
         .col(moment_null("published_at"))
         .col(count("comment_count"))
         .col(number("version"))
-        .foreign_key(&mut foreign_key("posts", "person_id", "people", ForeignKeyAction::SetNull))
+        .foreign_key(&mut foreign_key(
+            "posts",
+            "person_id",
+            "people",
+            ForeignKeyAction::SetNull,
+        ))
         .to_owned()
 }
 
@@ -88,7 +97,12 @@ fn link(table: &'static str, column: &'static str, to: &'static str) -> TableCre
         .col(refers(column))
         .col(number("position"))
         .primary_key(Index::create().col("post_id").col(column))
-        .foreign_key(&mut foreign_key(table, "post_id", "posts", ForeignKeyAction::Cascade))
+        .foreign_key(&mut foreign_key(
+            table,
+            "post_id",
+            "posts",
+            ForeignKeyAction::Cascade,
+        ))
         .foreign_key(&mut foreign_key(table, column, to, ForeignKeyAction::Cascade))
         .to_owned()
 }

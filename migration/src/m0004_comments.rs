@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::columns::{
-    count, flag, foreign_key, id, index, json, moment, moment_null, number, refers, refers_null, text, text_empty,
-    text_null, unique,
+    count, flag, foreign_key, id, index, json, moment, moment_null, number, refers, refers_null, text,
+    text_empty, text_null, unique,
 };
 
 #[derive(DeriveMigrationName)]
@@ -24,7 +24,9 @@ impl MigrationTrait for Migration {
             manager.create_index(index).await?;
         }
         manager.create_table(comment_edits()).await?;
-        manager.create_index(index("comment_edits", &["comment_id", "id"])).await
+        manager
+            .create_index(index("comment_edits", &["comment_id", "id"]))
+            .await
     }
 }
 
@@ -75,12 +77,42 @@ fn comments() -> TableCreateStatement {
         .col(moment_null("decided_at"))
         .col(refers_null("decided_by"))
         .col(count("descendant_count"))
-        .foreign_key(&mut foreign_key("comments", "post_id", "posts", ForeignKeyAction::Cascade))
-        .foreign_key(&mut foreign_key("comments", "parent_id", "comments", ForeignKeyAction::Restrict))
-        .foreign_key(&mut foreign_key("comments", "byline_id", "bylines", ForeignKeyAction::Restrict))
-        .foreign_key(&mut foreign_key("comments", "person_id", "people", ForeignKeyAction::SetNull))
-        .foreign_key(&mut foreign_key("comments", "decided_by", "people", ForeignKeyAction::SetNull))
-        .foreign_key(&mut foreign_key("comments", "commenter_id", "commenters", ForeignKeyAction::SetNull))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "post_id",
+            "posts",
+            ForeignKeyAction::Cascade,
+        ))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "parent_id",
+            "comments",
+            ForeignKeyAction::Restrict,
+        ))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "byline_id",
+            "bylines",
+            ForeignKeyAction::Restrict,
+        ))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "person_id",
+            "people",
+            ForeignKeyAction::SetNull,
+        ))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "decided_by",
+            "people",
+            ForeignKeyAction::SetNull,
+        ))
+        .foreign_key(&mut foreign_key(
+            "comments",
+            "commenter_id",
+            "commenters",
+            ForeignKeyAction::SetNull,
+        ))
         .to_owned()
 }
 
@@ -121,6 +153,11 @@ fn comment_edits() -> TableCreateStatement {
         .col(number("renderer"))
         .col(text("state"))
         .col(moment("created_at"))
-        .foreign_key(&mut foreign_key("comment_edits", "comment_id", "comments", ForeignKeyAction::Cascade))
+        .foreign_key(&mut foreign_key(
+            "comment_edits",
+            "comment_id",
+            "comments",
+            ForeignKeyAction::Cascade,
+        ))
         .to_owned()
 }

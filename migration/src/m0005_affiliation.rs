@@ -3,7 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::columns::{
-    count, foreign_key, id, index, json, moment, moment_null, number, refers, refers_null, text, text_empty, text_null,
+    count, foreign_key, id, index, json, moment, moment_null, number, refers, refers_null, text, text_empty,
+    text_null,
 };
 
 #[derive(DeriveMigrationName)]
@@ -17,11 +18,19 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(statements()).await?;
-        manager.create_index(index("affiliation_statements", &["comment_id", "id"])).await?;
+        manager
+            .create_index(index("affiliation_statements", &["comment_id", "id"]))
+            .await?;
         manager.create_table(requests()).await?;
-        manager.create_index(index("affiliation_requests", &["comment_id", "id"])).await?;
-        manager.create_index(index("affiliation_requests", &["reply_id"])).await?;
-        manager.create_index(index("affiliation_requests", &["state", "id"])).await
+        manager
+            .create_index(index("affiliation_requests", &["comment_id", "id"]))
+            .await?;
+        manager
+            .create_index(index("affiliation_requests", &["reply_id"]))
+            .await?;
+        manager
+            .create_index(index("affiliation_requests", &["state", "id"]))
+            .await
     }
 }
 
@@ -77,10 +86,30 @@ fn requests() -> TableCreateStatement {
         .col(moment("due_at"))
         .col(moment_null("answered_at"))
         .col(moment_null("settled_at"))
-        .foreign_key(&mut foreign_key("affiliation_requests", "comment_id", "comments", ForeignKeyAction::Cascade))
-        .foreign_key(&mut foreign_key("affiliation_requests", "asked_by", "people", ForeignKeyAction::Cascade))
-        .foreign_key(&mut foreign_key("affiliation_requests", "byline_id", "bylines", ForeignKeyAction::Restrict))
-        .foreign_key(&mut foreign_key("affiliation_requests", "reply_id", "comments", ForeignKeyAction::SetNull))
+        .foreign_key(&mut foreign_key(
+            "affiliation_requests",
+            "comment_id",
+            "comments",
+            ForeignKeyAction::Cascade,
+        ))
+        .foreign_key(&mut foreign_key(
+            "affiliation_requests",
+            "asked_by",
+            "people",
+            ForeignKeyAction::Cascade,
+        ))
+        .foreign_key(&mut foreign_key(
+            "affiliation_requests",
+            "byline_id",
+            "bylines",
+            ForeignKeyAction::Restrict,
+        ))
+        .foreign_key(&mut foreign_key(
+            "affiliation_requests",
+            "reply_id",
+            "comments",
+            ForeignKeyAction::SetNull,
+        ))
         .foreign_key(&mut foreign_key(
             "affiliation_requests",
             "statement_id",

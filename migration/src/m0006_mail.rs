@@ -15,8 +15,12 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(mails_sent()).await?;
-        manager.create_index(index("mails_sent", &["comment_id", "kind"])).await?;
-        manager.create_index(index("mails_sent", &["address_hash", "sent_at"])).await
+        manager
+            .create_index(index("mails_sent", &["comment_id", "kind"]))
+            .await?;
+        manager
+            .create_index(index("mails_sent", &["address_hash", "sent_at"]))
+            .await
     }
 }
 
@@ -28,6 +32,11 @@ fn mails_sent() -> TableCreateStatement {
         .col(refers("comment_id"))
         .col(text("address_hash"))
         .col(moment("sent_at"))
-        .foreign_key(&mut foreign_key("mails_sent", "comment_id", "comments", ForeignKeyAction::Cascade))
+        .foreign_key(&mut foreign_key(
+            "mails_sent",
+            "comment_id",
+            "comments",
+            ForeignKeyAction::Cascade,
+        ))
         .to_owned()
 }

@@ -1,6 +1,9 @@
 //! The tables `affiliation_statements` and `affiliation_requests`.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 pub mod statement {
     use sea_orm::entity::prelude::*;

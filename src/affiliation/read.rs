@@ -223,7 +223,9 @@ fn public_part(row: &statement::Model) -> Statement {
     let chips_only = row.state == StatementState::ChipsOnly;
     if row.source != Source::Answer {
         // "No connection" shows only as the answer to a question, as in the label.
-        statement.connections.retain(|connection| connection.kind != ConnectionKind::None);
+        statement
+            .connections
+            .retain(|connection| connection.kind != ConnectionKind::None);
     }
     if chips_only {
         statement.connections.retain(|connection| !connection.typed);

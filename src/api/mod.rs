@@ -85,14 +85,20 @@ impl Post {
     pub fn new(item: Item, links: &Links) -> Self {
         Self {
             id: item.id,
-            url: links.absolute(&urls::Post { slug: item.slug.clone() }),
+            url: links.absolute(&urls::Post {
+                slug: item.slug.clone(),
+            }),
             slug: item.slug,
             title: item.title,
             summary: item.summary,
             audience: item.audience,
             why: item.why,
             interests: item.interests,
-            signature: item.signed.iter().map(|signed| Signature::new(signed, links)).collect(),
+            signature: item
+                .signed
+                .iter()
+                .map(|signed| Signature::new(signed, links))
+                .collect(),
             tags: item.tags.into_iter().map(Named::from).collect(),
             published_at: item.published_at.rfc3339(),
             updated_at: item.updated_at.rfc3339(),
@@ -104,7 +110,9 @@ impl Post {
 
 impl WholePost {
     pub fn new(page: PostPage, links: &Links) -> Self {
-        let address = urls::Post { slug: page.slug.clone() };
+        let address = urls::Post {
+            slug: page.slug.clone(),
+        };
         let published_at = page.published_at.unwrap_or(page.updated_at);
         let post = Post {
             id: page.id,
@@ -115,7 +123,11 @@ impl WholePost {
             audience: page.audience,
             why: page.why,
             interests: page.interests,
-            signature: page.signed.iter().map(|signed| Signature::new(signed, links)).collect(),
+            signature: page
+                .signed
+                .iter()
+                .map(|signed| Signature::new(signed, links))
+                .collect(),
             tags: page.tags.into_iter().map(Named::from).collect(),
             published_at: published_at.rfc3339(),
             updated_at: page.updated_at.max(published_at).rfc3339(),
@@ -126,7 +138,9 @@ impl WholePost {
             post,
             audiences: page.audiences.into_iter().map(Named::from).collect(),
             subjects: page.subjects.into_iter().map(About::from).collect(),
-            body_html: text::absolute(&page.html, &links.url(&address)).as_str().to_owned(),
+            body_html: text::absolute(&page.html, &links.url(&address))
+                .as_str()
+                .to_owned(),
         }
     }
 }
@@ -137,20 +151,29 @@ impl Signature {
             name: signed.name.clone(),
             title: signed.title.clone(),
             organisation: signed.organisation.clone(),
-            url: links.absolute(&urls::Byline { byline: signed.slug.clone() }),
+            url: links.absolute(&urls::Byline {
+                byline: signed.slug.clone(),
+            }),
         }
     }
 }
 
 impl From<Term> for Named {
     fn from(term: Term) -> Self {
-        Self { slug: term.slug, name: term.name }
+        Self {
+            slug: term.slug,
+            name: term.name,
+        }
     }
 }
 
 impl From<Subject> for About {
     fn from(subject: Subject) -> Self {
-        Self { slug: subject.slug, name: subject.name, kind: subject.kind }
+        Self {
+            slug: subject.slug,
+            name: subject.name,
+            kind: subject.kind,
+        }
     }
 }
 
@@ -230,7 +253,11 @@ pub struct Connected {
 
 impl From<Connection> for Connected {
     fn from(connection: Connection) -> Self {
-        Self { kind: connection.kind, about: connection.about, year: connection.year }
+        Self {
+            kind: connection.kind,
+            about: connection.about,
+            year: connection.year,
+        }
     }
 }
 

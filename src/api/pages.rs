@@ -50,7 +50,10 @@ pub async fn posts(
     };
     let mut items = stream::newest(db, Under::Everything, after, limit + 1, now).await?;
     let next = cut(&mut items, limit).map(|last| last.id.0);
-    let items = items.into_iter().map(|item| Post::new(item, &app.links)).collect();
+    let items = items
+        .into_iter()
+        .map(|item| Post::new(item, &app.links))
+        .collect();
     json(&headers, &Page { items, next })
 }
 
@@ -63,7 +66,9 @@ pub async fn post(
     State(app): State<App>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let page = read::post(app.db.read(), &slug, app.clock.now(), false).await?.ok_or(Refusal::NotFound)?;
+    let page = read::post(app.db.read(), &slug, app.clock.now(), false)
+        .await?
+        .ok_or(Refusal::NotFound)?;
     json(&headers, &WholePost::new(page, &app.links))
 }
 
@@ -80,15 +85,24 @@ pub async fn comments(
 ) -> Result<Response> {
     let (after, limit) = place(&parameters, COMMENTS)?;
     let db = app.db.read();
-    let post = read::commentable(db, &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    let post = read::commentable(db, &slug, app.clock.now())
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let cursor = after.map_or(Cursor::Start, |id| Cursor::After(CommentId(id)));
     let page = thread::page_of(db, post.id, cursor, Viewer::default(), limit).await?;
     if after.is_some() && !page.is_continued {
         return Err(unknown().into());
     }
-    let next = page.entries.last().filter(|_| page.more > 0).map(|last| last.id.0);
-    let shown: Vec<_> =
-        page.entries.into_iter().filter(|entry| entry.standing == Standing::Published).collect();
+    let next = page
+        .entries
+        .last()
+        .filter(|_| page.more > 0)
+        .map(|last| last.id.0);
+    let shown: Vec<_> = page
+        .entries
+        .into_iter()
+        .filter(|entry| entry.standing == Standing::Published)
+        .collect();
     let ids: Vec<CommentId> = shown.iter().map(|entry| entry.id).collect();
     let mut stated = affiliation::read::public(db, &ids).await?;
     let items = shown
@@ -103,16 +117,27 @@ pub async fn comments(
 
 /// Reads `after` and `limit`.
 fn place(parameters: &[(String, String)], size: Size) -> Result<(Option<i64>, u64), Problem> {
-    let given = |wanted: &str| parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+    let given = |wanted: &str| {
+        parameters
+            .iter()
+            .find(|(name, _)| name == wanted)
+            .map(|(_, value)| value.as_str())
+    };
     let mut errors = Vec::new();
     let after = given("after").map(str::parse::<i64>);
     if matches!(after, Some(Err(_))) {
-        errors.push(FieldError { field: "after", message: t!("api-after-wrong") });
+        errors.push(FieldError {
+            field: "after",
+            message: t!("api-after-wrong"),
+        });
     }
     let limit = given("limit").map_or(Some(size.usual), |typed| typed.parse().ok());
     let limit = limit.filter(|limit| (1..=size.most).contains(limit));
     if limit.is_none() {
-        errors.push(FieldError { field: "limit", message: t!("api-limit-wrong", max = size.most) });
+        errors.push(FieldError {
+            field: "limit",
+            message: t!("api-limit-wrong", max = size.most),
+        });
     }
     match limit {
         Some(limit) if errors.is_empty() => Ok((after.and_then(std::result::Result::ok), limit)),
@@ -121,7 +146,10 @@ fn place(parameters: &[(String, String)], size: Size) -> Result<(Option<i64>, u6
 }
 
 fn unknown() -> Problem {
-    Problem::parameters(vec![FieldError { field: "after", message: t!("api-after-wrong") }])
+    Problem::parameters(vec![FieldError {
+        field: "after",
+        message: t!("api-after-wrong"),
+    }])
 }
 
 /// Cuts a list that was asked for with one more; returns the last item if there is a next page.

@@ -2,8 +2,8 @@
 
 use axum::Json;
 use axum::extract::Request;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::http::StatusCode;
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -33,12 +33,20 @@ pub struct FieldError {
 impl Problem {
     fn of(status: StatusCode) -> Self {
         let title = status.canonical_reason().unwrap_or_default();
-        Self { kind: "about:blank", title, status: status.as_u16(), errors: Vec::new() }
+        Self {
+            kind: "about:blank",
+            title,
+            status: status.as_u16(),
+            errors: Vec::new(),
+        }
     }
 
     /// A parameter that can't be read.
     pub fn parameters(errors: Vec<FieldError>) -> Self {
-        Self { errors, ..Self::of(StatusCode::BAD_REQUEST) }
+        Self {
+            errors,
+            ..Self::of(StatusCode::BAD_REQUEST)
+        }
     }
 }
 

@@ -46,12 +46,18 @@ pub async fn record(tx: &DatabaseTransaction, entry: Entry, now: Moment) -> Resu
 /// # Errors
 /// When the database fails.
 pub async fn complete(tx: &DatabaseTransaction, id: AuditId, more: Value) -> Result<(), DbErr> {
-    let Some(row) = Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let Some(row) = Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
     let mut detail = row.detail;
     if let (Value::Object(all), Value::Object(more)) = (&mut detail, more) {
         all.extend(more);
     }
-    Entity::update_many().col_expr(Column::Detail, Expr::value(detail)).filter(Column::Id.eq(id)).exec(tx).await?;
+    Entity::update_many()
+        .col_expr(Column::Detail, Expr::value(detail))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

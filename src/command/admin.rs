@@ -74,7 +74,13 @@ impl Create {
             organisation: self.organisation,
             ..NewByline::default()
         };
-        let owner = NewPerson { email, name: self.name, password_hash, role: Role::Owner, byline };
+        let owner = NewPerson {
+            email,
+            name: self.name,
+            password_hash,
+            role: Role::Owner,
+            byline,
+        };
         let tx = app.db.begin_write().await?;
         let outcome = set_up::set_up(&tx, owner, &self.blog, app.clock.now()).await?;
         tx.commit().await?;
@@ -82,7 +88,10 @@ impl Create {
             matches!(outcome, Outcome::Created(_)),
             "the site has an owner already; use: forthright admin reset-password"
         );
-        println!("The owner is made. Log in at {}", app.links.absolute(&crate::urls::LogIn));
+        println!(
+            "The owner is made. Log in at {}",
+            app.links.absolute(&crate::urls::LogIn)
+        );
         Ok(())
     }
 }
@@ -90,8 +99,9 @@ impl Create {
 impl ResetPassword {
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let email = email(&self.email).context("this does not look like an e-mail address")?;
-        let (person, _) =
-            find::account(app.db.read(), &email).await?.context("no account has this address")?;
+        let (person, _) = find::account(app.db.read(), &email)
+            .await?
+            .context("no account has this address")?;
         let hash = app.passwords.hash(read_password()?).await?;
         let tx = app.db.begin_write().await?;
         reset_password::reset_password(&tx, person, &hash, app.clock.now()).await?;
@@ -103,7 +113,10 @@ impl ResetPassword {
 
 fn read_password() -> anyhow::Result<String> {
     let mut password = String::new();
-    std::io::stdin().take(2048).read_to_string(&mut password).context("cannot read the password")?;
+    std::io::stdin()
+        .take(2048)
+        .read_to_string(&mut password)
+        .context("cannot read the password")?;
     let password = password.trim_end_matches(['\r', '\n']).to_owned();
     ensure!(
         password.chars().count() >= PASSWORD_MIN,

@@ -19,7 +19,11 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let answer = tokio::time::timeout(PATIENCE, ask(reachable(config.listen), &path))
         .await
         .context("the server did not answer within five seconds")??;
-    ensure!(answer.starts_with("HTTP/1.1 200"), "the server answered {:?}", answer.lines().next());
+    ensure!(
+        answer.starts_with("HTTP/1.1 200"),
+        "the server answered {:?}",
+        answer.lines().next()
+    );
     Ok(())
 }
 
@@ -34,7 +38,9 @@ fn reachable(listen: SocketAddr) -> SocketAddr {
 }
 
 async fn ask(address: SocketAddr, path: &str) -> anyhow::Result<String> {
-    let mut stream = TcpStream::connect(address).await.context("the server is not reachable")?;
+    let mut stream = TcpStream::connect(address)
+        .await
+        .context("the server is not reachable")?;
     let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
     let mut answer = String::new();

@@ -65,5 +65,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 
 fn log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::new(&config.log);
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
 }

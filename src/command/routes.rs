@@ -32,7 +32,12 @@ impl Routes {
             println!("{}", serde_json::to_string_pretty(&rows)?);
         } else {
             for route in &table {
-                println!("{:<5} {:<44} {:?}", format!("{:?}", route.method).to_uppercase(), route.pattern, route.access);
+                println!(
+                    "{:<5} {:<44} {:?}",
+                    format!("{:?}", route.method).to_uppercase(),
+                    route.pattern,
+                    route.access
+                );
             }
         }
         Ok(())

@@ -48,14 +48,22 @@ async fn demo(config: Config) -> anyhow::Result<()> {
     println!("  Desk      {}", app.links.absolute(&urls::Desk));
     println!("  Log in    {}", log_in.email);
     println!("  Password  {}", log_in.password);
-    println!("  Data      {} (removed when you stop it with Ctrl+C)", folder.path().display());
+    println!(
+        "  Data      {} (removed when you stop it with Ctrl+C)",
+        folder.path().display()
+    );
     serve(app, listener).await?;
-    folder.close().context("cannot remove the folder of the sample blog")
+    folder
+        .close()
+        .context("cannot remove the folder of the sample blog")
 }
 
 async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
     TcpListener::bind(config.listen).await.with_context(|| {
-        format!("cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port", config.listen)
+        format!(
+            "cannot listen on {}; set FORTHRIGHT_LISTEN to another address or port",
+            config.listen
+        )
     })
 }
 

@@ -36,12 +36,18 @@ pub enum Opened {
 /// # Errors
 /// When the database fails.
 pub async fn open(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) -> Result<Opened, DbErr> {
-    let Some(payload_given) = secrets.verify(Purpose::ConfirmEmail, signed) else { return Ok(Opened::Unknown) };
-    let id = payload_given.split('.').next().and_then(|id| id.parse::<CommentId>().ok());
+    let Some(payload_given) = secrets.verify(Purpose::ConfirmEmail, signed) else {
+        return Ok(Opened::Unknown);
+    };
+    let id = payload_given
+        .split('.')
+        .next()
+        .and_then(|id| id.parse::<CommentId>().ok());
     let Some(id) = id else { return Ok(Opened::Unknown) };
     let comment = comment::Entity::find_by_id(id).one(db).await?;
     let valid = comment.filter(|comment| {
-        !comment.email.is_empty() && payload(secrets, comment.id, &comment.nonce, &comment.email) == payload_given
+        !comment.email.is_empty()
+            && payload(secrets, comment.id, &comment.nonce, &comment.email) == payload_given
     });
     Ok(valid.map_or(Opened::Gone, |comment| Opened::Comment(Box::new(comment))))
 }
@@ -80,7 +86,12 @@ pub async fn confirm(
     Ok(Some(token))
 }
 
-async fn write_down(tx: &DatabaseTransaction, id: CommenterId, email: &str, now: Moment) -> Result<(), DbErr> {
+async fn write_down(
+    tx: &DatabaseTransaction,
+    id: CommenterId,
+    email: &str,
+    now: Moment,
+) -> Result<(), DbErr> {
     commenter::Entity::update_many()
         .col_expr(commenter::Column::Email, Expr::value(email))
         .col_expr(commenter::Column::EmailConfirmedAt, Expr::value(now))

@@ -15,7 +15,11 @@ pub fn confirm(
     comment: &comment::Model,
     confirmed: bool,
 ) -> Markup {
-    let title = if confirmed { t!("confirm-done-title") } else { t!("confirm-title") };
+    let title = if confirmed {
+        t!("confirm-done-title")
+    } else {
+        t!("confirm-title")
+    };
     Page::new(site, &title).hidden().render(&html! {
         main #main .slim {
             h1 { (title) }

@@ -54,12 +54,33 @@ pub async fn create(
     headers: HeaderMap,
     form::Form(form): form::Form<CommentForm>,
 ) -> Result<Response> {
-    let post = read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
-    if form.is_preview() { app.limits.preview(ip)? } else { app.limits.comment(ip, post.id)? }
-    let known = remember::find(app.db.read(), token.0.as_deref()).await?.filter(|_| !form.forgets());
-    let user_agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let post = read::commentable(app.db.read(), &slug, app.clock.now())
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    if form.is_preview() {
+        app.limits.preview(ip)?
+    } else {
+        app.limits.comment(ip, post.id)?
+    }
+    let known = remember::find(app.db.read(), token.0.as_deref())
+        .await?
+        .filter(|_| !form.forgets());
+    let user_agent = headers
+        .get(USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let person = reader.0.filter(|person| person.byline.is_some());
-    let sending = Sending { app, site, post, form, person, known, ip, user_agent };
+    let sending = Sending {
+        app,
+        site,
+        post,
+        form,
+        person,
+        known,
+        ip,
+        user_agent,
+    };
     sending.answer().await
 }
 
@@ -90,7 +111,11 @@ impl Sending {
         let outcome = submit::submit(&tx, submission, &self.app.secrets.entropy, now).await?;
         tx.commit().await?;
         match outcome {
-            Outcome::Received { comment, nonce, token } => {
+            Outcome::Received {
+                comment,
+                nonce,
+                token,
+            } => {
                 let receipt = receipt::link(&self.app.secrets, comment, &nonce);
                 let redirect = Redirect::to(&self.site.href(&receipt));
                 Ok(match token {
@@ -110,7 +135,10 @@ impl Sending {
             post: self.post.id,
             parent,
             repeat_hash: self.app.config.limits.then(|| self.repeat_hash(parent, &checked)),
-            network_hash: self.app.secrets.hash(Purpose::Network, &[&network(self.ip).to_string()]),
+            network_hash: self
+                .app
+                .secrets
+                .hash(Purpose::Network, &[&network(self.ip).to_string()]),
             author: self.author(&checked),
             text: checked.text,
             statement: checked.statement,
@@ -120,8 +148,16 @@ impl Sending {
     }
 
     fn author(&self, checked: &Checked) -> Author {
-        match self.person.as_ref().and_then(|person| Some((person.id, person.byline.as_ref()?))) {
-            Some((person, byline)) => Author::Team { person, byline: byline.id, name: byline.name.clone() },
+        match self
+            .person
+            .as_ref()
+            .and_then(|person| Some((person.id, person.byline.as_ref()?)))
+        {
+            Some((person, byline)) => Author::Team {
+                person,
+                byline: byline.id,
+                name: byline.name.clone(),
+            },
             None => Author::Reader(Sender {
                 details: checked.details.clone(),
                 known: self.known.clone(),
@@ -148,7 +184,11 @@ impl Sending {
     }
 
     fn subjects(&self) -> Vec<String> {
-        self.post.subjects.iter().map(|subject| subject.name.clone()).collect()
+        self.post
+            .subjects
+            .iter()
+            .map(|subject| subject.name.clone())
+            .collect()
     }
 
     fn preview(&self, parent: Option<&Entry>, checked: Checked) -> Response {
@@ -162,15 +202,30 @@ impl Sending {
         };
         let none = FieldErrors::default();
         let subjects = self.subjects();
-        form_views::preview(&self.site, &self.post, parent, &comment, &self.form(&subjects, &none)).into_response()
+        form_views::preview(
+            &self.site,
+            &self.post,
+            parent,
+            &comment,
+            &self.form(&subjects, &none),
+        )
+        .into_response()
     }
 
     fn by(&self) -> By {
-        let Some(byline) = self.person.as_ref().and_then(|person| person.byline.clone()) else { return By::Reader };
+        let Some(byline) = self.person.as_ref().and_then(|person| person.byline.clone()) else {
+            return By::Reader;
+        };
         if self.post.bylines.iter().any(|author| author.id == byline.id) {
-            By::Author { byline: byline.slug, organisation: byline.organisation }
+            By::Author {
+                byline: byline.slug,
+                organisation: byline.organisation,
+            }
         } else {
-            By::Moderator { byline: byline.slug, organisation: byline.organisation }
+            By::Moderator {
+                byline: byline.slug,
+                organisation: byline.organisation,
+            }
         }
     }
 
@@ -200,6 +255,10 @@ impl Sending {
     }
 
     fn closed(&self) -> Response {
-        (StatusCode::FORBIDDEN, form_views::closed(&self.site, &self.post, &self.form)).into_response()
+        (
+            StatusCode::FORBIDDEN,
+            form_views::closed(&self.site, &self.post, &self.form),
+        )
+            .into_response()
     }
 }

@@ -3,7 +3,9 @@
 //! Taking it back is `moderation/undo.rs`.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+};
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
@@ -57,7 +59,11 @@ pub struct Ask {
 pub enum Outcome {
     Done(Done),
     /// Someone was faster; the comment as it is now.
-    AlreadyDecided { by: Option<String>, status: Status, at: Option<Moment> },
+    AlreadyDecided {
+        by: Option<String>,
+        status: Status,
+        at: Option<Moment>,
+    },
     /// Nothing may be committed.
     NotAllowed(NotAllowed),
     Missing,
@@ -95,8 +101,13 @@ pub enum NotAllowed {
 /// # Errors
 /// When the text is too long or nests too deep.
 pub fn thread_text(reply: &str, ask: Option<&Ask>) -> Result<Option<Rendered>, text::Refusal> {
-    let question = ask.filter(|ask| ask.place == Place::Public).map_or("", |ask| ask.question.as_str());
-    let parts: Vec<&str> = [reply.trim(), question.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+    let question = ask
+        .filter(|ask| ask.place == Place::Public)
+        .map_or("", |ask| ask.question.as_str());
+    let parts: Vec<&str> = [reply.trim(), question.trim()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.is_empty() {
         return Ok(None);
     }
@@ -116,7 +127,9 @@ pub async fn decide(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let Some(before) = Entity::find_by_id(deciding.comment).one(tx).await? else { return Ok(Outcome::Missing) };
+    let Some(before) = Entity::find_by_id(deciding.comment).one(tx).await? else {
+        return Ok(Outcome::Missing);
+    };
     if before.version != deciding.version {
         return already(tx, &before).await;
     }
@@ -142,7 +155,13 @@ pub async fn decide(
     let more = json!({ "reply": reply, "wrote": wrote, "request": request, "statement": statement });
     audit::complete(tx, audit, more).await?;
     tell(tx, &before, &deciding, to, now).await?;
-    Ok(Outcome::Done(Done { status: to, version: before.version + 1, audit, reply, request }))
+    Ok(Outcome::Done(Done {
+        status: to,
+        version: before.version + 1,
+        audit,
+        reply,
+        request,
+    }))
 }
 
 /// Who decided what before this moderator could.
@@ -151,7 +170,11 @@ async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, 
         Some(person) => find::person(db, person).await?.map(|person| person.name),
         None => None,
     };
-    Ok(Outcome::AlreadyDecided { by, status: current.status, at: current.decided_at })
+    Ok(Outcome::AlreadyDecided {
+        by,
+        status: current.status,
+        at: current.decided_at,
+    })
 }
 
 impl Deciding<'_> {
@@ -161,12 +184,17 @@ impl Deciding<'_> {
 
     fn writes_more_than_the_question(&self) -> bool {
         let question = self.ask.as_ref().map(|ask| ask.question.trim());
-        self.reply.as_ref().is_some_and(|reply| Some(reply.source.as_str()) != question)
+        self.reply
+            .as_ref()
+            .is_some_and(|reply| Some(reply.source.as_str()) != question)
     }
 
     /// The state the comment will have.
     fn check(&self, before: &Model) -> Result<Status, NotAllowed> {
-        let to = before.status.allows(self.decision, before.previous_status).ok_or(NotAllowed::Decision)?;
+        let to = before
+            .status
+            .allows(self.decision, before.previous_status)
+            .ok_or(NotAllowed::Decision)?;
         let asks_in_public = self.ask.as_ref().is_some_and(|ask| ask.place == Place::Public);
         if (self.reply.is_some() || asks_in_public) && to != Status::Published {
             return Err(NotAllowed::StaysUnpublished);
@@ -192,7 +220,11 @@ impl Deciding<'_> {
             version: before.version,
             to,
             // Kept through other decisions, so that undoing them finds it again.
-            reason: if self.decision == Decision::Reject { self.reason.clone() } else { before.decision_reason.clone() },
+            reason: if self.decision == Decision::Reject {
+                self.reason.clone()
+            } else {
+                before.decision_reason.clone()
+            },
             action: action(self.decision),
             detail: json!({
                 "version": before.version + 1,
@@ -237,7 +269,9 @@ async fn reply(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Option<CommentId>, DbErr> {
-    let (Some(text), Some(byline)) = (&deciding.reply, &deciding.moderator.byline) else { return Ok(None) };
+    let (Some(text), Some(byline)) = (&deciding.reply, &deciding.moderator.byline) else {
+        return Ok(None);
+    };
     let new = NewComment {
         post: parent.post_id,
         parent: Some(parent.clone()),
@@ -268,7 +302,9 @@ async fn ask(
     reply: Option<CommentId>,
     now: Moment,
 ) -> Result<Result<Option<RequestId>, NotAllowed>, DbErr> {
-    let (Some(ask), Some(byline)) = (&deciding.ask, &deciding.moderator.byline) else { return Ok(Ok(None)) };
+    let (Some(ask), Some(byline)) = (&deciding.ask, &deciding.moderator.byline) else {
+        return Ok(Ok(None));
+    };
     let question = Question {
         comment: comment.id,
         commenter: comment.commenter_id,

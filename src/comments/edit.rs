@@ -63,7 +63,11 @@ fn is_unread_spam(comment: &Model) -> bool {
 /// # Errors
 /// When the database fails.
 pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Result<Outcome, DbErr> {
-    let Some(comment) = Entity::find_by_id(change.comment).lock_exclusive().one(tx).await? else {
+    let Some(comment) = Entity::find_by_id(change.comment)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+    else {
         return Ok(Outcome::TooLate);
     };
     if until(&comment, change.window, now).is_none() {
@@ -102,7 +106,12 @@ async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> 
 
 /// The claim that was found at posting; the statement itself has not changed.
 fn claims(comment: &Model) -> Option<String> {
-    comment.reasons.0.iter().find(|reason| reason.rule == "unverified_claim").map(|reason| reason.matched.clone())
+    comment
+        .reasons
+        .0
+        .iter()
+        .find(|reason| reason.rule == "unverified_claim")
+        .map(|reason| reason.matched.clone())
 }
 
 async fn replace(

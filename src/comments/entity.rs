@@ -1,6 +1,9 @@
 //! The tables `comments`, `comment_edits`, `commenters` and `mails_sent`.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 pub mod comment {
     use sea_orm::entity::prelude::*;

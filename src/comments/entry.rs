@@ -74,9 +74,15 @@ pub struct Parent {
 pub enum By {
     Reader,
     /// A byline of this post.
-    Author { byline: String, organisation: String },
+    Author {
+        byline: String,
+        organisation: String,
+    },
     /// Someone else of the team.
-    Moderator { byline: String, organisation: String },
+    Moderator {
+        byline: String,
+        organisation: String,
+    },
 }
 
 /// A reply of the team that asks where someone stands.

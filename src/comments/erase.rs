@@ -54,10 +54,22 @@ async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
 /// # Errors
 /// When the database fails.
 pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<(), DbErr> {
-    statement::Entity::delete_many().filter(statement::Column::CommentId.eq(id)).exec(tx).await?;
-    request::Entity::delete_many().filter(request::Column::CommentId.eq(id)).exec(tx).await?;
-    comment_edit::Entity::delete_many().filter(comment_edit::Column::CommentId.eq(id)).exec(tx).await?;
-    mail_sent::Entity::delete_many().filter(mail_sent::Column::CommentId.eq(id)).exec(tx).await?;
+    statement::Entity::delete_many()
+        .filter(statement::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
+    request::Entity::delete_many()
+        .filter(request::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
+    comment_edit::Entity::delete_many()
+        .filter(comment_edit::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
+    mail_sent::Entity::delete_many()
+        .filter(mail_sent::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
     if is_answered(tx, id).await? {
         empty(tx, id).await
     } else {

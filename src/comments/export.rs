@@ -1,7 +1,9 @@
 //! Everything that is stored about a person, as JSON: the comment of a receipt, or all comments of
 //! the same remembered person.
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
 use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
@@ -85,9 +87,7 @@ async fn edits(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value
         .order_by_asc(comment_edit::Column::Id)
         .all(db)
         .await?;
-    let edit = |row: comment_edit::Model| {
-        json!({ "comment_id": row.comment_id, "text": row.source, "sent_at": row.created_at.rfc3339() })
-    };
+    let edit = |row: comment_edit::Model| json!({ "comment_id": row.comment_id, "text": row.source, "sent_at": row.created_at.rfc3339() });
     Ok(rows.into_iter().map(edit).collect())
 }
 

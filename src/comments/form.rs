@@ -88,7 +88,11 @@ impl CommentForm {
     /// # Errors
     /// When something stands there that is not a number.
     pub fn parent(&self) -> Result<Option<CommentId>, std::num::ParseIntError> {
-        if self.parent.is_empty() { Ok(None) } else { self.parent.parse().map(Some) }
+        if self.parent.is_empty() {
+            Ok(None)
+        } else {
+            self.parent.parse().map(Some)
+        }
     }
 
     /// What the fields must be, rendered; a message beside each that is wrong. The team signs with a
@@ -98,12 +102,23 @@ impl CommentForm {
     /// The messages, by field.
     pub fn check(&self, of_team: bool) -> Result<Checked, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let details = if of_team { Details::default() } else { self.details(&mut errors) };
+        let details = if of_team {
+            Details::default()
+        } else {
+            self.details(&mut errors)
+        };
         let text = body(&self.body, &details.website, &mut errors);
-        let statement =
-            if of_team { None } else { affiliation::form::read(&self.statement(), &mut errors) };
+        let statement = if of_team {
+            None
+        } else {
+            affiliation::form::read(&self.statement(), &mut errors)
+        };
         match text {
-            Some(text) if errors.is_empty() => Ok(Checked { details, text, statement }),
+            Some(text) if errors.is_empty() => Ok(Checked {
+                details,
+                text,
+                statement,
+            }),
             _ => Err(errors),
         }
     }
@@ -114,7 +129,11 @@ impl CommentForm {
             errors.add("name", t!("comment-name-missing"));
         }
         at_most(errors, "name", &name, NAME_MAX);
-        Details { name, email: email(&self.email, errors), website: website(&self.website, errors) }
+        Details {
+            name,
+            email: email(&self.email, errors),
+            website: website(&self.website, errors),
+        }
     }
 }
 
@@ -169,7 +188,10 @@ pub fn body(typed: &str, website: &str, errors: &mut FieldErrors) -> Option<Text
         }
         Err(Refusal::TooLong) => {
             let size: usize = source.len();
-            errors.add("body", t!("comment-body-too-long", max = COMMENT_MAX_BYTES, size = size));
+            errors.add(
+                "body",
+                t!("comment-body-too-long", max = COMMENT_MAX_BYTES, size = size),
+            );
             None
         }
         Err(Refusal::TooDeep) => {

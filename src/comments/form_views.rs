@@ -31,7 +31,9 @@ pub struct Form<'a> {
 impl Form<'_> {
     /// The form under the heading `title`.
     pub fn render(&self, title: Option<&str>) -> Markup {
-        let action = self.site.href(&urls::Comments { slug: self.slug.to_owned() });
+        let action = self.site.href(&urls::Comments {
+            slug: self.slug.to_owned(),
+        });
         html! {
             form .write method="post" action=(action) {
                 @if let Some(title) = title { h2 #write { (title) } }
@@ -75,13 +77,34 @@ impl Form<'_> {
         };
         let name = Field {
             required: true,
-            ..field("name", t!("comment-name"), &self.values.name, "text", NAME_MAX, "nickname")
+            ..field(
+                "name",
+                t!("comment-name"),
+                &self.values.name,
+                "text",
+                NAME_MAX,
+                "nickname",
+            )
         };
         let email = Field {
             hint: Some(t!("comment-email-hint")),
-            ..field("email", t!("field-email"), &self.values.email, "email", EMAIL_MAX, "email")
+            ..field(
+                "email",
+                t!("field-email"),
+                &self.values.email,
+                "email",
+                EMAIL_MAX,
+                "email",
+            )
         };
-        let website = field("website", t!("comment-website"), &self.values.website, "text", WEBSITE_MAX, "url");
+        let website = field(
+            "website",
+            t!("comment-website"),
+            &self.values.website,
+            "text",
+            WEBSITE_MAX,
+            "url",
+        );
         let next = match self.site.settings.hold {
             Hold::Everything => t!("comment-next-held"),
             Hold::Suspicious => t!("comment-next-maybe"),
@@ -120,14 +143,17 @@ fn on(site: &Site, post: &Commentable) -> Markup {
 /// The reply form by itself, under what it answers.
 pub fn reply(site: &Site, post: &Commentable, parent: &Entry, form: &Form) -> Markup {
     let title = t!("reply-title", name = parent.name.as_str());
-    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
-        main #main {
-            h1 { (title) }
-            (on(site, post))
-            (above(site, post, parent))
-            (form.render(None))
-        }
-    })
+    Page::new(site, &title)
+        .hidden()
+        .script(&THREAD_JS)
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                (on(site, post))
+                (above(site, post, parent))
+                (form.render(None))
+            }
+        })
 }
 
 fn above(site: &Site, post: &Commentable, parent: &Entry) -> Markup {
@@ -148,47 +174,58 @@ pub fn preview(
     form: &Form,
 ) -> Markup {
     let title = t!("preview-title");
-    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
-        main #main {
-            h1 { (title) }
-            (on(site, post))
-            p .note .ui role="status" { (t!("preview-not-sent")) }
-            div .stand {
-                h2 .vh { (t!("preview-will-stand")) }
-                @if let Some(parent) = parent { (alone(site, &post.slug, parent, 0)) }
-                (alone(site, &post.slug, comment, i64::from(parent.is_some())))
+    Page::new(site, &title)
+        .hidden()
+        .script(&THREAD_JS)
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                (on(site, post))
+                p .note .ui role="status" { (t!("preview-not-sent")) }
+                div .stand {
+                    h2 .vh { (t!("preview-will-stand")) }
+                    @if let Some(parent) = parent { (alone(site, &post.slug, parent, 0)) }
+                    (alone(site, &post.slug, comment, i64::from(parent.is_some())))
+                }
+                (form.render(Some(&t!("preview-change-or-send"))))
             }
-            (form.render(Some(&t!("preview-change-or-send"))))
-        }
-    })
+        })
 }
 
 /// The form again, with what is wrong.
 pub fn again(site: &Site, post: &Commentable, parent: Option<&Entry>, form: &Form) -> Markup {
     let count: usize = form.errors.iter().count();
     let title = t!("form-wrong-title", count = count);
-    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
-        main #main {
-            h1 { (title) }
-            (on(site, post))
-            div .note .wrong .ui role="alert" {
-                h2 { (t!("form-not-sent")) }
-                ul {
-                    @for (field, message) in form.errors.iter() {
-                        li { a href={ "#" (anchor(field)) } { (called(field)) (message) } }
+    Page::new(site, &title)
+        .hidden()
+        .script(&THREAD_JS)
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                (on(site, post))
+                div .note .wrong .ui role="alert" {
+                    h2 { (t!("form-not-sent")) }
+                    ul {
+                        @for (field, message) in form.errors.iter() {
+                            li { a href={ "#" (anchor(field)) } { (called(field)) (message) } }
+                        }
                     }
                 }
+                @if let Some(parent) = parent { (above(site, post, parent)) }
+                (form.render(Some(&t!("comment-write"))))
             }
-            @if let Some(parent) = parent { (above(site, post, parent)) }
-            (form.render(Some(&t!("comment-write"))))
-        }
-    })
+        })
 }
 
 /// The field to go to for a message. Chips have no id of their own: they stand below the text.
 fn anchor(field: &str) -> &str {
     match field {
-        "name" | "email" | "website" | "affiliation_organisation" | "affiliation_role" | "affiliation_year" => field,
+        "name"
+        | "email"
+        | "website"
+        | "affiliation_organisation"
+        | "affiliation_role"
+        | "affiliation_year" => field,
         _ => "body",
     }
 }

@@ -3,7 +3,8 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _,
 };
 
 use super::entity::comment::{self, Column, Entity, Model};
@@ -92,7 +93,10 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         show(tx, &inserted).await?;
         count(tx, new.post, 1).await?;
     }
-    Ok(Model { visible: counted, ..inserted })
+    Ok(Model {
+        visible: counted,
+        ..inserted
+    })
 }
 
 /// Gives a comment its place in the thread, and a place to ancestors that had lost theirs.
@@ -122,7 +126,9 @@ pub async fn unshow(tx: &DatabaseTransaction, comment: &Model) -> Result<(), DbE
     let mut paths = ancestors(&comment.path);
     paths.push(comment.path.clone());
     for (at_top, path) in paths.into_iter().rev().enumerate() {
-        let Some(row) = at(tx, comment.post_id, &path).await? else { break };
+        let Some(row) = at(tx, comment.post_id, &path).await? else {
+            break;
+        };
         let needed = row.descendant_count > 0 || (at_top > 0 && row.status == Status::Published);
         if needed || !row.visible {
             break;
@@ -133,11 +139,20 @@ pub async fn unshow(tx: &DatabaseTransaction, comment: &Model) -> Result<(), DbE
 }
 
 async fn at(tx: &DatabaseTransaction, post: PostId, path: &[u8]) -> Result<Option<Model>, DbErr> {
-    Entity::find().filter(Column::PostId.eq(post)).filter(Column::Path.eq(path.to_vec())).one(tx).await
+    Entity::find()
+        .filter(Column::PostId.eq(post))
+        .filter(Column::Path.eq(path.to_vec()))
+        .one(tx)
+        .await
 }
 
 /// Changes one row's place and, by the same difference, every count above it.
-async fn set_visible(tx: &DatabaseTransaction, post: PostId, path: &[u8], visible: bool) -> Result<(), DbErr> {
+async fn set_visible(
+    tx: &DatabaseTransaction,
+    post: PostId,
+    path: &[u8],
+    visible: bool,
+) -> Result<(), DbErr> {
     let changed = Entity::update_many()
         .col_expr(Column::Visible, Expr::value(visible))
         .filter(Column::PostId.eq(post))
@@ -152,7 +167,10 @@ async fn set_visible(tx: &DatabaseTransaction, post: PostId, path: &[u8], visibl
     let above = ancestors(path);
     if !above.is_empty() {
         Entity::update_many()
-            .col_expr(Column::DescendantCount, Expr::col(Column::DescendantCount).add(difference))
+            .col_expr(
+                Column::DescendantCount,
+                Expr::col(Column::DescendantCount).add(difference),
+            )
             .filter(Column::PostId.eq(post))
             .filter(Column::Path.is_in(above))
             .exec(tx)

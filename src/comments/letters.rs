@@ -17,7 +17,11 @@ const EXCERPT: usize = 400;
 pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting]) -> Message {
     let blog = blog(site);
     let subject = match waiting {
-        [one] => t!("mail-held-one", post = one.post_title.as_str(), blog = blog.as_str()),
+        [one] => t!(
+            "mail-held-one",
+            post = one.post_title.as_str(),
+            blog = blog.as_str()
+        ),
         _ => t!("mail-held-many", count = waiting.len(), blog = blog.as_str()),
     };
     let mut paragraphs = vec![t!("mail-held-lead", blog = blog.as_str())];
@@ -37,7 +41,13 @@ fn entry(comment: &Waiting, links: &Links) -> String {
     }];
     lines.push(quoted(&text::excerpt(&comment.html, EXCERPT)));
     if !comment.reasons.0.is_empty() {
-        let why = comment.reasons.0.iter().map(reason).collect::<Vec<_>>().join("; ");
+        let why = comment
+            .reasons
+            .0
+            .iter()
+            .map(reason)
+            .collect::<Vec<_>>()
+            .join("; ");
         lines.push(t!("mail-held-reasons", reasons = why));
     }
     lines.push(links.absolute(&urls::DeskComment { id: comment.id }));
@@ -47,7 +57,11 @@ fn entry(comment: &Waiting, links: &Links) -> String {
 /// Why a rule held the comment, with the words it matched.
 fn reason(reason: &Reason) -> String {
     let sentence = screening::sentence(&reason.rule);
-    if reason.matched.is_empty() { sentence } else { format!("{sentence} ({})", reason.matched) }
+    if reason.matched.is_empty() {
+        sentence
+    } else {
+        format!("{sentence} ({})", reason.matched)
+    }
 }
 
 /// Tells a commenter everything that is new, in one mail; `news` says something.
@@ -59,7 +73,11 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
         paragraphs.push(format!("{}\n{}", t!("mail-reason"), quoted(reason)));
     }
     paragraphs.extend(news.replies.iter().map(|said| {
-        format!("{}\n{}", t!("mail-replied", name = said.by.as_str()), quoted(&said.text))
+        format!(
+            "{}\n{}",
+            t!("mail-replied", name = said.by.as_str()),
+            quoted(&said.text)
+        )
     }));
     if let Some(question) = &news.question {
         paragraphs.push(asks(question));
@@ -78,7 +96,9 @@ fn subject(news: &News) -> String {
             t!("mail-subject-published-replied", post = post)
         }
         (Some(Change::Published), None) => t!("mail-subject-published", post = post),
-        (Some(Change::NotPublished { .. } | Change::Hidden { .. }), _) => t!("mail-subject-not-published", post = post),
+        (Some(Change::NotPublished { .. } | Change::Hidden { .. }), _) => {
+            t!("mail-subject-not-published", post = post)
+        }
         (None, Some(_)) => t!("mail-subject-asked", post = post),
         (None, None) => t!("mail-subject-replied", post = post),
     }
@@ -97,7 +117,11 @@ fn opening(news: &News) -> String {
 
 fn asks(question: &Said) -> String {
     let asks = t!("mail-asks", name = question.by.as_str());
-    format!("{asks}\n{}\n\n{}", quoted(&question.text), t!("mail-how-to-answer"))
+    format!(
+        "{asks}\n{}\n\n{}",
+        quoted(&question.text),
+        t!("mail-how-to-answer")
+    )
 }
 
 /// Why this mail came and, to an address nobody has confirmed, how to get the next one too.
@@ -114,14 +138,31 @@ fn closing(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Ve
 }
 
 fn blog(site: &Settings) -> String {
-    if site.title.is_empty() { t!("site-untitled") } else { site.title.clone() }
+    if site.title.is_empty() {
+        t!("site-untitled")
+    } else {
+        site.title.clone()
+    }
 }
 
 /// Marked as someone's words, line by line, as mail programs expect it.
 fn quoted(text: &str) -> String {
-    text.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") }).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| {
+            if line.is_empty() {
+                ">".to_owned()
+            } else {
+                format!("> {line}")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn message(to: &str, subject: String, paragraphs: &[String]) -> Message {
-    Message { to: to.to_owned(), subject, text: format!("{}\n", paragraphs.join("\n\n")) }
+    Message {
+        to: to.to_owned(),
+        subject,
+        text: format!("{}\n", paragraphs.join("\n\n")),
+    }
 }

@@ -92,8 +92,15 @@ pub enum Decision {
 }
 
 impl Decision {
-    pub const ALL: [Self; 7] =
-        [Self::Approve, Self::Keep, Self::Reject, Self::Spam, Self::Hide, Self::Trash, Self::Restore];
+    pub const ALL: [Self; 7] = [
+        Self::Approve,
+        Self::Keep,
+        Self::Reject,
+        Self::Spam,
+        Self::Hide,
+        Self::Trash,
+        Self::Restore,
+    ];
 
     /// The code in forms, the API and the audit.
     pub fn code(self) -> &'static str {
@@ -130,7 +137,10 @@ impl Status {
 
     /// The decisions a moderator has from here, in the order the buttons stand.
     pub fn allowed(self, previous: Option<Status>) -> Vec<Decision> {
-        Decision::ALL.into_iter().filter(|decision| self.allows(*decision, previous).is_some()).collect()
+        Decision::ALL
+            .into_iter()
+            .filter(|decision| self.allows(*decision, previous).is_some())
+            .collect()
     }
 
     pub fn code(self) -> &'static str {
@@ -208,7 +218,9 @@ pub fn path(parent: Option<&[u8]>, sent: Moment, id: CommentId) -> Vec<u8> {
 
 /// The paths of all ancestors, the root first; empty for a root.
 pub fn ancestors(path: &[u8]) -> Vec<Vec<u8>> {
-    (1..path.len() / LEVEL).map(|levels| path[..levels * LEVEL].to_vec()).collect()
+    (1..path.len() / LEVEL)
+        .map(|levels| path[..levels * LEVEL].to_vec())
+        .collect()
 }
 
 /// The first path behind everything below `path`: no descendant's path is as large.
@@ -248,9 +260,22 @@ mod tests {
 
     #[test]
     fn every_decision_but_keep_moves_the_comment() {
-        for status in [Status::Pending, Status::Published, Status::Rejected, Status::Spam, Status::Hidden] {
-            for decision in Decision::ALL.into_iter().filter(|decision| *decision != Decision::Keep) {
-                assert_ne!(status.allows(decision, None), Some(status), "{status:?} {decision:?}");
+        for status in [
+            Status::Pending,
+            Status::Published,
+            Status::Rejected,
+            Status::Spam,
+            Status::Hidden,
+        ] {
+            for decision in Decision::ALL
+                .into_iter()
+                .filter(|decision| *decision != Decision::Keep)
+            {
+                assert_ne!(
+                    status.allows(decision, None),
+                    Some(status),
+                    "{status:?} {decision:?}"
+                );
             }
         }
     }

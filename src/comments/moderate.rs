@@ -31,7 +31,10 @@ pub struct Transition {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// The comment as it was before, and the line in the history.
-    Moved { before: Box<Model>, audit: AuditId },
+    Moved {
+        before: Box<Model>,
+        audit: AuditId,
+    },
     /// Someone else changed it first; the comment as it is now.
     Changed(Box<Model>),
     Missing,
@@ -64,7 +67,10 @@ pub async fn transition(
         detail,
     };
     let audit = audit::record(tx, entry, now).await?;
-    Ok(Outcome::Moved { before: Box::new(before), audit })
+    Ok(Outcome::Moved {
+        before: Box::new(before),
+        audit,
+    })
 }
 
 async fn write(
@@ -75,7 +81,11 @@ async fn write(
     now: Moment,
 ) -> Result<bool, DbErr> {
     let moves = before.status != change.to;
-    let previous = if moves { Some(before.status) } else { before.previous_status };
+    let previous = if moves {
+        Some(before.status)
+    } else {
+        before.previous_status
+    };
     let published = match change.to {
         Status::Published => before.published_at.or(Some(now)),
         _ => before.published_at,
@@ -103,7 +113,11 @@ async fn recount(tx: &DatabaseTransaction, before: &Model, to: Status) -> Result
         return Ok(());
     }
     insert::count(tx, before.post_id, if is { 1 } else { -1 }).await?;
-    if is { insert::show(tx, before).await } else { insert::unshow(tx, before).await }
+    if is {
+        insert::show(tx, before).await
+    } else {
+        insert::unshow(tx, before).await
+    }
 }
 
 fn merge(detail: &mut Value, more: Value) {

@@ -38,7 +38,11 @@ pub struct Waiting {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(db: &impl ConnectionTrait, address_hash: &str, now: Moment) -> Result<Vec<Waiting>, DbErr> {
+pub async fn waiting(
+    db: &impl ConnectionTrait,
+    address_hash: &str,
+    now: Moment,
+) -> Result<Vec<Waiting>, DbErr> {
     // Older ones would be told again as soon as it is forgotten that they were.
     let oldest = now.minus(KEPT - days(1));
     let mut rows = comment::Entity::find()
@@ -81,7 +85,10 @@ async fn told(
         .order_by_asc(mail_sent::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.comment_id, row.sent_at)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.comment_id, row.sent_at))
+        .collect())
 }
 
 async fn titles(db: &impl ConnectionTrait, posts: Vec<PostId>) -> Result<HashMap<PostId, String>, DbErr> {
@@ -141,7 +148,9 @@ pub struct Said {
 /// # Errors
 /// When the database fails.
 pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>, DbErr> {
-    let Some(comment) = comment::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let Some(comment) = comment::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
     if comment.email.is_empty() || comment.byline_id.is_some() {
         return Ok(None);
     }
@@ -149,12 +158,22 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
     let since = told.unwrap_or(Moment(i64::MIN));
     let open = open_question(db, &comment, since).await?;
     let asked_in = open.as_ref().and_then(|(request, _)| request.reply_id);
-    let (asking, replies) = replies(db, &comment, since).await?.into_iter().partition(|(id, _)| Some(*id) == asked_in);
+    let (asking, replies) = replies(db, &comment, since)
+        .await?
+        .into_iter()
+        .partition(|(id, _)| Some(*id) == asked_in);
     let replies: Vec<(CommentId, Said)> = replies;
     let asking: Vec<(CommentId, Said)> = asking;
     // A public question is a reply, which may say more than the question alone.
-    let question = asking.into_iter().next().map(|(_, said)| said).or(open.map(|(_, said)| said));
-    let post_title = titles(db, vec![comment.post_id]).await?.remove(&comment.post_id).unwrap_or_default();
+    let question = asking
+        .into_iter()
+        .next()
+        .map(|(_, said)| said)
+        .or(open.map(|(_, said)| said));
+    let post_title = titles(db, vec![comment.post_id])
+        .await?
+        .remove(&comment.post_id)
+        .unwrap_or_default();
     Ok(Some(News {
         id,
         confirmed: is_confirmed(db, &comment).await?,
@@ -183,9 +202,10 @@ fn change(comment: &comment::Model, since: Moment) -> Option<Change> {
     let reason = || comment.decision_reason.clone();
     let decided = comment.decided_at.is_some_and(|at| at >= since);
     match (comment.status, comment.previous_status) {
-        (Status::Published, Some(Status::Pending)) => {
-            comment.published_at.is_some_and(|at| at >= since).then_some(Change::Published)
-        }
+        (Status::Published, Some(Status::Pending)) => comment
+            .published_at
+            .is_some_and(|at| at >= since)
+            .then_some(Change::Published),
         (Status::Published, Some(_)) if decided => Some(Change::Published),
         (Status::Rejected, _) if decided => Some(Change::NotPublished { reason: reason() }),
         (Status::Hidden, _) if decided => Some(Change::Hidden { reason: reason() }),
@@ -209,8 +229,14 @@ async fn open_question(
         .one(db)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let by = find::byline(db, row.byline_id).await?.map(|byline| byline.name).unwrap_or_default();
-    let said = Said { by, text: row.question.clone() };
+    let by = find::byline(db, row.byline_id)
+        .await?
+        .map(|byline| byline.name)
+        .unwrap_or_default();
+    let said = Said {
+        by,
+        text: row.question.clone(),
+    };
     Ok(Some((row, said)))
 }
 
@@ -231,7 +257,18 @@ async fn replies(
         .limit(10)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.id, Said { by: row.name, text: text::plain(&row.html) })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            (
+                row.id,
+                Said {
+                    by: row.name,
+                    text: text::plain(&row.html),
+                },
+            )
+        })
+        .collect())
 }
 
 /// Whether the address left with `comment` was confirmed for the person who left it.
@@ -239,7 +276,9 @@ async fn replies(
 /// # Errors
 /// When the database fails.
 pub async fn is_confirmed(db: &impl ConnectionTrait, comment: &comment::Model) -> Result<bool, DbErr> {
-    let Some(commenter) = comment.commenter_id else { return Ok(false) };
+    let Some(commenter) = comment.commenter_id else {
+        return Ok(false);
+    };
     let row = commenter::Entity::find_by_id(commenter).one(db).await?;
     Ok(row.is_some_and(|row| row.email_confirmed_at.is_some() && row.email == comment.email))
 }

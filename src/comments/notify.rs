@@ -89,7 +89,14 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
         if waiting.is_empty() {
             continue;
         }
-        app.mailer.send(&letters::to_moderator(&moderator.email, &site, &app.links, &waiting)).await?;
+        app.mailer
+            .send(&letters::to_moderator(
+                &moderator.email,
+                &site,
+                &app.links,
+                &waiting,
+            ))
+            .await?;
         let told: Vec<CommentId> = waiting.iter().map(|comment| comment.id).collect();
         let tx = app.db.begin_write().await?;
         sent::record(&tx, MailKind::Held, &told, &address, now).await?;
@@ -107,15 +114,23 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     if !app.mailer.is_on() {
         return Ok(());
     }
-    let Some(news) = news::of(app.db.read(), job.comment).await? else { return Ok(()) };
-    let news = if news.confirmed { news } else { for_unconfirmed(news) };
+    let Some(news) = news::of(app.db.read(), job.comment).await? else {
+        return Ok(());
+    };
+    let news = if news.confirmed {
+        news
+    } else {
+        for_unconfirmed(news)
+    };
     let now = app.clock.now();
     let address = address_hash(&app.secrets, &news.email);
     if !news.says_something() || !may_write(app, &news, &address, now).await? {
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    app.mailer.send(&letters::to_commenter(&news, &site, &app.links, &app.secrets)).await?;
+    app.mailer
+        .send(&letters::to_commenter(&news, &site, &app.links, &app.secrets))
+        .await?;
     let tx = app.db.begin_write().await?;
     sent::record(&tx, MailKind::Commenter, &[news.id], &address, now).await?;
     tx.commit().await?;

@@ -57,9 +57,13 @@ pub async fn post(
     at: Result<Query<At>, QueryRejection>,
 ) -> Result<Response> {
     let now = app.clock.now();
-    let post = posts::read::post(app.db.read(), &slug, now, false).await?.ok_or(Refusal::NotFound)?;
+    let post = posts::read::post(app.db.read(), &slug, now, false)
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
-    let viewer = Viewer { commenter: known.as_ref().map(|known| known.id) };
+    let viewer = Viewer {
+        commenter: known.as_ref().map(|known| known.id),
+    };
     let cursor = at.map(|Query(at)| at.cursor()).unwrap_or_default();
     let page = thread::page(app.db.read(), post.id, cursor, viewer).await?;
     let is_open = post.comment_policy == posts::CommentPolicy::Open;
@@ -73,7 +77,11 @@ pub async fn post(
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
     };
-    let form = if is_open { form.render(Some(&t!("comment-write"))) } else { form_views::closed_note() };
+    let form = if is_open {
+        form.render(Some(&t!("comment-write")))
+    } else {
+        form_views::closed_note()
+    };
     let thread = views::Thread {
         site: &site,
         slug: &slug,
@@ -106,21 +114,32 @@ pub(super) fn prefilled(known: Option<&commenter::Model>) -> CommentForm {
 
 /// The name of the byline that someone of the team signs with.
 pub(super) fn signs_as(person: Option<&Person>) -> Option<&str> {
-    person.and_then(|person| person.byline.as_ref()).map(|byline| byline.name.as_str())
+    person
+        .and_then(|person| person.byline.as_ref())
+        .map(|byline| byline.name.as_str())
 }
 
 /// The receipt links of the viewer's own comments.
 fn receipts(app: &App, page: &ThreadPage) -> HashMap<CommentId, urls::Receipt> {
     let link = |entry: &Entry| {
-        entry.nonce.as_ref().map(|nonce| (entry.id, receipt::link(&app.secrets, entry.id, nonce)))
+        entry
+            .nonce
+            .as_ref()
+            .map(|nonce| (entry.id, receipt::link(&app.secrets, entry.id, nonce)))
     };
     page.entries.iter().filter_map(link).collect()
 }
 
 /// What everybody sees may be kept and asked again; what only one person sees may not be kept.
 fn cached(mut response: Response, is_public: bool) -> Response {
-    let value = if is_public { "no-cache" } else { "private, no-store" };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    let value = if is_public {
+        "no-cache"
+    } else {
+        "private, no-store"
+    };
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static(value));
     response
 }
 
@@ -130,7 +149,9 @@ pub async fn permalink(
     State(app): State<App>,
     site: Site,
 ) -> Result<Response> {
-    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
+        .await?
+        .ok_or(Refusal::NotFound)?;
     match thread::place(app.db.read(), post.id, id).await? {
         Place::From(from) => {
             let page = site.href(&urls::Post { slug });
@@ -148,10 +169,15 @@ pub async fn reply_form(
     reader: Reader,
     token: ReaderToken,
 ) -> Result<Response> {
-    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now()).await?.ok_or(Refusal::NotFound)?;
+    let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let parent = answered(&app, post.id, id).await?.ok_or(Refusal::NotFound)?;
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
-    let values = CommentForm { parent: id.to_string(), ..prefilled(known.as_ref()) };
+    let values = CommentForm {
+        parent: id.to_string(),
+        ..prefilled(known.as_ref())
+    };
     if !post.open {
         return Ok(form_views::closed(&site, &post, &values).into_response());
     }
@@ -171,5 +197,8 @@ pub async fn reply_form(
 /// The published comment `id` of `post`, as the thread shows it.
 pub(super) async fn answered(app: &App, post: PostId, id: CommentId) -> Result<Option<Entry>> {
     let page = thread::page_of(app.db.read(), post, Cursor::From(id), Viewer::default(), 1).await?;
-    Ok(page.entries.into_iter().find(|entry| entry.id == id && entry.standing == Standing::Published))
+    Ok(page
+        .entries
+        .into_iter()
+        .find(|entry| entry.id == id && entry.standing == Standing::Published))
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use super::entity::{comment, mail_sent};
@@ -38,7 +38,11 @@ async fn forget_hashes(tx: &DatabaseTransaction, before: Moment) -> Result<(), D
         .col_expr(comment::Column::NetworkHash, Expr::value(None::<String>))
         .col_expr(comment::Column::RepeatHash, Expr::value(None::<String>))
         .filter(comment::Column::CreatedAt.lt(before))
-        .filter(comment::Column::NetworkHash.is_not_null().or(comment::Column::RepeatHash.is_not_null()))
+        .filter(
+            comment::Column::NetworkHash
+                .is_not_null()
+                .or(comment::Column::RepeatHash.is_not_null()),
+        )
         .exec(tx)
         .await?;
     Ok(())

@@ -9,6 +9,12 @@ use super::entity::comment::{Column, Entity};
 /// # Errors
 /// When the database fails.
 pub async fn any(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
-    let id: Option<i64> = Entity::find().select_only().column(Column::Id).limit(1).into_tuple().one(db).await?;
+    let id: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
     Ok(id.is_some())
 }

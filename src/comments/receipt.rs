@@ -20,7 +20,9 @@ pub enum Opened {
 
 /// The link that opens comment `id`; it stays good until the comment is erased.
 pub fn link(secrets: &Secrets, id: CommentId, nonce: &str) -> urls::Receipt {
-    urls::Receipt { signed: secrets.sign(Purpose::Receipt, &format!("{id}.{nonce}")) }
+    urls::Receipt {
+        signed: secrets.sign(Purpose::Receipt, &format!("{id}.{nonce}")),
+    }
 }
 
 /// What `signed` opens: at most one query.
@@ -28,11 +30,16 @@ pub fn link(secrets: &Secrets, id: CommentId, nonce: &str) -> urls::Receipt {
 /// # Errors
 /// When the database fails.
 pub async fn find(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) -> Result<Opened, DbErr> {
-    let payload = secrets.verify(Purpose::Receipt, signed).and_then(|payload| payload.split_once('.'));
+    let payload = secrets
+        .verify(Purpose::Receipt, signed)
+        .and_then(|payload| payload.split_once('.'));
     let Some((Ok(id), nonce)) = payload.map(|(id, nonce)| (id.parse::<CommentId>(), nonce)) else {
         return Ok(Opened::Unknown);
     };
-    let comment = Entity::find_by_id(id).one(db).await?.filter(|comment| !nonce.is_empty() && comment.nonce == nonce);
+    let comment = Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .filter(|comment| !nonce.is_empty() && comment.nonce == nonce);
     Ok(comment.map_or(Opened::Gone, |comment| Opened::Comment(Box::new(comment))))
 }
 
@@ -40,7 +47,11 @@ pub async fn find(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
 ///
 /// # Errors
 /// When the database fails.
-pub async fn open(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) -> Result<Option<Model>, DbErr> {
+pub async fn open(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    signed: &str,
+) -> Result<Option<Model>, DbErr> {
     Ok(match find(db, secrets, signed).await? {
         Opened::Comment(comment) => Some(*comment),
         Opened::Gone | Opened::Unknown => None,

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
 
 use super::Status;
+use super::edit;
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
-use super::edit;
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::find;
@@ -44,11 +47,17 @@ pub enum State {
     Waiting,
     Published,
     /// A person decided against it: who signs for that, when, and why if they said so.
-    NotPublished { by: Option<String>, at: Option<Moment>, reason: String },
+    NotPublished {
+        by: Option<String>,
+        at: Option<Moment>,
+        reason: String,
+    },
     /// It was taken for advertising by a person.
     Spam,
     /// It stood in the thread and was taken off.
-    TakenOff { reason: String },
+    TakenOff {
+        reason: String,
+    },
     Withdrawn,
 }
 
@@ -62,7 +71,9 @@ pub async fn page(
     edit_window: Duration,
     now: Moment,
 ) -> Result<Option<ReceiptPage>, DbErr> {
-    let Some(post) = post_of(db, comment.post_id, now).await? else { return Ok(None) };
+    let Some(post) = post_of(db, comment.post_id, now).await? else {
+        return Ok(None);
+    };
     Ok(Some(ReceiptPage {
         post,
         state: state(db, &comment).await?,
@@ -82,7 +93,11 @@ async fn post_of(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<O
         .into_tuple()
         .one(db)
         .await?;
-    Ok(row.map(|(slug, title, status, at)| Post { slug, title, is_readable: status.is_readable(at, now) }))
+    Ok(row.map(|(slug, title, status, at)| Post {
+        slug,
+        title,
+        is_readable: status.is_readable(at, now),
+    }))
 }
 
 async fn state(db: &impl ConnectionTrait, comment: &Model) -> Result<State, DbErr> {
@@ -94,15 +109,19 @@ async fn state(db: &impl ConnectionTrait, comment: &Model) -> Result<State, DbEr
         Status::Spam => State::Spam,
         Status::Trashed if comment.decided_by.is_none() => State::Withdrawn,
         Status::Hidden => State::TakenOff { reason },
-        Status::Rejected | Status::Trashed => {
-            State::NotPublished { by: decider(db, comment).await?, at: comment.decided_at, reason }
-        }
+        Status::Rejected | Status::Trashed => State::NotPublished {
+            by: decider(db, comment).await?,
+            at: comment.decided_at,
+            reason,
+        },
     })
 }
 
 /// The name readers know the decider by; never the account's.
 async fn decider(db: &impl ConnectionTrait, comment: &Model) -> Result<Option<String>, DbErr> {
-    let Some(person) = comment.decided_by else { return Ok(None) };
+    let Some(person) = comment.decided_by else {
+        return Ok(None);
+    };
     let person = find::person(db, person).await?;
     Ok(person.and_then(|person| person.byline).map(|byline| byline.name))
 }
@@ -123,7 +142,9 @@ async fn answered(db: &impl ConnectionTrait, comment: &Model) -> Result<Option<(
 }
 
 async fn of_person(db: &impl ConnectionTrait, comment: &Model) -> Result<usize, DbErr> {
-    let Some(commenter) = comment.commenter_id else { return Ok(1) };
+    let Some(commenter) = comment.commenter_id else {
+        return Ok(1);
+    };
     let ids: Vec<i64> = Entity::find()
         .select_only()
         .column(Column::Id)

@@ -31,7 +31,11 @@ use crate::web::site::Site;
 use crate::{t, urls};
 
 /// The comment of `signed`, or the page that says why there is none.
-pub(super) async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Box<Model>, Response>> {
+pub(super) async fn open(
+    app: &App,
+    site: &Site,
+    signed: &str,
+) -> Result<std::result::Result<Box<Model>, Response>> {
     match receipt::find(app.db.read(), &app.secrets, signed).await? {
         Opened::Comment(comment) => Ok(Ok(comment)),
         Opened::Gone => Ok(Err((StatusCode::GONE, receipt_views::gone(site)).into_response())),
@@ -52,16 +56,31 @@ pub(super) struct Typed {
 }
 
 /// The receipt page of `comment`.
-pub(super) async fn draw(app: &App, site: &Site, signed: String, comment: Model, typed: Typed) -> Result<Markup> {
+pub(super) async fn draw(
+    app: &App,
+    site: &Site,
+    signed: String,
+    comment: Model,
+    typed: Typed,
+) -> Result<Markup> {
     let db = app.db.read();
     let now = app.clock.now();
     let id = comment.id;
     let post = comment.post_id;
-    let page: ReceiptPage =
-        receipt_page::page(db, comment, window(site), now).await?.ok_or(Refusal::NotFound)?;
-    let standing = affiliation::read::standings(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let page: ReceiptPage = receipt_page::page(db, comment, window(site), now)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let standing = affiliation::read::standings(db, &[id])
+        .await?
+        .remove(&id)
+        .unwrap_or_default();
     let subjects = subjects(app, post).await?;
-    let stated = || standing.statement.as_ref().map(|(_, statement, _)| StatementForm::of(statement));
+    let stated = || {
+        standing
+            .statement
+            .as_ref()
+            .map(|(_, statement, _)| StatementForm::of(statement))
+    };
     let statement = typed.statement.or_else(stated).unwrap_or_default();
     let view = View {
         site,
@@ -71,7 +90,10 @@ pub(super) async fn draw(app: &App, site: &Site, signed: String, comment: Model,
         subjects: &subjects,
         typed: typed.body.as_deref(),
         statement: &statement,
-        preview: typed.preview.as_ref().map_or(Preview::NotWanted, |label| Preview::Of(label.as_ref())),
+        preview: typed
+            .preview
+            .as_ref()
+            .map_or(Preview::NotWanted, |label| Preview::Of(label.as_ref())),
         errors: &typed.errors,
     };
     Ok(view.render())
@@ -94,7 +116,9 @@ pub async fn show(
     site: Site,
 ) -> Result<Response> {
     match open(&app, &site, &signed).await? {
-        Ok(comment) => Ok(draw(&app, &site, signed, *comment, Typed::default()).await?.into_response()),
+        Ok(comment) => Ok(draw(&app, &site, signed, *comment, Typed::default())
+            .await?
+            .into_response()),
         Err(gone) => Ok(gone),
     }
 }
@@ -139,7 +163,11 @@ pub async fn edit(
         }
         errors.add("body", t!("receipt-edit-too-late"));
     }
-    let typed = Typed { body: Some(typed.body), errors, ..Typed::default() };
+    let typed = Typed {
+        body: Some(typed.body),
+        errors,
+        ..Typed::default()
+    };
     let page = draw(&app, &site, signed, *comment, typed).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
@@ -176,7 +204,10 @@ pub async fn export(
     let text = format!("{stored:#}\n");
     let headers = [
         (CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"comment-{}.json\"", comment.id)),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"comment-{}.json\"", comment.id),
+        ),
     ];
     Ok((headers, text).into_response())
 }
@@ -204,7 +235,17 @@ pub async fn erase(
     if form.sure.is_empty() {
         let mut errors = FieldErrors::default();
         errors.add("sure", t!("receipt-erase-unsure"));
-        let page = draw(&app, &site, signed, *comment, Typed { errors, ..Typed::default() }).await?;
+        let page = draw(
+            &app,
+            &site,
+            signed,
+            *comment,
+            Typed {
+                errors,
+                ..Typed::default()
+            },
+        )
+        .await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let tx = app.db.begin_write().await?;

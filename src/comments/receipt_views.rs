@@ -160,7 +160,10 @@ impl View<'_> {
 
     fn published(&self) -> Markup {
         let slug = self.page.post.slug.clone();
-        let permalink = self.site.href(&urls::Comment { slug, id: self.page.comment.id });
+        let permalink = self.site.href(&urls::Comment {
+            slug,
+            id: self.page.comment.id,
+        });
         html! {
             div .note .ui role="status" {
                 h2 { (t!("receipt-stands")) }
@@ -189,7 +192,11 @@ impl View<'_> {
         let comment = &self.page.comment;
         let label = match self.page.state {
             State::Published => self.standing.label.clone(),
-            _ => self.standing.label.clone().or_else(|| self.standing.proposed.clone()),
+            _ => self
+                .standing
+                .label
+                .clone()
+                .or_else(|| self.standing.proposed.clone()),
         };
         Entry {
             id: comment.id,
@@ -219,12 +226,18 @@ impl View<'_> {
 
     /// The comment once more on the same page: its id is given away already.
     fn entry_again(&self) -> Entry {
-        Entry { id: crate::ids::CommentId(0), ..self.entry() }
+        Entry {
+            id: crate::ids::CommentId(0),
+            ..self.entry()
+        }
     }
 
     /// The text to copy, where the comment is not to be read anywhere else.
     fn text(&self) -> Markup {
-        let lost = matches!(self.page.state, State::NotPublished { .. } | State::Spam | State::TakenOff { .. });
+        let lost = matches!(
+            self.page.state,
+            State::NotPublished { .. } | State::Spam | State::TakenOff { .. }
+        );
         let refused = self.typed.filter(|_| self.page.editable_until.is_none());
         html! {
             @if let Some(typed) = refused {
@@ -236,11 +249,21 @@ impl View<'_> {
     }
 
     fn edit(&self) -> Markup {
-        let Some(until) = self.page.editable_until else { return html! {} };
+        let Some(until) = self.page.editable_until else {
+            return html! {};
+        };
         let published = self.page.state == State::Published;
         let until = self.site.date_time(until);
-        let hint = if published { t!("receipt-edit-until-read", time = until) } else { t!("receipt-edit-until", time = until) };
-        let latest = self.page.edit.as_ref().map_or(&self.page.comment.source, |edit| &edit.source);
+        let hint = if published {
+            t!("receipt-edit-until-read", time = until)
+        } else {
+            t!("receipt-edit-until", time = until)
+        };
+        let latest = self
+            .page
+            .edit
+            .as_ref()
+            .map_or(&self.page.comment.source, |edit| &edit.source);
         let body = Area {
             name: "body",
             label: t!("comment-body"),
@@ -249,7 +272,9 @@ impl View<'_> {
             required: true,
             rows: 8,
         };
-        let action = urls::ReceiptEdit { signed: self.receipt.signed.clone() };
+        let action = urls::ReceiptEdit {
+            signed: self.receipt.signed.clone(),
+        };
         html! {
             details .fold open[self.typed.is_some()] {
                 summary { (t!("receipt-edit")) }
@@ -265,7 +290,9 @@ impl View<'_> {
         if self.page.state == State::Withdrawn {
             return html! {};
         }
-        let action = urls::ReceiptWithdraw { signed: self.receipt.signed.clone() };
+        let action = urls::ReceiptWithdraw {
+            signed: self.receipt.signed.clone(),
+        };
         html! {
             details .fold {
                 summary { (t!("receipt-withdraw")) }
@@ -278,8 +305,12 @@ impl View<'_> {
     }
 
     fn stored(&self) -> Markup {
-        let export = urls::ReceiptExport { signed: self.receipt.signed.clone() };
-        let action = urls::ReceiptErase { signed: self.receipt.signed.clone() };
+        let export = urls::ReceiptExport {
+            signed: self.receipt.signed.clone(),
+        };
+        let action = urls::ReceiptErase {
+            signed: self.receipt.signed.clone(),
+        };
         let others: usize = self.page.of_person.saturating_sub(1);
         html! {
             details .fold open[self.errors.of("sure").is_some()] {
@@ -309,12 +340,15 @@ fn reason_given(reason: &str) -> Markup {
 /// A link that opened something which is erased now.
 pub fn gone(site: &Site) -> Markup {
     let title = t!("receipt-gone");
-    Page::new(site, &title).hidden().script(&THREAD_JS).render(&html! {
-        main #main .slim {
-            h1 { (title) }
-            p { (t!("receipt-gone-advice")) }
-            p { (t!("receipt-gone-works")) }
-            p { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
-        }
-    })
+    Page::new(site, &title)
+        .hidden()
+        .script(&THREAD_JS)
+        .render(&html! {
+            main #main .slim {
+                h1 { (title) }
+                p { (t!("receipt-gone-advice")) }
+                p { (t!("receipt-gone-works")) }
+                p { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+            }
+        })
 }

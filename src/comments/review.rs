@@ -41,8 +41,12 @@ pub async fn review(
     verdict: Verdict,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else { return Ok(Outcome::NotWaiting) };
-    let Some(before) = comment::Entity::find_by_id(comment).one(tx).await? else { return Ok(Outcome::NotWaiting) };
+    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else {
+        return Ok(Outcome::NotWaiting);
+    };
+    let Some(before) = comment::Entity::find_by_id(comment).one(tx).await? else {
+        return Ok(Outcome::NotWaiting);
+    };
     if row.state != EditState::Waiting || row.comment_id != comment {
         return Ok(Outcome::NotWaiting);
     }
@@ -75,7 +79,9 @@ pub async fn take_back(
     verdict: Verdict,
     format: Format,
 ) -> Result<(), DbErr> {
-    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else { return Ok(()) };
+    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else {
+        return Ok(());
+    };
     match verdict {
         Verdict::Accept => swap(tx, comment, &row, EditState::Waiting, format).await,
         Verdict::Decline => mark(tx, comment, &row, EditState::Waiting).await,
@@ -120,8 +126,14 @@ async fn mark(
         .exec(tx)
         .await?;
     comment::Entity::update_many()
-        .col_expr(comment::Column::Version, Expr::col(comment::Column::Version).add(1))
-        .col_expr(comment::Column::DeskFrom, Expr::value((state == EditState::Waiting).then_some(edit.created_at)))
+        .col_expr(
+            comment::Column::Version,
+            Expr::col(comment::Column::Version).add(1),
+        )
+        .col_expr(
+            comment::Column::DeskFrom,
+            Expr::value((state == EditState::Waiting).then_some(edit.created_at)),
+        )
         .filter(comment::Column::Id.eq(comment.id))
         .exec(tx)
         .await?;

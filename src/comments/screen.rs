@@ -1,7 +1,10 @@
 //! Gathers the facts that screening wants to know about a comment, and stores what it says. The rules
 //! are `screening/`.
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
 
 use super::entity::comment::{Column, Entity};
 use super::submit::Text;
@@ -33,12 +36,12 @@ pub struct Screened<'a> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn screen(
-    db: &impl ConnectionTrait,
-    screened: Screened<'_>,
-) -> Result<(Status, Reasons), DbErr> {
-    let bylines: Vec<String> =
-        people::find::bylines(db).await?.into_iter().map(|byline| byline.name).collect();
+pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result<(Status, Reasons), DbErr> {
+    let bylines: Vec<String> = people::find::bylines(db)
+        .await?
+        .into_iter()
+        .map(|byline| byline.name)
+        .collect();
     let first_here = match screened.commenter {
         Some(commenter) => !has_published(db, commenter).await?,
         None => true,
@@ -68,7 +71,10 @@ fn stored(verdict: Verdict) -> (Status, Reasons) {
         rule: finding.rule.code().to_owned(),
         matched: finding.matched,
     };
-    (status, Reasons(verdict.findings.into_iter().map(reason).collect()))
+    (
+        status,
+        Reasons(verdict.findings.into_iter().map(reason).collect()),
+    )
 }
 
 async fn has_published(db: &impl ConnectionTrait, commenter: CommenterId) -> Result<bool, DbErr> {
@@ -89,8 +95,14 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
     if source.len() < TOO_SHORT_TO_REPEAT {
         return Ok(false);
     }
-    let latest: Option<i64> =
-        Entity::find().select_only().column(Column::Id).order_by_desc(Column::Id).limit(1).into_tuple().one(db).await?;
+    let latest: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .order_by_desc(Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
     let found: Option<i64> = Entity::find()
         .select_only()
         .column(Column::Id)
@@ -106,6 +118,10 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
 /// The subject of the post at which the person says to work; nobody has verified it.
 pub fn claimed(statement: &Statement, subjects: &[String]) -> Option<String> {
     let works_there = |connection: &&Connection| connection.kind == ConnectionKind::WorksThere;
-    let about = statement.connections.iter().filter(works_there).find_map(|connection| connection.about.clone());
+    let about = statement
+        .connections
+        .iter()
+        .filter(works_there)
+        .find_map(|connection| connection.about.clone());
     about.filter(|_| claims_subject(statement, subjects))
 }

@@ -31,6 +31,8 @@ pub async fn record(
         sent_at: Set(now),
         ..Default::default()
     });
-    mail_sent::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    mail_sent::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }

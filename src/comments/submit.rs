@@ -61,7 +61,11 @@ pub struct Text {
 #[derive(Clone, Debug)]
 pub enum Author {
     /// Someone of the team, signing with a byline.
-    Team { person: PersonId, byline: BylineId, name: String },
+    Team {
+        person: PersonId,
+        byline: BylineId,
+        name: String,
+    },
     Reader(Reader),
 }
 
@@ -79,7 +83,11 @@ pub struct Reader {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// Taken, in whatever state; `token` is what the browser should keep.
-    Received { comment: CommentId, nonce: String, token: Option<String> },
+    Received {
+        comment: CommentId,
+        nonce: String,
+        token: Option<String>,
+    },
     /// The very same thing came in some minutes ago.
     AlreadyReceived,
     /// What it answers is not in the thread any more, or never was.
@@ -122,14 +130,22 @@ pub async fn submit(
         Author::Reader(Reader { remember: true, .. }) => token(tx, &comment).await?,
         _ => None,
     };
-    Ok(Outcome::Received { comment: comment.id, nonce: comment.nonce, token })
+    Ok(Outcome::Received {
+        comment: comment.id,
+        nonce: comment.nonce,
+        token,
+    })
 }
 
 /// Looks at the post under a lock, so that two presses on the button are taken one after the other.
 async fn is_open(tx: &DatabaseTransaction, post: PostId, now: Moment) -> Result<bool, DbErr> {
     let row: Option<(crate::posts::Status, Option<Moment>, CommentPolicy)> = post::Entity::find_by_id(post)
         .select_only()
-        .columns([post::Column::Status, post::Column::PublishedAt, post::Column::CommentPolicy])
+        .columns([
+            post::Column::Status,
+            post::Column::PublishedAt,
+            post::Column::CommentPolicy,
+        ])
         .lock_exclusive()
         .into_tuple()
         .one(tx)
@@ -164,12 +180,19 @@ async fn again(
         Author::Reader(Reader { remember: true, .. }) => token(tx, first).await?,
         _ => None,
     };
-    Ok(Outcome::Received { comment: first.id, nonce: first.nonce.clone(), token })
+    Ok(Outcome::Received {
+        comment: first.id,
+        nonce: first.nonce.clone(),
+        token,
+    })
 }
 
 async fn token(tx: &DatabaseTransaction, comment: &Model) -> Result<Option<String>, DbErr> {
     match comment.commenter_id {
-        Some(id) => Ok(commenter::Entity::find_by_id(id).one(tx).await?.map(|row| row.token)),
+        Some(id) => Ok(commenter::Entity::find_by_id(id)
+            .one(tx)
+            .await?
+            .map(|row| row.token)),
         None => Ok(None),
     }
 }
@@ -229,7 +252,10 @@ async fn from_reader(
         text: &submission.text,
         honeypot: reader.honeypot,
         commenter: reader.known.as_ref().map(|known| known.id),
-        claims: submission.statement.as_ref().and_then(|said| claimed(said, &submission.subjects)),
+        claims: submission
+            .statement
+            .as_ref()
+            .and_then(|said| claimed(said, &submission.subjects)),
         subjects: &submission.subjects,
         hold: submission.hold,
     };
@@ -267,7 +293,12 @@ async fn after(
     submission: &Submission,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let rules: Vec<&str> = comment.reasons.0.iter().map(|reason| reason.rule.as_str()).collect();
+    let rules: Vec<&str> = comment
+        .reasons
+        .0
+        .iter()
+        .map(|reason| reason.rule.as_str())
+        .collect();
     let entry = audit::Entry {
         actor: comment.person_id.map_or(Actor::Commenter, Actor::Moderator),
         action: "comment.submitted",

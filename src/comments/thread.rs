@@ -81,7 +81,11 @@ pub async fn page_of(
     let begin = begin(db, post, cursor).await?;
     let rows = rows(db, post, begin.as_ref(), seen_by, limit + 1).await?;
     let shown = rows.len().min(usize::try_from(limit).unwrap_or(usize::MAX));
-    let more = if rows.len() > shown { left(db, post, &rows[shown - 1].path).await? } else { 0 };
+    let more = if rows.len() > shown {
+        left(db, post, &rows[shown - 1].path).await?
+    } else {
+        0
+    };
     let rows = &rows[..shown];
     let around = Around::of(db, post, rows).await?;
     Ok(ThreadPage {
@@ -98,7 +102,9 @@ enum Begin {
 }
 
 async fn begin(db: &impl ConnectionTrait, post: PostId, cursor: Cursor) -> Result<Option<Begin>, DbErr> {
-    let (Cursor::After(id) | Cursor::From(id)) = cursor else { return Ok(None) };
+    let (Cursor::After(id) | Cursor::From(id)) = cursor else {
+        return Ok(None);
+    };
     let path: Option<Vec<u8>> = Entity::find_by_id(id)
         .filter(Column::PostId.eq(post))
         .select_only()
@@ -146,7 +152,11 @@ async fn rows(
 ) -> Result<Vec<Row>, DbErr> {
     let mut seen = Condition::any().add(is_visible());
     if let Some(commenter) = seen_by.commenter {
-        seen = seen.add(Column::CommenterId.eq(commenter).and(Column::Status.eq(Status::Pending)));
+        seen = seen.add(
+            Column::CommenterId
+                .eq(commenter)
+                .and(Column::Status.eq(Status::Pending)),
+        );
     }
     let mut query = Entity::find().filter(Column::PostId.eq(post)).filter(seen);
     query = match begin {
@@ -154,7 +164,12 @@ async fn rows(
         Some(Begin::After(path)) => query.filter(Column::Path.gt(path.clone())),
         Some(Begin::From(path)) => query.filter(Column::Path.gte(path.clone())),
     };
-    query.order_by_asc(Column::Path).limit(limit).into_partial_model::<Row>().all(db).await
+    query
+        .order_by_asc(Column::Path)
+        .limit(limit)
+        .into_partial_model::<Row>()
+        .all(db)
+        .await
 }
 
 /// How many visible comments stand behind `path`.
@@ -185,13 +200,23 @@ struct Around {
 impl Around {
     async fn of(db: &impl ConnectionTrait, post: PostId, rows: &[Row]) -> Result<Self, DbErr> {
         let published = || rows.iter().filter(|row| row.status == Status::Published);
-        let of_team: Vec<CommentId> = published().filter(|row| row.byline_id.is_some()).map(|row| row.id).collect();
-        let readers: Vec<CommentId> = published().filter(|row| row.byline_id.is_none()).map(|row| row.id).collect();
+        let of_team: Vec<CommentId> = published()
+            .filter(|row| row.byline_id.is_some())
+            .map(|row| row.id)
+            .collect();
+        let readers: Vec<CommentId> = published()
+            .filter(|row| row.byline_id.is_none())
+            .map(|row| row.id)
+            .collect();
         let here: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
         Ok(Self {
             parents: parents(db, rows, &here).await?,
             bylines: bylines(db, rows).await?,
-            authors: if of_team.is_empty() { HashSet::new() } else { authors(db, post).await? },
+            authors: if of_team.is_empty() {
+                HashSet::new()
+            } else {
+                authors(db, post).await?
+            },
             questions: questions(affiliation::read::asked_by(db, &of_team).await?),
             labels: affiliation::read::labels(db, &readers).await?,
             here,
@@ -210,7 +235,11 @@ impl Around {
             parent: row.parent_id.map(|id| self.parent(id)),
             name: shown(&row.name),
             website: shown(&row.website),
-            html: if is_shown { row.html.clone() } else { SafeHtml::default() },
+            html: if is_shown {
+                row.html.clone()
+            } else {
+                SafeHtml::default()
+            },
             by: row.byline_id.map_or(By::Reader, |byline| self.by(byline)),
             sent: row.created_at,
             published_at: row.published_at,
@@ -222,7 +251,11 @@ impl Around {
 
     fn parent(&self, id: CommentId) -> Parent {
         let name = self.parents.get(&id).cloned().unwrap_or_default();
-        Parent { id, name, is_here: self.here.contains(&id) }
+        Parent {
+            id,
+            name,
+            is_here: self.here.contains(&id),
+        }
     }
 
     fn by(&self, id: BylineId) -> By {
@@ -255,8 +288,11 @@ async fn parents(
         .filter(|row| row.status == Status::Published)
         .map(|row| (row.id, row.name.clone()))
         .collect();
-    let elsewhere: HashSet<CommentId> =
-        rows.iter().filter_map(|row| row.parent_id).filter(|id| !here.contains(id)).collect();
+    let elsewhere: HashSet<CommentId> = rows
+        .iter()
+        .filter_map(|row| row.parent_id)
+        .filter(|id| !here.contains(id))
+        .collect();
     if !elsewhere.is_empty() {
         let found: Vec<(CommentId, String)> = Entity::find()
             .select_only()
@@ -282,12 +318,19 @@ async fn bylines(
     }
     let found: Vec<(BylineId, String, String)> = byline::Entity::find()
         .select_only()
-        .columns([byline::Column::Id, byline::Column::Slug, byline::Column::Organisation])
+        .columns([
+            byline::Column::Id,
+            byline::Column::Slug,
+            byline::Column::Organisation,
+        ])
         .filter(byline::Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(found.into_iter().map(|(id, slug, organisation)| (id, (slug, organisation))).collect())
+    Ok(found
+        .into_iter()
+        .map(|(id, slug, organisation)| (id, (slug, organisation)))
+        .collect())
 }
 
 fn questions(asked: HashMap<CommentId, request::Model>) -> HashMap<CommentId, Question> {
@@ -295,7 +338,10 @@ fn questions(asked: HashMap<CommentId, request::Model>) -> HashMap<CommentId, Qu
         asked: row.comment_id,
         is_open: row.state == RequestState::Requested,
     };
-    asked.into_iter().map(|(reply, row)| (reply, question(row))).collect()
+    asked
+        .into_iter()
+        .map(|(reply, row)| (reply, question(row)))
+        .collect()
 }
 
 async fn authors(db: &impl ConnectionTrait, post: PostId) -> Result<HashSet<BylineId>, DbErr> {
@@ -331,8 +377,13 @@ pub async fn place(db: &impl ConnectionTrait, post: PostId, id: CommentId) -> Re
         .into_tuple()
         .one(db)
         .await?;
-    let Some(path) = path else { return Ok(Place::Nowhere) };
-    let root = super::ancestors(&path).into_iter().next().unwrap_or_else(|| path.clone());
+    let Some(path) = path else {
+        return Ok(Place::Nowhere);
+    };
+    let root = super::ancestors(&path)
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| path.clone());
     let from_root: Vec<(CommentId, Vec<u8>)> = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Path])

@@ -38,14 +38,20 @@ pub struct Thread<'a> {
 /// A post: the article, the thread, and the form (or why there is none).
 pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &Markup) -> Markup {
     let site = thread.site;
-    let address = urls::Post { slug: post.slug.clone() };
-    let feed = site.href(&urls::PostFeed { slug: post.slug.clone() });
+    let address = urls::Post {
+        slug: post.slug.clone(),
+    };
+    let feed = site.href(&urls::PostFeed {
+        slug: post.slug.clone(),
+    });
     let mut page = Page::new(site, &post.title)
         .canonical(site.links.absolute(&address))
         .feed(t!("thread-feed", title = post.title.as_str()), feed)
         .seen_by(team_member)
         .script(&THREAD_JS);
-    let description = [&post.summary, &post.why].into_iter().find(|text| !text.is_empty());
+    let description = [&post.summary, &post.why]
+        .into_iter()
+        .find(|text| !text.is_empty());
     if let Some(description) = description {
         page = page.description(description);
     }
@@ -73,11 +79,16 @@ impl Thread<'_> {
     }
 
     fn post(&self) -> String {
-        self.site.href(&urls::Post { slug: self.slug.to_owned() })
+        self.site.href(&urls::Post {
+            slug: self.slug.to_owned(),
+        })
     }
 
     fn permalink(&self, id: CommentId) -> String {
-        self.site.href(&urls::Comment { slug: self.slug.to_owned(), id })
+        self.site.href(&urls::Comment {
+            slug: self.slug.to_owned(),
+            id,
+        })
     }
 
     fn more(&self) -> Markup {
@@ -152,7 +163,10 @@ impl Thread<'_> {
     }
 
     fn links(&self, entry: &Entry) -> Markup {
-        let reply = urls::Reply { slug: self.slug.to_owned(), id: entry.id };
+        let reply = urls::Reply {
+            slug: self.slug.to_owned(),
+            id: entry.id,
+        };
         let receipt = self.receipts.get(&entry.id);
         let can_reply = self.is_open && entry.standing == Standing::Published;
         html! {
@@ -182,9 +196,14 @@ impl Thread<'_> {
 /// One comment by itself, at level `depth` of a `.stand`: on its receipt, in a preview, above a reply.
 pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     let address = if entry.id == CommentId(0) {
-        site.href(&urls::Post { slug: slug.to_owned() })
+        site.href(&urls::Post {
+            slug: slug.to_owned(),
+        })
     } else {
-        site.href(&urls::Comment { slug: slug.to_owned(), id: entry.id })
+        site.href(&urls::Comment {
+            slug: slug.to_owned(),
+            id: entry.id,
+        })
     };
     html! {
         article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
@@ -258,7 +277,11 @@ fn name(entry: &Entry, website: Option<&SafeUrl>) -> Markup {
 }
 
 fn marks(entry: &Entry) -> Markup {
-    let asked = entry.question.as_ref().and(entry.parent.as_ref()).filter(|parent| !parent.name.is_empty());
+    let asked = entry
+        .question
+        .as_ref()
+        .and(entry.parent.as_ref())
+        .filter(|parent| !parent.name.is_empty());
     html! {
         @if entry.standing == Standing::Waiting { " " span .mark { (t!("thread-waiting")) } }
         @match &entry.by {

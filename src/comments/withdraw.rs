@@ -18,7 +18,9 @@ use crate::ids::CommentId;
 /// When the database fails.
 pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
     loop {
-        let Some(current) = Entity::find_by_id(comment).one(tx).await? else { return Ok(()) };
+        let Some(current) = Entity::find_by_id(comment).one(tx).await? else {
+            return Ok(());
+        };
         if current.status == Status::Trashed {
             return Ok(());
         }

@@ -140,10 +140,13 @@ pub struct Edit {
 /// # Errors
 /// When the embedded file is not what is expected.
 pub fn blog() -> anyhow::Result<Blog> {
-    let mut blog: Blog =
-        toml::from_str(include_str!("../../static/demo/blog.toml")).context("the sample blog can't be read")?;
-    let names: Vec<(String, String)> =
-        blog.subject.iter().map(|subject| (subject.key.clone(), subject.name.clone())).collect();
+    let mut blog: Blog = toml::from_str(include_str!("../../static/demo/blog.toml"))
+        .context("the sample blog can't be read")?;
+    let names: Vec<(String, String)> = blog
+        .subject
+        .iter()
+        .map(|subject| (subject.key.clone(), subject.name.clone()))
+        .collect();
     for post in &mut blog.post {
         post.body = text::lines(&post.body);
         post.html = text::post(&post.body, Format::Markdown).map_err(|refusal| unfit(&post.slug, refusal))?;
@@ -154,7 +157,10 @@ pub fn blog() -> anyhow::Result<Blog> {
     }
     for audience in &blog.audience {
         for post in &mut blog.post {
-            post.audiences.iter_mut().filter(|key| **key == audience.key).for_each(|key| key.clone_from(&audience.name));
+            post.audiences
+                .iter_mut()
+                .filter(|key| **key == audience.key)
+                .for_each(|key| key.clone_from(&audience.name));
         }
     }
     Ok(blog)
@@ -164,7 +170,10 @@ fn prepare(comment: &mut Comment, subjects: &[(String, String)]) -> Result<(), t
     comment.body = text::lines(&comment.body);
     comment.html = text::comment(&comment.body, Format::Markdown)?;
     let asked = comment.ask.as_mut();
-    let statements = comment.affiliation.iter_mut().chain(asked.and_then(|ask| ask.answer.as_mut()));
+    let statements = comment
+        .affiliation
+        .iter_mut()
+        .chain(asked.and_then(|ask| ask.answer.as_mut()));
     for connection in statements.flat_map(|statement| &mut statement.connections) {
         if let Some(about) = &mut connection.about {
             name_subject(about, subjects);

@@ -33,7 +33,9 @@ pub async fn team(tx: &DatabaseTransaction, blog: &Blog, hash: &str, now: Moment
         } else {
             set_up::add(tx, new, now).await?
         };
-        let added = find::person(tx, id).await?.context("someone who was just added")?;
+        let added = find::person(tx, id)
+            .await?
+            .context("someone who was just added")?;
         team.insert(person.key.clone(), added);
     }
     settings::change::change(tx, Key::Description, &blog.blog.description, now).await?;
@@ -62,7 +64,8 @@ fn new(person: &Written, hash: &str) -> NewPerson {
 /// # Errors
 /// When the sample blog names someone it does not have.
 pub fn of<'a>(team: &'a Team, key: &str) -> anyhow::Result<&'a Person> {
-    team.get(key).with_context(|| format!("{key} is nobody of the sample blog"))
+    team.get(key)
+        .with_context(|| format!("{key} is nobody of the sample blog"))
 }
 
 /// The byline someone signs with.
@@ -70,7 +73,11 @@ pub fn of<'a>(team: &'a Team, key: &str) -> anyhow::Result<&'a Person> {
 /// # Errors
 /// When they have none.
 pub fn byline(person: &Person) -> anyhow::Result<BylineId> {
-    Ok(person.byline.as_ref().with_context(|| format!("{} has no byline", person.name))?.id)
+    Ok(person
+        .byline
+        .as_ref()
+        .with_context(|| format!("{} has no byline", person.name))?
+        .id)
 }
 
 /// Remembers whoever wrote `comment` and asked for it.

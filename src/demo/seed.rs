@@ -45,7 +45,10 @@ pub async fn seed(app: &App) -> anyhow::Result<LogIn> {
     let team = people::team(&tx, &blog, &hash, midnight(now).minus(days(400))).await?;
     let mut posts = HashMap::new();
     for post in &blog.post {
-        posts.insert(post.slug.clone(), store(&tx, post, &blog, &team, entropy, now).await?);
+        posts.insert(
+            post.slug.clone(),
+            store(&tx, post, &blog, &team, entropy, now).await?,
+        );
     }
     let mut thread = Thread::new(&tx, &team, &posts, entropy);
     for comment in &blog.comment {
@@ -53,7 +56,10 @@ pub async fn seed(app: &App) -> anyhow::Result<LogIn> {
     }
     tx.commit().await?;
     let owner = blog.person.iter().find(|person| person.role == Role::Owner);
-    Ok(LogIn { email: owner.map(|owner| owner.email.clone()).unwrap_or_default(), password })
+    Ok(LogIn {
+        email: owner.map(|owner| owner.email.clone()).unwrap_or_default(),
+        password,
+    })
 }
 
 /// Today, 00:00 UTC.
@@ -66,7 +72,11 @@ fn midnight(now: Moment) -> Moment {
 fn at(post: &Post, now: Moment) -> Moment {
     let midnight = midnight(now);
     let span = days(post.days_ago.unsigned_abs());
-    let day = if post.days_ago < 0 { midnight.plus(span) } else { midnight.minus(span) };
+    let day = if post.days_ago < 0 {
+        midnight.plus(span)
+    } else {
+        midnight.minus(span)
+    };
     day.plus(hours(post.hour.unsigned_abs()))
 }
 
@@ -82,14 +92,24 @@ async fn store(
     let at = at(post, now);
     let text = text(post, blog, people::byline(author)?);
     let written = at.min(now);
-    let save::Outcome::Saved { id, version } = save::create(tx, &text, author.id, entropy, written).await? else {
+    let save::Outcome::Saved { id, version } = save::create(tx, &text, author.id, entropy, written).await?
+    else {
         anyhow::bail!("{} stands twice in the sample blog", post.slug);
     };
     if matches!(post.status, Status::Published | Status::Scheduled) {
-        let publish = Changing { post: id, version, change: Change::Publish, at: Some(at) };
+        let publish = Changing {
+            post: id,
+            version,
+            change: Change::Publish,
+            at: Some(at),
+        };
         change::change(tx, publish, author.id, written).await?;
     }
-    Ok(Stored { id, at, subjects: post.subjects.clone() })
+    Ok(Stored {
+        id,
+        at,
+        subjects: post.subjects.clone(),
+    })
 }
 
 fn text(post: &Post, blog: &Blog, byline: crate::ids::BylineId) -> Text {

@@ -48,7 +48,14 @@ impl<'a> Thread<'a> {
         posts: &'a HashMap<String, Stored>,
         entropy: &'a Entropy,
     ) -> Self {
-        Self { tx, team, posts, entropy, comments: HashMap::new(), commenters: HashMap::new() }
+        Self {
+            tx,
+            team,
+            posts,
+            entropy,
+            comments: HashMap::new(),
+            commenters: HashMap::new(),
+        }
     }
 
     /// Stores one comment and everything that became of it; its parent is stored already.
@@ -56,7 +63,10 @@ impl<'a> Thread<'a> {
     /// # Errors
     /// When it refers to something the sample blog does not have, or the database fails.
     pub async fn add(&mut self, comment: &Comment) -> anyhow::Result<()> {
-        let post = self.posts.get(&comment.post).with_context(|| format!("{} has no post", comment.key))?;
+        let post = self
+            .posts
+            .get(&comment.post)
+            .with_context(|| format!("{} has no post", comment.key))?;
         let sent = post.at.plus(minutes(comment.after_minutes));
         let commenter = self.commenter(comment, sent).await?;
         let row = insert::insert(self.tx, self.sent(comment, post, commenter, sent)?, self.entropy).await?;
@@ -67,18 +77,23 @@ impl<'a> Thread<'a> {
         if let Some(statement) = &comment.affiliation {
             self.state(&row, statement.clone(), &post.subjects, sent).await?;
         }
-        self.decide(comment, &row, sent.plus(minutes(DECIDED_AFTER))).await?;
+        self.decide(comment, &row, sent.plus(minutes(DECIDED_AFTER)))
+            .await?;
         if let Some(ask) = &comment.ask {
-            self.ask(comment, &row, ask, sent.plus(minutes(ask.after_minutes))).await?;
+            self.ask(comment, &row, ask, sent.plus(minutes(ask.after_minutes)))
+                .await?;
         }
         if let Some(edit) = &comment.edit {
-            self.edit(row.id, edit, sent.plus(minutes(edit.after_minutes))).await?;
+            self.edit(row.id, edit, sent.plus(minutes(edit.after_minutes)))
+                .await?;
         }
         Ok(())
     }
 
     async fn commenter(&mut self, comment: &Comment, sent: Moment) -> anyhow::Result<Option<CommenterId>> {
-        let Some(key) = &comment.commenter else { return Ok(None) };
+        let Some(key) = &comment.commenter else {
+            return Ok(None);
+        };
         if let Some(known) = self.commenters.get(key) {
             return Ok(Some(*known));
         }
@@ -95,14 +110,21 @@ impl<'a> Thread<'a> {
         commenter: Option<CommenterId>,
         sent: Moment,
     ) -> anyhow::Result<NewComment> {
-        let by = comment.byline.as_ref().map(|key| people::of(self.team, key)).transpose()?;
+        let by = comment
+            .byline
+            .as_ref()
+            .map(|key| people::of(self.team, key))
+            .transpose()?;
         let status = match comment.status {
             _ if by.is_some() => Status::Published,
             Status::Spam => Status::Spam,
             _ => Status::Pending,
         };
         let parent = comment.parent.as_ref().map(|key| {
-            self.comments.get(key).cloned().with_context(|| format!("{} answers nothing", comment.key))
+            self.comments
+                .get(key)
+                .cloned()
+                .with_context(|| format!("{} answers nothing", comment.key))
         });
         Ok(NewComment {
             post: post.id,
@@ -132,8 +154,13 @@ impl<'a> Thread<'a> {
         subjects: &[String],
         now: Moment,
     ) -> anyhow::Result<()> {
-        let stating =
-            Stating { comment: row.id, commenter: row.commenter_id, statement, source: Source::AtPosting, subjects };
+        let stating = Stating {
+            comment: row.id,
+            commenter: row.commenter_id,
+            statement,
+            source: Source::AtPosting,
+            subjects,
+        };
         state::state(self.tx, stating, now).await?;
         Ok(())
     }
@@ -143,11 +170,18 @@ impl<'a> Thread<'a> {
         let steps: &[(Status, &'static str)] = match comment.status {
             Status::Pending | Status::Spam => &[],
             Status::Published => &[(Status::Published, "comment.approve")],
-            Status::Hidden => &[(Status::Published, "comment.approve"), (Status::Hidden, "comment.hide")],
+            Status::Hidden => &[
+                (Status::Published, "comment.approve"),
+                (Status::Hidden, "comment.hide"),
+            ],
             Status::Rejected => &[(Status::Rejected, "comment.reject")],
             Status::Trashed => &[(Status::Trashed, "comment.trash")],
         };
-        let by = self.team.values().min_by_key(|person| person.id).context("the sample blog has no team")?;
+        let by = self
+            .team
+            .values()
+            .min_by_key(|person| person.id)
+            .context("the sample blog has no team")?;
         for (version, (to, action)) in (1_i64..).zip(steps) {
             let change = Transition {
                 comment: row.id,
@@ -165,7 +199,13 @@ impl<'a> Thread<'a> {
         Ok(())
     }
 
-    async fn ask(&self, comment: &Comment, row: &comment::Model, ask: &Ask, now: Moment) -> anyhow::Result<()> {
+    async fn ask(
+        &self,
+        comment: &Comment,
+        row: &comment::Model,
+        ask: &Ask,
+        now: Moment,
+    ) -> anyhow::Result<()> {
         let by = people::of(self.team, &ask.by)?;
         let reply = match ask.place {
             Place::Public => Some(self.reply(row, by, &ask.question, &ask.html, now).await?),
@@ -188,7 +228,10 @@ impl<'a> Thread<'a> {
             self.stands_at_the_desk(row.id, now.plus(HELD_RETURN)).await?;
         }
         match ask.answered_after_minutes {
-            Some(after) => self.answer(comment, row, ask, request, now.plus(minutes(after))).await,
+            Some(after) => {
+                self.answer(comment, row, ask, request, now.plus(minutes(after)))
+                    .await
+            }
             None => Ok(()),
         }
     }
@@ -210,7 +253,11 @@ impl<'a> Thread<'a> {
             byline: Some(people::byline(by)?),
             person: Some(by.id),
             commenter: None,
-            name: by.byline.as_ref().map(|byline| byline.name.clone()).unwrap_or_default(),
+            name: by
+                .byline
+                .as_ref()
+                .map(|byline| byline.name.clone())
+                .unwrap_or_default(),
             email: String::new(),
             website: String::new(),
             source: source.to_owned(),
@@ -232,7 +279,11 @@ impl<'a> Thread<'a> {
         request: RequestId,
         now: Moment,
     ) -> anyhow::Result<()> {
-        let subjects = self.posts.get(&comment.post).map(|post| post.subjects.clone()).unwrap_or_default();
+        let subjects = self
+            .posts
+            .get(&comment.post)
+            .map(|post| post.subjects.clone())
+            .unwrap_or_default();
         let answering = Answering {
             comment: row.id,
             commenter: row.commenter_id,
@@ -245,7 +296,14 @@ impl<'a> Thread<'a> {
         match ask.state {
             RequestState::Settled if effect == answer::Effect::ToDesk => {
                 let by = people::of(self.team, &ask.by)?;
-                settle::settle(self.tx, request, Choice::Accept, by, now.plus(minutes(DECIDED_AFTER))).await?;
+                settle::settle(
+                    self.tx,
+                    request,
+                    Choice::Accept,
+                    by,
+                    now.plus(minutes(DECIDED_AFTER)),
+                )
+                .await?;
             }
             RequestState::Settled => {}
             RequestState::Declined if comment.status == Status::Published => {}
@@ -280,6 +338,14 @@ impl<'a> Thread<'a> {
 }
 
 fn declined() -> Statement {
-    let connection = Connection { kind: ConnectionKind::Declined, about: None, year: None, typed: false };
-    Statement { connections: vec![connection], ..Statement::default() }
+    let connection = Connection {
+        kind: ConnectionKind::Declined,
+        about: None,
+        year: None,
+        typed: false,
+    };
+    Statement {
+        connections: vec![connection],
+        ..Statement::default()
+    }
 }

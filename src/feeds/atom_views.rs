@@ -10,7 +10,7 @@ use super::{CommentItem, PostRef, atom_id, comment_id, views};
 use crate::clock::Moment;
 use crate::posts::stream::Item;
 use crate::web::site::Site;
-use crate::{text, t, urls};
+use crate::{t, text, urls};
 
 const THREADING: &str = "http://purl.org/syndication/thread/1.0";
 /// Longest summary made of a text that has none, in characters.
@@ -36,15 +36,25 @@ pub fn comments(site: &Site, head: Head, items: &[CommentItem]) -> String {
 }
 
 fn feed(site: &Site, head: Head, entries: Vec<Entry>) -> String {
-    let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or_default();
+    let updated = entries
+        .iter()
+        .map(|entry| entry.updated)
+        .max()
+        .unwrap_or_default();
     let description = &site.settings.description;
     let feed = Feed {
         title: Text::plain(head.title),
         id: head.id,
         updated,
-        authors: vec![Person { name: site.title(), ..Person::default() }],
+        authors: vec![Person {
+            name: site.title(),
+            ..Person::default()
+        }],
         subtitle: (!description.is_empty()).then(|| Text::plain(description.clone())),
-        generator: Some(Generator { value: env!("CARGO_PKG_NAME").to_owned(), ..Generator::default() }),
+        generator: Some(Generator {
+            value: env!("CARGO_PKG_NAME").to_owned(),
+            ..Generator::default()
+        }),
         links: vec![
             link("self", "application/atom+xml", head.feed),
             link("alternate", "text/html", head.page),
@@ -63,13 +73,22 @@ fn is_xml(c: char) -> bool {
 }
 
 fn post(site: &Site, item: &Item) -> Entry {
-    let page = site.links.absolute(&urls::Post { slug: item.slug.clone() });
-    let replies = site.links.absolute(&urls::PostFeed { slug: item.slug.clone() });
-    let summary =
-        if item.summary.is_empty() { text::excerpt(&item.html, SUMMARY) } else { item.summary.clone() };
+    let page = site.links.absolute(&urls::Post {
+        slug: item.slug.clone(),
+    });
+    let replies = site.links.absolute(&urls::PostFeed {
+        slug: item.slug.clone(),
+    });
+    let summary = if item.summary.is_empty() {
+        text::excerpt(&item.html, SUMMARY)
+    } else {
+        item.summary.clone()
+    };
     let person = |signed: &crate::posts::Signed| Person {
         name: signed.name.clone(),
-        uri: Some(site.links.absolute(&urls::Byline { byline: signed.slug.clone() })),
+        uri: Some(site.links.absolute(&urls::Byline {
+            byline: signed.slug.clone(),
+        })),
         ..Person::default()
     };
     let tag = |tag: &crate::posts::read::Term| Category {
@@ -89,25 +108,44 @@ fn post(site: &Site, item: &Item) -> Entry {
         published: Some(time(item.published_at)),
         authors: item.signed.iter().map(person).collect(),
         categories: item.tags.iter().map(tag).collect(),
-        links: vec![link("alternate", "text/html", page), link("replies", "application/atom+xml", replies)],
+        links: vec![
+            link("alternate", "text/html", page),
+            link("replies", "application/atom+xml", replies),
+        ],
         summary: Some(Text::plain(summary)),
         content: Some(html(views::post(site, item).into_string())),
-        extensions: BTreeMap::from([("thr".to_owned(), BTreeMap::from([("total".to_owned(), vec![total])]))]),
+        extensions: BTreeMap::from([(
+            "thr".to_owned(),
+            BTreeMap::from([("total".to_owned(), vec![total])]),
+        )]),
         ..Entry::default()
     }
 }
 
 fn comment(site: &Site, item: &CommentItem) -> Entry {
-    let page = site.links.absolute(&urls::Comment { slug: item.post.slug.clone(), id: item.id });
-    let name = std::iter::once(item.name.clone()).chain(views::beside(item)).collect::<Vec<_>>().join(" · ");
-    let title = t!("feeds-comment-title", name = name.as_str(), post = item.post.title.as_str());
+    let page = site.links.absolute(&urls::Comment {
+        slug: item.post.slug.clone(),
+        id: item.id,
+    });
+    let name = std::iter::once(item.name.clone())
+        .chain(views::beside(item))
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let title = t!(
+        "feeds-comment-title",
+        name = name.as_str(),
+        post = item.post.title.as_str()
+    );
     let answers = BTreeMap::from([("in-reply-to".to_owned(), vec![in_reply_to(site, item)])]);
     Entry {
         title: Text::plain(title),
         id: comment_id(&item.post, item.id),
         updated: time(item.updated_at),
         published: Some(time(item.published_at)),
-        authors: vec![Person { name, ..Person::default() }],
+        authors: vec![Person {
+            name,
+            ..Person::default()
+        }],
         links: vec![link("alternate", "text/html", page)],
         content: Some(html(views::comment(site, item).into_string())),
         extensions: BTreeMap::from([("thr".to_owned(), answers)]),
@@ -120,25 +158,43 @@ fn in_reply_to(site: &Site, item: &CommentItem) -> Extension {
     let PostRef { slug, feed_id, .. } = &item.post;
     let (id, href) = match &item.parent {
         Some((parent, _)) => {
-            let page = urls::Comment { slug: slug.clone(), id: *parent };
+            let page = urls::Comment {
+                slug: slug.clone(),
+                id: *parent,
+            };
             (comment_id(&item.post, *parent), site.links.absolute(&page))
         }
-        None => (atom_id(feed_id), site.links.absolute(&urls::Post { slug: slug.clone() })),
+        None => (
+            atom_id(feed_id),
+            site.links.absolute(&urls::Post { slug: slug.clone() }),
+        ),
     };
     let attrs = [("ref", id), ("type", "text/html".to_owned()), ("href", href)];
     Extension {
         name: "thr:in-reply-to".to_owned(),
-        attrs: attrs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        attrs: attrs
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
         ..Extension::default()
     }
 }
 
 fn link(rel: &str, mime_type: &str, href: String) -> Link {
-    Link { href, rel: rel.to_owned(), mime_type: Some(mime_type.to_owned()), ..Link::default() }
+    Link {
+        href,
+        rel: rel.to_owned(),
+        mime_type: Some(mime_type.to_owned()),
+        ..Link::default()
+    }
 }
 
 fn html(markup: String) -> Content {
-    Content { value: Some(markup), content_type: Some("html".to_owned()), ..Content::default() }
+    Content {
+        value: Some(markup),
+        content_type: Some("html".to_owned()),
+        ..Content::default()
+    }
 }
 
 fn time(moment: Moment) -> atom_syndication::FixedDateTime {

@@ -62,7 +62,14 @@ pub fn atom_id(feed_id: &str) -> String {
     }
     let hash = Sha256::digest(feed_id);
     let hex: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
 }
 
 #[cfg(test)]
@@ -71,7 +78,11 @@ mod tests {
 
     #[test]
     fn a_feed_id_is_kept_if_it_can_be() {
-        for kept in ["urn:uuid:6f3c", "https://old.example.org/?p=12", "tag:example.org,2026:a"] {
+        for kept in [
+            "urn:uuid:6f3c",
+            "https://old.example.org/?p=12",
+            "tag:example.org,2026:a",
+        ] {
             assert_eq!(atom_id(kept), kept);
         }
         assert!(atom_id("post 12").starts_with("urn:uuid:"));

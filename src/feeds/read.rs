@@ -38,11 +38,16 @@ pub async fn comments(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<
 }
 
 async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comment::Model>, DbErr> {
-    let published = Entity::find().filter(Column::Status.eq(Status::Published)).filter(Column::Kind.eq(Kind::Comment));
+    let published = Entity::find()
+        .filter(Column::Status.eq(Status::Published))
+        .filter(Column::Kind.eq(Kind::Comment));
     let wanted = match of {
         Of::Post(id) => published.filter(Column::PostId.eq(id)),
         Of::Everything => {
-            let link = Entity::belongs_to(post::Entity).from(Column::PostId).to(post::Column::Id).into();
+            let link = Entity::belongs_to(post::Entity)
+                .from(Column::PostId)
+                .to(post::Column::Id)
+                .into();
             published
                 .join(JoinType::InnerJoin, link)
                 .filter(post::Column::Kind.eq(posts::Kind::Post))
@@ -50,7 +55,12 @@ async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comm
                 .filter(post::Column::PublishedAt.lte(now))
         }
     };
-    wanted.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(FEED_SIZE).all(db).await
+    wanted
+        .order_by_desc(Column::PublishedAt)
+        .order_by_desc(Column::Id)
+        .limit(FEED_SIZE)
+        .all(db)
+        .await
 }
 
 /// What stands around the comments of a feed, read at once.
@@ -64,7 +74,11 @@ struct Around {
 impl Around {
     async fn of(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<Self, DbErr> {
         let posts: HashSet<PostId> = rows.iter().map(|row| row.post_id).collect();
-        let readers: Vec<CommentId> = rows.iter().filter(|row| row.byline_id.is_none()).map(|row| row.id).collect();
+        let readers: Vec<CommentId> = rows
+            .iter()
+            .filter(|row| row.byline_id.is_none())
+            .map(|row| row.id)
+            .collect();
         Ok(Self {
             authors: authors(db, &posts).await?,
             posts: post_refs(db, posts).await?,
@@ -82,7 +96,9 @@ impl Around {
                 Some(byline) if self.authors.contains(&(row.post_id, byline)) => By::Author,
                 Some(_) => By::Moderator,
             },
-            parent: row.parent_id.map(|id| (id, self.parents.get(&id).cloned().unwrap_or_default())),
+            parent: row
+                .parent_id
+                .map(|id| (id, self.parents.get(&id).cloned().unwrap_or_default())),
             label: self.labels.get(&row.id).cloned(),
             id: row.id,
             name: row.name,
@@ -93,18 +109,32 @@ impl Around {
     }
 }
 
-async fn post_refs(db: &impl ConnectionTrait, ids: HashSet<PostId>) -> Result<HashMap<PostId, PostRef>, DbErr> {
+async fn post_refs(
+    db: &impl ConnectionTrait,
+    ids: HashSet<PostId>,
+) -> Result<HashMap<PostId, PostRef>, DbErr> {
     let rows: Vec<(PostId, String, String, String)> = post::Entity::find()
         .select_only()
-        .columns([post::Column::Id, post::Column::Slug, post::Column::Title, post::Column::FeedId])
+        .columns([
+            post::Column::Id,
+            post::Column::Slug,
+            post::Column::Title,
+            post::Column::FeedId,
+        ])
         .filter(post::Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|(id, slug, title, feed_id)| (id, PostRef { slug, title, feed_id })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, slug, title, feed_id)| (id, PostRef { slug, title, feed_id }))
+        .collect())
 }
 
-async fn parents(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<HashMap<CommentId, String>, DbErr> {
+async fn parents(
+    db: &impl ConnectionTrait,
+    rows: &[comment::Model],
+) -> Result<HashMap<CommentId, String>, DbErr> {
     let ids: HashSet<CommentId> = rows.iter().filter_map(|row| row.parent_id).collect();
     let names: Vec<(CommentId, String)> = Entity::find()
         .select_only()
@@ -117,7 +147,10 @@ async fn parents(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<H
     Ok(names.into_iter().collect())
 }
 
-async fn authors(db: &impl ConnectionTrait, posts: &HashSet<PostId>) -> Result<HashSet<(PostId, BylineId)>, DbErr> {
+async fn authors(
+    db: &impl ConnectionTrait,
+    posts: &HashSet<PostId>,
+) -> Result<HashSet<(PostId, BylineId)>, DbErr> {
     let rows: Vec<(PostId, BylineId)> = post_byline::Entity::find()
         .select_only()
         .columns([post_byline::Column::PostId, post_byline::Column::BylineId])
@@ -141,7 +174,12 @@ const PLACES_MAX: u64 = 45_000;
 pub async fn places(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Place>, DbErr> {
     let rows: Vec<(posts::Kind, String, Moment, Option<Moment>)> = post::Entity::find()
         .select_only()
-        .columns([post::Column::Kind, post::Column::Slug, post::Column::UpdatedAt, post::Column::PublishedAt])
+        .columns([
+            post::Column::Kind,
+            post::Column::Slug,
+            post::Column::UpdatedAt,
+            post::Column::PublishedAt,
+        ])
         .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
         .filter(post::Column::PublishedAt.lte(now))
         .order_by_desc(post::Column::PublishedAt)
@@ -169,7 +207,10 @@ pub async fn tags(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>,
         .from(post_tag::Column::PostId)
         .to(post::Column::Id)
         .into();
-    let used = tag::Entity::belongs_to(post_tag::Entity).from(tag::Column::Id).to(post_tag::Column::TagId).into();
+    let used = tag::Entity::belongs_to(post_tag::Entity)
+        .from(tag::Column::Id)
+        .to(post_tag::Column::TagId)
+        .into();
     tag::Entity::find()
         .select_only()
         .column(tag::Column::Slug)

@@ -18,14 +18,23 @@ use crate::web::site::Site;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sitemap(_: urls::Sitemap, State(app): State<App>, site: Site, headers: HeaderMap) -> Result<Response> {
+pub async fn sitemap(
+    _: urls::Sitemap,
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+) -> Result<Response> {
     let now = app.clock.now();
     let mut places = vec![(urls::Home.to_string(), None), (urls::Archive.to_string(), None)];
     places.extend(read::places(app.db.read(), now).await?);
     let tags = read::tags(app.db.read(), now).await?;
     places.extend(tags.into_iter().map(|tag| (urls::Tag { tag }.to_string(), None)));
     let xml = to_xml(&site, &places).map_err(|error| Error::Failed(error.into()))?;
-    Ok(conditional::answer(&headers, "application/xml; charset=utf-8", xml))
+    Ok(conditional::answer(
+        &headers,
+        "application/xml; charset=utf-8",
+        xml,
+    ))
 }
 
 /// What may be opened: everything but the team's pages, what belongs to one reader, and forms.
@@ -38,24 +47,34 @@ const PROTOCOL: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 fn to_xml(site: &Site, places: &[Place]) -> std::io::Result<String> {
     let mut xml = Writer::new(Vec::new());
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    xml.create_element("urlset").with_attribute(("xmlns", PROTOCOL)).write_inner_content(|xml| {
-        for (address, changed) in places {
-            xml.create_element("url").write_inner_content(|xml| {
-                let address = site.links.absolute(address);
-                xml.create_element("loc").write_text_content(BytesText::new(&address))?;
-                if let Some(moment) = changed {
-                    xml.create_element("lastmod").write_text_content(BytesText::new(&moment.rfc3339()))?;
-                }
-                Ok(())
-            })?;
-        }
-        Ok(())
-    })?;
+    xml.create_element("urlset")
+        .with_attribute(("xmlns", PROTOCOL))
+        .write_inner_content(|xml| {
+            for (address, changed) in places {
+                xml.create_element("url").write_inner_content(|xml| {
+                    let address = site.links.absolute(address);
+                    xml.create_element("loc")
+                        .write_text_content(BytesText::new(&address))?;
+                    if let Some(moment) = changed {
+                        xml.create_element("lastmod")
+                            .write_text_content(BytesText::new(&moment.rfc3339()))?;
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
     String::from_utf8(xml.into_inner()).map_err(std::io::Error::other)
 }
 
 fn to_rules(site: &Site) -> String {
-    let closed = ["/admin", "/api/", "/receipts/", "/confirm/", "/posts/*/comments/*/reply"];
+    let closed = [
+        "/admin",
+        "/api/",
+        "/receipts/",
+        "/confirm/",
+        "/posts/*/comments/*/reply",
+    ];
     let mut text = "User-agent: *\n".to_owned();
     for path in closed {
         text.push_str("Disallow: ");

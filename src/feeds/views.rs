@@ -11,7 +11,9 @@ use crate::{t, urls};
 
 /// A post: whom it is for and why, who signs it, their interests, then the text with absolute links.
 pub fn post(site: &Site, post: &Item) -> Markup {
-    let page = site.links.url(&urls::Post { slug: post.slug.clone() });
+    let page = site.links.url(&urls::Post {
+        slug: post.slug.clone(),
+    });
     html! {
         @if !post.audience.is_empty() { p { b { (t!("post-for")) } " " (audience_words(&post.audience)) } }
         @if !post.why.is_empty() { p { b { (t!("post-why")) } " " (post.why) } }
@@ -23,12 +25,19 @@ pub fn post(site: &Site, post: &Item) -> Markup {
 
 fn signature(signed: &Signed) -> String {
     let parts = [&signed.name, &signed.title, &signed.organisation];
-    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A comment: who speaks and where they stand, what it answers, the text, and what unfolds on the page.
 pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
-    let post = urls::Post { slug: comment.post.slug.clone() };
+    let post = urls::Post {
+        slug: comment.post.slug.clone(),
+    };
     html! {
         p {
             b { (comment.name) } @for words in beside(comment) { " · " (words) }
@@ -55,5 +64,7 @@ pub fn beside(comment: &CommentItem) -> Vec<String> {
         By::Author => Some(t!("thread-author")),
         By::Moderator => Some(t!("thread-moderator")),
     };
-    mark.into_iter().chain(comment.label.as_ref().map(|label| label.words.clone())).collect()
+    mark.into_iter()
+        .chain(comment.label.as_ref().map(|label| label.words.clone()))
+        .collect()
 }

@@ -1,6 +1,9 @@
 //! The table `import_refs`: which of our rows stands for which record of another system.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 use sea_orm::entity::prelude::*;
 

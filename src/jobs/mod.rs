@@ -10,7 +10,9 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use queue::{Counts, cancel_held, claim, counts, done, enqueue, enqueue_held, enqueue_once, failed, parked, retry};
+pub use queue::{
+    Counts, cancel_held, claim, counts, done, enqueue, enqueue_held, enqueue_once, failed, parked, retry,
+};
 
 /// What is pushed to people (mail, push) waits this long, in which undo cancels it.
 pub const UNDO_PERIOD: Duration = Duration::from_secs(20);

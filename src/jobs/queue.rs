@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    ExprTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait as _, ExprTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model, State};
@@ -17,7 +18,12 @@ use crate::ids::JobId;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn enqueue<J: Job>(tx: &DatabaseTransaction, job: &J, run_at: Moment, now: Moment) -> Result<(), DbErr> {
+pub async fn enqueue<J: Job>(
+    tx: &DatabaseTransaction,
+    job: &J,
+    run_at: Moment,
+    now: Moment,
+) -> Result<(), DbErr> {
     insert(tx, job, run_at, None, now).await
 }
 
@@ -54,7 +60,11 @@ pub async fn enqueue_once<J: Job>(
         .filter(Column::RunAt.lte(run_at))
         .one(tx)
         .await?;
-    if queued.is_some() { Ok(()) } else { insert(tx, job, run_at, None, now).await }
+    if queued.is_some() {
+        Ok(())
+    } else {
+        insert(tx, job, run_at, None, now).await
+    }
 }
 
 /// Takes back what `enqueue_held` wrote under `key`, unless it is running or gone.
@@ -145,7 +155,10 @@ pub async fn failed(tx: &DatabaseTransaction, job: &Model, error: &str, now: Mom
     let doubled = u32::try_from(job.attempts.clamp(1, 12) - 1).unwrap_or(0);
     let delay = Duration::from_secs(60 << doubled);
     Entity::update_many()
-        .col_expr(Column::State, Expr::value(if parked { State::Parked } else { State::Queued }))
+        .col_expr(
+            Column::State,
+            Expr::value(if parked { State::Parked } else { State::Queued }),
+        )
         .col_expr(Column::RunAt, Expr::value(now.plus(delay)))
         .col_expr(Column::LastError, Expr::value(error))
         .filter(Column::Id.eq(job.id))

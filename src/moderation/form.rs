@@ -39,7 +39,10 @@ pub enum Wish {
         ask: Option<Ask>,
         statement: Option<Choice>,
     },
-    Review { edit: CommentEditId, verdict: Verdict },
+    Review {
+        edit: CommentEditId,
+        verdict: Verdict,
+    },
 }
 
 impl DeskForm {
@@ -47,17 +50,30 @@ impl DeskForm {
     pub fn read(&self, status: Status, errors: &mut FieldErrors) -> Option<Wish> {
         let edit = CommentEditId(self.edit);
         let published = status == Status::Published;
-        let shows = if published { Decision::Keep } else { Decision::Approve };
+        let shows = if published {
+            Decision::Keep
+        } else {
+            Decision::Approve
+        };
         match self.decision.as_str() {
-            "accept_edit" => Some(Wish::Review { edit, verdict: Verdict::Accept }),
-            "decline_edit" => Some(Wish::Review { edit, verdict: Verdict::Decline }),
+            "accept_edit" => Some(Wish::Review {
+                edit,
+                verdict: Verdict::Accept,
+            }),
+            "decline_edit" => Some(Wish::Review {
+                edit,
+                verdict: Verdict::Decline,
+            }),
             "publish_ask" => self.asking(shows, self.place(), errors),
             "hold_ask" => self.asking(Decision::Keep, Place::Private, errors),
             "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
             "chips_only" => self.writing(shows, Some(Choice::ChipsOnly), None, errors),
             "without_label" => self.writing(shows, Some(Choice::WithoutLabel), None, errors),
             other => {
-                let Some(decision) = Decision::ALL.into_iter().find(|decision| decision.code() == other) else {
+                let Some(decision) = Decision::ALL
+                    .into_iter()
+                    .find(|decision| decision.code() == other)
+                else {
                     errors.add("decision", t!("desk-decision-unknown"));
                     return None;
                 };
@@ -71,15 +87,31 @@ impl DeskForm {
             Decision::Approve | Decision::Keep => self.writing(decision, None, None, errors),
             Decision::Reject => {
                 let reason = self.reason(errors)?;
-                Some(Wish::Decide { decision, reason, reply: None, ask: None, statement: None })
+                Some(Wish::Decide {
+                    decision,
+                    reason,
+                    reply: None,
+                    ask: None,
+                    statement: None,
+                })
             }
-            _ => Some(Wish::Decide { decision, reason: String::new(), reply: None, ask: None, statement: None }),
+            _ => Some(Wish::Decide {
+                decision,
+                reason: String::new(),
+                reply: None,
+                ask: None,
+                statement: None,
+            }),
         }
     }
 
     fn asking(&self, decision: Decision, place: Place, errors: &mut FieldErrors) -> Option<Wish> {
         let question = question(&self.question, errors)?;
-        let ask = Ask { question, place, chips: self.chips() };
+        let ask = Ask {
+            question,
+            place,
+            chips: self.chips(),
+        };
         self.writing(decision, None, Some(ask), errors)
     }
 
@@ -91,7 +123,13 @@ impl DeskForm {
         errors: &mut FieldErrors,
     ) -> Option<Wish> {
         match thread_text(&text::lines(&self.reply), ask.as_ref()) {
-            Ok(reply) => Some(Wish::Decide { decision, reason: String::new(), reply, ask, statement }),
+            Ok(reply) => Some(Wish::Decide {
+                decision,
+                reason: String::new(),
+                reply,
+                ask,
+                statement,
+            }),
             Err(text::Refusal::TooLong) => {
                 errors.add("reply", t!("desk-reply-too-long"));
                 None
@@ -104,14 +142,24 @@ impl DeskForm {
     }
 
     fn place(&self) -> Place {
-        if self.place == code(&Place::Private) { Place::Private } else { Place::Public }
+        if self.place == code(&Place::Private) {
+            Place::Private
+        } else {
+            Place::Public
+        }
     }
 
     /// The chips offered; all of them is the same as none chosen.
     fn chips(&self) -> Vec<YouAre> {
-        let chosen: Vec<YouAre> =
-            YouAre::all().into_iter().filter(|chip| self.chips.contains(&code(chip))).collect();
-        if chosen.len() == YouAre::all().len() { Vec::new() } else { chosen }
+        let chosen: Vec<YouAre> = YouAre::all()
+            .into_iter()
+            .filter(|chip| self.chips.contains(&code(chip)))
+            .collect();
+        if chosen.len() == YouAre::all().len() {
+            Vec::new()
+        } else {
+            chosen
+        }
     }
 
     /// The reason in words: one of the list, or as it was written.
@@ -124,7 +172,12 @@ impl DeskForm {
             errors.add("reason", t!("field-too-long", max = REASON_MAX));
             return None;
         }
-        Some(reasons().into_iter().find(|(code, _)| *code == typed).map_or(typed, |(_, words)| words))
+        Some(
+            reasons()
+                .into_iter()
+                .find(|(code, _)| *code == typed)
+                .map_or(typed, |(_, words)| words),
+        )
     }
 }
 

@@ -107,7 +107,10 @@ fn ask(view: &ItemView) -> Markup {
     let name = comment.name.as_str();
     let id = format!("q{}", comment.id);
     let form = typed(view).filter(|form| !form.question.is_empty());
-    let question = form.map_or_else(|| default_question(name, view.post_title), |form| form.question.clone());
+    let question = form.map_or_else(
+        || default_question(name, view.post_title),
+        |form| form.question.clone(),
+    );
     let asked = form.filter(|form| form.decision.ends_with("_ask"));
     let bad = message(view, "question");
     let private = form.is_some_and(|form| form.place == code(&Place::Private));
@@ -184,7 +187,11 @@ pub fn thumbs(item: &Item) -> Markup {
     let comment = &item.comment;
     let form = format!("f{}", comment.id);
     let allowed = comment.status.allowed(comment.previous_status);
-    let first = if allowed.contains(&Decision::Approve) { Some("approve") } else { None };
+    let first = if allowed.contains(&Decision::Approve) {
+        Some("approve")
+    } else {
+        None
+    };
     html! {
         div .thumbs {
             p { (comment.name) ": " (text::excerpt(&comment.html, 80)) }

@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::HISTORY_SIZE;
 use super::items::distinct;
 use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::Moment;
-use crate::comments::entity::comment;
 use crate::comments::Status;
+use crate::comments::entity::comment;
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::entity::person;
 use crate::posts::entity::post;
@@ -52,9 +53,15 @@ pub struct Done {
 /// # Errors
 /// When the database fails.
 pub async fn done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<Done>, DbErr> {
-    let Some(line) = Entity::find_by_id(id).one(db).await? else { return Ok(None) };
-    let Some(comment) = line.comment_id.filter(|_| line.action.starts_with("comment.")) else { return Ok(None) };
-    let Some(comment) = comment::Entity::find_by_id(comment).one(db).await? else { return Ok(None) };
+    let Some(line) = Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let Some(comment) = line.comment_id.filter(|_| line.action.starts_with("comment.")) else {
+        return Ok(None);
+    };
+    let Some(comment) = comment::Entity::find_by_id(comment).one(db).await? else {
+        return Ok(None);
+    };
     let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
     let version = line.detail.get("version").and_then(serde_json::Value::as_i64);
     Ok(Some(Done {
@@ -63,7 +70,9 @@ pub async fn done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<Done>
         status: comment.status,
         replied: line.detail.get("wrote") == Some(&true.into()),
         asked: has("request"),
-        undoable: line.undone_by.is_none() && (has("from") || has("edit")) && version == Some(comment.version),
+        undoable: line.undone_by.is_none()
+            && (has("from") || has("edit"))
+            && version == Some(comment.version),
         action: line.action,
     }))
 }

@@ -106,7 +106,10 @@ fn reach_short(reach: Reach) -> String {
 /// What was answered and waits, with what of it is not public yet.
 fn answer(item: &Item) -> Markup {
     let standing = &item.standing;
-    let declined = standing.request.as_ref().is_some_and(|request| request.state == RequestState::Declined);
+    let declined = standing
+        .request
+        .as_ref()
+        .is_some_and(|request| request.state == RequestState::Declined);
     let says = standing.proposed.as_ref().or(standing.label.as_ref());
     html! {
         @if item.answered {
@@ -123,7 +126,11 @@ fn answer(item: &Item) -> Markup {
 }
 
 fn typed(label: &Label) -> Markup {
-    let more: Vec<String> = label.more.iter().map(|(heading, text)| t!("desk-pair", heading = heading.as_str(), text = text.as_str())).collect();
+    let more: Vec<String> = label
+        .more
+        .iter()
+        .map(|(heading, text)| t!("desk-pair", heading = heading.as_str(), text = text.as_str()))
+        .collect();
     html! {
         @if !more.is_empty() { p .soft { (more.join(", ")) " " (t!("desk-answer-waits")) } }
     }
@@ -216,7 +223,10 @@ fn stands(view: &ItemView) -> String {
             RequestState::Requested => t!("desk-asked", at = view.site.date(request.asked_at)),
             RequestState::Declined => t!("desk-answer-declined"),
             RequestState::Expired => t!("desk-asked-expired"),
-            RequestState::Answered | RequestState::Settled | RequestState::Cancelled | RequestState::Withdrawn => {
+            RequestState::Answered
+            | RequestState::Settled
+            | RequestState::Cancelled
+            | RequestState::Withdrawn => {
                 t!("desk-nothing-said")
             }
         },

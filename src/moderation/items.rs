@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use crate::affiliation::RequestState;
@@ -38,7 +39,9 @@ pub struct Item {
 /// How the author of a comment can be told something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    Mail { confirmed: bool },
+    Mail {
+        confirmed: bool,
+    },
     /// Only if they open their receipt again.
     Receipt,
     /// Someone of the team.
@@ -57,7 +60,11 @@ pub struct History {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn items(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Moment) -> Result<Vec<Item>, DbErr> {
+pub async fn items(
+    db: &impl ConnectionTrait,
+    rows: Vec<comment::Model>,
+    now: Moment,
+) -> Result<Vec<Item>, DbErr> {
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
     let parents = parents(db, &rows).await?;
     let mut standings = standings(db, &ids).await?;
@@ -70,8 +77,12 @@ pub async fn items(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Mo
         Item {
             parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
             reach: reach(&comment, &commenters),
-            history: comment.commenter_id.and_then(|id| history(&comment, histories.get(&id)?)),
-            held_until: comment.desk_from.filter(|from| comment.status == Status::Pending && *from > now),
+            history: comment
+                .commenter_id
+                .and_then(|id| history(&comment, histories.get(&id)?)),
+            held_until: comment
+                .desk_from
+                .filter(|from| comment.status == Status::Pending && *from > now),
             answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
             edit: edits.remove(&comment.id),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
@@ -87,7 +98,10 @@ fn is_answered(comment: &comment::Model, standing: &Standing, edited: bool) -> b
     let state = standing.request.as_ref().map(|request| request.state);
     match comment.status {
         Status::Pending => {
-            matches!(state, Some(RequestState::Answered | RequestState::Settled | RequestState::Declined))
+            matches!(
+                state,
+                Some(RequestState::Answered | RequestState::Settled | RequestState::Declined)
+            )
         }
         Status::Published => comment.desk_from.is_some() && !edited || state == Some(RequestState::Answered),
         _ => false,
@@ -121,7 +135,10 @@ async fn commenters(
     rows: &[comment::Model],
 ) -> Result<HashMap<CommenterId, commenter::Model>, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
-    let rows = commenter::Entity::find().filter(commenter::Column::Id.is_in(ids)).all(db).await?;
+    let rows = commenter::Entity::find()
+        .filter(commenter::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -162,14 +179,28 @@ async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result
 
 fn history(comment: &comment::Model, states: &[(Status, i64, Moment)]) -> Option<History> {
     let others = |status: Status| {
-        let number = states.iter().find(|(each, ..)| *each == status).map_or(0, |(_, number, _)| *number);
-        if comment.status == status { number - 1 } else { number }
+        let number = states
+            .iter()
+            .find(|(each, ..)| *each == status)
+            .map_or(0, |(_, number, _)| *number);
+        if comment.status == status {
+            number - 1
+        } else {
+            number
+        }
     };
     let first_seen = states.iter().map(|(.., first)| *first).min()?;
-    Some(History { published: others(Status::Published), rejected: others(Status::Rejected), first_seen })
+    Some(History {
+        published: others(Status::Published),
+        rejected: others(Status::Rejected),
+        first_seen,
+    })
 }
 
-async fn deciders(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<HashMap<PersonId, String>, DbErr> {
+async fn deciders(
+    db: &impl ConnectionTrait,
+    rows: &[comment::Model],
+) -> Result<HashMap<PersonId, String>, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.decided_by));
     let people: Vec<(PersonId, String)> = person::Entity::find()
         .select_only()

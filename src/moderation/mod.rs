@@ -71,7 +71,10 @@ impl View {
 
     /// An unknown code is the queue.
     pub fn of(code: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|view| view.code() == code)
+            .unwrap_or_default()
     }
 
     /// The one state all its comments have, where it is simply that.
@@ -90,7 +93,11 @@ impl View {
 /// Why a decision did not happen, for the notice above the desk.
 #[derive(Clone, Debug)]
 pub enum Refused {
-    Already { by: Option<String>, status: Status, at: Option<Moment> },
+    Already {
+        by: Option<String>,
+        status: Status,
+        at: Option<Moment>,
+    },
     NotAllowed(NotAllowed),
     /// The form says no; its fields say why.
     Form,
@@ -117,7 +124,10 @@ impl FromStr for Cursor {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let (at, id) = text.split_once('-').ok_or(())?;
-        Ok(Self { at: Moment(at.parse().map_err(|_| ())?), id: id.parse().map_err(|_| ())? })
+        Ok(Self {
+            at: Moment(at.parse().map_err(|_| ())?),
+            id: id.parse().map_err(|_| ())?,
+        })
     }
 }
 
@@ -127,7 +137,10 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_the_address_bar() {
-        let cursor = Cursor { at: Moment(12), id: 7 };
+        let cursor = Cursor {
+            at: Moment(12),
+            id: 7,
+        };
         assert_eq!(cursor.to_string().parse(), Ok(cursor));
         assert_eq!("nonsense".parse::<Cursor>(), Err(()));
     }

@@ -62,8 +62,14 @@ pub async fn comment(
 async fn alone<'a>(app: &App, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
     let (db, now) = (app.db.read(), app.clock.now());
     let group = queue::one(db, id, now).await?.ok_or(Refusal::NotFound)?;
-    let desk = Desk { groups: vec![group], next: None };
-    Ok(DeskPage { alone: true, ..DeskPage::new(person, View::Pending, queue::counts(db, now).await?, desk) })
+    let desk = Desk {
+        groups: vec![group],
+        next: None,
+    };
+    Ok(DeskPage {
+        alone: true,
+        ..DeskPage::new(person, View::Pending, queue::counts(db, now).await?, desk)
+    })
 }
 
 /// Decides on a comment: the button, with the reply, the question and the label that go along.
@@ -112,12 +118,29 @@ async fn carry_out(
                 review::Outcome::NotWaiting => Err(Refused::EditGone),
             }
         }
-        Wish::Decide { decision, reason, reply, ask, statement } => {
+        Wish::Decide {
+            decision,
+            reason,
+            reply,
+            ask,
+            statement,
+        } => {
             let version = form.version;
-            let deciding = Deciding { moderator: person, comment, version, decision, reason, reply, ask, statement };
+            let deciding = Deciding {
+                moderator: person,
+                comment,
+                version,
+                decision,
+                reason,
+                reply,
+                ask,
+                statement,
+            };
             match decide::decide(&tx, deciding, &app.secrets.entropy, now).await? {
                 decide::Outcome::Done(done) => Ok(done.audit),
-                decide::Outcome::AlreadyDecided { by, status, at } => Err(Refused::Already { by, status, at }),
+                decide::Outcome::AlreadyDecided { by, status, at } => {
+                    Err(Refused::Already { by, status, at })
+                }
                 decide::Outcome::NotAllowed(reason) => Err(Refused::NotAllowed(reason)),
                 decide::Outcome::Missing => return Err(Refusal::NotFound.into()),
             }
@@ -140,7 +163,11 @@ fn status_of(refused: &Refused) -> StatusCode {
 
 /// Back to the view it came from, with a line that says what happened.
 fn to_desk(site: &Site, view: &str, done: AuditId) -> Redirect {
-    Redirect::to(&format!("{}?view={}&done={done}", site.href(&urls::Desk), View::of(view).code()))
+    Redirect::to(&format!(
+        "{}?view={}&done={done}",
+        site.href(&urls::Desk),
+        View::of(view).code()
+    ))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -166,9 +193,10 @@ pub async fn undo(
             return Ok(to_desk(&site, &form.view, line).into_response());
         }
         undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
-        undo::Outcome::Changed(comment) => {
-            DeskPage { refused: Some(Refused::CannotUndo), ..alone(&app, &person, comment).await? }
-        }
+        undo::Outcome::Changed(comment) => DeskPage {
+            refused: Some(Refused::CannotUndo),
+            ..alone(&app, &person, comment).await?
+        },
         undo::Outcome::AlreadyUndone => {
             let view = View::of(&form.view);
             let desk = queue::desk(db, view, None, now).await?;

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
-use super::{Cursor, PAGE_SIZE, URGENT_MAX, View};
 use super::items::{Item, distinct, items};
+use super::{Cursor, PAGE_SIZE, URGENT_MAX, View};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
 use crate::clock::Moment;
@@ -59,7 +59,12 @@ pub async fn counts(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<(View,
         .into_tuple()
         .all(db)
         .await?;
-    let of = |status| by_status.iter().find(|(each, _)| *each == status).map_or(0, |(_, number)| *number);
+    let of = |status| {
+        by_status
+            .iter()
+            .find(|(each, _)| *each == status)
+            .map_or(0, |(_, number)| *number)
+    };
     let mut counts = Vec::with_capacity(View::ALL.len());
     for view in View::ALL {
         let number = match view.status() {
@@ -89,9 +94,9 @@ fn chosen(view: View, now: Moment) -> Condition {
     match view {
         View::Pending => Condition::any().add(queued(now)).add(answered()).add(edited()),
         View::Answered => answered(),
-        View::Waiting => {
-            Condition::all().add(Column::Status.eq(Status::Pending)).add(Column::DeskFrom.gt(now))
-        }
+        View::Waiting => Condition::all()
+            .add(Column::Status.eq(Status::Pending))
+            .add(Column::DeskFrom.gt(now)),
         _ => Condition::all().add_option(view.status().map(|status| Column::Status.eq(status))),
     }
 }
@@ -107,10 +112,18 @@ fn queued(now: Moment) -> Condition {
 fn answered() -> Condition {
     let held = Condition::all()
         .add(Column::Status.eq(Status::Pending))
-        .add(Column::Id.in_subquery(asked(&[RequestState::Answered, RequestState::Settled, RequestState::Declined])));
+        .add(Column::Id.in_subquery(asked(&[
+            RequestState::Answered,
+            RequestState::Settled,
+            RequestState::Declined,
+        ])));
     let shown = Condition::all().add(Column::Status.eq(Status::Published)).add(
         Condition::any()
-            .add(Condition::all().add(Column::DeskFrom.is_not_null()).add(edited().not()))
+            .add(
+                Condition::all()
+                    .add(Column::DeskFrom.is_not_null())
+                    .add(edited().not()),
+            )
             .add(Column::Id.in_subquery(asked(&[RequestState::Answered]))),
     );
     Condition::any().add(held).add(shown)
@@ -131,7 +144,9 @@ fn edited() -> Condition {
         .from(comment_edit::Entity)
         .and_where(comment_edit::Column::State.eq(EditState::Waiting))
         .to_owned();
-    Condition::all().add(Column::Status.eq(Status::Published)).add(Column::Id.in_subquery(waiting))
+    Condition::all()
+        .add(Column::Status.eq(Status::Published))
+        .add(Column::Id.in_subquery(waiting))
 }
 
 /// A page of `view`, behind `after`.
@@ -147,12 +162,23 @@ pub async fn desk(
     match view {
         View::Pending => queue(db, after, now).await,
         View::Answered => {
-            let rows = Entity::find().filter(answered()).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
-            Ok(Desk { groups: groups(db, rows, now).await?, next: None })
+            let rows = Entity::find()
+                .filter(answered())
+                .order_by_asc(Column::Id)
+                .limit(URGENT_MAX)
+                .all(db)
+                .await?;
+            Ok(Desk {
+                groups: groups(db, rows, now).await?,
+                next: None,
+            })
         }
         View::Waiting => {
             let (rows, next) = by_desk(db, chosen(view, now), after).await?;
-            Ok(Desk { groups: groups(db, rows, now).await?, next })
+            Ok(Desk {
+                groups: groups(db, rows, now).await?,
+                next,
+            })
         }
         _ => newest(db, view, after, now).await,
     }
@@ -163,10 +189,20 @@ async fn queue(db: &impl ConnectionTrait, after: Option<Cursor>, now: Moment) ->
     let mut shown = Vec::new();
     let mut rest = Vec::new();
     if after.is_none() {
-        let answers = Entity::find().filter(answered()).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
+        let answers = Entity::find()
+            .filter(answered())
+            .order_by_asc(Column::Id)
+            .limit(URGENT_MAX)
+            .all(db)
+            .await?;
         shown = groups(db, answers, now).await?;
         let edits = edited().add(answered().not());
-        rest = Entity::find().filter(edits).order_by_asc(Column::Id).limit(URGENT_MAX).all(db).await?;
+        rest = Entity::find()
+            .filter(edits)
+            .order_by_asc(Column::Id)
+            .limit(URGENT_MAX)
+            .all(db)
+            .await?;
     }
     let (rows, next) = by_desk(db, queued(now).add(answered().not()), after).await?;
     rest.extend(rows);
@@ -192,14 +228,22 @@ async fn by_desk(
     page(db, query, |row| row.desk_from.unwrap_or(row.created_at)).await
 }
 
-async fn newest(db: &impl ConnectionTrait, view: View, after: Option<Cursor>, now: Moment) -> Result<Desk, DbErr> {
+async fn newest(
+    db: &impl ConnectionTrait,
+    view: View,
+    after: Option<Cursor>,
+    now: Moment,
+) -> Result<Desk, DbErr> {
     let behind = after.map(|after| Column::Id.lt(after.id));
     let query = Entity::find()
         .filter(chosen(view, now))
         .filter(Condition::all().add_option(behind))
         .order_by(Column::Id, Order::Desc);
     let (rows, next) = page(db, query, |row| row.created_at).await?;
-    Ok(Desk { groups: groups(db, rows, now).await?, next })
+    Ok(Desk {
+        groups: groups(db, rows, now).await?,
+        next,
+    })
 }
 
 async fn page(
@@ -210,7 +254,10 @@ async fn page(
     let mut rows = query.limit(PAGE_SIZE + 1).all(db).await?;
     let more = rows.len() > usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     rows.truncate(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
-    let next = rows.last().filter(|_| more).map(|last| Cursor { at: at(last), id: last.id.0 });
+    let next = rows.last().filter(|_| more).map(|last| Cursor {
+        at: at(last),
+        id: last.id.0,
+    });
     Ok((rows, next))
 }
 
@@ -224,7 +271,11 @@ pub async fn one(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Resul
 }
 
 /// Puts comments under their posts, in the order in which each post comes first.
-async fn groups(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Moment) -> Result<Vec<Group>, DbErr> {
+async fn groups(
+    db: &impl ConnectionTrait,
+    rows: Vec<comment::Model>,
+    now: Moment,
+) -> Result<Vec<Group>, DbErr> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -235,13 +286,23 @@ async fn groups(db: &impl ConnectionTrait, rows: Vec<comment::Model>, now: Momen
         let Some(head) = heads.get(&id) else { continue };
         match groups.iter_mut().find(|(post, _)| *post == id) {
             Some((_, group)) => group.items.push(item),
-            None => groups.push((id, Group { post: head.clone(), items: vec![item] })),
+            None => groups.push((
+                id,
+                Group {
+                    post: head.clone(),
+                    items: vec![item],
+                },
+            )),
         }
     }
     Ok(groups.into_iter().map(|(_, group)| group).collect())
 }
 
-async fn heads(db: &impl ConnectionTrait, ids: Vec<PostId>, now: Moment) -> Result<HashMap<PostId, Head>, DbErr> {
+async fn heads(
+    db: &impl ConnectionTrait,
+    ids: Vec<PostId>,
+    now: Moment,
+) -> Result<HashMap<PostId, Head>, DbErr> {
     let waiting: Vec<(PostId, i64)> = Entity::find()
         .select_only()
         .column(Column::PostId)
@@ -255,14 +316,27 @@ async fn heads(db: &impl ConnectionTrait, ids: Vec<PostId>, now: Moment) -> Resu
     let waiting: HashMap<PostId, i64> = waiting.into_iter().collect();
     let posts: Vec<(PostId, String, String, i64)> = post::Entity::find()
         .select_only()
-        .columns([post::Column::Id, post::Column::Slug, post::Column::Title, post::Column::CommentCount])
+        .columns([
+            post::Column::Id,
+            post::Column::Slug,
+            post::Column::Title,
+            post::Column::CommentCount,
+        ])
         .filter(post::Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
     let heads = posts.into_iter().map(|(id, slug, title, published)| {
         let waiting = waiting.get(&id).copied().unwrap_or(0);
-        (id, Head { slug, title, waiting, published })
+        (
+            id,
+            Head {
+                slug,
+                title,
+                waiting,
+                published,
+            },
+        )
     });
     Ok(heads.collect())
 }

@@ -62,12 +62,16 @@ struct Reviewed {
 /// # Errors
 /// When the database fails.
 pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {
-    let Some(line) = audit::entity::Entity::find_by_id(id).one(tx).await? else { return Ok(Outcome::Missing) };
+    let Some(line) = audit::entity::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(Outcome::Missing);
+    };
     let comment = match line.comment_id {
         Some(comment) => Entity::find_by_id(comment).one(tx).await?,
         None => None,
     };
-    let Some(comment) = comment else { return Ok(Outcome::Missing) };
+    let Some(comment) = comment else {
+        return Ok(Outcome::Missing);
+    };
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
@@ -78,8 +82,14 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     } else {
         return Ok(Outcome::Missing);
     };
-    let Some(undone) = undone else { return Ok(Outcome::Changed(comment.id)) };
-    if audit::mark_undone(tx, id, undone).await? { Ok(Outcome::Undone(undone)) } else { Ok(Outcome::AlreadyUndone) }
+    let Some(undone) = undone else {
+        return Ok(Outcome::Changed(comment.id));
+    };
+    if audit::mark_undone(tx, id, undone).await? {
+        Ok(Outcome::Undone(undone))
+    } else {
+        Ok(Outcome::AlreadyUndone)
+    }
 }
 
 /// The line that says it was undone; `None` when the comment has changed since.
@@ -105,7 +115,11 @@ async fn decision(
         comment: comment.id,
         version: comment.version,
         to: decided.from,
-        reason: if decided.to == Status::Rejected { String::new() } else { comment.decision_reason.clone() },
+        reason: if decided.to == Status::Rejected {
+            String::new()
+        } else {
+            comment.decision_reason.clone()
+        },
         action: "comment.undo",
         detail: json!({ "undoes": id }),
     };
@@ -121,14 +135,20 @@ async fn decision(
 
 /// Trashes the reply, or hides it when others have replied to it.
 async fn take_reply(tx: &DatabaseTransaction, id: CommentId, by: &Person, now: Moment) -> Result<(), DbErr> {
-    let Some(reply) = Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let Some(reply) = Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
     if reply.status != Status::Published {
         return Ok(());
     }
     let away = Transition {
         comment: id,
         version: reply.version,
-        to: if reply.descendant_count > 0 { Status::Hidden } else { Status::Trashed },
+        to: if reply.descendant_count > 0 {
+            Status::Hidden
+        } else {
+            Status::Trashed
+        },
         reason: String::new(),
         action: "comment.reply_undone",
         detail: json!({}),

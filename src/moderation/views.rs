@@ -34,22 +34,41 @@ pub struct DeskPage<'a> {
 
 impl<'a> DeskPage<'a> {
     pub fn new(person: &'a Person, view: View, counts: Vec<(View, i64)>, desk: Desk) -> Self {
-        Self { person, view, counts, desk, alone: false, done: None, refused: None, typed: None }
+        Self {
+            person,
+            view,
+            counts,
+            desk,
+            alone: false,
+            done: None,
+            refused: None,
+            typed: None,
+        }
     }
 
     /// The state of the first comment.
     pub fn status(&self) -> Option<Status> {
-        self.desk.groups.first()?.items.first().map(|item| item.comment.status)
+        self.desk
+            .groups
+            .first()?
+            .items
+            .first()
+            .map(|item| item.comment.status)
     }
 
     fn pending(&self) -> i64 {
-        self.counts.iter().find(|(view, _)| *view == View::Pending).map_or(0, |(_, count)| *count)
+        self.counts
+            .iter()
+            .find(|(view, _)| *view == View::Pending)
+            .map_or(0, |(_, count)| *count)
     }
 }
 
 pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     let title = t!("nav-desk");
-    let frame = Page::admin(site, &title, &page.person.name).pending(page.pending()).script(&assets::DESK_JS);
+    let frame = Page::admin(site, &title, &page.person.name)
+        .pending(page.pending())
+        .script(&assets::DESK_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }
@@ -74,7 +93,10 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
 
 fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
     let (title, advice) = match refused {
-        Refused::Already { by, status, at } => (already(site, by.as_deref(), *status, *at), t!("desk-already-advice")),
+        Refused::Already { by, status, at } => (
+            already(site, by.as_deref(), *status, *at),
+            t!("desk-already-advice"),
+        ),
         Refused::NotAllowed(reason) => (t!("desk-not-done"), not_allowed(*reason)),
         Refused::Form => (t!("desk-not-done"), t!("desk-form-advice")),
         Refused::CannotUndo => (t!("desk-cannot-undo"), t!("desk-cannot-undo-advice")),
@@ -96,7 +118,12 @@ fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
 fn already(site: &Site, by: Option<&str>, status: Status, at: Option<Moment>) -> String {
     let state = status_words(status);
     match (by, at) {
-        (Some(name), Some(at)) => t!("desk-already-by", name = name, state = state, at = site.date_time(at)),
+        (Some(name), Some(at)) => t!(
+            "desk-already-by",
+            name = name,
+            state = state,
+            at = site.date_time(at)
+        ),
         _ => t!("desk-already-changed", state = state),
     }
 }
@@ -142,7 +169,11 @@ fn done_words(done: &Done) -> String {
         "comment.spam" => t!("desk-done-spam", name = name),
         "comment.hide" => t!("desk-done-hide", name = name),
         "comment.trash" => t!("desk-done-trash", name = name),
-        "comment.restore" => t!("desk-done-restore", name = name, state = status_words(done.status)),
+        "comment.restore" => t!(
+            "desk-done-restore",
+            name = name,
+            state = status_words(done.status)
+        ),
         "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
         "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
         _ => t!("desk-done-undo", name = name, state = status_words(done.status)),
@@ -211,7 +242,9 @@ fn groups(site: &Site, page: &DeskPage) -> Markup {
 }
 
 fn section(site: &Site, page: &DeskPage, number: usize, group: &Group) -> Markup {
-    let post = urls::Post { slug: group.post.slug.clone() };
+    let post = urls::Post {
+        slug: group.post.slug.clone(),
+    };
     html! {
         section .group aria-labelledby={ "g" (number) } {
             h2 id={ "g" (number) } {

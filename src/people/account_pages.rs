@@ -36,7 +36,13 @@ pub async fn byline_form(
     let byline = person.byline.as_ref().ok_or(Refusal::NotFound)?;
     let pseudonym = super::find::is_pseudonym(app.db.read(), byline.id).await?;
     let form = BylineForm::from_byline(byline, pseudonym);
-    let page = views::byline(&site, &person, &form, &FieldErrors::default(), saved.saved.is_some());
+    let page = views::byline(
+        &site,
+        &person,
+        &form,
+        &FieldErrors::default(),
+        saved.saved.is_some(),
+    );
     Ok(page.into_response())
 }
 
@@ -90,7 +96,11 @@ pub async fn change_password(
 ) -> Result<Response> {
     app.limits.log_in(from)?;
     let mut errors = form.check();
-    if errors.is_empty() && log_in::log_in(&app.db, &app.passwords, &person.email, form.password).await?.is_none() {
+    if errors.is_empty()
+        && log_in::log_in(&app.db, &app.passwords, &person.email, form.password)
+            .await?
+            .is_none()
+    {
         errors.add("password", t!("password-wrong"));
     }
     if !errors.is_empty() {
@@ -98,7 +108,10 @@ pub async fn change_password(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let hash = app.passwords.hash(form.password_new).await?;
-    session.flush().await.map_err(|error| Error::Failed(error.into()))?;
+    session
+        .flush()
+        .await
+        .map_err(|error| Error::Failed(error.into()))?;
     let tx = app.db.begin_write().await?;
     reset_password::reset_password(&tx, person.id, &hash, app.clock.now()).await?;
     tx.commit().await?;

@@ -23,12 +23,37 @@ pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErr
         autocomplete,
     };
     let name = field("name", t!("setup-name"), &form.name, NAME_MAX, true, "name");
-    let position = field("title", t!("setup-byline-title"), &form.title, TITLE_MAX, false, "organization-title");
-    let organisation =
-        field("organisation", t!("setup-organisation"), &form.organisation, ORGANISATION_MAX, false, "organization");
-    let area = |name, label, value, hint| Area { name, label, value, hint: Some(hint), required: false, rows: 3 };
+    let position = field(
+        "title",
+        t!("setup-byline-title"),
+        &form.title,
+        TITLE_MAX,
+        false,
+        "organization-title",
+    );
+    let organisation = field(
+        "organisation",
+        t!("setup-organisation"),
+        &form.organisation,
+        ORGANISATION_MAX,
+        false,
+        "organization",
+    );
+    let area = |name, label, value, hint| Area {
+        name,
+        label,
+        value,
+        hint: Some(hint),
+        required: false,
+        rows: 3,
+    };
     let bio = area("bio", t!("byline-bio"), &form.bio, t!("byline-bio-hint"));
-    let interests = area("interests", t!("byline-interests"), &form.interests, t!("byline-interests-hint"));
+    let interests = area(
+        "interests",
+        t!("byline-interests"),
+        &form.interests,
+        t!("byline-interests-hint"),
+    );
     Page::admin(site, &title, &person.name).render(&html! {
         main #main .slim {
             h1 { (title) }

@@ -1,6 +1,9 @@
 //! Changes how someone signs from now on. What was published keeps the signature it had.
 
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait as _, IntoActiveModel as _};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait as _,
+    IntoActiveModel as _,
+};
 use serde_json::json;
 
 use super::entity::byline::Entity;
@@ -22,7 +25,9 @@ pub async fn change_byline(
     by: PersonId,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let Some(old) = Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let Some(old) = Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
     let history = history(old.interests_history.clone(), &old.interests, &new.interests, now);
     let mut row = old.into_active_model();
     row.name = Set(new.name);
@@ -46,7 +51,10 @@ pub async fn change_byline(
 
 fn history(mut history: InterestsHistory, old: &str, new: &str, now: Moment) -> InterestsHistory {
     if old != new && !old.is_empty() {
-        history.0.push(PastInterests { until: now, text: old.to_owned() });
+        history.0.push(PastInterests {
+            until: now,
+            text: old.to_owned(),
+        });
     }
     history
 }
@@ -61,6 +69,12 @@ mod tests {
         assert!(first.0.is_empty());
         let second = history(first, "holds Acme", "none", Moment(2));
         let third = history(second, "none", "none", Moment(3));
-        assert_eq!(third.0, [PastInterests { until: Moment(2), text: "holds Acme".to_owned() }]);
+        assert_eq!(
+            third.0,
+            [PastInterests {
+                until: Moment(2),
+                text: "holds Acme".to_owned()
+            }]
+        );
     }
 }

@@ -1,6 +1,9 @@
 //! The tables `people` and `bylines`.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 pub mod person {
     use sea_orm::entity::prelude::*;

@@ -1,7 +1,8 @@
 //! Questions about people.
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::entity::{byline, person};
@@ -13,8 +14,10 @@ use crate::ids::{BylineId, PersonId};
 /// # Errors
 /// When the database fails.
 pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
-    let Some(row) =
-        person::Entity::find_by_id(id).filter(person::Column::DisabledAt.is_null()).one(db).await?
+    let Some(row) = person::Entity::find_by_id(id)
+        .filter(person::Column::DisabledAt.is_null())
+        .one(db)
+        .await?
     else {
         return Ok(None);
     };
@@ -78,7 +81,10 @@ pub async fn byline(db: &impl ConnectionTrait, id: BylineId) -> Result<Option<By
 /// # Errors
 /// When the database fails.
 pub async fn byline_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Byline>, DbErr> {
-    let row = byline::Entity::find().filter(byline::Column::Slug.eq(slug)).one(db).await?;
+    let row = byline::Entity::find()
+        .filter(byline::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
     Ok(row.map(Byline::from))
 }
 
@@ -87,7 +93,10 @@ pub async fn byline_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Opt
 /// # Errors
 /// When the database fails.
 pub async fn is_pseudonym(db: &impl ConnectionTrait, id: BylineId) -> Result<bool, DbErr> {
-    Ok(byline::Entity::find_by_id(id).one(db).await?.is_some_and(|row| row.pseudonym))
+    Ok(byline::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .is_some_and(|row| row.pseudonym))
 }
 
 async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Person, DbErr> {
@@ -95,5 +104,11 @@ async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Pe
         Some(id) => byline(db, id).await?,
         None => None,
     };
-    Ok(Person { id: row.id, name: row.name, email: row.email, role: row.role, byline })
+    Ok(Person {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        role: row.role,
+        byline,
+    })
 }

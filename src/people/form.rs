@@ -46,8 +46,19 @@ impl SetupForm {
         }
         match email {
             Some(email) if errors.is_empty() => {
-                let byline = NewByline { name: name.clone(), title, organisation, ..NewByline::default() };
-                let owner = NewPerson { email, name, password_hash: String::new(), role: Role::Owner, byline };
+                let byline = NewByline {
+                    name: name.clone(),
+                    title,
+                    organisation,
+                    ..NewByline::default()
+                };
+                let owner = NewPerson {
+                    email,
+                    name,
+                    password_hash: String::new(),
+                    role: Role::Owner,
+                    byline,
+                };
                 Ok((owner, blog_title))
             }
             _ => Err(errors),

@@ -17,5 +17,9 @@ pub async fn log_in(
 ) -> anyhow::Result<Option<PersonId>> {
     let account = find::account(db.read(), email).await?;
     let (id, hash) = account.map_or((None, None), |(id, hash)| (Some(id), Some(hash)));
-    Ok(if passwords.verify(password, hash).await? { id } else { None })
+    Ok(if passwords.verify(password, hash).await? {
+        id
+    } else {
+        None
+    })
 }

@@ -157,7 +157,9 @@ pub fn email(typed: &str) -> Option<String> {
         && !domain.starts_with('.')
         && !domain.ends_with('.')
         && email.chars().count() <= EMAIL_MAX
-        && !email.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"'));
+        && !email
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"'));
     plausible.then_some(email)
 }
 
@@ -168,7 +170,13 @@ mod tests {
     #[test]
     fn an_address_is_compared_in_lower_case_and_must_be_plausible() {
         assert_eq!(email(" Dana@Example.ORG "), Some("dana@example.org".to_owned()));
-        for wrong in ["dana", "@example.org", "dana@localhost", "a b@example.org", "a@example.org, b@example.org"] {
+        for wrong in [
+            "dana",
+            "@example.org",
+            "dana@localhost",
+            "a b@example.org",
+            "a@example.org, b@example.org",
+        ] {
             assert_eq!(email(wrong), None, "{wrong}");
         }
     }

@@ -25,17 +25,27 @@ pub struct SetupKey {
 }
 
 /// The form that makes the owner; opens only with the printed link, and only once.
-pub async fn setup_form(_: urls::Setup, State(app): State<App>, site: Site, Query(link): Query<SetupKey>) -> Result<Response> {
+pub async fn setup_form(
+    _: urls::Setup,
+    State(app): State<App>,
+    site: Site,
+    Query(link): Query<SetupKey>,
+) -> Result<Response> {
     if is_set_up(app.db.read()).await? {
         return Ok(Redirect::to(&site.href(&urls::LogIn)).into_response());
     }
     check_key(&app, &link.key)?;
-    let form = SetupForm { key: link.key, ..SetupForm::default() };
+    let form = SetupForm {
+        key: link.key,
+        ..SetupForm::default()
+    };
     Ok(views::setup(&site, &form, &FieldErrors::default()).into_response())
 }
 
 fn check_key(app: &App, key: &str) -> Result<()> {
-    app.secrets.verify(Purpose::Setup, key).ok_or(Refusal::Forbidden)?;
+    app.secrets
+        .verify(Purpose::Setup, key)
+        .ok_or(Refusal::Forbidden)?;
     Ok(())
 }
 
@@ -51,10 +61,17 @@ pub async fn set_up(
     let (owner, title) = match form.check() {
         Ok(checked) => checked,
         Err(errors) => {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::setup(&site, &form, &errors)).into_response());
+            return Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                views::setup(&site, &form, &errors),
+            )
+                .into_response());
         }
     };
-    let owner = NewPerson { password_hash: app.passwords.hash(form.password.clone()).await?, ..owner };
+    let owner = NewPerson {
+        password_hash: app.passwords.hash(form.password.clone()).await?,
+        ..owner
+    };
     let tx = app.db.begin_write().await?;
     let outcome = set_up::set_up(&tx, owner, &title, app.clock.now()).await?;
     tx.commit().await?;
@@ -69,7 +86,15 @@ pub async fn set_up(
 
 /// The log-in form.
 pub async fn log_in_form(_: urls::LogIn, site: Site, Query(form): Query<LogInForm>) -> Response {
-    views::log_in(&site, &LogInForm { password: String::new(), ..form }, None).into_response()
+    views::log_in(
+        &site,
+        &LogInForm {
+            password: String::new(),
+            ..form
+        },
+        None,
+    )
+    .into_response()
 }
 
 /// Logs in, slowly for everyone alike.
@@ -99,7 +124,11 @@ pub async fn log_in(
 /// Where to go after the log-in: a path of ours, never another site's address.
 fn destination(site: &Site, next: &str) -> String {
     let ours = next.starts_with("/admin") && !next.contains(['\\', '\n', '\r']);
-    if ours { site.href(&next) } else { site.href(&urls::Desk) }
+    if ours {
+        site.href(&next)
+    } else {
+        site.href(&urls::Desk)
+    }
 }
 
 /// Asks before logging out, because only a form may do it.
@@ -109,11 +138,18 @@ pub async fn log_out_form(_: urls::LogOut, site: Site, session::Member(person): 
 
 /// Ends the session.
 pub async fn log_out(_: urls::LogOut, site: Site, session: Session) -> Result<Redirect> {
-    session.flush().await.map_err(|error| crate::web::error::Error::Failed(error.into()))?;
+    session
+        .flush()
+        .await
+        .map_err(|error| crate::web::error::Error::Failed(error.into()))?;
     Ok(Redirect::to(&site.href(&urls::Home)))
 }
 
 /// `/admin` is the desk for who moderates, the posts for who writes.
 pub async fn admin(_: urls::Admin, site: Site, session::Member(person): session::Member) -> Redirect {
-    Redirect::to(&if person.role.moderates() { site.href(&urls::Desk) } else { site.href(&urls::Posts) })
+    Redirect::to(&if person.role.moderates() {
+        site.href(&urls::Desk)
+    } else {
+        site.href(&urls::Posts)
+    })
 }

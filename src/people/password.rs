@@ -37,12 +37,20 @@ impl Passwords {
     /// # Errors
     /// As `new`.
     pub fn cheap(entropy: &Entropy) -> anyhow::Result<Self> {
-        Self::with_params(entropy, Params::new(Params::MIN_M_COST, 1, 1, None).map_err(wrong)?)
+        Self::with_params(
+            entropy,
+            Params::new(Params::MIN_M_COST, 1, 1, None).map_err(wrong)?,
+        )
     }
 
     fn with_params(entropy: &Entropy, params: Params) -> anyhow::Result<Self> {
         let decoy = hash_now(&params, entropy, "an account that does not exist")?.into();
-        Ok(Self { room: Arc::new(Semaphore::new(AT_ONCE)), entropy: entropy.clone(), params, decoy })
+        Ok(Self {
+            room: Arc::new(Semaphore::new(AT_ONCE)),
+            entropy: entropy.clone(),
+            params,
+            decoy,
+        })
     }
 
     /// The hash to store, as a PHC string.
@@ -65,8 +73,13 @@ impl Passwords {
         tokio::task::spawn_blocking(move || {
             let known = hash.is_some();
             let text = hash.as_deref().unwrap_or(&decoy);
-            let parsed = PasswordHash::new(text).map_err(wrong).context("a stored password hash can't be read")?;
-            Ok(Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok() && known)
+            let parsed = PasswordHash::new(text)
+                .map_err(wrong)
+                .context("a stored password hash can't be read")?;
+            Ok(Argon2::default()
+                .verify_password(password.as_bytes(), &parsed)
+                .is_ok()
+                && known)
         })
         .await?
     }
@@ -75,7 +88,10 @@ impl Passwords {
 fn hash_now(params: &Params, entropy: &Entropy, password: &str) -> anyhow::Result<String> {
     let salt = SaltString::encode_b64(&entropy.bytes::<16>()).map_err(wrong)?;
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
-    Ok(argon.hash_password(password.as_bytes(), &salt).map_err(wrong)?.to_string())
+    Ok(argon
+        .hash_password(password.as_bytes(), &salt)
+        .map_err(wrong)?
+        .to_string())
 }
 
 fn wrong(error: impl std::fmt::Display) -> anyhow::Error {

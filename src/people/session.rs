@@ -17,7 +17,12 @@ use crate::web::sessions::PERSON;
 ///
 /// # Errors
 /// `LoggedOut` without a session; when the database fails.
-pub async fn require(State(app): State<App>, session: Session, mut request: Request, next: Next) -> Result<Response, Error> {
+pub async fn require(
+    State(app): State<App>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
     let person = of(&app, &session).await?.ok_or(Refusal::LoggedOut)?;
     request.extensions_mut().insert(person);
     Ok(next.run(request).await)
@@ -28,7 +33,10 @@ pub async fn require(State(app): State<App>, session: Session, mut request: Requ
 /// # Errors
 /// When the database fails.
 pub async fn of(app: &App, session: &Session) -> Result<Option<Person>, Error> {
-    let id = session.get::<PersonId>(PERSON).await.map_err(|error| Error::Failed(error.into()))?;
+    let id = session
+        .get::<PersonId>(PERSON)
+        .await
+        .map_err(|error| Error::Failed(error.into()))?;
     match id {
         Some(id) => Ok(find::person(app.db.read(), id).await?),
         None => Ok(None),
@@ -40,8 +48,14 @@ pub async fn of(app: &App, session: &Session) -> Result<Option<Person>, Error> {
 /// # Errors
 /// When the session can't be stored.
 pub async fn begin(session: &Session, person: PersonId) -> Result<(), Error> {
-    session.cycle_id().await.map_err(|error| Error::Failed(error.into()))?;
-    session.insert(PERSON, person).await.map_err(|error| Error::Failed(error.into()))
+    session
+        .cycle_id()
+        .await
+        .map_err(|error| Error::Failed(error.into()))?;
+    session
+        .insert(PERSON, person)
+        .await
+        .map_err(|error| Error::Failed(error.into()))
 }
 
 /// Someone of the team, whatever their role.
@@ -79,7 +93,11 @@ macro_rules! role {
             async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Error> {
                 let allowed: fn(&Person) -> bool = $allowed;
                 let person = parts.extensions.get::<Person>().ok_or(Refusal::LoggedOut)?;
-                if allowed(person) { Ok(Self(person.clone())) } else { Err(Refusal::Forbidden.into()) }
+                if allowed(person) {
+                    Ok(Self(person.clone()))
+                } else {
+                    Err(Refusal::Forbidden.into())
+                }
             }
         }
     };

@@ -108,10 +108,17 @@ pub async fn add_byline(tx: &DatabaseTransaction, new: &NewByline, now: Moment) 
 
 /// `dana-k`, or `dana-k-2` when that is taken.
 async fn free_slug(db: &impl ConnectionTrait, name: &str) -> Result<String, DbErr> {
-    let wanted = Some(text::slug(name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "byline".to_owned());
+    let wanted = Some(text::slug(name))
+        .filter(|slug| !slug.is_empty())
+        .unwrap_or_else(|| "byline".to_owned());
     let mut slug = wanted.clone();
     let mut number = 2;
-    while byline::Entity::find().filter(byline::Column::Slug.eq(&slug)).one(db).await?.is_some() {
+    while byline::Entity::find()
+        .filter(byline::Column::Slug.eq(&slug))
+        .one(db)
+        .await?
+        .is_some()
+    {
         slug = format!("{wanted}-{number}");
         number += 1;
     }

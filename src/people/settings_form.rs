@@ -43,9 +43,10 @@ impl SettingsForm {
         if title.is_empty() {
             errors.add("title", t!("field-missing"));
         }
-        for (field, value, max) in
-            [("title", &title, TITLE_MAX), ("description", &description, DESCRIPTION_MAX)]
-        {
+        for (field, value, max) in [
+            ("title", &title, TITLE_MAX),
+            ("description", &description, DESCRIPTION_MAX),
+        ] {
             if value.chars().count() > max {
                 errors.add(field, t!("field-too-long", max = max));
             }
@@ -54,18 +55,30 @@ impl SettingsForm {
         if zone.is_none() {
             errors.add("time_zone", t!("settings-time-zone-wrong"));
         }
-        let minutes = self.edit_window_minutes.trim().parse::<u64>().ok().filter(|all| *all <= EDIT_WINDOW_MAX);
+        let minutes = self
+            .edit_window_minutes
+            .trim()
+            .parse::<u64>()
+            .ok()
+            .filter(|all| *all <= EDIT_WINDOW_MAX);
         if minutes.is_none() {
-            errors.add("edit_window_minutes", t!("settings-edit-window-wrong", max = EDIT_WINDOW_MAX));
+            errors.add(
+                "edit_window_minutes",
+                t!("settings-edit-window-wrong", max = EDIT_WINDOW_MAX),
+            );
         }
         let hold = Hold::from_code(&self.hold);
         if hold.is_none() {
             errors.add("hold", t!("field-missing"));
         }
         match (zone, minutes, hold) {
-            (Some(time_zone), Some(edit_window_minutes), Some(hold)) if errors.is_empty() => {
-                Ok(Changed { title, description, time_zone, hold, edit_window_minutes })
-            }
+            (Some(time_zone), Some(edit_window_minutes), Some(hold)) if errors.is_empty() => Ok(Changed {
+                title,
+                description,
+                time_zone,
+                hold,
+                edit_window_minutes,
+            }),
             _ => Err(errors),
         }
     }

@@ -10,10 +10,10 @@ use super::settings_form::SettingsForm;
 use super::settings_views as views;
 use crate::app::App;
 use crate::settings::save;
+use crate::urls;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
-use crate::urls;
 
 /// Says that something has just been saved.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -29,7 +29,12 @@ impl Saved {
 }
 
 /// The settings as they are.
-pub async fn form(_: urls::Settings, site: Site, Owner(owner): Owner, Query(saved): Query<Saved>) -> Response {
+pub async fn form(
+    _: urls::Settings,
+    site: Site,
+    Owner(owner): Owner,
+    Query(saved): Query<Saved>,
+) -> Response {
     let form = SettingsForm::from(&site.settings);
     views::settings(&site, &owner, &form, &FieldErrors::default(), saved.just_now()).into_response()
 }

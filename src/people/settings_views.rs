@@ -11,7 +11,13 @@ use crate::web::page::Page;
 use crate::web::site::Site;
 use crate::{t, urls};
 
-pub fn settings(site: &Site, owner: &Person, form: &SettingsForm, errors: &FieldErrors, saved: bool) -> Markup {
+pub fn settings(
+    site: &Site,
+    owner: &Person,
+    form: &SettingsForm,
+    errors: &FieldErrors,
+    saved: bool,
+) -> Markup {
     let title = t!("settings-title");
     Page::admin(site, &title, &owner.name).render(&html! {
         main #main .slim {
@@ -72,7 +78,10 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
 }
 
 fn hold(form: &SettingsForm, errors: &FieldErrors) -> Markup {
-    let choices = [(Hold::Everything, t!("settings-hold-everything")), (Hold::Suspicious, t!("settings-hold-suspicious"))];
+    let choices = [
+        (Hold::Everything, t!("settings-hold-everything")),
+        (Hold::Suspicious, t!("settings-hold-suspicious")),
+    ];
     html! {
         fieldset .f {
             legend { (t!("settings-hold")) }

@@ -23,20 +23,47 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
         max,
         autocomplete,
     };
-    let blog = field("blog_title", t!("setup-blog-title"), &form.blog_title, settings::TITLE_MAX, true, "off");
+    let blog = field(
+        "blog_title",
+        t!("setup-blog-title"),
+        &form.blog_title,
+        settings::TITLE_MAX,
+        true,
+        "off",
+    );
     let email = Field {
         kind: "email",
         hint: Some(t!("setup-email-hint")),
-        ..field("email", t!("field-email"), &form.email, EMAIL_MAX, true, "username")
+        ..field(
+            "email",
+            t!("field-email"),
+            &form.email,
+            EMAIL_MAX,
+            true,
+            "username",
+        )
     };
     let password = Field {
         kind: "password",
         hint: Some(t!("setup-password-hint", min = PASSWORD_MIN)),
-        ..field("password", t!("field-password"), "", PASSWORD_MAX, true, "new-password")
+        ..field(
+            "password",
+            t!("field-password"),
+            "",
+            PASSWORD_MAX,
+            true,
+            "new-password",
+        )
     };
     let name = field("name", t!("setup-name"), &form.name, NAME_MAX, true, "name");
-    let byline_title =
-        field("title", t!("setup-byline-title"), &form.title, TITLE_MAX, false, "organization-title");
+    let byline_title = field(
+        "title",
+        t!("setup-byline-title"),
+        &form.title,
+        TITLE_MAX,
+        false,
+        "organization-title",
+    );
     let organisation = field(
         "organisation",
         t!("setup-organisation"),

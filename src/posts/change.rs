@@ -25,7 +25,10 @@ pub struct Changing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Changed { status: Status, version: i64 },
+    Changed {
+        status: Status,
+        version: i64,
+    },
     /// Somebody changed it meanwhile.
     Conflict,
     /// The change makes no sense from this state.
@@ -44,8 +47,15 @@ pub async fn change(
     person: PersonId,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let Changing { post: id, version, change, at } = changing;
-    let Some(row) = post::Entity::find_by_id(id).one(tx).await? else { return Ok(Outcome::Missing) };
+    let Changing {
+        post: id,
+        version,
+        change,
+        at,
+    } = changing;
+    let Some(row) = post::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(Outcome::Missing);
+    };
     if !row.status.allows(change) {
         return Ok(Outcome::NotAllowed(row.status));
     }
@@ -53,7 +63,11 @@ pub async fn change(
         return Ok(Outcome::Conflict);
     }
     let (status, published_at) = next(&row, change, at, now);
-    let signature = if status.is_public() { Some(sign(tx, id).await?) } else { row.signature };
+    let signature = if status.is_public() {
+        Some(sign(tx, id).await?)
+    } else {
+        row.signature
+    };
     let changed = post::ActiveModel {
         id: Unchanged(id),
         status: Set(status),
@@ -65,12 +79,18 @@ pub async fn change(
     post::Entity::update(changed).exec(tx).await?;
     let detail = json!({ "from": row.status.code(), "to": status.code(), "version": version + 1 });
     note(tx, action(change, status), id, person, detail, now).await?;
-    Ok(Outcome::Changed { status, version: version + 1 })
+    Ok(Outcome::Changed {
+        status,
+        version: version + 1,
+    })
 }
 
 fn next(row: &post::Model, change: Change, at: Option<Moment>, now: Moment) -> (Status, Option<Moment>) {
     let before = row.published_at.filter(|at| *at <= now);
-    let date = at.map(|at| same_minute(row.published_at, at)).or(before).unwrap_or(now);
+    let date = at
+        .map(|at| same_minute(row.published_at, at))
+        .or(before)
+        .unwrap_or(now);
     match change {
         Change::Submit => (Status::Submitted, row.published_at),
         Change::Publish => (published_or_scheduled(date, now), Some(date)),

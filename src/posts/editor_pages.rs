@@ -13,7 +13,10 @@ use super::form::{EditorForm, Known};
 use super::read::{Editable, PostPage, Subject, Term};
 use super::save::{self, Text};
 use super::shelf::{View, shown};
-use super::{Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf, shelf_views};
+use super::{
+    Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf,
+    shelf_views,
+};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
@@ -42,8 +45,14 @@ pub async fn shelf(
 ) -> Result<Markup> {
     let view = View::from_code(&place.status);
     let writer = (!person.role.edits()).then_some(person.id);
-    let shelf =
-        shelf::shelf(app.db.read(), writer, view, place.before.parse().ok(), app.clock.now()).await?;
+    let shelf = shelf::shelf(
+        app.db.read(),
+        writer,
+        view,
+        place.before.parse().ok(),
+        app.clock.now(),
+    )
+    .await?;
     Ok(shelf_views::shelf(&site, &person, &shelf, view))
 }
 
@@ -96,7 +105,11 @@ pub async fn edit_form(
 ) -> Result<Response> {
     let work = Work::on(app, site, person, id).await?;
     let form = work.stored_form();
-    let notice = if done.is_empty() { Notice::Nothing } else { Notice::Done(&done) };
+    let notice = if done.is_empty() {
+        Notice::Nothing
+    } else {
+        Notice::Done(&done)
+    };
     Ok(work.editor(&form, &FieldErrors::default(), StatusCode::OK, &notice))
 }
 
@@ -129,15 +142,27 @@ impl Work {
     async fn on_new(app: App, site: Site, person: Person) -> Result<Self> {
         let bylines = signable(&app, &person).await?;
         let now = app.clock.now();
-        Ok(Self { app, site, person, stored: None, bylines, now })
+        Ok(Self {
+            app,
+            site,
+            person,
+            stored: None,
+            bylines,
+            now,
+        })
     }
 
     async fn on(app: App, site: Site, person: Person, id: PostId) -> Result<Self> {
-        let stored = read::editable(app.db.read(), id).await?.ok_or(Refusal::NotFound)?;
+        let stored = read::editable(app.db.read(), id)
+            .await?
+            .ok_or(Refusal::NotFound)?;
         if !may_edit(&person, stored.person, stored.page.status) {
             return Err(Refusal::Forbidden.into());
         }
-        Ok(Self { stored: Some(stored), ..Self::on_new(app, site, person).await? })
+        Ok(Self {
+            stored: Some(stored),
+            ..Self::on_new(app, site, person).await?
+        })
     }
 
     async fn act(self, form: EditorForm) -> Result<Response> {
@@ -181,7 +206,12 @@ impl Work {
             save::Outcome::Missing => return Err(Refusal::NotFound.into()),
         };
         if let Some(change) = change {
-            let changing = Changing { post: id, version, change, at: text.published_at };
+            let changing = Changing {
+                post: id,
+                version,
+                change,
+                at: text.published_at,
+            };
             match change::change(&tx, changing, person, now).await? {
                 change::Outcome::Changed { .. } => {}
                 change::Outcome::Conflict | change::Outcome::NotAllowed(_) => return Ok(Written::Conflict),
@@ -204,33 +234,59 @@ impl Work {
             self.stored = read::editable(self.app.db.read(), id).await?;
         }
         let theirs = self.stored_form();
-        let mine = EditorForm { version: theirs.version.clone(), ..form };
+        let mine = EditorForm {
+            version: theirs.version.clone(),
+            ..form
+        };
         let none = FieldErrors::default();
         Ok(self.editor(&mine, &none, StatusCode::CONFLICT, &Notice::Conflict(&theirs)))
     }
 
     fn known(&self) -> Known<'_> {
         Known {
-            format: self.stored.as_ref().map_or(Format::Markdown, |stored| stored.format),
+            format: self
+                .stored
+                .as_ref()
+                .map_or(Format::Markdown, |stored| stored.format),
             bylines: &self.bylines,
-            signed_by: self.stored.as_ref().map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            signed_by: self
+                .stored
+                .as_ref()
+                .map(|stored| &stored.page.bylines[..])
+                .unwrap_or_default(),
             zone: &self.site.settings.time_zone,
         }
     }
 
     fn stored_form(&self) -> EditorForm {
         let zone = &self.site.settings.time_zone;
-        self.stored.as_ref().map(|stored| EditorForm::of_stored(stored, zone)).unwrap_or_default()
+        self.stored
+            .as_ref()
+            .map(|stored| EditorForm::of_stored(stored, zone))
+            .unwrap_or_default()
     }
 
     fn view<'a>(&'a self, form: &'a EditorForm, errors: &'a FieldErrors) -> Editor<'a> {
         let status = self.stored.as_ref().map_or(Status::Draft, |stored| {
             shown(stored.page.status, stored.page.published_at, self.now)
         });
-        Editor { person: &self.person, form, errors, stored: self.stored.as_ref(), status, bylines: &self.bylines }
+        Editor {
+            person: &self.person,
+            form,
+            errors,
+            stored: self.stored.as_ref(),
+            status,
+            bylines: &self.bylines,
+        }
     }
 
-    fn editor(&self, form: &EditorForm, errors: &FieldErrors, code: StatusCode, notice: &Notice<'_>) -> Response {
+    fn editor(
+        &self,
+        form: &EditorForm,
+        errors: &FieldErrors,
+        code: StatusCode,
+        notice: &Notice<'_>,
+    ) -> Response {
         (code, views::editor(&self.site, &self.view(form, errors), notice)).into_response()
     }
 
@@ -239,9 +295,18 @@ impl Work {
         let stored = self.stored.as_ref().map(|stored| &stored.page);
         let old_date = stored.and_then(|page| page.published_at);
         let signed_by = stored.map(|page| &page.bylines[..]).unwrap_or_default();
-        let known = |id| self.bylines.iter().chain(signed_by).find(|byline| byline.id == id).cloned();
+        let known = |id| {
+            self.bylines
+                .iter()
+                .chain(signed_by)
+                .find(|byline| byline.id == id)
+                .cloned()
+        };
         let bylines: Vec<Byline> = text.bylines.iter().filter_map(|id| known(*id)).collect();
-        let term = |name: &String| Term { slug: text::slug(name), name: name.clone() };
+        let term = |name: &String| Term {
+            slug: text::slug(name),
+            name: name.clone(),
+        };
         PostPage {
             id: stored.map_or(PostId(0), |page| page.id),
             slug: text.slug.clone().unwrap_or_else(|| text::slug(&text.title)),
@@ -256,7 +321,10 @@ impl Work {
             words: text::words(&text.html),
             comment_policy: text.comment_policy,
             comment_count: stored.map_or(0, |page| page.comment_count),
-            published_at: text.published_at.map(|at| same_minute(old_date, at)).or(Some(self.now)),
+            published_at: text
+                .published_at
+                .map(|at| same_minute(old_date, at))
+                .or(Some(self.now)),
             updated_at: self.now,
             feed_id: String::new(),
             signed: bylines.iter().map(Signed::from).collect(),

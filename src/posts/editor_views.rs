@@ -204,10 +204,23 @@ fn main_fields(editor: &Editor<'_>) -> Markup {
     let (form, errors) = (editor.form, editor.errors);
     let is_html = editor.stored.is_some_and(|stored| stored.format == Format::Html);
     let title = line("title", t!("write-title"), &form.title, TITLE_MAX, true);
-    let audience = area("audience", t!("write-audience"), &form.audience, 3, t!("write-audience-hint"));
+    let audience = area(
+        "audience",
+        t!("write-audience"),
+        &form.audience,
+        3,
+        t!("write-audience-hint"),
+    );
     let why = area("why", t!("write-why"), &form.why, 3, t!("write-why-hint"));
-    let hint = if is_html { t!("write-source-html-hint") } else { t!("write-source-hint") };
-    let source = Area { required: true, ..area("source", t!("write-source"), &form.source, 24, hint) };
+    let hint = if is_html {
+        t!("write-source-html-hint")
+    } else {
+        t!("write-source-hint")
+    };
+    let source = Area {
+        required: true,
+        ..area("source", t!("write-source"), &form.source, 24, hint)
+    };
     html! {
         (title.render(errors))
         div .two { (audience.render(errors)) (why.render(errors)) }
@@ -217,20 +230,48 @@ fn main_fields(editor: &Editor<'_>) -> Markup {
 
 fn details(site: &Site, editor: &Editor<'_>) -> Markup {
     let (form, errors) = (editor.form, editor.errors);
-    let interests = area("interests", t!("write-interests"), &form.interests, 3, t!("write-interests-hint"));
-    let subjects = area("subjects", t!("write-subjects"), &form.subjects, 3, t!("write-subjects-hint"));
+    let interests = area(
+        "interests",
+        t!("write-interests"),
+        &form.interests,
+        3,
+        t!("write-interests-hint"),
+    );
+    let subjects = area(
+        "subjects",
+        t!("write-subjects"),
+        &form.subjects,
+        3,
+        t!("write-subjects-hint"),
+    );
     let audiences = Field {
         hint: Some(t!("write-audiences-hint")),
-        ..line("audiences", t!("write-audiences"), &form.audiences, AUDIENCE_MAX * 4, false)
+        ..line(
+            "audiences",
+            t!("write-audiences"),
+            &form.audiences,
+            AUDIENCE_MAX * 4,
+            false,
+        )
     };
-    let tags =
-        Field { hint: Some(t!("write-tags-hint")), ..line("tags", t!("write-tags"), &form.tags, AUDIENCE_MAX * 4, false) };
+    let tags = Field {
+        hint: Some(t!("write-tags-hint")),
+        ..line("tags", t!("write-tags"), &form.tags, AUDIENCE_MAX * 4, false)
+    };
     let slug = Field {
         hint: Some(t!("write-slug-hint")),
         ..line("slug", t!("write-slug"), &form.slug, SLUG_MAX, false)
     };
-    let summary = area("summary", t!("write-summary"), &form.summary, 3, t!("write-summary-hint"));
-    let open = ["slug", "summary", "published_at"].iter().any(|field| errors.of(field).is_some());
+    let summary = area(
+        "summary",
+        t!("write-summary"),
+        &form.summary,
+        3,
+        t!("write-summary-hint"),
+    );
+    let open = ["slug", "summary", "published_at"]
+        .iter()
+        .any(|field| errors.of(field).is_some());
     html! {
         (byline_choice(editor))
         (interests.render(errors))
@@ -261,7 +302,10 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
 
 fn byline_choice(editor: &Editor<'_>) -> Markup {
     let error = editor.errors.of("byline");
-    let signed_by = editor.stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default();
+    let signed_by = editor
+        .stored
+        .map(|stored| &stored.page.bylines[..])
+        .unwrap_or_default();
     let known = |byline: &&Byline| editor.bylines.iter().all(|own| own.id != byline.id);
     let others = signed_by.iter().take(1).filter(known);
     html! {
@@ -285,7 +329,11 @@ fn byline_choice(editor: &Editor<'_>) -> Markup {
 fn date_field(site: &Site, form: &EditorForm, errors: &FieldErrors) -> Markup {
     let error = errors.of("published_at");
     let zone = site.settings.time_zone.iana_name().unwrap_or("UTC");
-    let described = if error.is_some() { "published_at-error published_at-hint" } else { "published_at-hint" };
+    let described = if error.is_some() {
+        "published_at-error published_at-hint"
+    } else {
+        "published_at-hint"
+    };
     html! {
         div .f {
             label for="published_at" { (t!("write-date")) " " i { (t!("optional")) } }
@@ -317,7 +365,11 @@ fn kind_choice(form: &EditorForm) -> Markup {
 
 /// Saving comes first, so that Enter in a field never publishes.
 fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
-    let save = if editor.status.is_public() { t!("write-save") } else { t!("write-save-draft") };
+    let save = if editor.status.is_public() {
+        t!("write-save")
+    } else {
+        t!("write-save-draft")
+    };
     html! {
         div .bar {
             button .go[editor.status.is_public()] name="intent" value="draft" { (save) }
@@ -354,9 +406,25 @@ fn change_button(editor: &Editor<'_>, change: Change) -> Markup {
 }
 
 fn line<'a>(name: &'static str, label: String, value: &'a str, max: usize, required: bool) -> Field<'a> {
-    Field { name, label, value, kind: "text", hint: None, required, max, autocomplete: "off" }
+    Field {
+        name,
+        label,
+        value,
+        kind: "text",
+        hint: None,
+        required,
+        max,
+        autocomplete: "off",
+    }
 }
 
 fn area<'a>(name: &'static str, label: String, value: &'a str, rows: u32, hint: String) -> Area<'a> {
-    Area { name, label, value, hint: Some(hint), required: false, rows }
+    Area {
+        name,
+        label,
+        value,
+        hint: Some(hint),
+        required: false,
+        rows,
+    }
 }

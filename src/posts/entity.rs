@@ -1,6 +1,9 @@
 //! The tables of posts and of what they are filed under.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 pub mod post {
     use sea_orm::entity::prelude::*;
@@ -112,7 +115,7 @@ macro_rules! link {
         pub mod $name {
             use sea_orm::entity::prelude::*;
 
-            use crate::ids::{$id, PostId};
+            use crate::ids::{PostId, $id};
 
             #[sea_orm::model]
             #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

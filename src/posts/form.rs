@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::read::Editable;
 use super::save::Text;
 use super::{
-    AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, NamedSubject, SLUG_MAX, SUBJECT_MAX, SUMMARY_MAX, SubjectKind,
-    TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX,
+    AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, NamedSubject, SLUG_MAX, SUBJECT_MAX, SUMMARY_MAX,
+    SubjectKind, TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX,
 };
 use crate::clock::Moment;
 use crate::ids::BylineId;
@@ -70,7 +70,11 @@ impl EditorForm {
     pub fn of_stored(post: &Editable, zone: &TimeZone) -> Self {
         let page = &post.page;
         let named = |terms: &[super::read::Term]| {
-            terms.iter().map(|term| term.name.as_str()).collect::<Vec<_>>().join(", ")
+            terms
+                .iter()
+                .map(|term| term.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         Self {
             intent: String::new(),
@@ -80,15 +84,29 @@ impl EditorForm {
             audience: page.audience.clone(),
             why: page.why.clone(),
             source: post.source.clone(),
-            byline: page.bylines.first().map(|byline| byline.id.to_string()).unwrap_or_default(),
+            byline: page
+                .bylines
+                .first()
+                .map(|byline| byline.id.to_string())
+                .unwrap_or_default(),
             interests: page.interests.clone(),
             audiences: named(&page.audiences),
-            subjects: page.subjects.iter().map(subject_line).collect::<Vec<_>>().join("\n"),
+            subjects: page
+                .subjects
+                .iter()
+                .map(subject_line)
+                .collect::<Vec<_>>()
+                .join("\n"),
             tags: named(&page.tags),
             slug: page.slug.clone(),
             summary: page.summary.clone(),
             published_at: page.published_at.map(|at| at.to_local(zone)).unwrap_or_default(),
-            closed: if page.comment_policy == CommentPolicy::Closed { "yes" } else { "" }.to_owned(),
+            closed: if page.comment_policy == CommentPolicy::Closed {
+                "yes"
+            } else {
+                ""
+            }
+            .to_owned(),
         }
     }
 
@@ -113,7 +131,11 @@ impl EditorForm {
     }
 
     pub fn kind(&self) -> Kind {
-        if self.kind == "page" { Kind::Page } else { Kind::Post }
+        if self.kind == "page" {
+            Kind::Page
+        } else {
+            Kind::Post
+        }
     }
 
     /// Checks every field and renders the text.
@@ -145,12 +167,20 @@ impl EditorForm {
             source,
             format: known.format,
             html,
-            comment_policy: if self.closed == "yes" { CommentPolicy::Closed } else { CommentPolicy::Open },
+            comment_policy: if self.closed == "yes" {
+                CommentPolicy::Closed
+            } else {
+                CommentPolicy::Open
+            },
             published_at: self.published_at(&mut errors, known.zone),
             bylines: self.bylines(&mut errors, known),
             terms: self.terms(&mut errors),
         };
-        if errors.is_empty() { Ok(checked) } else { Err(errors) }
+        if errors.is_empty() {
+            Ok(checked)
+        } else {
+            Err(errors)
+        }
     }
 
     /// `None` when the field is empty: the address is made from the title, or stays.
@@ -191,7 +221,9 @@ impl EditorForm {
         let terms = Terms {
             tags: names(errors, "tags", &self.tags, TAG_MAX),
             audiences: names(errors, "audiences", &self.audiences, TAG_MAX),
-            subjects: parts(&self.subjects).filter_map(|part| subject(errors, &part)).collect(),
+            subjects: parts(&self.subjects)
+                .filter_map(|part| subject(errors, &part))
+                .collect(),
         };
         if terms.subjects.len() > TERMS_MAX {
             errors.add("subjects", t!("write-terms-too-many", max = TERMS_MAX));
@@ -237,7 +269,10 @@ fn short(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize)
 
 /// What stands between commas and line ends, without what is empty.
 fn parts(typed: &str) -> impl Iterator<Item = String> {
-    typed.split(['\n', ',']).map(text::line).filter(|part| !part.is_empty())
+    typed
+        .split(['\n', ','])
+        .map(text::line)
+        .filter(|part| !part.is_empty())
 }
 
 fn names(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> Vec<String> {
@@ -258,7 +293,11 @@ fn names(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize)
 fn subject(errors: &mut FieldErrors, part: &str) -> Option<NamedSubject> {
     let mut pieces = part.split('|').map(text::line);
     let name = pieces.next().unwrap_or_default();
-    let mut named = NamedSubject { name, kind: None, domain: None };
+    let mut named = NamedSubject {
+        name,
+        kind: None,
+        domain: None,
+    };
     if named.name.chars().count() > SUBJECT_MAX {
         errors.add("subjects", t!("write-term-too-long", max = SUBJECT_MAX));
     }
@@ -291,18 +330,29 @@ mod tests {
 
     fn read(typed: &str) -> (Vec<NamedSubject>, FieldErrors) {
         let mut errors = FieldErrors::default();
-        let form = EditorForm { subjects: typed.to_owned(), ..EditorForm::default() };
+        let form = EditorForm {
+            subjects: typed.to_owned(),
+            ..EditorForm::default()
+        };
         (form.terms(&mut errors).subjects, errors)
     }
 
     #[test]
     fn subjects_are_read_one_a_line_or_with_commas() {
-        let (subjects, errors) = read("Acme | Product | https://www.acme.example/x\nBorealis, Contoso | contoso.example");
+        let (subjects, errors) =
+            read("Acme | Product | https://www.acme.example/x\nBorealis, Contoso | contoso.example");
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(subjects.len(), 3);
         assert_eq!(subjects[0].kind, Some(SubjectKind::Product));
         assert_eq!(subjects[0].domain.as_deref(), Some("acme.example"));
-        assert_eq!(subjects[1], NamedSubject { name: "Borealis".to_owned(), kind: None, domain: None });
+        assert_eq!(
+            subjects[1],
+            NamedSubject {
+                name: "Borealis".to_owned(),
+                kind: None,
+                domain: None
+            }
+        );
         assert_eq!(subjects[2].domain.as_deref(), Some("contoso.example"));
     }
 

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::audience_words;
 use super::lists::{Entries, Entry, Line};
 use super::read::{PostPage, Subject, Term};
 use super::views::{article, date};
-use super::audience_words;
 use crate::people::Byline;
 use crate::web::page::Page;
 use crate::web::site::Site;
@@ -16,9 +16,15 @@ pub type SeenBy<'a> = Option<&'a str>;
 
 /// The newest posts.
 pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let title = if site.settings.title.is_empty() { t!("site-untitled") } else { site.settings.title.clone() };
+    let title = if site.settings.title.is_empty() {
+        t!("site-untitled")
+    } else {
+        site.settings.title.clone()
+    };
     let description = &site.settings.description;
-    let mut page = Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Home));
+    let mut page = Page::new(site, &title)
+        .seen_by(by)
+        .canonical(site.links.absolute(&urls::Home));
     if !description.is_empty() {
         page = page.description(description);
     }
@@ -37,12 +43,19 @@ pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
 
 /// What is filed under a tag.
 pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let here = urls::Tag { tag: tag.slug.clone() };
-    let feed = urls::TagFeed { tag: tag.slug.clone() };
+    let here = urls::Tag {
+        tag: tag.slug.clone(),
+    };
+    let feed = urls::TagFeed {
+        tag: tag.slug.clone(),
+    };
     Page::new(site, &tag.name)
         .seen_by(by)
         .canonical(site.links.absolute(&here))
-        .feed(t!("list-tag-feed-title", tag = tag.name.as_str()), site.href(&feed))
+        .feed(
+            t!("list-tag-feed-title", tag = tag.name.as_str()),
+            site.href(&feed),
+        )
         .render(&html! {
             main #main {
                 h1 { (tag.name) }
@@ -58,52 +71,67 @@ pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) 
 
 /// What is written for an audience.
 pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let here = urls::Audience { audience: audience.slug.clone() };
+    let here = urls::Audience {
+        audience: audience.slug.clone(),
+    };
     let title = t!("list-for", audience = audience.name.as_str());
-    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
-        main #main {
-            h1 { (title) }
-            p .ui .soft { (t!("list-count", count = count)) }
-            (entries(site, list))
-            (pager(list, &site.href(&here)))
-        }
-    })
+    Page::new(site, &title)
+        .seen_by(by)
+        .canonical(site.links.absolute(&here))
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                p .ui .soft { (t!("list-count", count = count)) }
+                (entries(site, list))
+                (pager(list, &site.href(&here)))
+            }
+        })
 }
 
 /// What is written about an organisation or product.
 pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let here = urls::Subject { subject: subject.slug.clone() };
+    let here = urls::Subject {
+        subject: subject.slug.clone(),
+    };
     let title = t!("list-about", subject = subject.name.as_str());
-    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
-        main #main {
-            h1 { (title) }
-            p .ui .soft {
-                (t!("list-count", count = count))
-                @if let Some(domain) = &subject.domain { " · " (domain) }
+    Page::new(site, &title)
+        .seen_by(by)
+        .canonical(site.links.absolute(&here))
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                p .ui .soft {
+                    (t!("list-count", count = count))
+                    @if let Some(domain) = &subject.domain { " · " (domain) }
+                }
+                (entries(site, list))
+                (pager(list, &site.href(&here)))
             }
-            (entries(site, list))
-            (pager(list, &site.href(&here)))
-        }
-    })
+        })
 }
 
 /// Who a byline is, and what it signed.
 pub fn byline(site: &Site, byline: &Byline, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let here = urls::Byline { byline: byline.slug.clone() };
+    let here = urls::Byline {
+        byline: byline.slug.clone(),
+    };
     let position = byline.position();
-    Page::new(site, &byline.name).seen_by(by).canonical(site.links.absolute(&here)).render(&html! {
-        main #main {
-            h1 { (byline.name) }
-            @if !position.is_empty() { p .lead { (position) } }
-            @if !byline.bio.is_empty() { p { (byline.bio) } }
-            @if !byline.interests.is_empty() {
-                p .ui { b { (t!("post-interests")) } " " (byline.interests) }
+    Page::new(site, &byline.name)
+        .seen_by(by)
+        .canonical(site.links.absolute(&here))
+        .render(&html! {
+            main #main {
+                h1 { (byline.name) }
+                @if !position.is_empty() { p .lead { (position) } }
+                @if !byline.bio.is_empty() { p { (byline.bio) } }
+                @if !byline.interests.is_empty() {
+                    p .ui { b { (t!("post-interests")) } " " (byline.interests) }
+                }
+                p .ui .soft { (t!("list-count", count = count)) }
+                (entries(site, list))
+                (pager(list, &site.href(&here)))
             }
-            p .ui .soft { (t!("list-count", count = count)) }
-            (entries(site, list))
-            (pager(list, &site.href(&here)))
-        }
-    })
+        })
 }
 
 /// Every post by year, and the pages that stand by themselves.
@@ -145,8 +173,12 @@ fn archived(site: &Site, line: &Line) -> Markup {
 
 /// A page that stands by itself.
 pub fn page(site: &Site, post: &PostPage, by: SeenBy<'_>) -> Markup {
-    let here = urls::Page { slug: post.slug.clone() };
-    let mut page = Page::new(site, &post.title).seen_by(by).canonical(site.links.absolute(&here));
+    let here = urls::Page {
+        slug: post.slug.clone(),
+    };
+    let mut page = Page::new(site, &post.title)
+        .seen_by(by)
+        .canonical(site.links.absolute(&here));
     if !post.summary.is_empty() {
         page = page.description(&post.summary);
     }
@@ -165,7 +197,9 @@ fn entries(site: &Site, list: &Entries) -> Markup {
 }
 
 fn listed(site: &Site, entry: &Entry) -> Markup {
-    let href = site.href(&urls::Post { slug: entry.slug.clone() });
+    let href = site.href(&urls::Post {
+        slug: entry.slug.clone(),
+    });
     html! {
         li {
             h2 { a href=(href) { (entry.title) } }

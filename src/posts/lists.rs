@@ -115,7 +115,11 @@ pub async fn entries(
     let more = rows.len() > page;
     rows.truncate(page);
     let older = if more { rows.last().map(|row| row.id) } else { None };
-    Ok(Entries { entries: signed(db, rows).await?, older, is_later: before.is_some() })
+    Ok(Entries {
+        entries: signed(db, rows).await?,
+        older,
+        is_later: before.is_some(),
+    })
 }
 
 /// How many posts readers may see under `under`.
@@ -157,26 +161,53 @@ pub async fn pages(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, 
 /// # Errors
 /// When the database fails.
 pub async fn tag(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(TagId, Term)>, DbErr> {
-    let row = tag::Entity::find().filter(tag::Column::Slug.eq(slug)).one(db).await?;
-    Ok(row.map(|row| (row.id, Term { slug: row.slug, name: row.name })))
+    let row = tag::Entity::find()
+        .filter(tag::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| {
+        (
+            row.id,
+            Term {
+                slug: row.slug,
+                name: row.name,
+            },
+        )
+    }))
 }
 
 /// # Errors
 /// When the database fails.
 pub async fn audience(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(AudienceId, Term)>, DbErr> {
-    let row = audience::Entity::find().filter(audience::Column::Slug.eq(slug)).one(db).await?;
-    Ok(row.map(|row| (row.id, Term { slug: row.slug, name: row.name })))
+    let row = audience::Entity::find()
+        .filter(audience::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| {
+        (
+            row.id,
+            Term {
+                slug: row.slug,
+                name: row.name,
+            },
+        )
+    }))
 }
 
 /// # Errors
 /// When the database fails.
 pub async fn subject(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(SubjectId, Subject)>, DbErr> {
-    let row = subject::Entity::find().filter(subject::Column::Slug.eq(slug)).one(db).await?;
+    let row = subject::Entity::find()
+        .filter(subject::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
     Ok(row.map(|row| (row.id, Subject::from(row))))
 }
 
 fn lines(select: Select<post::Entity>) -> Select<post::Entity> {
-    select.select_only().columns([post::Column::Slug, post::Column::Title, post::Column::PublishedAt])
+    select
+        .select_only()
+        .columns([post::Column::Slug, post::Column::Title, post::Column::PublishedAt])
 }
 
 fn of_kind(kind: Kind, now: Moment) -> Select<post::Entity> {
@@ -190,16 +221,30 @@ fn of_kind(kind: Kind, now: Moment) -> Select<post::Entity> {
 pub(super) fn visible(under: Under, now: Moment) -> Select<post::Entity> {
     let filed = match under {
         Under::Everything => return of_kind(Kind::Post, now),
-        Under::Tag(id) => filed(post_tag::Entity, post_tag::Column::PostId, post_tag::Column::TagId, id),
-        Under::Audience(id) => {
-            filed(post_audience::Entity, post_audience::Column::PostId, post_audience::Column::AudienceId, id)
-        }
-        Under::Byline(id) => {
-            filed(post_byline::Entity, post_byline::Column::PostId, post_byline::Column::BylineId, id)
-        }
-        Under::Subject(id) => {
-            filed(post_subject::Entity, post_subject::Column::PostId, post_subject::Column::SubjectId, id)
-        }
+        Under::Tag(id) => filed(
+            post_tag::Entity,
+            post_tag::Column::PostId,
+            post_tag::Column::TagId,
+            id,
+        ),
+        Under::Audience(id) => filed(
+            post_audience::Entity,
+            post_audience::Column::PostId,
+            post_audience::Column::AudienceId,
+            id,
+        ),
+        Under::Byline(id) => filed(
+            post_byline::Entity,
+            post_byline::Column::PostId,
+            post_byline::Column::BylineId,
+            id,
+        ),
+        Under::Subject(id) => filed(
+            post_subject::Entity,
+            post_subject::Column::PostId,
+            post_subject::Column::SubjectId,
+            id,
+        ),
     };
     of_kind(Kind::Post, now).filter(post::Column::Id.in_subquery(filed))
 }
@@ -209,11 +254,17 @@ where
     E: sea_orm::EntityTrait,
     C: sea_orm::ColumnTrait,
 {
-    Query::select().column(post).from(link).and_where(term.eq(id)).to_owned()
+    Query::select()
+        .column(post)
+        .from(link)
+        .and_where(term.eq(id))
+        .to_owned()
 }
 
 pub(super) fn older_than(at: Moment, id: PostId) -> Condition {
-    let same = Condition::all().add(post::Column::PublishedAt.eq(at)).add(post::Column::Id.lt(id));
+    let same = Condition::all()
+        .add(post::Column::PublishedAt.eq(at))
+        .add(post::Column::Id.lt(id));
     Condition::any().add(post::Column::PublishedAt.lt(at)).add(same)
 }
 
@@ -229,7 +280,11 @@ async fn place(db: &impl ConnectionTrait, id: PostId) -> Result<Option<(Moment, 
 
 /// Adds who signs; for posts without a snapshot of it (imported ones), their bylines as they are now.
 async fn signed(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Entry>, DbErr> {
-    let without = rows.iter().filter(|row| row.signature.is_none()).map(|row| row.id).collect();
+    let without = rows
+        .iter()
+        .filter(|row| row.signature.is_none())
+        .map(|row| row.id)
+        .collect();
     let mut current = names(db, without).await?;
     let entry = |row: Row| Entry {
         names: match row.signature {

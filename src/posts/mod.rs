@@ -145,8 +145,14 @@ pub enum Change {
 }
 
 impl Change {
-    pub const ALL: [Self; 6] =
-        [Self::Submit, Self::Publish, Self::Unlist, Self::Unpublish, Self::Restore, Self::Trash];
+    pub const ALL: [Self; 6] = [
+        Self::Submit,
+        Self::Publish,
+        Self::Unlist,
+        Self::Unpublish,
+        Self::Restore,
+        Self::Trash,
+    ];
 
     /// The code in forms.
     pub fn code(self) -> &'static str {
@@ -202,12 +208,17 @@ impl Status {
 
 /// Where a post with this date stands once it is published.
 pub fn published_or_scheduled(at: Moment, now: Moment) -> Status {
-    if at > now { Status::Scheduled } else { Status::Published }
+    if at > now {
+        Status::Scheduled
+    } else {
+        Status::Published
+    }
 }
 
 /// Forms show dates to the minute: one that was typed in the minute of the old one is the old one.
 pub fn same_minute(old: Option<Moment>, typed: Moment) -> Moment {
-    old.filter(|old| old.0.div_euclid(60_000) == typed.0.div_euclid(60_000)).unwrap_or(typed)
+    old.filter(|old| old.0.div_euclid(60_000) == typed.0.div_euclid(60_000))
+        .unwrap_or(typed)
 }
 
 /// Whether this person may change this post: editors everyone's, authors their own, contributors

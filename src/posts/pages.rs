@@ -87,7 +87,11 @@ pub async fn subject(
 
 /// A term that only unpublished posts are filed under is not there yet.
 fn shown(count: u64) -> Result<u64> {
-    if count == 0 { Err(Refusal::NotFound.into()) } else { Ok(count) }
+    if count == 0 {
+        Err(Refusal::NotFound.into())
+    } else {
+        Ok(count)
+    }
 }
 
 /// A byline has its page before its first post: comments of the team link here too.
@@ -99,19 +103,16 @@ pub async fn byline(
     Query(place): Query<Place>,
 ) -> Result<Markup> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let byline = find::byline_by_slug(db, &byline).await?.ok_or(Refusal::NotFound)?;
+    let byline = find::byline_by_slug(db, &byline)
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let under = Under::Byline(byline.id);
     let count = lists::count(db, under, now).await?;
     let list = lists::entries(db, under, place.before(), now).await?;
     Ok(views::byline(&site, &byline, count, &list, reader.name()))
 }
 
-pub async fn archive(
-    _: urls::Archive,
-    State(app): State<App>,
-    site: Site,
-    reader: Reader,
-) -> Result<Markup> {
+pub async fn archive(_: urls::Archive, State(app): State<App>, site: Site, reader: Reader) -> Result<Markup> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (posts, pages) = (lists::archive(db, now).await?, lists::pages(db, now).await?);
     Ok(views::archive(&site, &posts, &pages, reader.name()))

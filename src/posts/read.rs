@@ -6,9 +6,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::entity::{
-    audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag,
-};
+use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
 use super::{CommentPolicy, Kind, Signature, Signed, Status, SubjectKind, TERMS_MAX};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
@@ -160,14 +158,25 @@ pub async fn commentable(
 /// # Errors
 /// When the database fails.
 pub async fn editable(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Editable>, DbErr> {
-    let Some(row) = post::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let Some(row) = post::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
     let (source, format, person, version) = (row.source.clone(), row.format, row.person_id, row.version);
     let page = whole(db, row).await?;
-    Ok(Some(Editable { page, source, format, person, version }))
+    Ok(Some(Editable {
+        page,
+        source,
+        format,
+        person,
+        version,
+    }))
 }
 
 async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::Model>, DbErr> {
-    post::Entity::find().filter(post::Column::Slug.eq(slug)).one(db).await
+    post::Entity::find()
+        .filter(post::Column::Slug.eq(slug))
+        .one(db)
+        .await
 }
 
 async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, DbErr> {
@@ -237,7 +246,13 @@ pub async fn tags(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, 
         .order_by_asc(tag::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| Term { slug: row.slug, name: row.name }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| Term {
+            slug: row.slug,
+            name: row.name,
+        })
+        .collect())
 }
 
 async fn audiences(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, DbErr> {
@@ -252,7 +267,13 @@ async fn audiences(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>,
         .order_by_asc(audience::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| Term { slug: row.slug, name: row.name }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| Term {
+            slug: row.slug,
+            name: row.name,
+        })
+        .collect())
 }
 
 /// What a post is about, in order.
@@ -276,7 +297,12 @@ pub async fn subjects(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Sub
 
 impl From<subject::Model> for Subject {
     fn from(row: subject::Model) -> Self {
-        Self { slug: row.slug, name: row.name, kind: row.kind, domain: row.domain }
+        Self {
+            slug: row.slug,
+            name: row.name,
+            kind: row.kind,
+            domain: row.domain,
+        }
     }
 }
 

@@ -31,7 +31,10 @@ pub fn old_address(path: &str, query: Option<&str>) -> String {
 /// # Errors
 /// When the database fails.
 pub async fn target(db: &impl ConnectionTrait, old: &str) -> Result<Option<String>, DbErr> {
-    let row = redirect::Entity::find().filter(redirect::Column::Path.eq(old)).one(db).await?;
+    let row = redirect::Entity::find()
+        .filter(redirect::Column::Path.eq(old))
+        .one(db)
+        .await?;
     Ok(row.map(|row| row.target))
 }
 

@@ -21,13 +21,15 @@ pub async fn redirect(State(app): State<App>, request: Request, next: Next) -> R
     if !reads || uri.path().starts_with("/api/") {
         return Ok(next.run(request).await);
     }
-    if uri.path() == "/" && uri.query().is_some()
+    if uri.path() == "/"
+        && uri.query().is_some()
         && let Some(moved) = moved(&app, &uri).await?
     {
         return Ok(moved);
     }
     let response = next.run(request).await;
-    let is_missing = response.status() == StatusCode::NOT_FOUND && !response.headers().contains_key(CONTENT_TYPE);
+    let is_missing =
+        response.status() == StatusCode::NOT_FOUND && !response.headers().contains_key(CONTENT_TYPE);
     if is_missing && let Some(moved) = moved(&app, &uri).await? {
         return Ok(moved);
     }
@@ -36,7 +38,9 @@ pub async fn redirect(State(app): State<App>, request: Request, next: Next) -> R
 
 async fn moved(app: &App, uri: &Uri) -> Result<Option<Response>> {
     let old = old_address(uri.path(), uri.query());
-    let Some(target) = target(app.db.read(), &old).await? else { return Ok(None) };
+    let Some(target) = target(app.db.read(), &old).await? else {
+        return Ok(None);
+    };
     let location = HeaderValue::try_from(app.links.href(&target)).ok();
     Ok(location.map(|location| (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response()))
 }

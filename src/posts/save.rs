@@ -10,7 +10,9 @@ use serde_json::json;
 
 use super::entity::{post, redirect};
 use super::redirect::old_address;
-use super::{CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, read, same_minute, terms};
+use super::{
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, read, same_minute, terms,
+};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId, PostId};
@@ -41,7 +43,10 @@ pub struct Text {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Saved { id: PostId, version: i64 },
+    Saved {
+        id: PostId,
+        version: i64,
+    },
     /// Somebody saved a newer version meanwhile.
     Conflict,
     /// Another post or page has this address.
@@ -99,7 +104,9 @@ pub async fn save(
     person: PersonId,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let Some(row) = post::Entity::find_by_id(id).one(tx).await? else { return Ok(Outcome::Missing) };
+    let Some(row) = post::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(Outcome::Missing);
+    };
     if row.version != version || !claim(tx, id, version).await? {
         return Ok(Outcome::Conflict);
     }
@@ -123,8 +130,19 @@ pub async fn save(
         ..written(text)
     };
     post::Entity::update(changed).exec(tx).await?;
-    note(tx, "post.edited", id, person, json!({ "version": version + 1 }), now).await?;
-    Ok(Outcome::Saved { id, version: version + 1 })
+    note(
+        tx,
+        "post.edited",
+        id,
+        person,
+        json!({ "version": version + 1 }),
+        now,
+    )
+    .await?;
+    Ok(Outcome::Saved {
+        id,
+        version: version + 1,
+    })
 }
 
 /// What create and save write alike.
@@ -171,7 +189,13 @@ pub(super) async fn note(
     detail: serde_json::Value,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let entry = audit::Entry { actor: Actor::Moderator(person), action, post: Some(post), comment: None, detail };
+    let entry = audit::Entry {
+        actor: Actor::Moderator(person),
+        action,
+        post: Some(post),
+        comment: None,
+        detail,
+    };
     audit::record(tx, entry, now).await?;
     Ok(())
 }
@@ -197,8 +221,15 @@ async fn signature(
     row: &post::Model,
     bylines: &[BylineId],
 ) -> Result<Option<Signature>, DbErr> {
-    let signed = row.signature.as_ref().map(|signature| &signature.0[..]).unwrap_or_default();
-    let same = signed.iter().map(|signed| signed.byline_id).eq(bylines.iter().copied());
+    let signed = row
+        .signature
+        .as_ref()
+        .map(|signature| &signature.0[..])
+        .unwrap_or_default();
+    let same = signed
+        .iter()
+        .map(|signed| signed.byline_id)
+        .eq(bylines.iter().copied());
     match row.signature {
         Some(_) if !same => sign(tx, row.id).await.map(Some),
         _ => Ok(row.signature.clone()),
@@ -210,7 +241,9 @@ async fn signature(
 /// # Errors
 /// When the database fails.
 pub(super) async fn sign(tx: &DatabaseTransaction, id: PostId) -> Result<Signature, DbErr> {
-    Ok(Signature(read::bylines(tx, id).await?.iter().map(Signed::from).collect()))
+    Ok(Signature(
+        read::bylines(tx, id).await?.iter().map(Signed::from).collect(),
+    ))
 }
 
 /// A random name for feed readers that never changes (RFC 4122, version 4).
@@ -219,17 +252,33 @@ fn feed_id(entropy: &Entropy) -> String {
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
 }
 
-async fn is_taken(db: &impl ConnectionTrait, slug: &str, by_other_than: Option<PostId>) -> Result<bool, DbErr> {
-    let row = post::Entity::find().filter(post::Column::Slug.eq(slug)).one(db).await?;
+async fn is_taken(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    by_other_than: Option<PostId>,
+) -> Result<bool, DbErr> {
+    let row = post::Entity::find()
+        .filter(post::Column::Slug.eq(slug))
+        .one(db)
+        .await?;
     Ok(row.is_some_and(|row| Some(row.id) != by_other_than))
 }
 
 /// `a-title`, or `a-title-2` when that is taken.
 async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, DbErr> {
-    let wanted = Some(text::slug(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "post".to_owned());
+    let wanted = Some(text::slug(title))
+        .filter(|slug| !slug.is_empty())
+        .unwrap_or_else(|| "post".to_owned());
     let mut slug = wanted.clone();
     let mut number = 2;
     while is_taken(db, &slug, None).await? {
@@ -242,8 +291,14 @@ async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, DbE
 /// The address of a post or a page, below the base path.
 fn address(kind: Kind, slug: &str) -> String {
     match kind {
-        Kind::Post => urls::Post { slug: slug.to_owned() }.to_string(),
-        Kind::Page => urls::Page { slug: slug.to_owned() }.to_string(),
+        Kind::Post => urls::Post {
+            slug: slug.to_owned(),
+        }
+        .to_string(),
+        Kind::Page => urls::Page {
+            slug: slug.to_owned(),
+        }
+        .to_string(),
     }
 }
 
@@ -263,15 +318,22 @@ async fn redirect(
         .filter(redirect::Column::Target.eq(&old))
         .exec(tx)
         .await?;
-    redirect::Entity::delete_many().filter(redirect::Column::Path.eq(old_address(&new, None))).exec(tx).await?;
+    redirect::Entity::delete_many()
+        .filter(redirect::Column::Path.eq(old_address(&new, None)))
+        .exec(tx)
+        .await?;
     let row = redirect::ActiveModel {
         path: Set(old_address(&old, None)),
         target: Set(new),
         created_at: Set(now),
         ..Default::default()
     };
-    let replace =
-        OnConflict::column(redirect::Column::Path).update_column(redirect::Column::Target).to_owned();
-    redirect::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
+    let replace = OnConflict::column(redirect::Column::Path)
+        .update_column(redirect::Column::Target)
+        .to_owned();
+    redirect::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }

@@ -29,8 +29,14 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Drafts, Self::Scheduled, Self::Published, Self::Unlisted, Self::Trash];
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Drafts,
+        Self::Scheduled,
+        Self::Published,
+        Self::Unlisted,
+        Self::Trash,
+    ];
 
     /// The code in the address.
     pub fn code(self) -> &'static str {
@@ -46,12 +52,19 @@ impl View {
 
     /// Everything, for a code that is none.
     pub fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|view| view.code() == code)
+            .unwrap_or_default()
     }
 
     fn condition(self, now: Moment) -> Condition {
-        let waits = post::Column::Status.eq(Status::Scheduled).and(post::Column::PublishedAt.gt(now));
-        let appeared = post::Column::Status.eq(Status::Scheduled).and(post::Column::PublishedAt.lte(now));
+        let waits = post::Column::Status
+            .eq(Status::Scheduled)
+            .and(post::Column::PublishedAt.gt(now));
+        let appeared = post::Column::Status
+            .eq(Status::Scheduled)
+            .and(post::Column::PublishedAt.lte(now));
         let is = |status: Status| post::Column::Status.eq(status);
         match self {
             Self::All => Condition::all().add(post::Column::Status.ne(Status::Trashed)),
@@ -129,7 +142,11 @@ pub async fn shelf(
     let more = rows.len() > page;
     rows.truncate(page);
     let older = if more { rows.last().map(|row| row.id) } else { None };
-    Ok(Shelf { items: items(db, rows, now).await?, older, counts })
+    Ok(Shelf {
+        items: items(db, rows, now).await?,
+        older,
+        counts,
+    })
 }
 
 fn of(writer: Option<PersonId>, view: View, now: Moment) -> Select<post::Entity> {
@@ -154,7 +171,10 @@ fn columns(posts: Select<post::Entity>) -> Select<post::Entity> {
 
 /// By which the shelf is ordered.
 fn day() -> SimpleExpr {
-    let columns = [Expr::col(post::Column::PublishedAt), Expr::col(post::Column::UpdatedAt)];
+    let columns = [
+        Expr::col(post::Column::PublishedAt),
+        Expr::col(post::Column::UpdatedAt),
+    ];
     Func::coalesce(columns).into()
 }
 

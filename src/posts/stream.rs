@@ -69,8 +69,15 @@ pub async fn newest(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn place(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Option<(Moment, PostId)>, DbErr> {
-    let row = visible(Under::Everything, now).filter(post::Column::Id.eq(id)).one(db).await?;
+pub async fn place(
+    db: &impl ConnectionTrait,
+    id: PostId,
+    now: Moment,
+) -> Result<Option<(Moment, PostId)>, DbErr> {
+    let row = visible(Under::Everything, now)
+        .filter(post::Column::Id.eq(id))
+        .one(db)
+        .await?;
     Ok(row.and_then(|row| row.published_at).map(|at| (at, id)))
 }
 
@@ -100,7 +107,10 @@ async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> R
 }
 
 async fn tags(db: &impl ConnectionTrait, posts: Vec<PostId>) -> Result<HashMap<PostId, Vec<Term>>, DbErr> {
-    let link = post_tag::Entity::belongs_to(tag::Entity).from(post_tag::Column::TagId).to(tag::Column::Id).into();
+    let link = post_tag::Entity::belongs_to(tag::Entity)
+        .from(post_tag::Column::TagId)
+        .to(tag::Column::Id)
+        .into();
     let rows: Vec<(PostId, String, String)> = post_tag::Entity::find()
         .join(JoinType::InnerJoin, link)
         .filter(post_tag::Column::PostId.is_in(posts))

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter as _, QueryOrder as _,
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr,
+    EntityTrait, QueryFilter as _, QueryOrder as _,
 };
 
 use super::entity::{audience, post_audience, post_byline, post_subject, post_tag, subject, tag};
@@ -38,10 +38,38 @@ pub async fn file(
     use post_byline::Column as B;
     use post_subject::Column as S;
     use post_tag::Column as T;
-    link(tx, post_byline::Entity, [B::PostId, B::BylineId, B::Position], post, bylines).await?;
-    link(tx, post_tag::Entity, [T::PostId, T::TagId, T::Position], post, tags).await?;
-    link(tx, post_audience::Entity, [A::PostId, A::AudienceId, A::Position], post, audiences).await?;
-    link(tx, post_subject::Entity, [S::PostId, S::SubjectId, S::Position], post, subjects).await
+    link(
+        tx,
+        post_byline::Entity,
+        [B::PostId, B::BylineId, B::Position],
+        post,
+        bylines,
+    )
+    .await?;
+    link(
+        tx,
+        post_tag::Entity,
+        [T::PostId, T::TagId, T::Position],
+        post,
+        tags,
+    )
+    .await?;
+    link(
+        tx,
+        post_audience::Entity,
+        [A::PostId, A::AudienceId, A::Position],
+        post,
+        audiences,
+    )
+    .await?;
+    link(
+        tx,
+        post_subject::Entity,
+        [S::PostId, S::SubjectId, S::Position],
+        post,
+        subjects,
+    )
+    .await
 }
 
 async fn link<E: EntityTrait>(
@@ -58,7 +86,9 @@ async fn link<E: EntityTrait>(
         return Ok(());
     }
     let mut insert = Query::insert();
-    insert.into_table(table).columns([post_column, term_column, position_column]);
+    insert
+        .into_table(table)
+        .columns([post_column, term_column, position_column]);
     for (position, term) in (0_i64..).zip(terms) {
         insert.values_panic([post.0.into(), term.into(), position.into()]);
     }
@@ -72,12 +102,22 @@ async fn link<E: EntityTrait>(
 /// When the database fails.
 pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
     let slug = text::slug(name);
-    let same = Condition::any().add(tag::Column::Name.eq(name)).add(tag::Column::Slug.eq(&slug));
-    let known = tag::Entity::find().filter(same).order_by_asc(tag::Column::Id).one(tx).await?;
+    let same = Condition::any()
+        .add(tag::Column::Name.eq(name))
+        .add(tag::Column::Slug.eq(&slug));
+    let known = tag::Entity::find()
+        .filter(same)
+        .order_by_asc(tag::Column::Id)
+        .one(tx)
+        .await?;
     if let Some(row) = known {
         return Ok(row.id);
     }
-    let new = tag::ActiveModel { slug: Set(slug), name: Set(name.to_owned()), ..Default::default() };
+    let new = tag::ActiveModel {
+        slug: Set(slug),
+        name: Set(name.to_owned()),
+        ..Default::default()
+    };
     Ok(tag::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
@@ -87,12 +127,22 @@ pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
 /// When the database fails.
 pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId, DbErr> {
     let slug = text::slug(name);
-    let same = Condition::any().add(audience::Column::Name.eq(name)).add(audience::Column::Slug.eq(&slug));
-    let known = audience::Entity::find().filter(same).order_by_asc(audience::Column::Id).one(tx).await?;
+    let same = Condition::any()
+        .add(audience::Column::Name.eq(name))
+        .add(audience::Column::Slug.eq(&slug));
+    let known = audience::Entity::find()
+        .filter(same)
+        .order_by_asc(audience::Column::Id)
+        .one(tx)
+        .await?;
     if let Some(row) = known {
         return Ok(row.id);
     }
-    let new = audience::ActiveModel { slug: Set(slug), name: Set(name.to_owned()), ..Default::default() };
+    let new = audience::ActiveModel {
+        slug: Set(slug),
+        name: Set(name.to_owned()),
+        ..Default::default()
+    };
     Ok(audience::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
@@ -103,8 +153,14 @@ pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId
 /// When the database fails.
 pub async fn subject(tx: &DatabaseTransaction, named: &NamedSubject) -> Result<SubjectId, DbErr> {
     let slug = text::slug(&named.name);
-    let same = Condition::any().add(subject::Column::Name.eq(&named.name)).add(subject::Column::Slug.eq(&slug));
-    let known = subject::Entity::find().filter(same).order_by_asc(subject::Column::Id).one(tx).await?;
+    let same = Condition::any()
+        .add(subject::Column::Name.eq(&named.name))
+        .add(subject::Column::Slug.eq(&slug));
+    let known = subject::Entity::find()
+        .filter(same)
+        .order_by_asc(subject::Column::Id)
+        .one(tx)
+        .await?;
     if let Some(row) = known {
         return update_subject(tx, row, named).await;
     }

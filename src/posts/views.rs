@@ -62,7 +62,9 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
 }
 
 fn position(signed: &Signed) -> impl Iterator<Item = &str> {
-    [signed.title.as_str(), signed.organisation.as_str()].into_iter().filter(|part| !part.is_empty())
+    [signed.title.as_str(), signed.organisation.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
 }
 
 fn signature(site: &Site, post: &PostPage) -> Markup {
@@ -87,13 +89,28 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
 fn filed_under(site: &Site, post: &PostPage) -> Markup {
     let mut links: Vec<(String, &str)> = Vec::new();
     for tag in &post.tags {
-        links.push((site.href(&urls::Tag { tag: tag.slug.clone() }), &tag.name));
+        links.push((
+            site.href(&urls::Tag {
+                tag: tag.slug.clone(),
+            }),
+            &tag.name,
+        ));
     }
     for subject in &post.subjects {
-        links.push((site.href(&urls::Subject { subject: subject.slug.clone() }), &subject.name));
+        links.push((
+            site.href(&urls::Subject {
+                subject: subject.slug.clone(),
+            }),
+            &subject.name,
+        ));
     }
     for audience in &post.audiences {
-        links.push((site.href(&urls::Audience { audience: audience.slug.clone() }), &audience.name));
+        links.push((
+            site.href(&urls::Audience {
+                audience: audience.slug.clone(),
+            }),
+            &audience.name,
+        ));
     }
     html! {
         @if !links.is_empty() {

@@ -12,15 +12,40 @@ const LETTERS_TO_SHOUT: usize = 20;
 
 /// What sellers write and readers rarely do, in lower case.
 const PROMOTION: [&str; 16] = [
-    "buy now", "click here", "contact us today", "discount code", "free tier", "free trial", "limited offer",
-    "money back", "promo code", "special offer", "use my code", "visit our website", "whatsapp", "write him on",
-    "best price", "guaranteed results",
+    "buy now",
+    "click here",
+    "contact us today",
+    "discount code",
+    "free tier",
+    "free trial",
+    "limited offer",
+    "money back",
+    "promo code",
+    "special offer",
+    "use my code",
+    "visit our website",
+    "whatsapp",
+    "write him on",
+    "best price",
+    "guaranteed results",
 ];
 
 /// Words that are about people rather than about what they do, in lower case.
 const TONE: [&str; 14] = [
-    "clown", "clowns", "crook", "crooks", "fraudster", "idiot", "idiots", "liar", "liars", "moron", "morons",
-    "scum", "shill", "stupid",
+    "clown",
+    "clowns",
+    "crook",
+    "crooks",
+    "fraudster",
+    "idiot",
+    "idiots",
+    "liar",
+    "liars",
+    "moron",
+    "morons",
+    "scum",
+    "shill",
+    "stupid",
 ];
 
 const WE: [&str; 6] = ["we", "our", "ours", "us", "we're", "we’re"];
@@ -41,11 +66,17 @@ fn findings(submission: &Submission) -> Vec<Finding> {
     let mut findings: Vec<Finding> = [
         one(Rule::Honeypot, submission.honeypot.then(String::new)),
         one(Rule::Everything, submission.hold_everything.then(String::new)),
-        one(Rule::FirstComment, submission.first_here.then(|| submission.name.to_owned())),
+        one(
+            Rule::FirstComment,
+            submission.first_here.then(|| submission.name.to_owned()),
+        ),
         one(Rule::BylineName, byline_name(submission)),
         one(Rule::UnverifiedClaim, submission.claims.map(str::to_owned)),
         one(Rule::WeBesideSubject, we_beside_subject(submission)),
-        one(Rule::RepeatedText, submission.repeated.then(|| submission.text.to_owned())),
+        one(
+            Rule::RepeatedText,
+            submission.repeated.then(|| submission.text.to_owned()),
+        ),
         one(Rule::Promotion, promotion(submission.text)),
         one(Rule::Tone, tone(submission.text)),
         one(Rule::Capitals, capitals(submission.text)),
@@ -55,14 +86,21 @@ fn findings(submission: &Submission) -> Vec<Finding> {
     .into_iter()
     .flatten()
     .collect();
-    let links = if submission.hosts.len() >= MANY_HOSTS { Rule::ManyLinks } else { Rule::Link };
+    let links = if submission.hosts.len() >= MANY_HOSTS {
+        Rule::ManyLinks
+    } else {
+        Rule::Link
+    };
     findings.extend(submission.hosts.iter().take(10).map(|host| finding(links, host)));
     findings
 }
 
 fn finding(rule: Rule, matched: &str) -> Finding {
     let line = matched.split_whitespace().collect::<Vec<_>>().join(" ");
-    Finding { rule, matched: shorten(&line, MATCHED_MAX) }
+    Finding {
+        rule,
+        matched: shorten(&line, MATCHED_MAX),
+    }
 }
 
 /// The name is one under which the team signs, or looks like one.
@@ -109,7 +147,11 @@ fn we_beside_subject(submission: &Submission) -> Option<String> {
 }
 
 fn names_subject(submission: &Submission) -> Option<String> {
-    submission.subjects.iter().find(|subject| names(submission.text, subject)).cloned()
+    submission
+        .subjects
+        .iter()
+        .find(|subject| names(submission.text, subject))
+        .cloned()
 }
 
 /// Whether `text` has `phrase` as whole words, without case.
@@ -127,7 +169,10 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 
 fn promotion(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let phrase = PROMOTION.into_iter().find(|phrase| lower.contains(phrase)).map(str::to_owned);
+    let phrase = PROMOTION
+        .into_iter()
+        .find(|phrase| lower.contains(phrase))
+        .map(str::to_owned);
     phrase.or_else(|| percent_off(&lower))
 }
 
@@ -170,34 +215,70 @@ mod tests {
     use super::*;
 
     fn codes(submission: &Submission) -> Vec<&'static str> {
-        screen(submission).findings.iter().map(|finding| finding.rule.code()).collect()
+        screen(submission)
+            .findings
+            .iter()
+            .map(|finding| finding.rule.code())
+            .collect()
     }
 
     fn says(text: &str) -> Vec<&'static str> {
         let subjects = ["Acme".to_owned(), "Pallisk Anchor".to_owned()];
-        codes(&Submission { text, subjects: &subjects, ..Submission::default() })
+        codes(&Submission {
+            text,
+            subjects: &subjects,
+            ..Submission::default()
+        })
     }
 
     #[test]
     fn a_plain_comment_of_someone_known_passes() {
-        let verdict = screen(&Submission { name: "Dana", text: "Thank you.", ..Submission::default() });
-        assert_eq!(verdict, Verdict { outcome: Outcome::Publish, findings: Vec::new() });
+        let verdict = screen(&Submission {
+            name: "Dana",
+            text: "Thank you.",
+            ..Submission::default()
+        });
+        assert_eq!(
+            verdict,
+            Verdict {
+                outcome: Outcome::Publish,
+                findings: Vec::new()
+            }
+        );
     }
 
     #[test]
     fn a_name_that_looks_like_a_byline_is_noticed() {
         let bylines = ["Mara Lindqvist".to_owned()];
-        for name in ["mara lindqvist", "Mara L1ndqvist", "Маra Lindqvist".replace('М', "M").as_str()] {
-            assert_eq!(codes(&Submission { name, bylines: &bylines, ..Submission::default() }), ["byline_name"]);
+        for name in [
+            "mara lindqvist",
+            "Mara L1ndqvist",
+            "Маra Lindqvist".replace('М', "M").as_str(),
+        ] {
+            assert_eq!(
+                codes(&Submission {
+                    name,
+                    bylines: &bylines,
+                    ..Submission::default()
+                }),
+                ["byline_name"]
+            );
         }
-        let other = Submission { name: "Mara", bylines: &bylines, ..Submission::default() };
+        let other = Submission {
+            name: "Mara",
+            bylines: &bylines,
+            ..Submission::default()
+        };
         assert!(codes(&other).is_empty());
     }
 
     #[test]
     fn subjects_are_found_as_whole_words() {
         assert_eq!(says("I like pallisk anchor."), ["names_subject"]);
-        assert_eq!(says("Our customers love Acme."), ["we_beside_subject", "names_subject"]);
+        assert_eq!(
+            says("Our customers love Acme."),
+            ["we_beside_subject", "names_subject"]
+        );
         assert_eq!(says("We moved. Acme did not."), ["names_subject"]);
         assert!(says("The acmeist poets.").is_empty());
     }
@@ -213,17 +294,36 @@ mod tests {
 
     #[test]
     fn three_hosts_are_many_and_each_is_named() {
-        let hosts = ["a.example".to_owned(), "b.example".to_owned(), "c.example".to_owned()];
-        let many = screen(&Submission { hosts: &hosts, ..Submission::default() });
+        let hosts = [
+            "a.example".to_owned(),
+            "b.example".to_owned(),
+            "c.example".to_owned(),
+        ];
+        let many = screen(&Submission {
+            hosts: &hosts,
+            ..Submission::default()
+        });
         assert_eq!(many.outcome, Outcome::Hold);
-        assert_eq!(many.findings[2], Finding { rule: Rule::ManyLinks, matched: "c.example".to_owned() });
-        let few = screen(&Submission { hosts: &hosts[..2], ..Submission::default() });
+        assert_eq!(
+            many.findings[2],
+            Finding {
+                rule: Rule::ManyLinks,
+                matched: "c.example".to_owned()
+            }
+        );
+        let few = screen(&Submission {
+            hosts: &hosts[..2],
+            ..Submission::default()
+        });
         assert_eq!(few.outcome, Outcome::Publish);
     }
 
     #[test]
     fn the_field_nobody_sees_makes_spam() {
-        let verdict = screen(&Submission { honeypot: true, ..Submission::default() });
+        let verdict = screen(&Submission {
+            honeypot: true,
+            ..Submission::default()
+        });
         assert_eq!(verdict.outcome, Outcome::Spam);
     }
 }

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _,
-    QueryFilter as _,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    ExprTrait as _, QueryFilter as _,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model};
@@ -36,7 +36,10 @@ pub async fn keep(tx: &DatabaseTransaction, session: Session, now: Moment) -> Re
     let renew = OnConflict::column(Column::Id)
         .update_columns([Column::PersonId, Column::Record, Column::SeenAt])
         .to_owned();
-    Entity::insert(row).on_conflict(renew).exec_without_returning(tx).await?;
+    Entity::insert(row)
+        .on_conflict(renew)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -63,7 +66,10 @@ pub async fn end(tx: &DatabaseTransaction, id: String) -> Result<(), DbErr> {
 /// # Errors
 /// When the database fails.
 pub async fn end_all(tx: &DatabaseTransaction, person: PersonId) -> Result<(), DbErr> {
-    Entity::delete_many().filter(Column::PersonId.eq(person)).exec(tx).await?;
+    Entity::delete_many()
+        .filter(Column::PersonId.eq(person))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -72,6 +78,8 @@ pub async fn end_all(tx: &DatabaseTransaction, person: PersonId) -> Result<(), D
 /// # Errors
 /// When the database fails.
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<u64, DbErr> {
-    let over = Expr::col(Column::SeenAt).lt(now.minus(IDLE)).or(Expr::col(Column::CreatedAt).lt(now.minus(ABSOLUTE)));
+    let over = Expr::col(Column::SeenAt)
+        .lt(now.minus(IDLE))
+        .or(Expr::col(Column::CreatedAt).lt(now.minus(ABSOLUTE)));
     Ok(Entity::delete_many().filter(over).exec(tx).await?.rows_affected)
 }

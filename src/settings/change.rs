@@ -20,6 +20,9 @@ pub async fn change(tx: &DatabaseTransaction, key: Key, value: &str, now: Moment
     let replace = OnConflict::column(Column::Key)
         .update_columns([Column::Value, Column::UpdatedAt])
         .to_owned();
-    Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
+    Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! The table `settings`.
 
-#![expect(clippy::disallowed_methods, reason = "the model macro opens savepoints of its own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the model macro opens savepoints of its own"
+)]
 
 use sea_orm::entity::prelude::*;
 

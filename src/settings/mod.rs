@@ -63,7 +63,9 @@ impl Hold {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Everything, Self::Suspicious].into_iter().find(|hold| hold.code() == code)
+        [Self::Everything, Self::Suspicious]
+            .into_iter()
+            .find(|hold| hold.code() == code)
     }
 }
 

@@ -24,14 +24,27 @@ pub struct Changed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn save(tx: &DatabaseTransaction, owner: PersonId, new: &Changed, now: Moment) -> Result<(), DbErr> {
+pub async fn save(
+    tx: &DatabaseTransaction,
+    owner: PersonId,
+    new: &Changed,
+    now: Moment,
+) -> Result<(), DbErr> {
     let old = read::settings(tx).await?;
     let rows = [
         (Key::Title, old.title, new.title.clone()),
         (Key::Description, old.description, new.description.clone()),
-        (Key::TimeZone, old.time_zone.iana_name().unwrap_or_default().to_owned(), new.time_zone.clone()),
+        (
+            Key::TimeZone,
+            old.time_zone.iana_name().unwrap_or_default().to_owned(),
+            new.time_zone.clone(),
+        ),
         (Key::Hold, old.hold.code().to_owned(), new.hold.code().to_owned()),
-        (Key::EditWindowMinutes, old.edit_window_minutes.to_string(), new.edit_window_minutes.to_string()),
+        (
+            Key::EditWindowMinutes,
+            old.edit_window_minutes.to_string(),
+            new.edit_window_minutes.to_string(),
+        ),
     ];
     let mut changed = Vec::new();
     for (key, old, new) in rows {

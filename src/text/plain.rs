@@ -13,7 +13,10 @@ pub fn line(typed: &str) -> String {
 /// Several lines as a person means them: composed, `\n` line ends, no control characters, no trailing space.
 pub fn lines(typed: &str) -> String {
     let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
-    let shown: String = unix.nfc().filter(|c| *c == '\n' || *c == '\t' || !is_invisible(*c)).collect();
+    let shown: String = unix
+        .nfc()
+        .filter(|c| *c == '\n' || *c == '\t' || !is_invisible(*c))
+        .collect();
     shown.trim_end().trim_start_matches('\n').to_owned()
 }
 
@@ -37,7 +40,12 @@ pub fn slug(text: &str) -> String {
             _ => slug.push('-'),
         }
     }
-    slug.chars().take(100).collect::<String>().trim_end_matches('-').nfc().collect()
+    slug.chars()
+        .take(100)
+        .collect::<String>()
+        .trim_end_matches('-')
+        .nfc()
+        .collect()
 }
 
 #[cfg(test)]
@@ -52,6 +60,9 @@ mod tests {
 
     #[test]
     fn slugs_are_plain() {
-        assert_eq!(slug("Größe & Über-Preis: what’s new?"), "grosse-uber-preis-whats-new");
+        assert_eq!(
+            slug("Größe & Über-Preis: what’s new?"),
+            "grosse-uber-preis-whats-new"
+        );
     }
 }

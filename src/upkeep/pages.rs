@@ -14,7 +14,12 @@ use crate::web::site::Site;
 use crate::{jobs, urls};
 
 /// How the queue stands, and every job that waits for a person.
-pub async fn list(_: urls::Jobs, State(app): State<App>, site: Site, Owner(owner): Owner) -> Result<Response> {
+pub async fn list(
+    _: urls::Jobs,
+    State(app): State<App>,
+    site: Site,
+    Owner(owner): Owner,
+) -> Result<Response> {
     let counts = jobs::counts(app.db.read()).await?;
     let parked = jobs::parked(app.db.read()).await?;
     Ok(views::jobs(&site, &owner, counts, &parked).into_response())

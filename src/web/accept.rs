@@ -36,7 +36,9 @@ pub async fn serve(
     let base_path: Arc<str> = base_path.into();
     let mut stop = pin!(stop);
     loop {
-        let Ok(permit) = Arc::clone(&room).acquire_owned().await else { break };
+        let Ok(permit) = Arc::clone(&room).acquire_owned().await else {
+            break;
+        };
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             () = &mut stop => break,
@@ -87,7 +89,9 @@ pub fn strip_base_path(uri: &mut Uri, base_path: &str) {
     if base_path.is_empty() {
         return;
     }
-    let whole = uri.path_and_query().map_or("/", axum::http::uri::PathAndQuery::as_str);
+    let whole = uri
+        .path_and_query()
+        .map_or("/", axum::http::uri::PathAndQuery::as_str);
     let inner = match whole.strip_prefix(base_path) {
         Some("") => "/".to_owned(),
         Some(rest) if rest.starts_with('/') => rest.to_owned(),

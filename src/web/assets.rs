@@ -22,7 +22,11 @@ macro_rules! asset {
     ($id:ident, $stem:literal, $extension:literal, $type:literal) => {
         pub static $id: LazyLock<Asset> = LazyLock::new(|| {
             let bytes = include_bytes!(concat!("../../static/", $stem, ".", $extension));
-            Asset { name: hashed($stem, $extension, bytes), content_type: $type, bytes }
+            Asset {
+                name: hashed($stem, $extension, bytes),
+                content_type: $type,
+                bytes,
+            }
         });
     };
 }
@@ -35,7 +39,9 @@ asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
     pub fn url(&self) -> urls::Static {
-        urls::Static { file: self.name.clone() }
+        urls::Static {
+            file: self.name.clone(),
+        }
     }
 }
 
@@ -49,8 +55,10 @@ pub async fn serve(urls::Static { file }: urls::Static) -> Response {
     let all = [&SITE_CSS, &ADMIN_CSS, &THREAD_JS, &DESK_JS, &ICON_SVG];
     match all.into_iter().find(|asset| asset.name == file) {
         Some(asset) => {
-            let headers =
-                [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+            let headers = [
+                (CONTENT_TYPE, asset.content_type),
+                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            ];
             (headers, asset.bytes).into_response()
         }
         None => urls::NotFound.into_response(),

@@ -20,7 +20,10 @@ pub struct Pages {
 
 impl Pages {
     pub fn new(app: &App, patterns: impl Iterator<Item = &'static str>) -> Self {
-        Self { patterns: patterns.collect(), links: app.links.clone() }
+        Self {
+            patterns: patterns.collect(),
+            links: app.links.clone(),
+        }
     }
 
     /// The address without slashes at its end, if it had any and a page of ours has that address.
@@ -37,7 +40,8 @@ fn fits(pattern: &str, path: &str) -> bool {
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return true,
-            (Some(wanted), Some(given)) if wanted == given || (wanted.starts_with('{') && !given.is_empty()) => {}
+            (Some(wanted), Some(given))
+                if wanted == given || (wanted.starts_with('{') && !given.is_empty()) => {}
             _ => return false,
         }
     }
@@ -51,7 +55,9 @@ pub async fn redirect(State(pages): State<Pages>, request: Request, next: Next) 
     if !reads || response.status() != StatusCode::NOT_FOUND {
         return response;
     }
-    let Some(short) = pages.without_slash(uri.path()) else { return response };
+    let Some(short) = pages.without_slash(uri.path()) else {
+        return response;
+    };
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     match HeaderValue::try_from(pages.links.href(&format!("{short}{query}"))) {
         Ok(location) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, location)]).into_response(),

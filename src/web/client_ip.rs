@@ -22,7 +22,10 @@ pub struct ClientIp(pub IpAddr);
 
 /// Finds the client's address and keeps it with the request.
 pub async fn find(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
+    let peer = request
+        .extensions()
+        .get::<Peer>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
     let client = client_of(peer, request.headers(), &app.config.trusted_proxies);
     request.extensions_mut().insert(ClientIp(client));
     next.run(request).await
@@ -78,7 +81,10 @@ mod tests {
 
     #[test]
     fn an_address_the_client_put_there_itself_is_not_believed() {
-        assert_eq!(client("10.0.0.1", "203.0.113.5, 198.51.100.1, 10.0.0.2"), "198.51.100.1");
+        assert_eq!(
+            client("10.0.0.1", "203.0.113.5, 198.51.100.1, 10.0.0.2"),
+            "198.51.100.1"
+        );
         assert_eq!(client("10.0.0.1", "nonsense"), "10.0.0.1");
     }
 }

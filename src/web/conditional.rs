@@ -43,7 +43,13 @@ mod tests {
         let mut request = HeaderMap::new();
         let tag = first.headers()[ETAG].to_str().unwrap();
         request.insert(IF_NONE_MATCH, format!("\"other\", {tag}").parse().unwrap());
-        assert_eq!(answer(&request, "text/plain", "a".to_owned()).status(), StatusCode::NOT_MODIFIED);
-        assert_eq!(answer(&request, "text/plain", "b".to_owned()).status(), StatusCode::OK);
+        assert_eq!(
+            answer(&request, "text/plain", "a".to_owned()).status(),
+            StatusCode::NOT_MODIFIED
+        );
+        assert_eq!(
+            answer(&request, "text/plain", "b".to_owned()).status(),
+            StatusCode::OK
+        );
     }
 }

@@ -89,7 +89,9 @@ impl IntoResponse for Refusal {
         response.extensions_mut().insert(self);
         if let Self::TooMany(TooMany { retry_after }) = self {
             let seconds = retry_after.as_secs() + 1;
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -172,9 +174,17 @@ pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Respo
     if path.starts_with("/api/") || matches!(*request.method(), Method::GET | Method::HEAD) {
         let is_page = !path.starts_with("/api/");
         let response = next.run(request).await;
-        return if is_page { drawn(&app, response, &Typed::default(), Some(&asked)).await } else { response };
+        return if is_page {
+            drawn(&app, response, &Typed::default(), Some(&asked)).await
+        } else {
+            response
+        };
     }
-    let max = if path.starts_with("/admin/posts") { form::MAX_POST_BYTES } else { form::MAX_BYTES };
+    let max = if path.starts_with("/admin/posts") {
+        form::MAX_POST_BYTES
+    } else {
+        form::MAX_BYTES
+    };
     let (request, typed) = match form::read_typed(request, max).await {
         Ok(read) => read,
         Err(refusal) => return drawn(&app, refusal.into_response(), &Typed::default(), None).await,
@@ -184,7 +194,9 @@ pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Respo
 
 /// `asked` is the page that was asked for, where a log-in may lead back to.
 async fn drawn(app: &App, response: Response, typed: &Typed, asked: Option<&str>) -> Response {
-    let Some(refusal) = Refusal::of(&response) else { return response };
+    let Some(refusal) = Refusal::of(&response) else {
+        return response;
+    };
     let Ok(site) = app.site().await else {
         return (refusal.status(), refusal.title()).into_response();
     };
@@ -227,7 +239,11 @@ fn page(site: &Site, refusal: Refusal, typed: &Typed, asked: Option<&str>) -> Ma
 /// The log-in, which leads back to the page that was asked for.
 fn log_in_link(site: &Site, asked: Option<&str>) -> String {
     let query: String = asked
-        .map(|path| url::form_urlencoded::Serializer::for_suffix("?".to_owned(), 1).append_pair("next", path).finish())
+        .map(|path| {
+            url::form_urlencoded::Serializer::for_suffix("?".to_owned(), 1)
+                .append_pair("next", path)
+                .finish()
+        })
         .unwrap_or_default();
     site.href(&urls::LogIn) + &query
 }

@@ -40,7 +40,12 @@ pub struct Typed(Vec<(String, String)>);
 impl Typed {
     fn read(bytes: &Bytes) -> Self {
         let pairs = url::form_urlencoded::parse(bytes).into_owned();
-        Self(pairs.filter(|(name, value)| is_typed(name) && !value.trim().is_empty()).take(40).collect())
+        Self(
+            pairs
+                .filter(|(name, value)| is_typed(name) && !value.trim().is_empty())
+                .take(40)
+                .collect(),
+        )
     }
 
     pub fn fields(&self) -> &[(String, String)] {
@@ -51,7 +56,16 @@ impl Typed {
 fn is_typed(name: &str) -> bool {
     !matches!(
         name,
-        "password" | "password_new" | "password_again" | "intent" | "version" | "parent" | "decision" | "token" | "key" | "remember"
+        "password"
+            | "password_new"
+            | "password_again"
+            | "intent"
+            | "version"
+            | "parent"
+            | "decision"
+            | "token"
+            | "key"
+            | "remember"
     ) && !name.ends_with("_id")
         && !name.starts_with("affiliation_")
 }
@@ -67,8 +81,16 @@ pub async fn read_typed(request: Request, max: usize) -> Result<(Request, Typed)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
     let (parts, body) = request.into_parts();
-    let bytes = Limited::new(body, max).collect().await.map_err(|_| Refusal::TooLarge)?.to_bytes();
-    let typed = if is_form { Typed::read(&bytes) } else { Typed::default() };
+    let bytes = Limited::new(body, max)
+        .collect()
+        .await
+        .map_err(|_| Refusal::TooLarge)?
+        .to_bytes();
+    let typed = if is_form {
+        Typed::read(&bytes)
+    } else {
+        Typed::default()
+    };
     Ok((Request::from_parts(parts, Body::from(bytes)), typed))
 }
 

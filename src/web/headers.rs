@@ -3,7 +3,8 @@
 
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -24,7 +25,10 @@ pub async fn add(request: Request, next: Next) -> Response {
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
         (OPENER_POLICY, "same-origin"),
-        (PERMISSIONS_POLICY, "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        (
+            PERMISSIONS_POLICY,
+            "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+        ),
         (CACHE_CONTROL, "private, no-store"),
         (VARY, "Cookie"),
     ] {

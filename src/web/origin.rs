@@ -37,14 +37,20 @@ mod tests {
     use super::*;
 
     fn ours(headers: &[(&'static str, &'static str)]) -> bool {
-        let map = headers.iter().map(|(k, v)| (k.parse().unwrap(), v.parse().unwrap())).collect();
+        let map = headers
+            .iter()
+            .map(|(k, v)| (k.parse().unwrap(), v.parse().unwrap()))
+            .collect();
         is_ours(&map, &Links::new("https://blog.example.org".parse().unwrap()))
     }
 
     #[test]
     fn only_our_own_pages_may_change_something() {
         assert!(ours(&[("sec-fetch-site", "same-origin")]));
-        assert!(!ours(&[("sec-fetch-site", "cross-site"), ("origin", "https://blog.example.org")]));
+        assert!(!ours(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://blog.example.org")
+        ]));
         assert!(!ours(&[("sec-fetch-site", "same-site")]));
         assert!(ours(&[("origin", "https://blog.example.org")]));
         assert!(!ours(&[("origin", "null")]));

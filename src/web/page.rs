@@ -34,7 +34,10 @@ impl<'a> Page<'a> {
             title,
             description: None,
             canonical: None,
-            feeds: vec![(t!("feed-posts"), site.href(&urls::Feed)), (t!("feed-comments"), site.href(&urls::CommentsFeed))],
+            feeds: vec![
+                (t!("feed-posts"), site.href(&urls::Feed)),
+                (t!("feed-comments"), site.href(&urls::CommentsFeed)),
+            ],
             frame: Frame::Reader { team_member: None },
             indexed: true,
             scripts: Vec::new(),

@@ -39,7 +39,11 @@ impl fmt::Debug for Store {
 
 /// The layer that reads and writes the session cookie.
 pub fn layer(db: &Db, clock: &Clock, secrets: &Secrets, links: &Links) -> SessionManagerLayer<Store> {
-    let store = Store { db: db.clone(), clock: clock.clone(), secrets: secrets.clone() };
+    let store = Store {
+        db: db.clone(),
+        clock: clock.clone(),
+        secrets: secrets.clone(),
+    };
     SessionManagerLayer::new(store)
         .with_name(COOKIE)
         .with_http_only(true)
@@ -55,9 +59,16 @@ impl Store {
     }
 
     async fn write(&self, record: &Record) -> anyhow::Result<()> {
-        let person = record.data.get(PERSON).and_then(serde_json::Value::as_i64).map(PersonId);
-        let session =
-            Session { id: self.key(record.id), person, record: serde_json::to_string(&record.data)? };
+        let person = record
+            .data
+            .get(PERSON)
+            .and_then(serde_json::Value::as_i64)
+            .map(PersonId);
+        let session = Session {
+            id: self.key(record.id),
+            person,
+            record: serde_json::to_string(&record.data)?,
+        };
         let tx = self.db.begin_write().await?;
         sessions::keep(&tx, session, self.clock.now()).await?;
         tx.commit().await?;

@@ -24,7 +24,11 @@ impl Site {
     /// The blog's title, or what stands there until it has one.
     pub fn title(&self) -> String {
         let title = &self.settings.title;
-        if title.is_empty() { crate::t!("site-untitled") } else { title.clone() }
+        if title.is_empty() {
+            crate::t!("site-untitled")
+        } else {
+            title.clone()
+        }
     }
 
     /// `3 March 2026` in the site's time zone.
@@ -53,6 +57,9 @@ impl App {
     /// When the database fails.
     pub async fn site(&self) -> Result<Site, Error> {
         let settings = settings::read::settings(self.db.read()).await?;
-        Ok(Site { settings, links: self.links.clone() })
+        Ok(Site {
+            settings,
+            links: self.links.clone(),
+        })
     }
 }

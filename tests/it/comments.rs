@@ -28,9 +28,15 @@ fn body(text: &str) -> [(&str, &str); 2] {
 async fn a_comment_lands_on_its_receipt_and_nobody_else_sees_it() {
     let (site, _) = site().await;
     let mut dana = site.browser();
-    dana.get(POST).await.shows("No comments yet").shows("Write a comment");
+    dana.get(POST)
+        .await
+        .shows("No comments yet")
+        .shows("Write a comment");
     let receipt = dana.submit(SEND, &body("Our renewal rose by *38 %*.")).await;
-    receipt.shows("Thank you, it has arrived").shows("Our renewal rose by 38 %.").shows("Waiting to be read");
+    receipt
+        .shows("Thank you, it has arrived")
+        .shows("Our renewal rose by 38 %.")
+        .shows("Waiting to be read");
     assert!(!receipt.headers.contains_key("set-cookie"));
     let page = site.browser().get(POST).await;
     page.hides("renewal rose");
@@ -56,7 +62,9 @@ async fn a_preview_shows_the_comment_and_keeps_nothing() {
     ];
     let page = site.browser().post(SEND, &fields).await;
     assert_eq!(page.status, 200);
-    page.shows("Nothing has been sent yet").shows("Ask for the old metric.").shows("says: reseller, sells Acme");
+    page.shows("Nothing has been sent yet")
+        .shows("Ask for the old metric.")
+        .shows("says: reseller, sells Acme");
     assert_eq!(page.all("article.d1 em"), ["date"]);
     assert_eq!(page.all("textarea#body"), ["Which *date* is binding?"]);
     assert_eq!(page.attr("input[name=parent]", "value"), Some(id));
@@ -67,10 +75,16 @@ async fn a_preview_shows_the_comment_and_keeps_nothing() {
 async fn what_is_wrong_is_said_beside_the_field_and_the_text_is_kept() {
     let (site, _) = site().await;
     let long = "ä".repeat(81);
-    let fields = [("name", long.as_str()), ("email", "dana at kestrel"), ("website", "x"), ("body", "Kept text.")];
+    let fields = [
+        ("name", long.as_str()),
+        ("email", "dana at kestrel"),
+        ("website", "x"),
+        ("body", "Kept text."),
+    ];
     let page = site.browser().post(SEND, &fields).await;
     assert_eq!(page.status, 422);
-    page.shows("Please look at 3 fields").shows("at most 80 characters".trim_start_matches("at most "));
+    page.shows("Please look at 3 fields")
+        .shows("at most 80 characters".trim_start_matches("at most "));
     assert_eq!(page.all("textarea#body"), ["Kept text."]);
     assert_eq!(page.attr("#email", "value").as_deref(), Some("dana at kestrel"));
     assert_eq!(page.attr("#name", "aria-invalid").as_deref(), Some("true"));
@@ -90,12 +104,22 @@ async fn empty_long_and_deep_texts_are_refused() {
         ("  \n ", "The comment is empty"),
         (long.as_str(), "16384"),
         (deep.as_str(), "nest too deep"),
-        ("![only a picture](https://example.org/a.png)", "pictures and HTML"),
+        (
+            "![only a picture](https://example.org/a.png)",
+            "pictures and HTML",
+        ),
     ] {
         let page = browser.post(SEND, &body(text)).await;
         assert_eq!(page.status, 422, "{says}");
-        assert!(page.text().replace([',', '\u{a0}'], "").contains(says), "{}", page.text());
-        assert_eq!(page.all("textarea#body").concat(), text.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert!(
+            page.text().replace([',', '\u{a0}'], "").contains(says),
+            "{}",
+            page.text()
+        );
+        assert_eq!(
+            page.all("textarea#body").concat(),
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        );
         browser = site.browser();
     }
     assert!(site.all_comments().await.is_empty());
@@ -121,7 +145,10 @@ async fn a_second_press_is_the_same_comment_and_a_later_one_is_refused() {
 async fn somebody_elses_same_words_are_another_comment() {
     let (site, _) = site().await;
     let first = site.browser().post(SEND, &body("Thank you!")).await.location();
-    assert_ne!(site.browser().post(SEND, &body("Thank you!")).await.location(), first);
+    assert_ne!(
+        site.browser().post(SEND, &body("Thank you!")).await.location(),
+        first
+    );
 }
 
 #[tokio::test]
@@ -129,13 +156,19 @@ async fn too_many_comments_are_refused_with_the_text() {
     let (site, _) = site().await;
     let mut dana = site.browser();
     for number in 0..5 {
-        assert_eq!(dana.post(SEND, &body(&format!("Number {number}."))).await.status, 303);
+        assert_eq!(
+            dana.post(SEND, &body(&format!("Number {number}."))).await.status,
+            303
+        );
     }
     let page = dana.post(SEND, &body("Number six.")).await;
     assert_eq!(page.status, 429);
     page.shows("Number six.");
     assert!(page.headers.contains_key("retry-after"));
-    assert_eq!(site.browser().post(SEND, &body("Someone else.")).await.status, 303);
+    assert_eq!(
+        site.browser().post(SEND, &body("Someone else.")).await.status,
+        303
+    );
 }
 
 #[tokio::test]
@@ -143,9 +176,20 @@ async fn a_reply_needs_a_visible_comment_of_the_same_post() {
     let (site, post) = site().await;
     let other = site.publish("other", &[]).await;
     let elsewhere = site.comment(other, None, "Eli", "Elsewhere.").await;
-    let hidden = site.insert(new(post, None, "Eli", "Held.", Status::Pending, START)).await;
-    for parent in [elsewhere.id.to_string(), hidden.id.to_string(), "99999".to_owned(), "x".to_owned()] {
-        let fields = [("parent", parent.as_str()), ("name", "Dana"), ("body", "To nobody.")];
+    let hidden = site
+        .insert(new(post, None, "Eli", "Held.", Status::Pending, START))
+        .await;
+    for parent in [
+        elsewhere.id.to_string(),
+        hidden.id.to_string(),
+        "99999".to_owned(),
+        "x".to_owned(),
+    ] {
+        let fields = [
+            ("parent", parent.as_str()),
+            ("name", "Dana"),
+            ("body", "To nobody."),
+        ];
         let page = site.browser().post(SEND, &fields).await;
         assert_eq!(page.status, 422, "{parent}");
         page.shows("not in the thread any more").shows("To nobody.");
@@ -156,24 +200,35 @@ async fn a_reply_needs_a_visible_comment_of_the_same_post() {
 #[tokio::test]
 async fn a_closed_post_refuses_and_gives_the_text_back() {
     let (site, post) = site().await;
-    let closed = post::ActiveModel { comment_policy: Set(CommentPolicy::Closed), ..Default::default() };
+    let closed = post::ActiveModel {
+        comment_policy: Set(CommentPolicy::Closed),
+        ..Default::default()
+    };
     site.change_post(post, closed).await;
     let mut dana = site.browser();
     dana.get(POST).await.shows("Comments on this post are closed.");
     let page = dana.post(SEND, &body("Too late, but kept.")).await;
     assert_eq!(page.status, 403);
-    page.shows("Comments are closed here").shows("Too late, but kept.");
+    page.shows("Comments are closed here")
+        .shows("Too late, but kept.");
 }
 
 #[tokio::test]
 async fn a_drafts_thread_is_nowhere() {
     let (site, post) = site().await;
     let comment = site.comment(post, None, "Eli", "Seen.").await;
-    let draft = post::ActiveModel { status: Set(posts::Status::Draft), ..Default::default() };
+    let draft = post::ActiveModel {
+        status: Set(posts::Status::Draft),
+        ..Default::default()
+    };
     site.change_post(post, draft).await;
     let mut browser = site.browser();
     let id = comment.id;
-    for path in [POST.to_owned(), format!("{SEND}/{id}"), format!("{SEND}/{id}/reply")] {
+    for path in [
+        POST.to_owned(),
+        format!("{SEND}/{id}"),
+        format!("{SEND}/{id}/reply"),
+    ] {
         let page = browser.get(&path).await;
         assert_eq!(page.status, 404, "{path}");
         page.hides("Seen.");
@@ -184,12 +239,21 @@ async fn a_drafts_thread_is_nowhere() {
 #[tokio::test]
 async fn the_team_signs_with_a_byline_and_appears_at_once() {
     let (site, post) = site().await;
-    site.add_person("Jonas Weir", "jonas@example.org", forthright::people::Role::Moderator).await;
+    site.add_person(
+        "Jonas Weir",
+        "jonas@example.org",
+        forthright::people::Role::Moderator,
+    )
+    .await;
     let eli = site.comment(post, None, "Eli", "A question.").await;
     let id = eli.id.to_string();
     let mut mara = site.owner().await;
-    mara.get(&format!("{SEND}/{id}/reply")).await.shows("Signed as Mara Lindqvist");
-    mara.submit(SEND, &[("parent", &id), ("body", "An answer.")]).await.shows("Your comment is published");
+    mara.get(&format!("{SEND}/{id}/reply"))
+        .await
+        .shows("Signed as Mara Lindqvist");
+    mara.submit(SEND, &[("parent", &id), ("body", "An answer.")])
+        .await
+        .shows("Your comment is published");
     let mut jonas = site.logged_in("jonas@example.org").await;
     jonas.submit(SEND, &[("parent", &id), ("body", "Another.")]).await;
     let page = site.browser().get(POST).await;
@@ -203,8 +267,17 @@ async fn a_long_thread_comes_in_pages_and_every_comment_once() {
     let (site, post) = site().await;
     let tx = site.app.db.begin_write().await.unwrap();
     for number in 0..450 {
-        let comment = new(post, None, "Eli", &format!("Remark {number}."), Status::Published, START);
-        forthright::comments::insert::insert(&tx, comment, &site.app.secrets.entropy).await.unwrap();
+        let comment = new(
+            post,
+            None,
+            "Eli",
+            &format!("Remark {number}."),
+            Status::Published,
+            START,
+        );
+        forthright::comments::insert::insert(&tx, comment, &site.app.secrets.entropy)
+            .await
+            .unwrap();
     }
     tx.commit().await.unwrap();
     let mut browser = site.browser();
@@ -225,13 +298,18 @@ async fn a_long_thread_comes_in_pages_and_every_comment_once() {
         }
     }
     assert_eq!((pages, seen.len()), (3, 450));
-    assert_eq!((seen[0].as_str(), seen[449].as_str()), ("Remark 0.", "Remark 449."));
+    assert_eq!(
+        (seen[0].as_str(), seen[449].as_str()),
+        ("Remark 0.", "Remark 449.")
+    );
 }
 
 async fn chain(site: &TestApp, post: forthright::ids::PostId, length: usize) -> Vec<Model> {
     let mut chain: Vec<Model> = Vec::new();
     for level in 0..length {
-        let comment = site.comment(post, chain.last(), &format!("Level {level}"), "Deeper.").await;
+        let comment = site
+            .comment(post, chain.last(), &format!("Level {level}"), "Deeper.")
+            .await;
         chain.push(comment);
     }
     chain
@@ -242,7 +320,11 @@ async fn a_reply_at_depth_seventy_stands_under_its_parent() {
     let (site, post) = site().await;
     let chain = chain(&site, post, 70).await;
     let id = chain[69].id.to_string();
-    let fields = [("parent", id.as_str()), ("name", "Dana"), ("body", "At the bottom.")];
+    let fields = [
+        ("parent", id.as_str()),
+        ("name", "Dana"),
+        ("body", "At the bottom."),
+    ];
     assert_eq!(site.browser().post(SEND, &fields).await.status, 303);
     let bottom = site.all_comments().await.pop().unwrap();
     assert_eq!((bottom.depth, bottom.parent_id), (70, Some(chain[69].id)));
@@ -262,7 +344,10 @@ async fn a_permalink_lands_on_the_comment() {
     let page = browser.get(target.split('#').next().unwrap()).await;
     assert!(page.attr(&format!("#c{}", reply.id), "class").is_some());
     assert_eq!(browser.get(&format!("{SEND}/99999")).await.status, 404);
-    assert_eq!(browser.get(&format!("{POST}?after=nonsense&from=")).await.status, 200);
+    assert_eq!(
+        browser.get(&format!("{POST}?after=nonsense&from=")).await.status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -271,7 +356,8 @@ async fn a_removed_comment_leaves_a_placeholder_only_under_replies() {
     use forthright::comments::moderate::{Transition, transition};
     let (site, post) = site().await;
     let answered = site.comment(post, None, "Eli", "Rude words.").await;
-    site.comment(post, Some(&answered), "Fay", "Please stay polite.").await;
+    site.comment(post, Some(&answered), "Fay", "Please stay polite.")
+        .await;
     let alone = site.comment(post, None, "Gus", "More rude words.").await;
     let tx = site.app.db.begin_write().await.unwrap();
     for comment in [&answered, &alone] {
@@ -283,12 +369,20 @@ async fn a_removed_comment_leaves_a_placeholder_only_under_replies() {
             action: "comment.hide",
             detail: serde_json::json!({}),
         };
-        transition(&tx, Actor::Moderator(forthright::ids::PersonId(1)), change, START).await.unwrap();
+        transition(&tx, Actor::Moderator(forthright::ids::PersonId(1)), change, START)
+            .await
+            .unwrap();
     }
     tx.commit().await.unwrap();
     let page = site.browser().get(POST).await;
-    page.hides("ude words").hides("Gus").hides("Eli").shows("Please stay polite.");
-    assert_eq!(page.all(".gone"), ["This comment was removed by a moderator. The replies to it stay."]);
+    page.hides("ude words")
+        .hides("Gus")
+        .hides("Eli")
+        .shows("Please stay polite.");
+    assert_eq!(
+        page.all(".gone"),
+        ["This comment was removed by a moderator. The replies to it stay."]
+    );
 }
 
 #[tokio::test]
@@ -310,9 +404,17 @@ async fn twenty_looks_change_nothing() {
 #[tokio::test]
 async fn what_a_reader_types_is_shown_as_text() {
     let (site, post) = site().await;
-    site.comment(post, None, "<b>Eli</b>", "This is *fine*: <script>alert(1)</script> [x](javascript:alert(1))").await;
+    site.comment(
+        post,
+        None,
+        "<b>Eli</b>",
+        "This is *fine*: <script>alert(1)</script> [x](javascript:alert(1))",
+    )
+    .await;
     let page = site.browser().get(POST).await;
-    page.shows("<b>Eli</b>").hides("<script>alert").hides("href=\"javascript");
+    page.shows("<b>Eli</b>")
+        .hides("<script>alert")
+        .hides("href=\"javascript");
     assert_eq!(page.all("article em"), ["fine"]);
 }
 
@@ -336,12 +438,24 @@ async fn remember_me_fills_the_form_and_shows_own_waiting_comments_to_their_writ
     assert_eq!(page.headers["cache-control"], "private, no-store");
     assert_eq!(page.attr("#name", "value").as_deref(), Some("Dana K."));
     assert_eq!(page.attr("#email", "value").as_deref(), Some("dana@mail.example"));
-    site.browser().get(POST).await.hides("Remember this.").hides("Dana K.");
+    site.browser()
+        .get(POST)
+        .await
+        .hides("Remember this.")
+        .hides("Dana K.");
 
     let mut imposter = site.browser();
-    let typed = [("name", "Dana K."), ("email", "dana@mail.example"), ("body", "I say I am Dana.")];
+    let typed = [
+        ("name", "Dana K."),
+        ("email", "dana@mail.example"),
+        ("body", "I say I am Dana."),
+    ];
     imposter.post(SEND, &typed).await;
-    imposter.get(POST).await.hides("Remember this.").hides("I say I am Dana.");
+    imposter
+        .get(POST)
+        .await
+        .hides("Remember this.")
+        .hides("I say I am Dana.");
     let all = site.all_comments().await;
     assert!(all[0].commenter_id.is_some() && all[1].commenter_id.is_none());
 
@@ -362,7 +476,12 @@ async fn a_forged_cookie_is_nobody() {
     let token = {
         use forthright::comments::entity::commenter::Entity;
         use sea_orm::EntityTrait as _;
-        Entity::find().one(site.app.db.read()).await.unwrap().unwrap().token
+        Entity::find()
+            .one(site.app.db.read())
+            .await
+            .unwrap()
+            .unwrap()
+            .token
     };
     let mut mallory = site.browser();
     mallory.set_cookie("forthright_reader", &format!("{token}.AAAAAAAAAAAAAAAAAAAAAA"));

@@ -16,7 +16,10 @@ async fn seeded() -> (TestApp, demo::LogIn) {
 
 async fn owner(site: &TestApp, log_in: &demo::LogIn) -> Browser {
     let mut browser = site.browser();
-    let fields = [("email", log_in.email.as_str()), ("password", log_in.password.as_str())];
+    let fields = [
+        ("email", log_in.email.as_str()),
+        ("password", log_in.password.as_str()),
+    ];
     assert_eq!(browser.post("/admin/log-in", &fields).await.status, 303);
     browser
 }
@@ -28,13 +31,21 @@ async fn every_published_post_of_the_sample_blog_opens_with_its_thread() {
     let mut reader = site.browser();
     for post in &posts {
         let page = reader.get(&format!("/posts/{}", post.slug)).await;
-        let expected = if post.status == Status::Published { 200 } else { 404 };
+        let expected = if post.status == Status::Published {
+            200
+        } else {
+            404
+        };
         assert_eq!(page.status, expected, "{}: {}", post.slug, page.body);
     }
     for status in [Status::Draft, Status::Scheduled] {
         assert!(posts.iter().any(|post| post.status == status), "{status:?}");
     }
-    reader.get("/").await.shows("The Third Copy").hides("Read the exit clause");
+    reader
+        .get("/")
+        .await
+        .shows("The Third Copy")
+        .hides("Read the exit clause");
 }
 
 #[tokio::test]
@@ -42,7 +53,9 @@ async fn labels_stand_beside_the_names_of_those_who_answered() {
     let (site, _) = seeded().await;
     let mut reader = site.browser();
     let page = reader.get("/posts/licence-by-the-terabyte").await;
-    page.shows("Welcome, Rurik").shows("works at Kestrowe").shows("sells Pallisk Anchor");
+    page.shows("Welcome, Rurik")
+        .shows("works at Kestrowe")
+        .shows("sells Pallisk Anchor");
     page.hides("Our customers laugh about this").hides("Tamsin Wells");
 }
 
@@ -51,9 +64,21 @@ async fn counts_of_the_sample_blog_are_true() {
     let (site, _) = seeded().await;
     let db = site.app.db.read();
     for post in post::Entity::find().all(db).await.unwrap() {
-        let rows = comment::Entity::find().filter(comment::Column::PostId.eq(post.id)).all(db).await.unwrap();
-        let published = rows.iter().filter(|row| row.status == forthright::comments::Status::Published).count();
-        assert_eq!(post.comment_count, i64::try_from(published).unwrap(), "{}", post.slug);
+        let rows = comment::Entity::find()
+            .filter(comment::Column::PostId.eq(post.id))
+            .all(db)
+            .await
+            .unwrap();
+        let published = rows
+            .iter()
+            .filter(|row| row.status == forthright::comments::Status::Published)
+            .count();
+        assert_eq!(
+            post.comment_count,
+            i64::try_from(published).unwrap(),
+            "{}",
+            post.slug
+        );
     }
 }
 
@@ -76,7 +101,10 @@ async fn the_printed_log_in_opens_a_desk_with_something_in_every_view() {
 fn views(desk: &crate::support::Page) -> Vec<String> {
     let document = scraper::Html::parse_document(&desk.body);
     let links = scraper::Selector::parse("ul.views a").unwrap();
-    document.select(&links).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    document
+        .select(&links)
+        .filter_map(|link| link.attr("href").map(str::to_owned))
+        .collect()
 }
 
 #[tokio::test]

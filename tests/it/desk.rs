@@ -49,28 +49,47 @@ impl Desk {
     async fn insert(&self, mut new: NewComment) -> CommentId {
         new.sent = self.site.app.clock.now();
         let tx = self.site.app.db.begin_write().await.unwrap();
-        let row = insert::insert(&tx, new, &self.site.app.secrets.entropy).await.unwrap();
+        let row = insert::insert(&tx, new, &self.site.app.secrets.entropy)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         row.id
     }
 
     async fn row(&self, id: CommentId) -> comment::Model {
-        comment::Entity::find_by_id(id).one(self.site.app.db.read()).await.unwrap().unwrap()
+        comment::Entity::find_by_id(id)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// What stands directly below a comment.
     async fn replies(&self, id: CommentId) -> Vec<comment::Model> {
         let replies = comment::Entity::find().filter(comment::Column::ParentId.eq(id));
-        replies.order_by_asc(comment::Column::Id).all(self.site.app.db.read()).await.unwrap()
+        replies
+            .order_by_asc(comment::Column::Id)
+            .all(self.site.app.db.read())
+            .await
+            .unwrap()
     }
 
     async fn requests(&self, id: CommentId) -> Vec<request::Model> {
         let requests = request::Entity::find().filter(request::Column::CommentId.eq(id));
-        requests.order_by_asc(request::Column::Id).all(self.site.app.db.read()).await.unwrap()
+        requests
+            .order_by_asc(request::Column::Id)
+            .all(self.site.app.db.read())
+            .await
+            .unwrap()
     }
 
     async fn comment_count(&self) -> i64 {
-        post::Entity::find_by_id(self.post).one(self.site.app.db.read()).await.unwrap().unwrap().comment_count
+        post::Entity::find_by_id(self.post)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap()
+            .unwrap()
+            .comment_count
     }
 
     /// Presses a button of a comment's form as the page shows it.
@@ -162,7 +181,9 @@ const QUESTION: (&str, &str) = ("question", "Which hat are you wearing here?");
 #[tokio::test]
 async fn pending_comment_stands_at_the_desk_with_everything_a_decision_needs() {
     let mut desk = Desk::new().await;
-    let parent = desk.comment("Fay Okafor", "I work in the partner programme.").await;
+    let parent = desk
+        .comment("Fay Okafor", "I work in the partner programme.")
+        .await;
     desk.done(parent, "approve", &[]).await;
     let commenter = commenter::ActiveModel {
         token: Set("a".to_owned()),
@@ -174,29 +195,49 @@ async fn pending_comment_stands_at_the_desk_with_everything_a_decision_needs() {
         ..Default::default()
     };
     let tx = desk.site.app.db.begin_write().await.unwrap();
-    let commenter: CommenterId = commenter::Entity::insert(commenter).exec(&*tx).await.unwrap().last_insert_id;
+    let commenter: CommenterId = commenter::Entity::insert(commenter)
+        .exec(&*tx)
+        .await
+        .unwrap()
+        .last_insert_id;
     tx.commit().await.unwrap();
     let mut earlier = new_comment(desk.post, "Dana K.", "An earlier word.");
     earlier.commenter = Some(commenter);
     let earlier = desk.insert(earlier).await;
     desk.done(earlier, "approve", &[]).await;
 
-    let mut new = new_comment(desk.post, "Dana K.", "See [our list](https://shop.kestrel.example/prices).");
+    let mut new = new_comment(
+        desk.post,
+        "Dana K.",
+        "See [our list](https://shop.kestrel.example/prices).",
+    );
     new.parent = Some(desk.row(parent).await);
     new.commenter = Some(commenter);
     new.email = "dana@kestrel.example".to_owned();
     new.website = "https://kestrel.example/about".to_owned();
-    new.reasons = Reasons(vec![Reason { rule: "tone".to_owned(), matched: "idiots".to_owned() }]);
+    new.reasons = Reasons(vec![Reason {
+        rule: "tone".to_owned(),
+        matched: "idiots".to_owned(),
+    }]);
     let id = desk.insert(new).await;
 
     let page = desk.mara.get("/admin/desk").await;
     assert_eq!(page.status, 200);
     page.shows("Restore first").shows("1 waiting · 2 published");
-    page.shows("In reply to Fay Okafor").shows("I work in the partner programme.");
-    page.shows("1 published, 0 rejected").shows("By mail, dana@kestrel.example, confirmed");
-    assert!(page.all(".ctx mark").contains(&"idiots".to_owned()), "{}", page.body);
+    page.shows("In reply to Fay Okafor")
+        .shows("I work in the partner programme.");
+    page.shows("1 published, 0 rejected")
+        .shows("By mail, dana@kestrel.example, confirmed");
+    assert!(
+        page.all(".ctx mark").contains(&"idiots".to_owned()),
+        "{}",
+        page.body
+    );
     assert!(page.all(".ctx mark").contains(&"shop.kestrel.example".to_owned()));
-    assert_eq!(page.all(".who .mail"), ["dana@kestrel.example", "kestrel.example"]);
+    assert_eq!(
+        page.all(".who .mail"),
+        ["dana@kestrel.example", "kestrel.example"]
+    );
     assert_eq!(page.attr(".item.on", "id"), Some(format!("i{id}")));
     assert_eq!(page.all("header nav .count"), ["1"]);
     let decisions = page.all(&format!("#f{id} button"));
@@ -216,10 +257,18 @@ async fn approve_publishes_and_undo_takes_it_back_with_the_mail() {
     assert_eq!((desk.comment_count().await, desk.queued_jobs().await), (1, 1));
 
     let after = desk.undo(&page).await;
-    after.shows("Taken back. Hanne: Pending.").shows("We time a restore every quarter.");
+    after
+        .shows("Taken back. Hanne: Pending.")
+        .shows("We time a restore every quarter.");
     assert_eq!(after.attr("#undo", "action"), None, "undoing is not undone");
     let row = desk.row(id).await;
-    assert_eq!(comment::Model { version: before.version, ..row.clone() }, before);
+    assert_eq!(
+        comment::Model {
+            version: before.version,
+            ..row.clone()
+        },
+        before
+    );
     assert_eq!((desk.comment_count().await, desk.queued_jobs().await), (0, 0));
 
     let again = desk.mara.post(&page.attr("#undo", "action").unwrap(), &[]).await;
@@ -231,9 +280,17 @@ async fn approve_publishes_and_undo_takes_it_back_with_the_mail() {
 #[tokio::test]
 async fn approve_reply_and_ask_is_one_submit() {
     let mut desk = Desk::new().await;
-    let id = desk.comment("Dana K.", "Acme fails at every second upgrade.").await;
+    let id = desk
+        .comment("Dana K.", "Acme fails at every second upgrade.")
+        .await;
     let reply = ("reply", "Welcome, *Dana*.");
-    let more = [reply, QUESTION, ("place", "public"), ("chips", "reseller"), ("chips", "engineer")];
+    let more = [
+        reply,
+        QUESTION,
+        ("place", "public"),
+        ("chips", "reseller"),
+        ("chips", "engineer"),
+    ];
     let page = desk.done(id, "publish_ask", &more).await;
     page.shows("Approved Dana K., sent your reply and asked.");
 
@@ -241,18 +298,30 @@ async fn approve_reply_and_ask_is_one_submit() {
     assert!(row.visible && row.status == Status::Published);
     let replies = desk.replies(id).await;
     assert_eq!(replies.len(), 1, "reply and question are one comment");
-    assert_eq!(replies[0].source, "Welcome, *Dana*.\n\nWhich hat are you wearing here?");
+    assert_eq!(
+        replies[0].source,
+        "Welcome, *Dana*.\n\nWhich hat are you wearing here?"
+    );
     assert!(replies[0].html.as_str().contains("<em>Dana</em>") && replies[0].byline_id.is_some());
-    assert_eq!((replies[0].status, replies[0].name.as_str()), (Status::Published, "Mara Lindqvist"));
+    assert_eq!(
+        (replies[0].status, replies[0].name.as_str()),
+        (Status::Published, "Mara Lindqvist")
+    );
     let requests = desk.requests(id).await;
-    assert_eq!((requests.len(), requests[0].place, requests[0].reply_id), (1, Place::Public, Some(replies[0].id)));
+    assert_eq!(
+        (requests.len(), requests[0].place, requests[0].reply_id),
+        (1, Place::Public, Some(replies[0].id))
+    );
     assert_eq!(requests[0].chips.0.len(), 2);
     assert_eq!((desk.comment_count().await, row.descendant_count), (2, 1));
     assert_eq!(desk.queued_jobs().await, 1, "one mail for everything");
 
     desk.undo(&page).await.shows("Taken back. Dana K.: Pending.");
     let row = desk.row(id).await;
-    assert_eq!((row.status, row.visible, row.descendant_count), (Status::Pending, false, 0));
+    assert_eq!(
+        (row.status, row.visible, row.descendant_count),
+        (Status::Pending, false, 0)
+    );
     assert_eq!(desk.replies(id).await[0].status, Status::Trashed);
     assert_eq!(desk.requests(id).await[0].state, RequestState::Cancelled);
     assert_eq!((desk.comment_count().await, desk.queued_jobs().await), (0, 0));
@@ -262,11 +331,16 @@ async fn approve_reply_and_ask_is_one_submit() {
 async fn a_question_alone_is_the_reply_in_the_thread() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
-    desk.done(id, "publish_ask", &[QUESTION]).await.shows("Approved Dana K. and asked.");
+    desk.done(id, "publish_ask", &[QUESTION])
+        .await
+        .shows("Approved Dana K. and asked.");
     assert_eq!(desk.replies(id).await[0].source, QUESTION.1);
     let mut reader = desk.site.browser();
     let thread = reader.get("/posts/restore-first").await;
-    thread.shows("Acme fails.").shows("Which hat are you wearing here?").shows("asks Dana K.");
+    thread
+        .shows("Acme fails.")
+        .shows("Which hat are you wearing here?")
+        .shows("asks Dana K.");
 }
 
 #[tokio::test]
@@ -283,7 +357,10 @@ async fn a_reply_that_was_answered_is_hidden_when_undone() {
     desk.undo(&page).await;
     assert_eq!(desk.row(reply).await.status, Status::Hidden);
     let row = desk.row(id).await;
-    assert!(row.status == Status::Pending && row.visible, "a placeholder above what is still shown");
+    assert!(
+        row.status == Status::Pending && row.visible,
+        "a placeholder above what is still shown"
+    );
     assert_eq!(desk.comment_count().await, 1);
 }
 
@@ -292,15 +369,24 @@ async fn hold_and_ask_waits_off_the_queue_for_72_hours() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
     let page = desk.done(id, "hold_ask", &[QUESTION, ("place", "public")]).await;
-    page.shows("Held Dana K. and asked.").shows("Nothing waits for you").hides("Acme fails.");
+    page.shows("Held Dana K. and asked.")
+        .shows("Nothing waits for you")
+        .hides("Acme fails.");
     let requests = desk.requests(id).await;
     assert_eq!((requests[0].place, requests[0].reply_id), (Place::Private, None));
     assert_eq!(desk.comment_count().await, 0);
-    desk.mara.get("/admin/desk?view=waiting").await.shows("Acme fails.").shows("Held for an answer until");
+    desk.mara
+        .get("/admin/desk?view=waiting")
+        .await
+        .shows("Acme fails.")
+        .shows("Held for an answer until");
 
     desk.site.app.clock.advance(hours(73));
     desk.mara.get("/admin/desk").await.shows("Acme fails.");
-    desk.mara.get("/admin/desk?view=waiting").await.hides("Acme fails.");
+    desk.mara
+        .get("/admin/desk?view=waiting")
+        .await
+        .hides("Acme fails.");
 }
 
 #[tokio::test]
@@ -318,17 +404,31 @@ async fn published_comment_is_asked_in_private_or_answered_without_unpublishing(
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
     desk.done(id, "approve", &[]).await;
-    let page = desk.done(id, "publish_ask", &[QUESTION, ("place", "private")]).await;
+    let page = desk
+        .done(id, "publish_ask", &[QUESTION, ("place", "private")])
+        .await;
     page.shows("Asked Dana K.");
     assert_eq!(desk.requests(id).await[0].place, Place::Private);
     assert!(desk.replies(id).await.is_empty());
-    desk.done(id, "keep", &[("reply", "Thank you.")]).await.shows("Sent your reply to Dana K.");
-    assert_eq!((desk.row(id).await.status, desk.comment_count().await), (Status::Published, 2));
+    desk.done(id, "keep", &[("reply", "Thank you.")])
+        .await
+        .shows("Sent your reply to Dana K.");
+    assert_eq!(
+        (desk.row(id).await.status, desk.comment_count().await),
+        (Status::Published, 2)
+    );
 
-    let page = desk.press(id, "publish_ask", &[QUESTION, ("reply", "And one more.")]).await;
+    let page = desk
+        .press(id, "publish_ask", &[QUESTION, ("reply", "And one more.")])
+        .await;
     assert_eq!(page.status, 422);
-    page.shows("A question about this comment is still open").shows("And one more.");
-    assert_eq!((desk.replies(id).await.len(), desk.comment_count().await), (1, 2), "nothing of it was kept");
+    page.shows("A question about this comment is still open")
+        .shows("And one more.");
+    assert_eq!(
+        (desk.replies(id).await.len(), desk.comment_count().await),
+        (1, 2),
+        "nothing of it was kept"
+    );
 }
 
 #[tokio::test]
@@ -337,7 +437,10 @@ async fn reply_to_a_comment_that_stays_pending_is_refused_with_the_text_kept() {
     let id = desk.comment("Dana K.", "Acme fails.").await;
     for (decision, more) in [
         ("keep", vec![("reply", "Welcome, Dana.")]),
-        ("hold_ask", vec![("reply", "Welcome, Dana."), ("question", "Do you sell it?")]),
+        (
+            "hold_ask",
+            vec![("reply", "Welcome, Dana."), ("question", "Do you sell it?")],
+        ),
     ] {
         let page = desk.press(id, decision, &more).await;
         assert_eq!(page.status, 422, "{decision}");
@@ -355,8 +458,14 @@ async fn rejected_with_a_reason_in_words() {
     let page = desk.done(id, "reject", &[("reason", "promotion")]).await;
     page.shows("Did not publish Dana K.");
     let row = desk.row(id).await;
-    assert_eq!((row.status, row.decision_reason.as_str()), (Status::Rejected, "Promotion without saying so"));
-    desk.mara.get("/admin/desk?view=rejected").await.shows("Buy mine.");
+    assert_eq!(
+        (row.status, row.decision_reason.as_str()),
+        (Status::Rejected, "Promotion without saying so")
+    );
+    desk.mara
+        .get("/admin/desk?view=rejected")
+        .await
+        .shows("Buy mine.");
     desk.undo(&page).await;
     assert_eq!(desk.row(id).await.decision_reason, "");
 
@@ -364,52 +473,86 @@ async fn rejected_with_a_reason_in_words() {
     let approved = desk.done(id, "approve", &[]).await;
     desk.undo(&approved).await;
     let row = desk.row(id).await;
-    assert_eq!((row.status, row.decision_reason.as_str()), (Status::Rejected, "About a person, not the subject"));
+    assert_eq!(
+        (row.status, row.decision_reason.as_str()),
+        (Status::Rejected, "About a person, not the subject")
+    );
 }
 
 #[tokio::test]
 async fn spam_trash_hide_and_restore_each_go_and_come_back() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
-    for (decision, status, view) in [("spam", Status::Spam, "spam"), ("trash", Status::Trashed, "trash")] {
+    for (decision, status, view) in [
+        ("spam", Status::Spam, "spam"),
+        ("trash", Status::Trashed, "trash"),
+    ] {
         let page = desk.done(id, decision, &[]).await;
         assert_eq!(desk.row(id).await.status, status);
         assert_eq!(desk.queued_jobs().await, 0, "nobody is told of {decision}");
-        desk.mara.get(&format!("/admin/desk?view={view}")).await.shows("Acme fails.");
+        desk.mara
+            .get(&format!("/admin/desk?view={view}"))
+            .await
+            .shows("Acme fails.");
         desk.undo(&page).await;
         assert_eq!(desk.row(id).await.status, Status::Pending);
     }
     desk.done(id, "approve", &[]).await;
     let page = desk.done(id, "hide", &[]).await;
-    assert_eq!((desk.row(id).await.status, desk.comment_count().await), (Status::Hidden, 0));
+    assert_eq!(
+        (desk.row(id).await.status, desk.comment_count().await),
+        (Status::Hidden, 0)
+    );
     desk.mara.get("/admin/desk?view=hidden").await.shows("Put back");
     desk.undo(&page).await;
-    assert_eq!((desk.row(id).await.status, desk.comment_count().await), (Status::Published, 1));
+    assert_eq!(
+        (desk.row(id).await.status, desk.comment_count().await),
+        (Status::Published, 1)
+    );
     desk.done(id, "trash", &[]).await;
     let page = desk.done(id, "restore", &[]).await;
     page.shows("Put Dana K. back: Published.");
-    assert_eq!((desk.row(id).await.status, desk.comment_count().await), (Status::Published, 1));
+    assert_eq!(
+        (desk.row(id).await.status, desk.comment_count().await),
+        (Status::Published, 1)
+    );
     desk.undo(&page).await;
-    assert_eq!((desk.row(id).await.status, desk.comment_count().await), (Status::Trashed, 0));
+    assert_eq!(
+        (desk.row(id).await.status, desk.comment_count().await),
+        (Status::Trashed, 0)
+    );
 }
 
 #[tokio::test]
 async fn the_second_moderator_sees_who_decided_what_and_keeps_the_text() {
     let mut desk = Desk::new().await;
-    desk.site.add_person("Tom Reyes", "tom@example.org", Role::Moderator).await;
+    desk.site
+        .add_person("Tom Reyes", "tom@example.org", Role::Moderator)
+        .await;
     let mut tom = desk.site.logged_in("tom@example.org").await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
     desk.done(id, "approve", &[]).await;
-    let fields = [("version", "1"), ("decision", "reject"), ("reply", "Thank you, Dana.")];
+    let fields = [
+        ("version", "1"),
+        ("decision", "reject"),
+        ("reply", "Thank you, Dana."),
+    ];
     let page = tom.post(&format!("/admin/desk/{id}"), &fields).await;
     assert_eq!(page.status, 409);
     page.shows("Already decided by Mara Lindqvist: Published, 3 March 2026, 09:30");
     assert_eq!(page.all(&format!("#r{id}")), ["Thank you, Dana."]);
     let buttons = page.all(&format!("#f{id} button"));
-    assert!(buttons.contains(&"Hide".to_owned()) && !buttons.contains(&"Approve a".to_owned()), "{buttons:?}");
+    assert!(
+        buttons.contains(&"Hide".to_owned()) && !buttons.contains(&"Approve a".to_owned()),
+        "{buttons:?}"
+    );
     assert_eq!(desk.row(id).await.status, Status::Published);
     let version = page.attr(&format!("#f{id} [name=version]"), "value").unwrap();
-    let fields = [("version", version.as_str()), ("decision", "keep"), ("reply", "Thank you, Dana.")];
+    let fields = [
+        ("version", version.as_str()),
+        ("decision", "keep"),
+        ("reply", "Thank you, Dana."),
+    ];
     assert_eq!(tom.post(&format!("/admin/desk/{id}"), &fields).await.status, 303);
     assert_eq!(desk.replies(id).await[0].name, "Tom Reyes");
 }
@@ -422,7 +565,8 @@ async fn undo_leaves_alone_what_has_changed_since() {
     desk.done(id, "hide", &[]).await;
     let late = desk.mara.post(&page.attr("#undo", "action").unwrap(), &[]).await;
     assert_eq!(late.status, 409);
-    late.shows("This can’t be taken back any more").shows("Acme fails.");
+    late.shows("This can’t be taken back any more")
+        .shows("Acme fails.");
     assert_eq!(desk.row(id).await.status, Status::Hidden);
 }
 
@@ -434,16 +578,33 @@ async fn nonsense_is_refused() {
     assert_eq!(page.status, 422);
     page.shows("This is not one of the buttons").shows("Welcome.");
     assert_eq!(desk.press(id, "hide", &[]).await.status, 422);
-    assert_eq!(desk.press(id, "publish_ask", &[("question", "")]).await.status, 422);
-    let page = desk.press(id, "publish_ask", &[("question", "See https://example.org/")]).await;
+    assert_eq!(
+        desk.press(id, "publish_ask", &[("question", "")]).await.status,
+        422
+    );
+    let page = desk
+        .press(id, "publish_ask", &[("question", "See https://example.org/")])
+        .await;
     assert_eq!(page.status, 422);
     page.shows("A question holds no links");
     let long = "a".repeat(17 * 1024);
     assert_eq!(desk.press(id, "approve", &[("reply", &long)]).await.status, 422);
-    assert_eq!(desk.mara.post("/admin/desk/999", &[("version", "1"), ("decision", "approve")]).await.status, 404);
+    assert_eq!(
+        desk.mara
+            .post("/admin/desk/999", &[("version", "1"), ("decision", "approve")])
+            .await
+            .status,
+        404
+    );
     assert_eq!(desk.mara.get("/admin/desk/999").await.status, 404);
     assert_eq!(desk.mara.post("/admin/undo/999", &[]).await.status, 404);
-    assert_eq!(desk.mara.get("/admin/desk?view=nothing&after=nonsense&done=x").await.status, 200);
+    assert_eq!(
+        desk.mara
+            .get("/admin/desk?view=nothing&after=nonsense&done=x")
+            .await
+            .status,
+        200
+    );
     assert_eq!(desk.row(id).await.version, 1);
 }
 
@@ -451,7 +612,9 @@ async fn nonsense_is_refused() {
 async fn only_moderators_come_to_the_desk() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
-    desk.site.add_person("Cleo", "cleo@example.org", Role::Contributor).await;
+    desk.site
+        .add_person("Cleo", "cleo@example.org", Role::Contributor)
+        .await;
     let mut cleo = desk.site.logged_in("cleo@example.org").await;
     for path in ["/admin/desk", &format!("/admin/desk/{id}"), "/admin/audit"] {
         assert_eq!(cleo.get(path).await.status, 403, "{path}");
@@ -459,7 +622,14 @@ async fn only_moderators_come_to_the_desk() {
     }
     let fields = [("version", "1"), ("decision", "approve")];
     assert_eq!(cleo.post(&format!("/admin/desk/{id}"), &fields).await.status, 403);
-    assert_eq!(desk.site.browser().post(&format!("/admin/desk/{id}"), &fields).await.status, 401);
+    assert_eq!(
+        desk.site
+            .browser()
+            .post(&format!("/admin/desk/{id}"), &fields)
+            .await
+            .status,
+        401
+    );
     desk.done(id, "approve", &[]).await;
     assert_eq!(cleo.post("/admin/undo/1", &[]).await.status, 403);
     assert_eq!(desk.row(id).await.status, Status::Published);
@@ -474,22 +644,41 @@ async fn every_decision_is_in_the_history() {
     desk.done(id, "spam", &[]).await;
     let page = desk.mara.get("/admin/audit").await;
     let what = page.all("tbody th");
-    assert_eq!(what[..3], ["Marked as spam", "Decision taken back", "Reply taken back"]);
+    assert_eq!(
+        what[..3],
+        ["Marked as spam", "Decision taken back", "Reply taken back"]
+    );
     assert!(what.contains(&"Approved taken back".to_owned()), "{what:?}");
-    page.shows("Mara Lindqvist").shows("Dana K.’s comment").shows("3 March 2026, 09:30");
-    let rows = audit::entity::Entity::find().all(desk.site.app.db.read()).await.unwrap();
+    page.shows("Mara Lindqvist")
+        .shows("Dana K.’s comment")
+        .shows("3 March 2026, 09:30");
+    let rows = audit::entity::Entity::find()
+        .all(desk.site.app.db.read())
+        .await
+        .unwrap();
     for row in rows {
-        assert!(!row.detail.to_string().contains("Welcome"), "the history keeps no text");
+        assert!(
+            !row.detail.to_string().contains("Welcome"),
+            "the history keeps no text"
+        );
     }
-    assert_eq!(desk.mara.get("/admin/audit?before=2").await.all("tbody tr").len(), 1);
+    assert_eq!(
+        desk.mara.get("/admin/audit?before=2").await.all("tbody tr").len(),
+        1
+    );
 }
 
 #[tokio::test]
 async fn views_hold_what_they_say_and_count_it() {
     let mut desk = Desk::new().await;
-    for (name, decision) in
-        [("P", "approve"), ("R", "reject"), ("S", "spam"), ("T", "trash"), ("W", "hold_ask"), ("H", "approve")]
-    {
+    for (name, decision) in [
+        ("P", "approve"),
+        ("R", "reject"),
+        ("S", "spam"),
+        ("T", "trash"),
+        ("W", "hold_ask"),
+        ("H", "approve"),
+    ] {
         let id = desk.comment(name, &format!("Text of {name}.")).await;
         desk.done(id, decision, &[QUESTION]).await;
         if name == "H" {
@@ -500,17 +689,31 @@ async fn views_hold_what_they_say_and_count_it() {
     let page = desk.mara.get("/admin/desk").await;
     let counts = page.all(".views a");
     let expected = [
-        "Pending 1", "Answered 0", "Waiting for an answer 1", "Published 1", "Rejected 1", "Spam 1", "Hidden 1",
+        "Pending 1",
+        "Answered 0",
+        "Waiting for an answer 1",
+        "Published 1",
+        "Rejected 1",
+        "Spam 1",
+        "Hidden 1",
         "Trash 1",
     ];
     assert_eq!(counts, expected);
     for (view, name) in [
-        ("pending", "N"), ("waiting", "W"), ("published", "P"), ("rejected", "R"), ("spam", "S"), ("hidden", "H"),
+        ("pending", "N"),
+        ("waiting", "W"),
+        ("published", "P"),
+        ("rejected", "R"),
+        ("spam", "S"),
+        ("hidden", "H"),
         ("trash", "T"),
     ] {
         let page = desk.mara.get(&format!("/admin/desk?view={view}")).await;
         assert_eq!(page.all(".item .say"), [format!("Text of {name}.")], "{view}");
-        assert_eq!(page.attr(".views [aria-current]", "href"), Some(format!("/admin/desk?view={view}")));
+        assert_eq!(
+            page.attr(".views [aria-current]", "href"),
+            Some(format!("/admin/desk?view={view}"))
+        );
     }
 }
 
@@ -546,8 +749,14 @@ async fn an_answer_stands_on_top_and_is_accepted_with_the_comment() {
     answer(&desk, id, request).await;
 
     let page = desk.mara.get("/admin/desk").await;
-    assert_eq!(page.attr(".item.on", "id"), Some(format!("i{id}")), "the answer comes first");
-    page.shows("Answered: says: reseller").shows("Kestrel Systems").shows("Accept and approve");
+    assert_eq!(
+        page.attr(".item.on", "id"),
+        Some(format!("i{id}")),
+        "the answer comes first"
+    );
+    page.shows("Answered: says: reseller")
+        .shows("Kestrel Systems")
+        .shows("Accept and approve");
     assert_eq!(page.all(".views a")[..2], ["Pending 2", "Answered 1"]);
     let page = desk.done(id, "accept", &[]).await;
     page.shows("Approved Dana K.");
@@ -583,7 +792,10 @@ async fn answer(desk: &Desk, id: CommentId, request: forthright::ids::RequestId)
     let tx = desk.site.app.db.begin_write().await.unwrap();
     answer(&tx, answering, now).await.unwrap();
     comment::Entity::update_many()
-        .col_expr(comment::Column::DeskFrom, sea_orm::sea_query::Expr::value(Some(now)))
+        .col_expr(
+            comment::Column::DeskFrom,
+            sea_orm::sea_query::Expr::value(Some(now)),
+        )
         .filter(comment::Column::Id.eq(id))
         .exec(&*tx)
         .await
@@ -615,18 +827,30 @@ async fn a_change_to_a_published_comment_waits_and_is_accepted_or_declined() {
         ..Default::default()
     };
     let tx = desk.site.app.db.begin_write().await.unwrap();
-    let edit = comment_edit::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id.to_string();
+    let edit = comment_edit::Entity::insert(row)
+        .exec(&*tx)
+        .await
+        .unwrap()
+        .last_insert_id
+        .to_string();
     tx.commit().await.unwrap();
 
     let page = desk.mara.get("/admin/desk").await;
     page.shows("Changed by its author").shows("Acme failed twice.");
-    assert_eq!(page.attr(&format!("#f{id} [name=edit]"), "value"), Some(edit.clone()));
+    assert_eq!(
+        page.attr(&format!("#f{id} [name=edit]"), "value"),
+        Some(edit.clone())
+    );
     let page = desk.done(id, "accept_edit", &[("edit", &edit)]).await;
-    page.shows("Accepted what Dana K. changed.").shows("Nothing waits for you");
+    page.shows("Accepted what Dana K. changed.")
+        .shows("Nothing waits for you");
     assert_eq!(desk.row(id).await.source, "Acme failed twice.");
     desk.undo(&page).await.shows("Changed by its author");
     assert_eq!(desk.row(id).await.source, "Acme fails.");
     desk.done(id, "decline_edit", &[("edit", &edit)]).await;
     assert_eq!(desk.row(id).await.source, "Acme fails.");
-    assert_eq!(desk.press(id, "accept_edit", &[("edit", &edit)]).await.status, 409);
+    assert_eq!(
+        desk.press(id, "accept_edit", &[("edit", &edit)]).await.status,
+        409
+    );
 }

@@ -232,11 +232,7 @@ async fn a_second_run_adds_nothing_and_a_newer_file_only_what_is_new() {
     assert_eq!((added, counts(&site).await), (Added::default(), before));
     let export = parse(file::export().as_bytes()).unwrap();
     assert!(account.is_complete(&export));
-    assert!(
-        account.total(Some(Became::Imported)) == 0,
-        "{}",
-        account
-    );
+    assert!(account.total(Some(Became::Imported)) == 0, "{}", account);
 
     let newer = file::export().replace("<wp:comment_id>15<", "<wp:comment_id>99<");
     assert_eq!(bring(&site, &newer).await.1.comments, 1);

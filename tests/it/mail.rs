@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
+use forthright::affiliation::entity::request;
+use forthright::affiliation::{Chips, Place, RequestState};
+use forthright::audit::Actor;
 use forthright::clock::{Moment, days, hours, minutes};
 use forthright::comments::entity::{comment, commenter, mail_sent};
 use forthright::comments::insert::{self, NewComment};
 use forthright::comments::moderate::{self, Transition};
 use forthright::comments::{Kind, Reason, Reasons, Status, notify, purge};
-use forthright::affiliation::entity::request;
-use forthright::affiliation::{Chips, Place, RequestState};
-use forthright::audit::Actor;
 use forthright::ids::{BylineId, CommentId, PersonId, PostId};
 use forthright::jobs::{self, Job};
 use forthright::mail::Mailer;
@@ -70,7 +70,10 @@ fn new(post: PostId, email: &str, now: Moment) -> NewComment {
         source: "Buy *shiny* boxes".to_owned(),
         format: Format::Markdown,
         html: text::comment("Buy *shiny* boxes", Format::Markdown).unwrap(),
-        reasons: Reasons(vec![Reason { rule: "first_comment".to_owned(), matched: "Dana K.".to_owned() }]),
+        reasons: Reasons(vec![Reason {
+            rule: "first_comment".to_owned(),
+            matched: "Dana K.".to_owned(),
+        }]),
         repeat_hash: Some("repeat".to_owned()),
         network_hash: Some("network".to_owned()),
         sent: now,
@@ -106,18 +109,28 @@ async fn decide(site: &TestApp, id: CommentId, to: Status, reason: &str) {
         detail: serde_json::json!({}),
     };
     let tx = site.app.db.begin_write().await.unwrap();
-    let moved = moderate::transition(&tx, Actor::Moderator(PersonId(1)), change, now).await.unwrap();
+    let moved = moderate::transition(&tx, Actor::Moderator(PersonId(1)), change, now)
+        .await
+        .unwrap();
     assert!(matches!(moved, moderate::Outcome::Moved { .. }));
     notify::decided(&tx, id, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
 async fn now_is(site: &TestApp, id: CommentId) -> comment::Model {
-    comment::Entity::find_by_id(id).one(site.app.db.read()).await.unwrap().unwrap()
+    comment::Entity::find_by_id(id)
+        .one(site.app.db.read())
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 async fn mara(site: &TestApp) -> BylineId {
-    find::byline_by_slug(site.app.db.read(), "mara-lindqvist").await.unwrap().unwrap().id
+    find::byline_by_slug(site.app.db.read(), "mara-lindqvist")
+        .await
+        .unwrap()
+        .unwrap()
+        .id
 }
 
 /// The team's reply to `parent`.
@@ -137,7 +150,9 @@ async fn reply(site: &TestApp, parent: &comment::Model, source: &str) -> Comment
     };
     let id = add(site, row).await.id;
     let tx = site.app.db.begin_write().await.unwrap();
-    notify::decided(&tx, parent.id, site.app.clock.now()).await.unwrap();
+    notify::decided(&tx, parent.id, site.app.clock.now())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     id
 }
@@ -147,7 +162,11 @@ async fn ask(site: &TestApp, comment: CommentId, question: &str, reply: Option<C
     let now = site.app.clock.now();
     let row = request::ActiveModel {
         comment_id: Set(comment),
-        place: Set(if reply.is_some() { Place::Public } else { Place::Private }),
+        place: Set(if reply.is_some() {
+            Place::Public
+        } else {
+            Place::Private
+        }),
         question: Set(question.to_owned()),
         chips: Set(Chips::default()),
         state: Set(RequestState::Requested),
@@ -168,8 +187,15 @@ async fn ask(site: &TestApp, comment: CommentId, question: &str, reply: Option<C
 /// The first link of a mail that leads to `path`, as a path.
 fn link(text: &str, path: &str) -> String {
     let start = format!("http://blog.example.org{path}");
-    let at = text.find(&start).unwrap_or_else(|| panic!("no link to {path} in:\n{text}"));
-    text[at..].split_whitespace().next().unwrap().trim_start_matches("http://blog.example.org").to_owned()
+    let at = text
+        .find(&start)
+        .unwrap_or_else(|| panic!("no link to {path} in:\n{text}"));
+    text[at..]
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .trim_start_matches("http://blog.example.org")
+        .to_owned()
 }
 
 #[tokio::test]
@@ -188,14 +214,22 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
     let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
     assert_eq!(to, ["mara@example.org", "ivo@example.org"]);
     assert_eq!(mails[0].subject, "2 comments wait on The Third Copy");
-    for part in ["Dana K., on “Licence sums”:", "> Buy shiny boxes", "First comment of this person (Dana K.)", &format!("/admin/desk/{}", first.id)] {
+    for part in [
+        "Dana K., on “Licence sums”:",
+        "> Buy shiny boxes",
+        "First comment of this person (Dana K.)",
+        &format!("/admin/desk/{}", first.id),
+    ] {
         assert!(mails[0].text.contains(part), "{part} in {}", mails[0].text);
     }
 
     comment(&site, post, "").await;
     site.later(minutes(10)).await;
     let mails = site.mails();
-    assert_eq!(mails[0].subject, "A comment waits on “Licence sums” (The Third Copy)");
+    assert_eq!(
+        mails[0].subject,
+        "A comment waits on “Licence sums” (The Third Copy)"
+    );
     site.later(days(2)).await;
     assert!(site.mails().is_empty());
 }
@@ -204,7 +238,14 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
 async fn moderators_hear_nothing_of_spam_nor_of_what_was_decided_meanwhile() {
     let site = TestApp::set_up().await;
     let post = post(&site, "Licence sums").await;
-    add(&site, NewComment { status: Status::Spam, ..new(post, "", START) }).await;
+    add(
+        &site,
+        NewComment {
+            status: Status::Spam,
+            ..new(post, "", START)
+        },
+    )
+    .await;
     let decided = comment(&site, post, "").await;
     decide(&site, decided.id, Status::Rejected, "").await;
     site.later(hours(1)).await;
@@ -221,7 +262,11 @@ async fn a_comment_that_comes_back_to_the_desk_is_told_then() {
 
     let back = site.app.clock.now().plus(hours(72));
     let tx = site.app.db.begin_write().await.unwrap();
-    let row = comment::ActiveModel { id: Set(held.id), desk_from: Set(Some(back)), ..Default::default() };
+    let row = comment::ActiveModel {
+        id: Set(held.id),
+        desk_from: Set(Some(back)),
+        ..Default::default()
+    };
     comment::Entity::update(row).exec(&*tx).await.unwrap();
     notify::returns(&tx, back, site.app.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
@@ -238,7 +283,12 @@ async fn publishing_replying_and_asking_is_one_mail_without_a_word_of_the_reader
     let post = post(&site, "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
-    let asking = reply(&site, &held, "Thank you, **well** said.\n\nWhich hat are you wearing?").await;
+    let asking = reply(
+        &site,
+        &held,
+        "Thank you, **well** said.\n\nWhich hat are you wearing?",
+    )
+    .await;
     ask(&site, held.id, "Which hat are you wearing?", Some(asking)).await;
     site.later(Duration::from_secs(19)).await;
     assert!(site.mails().is_empty());
@@ -248,14 +298,25 @@ async fn publishing_replying_and_asking_is_one_mail_without_a_word_of_the_reader
     assert_eq!(mails.len(), 1);
     let mail = &mails[0];
     assert_eq!(mail.to, "dana@mail.example");
-    assert_eq!(mail.subject, "Your comment on “Licence sums” is published, and a question for you");
-    for part in ["Mara Lindqvist asks you:", "> Thank you, well said.", "> Which hat are you wearing?"] {
+    assert_eq!(
+        mail.subject,
+        "Your comment on “Licence sums” is published, and a question for you"
+    );
+    for part in [
+        "Mara Lindqvist asks you:",
+        "> Thank you, well said.",
+        "> Which hat are you wearing?",
+    ] {
         assert!(mail.text.contains(part), "{part} in {}", mail.text);
     }
     assert_eq!(mail.text.matches("Which hat").count(), 1);
     assert!(link(&mail.text, "/receipts/").contains(&held.nonce));
     link(&mail.text, "/confirm/");
-    assert!(!mail.text.contains("Dana") && !mail.text.contains("shiny"), "{}", mail.text);
+    assert!(
+        !mail.text.contains("Dana") && !mail.text.contains("shiny"),
+        "{}",
+        mail.text
+    );
 }
 
 #[tokio::test]
@@ -266,8 +327,15 @@ async fn a_private_question_on_a_held_comment_is_mailed() {
     ask(&site, held.id, "Do you sell Anchor?", None).await;
     site.later(Duration::from_secs(20)).await;
     let mails = site.mails();
-    assert_eq!(mails[0].subject, "A question about your comment on “Licence sums”");
-    assert!(mails[0].text.contains("Mara Lindqvist asks you:\n> Do you sell Anchor?"));
+    assert_eq!(
+        mails[0].subject,
+        "A question about your comment on “Licence sums”"
+    );
+    assert!(
+        mails[0]
+            .text
+            .contains("Mara Lindqvist asks you:\n> Do you sell Anchor?")
+    );
 }
 
 #[tokio::test]
@@ -332,7 +400,12 @@ async fn an_unconfirmed_address_gets_one_mail_a_comment_and_three_a_day() {
         decide(&site, more.id, Status::Published, "").await;
     }
     site.later(minutes(1)).await;
-    let to_dana = |site: &TestApp| site.mails().iter().filter(|mail| mail.to.contains("ana@mail")).count();
+    let to_dana = |site: &TestApp| {
+        site.mails()
+            .iter()
+            .filter(|mail| mail.to.contains("ana@mail"))
+            .count()
+    };
     assert_eq!(to_dana(&site), 3);
     site.later(days(1)).await;
     let next_day = comment(&site, post, "dana@mail.example").await;
@@ -352,13 +425,32 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
 
     let mut dana = site.browser();
     let page = dana.get(&confirm).await;
-    page.shows("Is this address yours?").shows("dana@mail.example").shows("Buy shiny boxes");
-    assert_eq!(commenter::Entity::find().count(site.app.db.read()).await.unwrap(), 0);
+    page.shows("Is this address yours?")
+        .shows("dana@mail.example")
+        .shows("Buy shiny boxes");
+    assert_eq!(
+        commenter::Entity::find().count(site.app.db.read()).await.unwrap(),
+        0
+    );
     let page = dana.post(&confirm, &[]).await;
-    assert!(page.headers["set-cookie"].to_str().unwrap().contains("forthright_reader="));
-    dana.get(&page.location()).await.shows("Your address is confirmed");
-    let row = commenter::Entity::find().one(site.app.db.read()).await.unwrap().unwrap();
-    assert_eq!((row.email.as_str(), row.email_confirmed_at.is_some()), ("dana@mail.example", true));
+    assert!(
+        page.headers["set-cookie"]
+            .to_str()
+            .unwrap()
+            .contains("forthright_reader=")
+    );
+    dana.get(&page.location())
+        .await
+        .shows("Your address is confirmed");
+    let row = commenter::Entity::find()
+        .one(site.app.db.read())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (row.email.as_str(), row.email_confirmed_at.is_some()),
+        ("dana@mail.example", true)
+    );
     let published = now_is(&site, held.id).await;
     assert_eq!(published.commenter_id, Some(row.id));
 
@@ -371,7 +463,11 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
     site.later(minutes(1)).await;
     let mails = site.mails();
     assert_eq!(mails[0].subject, "About your comment on “Licence sums”");
-    assert!(mails[0].text.contains("The reason that was given:\n> It names a person."));
+    assert!(
+        mails[0]
+            .text
+            .contains("The reason that was given:\n> It names a person.")
+    );
 }
 
 #[tokio::test]
@@ -387,7 +483,11 @@ async fn a_confirm_link_of_an_erased_comment_is_gone_and_a_receipt_does_not_conf
     assert_eq!(site.browser().post(&receipt, &[]).await.status, 404);
 
     let tx = site.app.db.begin_write().await.unwrap();
-    let row = comment::ActiveModel { id: Set(held.id), nonce: Set("other".to_owned()), ..Default::default() };
+    let row = comment::ActiveModel {
+        id: Set(held.id),
+        nonce: Set("other".to_owned()),
+        ..Default::default()
+    };
     comment::Entity::update(row).exec(&*tx).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(site.browser().get(&confirm).await.status, 410);
@@ -398,7 +498,10 @@ async fn a_confirm_link_of_an_erased_comment_is_gone_and_a_receipt_does_not_conf
 async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_sees_it() {
     let mut site = TestApp::set_up().await;
     // Nobody listens here: the port was free a moment ago and is closed again.
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let working = std::mem::replace(
         &mut site.app.mailer,
         Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap(),
@@ -407,7 +510,10 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
     comment(&site, post, "").await;
     site.later(minutes(10)).await;
     let mut owner = site.owner().await;
-    owner.get("/admin/jobs").await.shows("1 waiting, 0 running, 0 given up");
+    owner
+        .get("/admin/jobs")
+        .await
+        .shows("1 waiting, 0 running, 0 given up");
     site.later(minutes(1)).await;
     site.later(minutes(1)).await;
     let counts = jobs::counts(site.app.db.read()).await.unwrap();
@@ -416,11 +522,16 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
         site.later(hours(3)).await;
     }
     let page = owner.get("/admin/jobs").await;
-    page.shows("0 waiting, 0 running, 1 given up").shows("Mail to moderators").shows("Try again");
+    page.shows("0 waiting, 0 running, 1 given up")
+        .shows("Mail to moderators")
+        .shows("Try again");
 
     site.app.mailer = working;
     let job = page.attr("input[name=job_id]", "value").unwrap();
-    owner.submit("/admin/jobs", &[("job_id", &job)]).await.shows("1 waiting, 0 running, 0 given up");
+    owner
+        .submit("/admin/jobs", &[("job_id", &job)])
+        .await
+        .shows("1 waiting, 0 running, 0 given up");
     site.later(SECOND).await;
     assert_eq!(site.mails().len(), 1);
 }
@@ -429,7 +540,14 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
 async fn only_the_owner_sees_the_jobs() {
     let site = TestApp::set_up().await;
     site.add_person("Ivo", "ivo@example.org", Role::Moderator).await;
-    assert_eq!(site.logged_in("ivo@example.org").await.get("/admin/jobs").await.status, 403);
+    assert_eq!(
+        site.logged_in("ivo@example.org")
+            .await
+            .get("/admin/jobs")
+            .await
+            .status,
+        403
+    );
     assert_eq!(site.browser().get("/admin/jobs").await.status, 401);
 }
 
@@ -441,8 +559,14 @@ async fn without_smtp_jobs_succeed_silently() {
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(hours(1)).await;
-    assert_eq!(jobs::counts(site.app.db.read()).await.unwrap(), jobs::Counts::default());
-    assert_eq!(mail_sent::Entity::find().count(site.app.db.read()).await.unwrap(), 0);
+    assert_eq!(
+        jobs::counts(site.app.db.read()).await.unwrap(),
+        jobs::Counts::default()
+    );
+    assert_eq!(
+        mail_sent::Entity::find().count(site.app.db.read()).await.unwrap(),
+        0
+    );
 }
 
 #[derive(Serialize, Deserialize)]
@@ -485,9 +609,18 @@ async fn what_has_had_its_time_is_forgotten_daily() {
     assert_eq!(jobs::counts(site.app.db.read()).await.unwrap().queued, 1);
     assert_eq!(now_is(&site, thrown.id).await.status, Status::Trashed);
     site.later(purge::TRASH).await;
-    assert!(comment::Entity::find_by_id(thrown.id).one(site.app.db.read()).await.unwrap().is_none());
+    assert!(
+        comment::Entity::find_by_id(thrown.id)
+            .one(site.app.db.read())
+            .await
+            .unwrap()
+            .is_none()
+    );
     let blank = now_is(&site, answered.id).await;
-    assert_eq!((blank.email.as_str(), blank.source.as_str(), blank.name.as_str()), ("", "", ""));
+    assert_eq!(
+        (blank.email.as_str(), blank.source.as_str(), blank.name.as_str()),
+        ("", "", "")
+    );
     assert!(now_is(&site, kept.id).await.network_hash.is_some());
     site.later(purge::NETWORK_HASHES).await;
     assert_eq!(now_is(&site, kept.id).await.network_hash, None);

@@ -23,10 +23,23 @@ async fn set_up_link_makes_the_owner_once_and_logs_them_in() {
     assert_eq!(page.attr("input[name=key]", "value"), Some(key.clone()));
 
     let form: Vec<_> = OWNER.into_iter().chain([("key", key.as_str())]).collect();
-    assert_eq!(browser.post("/admin/setup", &form).await.location(), "/admin/posts");
+    assert_eq!(
+        browser.post("/admin/setup", &form).await.location(),
+        "/admin/posts"
+    );
     let mut second = site.browser();
-    assert_eq!(second.post("/admin/setup", &form).await.location(), "/admin/log-in");
-    assert_eq!(site.logged_in("mara@example.org").await.get("/admin/log-out").await.status, 200);
+    assert_eq!(
+        second.post("/admin/setup", &form).await.location(),
+        "/admin/log-in"
+    );
+    assert_eq!(
+        site.logged_in("mara@example.org")
+            .await
+            .get("/admin/log-out")
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -43,10 +56,16 @@ async fn set_up_without_the_link_is_refused() {
 async fn set_up_says_what_is_missing_and_keeps_what_was_typed() {
     let site = TestApp::empty().await;
     let key = site.app.secrets.sign(Purpose::Setup, "a");
-    let fields = [("key", key.as_str()), ("name", "Mara"), ("email", "mara"), ("password", "short")];
+    let fields = [
+        ("key", key.as_str()),
+        ("name", "Mara"),
+        ("email", "mara"),
+        ("password", "short"),
+    ];
     let page = site.browser().post("/admin/setup", &fields).await;
     assert_eq!(page.status, 422);
-    page.shows("This does not look like an e-mail address.").shows("at least 12 characters");
+    page.shows("This does not look like an e-mail address.")
+        .shows("at least 12 characters");
     assert_eq!(page.attr("#name", "value").as_deref(), Some("Mara"));
     page.hides("short\"");
 }
@@ -55,8 +74,18 @@ async fn set_up_says_what_is_missing_and_keeps_what_was_typed() {
 async fn wrong_password_and_unknown_address_look_the_same() {
     let site = TestApp::set_up().await;
     let mut browser = site.browser();
-    let wrong = browser.post("/admin/log-in", &[("email", "mara@example.org"), ("password", "x")]).await;
-    let unknown = browser.post("/admin/log-in", &[("email", "nils@example.org"), ("password", "x")]).await;
+    let wrong = browser
+        .post(
+            "/admin/log-in",
+            &[("email", "mara@example.org"), ("password", "x")],
+        )
+        .await;
+    let unknown = browser
+        .post(
+            "/admin/log-in",
+            &[("email", "nils@example.org"), ("password", "x")],
+        )
+        .await;
     assert_eq!((wrong.status, unknown.status), (422, 422));
     assert_eq!(wrong.body.replace("mara@", "nils@"), unknown.body);
 }

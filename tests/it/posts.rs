@@ -14,7 +14,9 @@ const ADDRESS: &str = "/posts/what-a-renewal-really-costs";
 async fn written(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) -> Page {
     let page = browser.get(path).await;
     assert_eq!(page.status, 200, "{}", page.body);
-    let byline = page.attr("select[name=byline] option[selected]", "value").unwrap_or_default();
+    let byline = page
+        .attr("select[name=byline] option[selected]", "value")
+        .unwrap_or_default();
     let version = page.attr("input[name=version]", "value").unwrap_or_default();
     let mut fields = vec![
         ("byline", byline.as_str()),
@@ -23,7 +25,10 @@ async fn written(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) ->
         ("audience", "For IT managers who sign a renewal this year"),
         ("why", "The second invoice takes the discount back."),
         ("interests", "No vendor pays for this blog."),
-        ("source", "Three renewals, **one** pattern.\n\n## The second invoice\n\nRead it first."),
+        (
+            "source",
+            "Three renewals, **one** pattern.\n\n## The second invoice\n\nRead it first.",
+        ),
         ("tags", "licensing, Contracts"),
         ("audiences", "IT managers"),
         ("subjects", "Acme | product | acme.example\nBorealis"),
@@ -53,7 +58,10 @@ async fn a_post_is_written_previewed_published_and_found() {
     let preview = written(&mut owner, "/admin/posts/new", &[("intent", "preview")]).await;
     assert_eq!(preview.status, 200);
     assert_eq!(preview.all("article.post h1"), [TITLE]);
-    assert_eq!(preview.all(".standfirst dd")[0], "IT managers who sign a renewal this year");
+    assert_eq!(
+        preview.all(".standfirst dd")[0],
+        "IT managers who sign a renewal this year"
+    );
     assert_eq!(preview.all(".prose strong"), ["one"]);
     assert!(preview.all("textarea[name=source]")[0].starts_with("Three renewals, **one** pattern."));
     preview.shows("Nothing has been saved yet");
@@ -61,26 +69,42 @@ async fn a_post_is_written_previewed_published_and_found() {
 
     let editor = write(&mut owner, &[("intent", "draft")]).await;
     owner.get("/admin/posts").await.shows(TITLE);
-    owner.get(&format!("{editor}/preview")).await.shows("Readers do not see this yet").shows("Read it first.");
+    owner
+        .get(&format!("{editor}/preview"))
+        .await
+        .shows("Readers do not see this yet")
+        .shows("Read it first.");
     assert_eq!(reader.get(ADDRESS).await.status, 404);
     for path in ["/", "/archive", "/by/mara-lindqvist"] {
         reader.get(path).await.hides(TITLE);
     }
     assert_eq!(reader.get("/tags/licensing").await.status, 404);
 
-    press(&mut owner, &editor, "publish").await.shows("Published.").shows("Look at it");
-    let terms = ["/tags/licensing", "/tags/contracts", "/for/it-managers", "/about/acme", "/about/borealis"];
+    press(&mut owner, &editor, "publish")
+        .await
+        .shows("Published.")
+        .shows("Look at it");
+    let terms = [
+        "/tags/licensing",
+        "/tags/contracts",
+        "/for/it-managers",
+        "/about/acme",
+        "/about/borealis",
+    ];
     for path in ["/", "/archive", "/by/mara-lindqvist"].into_iter().chain(terms) {
         let page = reader.get(path).await;
         assert_eq!(page.status, 200, "{path}");
         page.shows(TITLE);
     }
     let home = reader.get("/").await;
-    home.shows("For IT managers who sign").shows("The second invoice takes").shows("No comments yet");
+    home.shows("For IT managers who sign")
+        .shows("The second invoice takes")
+        .shows("No comments yet");
     assert_eq!(home.all(".list .byline time"), ["3 March 2026"]);
     let post = reader.get(ADDRESS).await;
     assert_eq!(post.status, 200);
-    post.shows("Mara Lindqvist, Editor, The Third Copy").shows("No vendor pays for this blog.");
+    post.shows("Mara Lindqvist, Editor, The Third Copy")
+        .shows("No vendor pays for this blog.");
     post.shows("1 minute to read").shows("The second invoice");
 }
 
@@ -89,16 +113,25 @@ async fn an_edit_shows_at_once_and_unpublishing_hides_the_post() {
     let site = TestApp::set_up().await;
     let (mut owner, mut reader) = (site.owner().await, site.browser());
     let editor = write(&mut owner, &[("intent", "publish")]).await;
-    let edited = written(&mut owner, &editor, &[("intent", "draft"), ("title", "Cheaper twice"), ("tags", "")]).await;
+    let edited = written(
+        &mut owner,
+        &editor,
+        &[("intent", "draft"), ("title", "Cheaper twice"), ("tags", "")],
+    )
+    .await;
     assert_eq!(edited.status, 303);
     reader.get(ADDRESS).await.shows("Cheaper twice").hides(TITLE);
     assert_eq!(reader.get("/tags/licensing").await.status, 404);
 
-    press(&mut owner, &editor, "unpublish").await.shows("It is a draft again.");
+    press(&mut owner, &editor, "unpublish")
+        .await
+        .shows("It is a draft again.");
     assert_eq!(reader.get(ADDRESS).await.status, 404);
     reader.get("/").await.hides("Cheaper twice");
 
-    press(&mut owner, &editor, "unlist").await.shows("in no list or feed");
+    press(&mut owner, &editor, "unlist")
+        .await
+        .shows("in no list or feed");
     assert_eq!(reader.get(ADDRESS).await.status, 200);
     reader.get("/").await.hides(TITLE);
     reader.get("/archive").await.hides(TITLE);
@@ -109,11 +142,15 @@ async fn a_post_in_the_trash_is_gone_for_readers_and_comes_back_as_a_draft() {
     let site = TestApp::set_up().await;
     let (mut owner, mut reader) = (site.owner().await, site.browser());
     let editor = write(&mut owner, &[("intent", "publish")]).await;
-    press(&mut owner, &editor, "trash").await.shows("Moved to the trash.");
+    press(&mut owner, &editor, "trash")
+        .await
+        .shows("Moved to the trash.");
     assert_eq!(reader.get(ADDRESS).await.status, 404);
     owner.get("/admin/posts").await.hides(TITLE);
     owner.get("/admin/posts?status=trash").await.shows(TITLE);
-    press(&mut owner, &editor, "restore").await.shows("It is a draft now.");
+    press(&mut owner, &editor, "restore")
+        .await
+        .shows("It is a draft now.");
     assert_eq!(reader.get(ADDRESS).await.status, 404);
 }
 
@@ -123,7 +160,10 @@ async fn a_scheduled_post_appears_by_itself() {
     let (mut owner, mut reader) = (site.owner().await, site.browser());
     let fields = [("intent", "publish"), ("published_at", "2026-03-03T12:00")];
     let page = written(&mut owner, "/admin/posts/new", &fields).await;
-    owner.get(&page.location()).await.shows("Scheduled for 3 March 2026, 12:00.");
+    owner
+        .get(&page.location())
+        .await
+        .shows("Scheduled for 3 March 2026, 12:00.");
     assert_eq!(reader.get(ADDRESS).await.status, 404);
     reader.get("/").await.hides(TITLE);
     owner.get("/admin/posts?status=scheduled").await.shows(TITLE);
@@ -139,8 +179,17 @@ async fn a_changed_address_leaves_a_redirect_for_a_public_post() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;
     let editor = write(&mut owner, &[("intent", "draft")]).await;
-    assert_eq!(written(&mut owner, &editor, &[("slug", "first")]).await.status, 303);
-    assert!(redirect::Entity::find().all(site.app.db.read()).await.unwrap().is_empty());
+    assert_eq!(
+        written(&mut owner, &editor, &[("slug", "first")]).await.status,
+        303
+    );
+    assert!(
+        redirect::Entity::find()
+            .all(site.app.db.read())
+            .await
+            .unwrap()
+            .is_empty()
+    );
     press(&mut owner, &editor, "publish").await;
     for slug in ["second", "third", "second"] {
         assert_eq!(written(&mut owner, &editor, &[("slug", slug)]).await.status, 303);
@@ -163,9 +212,18 @@ async fn two_editors_lose_nothing() {
     let site = TestApp::set_up().await;
     let (mut one, mut two) = (site.owner().await, site.owner().await);
     let editor = write(&mut one, &[("intent", "draft")]).await;
-    let version = two.get(&editor).await.attr("input[name=version]", "value").unwrap();
+    let version = two
+        .get(&editor)
+        .await
+        .attr("input[name=version]", "value")
+        .unwrap();
     written(&mut one, &editor, &[("source", "The text of one.")]).await;
-    let page = written(&mut two, &editor, &[("source", "The text of two."), ("version", &version)]).await;
+    let page = written(
+        &mut two,
+        &editor,
+        &[("source", "The text of two."), ("version", &version)],
+    )
+    .await;
     assert_eq!(page.status, 409);
     page.shows("Somebody else has saved this meanwhile");
     assert_eq!(page.all("textarea[name=source]"), ["The text of two."]);
@@ -173,7 +231,12 @@ async fn two_editors_lose_nothing() {
     one.get(&editor).await.shows("The text of one.");
 
     let newer = page.attr("input[name=version]", "value").unwrap();
-    let saved = written(&mut two, &editor, &[("source", "Both texts."), ("version", &newer)]).await;
+    let saved = written(
+        &mut two,
+        &editor,
+        &[("source", "Both texts."), ("version", &newer)],
+    )
+    .await;
     assert_eq!(saved.status, 303);
 }
 
@@ -182,10 +245,15 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;
     let long = "x".repeat(201);
-    let fields = [("title", long.as_str()), ("subjects", "Acme | gadget"), ("intent", "publish")];
+    let fields = [
+        ("title", long.as_str()),
+        ("subjects", "Acme | gadget"),
+        ("intent", "publish"),
+    ];
     let page = written(&mut owner, "/admin/posts/new", &fields).await;
     assert_eq!(page.status, 422);
-    page.shows("Please keep this to 200 characters.").shows("“gadget” is neither");
+    page.shows("Please keep this to 200 characters.")
+        .shows("“gadget” is neither");
     assert_eq!(page.attr("#title", "value"), Some(long.clone()));
     assert_eq!(page.all("textarea[name=subjects]"), ["Acme | gadget"]);
     assert!(page.all("textarea[name=source]")[0].contains("Three renewals"));
@@ -202,9 +270,12 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
 #[tokio::test]
 async fn authors_keep_to_their_own_posts_and_contributors_do_not_publish() {
     let site = TestApp::set_up().await;
-    site.add_person("Jonas Weir", "jonas@example.org", Role::Author).await;
-    site.add_person("Nadia Roth", "nadia@example.org", Role::Contributor).await;
-    site.add_person("Otto Lind", "otto@example.org", Role::Moderator).await;
+    site.add_person("Jonas Weir", "jonas@example.org", Role::Author)
+        .await;
+    site.add_person("Nadia Roth", "nadia@example.org", Role::Contributor)
+        .await;
+    site.add_person("Otto Lind", "otto@example.org", Role::Moderator)
+        .await;
     let mut owner = site.owner().await;
     let editor = write(&mut owner, &[("intent", "draft")]).await;
 
@@ -213,31 +284,53 @@ async fn authors_keep_to_their_own_posts_and_contributors_do_not_publish() {
     assert_eq!(author.get(&format!("{editor}/preview")).await.status, 403);
     author.get("/admin/posts").await.hides(TITLE);
     let own = write(&mut author, &[("title", "By Jonas"), ("intent", "publish")]).await;
-    site.browser().get("/").await.shows("By Jonas").shows("Jonas Weir");
+    site.browser()
+        .get("/")
+        .await
+        .shows("By Jonas")
+        .shows("Jonas Weir");
     assert_eq!(owner.get(&own).await.status, 200);
 
     let mut contributor = site.logged_in("nadia@example.org").await;
-    let refused =
-        written(&mut contributor, "/admin/posts/new", &[("title", "By Nadia"), ("intent", "publish")]).await;
+    let refused = written(
+        &mut contributor,
+        "/admin/posts/new",
+        &[("title", "By Nadia"), ("intent", "publish")],
+    )
+    .await;
     assert_eq!(refused.status, 403);
     refused.shows("Three renewals");
     let own = write(&mut contributor, &[("title", "By Nadia"), ("intent", "submit")]).await;
-    contributor.get(&own).await.shows("Submitted").hides("value=\"publish\"");
+    contributor
+        .get(&own)
+        .await
+        .shows("Submitted")
+        .hides("value=\"publish\"");
     press(&mut owner, &own, "publish").await;
     assert_eq!(contributor.get(&own).await.status, 403);
 
-    assert_eq!(site.logged_in("otto@example.org").await.get("/admin/posts").await.status, 403);
+    assert_eq!(
+        site.logged_in("otto@example.org")
+            .await
+            .get("/admin/posts")
+            .await
+            .status,
+        403
+    );
     assert_eq!(site.browser().get(&own).await.status, 401);
 }
 
 #[tokio::test]
 async fn someone_signs_only_with_a_byline_they_have() {
     let site = TestApp::set_up().await;
-    site.add_person("Jonas Weir", "jonas@example.org", Role::Author).await;
+    site.add_person("Jonas Weir", "jonas@example.org", Role::Author)
+        .await;
     let mut owner = site.owner().await;
     let editor = owner.get("/admin/posts/new").await;
     assert_eq!(editor.all("select[name=byline] option").len(), 2);
-    let mara = editor.attr("select[name=byline] option[selected]", "value").unwrap();
+    let mara = editor
+        .attr("select[name=byline] option[selected]", "value")
+        .unwrap();
     let mut author = site.logged_in("jonas@example.org").await;
     let page = written(&mut author, "/admin/posts/new", &[("byline", &mara)]).await;
     assert_eq!(page.status, 422);
@@ -248,8 +341,21 @@ async fn someone_signs_only_with_a_byline_they_have() {
 async fn a_page_stands_by_itself_and_in_no_list_of_posts() {
     let site = TestApp::set_up().await;
     let (mut owner, mut reader) = (site.owner().await, site.browser());
-    write(&mut owner, &[("title", "About us"), ("kind", "page"), ("tags", ""), ("intent", "publish")]).await;
-    reader.get("/pages/about-us").await.shows("About us").shows("Read it first.");
+    write(
+        &mut owner,
+        &[
+            ("title", "About us"),
+            ("kind", "page"),
+            ("tags", ""),
+            ("intent", "publish"),
+        ],
+    )
+    .await;
+    reader
+        .get("/pages/about-us")
+        .await
+        .shows("About us")
+        .shows("Read it first.");
     assert_eq!(reader.get("/posts/about-us").await.status, 404);
     reader.get("/").await.hides("About us");
     reader.get("/archive").await.shows("About us");
@@ -260,7 +366,14 @@ async fn the_home_page_has_pages() {
     let site = TestApp::set_up().await;
     let (mut owner, mut reader) = (site.owner().await, site.browser());
     for number in 1..=12 {
-        write(&mut owner, &[("title", &format!("Post number {number}.")), ("intent", "publish")]).await;
+        write(
+            &mut owner,
+            &[
+                ("title", &format!("Post number {number}.")),
+                ("intent", "publish"),
+            ],
+        )
+        .await;
     }
     let first = reader.get("/").await;
     assert_eq!(first.all(".list h2").len(), 10);
@@ -282,7 +395,21 @@ async fn a_published_post_keeps_its_date_and_its_signature() {
     let at = owner.get(&editor).await.attr("#published_at", "value").unwrap();
     assert_eq!(at, "2026-03-03T09:30");
     site.app.clock.advance(hours(48));
-    assert_eq!(written(&mut owner, &editor, &[("published_at", &at)]).await.status, 303);
-    reader.get(ADDRESS).await.shows("3 March 2026").shows("Editor, The Third Copy");
-    assert_eq!(written(&mut owner, &editor, &[("published_at", "soon")]).await.status, 422);
+    assert_eq!(
+        written(&mut owner, &editor, &[("published_at", &at)])
+            .await
+            .status,
+        303
+    );
+    reader
+        .get(ADDRESS)
+        .await
+        .shows("3 March 2026")
+        .shows("Editor, The Third Copy");
+    assert_eq!(
+        written(&mut owner, &editor, &[("published_at", "soon")])
+            .await
+            .status,
+        422
+    );
 }

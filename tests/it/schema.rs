@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use forthright::db::{Db, Engine};
 use sea_orm::{
-    ColumnTrait as _, ColumnType, ConnectionTrait as _, DbErr, EntityTrait, IdenStatic as _,
-    Iterable as _, QueryResult, Statement,
+    ColumnTrait as _, ColumnType, ConnectionTrait as _, DbErr, EntityTrait, IdenStatic as _, Iterable as _,
+    QueryResult, Statement,
 };
 
 use crate::support::Database;

@@ -1,9 +1,9 @@
 //! Which comments wait, which appear at once, which are put aside, and the reasons that are stored.
 
+use forthright::audit::Actor;
 use forthright::comments::Status;
 use forthright::comments::entity::comment::Model;
 use forthright::comments::moderate::{Transition, transition};
-use forthright::audit::Actor;
 use forthright::ids::PersonId;
 use forthright::screening::sentence;
 use forthright::settings::{self, Key};
@@ -20,7 +20,9 @@ async fn site() -> TestApp {
 
 async fn hold_only_what_is_suspicious(site: &TestApp) {
     let tx = site.app.db.begin_write().await.unwrap();
-    settings::change::change(&tx, Key::Hold, "suspicious", START).await.unwrap();
+    settings::change::change(&tx, Key::Hold, "suspicious", START)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -29,13 +31,20 @@ async fn latest(site: &TestApp) -> Model {
 }
 
 fn reasons(comment: &Model) -> Vec<(&str, &str)> {
-    comment.reasons.0.iter().map(|reason| (reason.rule.as_str(), reason.matched.as_str())).collect()
+    comment
+        .reasons
+        .0
+        .iter()
+        .map(|reason| (reason.rule.as_str(), reason.matched.as_str()))
+        .collect()
 }
 
 #[tokio::test]
 async fn every_comment_waits_unless_the_owner_says_otherwise() {
     let site = site().await;
-    site.browser().post(SEND, &[("name", "Dana"), ("body", "A calm remark.")]).await;
+    site.browser()
+        .post(SEND, &[("name", "Dana"), ("body", "A calm remark.")])
+        .await;
     let comment = latest(&site).await;
     assert_eq!(comment.status, Status::Pending);
     assert_eq!(reasons(&comment), [("everything", ""), ("first_comment", "Dana")]);
@@ -59,7 +68,10 @@ async fn every_rule_names_what_it_matched() {
     let site = site().await;
     let fields = [
         ("name", "Mara L1ndqvist"),
-        ("body", "Our offer for Acme users: 90% off, see https://a.example https://b.example and https://c.example now"),
+        (
+            "body",
+            "Our offer for Acme users: 90% off, see https://a.example https://b.example and https://c.example now",
+        ),
         ("affiliation_kind", "works_there"),
         ("affiliation_about", "Acme"),
     ];
@@ -84,7 +96,11 @@ async fn someone_known_appears_at_once_where_only_the_suspicious_wait() {
     let site = site().await;
     hold_only_what_is_suspicious(&site).await;
     let mut dana = site.browser();
-    let first = [("name", "Dana"), ("body", "My first remark."), ("remember", "yes")];
+    let first = [
+        ("name", "Dana"),
+        ("body", "My first remark."),
+        ("remember", "yes"),
+    ];
     dana.submit(SEND, &first).await.shows("Waiting to be read");
     let comment = latest(&site).await;
     let change = Transition {
@@ -96,7 +112,9 @@ async fn someone_known_appears_at_once_where_only_the_suspicious_wait() {
         detail: serde_json::json!({}),
     };
     let tx = site.app.db.begin_write().await.unwrap();
-    transition(&tx, Actor::Moderator(PersonId(1)), change, START).await.unwrap();
+    transition(&tx, Actor::Moderator(PersonId(1)), change, START)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 
     let second = [
@@ -105,26 +123,53 @@ async fn someone_known_appears_at_once_where_only_the_suspicious_wait() {
         ("affiliation_you_are", "reseller"),
         ("affiliation_organisation", "Kestrel Systems"),
     ];
-    dana.submit(SEND, &second).await.shows("Your comment is published");
+    dana.submit(SEND, &second)
+        .await
+        .shows("Your comment is published");
     let page = site.browser().get("/posts/licences").await;
-    page.shows("My second remark.").shows("says: reseller").hides("Kestrel");
-    dana.submit(SEND, &[("name", "Dana"), ("body", "Only a moron buys that.")]).await.shows("Waiting to be read");
+    page.shows("My second remark.")
+        .shows("says: reseller")
+        .hides("Kestrel");
+    dana.submit(SEND, &[("name", "Dana"), ("body", "Only a moron buys that.")])
+        .await
+        .shows("Waiting to be read");
     let stranger = [("name", "Dana"), ("body", "I only say that I am Dana.")];
-    site.browser().submit(SEND, &stranger).await.shows("Waiting to be read");
+    site.browser()
+        .submit(SEND, &stranger)
+        .await
+        .shows("Waiting to be read");
 }
 
 #[tokio::test]
 async fn the_same_text_from_elsewhere_is_noticed() {
     let site = site().await;
     let text = "Great article, I have been looking for exactly this kind of advice.";
-    site.browser().post(SEND, &[("name", "Ann"), ("body", text)]).await;
-    site.browser().post(SEND, &[("name", "Bob"), ("body", text)]).await;
-    assert!(latest(&site).await.reasons.0.iter().any(|reason| reason.rule == "repeated_text"));
+    site.browser()
+        .post(SEND, &[("name", "Ann"), ("body", text)])
+        .await;
+    site.browser()
+        .post(SEND, &[("name", "Bob"), ("body", text)])
+        .await;
+    assert!(
+        latest(&site)
+            .await
+            .reasons
+            .0
+            .iter()
+            .any(|reason| reason.rule == "repeated_text")
+    );
 }
 
 #[test]
 fn every_rule_has_a_sentence_and_so_has_an_unknown_one() {
-    for code in ["everything", "first_comment", "honeypot", "many_links", "unverified_claim", "of tomorrow"] {
+    for code in [
+        "everything",
+        "first_comment",
+        "honeypot",
+        "many_links",
+        "unverified_claim",
+        "of tomorrow",
+    ] {
         assert!(!sentence(code).is_empty(), "{code}");
     }
 }

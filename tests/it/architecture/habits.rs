@@ -105,7 +105,10 @@ pub const RULES: &[Rule] = &[
         why: "Write the sentence into static/locales/en/forthright.ftl and use `t!`.",
         applies_to: |path| matches!(kind(path), Some(Kind::Views)),
         forbidden: Forbidden::Found(|source| {
-            in_markup(source).filter(|text| is_sentence(text)).cloned().collect()
+            in_markup(source)
+                .filter(|text| is_sentence(text))
+                .cloned()
+                .collect()
         }),
         planted: &[(
             "posts/views.rs",

@@ -96,10 +96,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("migration", &["db.rs"]),
     ("quick_xml", &["feeds/", "import/"]),
     ("rust_embed", &["words.rs"]),
-    (
-        "tower_sessions",
-        &["web/sessions.rs", "people/"],
-    ),
+    ("tower_sessions", &["web/sessions.rs", "people/"]),
     ("tracing_subscriber", &["command/"]),
     ("sea_orm::TransactionTrait", &["db.rs"]),
 ];

@@ -206,9 +206,15 @@ pub const RULES: &[Rule] = &[
         name: "now is an argument",
         why: "Take `now: Moment`; who begins the work reads the clock once.",
         applies_to: |path| {
-            matches!(kind(path), Some(Kind::Verb | Kind::Words | Kind::Entity | Kind::Form | Kind::Views))
+            matches!(
+                kind(path),
+                Some(Kind::Verb | Kind::Words | Kind::Entity | Kind::Form | Kind::Views)
+            )
         },
-        forbidden: Forbidden::Paths { never: &["crate::clock::Clock"], except: &[] },
+        forbidden: Forbidden::Paths {
+            never: &["crate::clock::Clock"],
+            except: &[],
+        },
         planted: &[("comments/submit.rs", "fn f(clock: &crate::clock::Clock) {}")],
     },
     Rule {
@@ -271,7 +277,10 @@ pub const RULES: &[Rule] = &[
         },
         forbidden: Forbidden::Found(|source| {
             let is_page = |path: &&String| {
-                path.starts_with("crate::") && path.split("::").any(|part| part.rsplit('_').next() == Some("pages"))
+                path.starts_with("crate::")
+                    && path
+                        .split("::")
+                        .any(|part| part.rsplit('_').next() == Some("pages"))
             };
             source.paths.iter().filter(is_page).cloned().collect()
         }),

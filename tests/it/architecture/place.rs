@@ -45,7 +45,14 @@ pub const FEATURES: &[(&str, &[&str])] = &[
 ];
 
 const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "people", "settings"];
-const FROM_COMMENTS: &[&str] = &["comments", "screening", "affiliation", "posts", "people", "settings"];
+const FROM_COMMENTS: &[&str] = &[
+    "comments",
+    "screening",
+    "affiliation",
+    "posts",
+    "people",
+    "settings",
+];
 
 /// The folder or file directly below `src/`, without `.rs`.
 pub fn part(path: &str) -> &str {
@@ -54,7 +61,10 @@ pub fn part(path: &str) -> &str {
 
 /// The features that the file's feature may know; `None` when it is no feature.
 pub fn known_to(path: &str) -> Option<&'static [&'static str]> {
-    FEATURES.iter().find(|(name, _)| *name == part(path)).map(|(_, known)| *known)
+    FEATURES
+        .iter()
+        .find(|(name, _)| *name == part(path))
+        .map(|(_, known)| *known)
 }
 
 pub fn kind(path: &str) -> Option<Kind> {
@@ -78,7 +88,11 @@ fn inside(path: &str) -> Kind {
         return Kind::Extractors;
     }
     let names: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
-    names.iter().rev().find_map(|name| named(name)).unwrap_or(Kind::Verb)
+    names
+        .iter()
+        .rev()
+        .find_map(|name| named(name))
+        .unwrap_or(Kind::Verb)
 }
 
 /// `receipt_pages.rs` is as `pages.rs`, and so is every file in a folder of that name.

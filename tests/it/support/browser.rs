@@ -48,7 +48,9 @@ impl Browser {
 
     /// Sends a form; a name may stand several times.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let form = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         self.send(Method::POST, path, Body::from(form)).await
     }
 
@@ -79,7 +81,11 @@ impl Browser {
         self.keep_cookies(&parts.headers);
         let bytes = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Page { status: parts.status.as_u16(), headers: parts.headers, body }
+        Page {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body,
+        }
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {
@@ -103,7 +109,10 @@ impl Browser {
 impl Page {
     /// Where it redirects to.
     pub fn location(&self) -> String {
-        let location = self.headers.get(LOCATION).unwrap_or_else(|| panic!("no redirect: {}", self.body));
+        let location = self
+            .headers
+            .get(LOCATION)
+            .unwrap_or_else(|| panic!("no redirect: {}", self.body));
         location.to_str().unwrap().to_owned()
     }
 
@@ -112,7 +121,14 @@ impl Page {
         let selector = Selector::parse(selector).unwrap();
         Html::parse_document(&self.body)
             .select(&selector)
-            .map(|element| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|element| {
+                element
+                    .text()
+                    .collect::<String>()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect()
     }
 
@@ -132,13 +148,21 @@ impl Page {
 
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
-        assert!(self.text().contains(text), "the page does not show {text:?}:\n{}", self.body);
+        assert!(
+            self.text().contains(text),
+            "the page does not show {text:?}:\n{}",
+            self.body
+        );
         self
     }
 
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
-        assert!(!self.body.contains(text), "the page contains {text:?}:\n{}", self.body);
+        assert!(
+            !self.body.contains(text),
+            "the page contains {text:?}:\n{}",
+            self.body
+        );
         self
     }
 }

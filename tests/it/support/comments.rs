@@ -13,7 +13,15 @@ use super::TestApp;
 impl TestApp {
     /// A published comment by a reader.
     pub async fn comment(&self, post: PostId, parent: Option<&Model>, name: &str, text: &str) -> Model {
-        self.insert(new(post, parent, name, text, Status::Published, self.app.clock.now())).await
+        self.insert(new(
+            post,
+            parent,
+            name,
+            text,
+            Status::Published,
+            self.app.clock.now(),
+        ))
+        .await
     }
 
     pub async fn insert(&self, new: NewComment) -> Model {
@@ -25,7 +33,11 @@ impl TestApp {
 
     /// All comments there are, oldest first.
     pub async fn all_comments(&self) -> Vec<Model> {
-        Entity::find().order_by_asc(Column::Id).all(self.app.db.read()).await.unwrap()
+        Entity::find()
+            .order_by_asc(Column::Id)
+            .all(self.app.db.read())
+            .await
+            .unwrap()
     }
 }
 

@@ -14,9 +14,9 @@ use forthright::app::{self, App};
 use forthright::clock::{Clock, Moment};
 use forthright::config::Config;
 use forthright::mail::Message;
+use forthright::people::Role;
 use forthright::people::password::Passwords;
 use forthright::people::set_up::{self, NewByline, NewPerson, Outcome};
-use forthright::people::Role;
 use forthright::secrets::{Entropy, Secrets};
 use forthright::{router, worker};
 
@@ -44,7 +44,8 @@ impl TestApp {
     /// A site whose owner is Mara (mara@example.org), who signs as editor of "The Third Copy".
     pub async fn set_up() -> Self {
         let app = Self::empty().await;
-        app.add_person("Mara Lindqvist", "mara@example.org", Role::Owner).await;
+        app.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
+            .await;
         app
     }
 
@@ -55,7 +56,10 @@ impl TestApp {
         let variables = [
             ("FORTHRIGHT_DATA_DIR".to_owned(), folder.display().to_string()),
             ("FORTHRIGHT_DATABASE_URL".to_owned(), database.url().to_owned()),
-            ("FORTHRIGHT_BASE_URL".to_owned(), "http://blog.example.org".to_owned()),
+            (
+                "FORTHRIGHT_BASE_URL".to_owned(),
+                "http://blog.example.org".to_owned(),
+            ),
         ];
         let nowhere = folder.join("forthright.toml");
         let mut config = Config::read(&nowhere, variables.into_iter()).unwrap();
@@ -66,7 +70,12 @@ impl TestApp {
         let db = database.connect().await;
         let mut app = App::with(config, db, Clock::fixed(START), secrets, mailer).unwrap();
         app.passwords = Passwords::cheap(&entropy).unwrap();
-        Self { router: router::router(&app), app, mails, _database: database }
+        Self {
+            router: router::router(&app),
+            app,
+            mails,
+            _database: database,
+        }
     }
 
     /// Adds someone of the team; the first owner sets the site up.
@@ -78,11 +87,18 @@ impl TestApp {
             ..NewByline::default()
         };
         let password_hash = self.app.passwords.hash(PASSWORD.to_owned()).await.unwrap();
-        let person =
-            NewPerson { email: email.to_owned(), name: name.to_owned(), password_hash, role, byline };
+        let person = NewPerson {
+            email: email.to_owned(),
+            name: name.to_owned(),
+            password_hash,
+            role,
+            byline,
+        };
         let tx = self.app.db.begin_write().await.unwrap();
         if role == Role::Owner {
-            let outcome = set_up::set_up(&tx, person, "The Third Copy", START).await.unwrap();
+            let outcome = set_up::set_up(&tx, person, "The Third Copy", START)
+                .await
+                .unwrap();
             assert!(matches!(outcome, Outcome::Created(_)));
         } else {
             set_up::add(&tx, person, START).await.unwrap();
@@ -102,7 +118,9 @@ impl TestApp {
 
     pub async fn logged_in(&self, email: &str) -> Browser {
         let mut browser = self.browser();
-        let page = browser.post("/admin/log-in", &[("email", email), ("password", PASSWORD)]).await;
+        let page = browser
+            .post("/admin/log-in", &[("email", email), ("password", PASSWORD)])
+            .await;
         assert_eq!(page.status, 303, "log-in of {email}: {}", page.body);
         browser
     }

@@ -41,7 +41,10 @@ impl TestApp {
             byline_id: Set(BylineId(1)),
             position: Set(0),
         };
-        post_byline::Entity::insert(signed).exec_without_returning(&*tx).await.unwrap();
+        post_byline::Entity::insert(signed)
+            .exec_without_returning(&*tx)
+            .await
+            .unwrap();
         for (at, name) in subjects.iter().enumerate() {
             let row = subject::ActiveModel {
                 slug: Set(text::slug(&format!("{slug} {name}"))),
@@ -49,13 +52,20 @@ impl TestApp {
                 kind: Set(SubjectKind::Organisation),
                 ..Default::default()
             };
-            let subject: SubjectId = subject::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id;
+            let subject: SubjectId = subject::Entity::insert(row)
+                .exec(&*tx)
+                .await
+                .unwrap()
+                .last_insert_id;
             let about = post_subject::ActiveModel {
                 post_id: Set(id),
                 subject_id: Set(subject),
                 position: Set(i64::try_from(at).unwrap()),
             };
-            post_subject::Entity::insert(about).exec_without_returning(&*tx).await.unwrap();
+            post_subject::Entity::insert(about)
+                .exec_without_returning(&*tx)
+                .await
+                .unwrap();
         }
         tx.commit().await.unwrap();
         id
@@ -64,7 +74,12 @@ impl TestApp {
     /// Changes a post's row.
     pub async fn change_post(&self, id: PostId, change: post::ActiveModel) {
         let tx = self.app.db.begin_write().await.unwrap();
-        post::Entity::update_many().set(change).filter(post::Column::Id.eq(id)).exec(&*tx).await.unwrap();
+        post::Entity::update_many()
+            .set(change)
+            .filter(post::Column::Id.eq(id))
+            .exec(&*tx)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
 }
