@@ -109,19 +109,19 @@ fn done(site: &Site, stored: &Editable, code: &str) -> Markup {
         div .flash role="status" {
             p {
                 (words) " "
-                @if matches!(page.status, Status::Published | Status::Unlisted) {
-                    a href=(address(site, page)) { (t!("write-look")) }
-                }
+                a href=(address(site, page)) { (t!("write-look")) }
             }
         }
     }
 }
 
+/// Where it can be looked at: its public page, or the preview as long as it has none.
 fn address(site: &Site, page: &PostPage) -> String {
     let slug = page.slug.clone();
-    match page.kind {
-        Kind::Post => site.href(&urls::Post { slug }),
-        Kind::Page => site.href(&urls::Page { slug }),
+    match (page.status, page.kind) {
+        (Status::Published | Status::Unlisted, Kind::Post) => site.href(&urls::Post { slug }),
+        (Status::Published | Status::Unlisted, Kind::Page) => site.href(&urls::Page { slug }),
+        _ => site.href(&urls::PreviewPost { id: page.id }),
     }
 }
 

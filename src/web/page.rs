@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
                         a href=(self.site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
                         a href=(self.site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
                         a href=(self.site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
-                        a href=(self.site.href(&urls::Desk)) { (t!("nav-desk")) }
+                        a href=(self.site.href(&urls::LogIn)) { (t!("log-in")) }
                     }
                 }
             }

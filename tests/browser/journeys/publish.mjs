@@ -42,7 +42,12 @@ async function publishPage({ host, reader }) {
   assert.equal(await host.goTo(at.write), 200);
   const form = await writePost(host, { title: about.title, body: about.body });
   await choose(form, fields.post.kind, 'page');
-  assert.equal(await host.follow(button(form, buttons.publish)), 200);
+  assert.equal(await host.follow(button(form, buttons.draft)), 200);
+  assert.equal(await reader.goTo(at.page(about.slug)), 404, 'a draft is nowhere to be seen');
+  assert.equal(await host.follow(host.page.locator('.flash a')), 200);
+  await assertShows(host.page, about.body);
+  await host.look('preview of a saved draft');
+  assert.equal(await host.follow(button(host.page, buttons.publish)), 200);
   assert.equal(await reader.goTo(at.page(about.slug)), 200);
   await assertShows(reader.page, about.body);
   await reader.look('page');
