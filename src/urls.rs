@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, CommentId, PostId, RequestId};
+use crate::ids::{AuditId, CommentId, PostId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -67,8 +67,6 @@ urls! {
     /// One comment at the desk: GET shows it alone, POST decides.
     DeskComment { id: CommentId } = "/admin/desk/{id}";
     Undo { id: AuditId } = "/admin/undo/{id}";
-    /// POST settles an answered question.
-    SettleRequest { id: RequestId } = "/admin/requests/{id}";
     Audit = "/admin/audit";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
@@ -76,7 +74,6 @@ urls! {
     OwnByline = "/admin/byline";
     /// One's own password.
     Password = "/admin/password";
-    People = "/admin/people";
 
     // Other programs.
     ApiPosts = "/api/v1/posts";

@@ -10,10 +10,11 @@ use crate::app::App;
 use crate::config::Config;
 use crate::people::set_up::{self, NewByline, NewPerson, Outcome};
 use crate::people::{PASSWORD_MIN, Role, email, find, reset_password};
+use crate::settings::read::is_set_up;
 
 #[derive(Debug, Subcommand)]
 pub enum Admin {
-    /// Make the owner of a new site. Example: echo 'a long passphrase' | forthright admin create --email a@example.org --name Ada --password-stdin
+    /// Make the owner of a new site, or add someone to the team with --role. Example: echo 'a long passphrase' | forthright admin create --email a@example.org --name Ada --password-stdin
     Create(Create),
     /// Give an account another password; all its sessions end. Example: echo 'a long passphrase' | forthright admin reset-password --email a@example.org --password-stdin
     ResetPassword(ResetPassword),
@@ -21,7 +22,7 @@ pub enum Admin {
 
 #[derive(Debug, Args)]
 pub struct Create {
-    /// Where the owner logs in with
+    /// What they log in with
     #[arg(long)]
     email: String,
     /// The name readers see
@@ -33,9 +34,12 @@ pub struct Create {
     /// The organisation readers see
     #[arg(long, default_value = "")]
     organisation: String,
-    /// The blog's title
+    /// The blog's title, for its owner
     #[arg(long, default_value = "My blog")]
     blog: String,
+    /// What they may do: owner (of a new site), editor, moderator, author or contributor
+    #[arg(long, default_value = "owner", value_parser = role)]
+    role: Role,
     /// Read the password from standard input
     #[arg(long, required = true)]
     password_stdin: bool,
@@ -74,25 +78,60 @@ impl Create {
             organisation: self.organisation,
             ..NewByline::default()
         };
-        let owner = NewPerson {
+        let person = NewPerson {
             email,
             name: self.name,
             password_hash,
-            role: Role::Owner,
+            role: self.role,
             byline,
         };
-        let tx = app.db.begin_write().await?;
-        let outcome = set_up::set_up(&tx, owner, &self.blog, app.clock.now()).await?;
-        tx.commit().await?;
-        ensure!(
-            matches!(outcome, Outcome::Created(_)),
-            "the site has an owner already; use: forthright admin reset-password"
-        );
+        if self.role == Role::Owner {
+            make_owner(app, person, &self.blog).await?;
+        } else {
+            add(app, person).await?;
+        }
         println!(
-            "The owner is made. Log in at {}",
+            "Done. The log-in is at {}",
             app.links.absolute(&crate::urls::LogIn)
         );
         Ok(())
+    }
+}
+
+async fn make_owner(app: &App, owner: NewPerson, blog: &str) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    let outcome = set_up::set_up(&tx, owner, blog, app.clock.now()).await?;
+    tx.commit().await?;
+    ensure!(
+        matches!(outcome, Outcome::Created(_)),
+        "the site has an owner already; add someone with another --role, or use: forthright admin reset-password"
+    );
+    Ok(())
+}
+
+async fn add(app: &App, person: NewPerson) -> anyhow::Result<()> {
+    let db = app.db.read();
+    ensure!(
+        is_set_up(db).await?,
+        "the site has no owner yet; make one first, without --role"
+    );
+    ensure!(
+        find::account(db, &person.email).await?.is_none(),
+        "an account has this address already"
+    );
+    let tx = app.db.begin_write().await?;
+    set_up::add(&tx, person, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+fn role(typed: &str) -> Result<Role, String> {
+    match typed {
+        "owner" => Ok(Role::Owner),
+        "editor" => Ok(Role::Editor),
+        "moderator" => Ok(Role::Moderator),
+        "author" => Ok(Role::Author),
+        "contributor" => Ok(Role::Contributor),
+        _ => Err("one of owner, editor, moderator, author, contributor".to_owned()),
     }
 }
 

@@ -1,5 +1,8 @@
 //! Set-up and log-in.
 
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
 use forthright::secrets::Purpose;
 
 use crate::support::{PASSWORD, TestApp};
@@ -132,4 +135,53 @@ async fn reading_a_page_sets_no_cookie() {
     let site = TestApp::set_up().await;
     let page = site.browser().get("/admin/log-in").await;
     assert!(!page.headers.contains_key("set-cookie"));
+}
+
+#[tokio::test]
+async fn the_command_line_adds_a_moderator_who_then_reaches_the_desk() {
+    let site = TestApp::set_up().await;
+    let output = create(&site, "ivo@example.org", "moderator");
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(
+        site.logged_in("ivo@example.org")
+            .await
+            .get("/admin/desk")
+            .await
+            .status,
+        200
+    );
+    let again = String::from_utf8_lossy(&create(&site, "ivo@example.org", "editor").stderr).into_owned();
+    assert!(again.contains("has this address already"), "{again}");
+    let owner = String::from_utf8_lossy(&create(&site, "eve@example.org", "owner").stderr).into_owned();
+    assert!(owner.contains("has an owner already"), "{owner}");
+}
+
+fn create(site: &TestApp, email: &str, role: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_forthright"))
+        .args([
+            "admin",
+            "create",
+            "--email",
+            email,
+            "--name",
+            "Ivo Lanther",
+            "--role",
+            role,
+            "--password-stdin",
+        ])
+        .current_dir(&site.app.config.data_dir)
+        .env("FORTHRIGHT_DATA_DIR", &site.app.config.data_dir)
+        .env("FORTHRIGHT_DATABASE_URL", &site.app.config.database_url)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(PASSWORD.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
 }
