@@ -21,6 +21,7 @@ pub mod moderate;
 pub mod news;
 pub mod notify;
 pub mod pages;
+pub mod place;
 pub mod purge;
 pub mod read;
 pub mod receipt;

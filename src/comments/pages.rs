@@ -13,9 +13,10 @@ use serde::Deserialize;
 use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
+use super::place::{self, Place};
 use super::receipt;
 use super::remember;
-use super::thread::{self, Cursor, Entry, Place, Standing, ThreadPage, Viewer};
+use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
 use super::views;
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
@@ -152,7 +153,7 @@ pub async fn permalink(
     let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
         .await?
         .ok_or(Refusal::NotFound)?;
-    match thread::place(app.db.read(), post.id, id).await? {
+    match place::place(app.db.read(), post.id, id).await? {
         Place::From(from) => {
             let page = site.href(&urls::Post { slug });
             Ok(Redirect::to(&format!("{page}?from={from}#c{id}")).into_response())

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::entity::comment::{Column, Entity};
-use super::{PAGE_SIZE, Status, path_end};
+use super::{PAGE_SIZE, Status};
 use crate::affiliation::entity::request;
 use crate::affiliation::label::Label;
 use crate::affiliation::{self, RequestState};
@@ -139,7 +139,7 @@ struct Row {
 }
 
 /// Written out, because the index over visible comments serves only a literal.
-fn is_visible() -> SimpleExpr {
+pub fn is_visible() -> SimpleExpr {
     Expr::col(Column::Visible).eq(Expr::cust("TRUE"))
 }
 
@@ -353,53 +353,4 @@ async fn authors(db: &impl ConnectionTrait, post: PostId) -> Result<HashSet<Byli
         .all(db)
         .await?;
     Ok(found.into_iter().collect())
-}
-
-/// Where comment `id` of `post` stands, for its permalink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The page that begins with this comment shows it: its root, or itself in a long branch.
-    From(CommentId),
-    /// It has no place in the thread.
-    Nowhere,
-}
-
-/// The page on which comment `id` can be seen: three queries.
-///
-/// # Errors
-/// When the database fails.
-pub async fn place(db: &impl ConnectionTrait, post: PostId, id: CommentId) -> Result<Place, DbErr> {
-    let path: Option<Vec<u8>> = Entity::find_by_id(id)
-        .filter(Column::PostId.eq(post))
-        .filter(is_visible())
-        .select_only()
-        .column(Column::Path)
-        .into_tuple()
-        .one(db)
-        .await?;
-    let Some(path) = path else {
-        return Ok(Place::Nowhere);
-    };
-    let root = super::ancestors(&path)
-        .into_iter()
-        .next()
-        .unwrap_or_else(|| path.clone());
-    let from_root: Vec<(CommentId, Vec<u8>)> = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Path])
-        .filter(Column::PostId.eq(post))
-        .filter(is_visible())
-        .filter(Column::Path.gte(root.clone()))
-        .filter(Column::Path.lt(path_end(&root)))
-        .filter(Column::Path.lte(path.clone()))
-        .order_by_asc(Column::Path)
-        .limit(PAGE_SIZE + 1)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let on_first_page = from_root.len() <= usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    Ok(match from_root.first() {
-        Some((first, first_path)) if on_first_page && *first_path == root => Place::From(*first),
-        _ => Place::From(id),
-    })
 }

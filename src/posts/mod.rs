@@ -2,6 +2,7 @@
 //! Their threads are `comments/`, their feeds `feeds/`.
 
 pub mod change;
+pub mod editor_form_views;
 pub mod editor_pages;
 pub mod editor_views;
 pub mod entity;
