@@ -13,7 +13,7 @@ use forthright::import::wordpress::parse;
 use forthright::import::wordpress::ready::ready;
 use forthright::import::wordpress::write::{Added, Setting, write};
 use forthright::people::entity::byline;
-use forthright::posts::entity::{post, redirect};
+use forthright::posts::entity::{post, redirect, tag};
 use forthright::posts::redirect::{old_address, target};
 use forthright::posts::{Kind, Status};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
@@ -78,6 +78,9 @@ async fn a_post_arrives_with_its_byline_tags_date_and_feed_id() {
     assert_eq!(post.feed_id, "https://press.example/?p=1");
     assert_eq!(post.published_at.unwrap().rfc3339(), "2021-03-04T09:00:00Z");
     assert_eq!(post.comment_count, 4);
+    assert!(post.summary.starts_with("First line."), "{}", post.summary);
+    let tags = tag::Entity::find().all(site.app.db.read()).await.unwrap();
+    assert_eq!(tags.len(), 1, "a category and a tag of one name are one tag: {tags:?}");
     assert_eq!(post.signature.unwrap().0[0].name, "Odile Brandt");
     let html = post.html.as_str();
     assert!(

@@ -42,6 +42,21 @@ pub fn tags(plan: &Plan) -> Vec<Tag> {
     tags.collect()
 }
 
+/// For every slug the one whose tag it shares: categories and tags of the same name, whatever their
+/// case, are one tag here.
+#[must_use]
+pub fn shared(plan: &Plan) -> BTreeMap<String, String> {
+    let mut by_name: BTreeMap<String, String> = BTreeMap::new();
+    let mut shared = BTreeMap::new();
+    for tag in tags(plan) {
+        let first = by_name
+            .entry(tag.name.to_lowercase())
+            .or_insert_with(|| tag.slug.clone());
+        shared.insert(tag.slug, first.clone());
+    }
+    shared
+}
+
 /// Whether a label of an item becomes a tag of the text.
 #[must_use]
 pub fn is_tag(label: &Label) -> bool {

@@ -1,7 +1,7 @@
 //! Everything of an export that is new here, rendered and within limits, before the transaction
 //! begins: rendering takes time, and a transaction must not.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::account::Account;
 use super::addresses::{Places, Readdress};
@@ -9,15 +9,19 @@ use super::convert::{self, Library};
 use super::fate::{self, ItemFate, Plan, TextKind, TextState, Why};
 use super::here::Here;
 use super::redirects::{Redirect, redirects};
-use super::{Export, Item, labels};
+use super::{Export, Item};
 use crate::clock::Moment;
-use crate::posts::{Kind, SLUG_MAX, SUMMARY_MAX, Status, TITLE_MAX};
+use crate::posts::{Kind, SUMMARY_MAX, Status, TITLE_MAX};
 use crate::text::{self, Format, SafeHtml};
 use crate::{posts, t};
 
+mod places;
 mod remarks;
 
 pub use remarks::{Remark, Thread};
+
+/// Characters of a text that stand for a summary nobody wrote.
+const BEGINNING: usize = 200;
 
 /// What will be written.
 pub struct Ready<'a> {
@@ -62,7 +66,7 @@ impl Ready<'_> {
 pub fn ready<'a>(export: &'a Export, here: &Here, base_path: &str, now: Moment) -> Ready<'a> {
     let mut plan = fate::plan(export);
     let mut notes = Notes::default();
-    let mut places = places(&plan, here);
+    let mut places = places::places(&plan, here);
     let list = redirects(&plan);
     let mut texts = Vec::new();
     let readdress = Readdress::new(&export.site.base_url, &list, &places, base_path);
@@ -105,7 +109,7 @@ pub fn ready<'a>(export: &'a Export, here: &Here, base_path: &str, now: Moment) 
 /// What is told below the account.
 #[derive(Default)]
 struct Notes {
-    left_out: std::collections::BTreeMap<String, u64>,
+    left_out: BTreeMap<String, u64>,
     changed: Vec<&'static str>,
 }
 
@@ -125,64 +129,6 @@ impl Notes {
         }
         short
     }
-}
-
-/// Where every text and tag will stand. Bylines get their place when they are written.
-fn places(plan: &Plan, here: &Here) -> Places {
-    let mut places = Places::default();
-    let mut taken = here.slugs.clone();
-    for planned in &plan.items {
-        let item = planned.item;
-        match planned.fate {
-            ItemFate::Text(kind, _) => {
-                let place = here.text(item.wp_id).cloned();
-                let place = place.unwrap_or_else(|| (post_kind(kind), free_slug(item, &mut taken)));
-                places.texts.insert(item.wp_id, place);
-            }
-            ItemFate::Attachment => places
-                .parents
-                .extend(item.parent.map(|parent| (item.wp_id, parent))),
-            _ => {}
-        }
-    }
-    places.tags = labels::tags(plan)
-        .into_iter()
-        .map(|tag| (tag.slug.clone(), tag_slug(&tag)))
-        .collect();
-    places
-}
-
-fn post_kind(kind: TextKind) -> Kind {
-    match kind {
-        TextKind::Post => Kind::Post,
-        TextKind::Page => Kind::Page,
-    }
-}
-
-/// The slug it had, in our letters; with a number behind it when that is taken.
-fn free_slug(item: &Item, taken: &mut HashSet<String>) -> String {
-    let wanted = [&item.slug, &item.title]
-        .into_iter()
-        .map(|words| text::slug(words))
-        .find(|slug| !slug.is_empty());
-    let wanted = wanted.unwrap_or_else(|| format!("text-{}", item.wp_id));
-    let mut slug = wanted.clone();
-    let mut number = 2;
-    while !taken.insert(slug.clone()) {
-        let ending = format!("-{number}");
-        let room = SLUG_MAX - ending.len();
-        slug = wanted.chars().take(room).collect::<String>() + &ending;
-        number += 1;
-    }
-    slug
-}
-
-fn tag_slug(tag: &labels::Tag) -> String {
-    let slugs = [&tag.slug, &tag.name].into_iter().map(|words| text::slug(words));
-    slugs
-        .into_iter()
-        .find(|slug| !slug.is_empty())
-        .unwrap_or_else(|| "tag".to_owned())
 }
 
 struct Rendering<'a> {
@@ -213,11 +159,11 @@ impl Rendering<'_> {
         let (_, slug) = places.texts.get(&item.wp_id)?;
         Some(Text {
             item,
-            kind: post_kind(kind),
+            kind: places::kind(kind),
             status: status(state),
             slug: slug.clone(),
             title: title(item, &html, notes),
-            summary: notes.shortened(&text::line(&article.summary), SUMMARY_MAX, "summary shortened"),
+            summary: summary(&article.summary, &html, kind, notes),
             source,
             html,
             feed_id: item.guid.clone(),
@@ -270,6 +216,18 @@ fn title(item: &Item, html: &SafeHtml, notes: &mut Notes) -> String {
         t!("import-untitled")
     } else {
         words
+    }
+}
+
+/// What its author wrote, or how the text begins: WordPress's lists showed that, too.
+fn summary(written: &str, html: &SafeHtml, kind: TextKind, notes: &mut Notes) -> String {
+    let written = text::line(written);
+    if !written.is_empty() {
+        return notes.shortened(&written, SUMMARY_MAX, "summary shortened");
+    }
+    match kind {
+        TextKind::Post => text::excerpt(html, BEGINNING),
+        TextKind::Page => String::new(),
     }
 }
 

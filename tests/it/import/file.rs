@@ -79,7 +79,8 @@ fn item(id: i64, kind: &str, status: &str, (title, content): &(&str, &str), more
 <content:encoded><![CDATA[{content}]]></content:encoded><wp:post_id>{id}</wp:post_id>\
 <wp:post_date_gmt>{}</wp:post_date_gmt><wp:comment_status>open</wp:comment_status>\
 <wp:post_name>{slug}</wp:post_name><wp:status>{status}</wp:status><wp:post_type>{kind}</wp:post_type>\
-<category domain=\"category\" nicename=\"inks\"><![CDATA[Inks]]></category>{more}</item>\n",
+<category domain=\"category\" nicename=\"inks\"><![CDATA[Inks]]></category>\
+<category domain=\"post_tag\" nicename=\"inks-2\"><![CDATA[inks]]></category>{more}</item>\n",
         if status == "future" {
             "2031-03-04 09:00:00"
         } else {

@@ -1,6 +1,6 @@
 //! The records of an export, one line each before equal lines are summed.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::super::fate::{
     AuthorFate, CommentFate, CommentKind, CommentState, ItemFate, Plan, PlannedItem, TextKind, TextState,
@@ -23,13 +23,17 @@ pub fn add(account: &mut Account, plan: &Plan, known: &Known) {
         };
         account.add(line("wp:author", "", verdict));
     }
+    let shared = labels::shared(plan);
     for planned in &plan.items {
-        add_item(account, planned, known);
+        add_item(account, planned, &shared, known);
     }
-    add_terms(account, plan, known);
+    add_terms(account, plan, &shared, known);
 }
 
-fn add_item(account: &mut Account, planned: &PlannedItem, known: &Known) {
+/// For every slug of a tag the one whose tag it shares.
+type Shared = BTreeMap<String, String>;
+
+fn add_item(account: &mut Account, planned: &PlannedItem, shared: &Shared, known: &Known) {
     let item = planned.item;
     let what = format!(
         "{}, {}",
@@ -45,7 +49,7 @@ fn add_item(account: &mut Account, planned: &PlannedItem, known: &Known) {
     let is_text = matches!(planned.fate, ItemFate::Text(..));
     let mut seen = BTreeSet::new();
     for label in &item.terms {
-        let first = seen.insert(&label.slug);
+        let first = seen.insert(shared.get(&label.slug).unwrap_or(&label.slug));
         let verdict = match label_verdict(label, is_text, first) {
             (Became::Imported, _) if known.items.contains(&item.wp_id) => merged(HERE),
             verdict => verdict,
@@ -144,11 +148,10 @@ fn approved(word: &str) -> &str {
     }
 }
 
-fn add_terms(account: &mut Account, plan: &Plan, known: &Known) {
-    let used: HashSet<String> = labels::tags(plan).into_iter().map(|tag| tag.slug).collect();
+fn add_terms(account: &mut Account, plan: &Plan, shared: &Shared, known: &Known) {
     let mut seen = HashSet::new();
     for term in &plan.export.terms {
-        let verdict = term_verdict(term, &used, &mut seen, known);
+        let verdict = term_verdict(term, shared, &mut seen, known);
         account.add(line(&term.element, &term.taxonomy, verdict));
         for _ in &term.meta {
             account.add(line("wp:termmeta", "", skipped("a plugin's own note")));
@@ -156,24 +159,18 @@ fn add_terms(account: &mut Account, plan: &Plan, known: &Known) {
     }
 }
 
-fn term_verdict<'a>(
-    term: &'a Term,
-    used: &HashSet<String>,
-    seen: &mut HashSet<&'a str>,
-    known: &Known,
-) -> Verdict {
+fn term_verdict<'a>(term: &Term, shared: &'a Shared, seen: &mut HashSet<&'a str>, known: &Known) -> Verdict {
     if !labels::is_tag_taxonomy(&term.taxonomy) {
-        skipped("no category and no tag")
-    } else if labels::is_default(&term.slug) {
-        skipped("the default category says nothing")
-    } else if !used.contains(&term.slug) {
-        skipped("no imported text has it")
-    } else if !seen.insert(&term.slug) {
-        merged("a tag of this address exists")
-    } else if known.tags.contains(&term.slug) {
-        merged(HERE)
-    } else {
-        imported("a tag")
+        return skipped("no category and no tag");
+    }
+    if labels::is_default(&term.slug) {
+        return skipped("the default category says nothing");
+    }
+    match shared.get(&term.slug) {
+        None => skipped("no imported text has it"),
+        Some(first) if !seen.insert(first) => merged("a tag of this name exists"),
+        Some(_) if known.tags.contains(&term.slug) => merged(HERE),
+        Some(_) => imported("a tag"),
     }
 }
 

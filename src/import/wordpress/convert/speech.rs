@@ -31,7 +31,7 @@ const KEPT: &[(&str, &str)] = &[
 const GONE: &[&str] = &["script", "style"];
 
 /// Elements whose end is at least the end of a line.
-const LINES: &[&str] = &["div", "dt", "dd", "figure", "figcaption", "hr"];
+const LINES: &[&str] = &["address", "div", "dt", "dd", "figure", "figcaption", "hr"];
 
 /// Converts the text of a comment. The result still has to be sanitised.
 #[must_use]
@@ -117,7 +117,12 @@ impl Small {
                 self.out.push_str("\n\n");
                 self.cells = (!closing).then_some(0);
             }
-            ("tr", true) => self.out.push('\n'),
+            ("tr", true) => {
+                // The last cell of the row may have been empty.
+                let kept = self.out.trim_end().trim_end_matches(" ·").len();
+                self.out.truncate(kept);
+                self.out.push('\n');
+            }
             ("tr", false) => self.cells = Some(0),
             (_, true) => {}
             (_, false) => {
