@@ -14,6 +14,7 @@ use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
 use super::place::{self, Place};
+use super::read;
 use super::receipt;
 use super::remember;
 use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
@@ -87,6 +88,7 @@ pub async fn post(
         site: &site,
         slug: &slug,
         page: &page,
+        mentions: &read::mentions(app.db.read(), post.id).await?,
         count: post.comment_count,
         receipts: receipts(&app, &page),
         subjects: &subjects,

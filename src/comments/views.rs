@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 
+use super::read::Mention;
 use super::thread::{By, Entry, MORE_MAX, Standing, ThreadPage};
 use crate::ids::CommentId;
 use crate::posts::read::PostPage;
@@ -23,6 +24,8 @@ pub struct Thread<'a> {
     pub site: &'a Site,
     pub slug: &'a str,
     pub page: &'a ThreadPage,
+    /// Pages elsewhere that link to the post.
+    pub mentions: &'a [Mention],
     /// Published comments of the post, on all pages.
     pub count: i64,
     /// The links of the viewer's own comments on this page.
@@ -75,6 +78,7 @@ impl Thread<'_> {
                 @if self.page.more > 0 { (self.more()) }
                 (form)
             }
+            (mentions(self.mentions))
         }
     }
 
@@ -185,6 +189,26 @@ impl Thread<'_> {
                     @if self.moderates {
                         a href=(self.site.href(&urls::DeskComment { id: entry.id })) {
                             (t!("thread-at-desk")) span .vh { ": " (entry.name) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn mentions(mentions: &[Mention]) -> Markup {
+    html! {
+        @if !mentions.is_empty() {
+            section .mentions aria-labelledby="mentions-h" {
+                h2 #mentions-h { (t!("thread-mentions")) }
+                ul {
+                    @for mention in mentions {
+                        li {
+                            @match SafeUrl::parse(&mention.website) {
+                                Some(url) => a href=(url) rel="nofollow ugc noopener noreferrer" { (mention.name) },
+                                None => (mention.name),
+                            }
                         }
                     }
                 }

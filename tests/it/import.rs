@@ -80,7 +80,11 @@ async fn a_post_arrives_with_its_byline_tags_date_and_feed_id() {
     assert_eq!(post.comment_count, 4);
     assert!(post.summary.starts_with("First line."), "{}", post.summary);
     let tags = tag::Entity::find().all(site.app.db.read()).await.unwrap();
-    assert_eq!(tags.len(), 1, "a category and a tag of one name are one tag: {tags:?}");
+    assert_eq!(
+        tags.len(),
+        1,
+        "a category and a tag of one name are one tag: {tags:?}"
+    );
     assert_eq!(post.signature.unwrap().0[0].name, "Odile Brandt");
     let html = post.html.as_str();
     assert!(
@@ -114,6 +118,12 @@ async fn readers_see_what_was_public_and_nothing_else() {
     ] {
         page.hides(hidden);
     }
+    assert_eq!(page.all(".mentions li"), ["Ansel & Son"]);
+    assert_eq!(
+        page.attr(".mentions a", "href").as_deref(),
+        Some("http://print.example/")
+    );
+    page.hides("A link from elsewhere.");
     let book = reader.get("/posts/guest-book").await;
     book.shows("Sign here.").shows("A reply that came early.");
     reader.get("/pages/colophon").await.shows("Set in two weights.");
@@ -222,6 +232,13 @@ async fn old_addresses_lead_to_the_new_ones_unless_nobody_could_see_them() {
     let reply = said(&site, "came early").await;
     let anchor = to("/posts/setting-ink/comment-12", None).await;
     assert_eq!(anchor, Some(format!("/posts/setting-ink/comments/{}", reply.id)));
+    let moved = site.browser().get("/2021/03/item-1/comment-12/").await;
+    assert_eq!(moved.status, 404, "only below the address of today");
+    let moved = site.browser().get("/2021/03/item-1/?utm_source=letter").await;
+    assert_eq!(
+        (moved.status, moved.location().as_str()),
+        (301, "/posts/setting-ink")
+    );
     for hidden in ["p=4", "p=5", "p=6", "p=7"] {
         assert_eq!(to("/", Some(hidden)).await, None, "{hidden}");
     }

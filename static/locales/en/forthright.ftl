@@ -248,6 +248,7 @@ thread-author = Author
 thread-moderator = Moderator
 thread-asks = asks { $name }
 thread-is-this-you = Is this you? Answer from your receipt.
+thread-mentions = Linked from
 thread-closed = Comments on this post are closed.
 comment-write = Write a comment
 comment-on = On
