@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request};
+use forthright::web::accept::strip_base_path;
 use forthright::web::client_ip::Peer;
 use http_body_util::BodyExt as _;
 use scraper::{Html, Selector};
@@ -20,6 +21,10 @@ pub struct Browser {
     pub address: IpAddr,
     /// Sent with every form, as a browser on our own page would.
     pub fetch_site: Option<&'static str>,
+    /// Taken off every address, as the accept loop does.
+    pub base_path: String,
+    /// Sent with every request.
+    pub headers: Vec<(&'static str, String)>,
 }
 
 /// What came back.
@@ -32,13 +37,15 @@ pub struct Page {
 static ADDRESS: AtomicU8 = AtomicU8::new(1);
 
 impl Browser {
-    pub fn new(router: Router) -> Self {
+    pub fn new(router: Router, base_path: &str) -> Self {
         let last = ADDRESS.fetch_add(1, Ordering::Relaxed);
         Self {
             router,
             cookies: BTreeMap::new(),
             address: IpAddr::from([192, 0, 2, last]),
             fetch_site: Some("same-origin"),
+            base_path: base_path.to_owned(),
+            headers: Vec::new(),
         }
     }
 
@@ -70,11 +77,15 @@ impl Browser {
                 request = request.header("sec-fetch-site", site);
             }
         }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         if !self.cookies.is_empty() {
             let pairs: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
             request = request.header(COOKIE, pairs.join("; "));
         }
         let mut request = request.body(body).unwrap();
+        strip_base_path(request.uri_mut(), &self.base_path);
         request.extensions_mut().insert(Peer(self.address));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();

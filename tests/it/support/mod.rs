@@ -5,6 +5,7 @@ mod browser;
 pub mod comments;
 mod database;
 mod posts;
+mod talk;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -108,7 +109,7 @@ impl TestApp {
 
     /// A browser without cookies, at an address of its own.
     pub fn browser(&self) -> Browser {
-        Browser::new(self.router.clone())
+        Browser::new(self.router.clone(), self.app.links.base_path())
     }
 
     /// A browser in which the owner is logged in.
@@ -118,9 +119,7 @@ impl TestApp {
 
     pub async fn logged_in(&self, email: &str) -> Browser {
         let mut browser = self.browser();
-        let page = browser
-            .post("/admin/log-in", &[("email", email), ("password", PASSWORD)])
-            .await;
+        let page = browser.post(&self.app.links.href(&"/admin/log-in"), &[("email", email), ("password", PASSWORD)]).await;
         assert_eq!(page.status, 303, "log-in of {email}: {}", page.body);
         browser
     }
