@@ -205,6 +205,9 @@ impl View<'_> {
             html: comment.html.clone(),
             by: By::Reader,
             label,
+            published_at: comment
+                .published_at
+                .filter(|_| matches!(self.page.state, State::Published)),
             ..Entry::unsent(comment.created_at)
         }
     }

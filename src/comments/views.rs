@@ -219,7 +219,8 @@ fn mentions(mentions: &[Mention]) -> Markup {
 
 /// One comment by itself, at level `depth` of a `.stand`: on its receipt, in a preview, above a reply.
 pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
-    let address = if entry.id == CommentId(0) {
+    // Only what is published has an address of its own.
+    let address = if entry.published_at.is_none() {
         site.href(&urls::Post {
             slug: slug.to_owned(),
         })

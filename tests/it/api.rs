@@ -12,7 +12,12 @@ async fn ask(browser: &mut Browser, path: &str) -> Value {
 }
 
 fn titles(page: &Value) -> Vec<&str> {
-    page["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap()).collect()
+    page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["title"].as_str().unwrap())
+        .collect()
 }
 
 #[tokio::test]
@@ -26,7 +31,11 @@ async fn posts_come_in_pages_newest_first() {
     let mut program = site.browser();
     let first = ask(&mut program, "/api/v1/posts?limit=2&colour=red").await;
     assert_eq!(titles(&first), ["Third", "Second"]);
-    let second = ask(&mut program, &format!("/api/v1/posts?limit=2&after={}", first["next"])).await;
+    let second = ask(
+        &mut program,
+        &format!("/api/v1/posts?limit=2&after={}", first["next"]),
+    )
+    .await;
     assert_eq!(titles(&second), ["First"]);
     assert_eq!(second["next"], Value::Null);
     assert_eq!(program.get("/api/v1/posts/draft").await.status, 404);
@@ -35,16 +44,27 @@ async fn posts_come_in_pages_newest_first() {
 #[tokio::test]
 async fn a_post_says_everything_readers_see() {
     let site = TestApp::set_up().await;
-    site.owner().await.write("What a renewal costs", &[], &["publish"]).await;
+    site.owner()
+        .await
+        .write("What a renewal costs", &[], &["publish"])
+        .await;
     let post = ask(&mut site.browser(), "/api/v1/posts/what-a-renewal-costs").await;
     assert_eq!(post["url"], "http://blog.example.org/posts/what-a-renewal-costs");
     assert_eq!(post["why"], "The second invoice takes the discount back.");
     assert_eq!(post["signature"][0]["name"], "Mara Lindqvist");
     assert_eq!(post["signature"][0]["organisation"], "The Third Copy");
-    assert_eq!(post["tags"], json!([{ "slug": "licensing", "name": "Licensing" }]));
+    assert_eq!(
+        post["tags"],
+        json!([{ "slug": "licensing", "name": "Licensing" }])
+    );
     assert_eq!(post["subjects"][0]["kind"], "product");
     assert_eq!(post["published_at"], "2026-03-03T09:30:00Z");
-    assert!(post["body_html"].as_str().unwrap().contains("http://blog.example.org/pages/list"));
+    assert!(
+        post["body_html"]
+            .as_str()
+            .unwrap()
+            .contains("http://blog.example.org/pages/list")
+    );
     assert_eq!(post.get("feed_id"), None);
 }
 
@@ -61,7 +81,9 @@ async fn comments_come_in_display_order_with_what_the_public_may_see() {
         ("affiliation_organisation", "Kestrel Systems"),
         ("affiliation_visibility", "chips_only"),
     ];
-    let dana = site.say("licences", "Dana K.", "They *all* do it.", &stated).await;
+    let dana = site
+        .say("licences", "Dana K.", "They *all* do it.", &stated)
+        .await;
     let waiting = site.say("licences", "Eli", "I wait.", &[]).await;
     owner.approve(&dana, &[("reply", "Thank you.")]).await;
     let reply = site.last_comment().await;
@@ -88,13 +110,26 @@ async fn comments_come_in_display_order_with_what_the_public_may_see() {
         })
     );
     let second = &all["items"][1];
-    assert_eq!((&second["id"], &second["parent_id"]), (&json!(reply.id), &json!(dana.id)));
-    assert_eq!((&second["by"], &second["depth"], &second["affiliation"]), (&json!("author"), &json!(1), &Value::Null));
+    assert_eq!(
+        (&second["id"], &second["parent_id"]),
+        (&json!(reply.id), &json!(dana.id))
+    );
+    assert_eq!(
+        (&second["by"], &second["depth"], &second["affiliation"]),
+        (&json!("author"), &json!(1), &Value::Null)
+    );
 
     let one = ask(&mut program, "/api/v1/posts/licences/comments?limit=1").await;
     assert_eq!(one["next"], json!(dana.id));
-    let rest = ask(&mut program, &format!("/api/v1/posts/licences/comments?limit=1&after={}", dana.id)).await;
-    assert_eq!((&rest["items"][0]["id"], &rest["next"]), (&json!(reply.id), &Value::Null));
+    let rest = ask(
+        &mut program,
+        &format!("/api/v1/posts/licences/comments?limit=1&after={}", dana.id),
+    )
+    .await;
+    assert_eq!(
+        (&rest["items"][0]["id"], &rest["next"]),
+        (&json!(reply.id), &Value::Null)
+    );
     assert!(waiting.id > dana.id);
 }
 
@@ -119,14 +154,28 @@ async fn whatever_goes_wrong_is_told_as_problem_details() {
         assert_eq!(page.status, status, "{path}: {}", page.body);
         assert_eq!(page.headers["content-type"], "application/problem+json", "{path}");
         let problem: Value = serde_json::from_str(&page.body).unwrap();
-        assert_eq!((&problem["type"], &problem["status"]), (&json!("about:blank"), &json!(status)));
+        assert_eq!(
+            (&problem["type"], &problem["status"]),
+            (&json!("about:blank"), &json!(status))
+        );
     }
     let page = program.get("/api/v1/posts?after=x&limit=many").await;
     let problem: Value = serde_json::from_str(&page.body).unwrap();
-    let fields: Vec<_> = problem["errors"].as_array().unwrap().iter().map(|error| &error["field"]).collect();
+    let fields: Vec<_> = problem["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| &error["field"])
+        .collect();
     assert_eq!(fields, ["after", "limit"]);
     let page = program.post("/api/v1/posts", &[]).await;
-    assert_eq!((page.status, &page.headers["content-type"]), (405, &"application/problem+json".parse().unwrap()));
+    assert_eq!(
+        (page.status, &page.headers["content-type"]),
+        (405, &"application/problem+json".parse().unwrap())
+    );
     program.fetch_site = Some("cross-site");
-    assert_eq!(program.post("/api/v1/posts", &[]).await.headers["content-type"], "application/problem+json");
+    assert_eq!(
+        program.post("/api/v1/posts", &[]).await.headers["content-type"],
+        "application/problem+json"
+    );
 }

@@ -14,7 +14,10 @@ const SLUG: &str = "what-a-renewal-costs";
 async fn feed(browser: &mut Browser, path: &str) -> Feed {
     let page = browser.get(path).await;
     assert_eq!(page.status, 200, "{path}: {}", page.body);
-    assert_eq!(page.headers["content-type"], "application/atom+xml; charset=utf-8");
+    assert_eq!(
+        page.headers["content-type"],
+        "application/atom+xml; charset=utf-8"
+    );
     assert!(!page.headers.contains_key("set-cookie"));
     Feed::read_from(page.body.as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}\n{}", page.body))
 }
@@ -24,7 +27,13 @@ fn content(entry: &Entry) -> String {
 }
 
 fn link(entry: &Entry, rel: &str) -> String {
-    entry.links.iter().find(|link| link.rel == rel).unwrap().href.clone()
+    entry
+        .links
+        .iter()
+        .find(|link| link.rel == rel)
+        .unwrap()
+        .href
+        .clone()
 }
 
 /// A site with one post and its editor's browser.
@@ -40,28 +49,53 @@ async fn a_post_says_up_front_what_its_page_says() {
     let (site, _owner) = site().await;
     let feed = feed(&mut site.browser(), "/feed.xml").await;
     assert_eq!(feed.title.value, "The Third Copy");
-    let own: Vec<_> = feed.links.iter().map(|link| (link.rel.as_str(), link.href.as_str())).collect();
+    let own: Vec<_> = feed
+        .links
+        .iter()
+        .map(|link| (link.rel.as_str(), link.href.as_str()))
+        .collect();
     assert_eq!(
         own,
-        [("self", "http://blog.example.org/feed.xml"), ("alternate", "http://blog.example.org/")]
+        [
+            ("self", "http://blog.example.org/feed.xml"),
+            ("alternate", "http://blog.example.org/")
+        ]
     );
 
     let entry = &feed.entries[0];
     assert_eq!(entry.title.value, "What a renewal costs");
     assert_eq!(entry.authors[0].name, "Mara Lindqvist");
-    assert_eq!(entry.summary.as_ref().unwrap().value, "Three renewals and what they had in common.");
+    assert_eq!(
+        entry.summary.as_ref().unwrap().value,
+        "Three renewals and what they had in common."
+    );
     assert_eq!(entry.categories[0].label.as_deref(), Some("Licensing"));
-    assert_eq!(link(entry, "alternate"), format!("http://blog.example.org/posts/{SLUG}"));
-    assert_eq!(link(entry, "replies"), format!("http://blog.example.org/posts/{SLUG}/feed.xml"));
+    assert_eq!(
+        link(entry, "alternate"),
+        format!("http://blog.example.org/posts/{SLUG}")
+    );
+    assert_eq!(
+        link(entry, "replies"),
+        format!("http://blog.example.org/posts/{SLUG}/feed.xml")
+    );
     assert_eq!(entry.updated.timestamp(), entry.published.unwrap().timestamp());
     let content = content(entry);
-    assert_eq!(entry.content.as_ref().unwrap().content_type.as_deref(), Some("html"));
-    let at = |part: &str| content.find(part).unwrap_or_else(|| panic!("{part} is not in {content}"));
+    assert_eq!(
+        entry.content.as_ref().unwrap().content_type.as_deref(),
+        Some("html")
+    );
+    let at = |part: &str| {
+        content
+            .find(part)
+            .unwrap_or_else(|| panic!("{part} is not in {content}"))
+    };
     assert!(at("IT managers who sign") < at("The second invoice takes"));
     assert!(at("The second invoice takes") < at("Mara Lindqvist, Editor, The Third Copy"));
     assert!(at("No vendor pays") < at("<strong>one</strong>"));
     at("href=\"http://blog.example.org/pages/list\"");
-    at(&format!("href=\"http://blog.example.org/posts/{SLUG}#t-read-it\""));
+    at(&format!(
+        "href=\"http://blog.example.org/posts/{SLUG}#t-read-it\""
+    ));
 }
 
 #[tokio::test]
@@ -70,7 +104,9 @@ async fn a_post_keeps_its_id_when_it_is_renamed() {
     let before = feed(&mut site.browser(), "/feed.xml").await;
     let form = owner.get("/admin/posts/1").await;
     let version = form.attr("input[name=version]", "value").unwrap();
-    let byline = form.attr("select[name=byline] option[selected]", "value").unwrap();
+    let byline = form
+        .attr("select[name=byline] option[selected]", "value")
+        .unwrap();
     let fields = [
         ("version", version.as_str()),
         ("byline", &byline),
@@ -85,7 +121,10 @@ async fn a_post_keeps_its_id_when_it_is_renamed() {
     assert_eq!(after.entries[0].title.value, "Renamed & <moved>");
     assert_eq!(after.entries[0].id, before.entries[0].id);
     assert!(after.entries[0].updated > before.entries[0].updated);
-    assert!(!before.entries[0].id.contains("renewal"), "an id must not be an address that can change");
+    assert!(
+        !before.entries[0].id.contains("renewal"),
+        "an id must not be an address that can change"
+    );
 }
 
 #[tokio::test]
@@ -95,7 +134,9 @@ async fn drafts_future_unlisted_and_trashed_posts_are_in_no_feed() {
     owner.write("Public", &[], &["publish"]).await;
     owner.write("Draft", &[], &[]).await;
     owner.write("Trashed", &[], &["publish", "trash"]).await;
-    owner.write("Tomorrow", &[("published_at", "2026-03-04T09:30")], &["publish"]).await;
+    owner
+        .write("Tomorrow", &[("published_at", "2026-03-04T09:30")], &["publish"])
+        .await;
     owner.write("Unlisted", &[], &["publish", "unlist"]).await;
     let comment = site.say("unlisted", "Dana K.", "Only here.", &[]).await;
     owner.approve(&comment, &[]).await;
@@ -103,42 +144,76 @@ async fn drafts_future_unlisted_and_trashed_posts_are_in_no_feed() {
     let mut reader = site.browser();
     for path in ["/feed.xml", "/tags/licensing/feed.xml"] {
         let feed = feed(&mut reader, path).await;
-        let titles: Vec<_> = feed.entries.iter().map(|entry| entry.title.value.as_str()).collect();
+        let titles: Vec<_> = feed
+            .entries
+            .iter()
+            .map(|entry| entry.title.value.as_str())
+            .collect();
         assert_eq!(titles, ["Public"], "{path}");
     }
     assert!(feed(&mut reader, "/comments/feed.xml").await.entries.is_empty());
-    assert_eq!(feed(&mut reader, "/posts/unlisted/feed.xml").await.entries.len(), 1);
-    for path in ["/posts/draft/feed.xml", "/posts/tomorrow/feed.xml", "/tags/nothing/feed.xml"] {
+    assert_eq!(
+        feed(&mut reader, "/posts/unlisted/feed.xml").await.entries.len(),
+        1
+    );
+    for path in [
+        "/posts/draft/feed.xml",
+        "/posts/tomorrow/feed.xml",
+        "/tags/nothing/feed.xml",
+    ] {
         assert_eq!(reader.get(path).await.status, 404, "{path}");
     }
     let sitemap = reader.get("/sitemap.xml").await;
-    sitemap.hides("draft").hides("tomorrow").hides("unlisted").hides("trashed");
-    assert!(sitemap.body.contains("<loc>http://blog.example.org/posts/public</loc>"));
+    sitemap
+        .hides("draft")
+        .hides("tomorrow")
+        .hides("unlisted")
+        .hides("trashed");
+    assert!(
+        sitemap
+            .body
+            .contains("<loc>http://blog.example.org/posts/public</loc>")
+    );
 
     site.app.clock.advance(Duration::from_secs(24 * 3600));
-    assert_eq!(feed(&mut reader, "/feed.xml").await.entries[0].title.value, "Tomorrow");
+    assert_eq!(
+        feed(&mut reader, "/feed.xml").await.entries[0].title.value,
+        "Tomorrow"
+    );
 }
 
 #[tokio::test]
 async fn a_comment_carries_where_its_writer_stands_and_what_it_answers() {
     let (site, mut owner) = site().await;
-    let stated =
-        [("affiliation_you_are", "reseller"), ("affiliation_kind", "sells"), ("affiliation_about", "Acme")];
+    let stated = [
+        ("affiliation_you_are", "reseller"),
+        ("affiliation_kind", "sells"),
+        ("affiliation_about", "Acme"),
+    ];
     let dana = site.say(SLUG, "Dana K.", "They *all* do it.", &stated).await;
     let mut reader = site.browser();
-    assert!(feed(&mut reader, "/comments/feed.xml").await.entries.is_empty(), "it waits");
+    assert!(
+        feed(&mut reader, "/comments/feed.xml").await.entries.is_empty(),
+        "it waits"
+    );
     owner.approve(&dana, &[("reply", "Do you sell it, too?")]).await;
 
     for path in ["/comments/feed.xml", &format!("/posts/{SLUG}/feed.xml")] {
         let feed = feed(&mut reader, path).await;
         let of = |name: &str| {
-            let found = feed.entries.iter().find(|entry| entry.title.value.starts_with(name));
+            let found = feed
+                .entries
+                .iter()
+                .find(|entry| entry.title.value.starts_with(name));
             found.unwrap_or_else(|| panic!("nothing by {name} in {path}"))
         };
         let comment = of("Dana K. · says: reseller, sells Acme, on What a renewal costs");
         assert_eq!(comment.authors[0].name, "Dana K. · says: reseller, sells Acme");
         let text = content(comment);
-        assert!(text.contains("<b>Dana K.</b> · says: reseller, sells Acme"), "{text}");
+        assert!(
+            text.contains("<b>Dana K.</b> · says: reseller, sells Acme"),
+            "{text}"
+        );
         assert!(text.contains("<em>all</em>"), "{text}");
         let posts = crate::feeds::feed(&mut site.browser(), "/feed.xml").await;
         let post = &posts.entries[0].id;
@@ -157,7 +232,13 @@ async fn a_comment_carries_where_its_writer_stands_and_what_it_answers() {
 async fn what_has_not_changed_is_not_sent_again() {
     let (site, mut owner) = site().await;
     let mut reader = site.browser();
-    for path in ["/feed.xml", "/comments/feed.xml", "/sitemap.xml", "/robots.txt", "/api/v1/posts"] {
+    for path in [
+        "/feed.xml",
+        "/comments/feed.xml",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/api/v1/posts",
+    ] {
         let first = reader.get(path).await;
         assert_eq!(first.headers["cache-control"], "no-cache", "{path}");
         let tag = first.headers["etag"].to_str().unwrap().to_owned();
@@ -167,7 +248,10 @@ async fn what_has_not_changed_is_not_sent_again() {
         assert_eq!((again.status, again.body.as_str()), (304, ""), "{path}");
         reader.headers.clear();
     }
-    let tag = reader.get("/feed.xml").await.headers["etag"].to_str().unwrap().to_owned();
+    let tag = reader.get("/feed.xml").await.headers["etag"]
+        .to_str()
+        .unwrap()
+        .to_owned();
     owner.write("A second post", &[], &["publish"]).await;
     reader.headers = vec![("if-none-match", tag)];
     assert_eq!(reader.get("/feed.xml").await.status, 200);
@@ -196,10 +280,19 @@ async fn robots_are_told_where_the_sitemap_is() {
     let mut reader = site.browser();
     let robots = reader.get("/robots.txt").await;
     assert!(robots.body.contains("Disallow: /admin\n"));
-    assert!(robots.body.contains("Sitemap: http://blog.example.org/sitemap.xml\n"));
+    assert!(
+        robots
+            .body
+            .contains("Sitemap: http://blog.example.org/sitemap.xml\n")
+    );
     let sitemap = reader.get("/sitemap.xml").await;
     assert_eq!(sitemap.headers["content-type"], "application/xml; charset=utf-8");
     for path in ["", "archive", "tags/licensing"] {
-        assert!(sitemap.body.contains(&format!("<loc>http://blog.example.org/{path}</loc>")), "{path}");
+        assert!(
+            sitemap
+                .body
+                .contains(&format!("<loc>http://blog.example.org/{path}</loc>")),
+            "{path}"
+        );
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use axum::http::HeaderValue;
+use forthright::ids::BylineId;
 use forthright::people::Role;
 use forthright::people::entity::byline;
 use forthright::posts::entity::redirect;
@@ -22,19 +23,39 @@ const SETTINGS: [(&str, &str); 5] = [
 ];
 
 fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
-    SETTINGS.into_iter().map(|field| if field.0 == changed.0 { changed } else { field }).collect()
+    SETTINGS
+        .into_iter()
+        .map(|field| if field.0 == changed.0 { changed } else { field })
+        .collect()
 }
 
 #[tokio::test]
 async fn the_owner_changes_the_settings() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;
-    assert_eq!(owner.get("/admin/settings").await.attr("#title", "value").as_deref(), Some("The Third Copy"));
+    assert_eq!(
+        owner
+            .get("/admin/settings")
+            .await
+            .attr("#title", "value")
+            .as_deref(),
+        Some("The Third Copy")
+    );
     owner.submit("/admin/settings", &SETTINGS).await.shows("Saved.");
     let page = owner.get("/admin/settings").await;
-    assert_eq!(page.attr("#time_zone", "value").as_deref(), Some("Europe/Stockholm"));
-    assert_eq!(page.attr("input[name=hold][checked]", "value").as_deref(), Some("suspicious"));
-    site.browser().get("/").await.shows("The Fourth Copy").shows("Backups, told by who pays for them.");
+    assert_eq!(
+        page.attr("#time_zone", "value").as_deref(),
+        Some("Europe/Stockholm")
+    );
+    assert_eq!(
+        page.attr("input[name=hold][checked]", "value").as_deref(),
+        Some("suspicious")
+    );
+    site.browser()
+        .get("/")
+        .await
+        .shows("The Fourth Copy")
+        .shows("Backups, told by who pays for them.");
     owner.get("/admin/audit").await.shows("Mara Lindqvist");
     let settings = site.app.site().await.unwrap().settings;
     assert_eq!(settings.edit_window_minutes, 30);
@@ -55,7 +76,10 @@ async fn settings_that_make_no_sense_are_shown_again() {
         assert_eq!(page.status, 422, "{field}");
         page.shows(says);
         assert_eq!(page.attr(&format!("#{field}"), "value").as_deref(), Some(typed));
-        assert_eq!(page.attr("#description", "value").as_deref(), Some("Backups, told by who pays for them."));
+        assert_eq!(
+            page.attr("#description", "value").as_deref(),
+            Some("Backups, told by who pays for them.")
+        );
     }
     site.browser().get("/").await.shows("The Third Copy");
 }
@@ -75,21 +99,40 @@ async fn a_changed_byline_signs_what_comes_and_keeps_what_was_said() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;
     owner.write("Before", &[], &["publish"]).await;
-    let first = [("name", "Mara Lindqvist"), ("title", "Editor"), ("interests", "Holds shares in Acme.")];
+    let first = [
+        ("name", "Mara Lindqvist"),
+        ("title", "Editor"),
+        ("interests", "Holds shares in Acme."),
+    ];
     owner.submit("/admin/byline", &first).await.shows("Saved.");
-    let second = [("name", "M. Lindqvist"), ("title", "Publisher"), ("interests", "No shares any more.")];
+    let second = [
+        ("name", "M. Lindqvist"),
+        ("title", "Publisher"),
+        ("interests", "No shares any more."),
+    ];
     owner.submit("/admin/byline", &second).await;
     owner.write("After", &[], &["publish"]).await;
 
     let mut reader = site.browser();
     reader.get("/posts/before").await.shows("Mara Lindqvist, Editor");
     reader.get("/posts/after").await.shows("M. Lindqvist, Publisher");
-    let row = byline::Entity::find_by_id(1).one(site.app.db.read()).await.unwrap().unwrap();
+    let row = byline::Entity::find_by_id(BylineId(1))
+        .one(site.app.db.read())
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(row.slug, "mara-lindqvist", "the address stays");
-    let history: Vec<_> = row.interests_history.0.iter().map(|past| past.text.as_str()).collect();
+    let history: Vec<_> = row
+        .interests_history
+        .0
+        .iter()
+        .map(|past| past.text.as_str())
+        .collect();
     assert_eq!(history, ["Holds shares in Acme."]);
 
-    let page = owner.post("/admin/byline", &[("name", ""), ("title", "Kept")]).await;
+    let page = owner
+        .post("/admin/byline", &[("name", ""), ("title", "Kept")])
+        .await;
     assert_eq!(page.status, 422);
     assert_eq!(page.attr("#title", "value").as_deref(), Some("Kept"));
 }
@@ -99,17 +142,41 @@ async fn a_changed_password_ends_every_other_session() {
     let site = TestApp::set_up().await;
     let (mut here, mut elsewhere) = (site.owner().await, site.owner().await);
     let new = "another long sentence";
-    let wrong = here.post("/admin/password", &[("password", "not mine at all"), ("password_new", new)]).await;
+    let wrong = here
+        .post(
+            "/admin/password",
+            &[("password", "not mine at all"), ("password_new", new)],
+        )
+        .await;
     assert_eq!(wrong.status, 422);
     wrong.shows("This is not your password").hides(new);
-    let short = here.post("/admin/password", &[("password", PASSWORD), ("password_new", "short")]).await;
+    let short = here
+        .post(
+            "/admin/password",
+            &[("password", PASSWORD), ("password_new", "short")],
+        )
+        .await;
     assert_eq!(short.status, 422);
-    here.submit("/admin/password", &[("password", PASSWORD), ("password_new", new)]).await.shows("Saved.");
+    here.submit(
+        "/admin/password",
+        &[("password", PASSWORD), ("password_new", new)],
+    )
+    .await
+    .shows("Saved.");
     assert_eq!(here.get("/admin/settings").await.status, 200);
     assert_eq!(elsewhere.get("/admin/settings").await.status, 401);
     let log_in = |password| [("email", "mara@example.org"), ("password", password)];
-    assert_eq!(site.browser().post("/admin/log-in", &log_in(PASSWORD)).await.status, 422);
-    assert_eq!(site.browser().post("/admin/log-in", &log_in(new)).await.status, 303);
+    assert_eq!(
+        site.browser()
+            .post("/admin/log-in", &log_in(PASSWORD))
+            .await
+            .status,
+        422
+    );
+    assert_eq!(
+        site.browser().post("/admin/log-in", &log_in(new)).await.status,
+        303
+    );
 }
 
 #[tokio::test]
@@ -147,7 +214,11 @@ async fn old_addresses_lead_on() {
         ("/blog/?feed=rss2", 301, "/blog/feed.xml"),
         ("/blog/posts/old-name", 301, "/blog/posts/licences"),
         ("/blog/archive/", 308, "/blog/archive"),
-        ("/blog/posts/licences/?after=3", 308, "/blog/posts/licences?after=3"),
+        (
+            "/blog/posts/licences/?after=3",
+            308,
+            "/blog/posts/licences?after=3",
+        ),
     ] {
         let page = reader.get(old).await;
         assert_eq!((page.status, page.location().as_str()), (status, new), "{old}");
@@ -165,19 +236,34 @@ async fn old_addresses_lead_on() {
 async fn every_answer_carries_the_headers_and_no_reading_sets_a_cookie() {
     let site = TestApp::set_up().await;
     let (mut reader, mut owner) = (site.browser(), site.owner().await);
-    let reads = router::table().into_iter().filter(|route| route.method == Method::Get);
+    let reads = router::table()
+        .into_iter()
+        .filter(|route| route.method == Method::Get);
     for route in reads.filter(|route| !route.pattern.contains('{')) {
         for browser in [&mut reader, &mut owner] {
             let page = browser.get(route.pattern).await;
             let of = |name: &str| page.headers.get(name).map(HeaderValue::as_bytes);
             let policy = String::from_utf8_lossy(of("content-security-policy").unwrap_or_default());
-            assert!(policy.starts_with("default-src 'none'"), "{}: {policy}", route.pattern);
+            assert!(
+                policy.starts_with("default-src 'none'"),
+                "{}: {policy}",
+                route.pattern
+            );
             assert!(!policy.contains("unsafe"), "{}", route.pattern);
-            assert_eq!(of("x-content-type-options"), Some(&b"nosniff"[..]), "{}", route.pattern);
+            assert_eq!(
+                of("x-content-type-options"),
+                Some(&b"nosniff"[..]),
+                "{}",
+                route.pattern
+            );
             assert!(of("cache-control").is_some() && of("content-type").is_some() || page.status == 303);
             assert!(page.status < 500, "{}: {}", route.pattern, page.body);
         }
-        assert!(!reader.get(route.pattern).await.headers.contains_key("set-cookie"), "{}", route.pattern);
+        assert!(
+            !reader.get(route.pattern).await.headers.contains_key("set-cookie"),
+            "{}",
+            route.pattern
+        );
     }
 }
 
@@ -186,7 +272,10 @@ async fn the_teams_pages_open_to_nobody_else() {
     let site = TestApp::set_up().await;
     let mut reader = site.browser();
     let mut open = BTreeSet::new();
-    for route in router::table().into_iter().filter(|route| route.pattern.starts_with("/admin")) {
+    for route in router::table()
+        .into_iter()
+        .filter(|route| route.pattern.starts_with("/admin"))
+    {
         if route.access != Access::Team {
             open.insert(route.pattern);
             continue;
@@ -204,18 +293,29 @@ async fn the_teams_pages_open_to_nobody_else() {
 
 /// `/admin/posts/{id}` with a 1 for each placeholder.
 fn filled(pattern: &str) -> String {
-    pattern.split('/').map(|part| if part.starts_with('{') { "1" } else { part }).collect::<Vec<_>>().join("/")
+    pattern
+        .split('/')
+        .map(|part| if part.starts_with('{') { "1" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// A site below `/blog` with a post and a conversation.
 async fn below_blog() -> TestApp {
-    let site = TestApp::with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap()).await;
-    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner).await;
+    let site =
+        TestApp::with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap()).await;
+    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
+        .await;
     let mut owner = site.owner().await;
-    let text = ("source", "One [elsewhere](https://example.org/) and [here](licences#thread).");
+    let text = (
+        "source",
+        "One [elsewhere](https://example.org/) and [here](licences#thread).",
+    );
     owner.write("Licences", &[text], &["publish"]).await;
     let page = ("source", "Who we are.");
-    owner.write("About us", &[page, ("kind", "page")], &["publish"]).await;
+    owner
+        .write("About us", &[page, ("kind", "page")], &["publish"])
+        .await;
     let comment = site.say("licences", "Dana K.", "They all do it.", &[]).await;
     owner.approve(&comment, &[("reply", "Do they?")]).await;
     site.say("licences", "Eli", "I wait.", &[]).await;
@@ -227,13 +327,26 @@ async fn below_a_path_every_link_stays_there_and_leads_somewhere() {
     let site = below_blog().await;
     let mut reader = site.browser();
     let fields = [("name", "Fay"), ("body", "Kept.")];
-    let receipt = reader.post("/blog/posts/licences/comments", &fields).await.location();
+    let receipt = reader
+        .post("/blog/posts/licences/comments", &fields)
+        .await
+        .location();
     let seen = crawl(&mut reader, &["/blog", "/blog/", &receipt, "/blog/sitemap.xml"]).await;
-    for path in ["/blog/posts/licences", "/blog/feed.xml", "/blog/tags/licensing", "/blog/pages/about-us"] {
+    for path in [
+        "/blog/posts/licences",
+        "/blog/feed.xml",
+        "/blog/tags/licensing",
+        "/blog/pages/about-us",
+    ] {
         assert!(seen.contains(path), "{path} is linked from nowhere: {seen:?}");
     }
     let seen = crawl(&mut site.owner().await, &["/blog/admin"]).await;
-    for path in ["/blog/admin/settings", "/blog/admin/byline", "/blog/admin/password", "/blog/admin/jobs"] {
+    for path in [
+        "/blog/admin/settings",
+        "/blog/admin/byline",
+        "/blog/admin/password",
+        "/blog/admin/jobs",
+    ] {
         assert!(seen.contains(path), "{path} is linked from nowhere: {seen:?}");
     }
 }
@@ -246,9 +359,16 @@ async fn crawl(browser: &mut Browser, starts: &[&str]) -> BTreeSet<String> {
         assert!(seen.len() < 300, "the crawl does not end: {seen:?}");
         let page = browser.get(&path).await;
         let needs_log_in = page.status == 401 && path.starts_with("/blog/admin");
-        assert!(matches!(page.status, 200 | 301 | 303 | 308) || needs_log_in, "{path} is dead: {}", page.status);
+        assert!(
+            matches!(page.status, 200 | 301 | 303 | 308) || needs_log_in,
+            "{path} is dead: {}",
+            page.status
+        );
         for link in links(&page, &path) {
-            assert!(link == "/blog" || link.starts_with("/blog/"), "{path} links to {link}");
+            assert!(
+                link == "/blog" || link.starts_with("/blog/"),
+                "{path} links to {link}"
+            );
             if seen.insert(link.clone()) {
                 waiting.push_back(link);
             }
@@ -259,14 +379,28 @@ async fn crawl(browser: &mut Browser, starts: &[&str]) -> BTreeSet<String> {
 
 /// Everything of this site that an answer leads to; forms are only checked to stay below the path.
 fn links(page: &Page, path: &str) -> Vec<String> {
-    let here = url::Url::parse("http://blog.example.org").unwrap().join(path).unwrap();
-    let mut found: Vec<String> = page.headers.get("location").map(|to| to.to_str().unwrap().to_owned()).into_iter().collect();
-    let kind = page.headers.get("content-type").map_or("", |value| value.to_str().unwrap());
+    let here = url::Url::parse("http://blog.example.org")
+        .unwrap()
+        .join(path)
+        .unwrap();
+    let mut found: Vec<String> = page
+        .headers
+        .get("location")
+        .map(|to| to.to_str().unwrap().to_owned())
+        .into_iter()
+        .collect();
+    let kind = page
+        .headers
+        .get("content-type")
+        .map_or("", |value| value.to_str().unwrap());
     if kind.starts_with("text/html") {
         let html = Html::parse_document(&page.body);
         for (selector, name) in [("[href]", "href"), ("[src]", "src")] {
             let all = Selector::parse(selector).unwrap();
-            found.extend(html.select(&all).map(|element| element.attr(name).unwrap().to_owned()));
+            found.extend(
+                html.select(&all)
+                    .map(|element| element.attr(name).unwrap().to_owned()),
+            );
         }
         for action in html.select(&Selector::parse("[action], [formaction]").unwrap()) {
             let to = action.attr("action").or(action.attr("formaction")).unwrap();
@@ -275,7 +409,11 @@ fn links(page: &Page, path: &str) -> Vec<String> {
     } else if kind.contains("xml") {
         let ends = |c: char| matches!(c, '"' | '<' | '&' | ' ');
         let parts = page.body.split("http://blog.example.org").skip(1);
-        found.extend(parts.filter_map(|part| part.split(ends).next()).map(str::to_owned));
+        found.extend(
+            parts
+                .filter_map(|part| part.split(ends).next())
+                .map(str::to_owned),
+        );
     }
     found
         .into_iter()

@@ -119,7 +119,12 @@ impl TestApp {
 
     pub async fn logged_in(&self, email: &str) -> Browser {
         let mut browser = self.browser();
-        let page = browser.post(&self.app.links.href(&"/admin/log-in"), &[("email", email), ("password", PASSWORD)]).await;
+        let page = browser
+            .post(
+                &self.app.links.href(&"/admin/log-in"),
+                &[("email", email), ("password", PASSWORD)],
+            )
+            .await;
         assert_eq!(page.status, 303, "log-in of {email}: {}", page.body);
         browser
     }

@@ -11,7 +11,10 @@ const FIELDS: [(&str, &str); 8] = [
     ("why", "The second invoice takes the discount back."),
     ("interests", "No vendor pays for this blog."),
     ("summary", "Three renewals and what they had in common."),
-    ("source", "Three renewals, **one** pattern & [a list](/pages/list).\n\n## Read it\n\n[see](#read-it)"),
+    (
+        "source",
+        "Three renewals, **one** pattern & [a list](/pages/list).\n\n## Read it\n\n[see](#read-it)",
+    ),
     ("tags", "Licensing"),
     ("audiences", "IT managers"),
     ("subjects", "Acme | product | acme.example"),
@@ -24,10 +27,16 @@ impl Browser {
         let mut path = format!("{}/admin/posts/new", self.base_path);
         for button in std::iter::once(&"draft").chain(buttons) {
             let form = self.get(&path).await;
-            let byline = form.attr("select[name=byline] option[selected]", "value").unwrap_or_default();
+            let byline = form
+                .attr("select[name=byline] option[selected]", "value")
+                .unwrap_or_default();
             let version = form.attr("input[name=version]", "value").unwrap_or_default();
-            let mut fields =
-                vec![("byline", byline.as_str()), ("version", &version), ("title", title), ("intent", button)];
+            let mut fields = vec![
+                ("byline", byline.as_str()),
+                ("version", &version),
+                ("title", title),
+                ("intent", button),
+            ];
             fields.extend(FIELDS);
             fields.retain(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
             fields.extend(changes);
@@ -42,7 +51,9 @@ impl Browser {
     pub async fn approve(&mut self, comment: &Model, more: &[(&str, &str)]) {
         let version = comment.version.to_string();
         let fields = [&[("version", version.as_str()), ("decision", "approve")], more].concat();
-        let page = self.post(&format!("{}/admin/desk/{}", self.base_path, comment.id), &fields).await;
+        let page = self
+            .post(&format!("{}/admin/desk/{}", self.base_path, comment.id), &fields)
+            .await;
         assert_eq!(page.status, 303, "{}", page.body);
     }
 }
@@ -58,7 +69,11 @@ impl TestApp {
     }
 
     pub async fn last_comment(&self) -> Model {
-        let newest = Entity::find().order_by_desc(Column::Id).one(self.app.db.read()).await.unwrap();
+        let newest = Entity::find()
+            .order_by_desc(Column::Id)
+            .one(self.app.db.read())
+            .await
+            .unwrap();
         newest.expect("a comment was sent")
     }
 }
