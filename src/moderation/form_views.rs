@@ -187,15 +187,17 @@ pub fn thumbs(item: &Item) -> Markup {
     let comment = &item.comment;
     let form = format!("f{}", comment.id);
     let allowed = comment.status.allowed(comment.previous_status);
-    let first = if allowed.contains(&Decision::Approve) {
-        Some("approve")
+    let first = if item.answered {
+        Some(("accept", t!("desk-accept")))
+    } else if allowed.contains(&Decision::Approve) {
+        Some(("approve", t!("desk-approve")))
     } else {
         None
     };
     html! {
         div .thumbs {
             p { (comment.name) ": " (text::excerpt(&comment.html, 80)) }
-            @if let Some(value) = first { button .go form=(form) name="decision" value=(value) { (t!("desk-approve")) } }
+            @if let Some((value, words)) = first { button .go form=(form) name="decision" value=(value) { (words) } }
             @if allowed.contains(&Decision::Spam) { button form=(form) name="decision" value="spam" { (t!("desk-spam")) } }
             @if allowed.contains(&Decision::Trash) { button form=(form) name="decision" value="trash" { (t!("desk-trash")) } }
         }

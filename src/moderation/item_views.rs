@@ -141,8 +141,10 @@ fn context(view: &ItemView) -> Markup {
     let name = comment.name.as_str();
     html! {
         aside .ctx aria-label=(t!("desk-about", name = name)) {
-            h4 { (t!("desk-why-held")) }
-            (reasons(&comment.reasons.0))
+            @if comment.status == Status::Pending || !comment.reasons.0.is_empty() {
+                h4 { (t!("desk-why-held")) }
+                (reasons(&comment.reasons.0))
+            }
             (parent(item))
             @if item.reach != Reach::Team {
                 h4 { (t!("desk-here", name = name)) }
