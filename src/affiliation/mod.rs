@@ -281,6 +281,11 @@ impl YouAre {
     pub fn all() -> Vec<Self> {
         Self::iter().collect()
     }
+
+    /// The chips a question may offer: "something else" needs words of its own, which no form takes yet.
+    pub fn offered() -> Vec<Self> {
+        Self::iter().filter(|chip| *chip != Self::Other).collect()
+    }
 }
 
 impl ConnectionKind {

@@ -58,9 +58,9 @@ pub async fn create(
         .await?
         .ok_or(Refusal::NotFound)?;
     if form.is_preview() {
-        app.limits.preview(ip)?
+        app.limits.preview(ip)?;
     } else {
-        app.limits.comment(ip, post.id)?
+        app.limits.comment(ip, post.id)?;
     }
     let known = remember::find(app.db.read(), token.0.as_deref())
         .await?

@@ -151,11 +151,11 @@ impl DeskForm {
 
     /// The chips offered; all of them is the same as none chosen.
     fn chips(&self) -> Vec<YouAre> {
-        let chosen: Vec<YouAre> = YouAre::all()
+        let chosen: Vec<YouAre> = YouAre::offered()
             .into_iter()
             .filter(|chip| self.chips.contains(&code(chip)))
             .collect();
-        if chosen.len() == YouAre::all().len() {
+        if chosen.len() == YouAre::offered().len() {
             Vec::new()
         } else {
             chosen

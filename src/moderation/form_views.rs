@@ -128,7 +128,7 @@ fn ask(view: &ItemView) -> Markup {
                 fieldset {
                     legend { (t!("desk-chips")) " " i { (t!("desk-chips-hint")) } }
                     div .chips {
-                        @for chip in YouAre::all() {
+                        @for chip in YouAre::offered() {
                             @let value = code(&chip);
                             label .chip {
                                 input type="checkbox" name="chips" value=(value)

@@ -24,11 +24,10 @@ pub struct Fields<'a> {
 impl Fields<'_> {
     pub fn you_are(&self) -> Markup {
         let offered = if self.chips.is_empty() {
-            YouAre::all()
+            YouAre::offered()
         } else {
             self.chips.to_vec()
         };
-        let offered = offered.into_iter().filter(|chip| *chip != YouAre::Other);
         html! {
             fieldset id=[self.anchor("affiliation_you_are")] {
                 legend { (t!("affiliation-you-are")) @if self.asked { " " i { (t!("optional")) } } }
@@ -225,11 +224,10 @@ mod tests {
             fields.you_are().into_string(),
             fields.kind().into_string()
         );
-        let offered = YouAre::all()
+        for code in every(&YouAre::offered())
             .into_iter()
-            .filter(|chip| *chip != YouAre::Other)
-            .collect::<Vec<_>>();
-        for code in every(&offered).into_iter().chain(every(&ConnectionKind::all())) {
+            .chain(every(&ConnectionKind::all()))
+        {
             assert!(html.contains(&format!("value=\"{code}\"")), "{code}");
         }
     }
