@@ -68,6 +68,8 @@ pub enum Purpose {
     Address,
     /// The name under which a session is stored.
     Session,
+    /// Keyed hash that names one sending of a form.
+    Attempt,
 }
 
 impl Purpose {
@@ -81,6 +83,7 @@ impl Purpose {
             Self::Network => "network",
             Self::Address => "address",
             Self::Session => "session",
+            Self::Attempt => "attempt",
         }
     }
 }

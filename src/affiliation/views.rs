@@ -9,6 +9,7 @@ use super::form::StatementForm;
 use super::label::Label;
 use super::read::Standing;
 use super::{RequestState, StatementState};
+use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -122,6 +123,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
             }
             @if request.state == RequestState::Expired { p .soft { (t!("affiliation-late")) } }
             form method="post" action=(on.action()) {
+                (attempt::field(on.site))
                 (preview(on))
                 (fields.kind())
                 (fields.about())
@@ -148,6 +150,7 @@ pub fn question_in_thread(site: &Site, receipt: &urls::Receipt, name: &str, subj
     };
     html! {
         form .isyou method="post" action=(site.href(&urls::ReceiptAnswer { signed: receipt.signed.clone() })) {
+            (attempt::field(site))
             p { (t!("affiliation-for-you")) }
             p .shown { (t!("affiliation-shown-example")) " " (example(name, subjects)) }
             @if subjects.is_empty() { (fields.you_are()) } @else { (fields.kind()) (fields.about()) (fields.you_are()) }
@@ -189,6 +192,7 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
             details .fold open[on.is_being_filled_in()] {
                 summary { (fold) }
                 form method="post" action=(on.action()) {
+                    (attempt::field(on.site))
                     (preview(on))
                     (fields.you_are())
                     (fields.kind())
@@ -202,6 +206,7 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
                 details .fold {
                     summary { (t!("affiliation-withdraw")) }
                     form method="post" action=(on.action()) {
+                        (attempt::field(on.site))
                         p { (t!("affiliation-withdraw-hint")) }
                         p .acts { button .risk name="intent" value="withdraw" { (t!("affiliation-withdraw")) } }
                     }

@@ -15,6 +15,7 @@ use crate::affiliation::{self, Statement, rules};
 use crate::app::App;
 use crate::t;
 use crate::urls;
+use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
@@ -66,6 +67,7 @@ pub async fn answer(
     State(app): State<App>,
     site: Site,
     ClientIp(ip): ClientIp,
+    attempt: Attempt,
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
@@ -75,19 +77,21 @@ pub async fn answer(
     };
     match form.intent.as_str() {
         "withdraw" => {
-            let tx = app.db.begin_write().await?;
+            let tx = attempt.begin(&app).await?;
             answer::withdraw(&tx, comment.id, app.clock.now()).await?;
+            let back = attempt.led_to(&tx, back(&site, signed)).await?;
             tx.commit().await?;
-            Ok(back(&site, signed))
+            Ok(back.into_response())
         }
         "preview" => preview(&app, &site, signed, comment, form.into()).await,
-        _ => send(&app, &site, signed, comment, form.into()).await,
+        _ => send(&app, &site, &attempt, signed, comment, form.into()).await,
     }
 }
 
 async fn send(
     app: &App,
     site: &Site,
+    attempt: &Attempt,
     signed: String,
     comment: Model,
     typed: StatementForm,
@@ -97,10 +101,11 @@ async fn send(
         Err(errors) => return again(app, site, signed, comment, typed, errors).await,
     };
     let subjects = subjects(app, comment.post_id).await?;
-    let tx = app.db.begin_write().await?;
+    let tx = attempt.begin(app).await?;
     answer::answer(&tx, comment.id, statement, &subjects, app.clock.now()).await?;
+    let back = attempt.led_to(&tx, back(site, signed)).await?;
     tx.commit().await?;
-    Ok(back(site, signed))
+    Ok(back.into_response())
 }
 
 async fn preview(

@@ -23,6 +23,7 @@ use crate::affiliation::views::Preview;
 use crate::app::App;
 use crate::clock::minutes;
 use crate::posts;
+use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
@@ -123,8 +124,9 @@ pub async fn show(
     }
 }
 
-pub(super) fn back(site: &Site, signed: String) -> Response {
-    Redirect::to(&site.href(&urls::Receipt { signed })).into_response()
+/// The address of the receipt.
+pub(super) fn back(site: &Site, signed: String) -> String {
+    site.href(&urls::Receipt { signed })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -139,6 +141,7 @@ pub async fn edit(
     State(app): State<App>,
     site: Site,
     ClientIp(ip): ClientIp,
+    attempt: Attempt,
     Form(typed): Form<EditForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
@@ -155,11 +158,12 @@ pub async fn edit(
             hold: site.settings.hold,
             window: window(&site),
         };
-        let tx = app.db.begin_write().await?;
+        let tx = attempt.begin(&app).await?;
         let outcome = edit::edit(&tx, change, app.clock.now()).await?;
-        tx.commit().await?;
         if outcome != Outcome::TooLate {
-            return Ok(back(&site, signed));
+            let back = attempt.led_to(&tx, back(&site, signed)).await?;
+            tx.commit().await?;
+            return Ok(back.into_response());
         }
         errors.add("body", t!("receipt-edit-too-late"));
     }
@@ -187,7 +191,7 @@ pub async fn withdraw(
     let tx = app.db.begin_write().await?;
     withdraw::withdraw(&tx, comment.id, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(back(&site, signed))
+    Ok(Redirect::to(&back(&site, signed)).into_response())
 }
 
 /// Everything stored about this person, as a file.
@@ -252,5 +256,6 @@ pub async fn erase(
     erase::erase(&tx, &comment, app.clock.now()).await?;
     tx.commit().await?;
     app.db.drop_traces().await?;
-    Ok((reader_token::drop(&app), back(&site, signed)).into_response())
+    let back = Redirect::to(&back(&site, signed));
+    Ok((reader_token::drop(&app), back).into_response())
 }

@@ -13,6 +13,7 @@ use crate::affiliation::views::{self, OnReceipt, Preview};
 use crate::t;
 use crate::urls::{self, Receipt};
 use crate::web::assets::THREAD_JS;
+use crate::web::attempt;
 use crate::web::components::Area;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
@@ -282,6 +283,7 @@ impl View<'_> {
             details .fold open[self.typed.is_some()] {
                 summary { (t!("receipt-edit")) }
                 form method="post" action=(self.site.href(&action)) {
+                    (attempt::field(self.site))
                     (body.render(self.errors))
                     p .acts { button .go { (t!("receipt-edit-save")) } }
                 }

@@ -10,6 +10,7 @@ use crate::affiliation::requests::default_question;
 use crate::affiliation::views::you_are_chip;
 use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
 use crate::comments::{Decision, Kind, Status};
+use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::{t, text, urls};
 
@@ -22,6 +23,7 @@ pub fn decide(view: &ItemView) -> Markup {
     html! {
         form .decide id={ "f" (comment.id) } method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
             aria-label=(t!("desk-decide", name = name)) {
+            (attempt::field(view.site))
             input type="hidden" name="version" value=(comment.version);
             input type="hidden" name="view" value=(view.view.code());
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }

@@ -13,10 +13,12 @@ use super::{Cursor, Refused, View, history, history_views, undo, views};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::review;
+use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
 use crate::people::session::Moderator;
 use crate::urls;
+use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
@@ -78,6 +80,7 @@ pub async fn decide(
     State(app): State<App>,
     site: Site,
     Moderator(person): Moderator,
+    attempt: Attempt,
     Form(form): Form<DeskForm>,
 ) -> Result<Response> {
     let mut page = alone(&app, &person, id).await?;
@@ -85,11 +88,19 @@ pub async fn decide(
     let mut errors = FieldErrors::default();
     let wish = form.read(status, &mut errors);
     let done = match wish.filter(|_| errors.is_empty()) {
-        Some(wish) => carry_out(&app, &person, id, &form, wish).await?,
+        Some(wish) => {
+            let doing = Doing {
+                app: &app,
+                site: &site,
+                person: &person,
+                attempt: &attempt,
+            };
+            doing.carry_out(id, &form, wish).await?
+        }
         None => Err(Refused::Form),
     };
     match done {
-        Ok(done) => Ok(to_desk(&site, &form.view, done).into_response()),
+        Ok(to_desk) => Ok(to_desk.into_response()),
         Err(refused) => {
             let status = status_of(&refused);
             // Shown as it is now: someone may have been faster.
@@ -101,55 +112,77 @@ pub async fn decide(
     }
 }
 
-/// The line in the history, or why nothing happened.
-async fn carry_out(
-    app: &App,
-    person: &Person,
-    comment: CommentId,
-    form: &DeskForm,
-    wish: Wish,
-) -> Result<Result<AuditId, Refused>> {
-    let now = app.clock.now();
-    let tx = app.db.begin_write().await?;
-    let done = match wish {
-        Wish::Review { edit, verdict } => {
-            match review::review(&tx, person.id, comment, edit, verdict, now).await? {
-                review::Outcome::Done(audit) => Ok(audit),
-                review::Outcome::NotWaiting => Err(Refused::EditGone),
+/// Somebody at the desk, doing something.
+struct Doing<'a> {
+    app: &'a App,
+    site: &'a Site,
+    person: &'a Person,
+    attempt: &'a Attempt,
+}
+
+impl Doing<'_> {
+    /// The way back to the desk, or why nothing happened.
+    async fn carry_out(
+        &self,
+        comment: CommentId,
+        form: &DeskForm,
+        wish: Wish,
+    ) -> Result<Result<Redirect, Refused>> {
+        let tx = self.attempt.begin(self.app).await?;
+        let audit = match self.write(&tx, comment, form.version, wish).await? {
+            Ok(audit) => audit,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let to_desk = to_desk(self.site, &form.view, audit);
+        let to_desk = self.attempt.led_to(&tx, to_desk).await?;
+        tx.commit().await?;
+        Ok(Ok(to_desk))
+    }
+
+    /// The line in the history, or why nothing was written.
+    async fn write(
+        &self,
+        tx: &Write,
+        comment: CommentId,
+        version: i64,
+        wish: Wish,
+    ) -> Result<Result<AuditId, Refused>> {
+        let now = self.app.clock.now();
+        match wish {
+            Wish::Review { edit, verdict } => {
+                match review::review(tx, self.person.id, comment, edit, verdict, now).await? {
+                    review::Outcome::Done(audit) => Ok(Ok(audit)),
+                    review::Outcome::NotWaiting => Ok(Err(Refused::EditGone)),
+                }
             }
-        }
-        Wish::Decide {
-            decision,
-            reason,
-            reply,
-            ask,
-            statement,
-        } => {
-            let version = form.version;
-            let deciding = Deciding {
-                moderator: person,
-                comment,
-                version,
+            Wish::Decide {
                 decision,
                 reason,
                 reply,
                 ask,
                 statement,
-            };
-            match decide::decide(&tx, deciding, &app.secrets.entropy, now).await? {
-                decide::Outcome::Done(done) => Ok(done.audit),
-                decide::Outcome::AlreadyDecided { by, status, at } => {
-                    Err(Refused::Already { by, status, at })
+            } => {
+                let deciding = Deciding {
+                    moderator: self.person,
+                    comment,
+                    version,
+                    decision,
+                    reason,
+                    reply,
+                    ask,
+                    statement,
+                };
+                match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
+                    decide::Outcome::Done(done) => Ok(Ok(done.audit)),
+                    decide::Outcome::AlreadyDecided { by, status, at } => {
+                        Ok(Err(Refused::Already { by, status, at }))
+                    }
+                    decide::Outcome::NotAllowed(reason) => Ok(Err(Refused::NotAllowed(reason))),
+                    decide::Outcome::Missing => Err(Refusal::NotFound.into()),
                 }
-                decide::Outcome::NotAllowed(reason) => Err(Refused::NotAllowed(reason)),
-                decide::Outcome::Missing => return Err(Refusal::NotFound.into()),
             }
         }
-    };
-    if done.is_ok() {
-        tx.commit().await?;
     }
-    Ok(done)
 }
 
 fn status_of(refused: &Refused) -> StatusCode {
@@ -162,12 +195,9 @@ fn status_of(refused: &Refused) -> StatusCode {
 }
 
 /// Back to the view it came from, with a line that says what happened.
-fn to_desk(site: &Site, view: &str, done: AuditId) -> Redirect {
-    Redirect::to(&format!(
-        "{}?view={}&done={done}",
-        site.href(&urls::Desk),
-        View::of(view).code()
-    ))
+fn to_desk(site: &Site, view: &str, done: AuditId) -> String {
+    let (desk, view) = (site.href(&urls::Desk), View::of(view).code());
+    format!("{desk}?view={view}&done={done}")
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -182,15 +212,17 @@ pub async fn undo(
     State(app): State<App>,
     site: Site,
     Moderator(person): Moderator,
+    attempt: Attempt,
     Form(form): Form<UndoForm>,
 ) -> Result<Response> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let tx = app.db.begin_write().await?;
+    let tx = attempt.begin(&app).await?;
     let outcome = undo::undo(&tx, id, &person, now).await?;
     let mut page = match outcome {
         undo::Outcome::Undone(line) => {
+            let to_desk = attempt.led_to(&tx, to_desk(&site, &form.view, line)).await?;
             tx.commit().await?;
-            return Ok(to_desk(&site, &form.view, line).into_response());
+            return Ok(to_desk.into_response());
         }
         undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
         undo::Outcome::Changed(comment) => DeskPage {

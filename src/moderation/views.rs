@@ -12,10 +12,10 @@ use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::decide::NotAllowed;
 use crate::people::Person;
-use crate::web::assets;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
 use crate::web::site::Site;
+use crate::web::{assets, attempt};
 use crate::{t, urls};
 
 /// Everything the page shows.
@@ -145,6 +145,7 @@ fn flash(site: &Site, view: View, done: &Done) -> Markup {
             p { (done_words(done)) }
             @if done.undoable {
                 form #undo method="post" action=(site.href(&urls::Undo { id: done.id })) {
+                    (attempt::field(site))
                     input type="hidden" name="view" value=(view.code());
                     button .bare { (t!("desk-undo")) " " kbd { "z" } }
                 }

@@ -8,6 +8,7 @@ use super::shelf_views::state_name;
 use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
 use crate::people::Byline;
 use crate::text::Format;
+use crate::web::attempt;
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
@@ -29,6 +30,7 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
             }
         }
         form #draft .draft method="post" action=(action) {
+            (attempt::field(site))
             input type="hidden" name="version" value=(editor.form.version);
             div { (main_fields(editor)) }
             aside aria-label=(t!("write-details")) { (details(site, editor)) }

@@ -23,6 +23,7 @@ use crate::ids::PostId;
 use crate::people::session::Writer;
 use crate::people::{Byline, Person, find};
 use crate::text::{self, Format};
+use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
@@ -84,9 +85,10 @@ pub async fn create(
     State(app): State<App>,
     site: Site,
     Writer(person): Writer,
+    attempt: Attempt,
     Form(form): Form<EditorForm>,
 ) -> Result<Response> {
-    Work::on_new(app, site, person).await?.act(form).await
+    Work::on_new(app, site, person).await?.act(form, &attempt).await
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -119,9 +121,10 @@ pub async fn save(
     State(app): State<App>,
     site: Site,
     Writer(person): Writer,
+    attempt: Attempt,
     Form(form): Form<EditorForm>,
 ) -> Result<Response> {
-    Work::on(app, site, person, id).await?.act(form).await
+    Work::on(app, site, person, id).await?.act(form, &attempt).await
 }
 
 /// The stored post as it will stand.
@@ -165,7 +168,7 @@ impl Work {
         })
     }
 
-    async fn act(self, form: EditorForm) -> Result<Response> {
+    async fn act(self, form: EditorForm, attempt: &Attempt) -> Result<Response> {
         let change = Change::from_code(&form.intent);
         if change.is_some_and(|change| change.concerns_readers() && !self.person.role.publishes()) {
             return Err(Refusal::Forbidden.into());
@@ -180,8 +183,8 @@ impl Work {
             let (page, none) = (self.drawn(&text), FieldErrors::default());
             return Ok(views::preview(&self.site, &self.view(&form, &none), &page, false).into_response());
         }
-        match self.write(&form, &text, change).await? {
-            Written::Done(id) => Ok(self.back_to(id, change)),
+        match self.write(&form, &text, change, attempt).await? {
+            Written::Done(back) => Ok(back.into_response()),
             Written::SlugTaken => {
                 let mut errors = FieldErrors::default();
                 errors.add("slug", t!("write-slug-taken"));
@@ -192,9 +195,15 @@ impl Work {
     }
 
     /// Text and state in one transaction.
-    async fn write(&self, form: &EditorForm, text: &Text, change: Option<Change>) -> Result<Written> {
+    async fn write(
+        &self,
+        form: &EditorForm,
+        text: &Text,
+        change: Option<Change>,
+        attempt: &Attempt,
+    ) -> Result<Written> {
         let (person, now) = (self.person.id, self.now);
-        let tx = self.app.db.begin_write().await?;
+        let tx = attempt.begin(&self.app).await?;
         let saved = match &self.stored {
             None => save::create(&tx, text, person, &self.app.secrets.entropy, now).await?,
             Some(stored) => save::save(&tx, stored.page.id, form.version(), text, person, now).await?,
@@ -218,14 +227,15 @@ impl Work {
                 change::Outcome::Missing => return Err(Refusal::NotFound.into()),
             }
         }
+        let back = attempt.led_to(&tx, self.back_to(id, change)).await?;
         tx.commit().await?;
-        Ok(Written::Done(id))
+        Ok(Written::Done(back))
     }
 
-    fn back_to(&self, id: PostId, change: Option<Change>) -> Response {
+    fn back_to(&self, id: PostId, change: Option<Change>) -> String {
         let done = change.map_or("draft", Change::code);
         let editor = self.site.href(&urls::EditPost { id });
-        Redirect::to(&format!("{editor}?done={done}")).into_response()
+        format!("{editor}?done={done}")
     }
 
     /// Both texts: the one that was typed in the form, the stored one beside it.
@@ -338,7 +348,7 @@ impl Work {
 
 /// What became of a write.
 enum Written {
-    Done(PostId),
+    Done(Redirect),
     SlugTaken,
     Conflict,
 }

@@ -1,10 +1,10 @@
-//! The daily purge: sessions that ended, the trash, hashes that are no longer needed.
+//! The daily purge: sessions that ended, the trash, hashes and form keys that are no longer needed.
 
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
 use crate::clock::Moment;
-use crate::{comments, jobs, sessions};
+use crate::{comments, idempotency, jobs, sessions};
 
 /// Makes sure that a purge is queued, as at the start of the program.
 ///
@@ -21,6 +21,7 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
-    tracing::info!(sessions, comments, "forgot what has had its time");
+    let attempts = idempotency::purge(tx, now).await?;
+    tracing::info!(sessions, comments, attempts, "forgot what has had its time");
     schedule(tx, now).await
 }

@@ -5,11 +5,13 @@ use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use sea_orm::DbErr;
 
-use super::form::{self, Typed};
+use super::attempt::Attempt;
+use super::form;
+use super::kept::Kept;
 use super::page::Page;
 use super::site::Site;
 use crate::app::App;
@@ -24,6 +26,8 @@ pub enum Error {
     /// The machine failed. Logged once, here; the page says nothing of it.
     Failed(anyhow::Error),
     Refused(Refusal),
+    /// The same form was carried out before and led to this address.
+    Answered(String),
 }
 
 /// The program says no, and what to do instead.
@@ -75,6 +79,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         match self {
             Self::Refused(refusal) => refusal.into_response(),
+            Self::Answered(location) => Redirect::to(&location).into_response(),
             Self::Failed(error) => {
                 tracing::error!(error = format!("{error:#}"), "a request failed");
                 Refusal::Failed.into_response()
@@ -131,6 +136,12 @@ impl Refusal {
         }
     }
 
+    /// Whether sending the same thing again can help. Never for another site's form: a press of our
+    /// own button would carry out what that site wrote.
+    fn may_be_sent_again(self) -> bool {
+        matches!(self, Self::LoggedOut | Self::TooMany(_) | Self::Failed)
+    }
+
     fn title(self) -> String {
         match self {
             Self::NotFound => t!("error-not-found"),
@@ -175,69 +186,64 @@ pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Respo
         let is_page = !path.starts_with("/api/");
         let response = next.run(request).await;
         return if is_page {
-            drawn(&app, response, &Typed::default(), Some(&asked)).await
+            drawn(&app, response, &Kept::default(), Some(&asked)).await
         } else {
             response
         };
     }
+    let path = path.to_owned();
     let max = if path.starts_with("/admin/posts") {
         form::MAX_POST_BYTES
     } else {
         form::MAX_BYTES
     };
-    let (request, typed) = match form::read_typed(request, max).await {
+    let (mut request, body) = match form::read_whole(request, max).await {
         Ok(read) => read,
-        Err(refusal) => return drawn(&app, refusal.into_response(), &Typed::default(), None).await,
+        Err(refusal) => return drawn(&app, refusal.into_response(), &Kept::default(), None).await,
     };
-    drawn(&app, next.run(request).await, &typed, None).await
+    let kept = Kept::read(&path, &body);
+    let attempt = Attempt::of(&app.secrets, &path, &body, kept.names());
+    request.extensions_mut().insert(attempt);
+    drawn(&app, next.run(request).await, &kept, None).await
 }
 
 /// `asked` is the page that was asked for, where a log-in may lead back to.
-async fn drawn(app: &App, response: Response, typed: &Typed, asked: Option<&str>) -> Response {
+async fn drawn(app: &App, response: Response, kept: &Kept, asked: Option<&str>) -> Response {
     let Some(refusal) = Refusal::of(&response) else {
         return response;
     };
     let Ok(site) = app.site().await else {
         return (refusal.status(), refusal.title()).into_response();
     };
-    let mut page = (refusal.status(), page(&site, refusal, typed, asked)).into_response();
+    let mut page = (refusal.status(), page(&site, refusal, kept, asked)).into_response();
     if let Some(seconds) = response.headers().get(RETRY_AFTER) {
         page.headers_mut().insert(RETRY_AFTER, seconds.clone());
     }
     page
 }
 
-fn page(site: &Site, refusal: Refusal, typed: &Typed, asked: Option<&str>) -> Markup {
+fn page(site: &Site, refusal: Refusal, kept: &Kept, asked: Option<&str>) -> Markup {
     let title = refusal.title();
     Page::new(site, &title).render(&html! {
         main #main .narrow {
             h1 { (title) }
             p { (refusal.advice(site)) }
-            @if !typed.fields().is_empty() {
-                section .kept {
-                    h2 { (t!("error-kept")) }
-                    p { (t!("error-kept-advice")) }
-                    @for (at, (name, value)) in typed.fields().iter().enumerate() {
-                        p .field {
-                            label for={ "kept-" (at) } { (name) }
-                            textarea id={ "kept-" (at) } rows=(rows(value)) readonly { "\n" (value) }
-                        }
-                    }
-                }
+            @if refusal == Refusal::LoggedOut {
+                p { (log_in_link(site, asked, !kept.is_empty())) }
             }
-            p {
-                @if refusal == Refusal::LoggedOut {
-                    a .btn .go href=(log_in_link(site, asked)) { (t!("log-in")) }
-                    " "
-                }
-                a href=(site.href(&urls::Home)) { (t!("error-home")) }
+            @if kept.is_empty() {
+                p { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+            } @else if refusal.may_be_sent_again() && kept.is_whole() {
+                (kept.to_send_again(&site.href(&kept.path())))
+            } @else {
+                (kept.to_copy())
             }
         }
     })
 }
 
-/// The log-in, which leads back to the page that was asked for.
-fn log_in_link(site: &Site, asked: Option<&str>) -> String {
+/// To the log-in: it leads back to the page that was asked for, or opens beside what was typed.
+fn log_in_link(site: &Site, asked: Option<&str>, beside: bool) -> Markup {
     let query: String = asked
         .map(|path| {
             url::form_urlencoded::Serializer::for_suffix("?".to_owned(), 1)
@@ -245,9 +251,9 @@ fn log_in_link(site: &Site, asked: Option<&str>) -> String {
                 .finish()
         })
         .unwrap_or_default();
-    site.href(&urls::LogIn) + &query
-}
-
-fn rows(value: &str) -> usize {
-    (value.lines().count() + value.len() / 80).clamp(1, 16)
+    let href = site.href(&urls::LogIn) + &query;
+    html! {
+        @if beside { a .btn .go href=(href) target="_blank" { (t!("error-log-in-beside")) } }
+        @else { a .btn .go href=(href) { (t!("log-in")) } }
+    }
 }

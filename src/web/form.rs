@@ -33,48 +33,12 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     }
 }
 
-/// What was typed, as name and value in order, without passwords and what machines put there.
-#[derive(Clone, Debug, Default)]
-pub struct Typed(Vec<(String, String)>);
-
-impl Typed {
-    fn read(bytes: &Bytes) -> Self {
-        let pairs = url::form_urlencoded::parse(bytes).into_owned();
-        Self(
-            pairs
-                .filter(|(name, value)| is_typed(name) && !value.trim().is_empty())
-                .take(40)
-                .collect(),
-        )
-    }
-
-    pub fn fields(&self) -> &[(String, String)] {
-        &self.0
-    }
-}
-
-fn is_typed(name: &str) -> bool {
-    !matches!(
-        name,
-        "password"
-            | "password_new"
-            | "password_again"
-            | "intent"
-            | "version"
-            | "parent"
-            | "decision"
-            | "token"
-            | "key"
-            | "remember"
-    ) && !name.ends_with("_id")
-        && !name.starts_with("affiliation_")
-}
-
-/// Takes the body of a form out of `request`, puts it back whole, and returns what was typed in it.
+/// Takes the body of a form out of `request`, puts it back whole, and returns it; empty for what is no
+/// form.
 ///
 /// # Errors
 /// When the body is past `max` bytes or breaks off.
-pub async fn read_typed(request: Request, max: usize) -> Result<(Request, Typed), Refusal> {
+pub async fn read_whole(request: Request, max: usize) -> Result<(Request, Bytes), Refusal> {
     let is_form = request
         .headers()
         .get(CONTENT_TYPE)
@@ -86,12 +50,8 @@ pub async fn read_typed(request: Request, max: usize) -> Result<(Request, Typed)
         .await
         .map_err(|_| Refusal::TooLarge)?
         .to_bytes();
-    let typed = if is_form {
-        Typed::read(&bytes)
-    } else {
-        Typed::default()
-    };
-    Ok((Request::from_parts(parts, Body::from(bytes)), typed))
+    let form = if is_form { bytes.clone() } else { Bytes::new() };
+    Ok((Request::from_parts(parts, Body::from(bytes)), form))
 }
 
 /// What is wrong with a form: a message a field, in our own words. Empty means nothing is.

@@ -3,6 +3,7 @@
 
 pub mod accept;
 pub mod assets;
+pub mod attempt;
 pub mod canonical;
 pub mod client_ip;
 pub mod components;
@@ -11,6 +12,7 @@ pub mod error;
 pub mod form;
 pub mod headers;
 pub mod health;
+pub mod kept;
 pub mod origin;
 pub mod page;
 pub mod reader_token;

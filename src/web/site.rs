@@ -13,6 +13,8 @@ use crate::urls::Links;
 pub struct Site {
     pub settings: Settings,
     pub links: Links,
+    /// Drawn for this page; its forms that act once send it along (`web/attempt.rs`).
+    pub idempotency_key: String,
 }
 
 impl Site {
@@ -60,6 +62,7 @@ impl App {
         Ok(Site {
             settings,
             links: self.links.clone(),
+            idempotency_key: self.secrets.entropy.token(),
         })
     }
 }

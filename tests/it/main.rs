@@ -8,6 +8,7 @@ mod support;
 mod affiliation;
 mod api;
 mod architecture;
+mod attempts;
 mod comments;
 mod demo;
 mod desk;

@@ -12,7 +12,7 @@ use sea_orm::{
 use crate::support::Database;
 
 /// Tables that no entity reads yet: the migration is ahead of the feature.
-const WITHOUT_ENTITY: &[&str] = &["idempotency_keys", "touched"];
+const WITHOUT_ENTITY: &[&str] = &["touched"];
 
 /// Constraints and the indexes that a page, the desk or the worker would be slow or wrong without.
 const INDEXES: &[&str] = &[

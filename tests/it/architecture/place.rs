@@ -23,7 +23,19 @@ pub enum Kind {
 }
 
 pub const LEAVES: &[&str] = &[
-    "audit", "clock", "config", "db", "ids", "jobs", "limits", "mail", "secrets", "sessions", "text", "urls",
+    "audit",
+    "clock",
+    "config",
+    "db",
+    "idempotency",
+    "ids",
+    "jobs",
+    "limits",
+    "mail",
+    "secrets",
+    "sessions",
+    "text",
+    "urls",
     "words",
 ];
 

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Method, Request};
 use forthright::web::accept::strip_base_path;
 use forthright::web::client_ip::Peer;
 use http_body_util::BodyExt as _;
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt as _;
 
 pub struct Browser {
@@ -157,6 +157,16 @@ impl Page {
             .and_then(|element| element.attr(name).map(str::to_owned))
     }
 
+    /// What a browser would send from the first form that matches, without its buttons and with what
+    /// is ticked or chosen.
+    pub fn form(&self, selector: &str) -> Vec<(String, String)> {
+        let document = Html::parse_document(&self.body);
+        let form = document.select(&Selector::parse(selector).unwrap()).next();
+        let form = form.unwrap_or_else(|| panic!("no form {selector}: {}", self.body));
+        let fields = Selector::parse("input, textarea, select option[selected]").unwrap();
+        form.select(&fields).filter_map(sent).collect()
+    }
+
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
         assert!(
@@ -175,5 +185,27 @@ impl Page {
             self.body
         );
         self
+    }
+}
+
+/// The name and value of a field, unless it is not sent.
+fn sent(field: ElementRef<'_>) -> Option<(String, String)> {
+    let element = field.value();
+    let value = element.attr("value").unwrap_or_default().to_owned();
+    match element.name() {
+        "option" => {
+            let select = field.parent().and_then(ElementRef::wrap)?;
+            Some((select.attr("name")?.to_owned(), value))
+        }
+        "textarea" => {
+            let typed: String = field.text().collect();
+            let typed = typed.strip_prefix('\n').unwrap_or(&typed);
+            Some((element.attr("name")?.to_owned(), typed.to_owned()))
+        }
+        _ => {
+            let is_choice = matches!(element.attr("type"), Some("checkbox" | "radio"));
+            let is_sent = !is_choice || element.attr("checked").is_some();
+            is_sent.then_some((element.attr("name")?.to_owned(), value))
+        }
     }
 }
