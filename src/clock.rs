@@ -44,6 +44,12 @@ impl Moment {
         seconds.to_string()
     }
 
+    /// What `rfc3339` writes, with any offset and to the millisecond; `None` when it is no time.
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let instant: jiff::Timestamp = text.parse().ok()?;
+        Some(Self(instant.as_millisecond()))
+    }
+
     /// What a form's date and time field holds, `2026-03-03T09:30`, read in `zone`; `None` when it is
     /// no time.
     pub fn from_local(typed: &str, zone: &TimeZone) -> Option<Self> {

@@ -7,6 +7,7 @@ macro_rules! id {
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Serialize, serde::Deserialize, sea_orm::DeriveValueType,
+            utoipa::ToSchema,
         )]
         #[serde(transparent)]
         pub struct $name(pub i64);
@@ -56,4 +57,6 @@ id! {
     AuditId
     TouchedId
     MailSentId
+    /// What another program shows to act as a person (`api_tokens`).
+    TokenId
 }

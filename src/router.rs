@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, patch, post};
 use axum_extra::routing::TypedPath;
 use serde::Serialize;
 use tower::ServiceBuilder;
@@ -44,6 +44,8 @@ pub enum Answer {
 pub enum Method {
     Get,
     Post,
+    Patch,
+    Delete,
 }
 
 /// One line of the table.
@@ -100,6 +102,27 @@ where
     }
 }
 
+/// An operation of the API; whom it is for is said by its own extractors.
+fn api<P, H, T>(_: fn() -> std::marker::PhantomData<P>, method: Method, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route {
+        method,
+        pattern: P::PATH,
+        access: Access::Api,
+        answer: Answer::Other,
+        handler: match method {
+            Method::Get => get(handler),
+            Method::Post => post(handler),
+            Method::Patch => patch(handler),
+            Method::Delete => delete(handler),
+        },
+    }
+}
+
 /// Names an address's type for the table.
 fn at<P>() -> std::marker::PhantomData<P> {
     std::marker::PhantomData
@@ -107,7 +130,8 @@ fn at<P>() -> std::marker::PhantomData<P> {
 
 /// Every address there is.
 pub fn table() -> Vec<Route> {
-    use Access::{Api, Link, Reader, Team};
+    use Access::{Link, Reader, Team};
+    use Method::{Delete, Get, Patch, Post};
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
         // Posts.
@@ -143,9 +167,14 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::TagFeed>, Reader, feeds::pages::tag),
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap),
         file(at::<urls::Robots>, Reader, feeds::robots_pages::robots),
-        file(at::<urls::ApiPosts>, Api, api::pages::posts),
-        file(at::<urls::ApiPost>, Api, api::pages::post),
-        file(at::<urls::ApiComments>, Api, api::pages::comments),
+        // Other programs.
+        api(at::<urls::ApiPosts>, Get, api::pages::posts),
+        api(at::<urls::ApiPosts>, Post, api::post_pages::create),
+        api(at::<urls::ApiPost>, Get, api::pages::post),
+        api(at::<urls::ApiPost>, Patch, api::post_pages::change),
+        api(at::<urls::ApiPost>, Delete, api::post_pages::delete),
+        api(at::<urls::ApiComments>, Get, api::pages::comments),
+        api(at::<urls::ApiComments>, Post, api::comment_pages::create),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
         // The desk.

@@ -11,6 +11,7 @@ mod m0003_posts;
 mod m0004_comments;
 mod m0005_affiliation;
 mod m0006_mail;
+mod m0008_tokens;
 
 pub struct Migrator;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_comments::Migration),
             Box::new(m0005_affiliation::Migration),
             Box::new(m0006_mail::Migration),
+            Box::new(m0008_tokens::Migration),
         ]
     }
 }

@@ -1,30 +1,40 @@
-//! The JSON API for other programs, `/api/v1`: the shapes it answers with. What readers may see is all
-//! there is here, and nothing more; `pages.rs` answers, `problem_pages.rs` says what went wrong.
+//! The JSON API for other programs, `/api/v1`: the shapes of posts and comments as it answers with
+//! them. `…_pages.rs` answer, `…_form.rs` read what is sent, `bearer_pages.rs` knows who asks,
+//! `problem_pages.rs` says what went wrong, and `description_pages.rs` describes all of it.
 
+pub mod bearer_pages;
+pub mod comment_form;
+pub mod comment_pages;
+pub mod input_pages;
 pub mod pages;
+pub mod post_form;
+pub mod post_pages;
 pub mod problem_pages;
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::affiliation::label::Label;
 use crate::affiliation::{Capacity, Connection, Statement, Verification, Visibility, YouAre};
+use crate::clock::Moment;
 use crate::comments::thread;
 use crate::ids::{CommentId, PostId};
-use crate::posts::read::{PostPage, Subject, Term};
+use crate::posts::read::{Editable, PostPage, Subject, Term};
+use crate::posts::shelf::shown;
 use crate::posts::stream::Item;
-use crate::posts::{CommentPolicy, Signed, SubjectKind};
-use crate::text;
+use crate::posts::{CommentPolicy, Signed, Status, SubjectKind};
+use crate::text::{self, Format};
 use crate::urls::{self, Links};
 
 /// One page of a list: give `next` as `after` for the following one; `null` on the last.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Page<T> {
     pub items: Vec<T>,
     pub next: Option<i64>,
 }
 
 /// A post in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Post {
     pub id: PostId,
     pub slug: String,
@@ -40,15 +50,18 @@ pub struct Post {
     /// Who signs it, as they were when it was published; the first author first.
     pub signature: Vec<Signature>,
     pub tags: Vec<Named>,
-    /// RFC 3339, UTC; so are all times.
-    pub published_at: String,
+    pub status: Status,
+    /// RFC 3339, UTC; so are all times. Null for a draft that has no date yet.
+    #[schema(format = DateTime)]
+    pub published_at: Option<String>,
+    #[schema(format = DateTime)]
     pub updated_at: String,
     pub comment_count: i64,
     pub comments_open: bool,
 }
 
 /// A post by itself: with its text and all it is filed under.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct WholePost {
     #[serde(flatten)]
     pub post: Post,
@@ -56,9 +69,15 @@ pub struct WholePost {
     pub subjects: Vec<About>,
     /// Sanitised; every link is absolute.
     pub body_html: String,
+    /// For who may edit it, when it is written in Markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body_markdown: Option<String>,
+    /// For who may edit it: give it back with a change to notice that somebody was faster.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Signature {
     pub name: String,
     pub title: String,
@@ -67,14 +86,14 @@ pub struct Signature {
 }
 
 /// A tag or an audience.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Named {
     pub slug: String,
     pub name: String,
 }
 
 /// A subject of a post.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct About {
     pub slug: String,
     pub name: String,
@@ -100,7 +119,8 @@ impl Post {
                 .map(|signed| Signature::new(signed, links))
                 .collect(),
             tags: item.tags.into_iter().map(Named::from).collect(),
-            published_at: item.published_at.rfc3339(),
+            status: Status::Published,
+            published_at: Some(item.published_at.rfc3339()),
             updated_at: item.updated_at.rfc3339(),
             comment_count: item.comment_count,
             comments_open: item.comments_open,
@@ -109,11 +129,14 @@ impl Post {
 }
 
 impl WholePost {
-    pub fn new(page: PostPage, links: &Links) -> Self {
+    /// The post as it stands for readers at `now`.
+    pub fn new(page: PostPage, links: &Links, now: Moment) -> Self {
         let address = urls::Post {
             slug: page.slug.clone(),
         };
-        let published_at = page.published_at.unwrap_or(page.updated_at);
+        let updated_at = page
+            .published_at
+            .map_or(page.updated_at, |at| page.updated_at.max(at));
         let post = Post {
             id: page.id,
             url: links.absolute(&address),
@@ -129,8 +152,9 @@ impl WholePost {
                 .map(|signed| Signature::new(signed, links))
                 .collect(),
             tags: page.tags.into_iter().map(Named::from).collect(),
-            published_at: published_at.rfc3339(),
-            updated_at: page.updated_at.max(published_at).rfc3339(),
+            status: shown(page.status, page.published_at, now),
+            published_at: page.published_at.map(Moment::rfc3339),
+            updated_at: updated_at.rfc3339(),
             comment_count: page.comment_count,
             comments_open: page.comment_policy == CommentPolicy::Open,
         };
@@ -141,6 +165,17 @@ impl WholePost {
             body_html: text::absolute(&page.html, &links.url(&address))
                 .as_str()
                 .to_owned(),
+            body_markdown: None,
+            version: None,
+        }
+    }
+
+    /// The same with what its editors need besides.
+    pub fn for_editors(post: Editable, links: &Links, now: Moment) -> Self {
+        Self {
+            body_markdown: (post.format == Format::Markdown).then_some(post.source),
+            version: Some(post.version),
+            ..Self::new(post.page, links, now)
         }
     }
 }
@@ -178,7 +213,7 @@ impl From<Subject> for About {
 }
 
 /// A published comment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Comment {
     pub id: CommentId,
     pub parent_id: Option<CommentId>,
@@ -191,7 +226,7 @@ pub struct Comment {
     pub published_at: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
     /// Signs the post too.
@@ -222,7 +257,7 @@ impl Comment {
 }
 
 /// Where the writer of a comment stands, by their own account.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Affiliation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub you_are: Option<YouAre>,
@@ -242,7 +277,7 @@ pub struct Affiliation {
     pub verification: Verification,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Connected {
     pub kind: crate::affiliation::ConnectionKind,
     #[serde(skip_serializing_if = "Option::is_none")]

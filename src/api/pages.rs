@@ -5,47 +5,53 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Serialize;
 
-use super::problem_pages::{Failure, FieldError, Problem};
+use super::bearer_pages::Caller;
+use super::input_pages::{Parameters, Size, cut, place, unknown_after};
+use super::problem_pages::Result;
 use super::{Comment, Page, Post, WholePost};
 use crate::affiliation;
 use crate::app::App;
 use crate::comments::thread::{self, Cursor, Standing, Viewer};
 use crate::ids::{CommentId, PostId};
+use crate::people::Scope;
 use crate::posts::lists::Under;
+use crate::posts::may_edit;
 use crate::posts::{read, stream};
+use crate::urls;
 use crate::web::conditional;
 use crate::web::error::{Error, Refusal};
-use crate::{t, urls};
 
-type Result<T, E = Failure> = std::result::Result<T, E>;
-
-/// Parameters as they come; unknown ones are ignored.
-type Parameters = Query<Vec<(String, String)>>;
-
-/// Most items of a page, and how many come unless one asks.
 const POSTS: Size = Size { most: 100, usual: 20 };
 const COMMENTS: Size = Size { most: 200, usual: 50 };
-
-#[derive(Clone, Copy)]
-struct Size {
-    most: u64,
-    usual: u64,
-}
 
 /// The posts readers find in lists, newest first.
 ///
 /// # Errors
 /// A problem for parameters that can't be read; when the database fails, as below.
+#[utoipa::path(
+    get, path = "/api/v1/posts", operation_id = "list_posts", tag = "posts",
+    params(
+        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
+        ("limit" = Option<u64>, Query, minimum = 1, maximum = 100, description = "Most items; 20 when left out")
+    ),
+    responses((status = 200, description = "A page of posts", body = Page<Post>)),
+    security((), ("token" = []))
+)]
 pub async fn posts(
     _: urls::ApiPosts,
     State(app): State<App>,
+    _: Caller,
     Query(parameters): Parameters,
     headers: HeaderMap,
 ) -> Result<Response> {
     let (after, limit) = place(&parameters, POSTS)?;
     let (db, now) = (app.db.read(), app.clock.now());
     let after = match after {
-        Some(id) => Some(stream::place(db, PostId(id), now).await?.ok_or_else(unknown)?),
+        Some(id) => Some(
+            stream::place(db, PostId(id), now)
+                .await?
+                .ok_or_else(unknown_after)?,
+        ),
         None => None,
     };
     let mut items = stream::newest(db, Under::Everything, after, limit + 1, now).await?;
@@ -57,19 +63,33 @@ pub async fn posts(
     json(&headers, &Page { items, next })
 }
 
-/// One post that readers may see.
+/// One post: what readers may see; with a token also what its person may edit.
 ///
 /// # Errors
 /// `NotFound` for any other.
+#[utoipa::path(
+    get, path = "/api/v1/posts/{slug}", operation_id = "get_post", tag = "posts",
+    params(("slug" = String, Path, description = "The post's address")),
+    responses((status = 200, description = "The post", body = WholePost)),
+    security((), ("token" = []))
+)]
 pub async fn post(
     urls::ApiPost { slug }: urls::ApiPost,
     State(app): State<App>,
+    caller: Caller,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let page = read::post(app.db.read(), &slug, app.clock.now(), false)
+    let (db, now) = (app.db.read(), app.clock.now());
+    if let Some(person) = caller.within(Scope::Read)? {
+        let post = read::editable_post(db, &slug).await?;
+        if let Some(post) = post.filter(|post| may_edit(&person, post.person, post.page.status)) {
+            return json(&headers, &WholePost::for_editors(post, &app.links, now));
+        }
+    }
+    let page = read::post(db, &slug, now, false)
         .await?
         .ok_or(Refusal::NotFound)?;
-    json(&headers, &WholePost::new(page, &app.links))
+    json(&headers, &WholePost::new(page, &app.links, now))
 }
 
 /// The published comments of a post in display order. Places kept for what was taken away are left
@@ -77,9 +97,20 @@ pub async fn post(
 ///
 /// # Errors
 /// `NotFound` unless readers may see the post.
+#[utoipa::path(
+    get, path = "/api/v1/posts/{slug}/comments", operation_id = "list_comments", tag = "comments",
+    params(
+        ("slug" = String, Path, description = "The post's address"),
+        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
+        ("limit" = Option<u64>, Query, minimum = 1, maximum = 200, description = "Most items; 50 when left out")
+    ),
+    responses((status = 200, description = "A page of the thread", body = Page<Comment>)),
+    security((), ("token" = []))
+)]
 pub async fn comments(
     urls::ApiComments { slug }: urls::ApiComments,
     State(app): State<App>,
+    _: Caller,
     Query(parameters): Parameters,
     headers: HeaderMap,
 ) -> Result<Response> {
@@ -91,7 +122,7 @@ pub async fn comments(
     let cursor = after.map_or(Cursor::Start, |id| Cursor::After(CommentId(id)));
     let page = thread::page_of(db, post.id, cursor, Viewer::default(), limit).await?;
     if after.is_some() && !page.is_continued {
-        return Err(unknown().into());
+        return Err(unknown_after().into());
     }
     let next = page
         .entries
@@ -115,52 +146,11 @@ pub async fn comments(
     json(&headers, &Page { items, next })
 }
 
-/// Reads `after` and `limit`.
-fn place(parameters: &[(String, String)], size: Size) -> Result<(Option<i64>, u64), Problem> {
-    let given = |wanted: &str| {
-        parameters
-            .iter()
-            .find(|(name, _)| name == wanted)
-            .map(|(_, value)| value.as_str())
-    };
-    let mut errors = Vec::new();
-    let after = given("after").map(str::parse::<i64>);
-    if matches!(after, Some(Err(_))) {
-        errors.push(FieldError {
-            field: "after",
-            message: t!("api-after-wrong"),
-        });
-    }
-    let limit = given("limit").map_or(Some(size.usual), |typed| typed.parse().ok());
-    let limit = limit.filter(|limit| (1..=size.most).contains(limit));
-    if limit.is_none() {
-        errors.push(FieldError {
-            field: "limit",
-            message: t!("api-limit-wrong", max = size.most),
-        });
-    }
-    match limit {
-        Some(limit) if errors.is_empty() => Ok((after.and_then(std::result::Result::ok), limit)),
-        _ => Err(Problem::parameters(errors)),
-    }
-}
-
-fn unknown() -> Problem {
-    Problem::parameters(vec![FieldError {
-        field: "after",
-        message: t!("api-after-wrong"),
-    }])
-}
-
-/// Cuts a list that was asked for with one more; returns the last item if there is a next page.
-fn cut<T>(items: &mut Vec<T>, limit: u64) -> Option<&T> {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = items.len() > limit;
-    items.truncate(limit);
-    items.last().filter(|_| more)
-}
-
-fn json(headers: &HeaderMap, value: &impl Serialize) -> Result<Response> {
+/// `value` as JSON, or 304 when the program has it already.
+///
+/// # Errors
+/// When it can't be written.
+pub fn json(headers: &HeaderMap, value: &impl Serialize) -> Result<Response> {
     let body = serde_json::to_string(value).map_err(|error| Error::Failed(error.into()))?;
     Ok(conditional::answer(headers, "application/json", body))
 }

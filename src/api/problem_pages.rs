@@ -3,41 +3,79 @@
 use axum::Json;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::ToSchema;
 
+use crate::people::Scope;
 use crate::web::error::Error;
+use crate::web::form::FieldErrors;
 
-const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+/// The media type of problem details.
+pub const MEDIA_TYPE: &str = "application/problem+json";
 
-/// Why a request has no other answer. The type is `about:blank`: the status says it all.
-#[derive(Clone, Debug, Serialize)]
+const PROBLEM: HeaderValue = HeaderValue::from_static(MEDIA_TYPE);
+
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// Why a request has no other answer (RFC 9457). The type is `about:blank`: the status says it all.
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Problem {
     #[serde(rename = "type")]
     kind: &'static str,
     title: &'static str,
     status: u16,
-    /// What is wrong with which parameter.
+    /// The same for this very request, for a person to read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+    /// What is wrong with which parameter or field.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
     errors: Vec<FieldError>,
+    /// Who decided what, when a decision came too late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<Decided>,
+    #[serde(skip)]
+    challenge: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FieldError {
-    pub field: &'static str,
+    pub field: String,
     pub message: String,
 }
 
+/// The comment as somebody else left it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Decided {
+    /// The name of who decided; null when nobody of the team did.
+    pub by: Option<String>,
+    pub status: crate::comments::Status,
+    #[schema(format = DateTime)]
+    pub at: Option<String>,
+}
+
 impl Problem {
-    fn of(status: StatusCode) -> Self {
+    pub fn of(status: StatusCode) -> Self {
         let title = status.canonical_reason().unwrap_or_default();
         Self {
             kind: "about:blank",
             title,
             status: status.as_u16(),
+            detail: None,
             errors: Vec::new(),
+            decided: None,
+            challenge: None,
+        }
+    }
+
+    /// As `of`, with a sentence that says more.
+    pub fn saying(status: StatusCode, detail: String) -> Self {
+        Self {
+            detail: Some(detail),
+            ..Self::of(status)
         }
     }
 
@@ -48,19 +86,79 @@ impl Problem {
             ..Self::of(StatusCode::BAD_REQUEST)
         }
     }
+
+    /// Fields that hold what they must not. `name` gives the name of a form's field in the API.
+    pub fn fields(errors: &FieldErrors, name: fn(&str) -> &str) -> Self {
+        let errors = errors.iter().map(|(field, message)| FieldError {
+            field: name(field).to_owned(),
+            message: message.to_owned(),
+        });
+        Self {
+            errors: errors.collect(),
+            ..Self::of(StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+
+    /// One field that holds what it must not.
+    pub fn field(field: &str, message: String) -> Self {
+        let error = FieldError {
+            field: field.to_owned(),
+            message,
+        };
+        Self {
+            errors: vec![error],
+            ..Self::of(StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+
+    /// Somebody decided first.
+    pub fn decided(decided: Decided) -> Self {
+        Self {
+            decided: Some(decided),
+            ..Self::of(StatusCode::CONFLICT)
+        }
+    }
+
+    /// A token is wanted, or the one that came is not good (RFC 6750, section 3).
+    pub fn unauthorized(is_invalid: bool) -> Self {
+        let challenge = if is_invalid {
+            r#"Bearer realm="forthright", error="invalid_token""#
+        } else {
+            r#"Bearer realm="forthright""#
+        };
+        Self {
+            challenge: Some(challenge.to_owned()),
+            ..Self::of(StatusCode::UNAUTHORIZED)
+        }
+    }
+
+    /// The token, or its person, may not do this.
+    pub fn forbidden(wanted: Scope, detail: String) -> Self {
+        let scope = wanted.code();
+        let challenge = format!(r#"Bearer realm="forthright", error="insufficient_scope", scope="{scope}""#);
+        Self {
+            challenge: Some(challenge),
+            ..Self::saying(StatusCode::FORBIDDEN, detail)
+        }
+    }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, [(CONTENT_TYPE, PROBLEM)], Json(self)).into_response()
+        let challenge = self.challenge.as_deref().map(HeaderValue::from_str);
+        let mut response = (status, [(CONTENT_TYPE, PROBLEM)], Json(self)).into_response();
+        if let Some(Ok(challenge)) = challenge {
+            response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        }
+        response
     }
 }
 
 /// What a page of the API gives back instead of an answer.
 #[derive(Debug)]
 pub enum Failure {
-    Problem(Problem),
+    Problem(Box<Problem>),
     Error(Error),
 }
 
@@ -72,7 +170,7 @@ impl<E: Into<Error>> From<E> for Failure {
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Self::Problem(problem)
+        Self::Problem(Box::new(problem))
     }
 }
 

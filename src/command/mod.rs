@@ -6,6 +6,7 @@ mod healthcheck;
 mod import;
 mod routes;
 mod serve;
+mod token;
 
 use std::path::Path;
 
@@ -34,6 +35,9 @@ enum Command {
     /// Manage accounts. Example: forthright admin create --email a@example.org --name Ada --password-stdin
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Manage what other programs show to act as someone. Example: forthright token create --name ci --scope read
+    #[command(subcommand)]
+    Token(token::Token),
     /// Bring in what another system exported. Example: forthright import wordpress blog.xml --dry-run
     #[command(subcommand)]
     Import(import::Import),
@@ -58,6 +62,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Check => check::run(config).await,
         Command::Healthcheck => healthcheck::run(&config).await,
         Command::Admin(admin) => admin.run(config).await,
+        Command::Token(token) => token.run(config).await,
         Command::Import(import) => import.run(config).await,
         Command::Routes(routes) => routes.run(),
     }

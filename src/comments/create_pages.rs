@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::entity::commenter;
+use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
 use super::form_views::{self, Form};
 use super::pages::{answered, signs_as};
@@ -18,11 +19,9 @@ use super::thread::{By, Entry};
 use crate::affiliation::label::{Shown, label};
 use crate::app::App;
 use crate::ids::CommentId;
-use crate::limits::network;
 use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts::read::{self, Commentable};
-use crate::secrets::Purpose;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{self, FieldErrors};
@@ -115,6 +114,7 @@ impl Sending {
                 comment,
                 nonce,
                 token,
+                ..
             } => {
                 let receipt = receipt::link(&self.app.secrets, comment, &nonce);
                 let redirect = Redirect::to(&self.site.href(&receipt));
@@ -131,20 +131,14 @@ impl Sending {
     }
 
     fn submission(&self, parent: Option<CommentId>, checked: Checked) -> Submission {
-        Submission {
-            post: self.post.id,
-            parent,
-            repeat_hash: self.app.config.limits.then(|| self.repeat_hash(parent, &checked)),
-            network_hash: self
-                .app
-                .secrets
-                .hash(Purpose::Network, &[&network(self.ip).to_string()]),
-            author: self.author(&checked),
-            text: checked.text,
-            statement: checked.statement,
-            subjects: self.subjects(),
-            hold: self.site.settings.hold,
-        }
+        let envelope = Envelope {
+            secrets: &self.app.secrets,
+            ip: self.ip,
+            user_agent: &self.user_agent,
+            finds_repeats: self.app.config.limits,
+        };
+        let (author, hold) = (self.author(&checked), self.site.settings.hold);
+        envelope.submission(&self.post, parent, author, checked, hold)
     }
 
     fn author(&self, checked: &Checked) -> Author {
@@ -165,22 +159,6 @@ impl Sending {
                 honeypot: !self.form.subject_line.is_empty(),
             }),
         }
-    }
-
-    /// The same for the same thing sent twice from the same place, whoever holds the database.
-    fn repeat_hash(&self, parent: Option<CommentId>, checked: &Checked) -> String {
-        let parent = parent.map(|id| id.to_string()).unwrap_or_default();
-        let parts = [
-            &self.ip.to_string(),
-            &self.user_agent,
-            &self.post.id.to_string(),
-            &parent,
-            &checked.details.name,
-            &checked.details.email,
-            &checked.details.website,
-            &checked.text.source,
-        ];
-        self.app.secrets.hash(Purpose::Repeat, &parts.map(String::as_str))
     }
 
     fn subjects(&self) -> Vec<String> {

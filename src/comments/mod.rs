@@ -11,6 +11,7 @@ pub mod decide;
 pub mod edit;
 pub mod entity;
 pub mod entry;
+pub mod envelope;
 pub mod erase;
 pub mod export;
 pub mod form;
@@ -41,6 +42,7 @@ use std::time::Duration;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::clock::{Moment, hours};
 use crate::ids::CommentId;
@@ -60,9 +62,12 @@ pub const PATH_LEVELS: usize = 64;
 /// Bytes of a path a level takes: five of time in seconds, three of the id.
 const LEVEL: usize = 8;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
+#[schema(as = CommentStatus)]
 pub enum Status {
     #[sea_orm(string_value = "pending")]
     Pending,
@@ -79,7 +84,7 @@ pub enum Status {
 }
 
 /// What a moderator may decide on a comment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     Approve,

@@ -86,6 +86,7 @@ pub enum Outcome {
     Received {
         comment: CommentId,
         nonce: String,
+        status: Status,
         token: Option<String>,
     },
     /// The very same thing came in some minutes ago.
@@ -133,6 +134,7 @@ pub async fn submit(
     Ok(Outcome::Received {
         comment: comment.id,
         nonce: comment.nonce,
+        status: comment.status,
         token,
     })
 }
@@ -183,6 +185,7 @@ async fn again(
     Ok(Outcome::Received {
         comment: first.id,
         nonce: first.nonce.clone(),
+        status: first.status,
         token,
     })
 }

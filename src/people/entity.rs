@@ -1,4 +1,4 @@
-//! The tables `people` and `bylines`.
+//! The tables `people`, `bylines` and `api_tokens`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -54,6 +54,32 @@ pub mod byline {
         pub interests_history: InterestsHistory,
         pub pseudonym: bool,
         pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod api_token {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{PersonId, TokenId};
+    use crate::people::Scope;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "api_tokens")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: TokenId,
+        /// The token itself is nowhere but with its program.
+        #[sea_orm(unique)]
+        pub hash: String,
+        pub name: String,
+        pub scope: Scope,
+        pub person_id: PersonId,
+        pub created_at: Moment,
+        pub revoked_at: Option<Moment>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -37,6 +37,23 @@ pub async fn account(db: &impl ConnectionTrait, email: &str) -> Result<Option<(P
     Ok(row.map(|row| (row.id, row.password_hash)))
 }
 
+/// The owners, in order of id, at most 100.
+///
+/// # Errors
+/// When the database fails.
+pub async fn owners(db: &impl ConnectionTrait) -> Result<Vec<PersonId>, DbErr> {
+    person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::Role.eq(Role::Owner))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Id)
+        .limit(100)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Everyone who is told of held comments, in order of id, at most 100.
 ///
 /// # Errors
@@ -68,6 +85,17 @@ pub async fn bylines(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
         .all(db)
         .await?;
     Ok(rows.into_iter().map(Byline::from).collect())
+}
+
+/// The bylines a person may sign with: editors any, others their own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn signable(db: &impl ConnectionTrait, person: &Person) -> Result<Vec<Byline>, DbErr> {
+    if person.role.edits() {
+        return bylines(db).await;
+    }
+    Ok(person.byline.iter().cloned().collect())
 }
 
 /// # Errors

@@ -17,6 +17,7 @@ pub mod set_up;
 pub mod settings_form;
 pub mod settings_pages;
 pub mod settings_views;
+pub mod tokens;
 pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
@@ -87,6 +88,44 @@ impl Role {
     /// Runs the site: settings, people.
     pub fn owns(self) -> bool {
         matches!(self, Self::Owner)
+    }
+}
+
+/// What a token lets a program do, within what its person may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Looks: drafts, the queue, the history.
+    #[sea_orm(string_value = "read")]
+    Read,
+    /// Also writes posts, and comments as its person.
+    #[sea_orm(string_value = "write")]
+    Write,
+    /// Also decides on comments and settles affiliations.
+    #[sea_orm(string_value = "moderate")]
+    Moderate,
+    /// Everything its person may do.
+    #[sea_orm(string_value = "admin")]
+    Admin,
+}
+
+impl Scope {
+    pub const ALL: [Self; 4] = [Self::Read, Self::Write, Self::Moderate, Self::Admin];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Moderate => "moderate",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// Whether a token of this scope may do what asks for `wanted`. Writing and moderating do not
+    /// include one another.
+    pub fn covers(self, wanted: Self) -> bool {
+        self == wanted || self == Self::Admin || wanted == Self::Read
     }
 }
 
@@ -166,6 +205,15 @@ pub fn email(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_scope_covers_looking_and_itself() {
+        let covered = |scope: Scope| Scope::ALL.map(|wanted| scope.covers(wanted));
+        assert_eq!(covered(Scope::Read), [true, false, false, false]);
+        assert_eq!(covered(Scope::Write), [true, true, false, false]);
+        assert_eq!(covered(Scope::Moderate), [true, false, true, false]);
+        assert_eq!(covered(Scope::Admin), [true; 4]);
+    }
 
     #[test]
     fn an_address_is_compared_in_lower_case_and_must_be_plausible() {

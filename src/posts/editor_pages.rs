@@ -7,12 +7,12 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::change::{self, Changing};
 use super::editor_views::{Editor, Notice};
 use super::form::{EditorForm, Known};
 use super::read::{Editable, PostPage, Subject, Term};
-use super::save::{self, Text};
+use super::save::Text;
 use super::shelf::{View, shown};
+use super::write::{self, Outcome, Writing};
 use super::{
     Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf,
     shelf_views,
@@ -143,7 +143,7 @@ pub async fn preview(
 
 impl Work {
     async fn on_new(app: App, site: Site, person: Person) -> Result<Self> {
-        let bylines = signable(&app, &person).await?;
+        let bylines = find::signable(app.db.read(), &person).await?;
         let now = app.clock.now();
         Ok(Self {
             app,
@@ -202,34 +202,24 @@ impl Work {
         change: Option<Change>,
         attempt: &Attempt,
     ) -> Result<Written> {
-        let (person, now) = (self.person.id, self.now);
+        let stored = self.stored.as_ref();
+        let writing = Writing {
+            stored: stored.map(|stored| (stored.page.id, form.version())),
+            text,
+            change,
+        };
         let tx = attempt.begin(&self.app).await?;
-        let saved = match &self.stored {
-            None => save::create(&tx, text, person, &self.app.secrets.entropy, now).await?,
-            Some(stored) => save::save(&tx, stored.page.id, form.version(), text, person, now).await?,
-        };
-        let (id, version) = match saved {
-            save::Outcome::Saved { id, version } => (id, version),
-            save::Outcome::Conflict => return Ok(Written::Conflict),
-            save::Outcome::SlugTaken => return Ok(Written::SlugTaken),
-            save::Outcome::Missing => return Err(Refusal::NotFound.into()),
-        };
-        if let Some(change) = change {
-            let changing = Changing {
-                post: id,
-                version,
-                change,
-                at: text.published_at,
-            };
-            match change::change(&tx, changing, person, now).await? {
-                change::Outcome::Changed { .. } => {}
-                change::Outcome::Conflict | change::Outcome::NotAllowed(_) => return Ok(Written::Conflict),
-                change::Outcome::Missing => return Err(Refusal::NotFound.into()),
+        let entropy = &self.app.secrets.entropy;
+        match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
+            Outcome::Written(id) => {
+                let back = attempt.led_to(&tx, self.back_to(id, change)).await?;
+                tx.commit().await?;
+                Ok(Written::Done(back))
             }
+            Outcome::SlugTaken => Ok(Written::SlugTaken),
+            Outcome::Conflict | Outcome::NotAllowed(_) => Ok(Written::Conflict),
+            Outcome::Missing => Err(Refusal::NotFound.into()),
         }
-        let back = attempt.led_to(&tx, self.back_to(id, change)).await?;
-        tx.commit().await?;
-        Ok(Written::Done(back))
     }
 
     fn back_to(&self, id: PostId, change: Option<Change>) -> String {
@@ -360,12 +350,4 @@ fn subject(named: &super::NamedSubject) -> Subject {
         kind: named.kind.unwrap_or(SubjectKind::Organisation),
         domain: named.domain.clone(),
     }
-}
-
-/// The bylines a person may sign with: editors any, others their own.
-async fn signable(app: &App, person: &Person) -> Result<Vec<Byline>> {
-    if person.role.edits() {
-        return Ok(find::bylines(app.db.read()).await?);
-    }
-    Ok(person.byline.iter().cloned().collect())
 }

@@ -19,9 +19,11 @@ pub mod shelf_views;
 pub mod stream;
 pub mod terms;
 pub mod views;
+pub mod write;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
@@ -56,9 +58,10 @@ pub enum Kind {
     Page,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
+#[schema(as = PostStatus)]
 pub enum Status {
     #[sea_orm(string_value = "draft")]
     Draft,
@@ -97,7 +100,7 @@ pub enum CommentPolicy {
     Closed,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum SubjectKind {
@@ -188,6 +191,22 @@ impl Status {
             Change::Trash => self != Self::Trashed,
             Change::Restore => self == Self::Trashed,
         }
+    }
+
+    /// The change that leads from here to `wanted`; `None` when it stands there already. Whether it is
+    /// allowed is said by `allows`.
+    pub fn toward(self, wanted: Self) -> Option<Change> {
+        if self == wanted {
+            return None;
+        }
+        Some(match wanted {
+            Self::Draft if self == Self::Trashed => Change::Restore,
+            Self::Draft => Change::Unpublish,
+            Self::Submitted => Change::Submit,
+            Self::Scheduled | Self::Published => Change::Publish,
+            Self::Unlisted => Change::Unlist,
+            Self::Trashed => Change::Trash,
+        })
     }
 
     /// Published, or going to be without anyone's doing.

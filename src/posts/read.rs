@@ -158,18 +158,34 @@ pub async fn commentable(
 /// # Errors
 /// When the database fails.
 pub async fn editable(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Editable>, DbErr> {
-    let Some(row) = post::Entity::find_by_id(id).one(db).await? else {
-        return Ok(None);
-    };
+    match post::Entity::find_by_id(id).one(db).await? {
+        Some(row) => editor(db, row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn editor(db: &impl ConnectionTrait, row: post::Model) -> Result<Editable, DbErr> {
     let (source, format, person, version) = (row.source.clone(), row.format, row.person_id, row.version);
-    let page = whole(db, row).await?;
-    Ok(Some(Editable {
-        page,
+    Ok(Editable {
+        page: whole(db, row).await?,
         source,
         format,
         person,
         version,
-    }))
+    })
+}
+
+/// The post under `slug` for someone who may edit it; never one in the trash, never a page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn editable_post(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Editable>, DbErr> {
+    let row = by_slug(db, slug).await?;
+    let row = row.filter(|row| row.kind == Kind::Post && row.status != Status::Trashed);
+    match row {
+        Some(row) => editor(db, row).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::Model>, DbErr> {

@@ -168,14 +168,14 @@ async fn whatever_goes_wrong_is_told_as_problem_details() {
         .map(|error| &error["field"])
         .collect();
     assert_eq!(fields, ["after", "limit"]);
-    let page = program.post("/api/v1/posts", &[]).await;
+    let page = program.post("/api/v1/posts/licences", &[]).await;
     assert_eq!(
         (page.status, &page.headers["content-type"]),
         (405, &"application/problem+json".parse().unwrap())
     );
     program.fetch_site = Some("cross-site");
     assert_eq!(
-        program.post("/api/v1/posts", &[]).await.headers["content-type"],
+        program.post("/api/v1/posts/licences", &[]).await.headers["content-type"],
         "application/problem+json"
     );
 }

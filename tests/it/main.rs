@@ -7,6 +7,8 @@ mod support;
 
 mod affiliation;
 mod api;
+mod api_comments;
+mod api_posts;
 mod architecture;
 mod attempts;
 mod comments;

@@ -720,6 +720,17 @@ feeds-comment-title = { $name }, on { $post }
 feeds-on = on
 api-after-wrong = This must be the "next" of the page before.
 api-limit-wrong = This must be a whole number from 1 to { $max }.
+api-not-json = The body must be JSON, sent as application/json.
+api-choice-wrong = This must be one of the values that the description lists.
+api-scope-wanted = The token's scope does not allow this; it wants { $scope }.
+api-role-wanted = The person this token acts as may not do this.
+api-date-wrong = This must be a date and time as RFC 3339 writes them, such as 2026-03-03T09:30:00Z.
+api-name-wrong = A name can hold neither a comma nor a line end.
+api-status-wrong = The post is { $status }; it can't become that from there.
+api-date-to-come = A post that is scheduled needs a date to come.
+api-closed = This post takes no more comments.
+api-no-byline = The person this token acts as has no byline to sign with.
+api-version-old = Somebody has changed it since the version you gave; read it again.
 
 
 ## Running the site
@@ -776,5 +787,3 @@ job-purge = Daily clean-up
 ## Import
 import-anonymous = Anonymous
 import-untitled = Untitled
-
-

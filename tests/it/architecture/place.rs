@@ -51,13 +51,23 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),
-    ("api", FROM_COMMENTS),
+    ("api", FROM_DESK),
     ("import", FROM_COMMENTS),
     ("upkeep", FROM_COMMENTS),
 ];
 
 const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "people", "settings"];
 const FROM_COMMENTS: &[&str] = &[
+    "comments",
+    "screening",
+    "affiliation",
+    "posts",
+    "people",
+    "settings",
+];
+
+const FROM_DESK: &[&str] = &[
+    "moderation",
     "comments",
     "screening",
     "affiliation",

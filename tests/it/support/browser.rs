@@ -68,10 +68,15 @@ impl Browser {
         self.get(&page.location()).await
     }
 
+    /// As another program would: no cookies kept from pages, JSON in and out.
+    pub async fn call(&mut self, method: &str, path: &str, body: impl Into<Body>) -> Page {
+        self.send(method.parse().unwrap(), path, body.into()).await
+    }
+
     async fn send(&mut self, method: Method, path: &str, body: Body) -> Page {
         let path = path.strip_prefix("http://blog.example.org").unwrap_or(path);
         let mut request = Request::builder().method(&method).uri(path);
-        if method == Method::POST {
+        if method == Method::POST && !self.headers.iter().any(|(name, _)| *name == "content-type") {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
             if let Some(site) = self.fetch_site {
                 request = request.header("sec-fetch-site", site);

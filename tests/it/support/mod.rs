@@ -5,6 +5,7 @@ mod browser;
 pub mod comments;
 mod database;
 mod posts;
+mod program;
 mod talk;
 
 use std::sync::{Arc, Mutex};
@@ -23,6 +24,7 @@ use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
 pub use database::Database;
+pub use program::Program;
 
 /// 3 March 2026, 09:30:00 UTC.
 pub const START: Moment = Moment(1_772_530_200_000);

@@ -1,0 +1,89 @@
+//! From a token to the person it acts as (RFC 6750). The extractors say what a page of the API wants:
+//! a scope of the token, and a role of its person besides.
+
+use axum::extract::FromRequestParts;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+
+use super::problem_pages::{Failure, Problem};
+use crate::app::App;
+use crate::people::{Person, Scope, tokens};
+use crate::t;
+
+/// Whoever asks: a program with a token, or a reader without one.
+#[derive(Clone, Debug)]
+pub struct Caller(pub Option<(Person, Scope)>);
+
+impl Caller {
+    /// The person, if the token covers `wanted`. A reader is nobody; a token of another scope is refused.
+    ///
+    /// # Errors
+    /// 403 when a token came that does not cover it.
+    pub fn within(self, wanted: Scope) -> Result<Option<Person>, Problem> {
+        match self.0 {
+            Some((person, scope)) if scope.covers(wanted) => Ok(Some(person)),
+            Some(_) => Err(Problem::forbidden(
+                wanted,
+                t!("api-scope-wanted", scope = wanted.code()),
+            )),
+            None => Ok(None),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let Some(token) = token(parts) else {
+            return Ok(Self(None));
+        };
+        match tokens::bearer(app.db.read(), token).await? {
+            Some(acting) => Ok(Self(Some(acting))),
+            None => Err(Problem::unauthorized(true).into()),
+        }
+    }
+}
+
+/// The token of `Authorization: Bearer …`; another scheme is not ours, and as if it were not there.
+fn token(parts: &Parts) -> Option<&str> {
+    let (scheme, token) = parts.headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+}
+
+/// Someone who writes posts, with a token that covers writing.
+#[derive(Clone, Debug)]
+pub struct Writer(pub Person);
+
+/// Someone who moderates, with a token that covers looking.
+#[derive(Clone, Debug)]
+pub struct Onlooker(pub Person);
+
+/// Someone who moderates, with a token that covers it.
+#[derive(Clone, Debug)]
+pub struct Moderator(pub Person);
+
+macro_rules! acting {
+    ($name:ident, $scope:expr, $allowed:expr) => {
+        impl FromRequestParts<App> for $name {
+            type Rejection = Failure;
+
+            async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+                let allowed: fn(&Person) -> bool = $allowed;
+                let caller = Caller::from_request_parts(parts, app).await?;
+                let person = caller
+                    .within($scope)?
+                    .ok_or_else(|| Problem::unauthorized(false))?;
+                if allowed(&person) {
+                    Ok(Self(person))
+                } else {
+                    Err(Problem::forbidden($scope, t!("api-role-wanted")).into())
+                }
+            }
+        }
+    };
+}
+
+acting!(Writer, Scope::Write, |person| person.role.writes());
+acting!(Onlooker, Scope::Read, |person| person.role.moderates());
+acting!(Moderator, Scope::Moderate, |person| person.role.moderates());

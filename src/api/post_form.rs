@@ -1,0 +1,207 @@
+//! Posts as programs send them: whole, or the fields that change. They become the editor's form, so
+//! that one list of checks serves both.
+
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::clock::Moment;
+use crate::posts::form::{EditorForm, Known};
+use crate::posts::save::Text;
+use crate::posts::{Status, SubjectKind};
+use crate::t;
+use crate::web::form::FieldErrors;
+
+/// A post to be made.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPost {
+    #[schema(min_length = 1, max_length = 200)]
+    pub title: String,
+    /// Made from the title when left out.
+    #[schema(max_length = 100)]
+    pub slug: Option<String>,
+    #[schema(min_length = 1)]
+    pub body_markdown: String,
+    #[schema(max_length = 500)]
+    pub summary: Option<String>,
+    /// Whom it is for, as a sentence.
+    #[schema(max_length = 200)]
+    pub audience: Option<String>,
+    #[schema(max_items = 20)]
+    pub audiences: Option<Vec<String>>,
+    /// Why it matters to them.
+    #[schema(max_length = 500)]
+    pub why: Option<String>,
+    /// The author's own interests; those of the byline when left out.
+    #[schema(max_length = 500)]
+    pub interests: Option<String>,
+    #[schema(max_items = 20)]
+    pub subjects: Option<Vec<About>>,
+    #[schema(max_items = 20)]
+    pub tags: Option<Vec<String>>,
+    /// A draft when left out. `published` with a date to come is `scheduled`.
+    pub status: Option<Status>,
+    /// RFC 3339. Now when left out.
+    #[schema(format = DateTime)]
+    pub published_at: Option<String>,
+    /// True when left out.
+    pub comments_open: Option<bool>,
+}
+
+/// What is to change in a post; what is left out (or null) stays.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostChange {
+    #[schema(min_length = 1, max_length = 200)]
+    pub title: Option<String>,
+    /// The old address goes on leading to the post once it was published.
+    #[schema(max_length = 100)]
+    pub slug: Option<String>,
+    #[schema(min_length = 1)]
+    pub body_markdown: Option<String>,
+    #[schema(max_length = 500)]
+    pub summary: Option<String>,
+    #[schema(max_length = 200)]
+    pub audience: Option<String>,
+    #[schema(max_items = 20)]
+    pub audiences: Option<Vec<String>>,
+    #[schema(max_length = 500)]
+    pub why: Option<String>,
+    #[schema(max_length = 500)]
+    pub interests: Option<String>,
+    #[schema(max_items = 20)]
+    pub subjects: Option<Vec<About>>,
+    #[schema(max_items = 20)]
+    pub tags: Option<Vec<String>>,
+    pub status: Option<Status>,
+    /// RFC 3339.
+    #[schema(format = DateTime)]
+    pub published_at: Option<String>,
+    pub comments_open: Option<bool>,
+    /// The version that was read: 409 when the post has a newer one. Left out: whatever it is now.
+    pub version: Option<i64>,
+}
+
+/// An organisation or product: its name alone, or with what is known of it.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = NewSubject)]
+pub enum About {
+    Name(String),
+    Known(KnownSubject),
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KnownSubject {
+    name: String,
+    kind: Option<SubjectKind>,
+    /// Its own, such as `acme.example`.
+    domain: Option<String>,
+}
+
+impl From<NewPost> for PostChange {
+    fn from(new: NewPost) -> Self {
+        Self {
+            title: Some(new.title),
+            slug: new.slug,
+            body_markdown: Some(new.body_markdown),
+            summary: new.summary,
+            audience: new.audience,
+            audiences: new.audiences,
+            why: new.why,
+            interests: new.interests,
+            subjects: new.subjects,
+            tags: new.tags,
+            status: new.status,
+            published_at: new.published_at,
+            comments_open: new.comments_open,
+            version: None,
+        }
+    }
+}
+
+impl PostChange {
+    /// The text that `form` (empty, or as the post is stored) becomes with these changes.
+    ///
+    /// # Errors
+    /// What is wrong, by the form's names of fields; `name` translates them.
+    pub fn apply(&self, mut form: EditorForm, known: &Known<'_>) -> Result<Text, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        for (field, value) in [
+            (&mut form.title, &self.title),
+            (&mut form.slug, &self.slug),
+            (&mut form.source, &self.body_markdown),
+            (&mut form.summary, &self.summary),
+            (&mut form.audience, &self.audience),
+            (&mut form.why, &self.why),
+            (&mut form.interests, &self.interests),
+        ] {
+            if let Some(value) = value {
+                field.clone_from(value);
+            }
+        }
+        if let Some(names) = &self.audiences {
+            form.audiences = listed(names.clone(), "audiences", &mut errors);
+        }
+        if let Some(names) = &self.tags {
+            form.tags = listed(names.clone(), "tags", &mut errors);
+        }
+        if let Some(subjects) = &self.subjects {
+            form.subjects = subjects_listed(subjects, &mut errors);
+        }
+        if let Some(open) = self.comments_open {
+            form.closed = if open { "" } else { "yes" }.to_owned();
+        }
+        let at = self.date(&mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let mut text = form.check(known)?;
+        text.published_at = at.or(text.published_at);
+        Ok(text)
+    }
+
+    fn date(&self, errors: &mut FieldErrors) -> Option<Moment> {
+        let typed = self.published_at.as_deref()?;
+        let at = Moment::from_rfc3339(typed);
+        if at.is_none() {
+            errors.add("published_at", t!("api-date-wrong"));
+        }
+        at
+    }
+}
+
+/// One a line, as the form has them: a name can hold neither a comma nor a line end.
+fn listed(names: Vec<String>, field: &'static str, errors: &mut FieldErrors) -> String {
+    if names.iter().any(|name| name.contains([',', '\n', '\r'])) {
+        errors.add(field, t!("api-name-wrong"));
+    }
+    names.join("\n")
+}
+
+fn subjects_listed(subjects: &[About], errors: &mut FieldErrors) -> String {
+    let lines = subjects.iter().map(|subject| match subject {
+        About::Name(name) => name.clone(),
+        About::Known(known) => {
+            let kind = known.kind.map(|kind| match kind {
+                SubjectKind::Organisation => "organisation",
+                SubjectKind::Product => "product",
+            });
+            [Some(known.name.as_str()), kind, known.domain.as_deref()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("|")
+        }
+    });
+    listed(lines.collect(), "subjects", errors)
+}
+
+/// The API's name for a field of the editor.
+pub fn name(field: &str) -> &str {
+    match field {
+        "source" => "body_markdown",
+        other => other,
+    }
+}

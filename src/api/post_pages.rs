@@ -1,0 +1,231 @@
+//! Posts made, changed and put into the trash by other programs, with the same checks and verbs as the
+//! editor.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse as _, Response};
+
+use super::WholePost;
+use super::bearer_pages::Writer;
+use super::input_pages::Input;
+use super::post_form::{self, NewPost, PostChange};
+use super::problem_pages::{Problem, Result};
+use crate::app::App;
+use crate::clock::Moment;
+use crate::ids::PostId;
+use crate::people::{Person, Scope, find};
+use crate::posts::change::{self, Changing};
+use crate::posts::form::{EditorForm, Known};
+use crate::posts::read::{self, Editable};
+use crate::posts::save::Text;
+use crate::posts::write::{self, Outcome, Writing};
+use crate::posts::{Change, Status, may_edit};
+use crate::text::Format;
+use crate::web::error::Refusal;
+use crate::{t, urls};
+
+/// Makes a post, signed by the byline of the token's person.
+///
+/// # Errors
+/// 422 with what is wrong with which field; 403 when it is to be public and the person may not publish.
+#[utoipa::path(
+    post, path = "/api/v1/posts", operation_id = "create_post", tag = "posts",
+    request_body = NewPost,
+    responses((
+        status = 201, description = "The post", body = WholePost,
+        headers(("location" = String, description = "Where it can be read and changed"))
+    )),
+    security(("token" = []))
+)]
+pub async fn create(
+    _: urls::ApiPosts,
+    State(app): State<App>,
+    Writer(person): Writer,
+    Input(new): Input<NewPost>,
+) -> Result<Response> {
+    let writer = Author {
+        now: app.clock.now(),
+        app,
+        person,
+    };
+    let post = writer.write(&new.into(), None).await?;
+    let address = urls::ApiPost {
+        slug: post.page.slug.clone(),
+    };
+    let location = [(LOCATION, writer.app.links.absolute(&address))];
+    let body = WholePost::for_editors(post, &writer.app.links, writer.now);
+    Ok((StatusCode::CREATED, location, Json(body)).into_response())
+}
+
+/// Changes some fields of a post, its state among them.
+///
+/// # Errors
+/// 404 when there is no such post, 403 when the person may not edit it, 409 when `version` is not the
+/// newest, 422 for fields.
+#[utoipa::path(
+    patch, path = "/api/v1/posts/{slug}", operation_id = "change_post", tag = "posts",
+    params(("slug" = String, Path, description = "The post's address")),
+    request_body = PostChange,
+    responses((status = 200, description = "The post as it is now", body = WholePost)),
+    security(("token" = []))
+)]
+pub async fn change(
+    urls::ApiPost { slug }: urls::ApiPost,
+    State(app): State<App>,
+    Writer(person): Writer,
+    Input(change): Input<PostChange>,
+) -> Result<Json<WholePost>> {
+    let writer = Author {
+        now: app.clock.now(),
+        app,
+        person,
+    };
+    let stored = writer.stored(&slug).await?;
+    let post = writer.write(&change, Some(stored)).await?;
+    Ok(Json(WholePost::for_editors(post, &writer.app.links, writer.now)))
+}
+
+/// Puts a post into the trash; the editor can take it out again.
+///
+/// # Errors
+/// 404 when there is no such post, 403 when the person may not edit it.
+#[utoipa::path(
+    delete, path = "/api/v1/posts/{slug}", operation_id = "delete_post", tag = "posts",
+    params(("slug" = String, Path, description = "The post's address")),
+    responses((status = 204, description = "It is in the trash")),
+    security(("token" = []))
+)]
+pub async fn delete(
+    urls::ApiPost { slug }: urls::ApiPost,
+    State(app): State<App>,
+    Writer(person): Writer,
+) -> Result<StatusCode> {
+    let writer = Author {
+        now: app.clock.now(),
+        app,
+        person,
+    };
+    let stored = writer.stored(&slug).await?;
+    let changing = Changing {
+        post: stored.page.id,
+        version: stored.version,
+        change: Change::Trash,
+        at: None,
+    };
+    let tx = writer.app.db.begin_write().await?;
+    match change::change(&tx, changing, writer.person.id, writer.now).await? {
+        change::Outcome::Changed { .. } => tx.commit().await?,
+        change::Outcome::Conflict => return Err(conflict().into()),
+        change::Outcome::NotAllowed(_) | change::Outcome::Missing => return Err(Refusal::NotFound.into()),
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Someone who writes, at some time.
+struct Author {
+    app: App,
+    person: Person,
+    now: Moment,
+}
+
+impl Author {
+    /// The post under `slug`, if this person may edit it.
+    async fn stored(&self, slug: &str) -> Result<Editable> {
+        let stored = read::editable_post(self.app.db.read(), slug)
+            .await?
+            .ok_or(Refusal::NotFound)?;
+        if may_edit(&self.person, stored.person, stored.page.status) {
+            Ok(stored)
+        } else {
+            Err(Problem::forbidden(Scope::Write, t!("api-role-wanted")).into())
+        }
+    }
+
+    /// Writes `wanted` over `stored` or into a new post, and gives back what stands there then.
+    async fn write(&self, wanted: &PostChange, stored: Option<Editable>) -> Result<Editable> {
+        let text = self.text(wanted, stored.as_ref()).await?;
+        let change = self.step(wanted, stored.as_ref(), &text)?;
+        let newest = stored.as_ref().map(|stored| stored.version);
+        let writing = Writing {
+            stored: stored
+                .as_ref()
+                .map(|stored| (stored.page.id, wanted.version.unwrap_or(stored.version))),
+            text: &text,
+            change,
+        };
+        if wanted.version.is_some() && wanted.version != newest {
+            return Err(conflict().into());
+        }
+        let tx = self.app.db.begin_write().await?;
+        let entropy = &self.app.secrets.entropy;
+        match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
+            Outcome::Written(id) => {
+                tx.commit().await?;
+                self.written(id).await
+            }
+            Outcome::Conflict => Err(conflict().into()),
+            Outcome::SlugTaken => Err(Problem::field("slug", t!("write-slug-taken")).into()),
+            Outcome::NotAllowed(status) => Err(not_allowed(status).into()),
+            Outcome::Missing => Err(Refusal::NotFound.into()),
+        }
+    }
+
+    /// The text as it is to be, checked and rendered.
+    async fn text(&self, wanted: &PostChange, stored: Option<&Editable>) -> Result<Text> {
+        let site = self.app.site().await?;
+        let bylines = find::signable(self.app.db.read(), &self.person).await?;
+        let zone = &site.settings.time_zone;
+        let own = EditorForm::of_new(self.person.byline.as_ref());
+        let mut form = stored.map_or_else(|| own.clone(), |stored| EditorForm::of_stored(stored, zone));
+        if form.byline.is_empty() {
+            form.byline = own.byline;
+        }
+        let written_now = wanted.body_markdown.is_some();
+        let known = Known {
+            format: stored
+                .filter(|_| !written_now)
+                .map_or(Format::Markdown, |stored| stored.format),
+            bylines: &bylines,
+            signed_by: stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            zone,
+        };
+        let text = wanted.apply(form, &known);
+        text.map_err(|errors| Problem::fields(&errors, post_form::name).into())
+    }
+
+    /// What has to be done to the post's state, if this person may do it.
+    fn step(&self, wanted: &PostChange, stored: Option<&Editable>, text: &Text) -> Result<Option<Change>> {
+        let status = stored.map_or(Status::Draft, |stored| stored.page.status);
+        let Some(target) = wanted.status else {
+            return Ok(None);
+        };
+        let is_to_come = text.published_at.is_some_and(|at| at > self.now);
+        if target == Status::Scheduled && !is_to_come {
+            return Err(Problem::field("published_at", t!("api-date-to-come")).into());
+        }
+        let change = status.toward(target);
+        if change.is_some_and(|change| !status.allows(change)) {
+            return Err(not_allowed(status).into());
+        }
+        let publishes = self.person.role.publishes();
+        if change.is_some_and(|change| change.concerns_readers()) && !publishes {
+            return Err(Problem::forbidden(Scope::Write, t!("api-role-wanted")).into());
+        }
+        Ok(change)
+    }
+
+    async fn written(&self, id: PostId) -> Result<Editable> {
+        let post = read::editable(self.app.db.read(), id).await?;
+        Ok(post.ok_or(Refusal::NotFound)?)
+    }
+}
+
+fn conflict() -> Problem {
+    Problem::saying(StatusCode::CONFLICT, t!("api-version-old"))
+}
+
+fn not_allowed(status: Status) -> Problem {
+    Problem::field("status", t!("api-status-wrong", status = status.code()))
+}

@@ -1,0 +1,66 @@
+//! What a comment comes in: where it was sent from, as the keyed hashes that recognise the same thing
+//! sent twice and the same network. Forms and programs are put into the same one.
+
+use std::net::IpAddr;
+
+use super::form::Checked;
+use super::submit::{Author, Submission};
+use crate::ids::CommentId;
+use crate::limits::network;
+use crate::posts::read::Commentable;
+use crate::secrets::{Purpose, Secrets};
+use crate::settings::Hold;
+
+/// Where a comment was sent from.
+#[derive(Clone, Copy)]
+pub struct Envelope<'a> {
+    pub secrets: &'a Secrets,
+    pub ip: IpAddr,
+    pub user_agent: &'a str,
+    /// False switches the repeat check off.
+    pub finds_repeats: bool,
+}
+
+impl Envelope<'_> {
+    /// The comment ready to be taken in.
+    pub fn submission(
+        self,
+        post: &Commentable,
+        parent: Option<CommentId>,
+        author: Author,
+        checked: Checked,
+        hold: Hold,
+    ) -> Submission {
+        let network = network(self.ip).to_string();
+        Submission {
+            post: post.id,
+            parent,
+            repeat_hash: self
+                .finds_repeats
+                .then(|| self.repeat_hash(post, parent, &checked)),
+            network_hash: self.secrets.hash(Purpose::Network, &[&network]),
+            author,
+            text: checked.text,
+            statement: checked.statement,
+            subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
+            hold,
+        }
+    }
+
+    /// The same for the same thing sent twice from the same place, whoever holds the database.
+    fn repeat_hash(self, post: &Commentable, parent: Option<CommentId>, checked: &Checked) -> String {
+        let (ip, post) = (self.ip.to_string(), post.id.to_string());
+        let parent = parent.map(|id| id.to_string()).unwrap_or_default();
+        let parts = [
+            ip.as_str(),
+            self.user_agent,
+            &post,
+            &parent,
+            &checked.details.name,
+            &checked.details.email,
+            &checked.details.website,
+            &checked.text.source,
+        ];
+        self.secrets.hash(Purpose::Repeat, &parts)
+    }
+}

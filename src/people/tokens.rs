@@ -1,0 +1,124 @@
+//! Tokens by which other programs act as a person. The token is shown once, when it is made; only its
+//! hash is kept. A bare hash is enough: it is 256 random bits, and survives a change of the site's keys.
+
+use std::collections::HashMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+use sha2::{Digest as _, Sha256};
+
+use super::entity::api_token::{ActiveModel, Column, Entity};
+use super::entity::person;
+use super::{Person, Scope, find};
+use crate::clock::Moment;
+use crate::ids::{PersonId, TokenId};
+use crate::secrets::Entropy;
+
+/// What every token begins with, so that one that leaked is recognised.
+const PREFIX: &str = "forthright_";
+
+/// Longest name of a token, in characters.
+pub const NAME_MAX: usize = 80;
+
+/// A token as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub id: TokenId,
+    pub name: String,
+    pub scope: Scope,
+    /// The e-mail address of who it acts as.
+    pub email: String,
+    pub created_at: Moment,
+    pub revoked_at: Option<Moment>,
+}
+
+/// Makes a token and returns it; it can't be had again. Changes `api_tokens`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    name: &str,
+    scope: Scope,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<String, DbErr> {
+    let token = format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(entropy.bytes::<32>()));
+    let row = ActiveModel {
+        hash: Set(hash(&token)),
+        name: Set(name.to_owned()),
+        scope: Set(scope),
+        person_id: Set(person),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    Entity::insert(row).exec(tx).await?;
+    Ok(token)
+}
+
+/// Ends a token; false when there is none with this id, or it had ended before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke(tx: &DatabaseTransaction, id: TokenId, now: Moment) -> Result<bool, DbErr> {
+    let revoked = Entity::update_many()
+        .col_expr(Column::RevokedAt, Expr::value(Some(now)))
+        .filter(Column::Id.eq(id))
+        .filter(Column::RevokedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(revoked.rows_affected == 1)
+}
+
+/// Who acts with `token`, and within which scope; `None` when it is none of ours, was revoked, or its
+/// person may not log in any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bearer(db: &impl ConnectionTrait, token: &str) -> Result<Option<(Person, Scope)>, DbErr> {
+    let row = Entity::find()
+        .filter(Column::Hash.eq(hash(token)))
+        .filter(Column::RevokedAt.is_null())
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let person = find::person(db, row.person_id).await?;
+    Ok(person.map(|person| (person, row.scope)))
+}
+
+/// Every token there is or was, in order of id, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Listed>, DbErr> {
+    let rows = Entity::find().order_by_asc(Column::Id).limit(500).all(db).await?;
+    let people: Vec<(PersonId, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Email])
+        .filter(person::Column::Id.is_in(rows.iter().map(|row| row.person_id)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let people: HashMap<PersonId, String> = people.into_iter().collect();
+    Ok(rows
+        .into_iter()
+        .map(|row| Listed {
+            id: row.id,
+            name: row.name,
+            scope: row.scope,
+            email: people.get(&row.person_id).cloned().unwrap_or_default(),
+            created_at: row.created_at,
+            revoked_at: row.revoked_at,
+        })
+        .collect())
+}
+
+fn hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token))
+}

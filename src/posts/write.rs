@@ -1,0 +1,71 @@
+//! Writes a post's text and moves its state, together: what a button of the editor does, and a request
+//! of a program. The parts are `save.rs` and `change.rs`.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::change::{self, Changing};
+use super::save::{self, Text};
+use super::{Change, Status};
+use crate::clock::Moment;
+use crate::ids::{PersonId, PostId};
+use crate::secrets::Entropy;
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub struct Writing<'a> {
+    /// The stored post and the version that was seen; `None` makes a new one.
+    pub stored: Option<(PostId, i64)>,
+    pub text: &'a Text,
+    pub change: Option<Change>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Written(PostId),
+    /// Somebody wrote a newer version meanwhile.
+    Conflict,
+    /// Another post or page has this address.
+    SlugTaken,
+    /// The change makes no sense from this state.
+    NotAllowed(Status),
+    Missing,
+}
+
+/// Only `Written` may be committed. Changes `posts`, what they are filed under, `redirects` and `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn write(
+    tx: &DatabaseTransaction,
+    writing: Writing<'_>,
+    person: PersonId,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let text = writing.text;
+    let saved = match writing.stored {
+        None => save::create(tx, text, person, entropy, now).await?,
+        Some((id, version)) => save::save(tx, id, version, text, person, now).await?,
+    };
+    let (id, version) = match saved {
+        save::Outcome::Saved { id, version } => (id, version),
+        save::Outcome::Conflict => return Ok(Outcome::Conflict),
+        save::Outcome::SlugTaken => return Ok(Outcome::SlugTaken),
+        save::Outcome::Missing => return Ok(Outcome::Missing),
+    };
+    let Some(change) = writing.change else {
+        return Ok(Outcome::Written(id));
+    };
+    let changing = Changing {
+        post: id,
+        version,
+        change,
+        at: text.published_at,
+    };
+    Ok(match change::change(tx, changing, person, now).await? {
+        change::Outcome::Changed { .. } => Outcome::Written(id),
+        change::Outcome::Conflict => Outcome::Conflict,
+        change::Outcome::NotAllowed(status) => Outcome::NotAllowed(status),
+        change::Outcome::Missing => Outcome::Missing,
+    })
+}
