@@ -2,8 +2,10 @@
 
 use std::sync::{Arc, Mutex};
 
+use crate::backup::{Places, automatic};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::data_dir::DataDir;
 use crate::db::Db;
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -22,26 +24,27 @@ pub struct App {
     pub limits: Limits,
     pub passwords: Passwords,
     pub mailer: Mailer,
+    /// The data folder, held so that nobody replaces it meanwhile.
+    in_use: Option<Arc<DataDir>>,
 }
 
 impl App {
-    /// Opens the database, brings its schema up to date and reads the secrets.
+    /// Opens the database, brings its schema up to date (after a backup) and reads the secrets.
     ///
     /// # Errors
     /// When any of them fails; the message says which and what to do.
     pub async fn start(config: Config) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(&config.data_dir).map_err(|error| {
-            anyhow::anyhow!(
-                "cannot make the data folder {}: {error}",
-                config.data_dir.display()
-            )
-        })?;
+        let in_use = DataDir::share(&config.data_dir)?;
         let db = Db::connect(&config.database_url).await?;
+        let clock = Clock::System;
+        automatic::before_migration(&db, &Places::of(&config), clock.now()).await?;
         db.migrate().await?;
         let receipts_exist = crate::comments::read::any(db.read()).await?;
         let secrets = Secrets::open(&config.secret_file, receipts_exist)?;
         let mailer = mailer(&config)?;
-        Self::with(config, db, Clock::System, secrets, mailer)
+        let mut app = Self::with(config, db, clock, secrets, mailer)?;
+        app.in_use = Some(Arc::new(in_use));
+        Ok(app)
     }
 
     /// From parts, as tests do.
@@ -68,6 +71,7 @@ impl App {
             clock,
             secrets,
             mailer,
+            in_use: None,
         })
     }
 }

@@ -1,17 +1,26 @@
 //! The connection to SQLite or PostgreSQL: reads go to a pool, writes through `begin_write`, which
-//! takes the write lock at once, and `Write::commit`, the only commit in the program.
+//! takes the write lock at once, and `Write::commit`, the only commit in the program. The whole
+//! database as one file, for backups, is `db/copy.rs`.
+
+mod copy;
+mod rows;
 
 use std::ops::Deref;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use migration::{Migrator, MigratorTrait as _};
+use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+    RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub use copy::{check_copy, sqlite_file};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Engine {
     Sqlite,
     Postgres,
@@ -133,6 +142,24 @@ impl Db {
         }
         self.write.close().await
     }
+}
+
+/// Whether the database could not write though nothing is wrong with what was written: its disk is full,
+/// or has become read-only.
+pub fn has_no_room(error: &DbErr) -> bool {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
+    else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(DatabaseError::code);
+    // SQLITE_READONLY, SQLITE_FULL, SQLITE_IOERR_WRITE, _FSYNC and _TRUNCATE
+    // (sqlite.org/rescode.html); disk_full (PostgreSQL, appendix A).
+    matches!(
+        code.as_deref(),
+        Some("8" | "13" | "778" | "1034" | "1546" | "53100")
+    )
 }
 
 async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<DatabaseConnection> {

@@ -3,8 +3,10 @@
 
 // Leaves: each touches one technology and knows no feature.
 pub mod audit;
+pub mod backup;
 pub mod clock;
 pub mod config;
+pub mod data_dir;
 pub mod db;
 pub mod idempotency;
 pub mod ids;

@@ -1,12 +1,11 @@
 //! `import`: brings in what another system exported, and accounts for every element of it.
 
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use indicatif::{ProgressBar, ProgressStyle};
 
+use super::progress::Progress;
 use crate::app::App;
 use crate::config::Config;
 use crate::import::wordpress::account::Account;
@@ -66,7 +65,7 @@ async fn import(app: &App, ready: &Ready<'_>, here: Here) -> anyhow::Result<Adde
         entropy: &app.secrets.entropy,
         now: app.clock.now(),
     };
-    let progress = Progress::of(ready.len());
+    let progress = Progress::counting(ready.len(), "texts and comments", EVERY);
     let tx = app.db.begin_write().await?;
     let added = write(&tx, ready, here, &setting, &mut || progress.step()).await?;
     tx.commit().await?;
@@ -94,45 +93,5 @@ fn read(file: &Path) -> anyhow::Result<Export> {
     })
 }
 
-/// A bar on a terminal, a line now and then elsewhere; on the error stream, so that the account can
-/// be kept in a file.
-struct Progress {
-    bar: ProgressBar,
-    is_terminal: bool,
-}
-
 /// Plain output says how far it is each time it has written so many.
 const EVERY: u64 = 500;
-
-impl Progress {
-    fn of(count: usize) -> Self {
-        let is_terminal = std::io::stderr().is_terminal();
-        let bar = if is_terminal {
-            ProgressBar::new(count as u64)
-        } else {
-            ProgressBar::hidden()
-        };
-        bar.set_length(count as u64);
-        if let Ok(look) =
-            ProgressStyle::with_template("{bar:40} {pos} of {len} texts and comments, {eta} left")
-        {
-            bar.set_style(look);
-        }
-        if !is_terminal {
-            eprintln!("Writing {count} texts and comments");
-        }
-        Self { bar, is_terminal }
-    }
-
-    fn step(&self) {
-        self.bar.inc(1);
-        let done = self.bar.position();
-        if !self.is_terminal && done.is_multiple_of(EVERY) {
-            eprintln!("{done} of {}", self.bar.length().unwrap_or_default());
-        }
-    }
-
-    fn end(&self) {
-        self.bar.finish_and_clear();
-    }
-}

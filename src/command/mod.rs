@@ -1,18 +1,24 @@
 //! The commands of the program, one file each. `main.rs` only parses and calls `run`.
 
 mod admin;
+mod backup;
 mod check;
 mod healthcheck;
 mod import;
+mod progress;
+mod restore;
 mod routes;
 mod serve;
 mod token;
 
 use std::path::Path;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
+use crate::app::App;
 use crate::config::Config;
+use crate::data_dir::DataDir;
+use crate::db::Db;
 
 /// A self-hosted blog whose comments say where the speaker stands.
 #[derive(Debug, Parser)]
@@ -27,7 +33,7 @@ enum Command {
     /// Serve the blog. Example: forthright serve
     Serve(serve::Serve),
     /// Bring the database's schema up to date. Example: forthright migrate
-    Migrate,
+    Migrate(Migrate),
     /// Print the effective configuration and test database and mail. Example: forthright check
     Check,
     /// Ask the running server whether it is well, for containers. Example: forthright healthcheck
@@ -41,8 +47,19 @@ enum Command {
     /// Bring in what another system exported. Example: forthright import wordpress blog.xml --dry-run
     #[command(subcommand)]
     Import(import::Import),
+    /// Write the whole site into one file, while it runs. Example: forthright backup /mnt/backups/blog.tar.gz
+    Backup(backup::Backup),
+    /// Bring a site back from such a file. Example: forthright restore /mnt/backups/blog.tar.gz
+    Restore(restore::Restore),
     /// Print the table of addresses. Example: forthright routes --json
     Routes(routes::Routes),
+}
+
+#[derive(Debug, Args)]
+struct Migrate {
+    /// Do not back up first
+    #[arg(long)]
+    without_backup: bool,
 }
 
 /// Runs one command to its end.
@@ -54,17 +71,30 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     log(&config);
     match cli.command {
         Command::Serve(serve) => serve.run(config).await,
-        Command::Migrate => {
-            let app = crate::app::App::start(config).await?;
-            println!("The schema is up to date.");
-            Ok(app.db.close().await?)
-        }
+        Command::Migrate(migrate) => migrate.run(config).await,
         Command::Check => check::run(config).await,
         Command::Healthcheck => healthcheck::run(&config).await,
         Command::Admin(admin) => admin.run(config).await,
         Command::Token(token) => token.run(config).await,
         Command::Import(import) => import.run(config).await,
+        Command::Backup(backup) => backup.run(config).await,
+        Command::Restore(restore) => restore.run(config).await,
         Command::Routes(routes) => routes.run(),
+    }
+}
+
+impl Migrate {
+    async fn run(self, config: Config) -> anyhow::Result<()> {
+        if self.without_backup {
+            let _in_use = DataDir::share(&config.data_dir)?;
+            let db = Db::connect(&config.database_url).await?;
+            db.migrate().await?;
+            db.close().await?;
+        } else {
+            App::start(config).await?.db.close().await?;
+        }
+        println!("The schema is up to date.");
+        Ok(())
     }
 }
 

@@ -16,7 +16,7 @@ use super::page::Page;
 use super::site::Site;
 use crate::app::App;
 use crate::limits::TooMany;
-use crate::{t, urls};
+use crate::{db, t, urls};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -48,8 +48,13 @@ pub enum Refusal {
     TooLarge,
     Unreadable,
     WrongMethod,
+    /// The database has no room for it; reading goes on.
+    NotStored,
     Failed,
 }
+
+/// Seconds until it is worth trying again when there was no room.
+const ROOM_AFTER: u64 = 120;
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
@@ -82,18 +87,33 @@ impl IntoResponse for Error {
             Self::Answered(location) => Redirect::to(&location).into_response(),
             Self::Failed(error) => {
                 tracing::error!(error = format!("{error:#}"), "a request failed");
-                Refusal::Failed.into_response()
+                if has_no_room(&error) {
+                    Refusal::NotStored.into_response()
+                } else {
+                    Refusal::Failed.into_response()
+                }
             }
         }
     }
+}
+
+fn has_no_room(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<DbErr>())
+        .any(db::has_no_room)
 }
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
-        if let Self::TooMany(TooMany { retry_after }) = self {
-            let seconds = retry_after.as_secs() + 1;
+        let wait = match self {
+            Self::TooMany(TooMany { retry_after }) => Some(retry_after.as_secs() + 1),
+            Self::NotStored => Some(ROOM_AFTER),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
             response
                 .headers_mut()
                 .insert(RETRY_AFTER, HeaderValue::from(seconds));
@@ -114,6 +134,7 @@ impl Refusal {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotStored => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -154,6 +175,7 @@ impl Refusal {
             Self::TooLarge => t!("error-too-large"),
             Self::Unreadable => t!("error-unreadable"),
             Self::WrongMethod => t!("error-wrong-method"),
+            Self::NotStored => t!("error-not-stored"),
             Self::Failed => t!("error-failed"),
         }
     }
@@ -172,6 +194,7 @@ impl Refusal {
             }
             Self::TooLarge => t!("error-too-large-advice"),
             Self::Unreadable => t!("error-unreadable-advice"),
+            Self::NotStored => t!("error-not-stored-advice"),
             Self::Failed => t!("error-failed-advice"),
         }
     }

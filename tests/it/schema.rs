@@ -62,10 +62,13 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
-    use forthright::{affiliation, audit, comments, import, jobs, people, posts, sessions, settings};
+    use forthright::{
+        affiliation, audit, comments, idempotency, import, jobs, people, posts, sessions, settings,
+    };
     BTreeMap::from([
         table(settings::entity::Entity),
         table(sessions::entity::Entity),
+        table(idempotency::entity::Entity),
         table(jobs::entity::Entity),
         table(audit::entity::Entity),
         table(people::entity::person::Entity),

@@ -62,6 +62,8 @@ error-too-large-advice = Please go back: your text is still in the browser. Then
 error-unreadable = The form could not be read
 error-unreadable-advice = Nothing was done. Please go back and try again.
 error-wrong-method = This page is not here
+error-not-stored = This could not be stored
+error-not-stored-advice = The server has no room for it at the moment; reading goes on as usual. Please keep a copy of your text and send it again later.
 error-failed = Something went wrong on our side
 error-failed-advice = It has been written to the log. Please try again in a moment.
 error-kept = What you typed
@@ -344,7 +346,7 @@ receipt-stored-others = { $count ->
    *[other] You are remembered here, so this and your { $count } other comments go together.
 }
 receipt-export = Download it as a file
-receipt-erase-advice = Erasing removes all of it, from the page too, and this link stops working. It cannot be undone.
+receipt-erase-advice = Erasing removes all of it, from the page too, and this link stops working. Only backups that were made before keep it, until they are replaced. It cannot be undone.
 receipt-erase-sure = I want everything erased
 receipt-erase-now = Erase everything
 receipt-erase-unsure = Please tick “I want everything erased” if you mean it: it cannot be undone.

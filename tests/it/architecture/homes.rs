@@ -93,10 +93,11 @@ const HOMES: &[(&str, &[&str])] = &[
     ("i18n_embed_fl", &["words.rs"]),
     ("indicatif", &["command/"]),
     ("lettre", &["mail.rs"]),
-    ("migration", &["db.rs"]),
+    ("migration", &["db"]),
     ("quick_xml", &["feeds/", "import/"]),
     ("rust_embed", &["words.rs"]),
     ("tower_sessions", &["web/sessions.rs", "people/"]),
     ("tracing_subscriber", &["command/"]),
-    ("sea_orm::TransactionTrait", &["db.rs"]),
+    ("sea_orm::TransactionTrait", &["db"]),
+    ("tar", &["backup/"]),
 ];

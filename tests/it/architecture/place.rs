@@ -24,8 +24,10 @@ pub enum Kind {
 
 pub const LEAVES: &[&str] = &[
     "audit",
+    "backup",
     "clock",
     "config",
+    "data_dir",
     "db",
     "idempotency",
     "ids",

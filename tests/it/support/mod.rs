@@ -1,6 +1,7 @@
 //! The harness: an app of its own for every test (own database, fixed clock, seeded randomness, mail
 //! in memory) and a browser that keeps cookies.
 
+pub mod binary;
 mod browser;
 pub mod comments;
 mod database;
@@ -23,7 +24,7 @@ use forthright::secrets::{Entropy, Secrets};
 use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
-pub use database::Database;
+pub use database::{Database, server};
 pub use program::Program;
 
 /// 3 March 2026, 09:30:00 UTC.

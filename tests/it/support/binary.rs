@@ -1,0 +1,59 @@
+//! The built program itself, for what only a process of its own can show.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// The program to run: the one cargo built beside the tests, or `FORTHRIGHT_BIN`.
+fn file() -> PathBuf {
+    std::env::var_os("FORTHRIGHT_BIN").map_or_else(|| env!("CARGO_BIN_EXE_forthright").into(), PathBuf::from)
+}
+
+/// The program with a data folder and a database, and nothing else from the environment.
+pub fn command(data_dir: &Path, database_url: &str, args: &[&str]) -> Command {
+    let mut command = Command::new(file());
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("FORTHRIGHT_")) {
+        command.env_remove(name);
+    }
+    command
+        .args(args)
+        .current_dir(data_dir)
+        .env("FORTHRIGHT_DATA_DIR", data_dir)
+        .env("FORTHRIGHT_DATABASE_URL", database_url)
+        .stdin(Stdio::null());
+    command
+}
+
+/// What a command said and how it ended.
+#[derive(Debug)]
+pub struct Said {
+    pub ok: bool,
+    /// Standard output and error.
+    pub text: String,
+}
+
+/// Runs a command to its end.
+pub fn run(data_dir: &Path, database_url: &str, args: &[&str]) -> Said {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command(data_dir, database_url, args).output().unwrap();
+    Said {
+        ok: status.success(),
+        text: String::from_utf8_lossy(&[stdout, stderr].concat()).into_owned(),
+    }
+}
+
+impl Said {
+    #[track_caller]
+    pub fn succeeds(self, words: &str) -> Self {
+        assert!(self.ok && self.text.contains(words), "{self:?}");
+        self
+    }
+
+    #[track_caller]
+    pub fn fails(self, words: &str) -> Self {
+        assert!(!self.ok && self.text.contains(words), "{self:?}");
+        self
+    }
+}
