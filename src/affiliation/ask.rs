@@ -1,4 +1,4 @@
-//! A moderator asks a commenter where they stand, or takes the question back.
+//! A moderator asks a commenter where they stand. Taking the question back is `cancel.rs`.
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
@@ -8,7 +8,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::request::{ActiveModel, Column, Entity};
-use super::machine::{self, Event};
+use super::machine;
 use super::requests::{DUE, Expire, MAX_A_PERSON, WINDOW};
 use super::{Chips, Place, RequestState, YouAre, rows};
 use crate::audit::Actor;
@@ -68,39 +68,6 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
     )
     .await?;
     Ok(Asked::Asked(request))
-}
-
-/// Takes an open question back; false when it was not open any more. Changes `affiliation_requests`
-/// and `audit`; the reply that asked is the caller's to take away.
-///
-/// # Errors
-/// When the database fails.
-pub async fn cancel(
-    tx: &DatabaseTransaction,
-    request: RequestId,
-    by: PersonId,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let Some(row) = Entity::find_by_id(request).one(tx).await? else {
-        return Ok(false);
-    };
-    let Some(to) = machine::after(Some(row.state), Event::Cancel) else {
-        return Ok(false);
-    };
-    if !rows::move_request(tx, request, row.state, to, now).await? {
-        return Ok(false);
-    }
-    let detail = json!({ "request": request });
-    rows::record(
-        tx,
-        Actor::Moderator(by),
-        "affiliation.cancelled",
-        row.comment_id,
-        detail,
-        now,
-    )
-    .await?;
-    Ok(true)
 }
 
 fn row(question: Question, now: Moment) -> ActiveModel {

@@ -1,10 +1,11 @@
 //! Affiliation: who is speaking. A commenter states it when posting or when asked; a moderator asks
 //! but never answers for anyone. The words and values are here, what may follow what in `machine.rs`;
-//! `ask.rs`, `state.rs`, `answer.rs`, `settle.rs`, `withdraw.rs` and `expire.rs` change state,
-//! `label.rs` builds the words readers see.
+//! `ask.rs`, `cancel.rs`, `state.rs`, `answer.rs`, `settle.rs`, `withdraw.rs` and `expire.rs` change
+//! state, `label.rs` builds the words readers see.
 
 pub mod answer;
 pub mod ask;
+pub mod cancel;
 pub mod entity;
 pub mod expire;
 pub mod form;

@@ -117,7 +117,7 @@ pub async fn answerable(
     Ok(latest.filter(|request| request.state != RequestState::Cancelled))
 }
 
-/// The questions that `replies` ask in the thread, by reply.
+/// The questions that `replies` ask in the thread, by reply; one that was taken back asks nothing.
 ///
 /// # Errors
 /// When the database fails.
@@ -127,6 +127,7 @@ pub async fn asked_by(
 ) -> Result<HashMap<CommentId, request::Model>, DbErr> {
     let rows = request::Entity::find()
         .filter(request::Column::ReplyId.is_in(replies.iter().copied()))
+        .filter(request::Column::State.ne(RequestState::Cancelled))
         .order_by_asc(request::Column::Id)
         .all(db)
         .await?;

@@ -88,7 +88,7 @@ pub async fn settle(
     })
 }
 
-/// Puts back what `on_approval` or `settle` changed; what has moved since stays as it is.
+/// Puts back what `on_approval`, `settle` or `cancel::end` changed; what has moved since stays as it is.
 ///
 /// # Errors
 /// When the database fails.
@@ -98,8 +98,24 @@ pub async fn restore(tx: &DatabaseTransaction, changes: &Value, now: Moment) -> 
         rows::move_statement(tx, change.id, change.to, change.from, &mut Changes::default()).await?;
     }
     for change in changes.requests.iter().rev() {
-        rows::move_request(tx, change.id, change.to, change.from, now).await?;
+        reopen(tx, change, now).await?;
     }
+    Ok(())
+}
+
+/// Puts a question back into the state it was in. One whose time has passed meanwhile has expired: the
+/// job that ends it has come and gone.
+async fn reopen(tx: &DatabaseTransaction, change: &RequestChange, now: Moment) -> Result<(), DbErr> {
+    let Some(row) = request::Entity::find_by_id(change.id).one(tx).await? else {
+        return Ok(());
+    };
+    let overdue = change.from == RequestState::Requested && row.due_at <= now;
+    let to = if overdue {
+        RequestState::Expired
+    } else {
+        change.from
+    };
+    rows::move_request(tx, change.id, change.to, to, now).await?;
     Ok(())
 }
 

@@ -36,6 +36,9 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     withdraw::withdraw(tx, comment.id, now).await?;
     notify::undone(tx, comment.id).await?;
+    for question in questions(tx, comment.id).await? {
+        forget(tx, question).await?;
+    }
     forget(tx, comment.id).await?;
     let entry = audit::Entry {
         actor: Actor::Commenter,
@@ -46,6 +49,23 @@ async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     };
     audit::record(tx, entry, now).await?;
     Ok(())
+}
+
+/// The replies that asked about the comment and were taken off the page with it: they call its writer
+/// by name.
+async fn questions(tx: &DatabaseTransaction, comment: CommentId) -> Result<Vec<CommentId>, DbErr> {
+    let asked = request::Entity::find()
+        .filter(request::Column::CommentId.eq(comment))
+        .all(tx)
+        .await?;
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Id.is_in(asked.iter().filter_map(|request| request.reply_id)))
+        .filter(Column::Status.eq(Status::Trashed))
+        .into_tuple()
+        .all(tx)
+        .await
 }
 
 /// Removes a comment that has no place in the thread any more with all that hangs on it; the row

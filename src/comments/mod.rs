@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod answer_pages;
+pub mod close;
 pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;
@@ -147,6 +148,11 @@ impl Status {
             .into_iter()
             .filter(|decision| self.allows(*decision, previous).is_some())
             .collect()
+    }
+
+    /// Decided against, or taken back: nobody is asked about it any more.
+    pub fn is_put_away(self) -> bool {
+        matches!(self, Self::Rejected | Self::Spam | Self::Trashed)
     }
 
     pub fn code(self) -> &'static str {

@@ -1,5 +1,6 @@
-//! The one place that moves a comment from one state to another: checked against what is allowed,
-//! compared with the version the actor saw, counted, and written to the history.
+//! The one place that moves a comment from one state to another: compared with the version the actor
+//! saw, counted, and written to the history. A comment that is put away takes the question about it
+//! along (`close.rs`).
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -8,7 +9,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
-use super::{Kind, Status, insert};
+use super::{Kind, Status, close, insert};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId};
@@ -40,11 +41,30 @@ pub enum Outcome {
     Missing,
 }
 
-/// Moves a comment and keeps every count true. Changes `comments`, `posts`, `audit`.
+/// Moves a comment, ends the question about one that is put away, and keeps every count true. Changes
+/// `comments`, `posts`, `affiliation_requests`, `audit`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn transition(
+    tx: &DatabaseTransaction,
+    actor: Actor,
+    change: Transition,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let to = change.to;
+    let outcome = moved(tx, actor, change, now).await?;
+    if let Outcome::Moved { before, audit } = &outcome
+        && to.is_put_away()
+        && let Some(closed) = close::close(tx, before.id, actor, now).await?
+    {
+        audit::complete(tx, *audit, json!({ "closed": closed })).await?;
+    }
+    Ok(outcome)
+}
+
+/// The move by itself.
+pub(super) async fn moved(
     tx: &DatabaseTransaction,
     actor: Actor,
     change: Transition,

@@ -43,7 +43,7 @@ impl View<'_> {
                 h1 { (title) }
                 p .ui .soft { (t!("comment-on")) " " (self.post()) }
                 (self.wrong())
-                (views::question(&self.affiliation()))
+                (self.question())
                 (self.state())
                 div .stand {
                     h2 .vh { (t!("receipt-your-comment")) }
@@ -110,6 +110,15 @@ impl View<'_> {
             form: self.statement,
             errors: self.errors,
             preview: self.preview,
+        }
+    }
+
+    /// Nobody is asked about a comment that was put away.
+    fn question(&self) -> Markup {
+        html! {
+            @if !self.page.comment.status.is_put_away() || self.page.state == State::Waiting {
+                (views::question(&self.affiliation()))
+            }
         }
     }
 

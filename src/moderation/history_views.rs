@@ -88,6 +88,8 @@ fn words(action: &str) -> Option<String> {
         "comment.restore" => t!("history-comment-restore"),
         "comment.undo" => t!("history-comment-undo"),
         "comment.reply_undone" => t!("history-comment-reply-undone"),
+        "comment.reply_closed" => t!("history-comment-reply-closed"),
+        "comment.reply_reopened" => t!("history-comment-reply-reopened"),
         "comment.edit_accepted" => t!("history-comment-edit-accepted"),
         "comment.edit_declined" => t!("history-comment-edit-declined"),
         "affiliation.asked" => t!("history-affiliation-asked"),

@@ -6,13 +6,13 @@ use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, Qu
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::affiliation::{ask, settle};
+use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::review::{self, Verdict};
-use crate::comments::{Status, notify};
+use crate::comments::{Status, close, notify};
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, RequestId};
 use crate::people::Person;
 use crate::text::Format;
@@ -45,6 +45,9 @@ struct Decided {
     request: Option<RequestId>,
     #[serde(default)]
     statement: Value,
+    /// What left together with the comment.
+    #[serde(default)]
+    closed: Value,
 }
 
 /// What the history keeps of a reviewed edit.
@@ -104,11 +107,12 @@ async fn decision(
     if comment.version != decided.version || comment.status != decided.to {
         return Ok(None);
     }
+    let actor = Actor::Moderator(by.id);
     if let Some(reply) = decided.reply {
-        take_reply(tx, reply, by, now).await?;
+        close::undo_reply(tx, reply, actor, now).await?;
     }
     if let Some(request) = decided.request {
-        ask::cancel(tx, request, by.id, now).await?;
+        cancel::cancel(tx, request, actor, now).await?;
     }
     settle::restore(tx, &decided.statement, now).await?;
     let back = Transition {
@@ -123,38 +127,15 @@ async fn decision(
         action: "comment.undo",
         detail: json!({ "undoes": id }),
     };
-    match transition(tx, Actor::Moderator(by.id), back, now).await? {
+    match transition(tx, actor, back, now).await? {
         moderate::Outcome::Moved { audit, .. } => {
+            close::reopen(tx, &decided.closed, actor, now).await?;
             put_back(tx, comment.id, decided).await?;
             notify::undone(tx, comment.id).await?;
             Ok(Some(audit))
         }
         moderate::Outcome::Changed(_) | moderate::Outcome::Missing => Ok(None),
     }
-}
-
-/// Trashes the reply, or hides it when others have replied to it.
-async fn take_reply(tx: &DatabaseTransaction, id: CommentId, by: &Person, now: Moment) -> Result<(), DbErr> {
-    let Some(reply) = Entity::find_by_id(id).one(tx).await? else {
-        return Ok(());
-    };
-    if reply.status != Status::Published {
-        return Ok(());
-    }
-    let away = Transition {
-        comment: id,
-        version: reply.version,
-        to: if reply.descendant_count > 0 {
-            Status::Hidden
-        } else {
-            Status::Trashed
-        },
-        reason: String::new(),
-        action: "comment.reply_undone",
-        detail: json!({}),
-    };
-    transition(tx, Actor::Moderator(by.id), away, now).await?;
-    Ok(())
 }
 
 /// Everything the decision had written beside the state.

@@ -143,6 +143,19 @@ impl Blog {
     async fn desk(&mut self) -> Page {
         self.mara.get("/admin/desk").await
     }
+
+    /// The thread as every reader sees it.
+    async fn thread(&self) -> Page {
+        self.site.browser().get(POST).await
+    }
+
+    /// Takes back what the desk has just done.
+    async fn undo(&mut self, done: &Page) {
+        let page = self.mara.get(&done.location()).await;
+        let action = page.attr("#undo", "action").expect("the desk offers undo");
+        let page = self.mara.post(&action, &[]).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
 }
 
 fn stated<'a>(kind: &'a str, about: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -483,4 +496,92 @@ async fn the_history_holds_no_typed_word() {
         assert!(actions.contains(&action), "{actions:?}");
     }
     assert!(rows.iter().all(|row| !row.detail.to_string().contains("Kestrel")));
+}
+
+#[tokio::test]
+async fn a_question_leaves_with_its_comment_and_comes_back_with_undo() {
+    for decision in ["spam", "trash"] {
+        let mut blog = Blog::asked().await;
+        let done = blog.press(decision, &[]).await;
+        assert_eq!(blog.requests().await, [RequestState::Cancelled], "{decision}");
+        blog.look().await.hides("Where do you stand");
+        blog.thread().await.hides("Where do you stand");
+        blog.undo(&done).await;
+        assert_eq!(blog.requests().await, [RequestState::Requested], "{decision}");
+        blog.look().await.shows("Where do you stand");
+        blog.thread()
+            .await
+            .shows("Where do you stand")
+            .shows("Is this you?");
+        blog.answer(&reseller()).await;
+        assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+    }
+}
+
+#[tokio::test]
+async fn a_held_comment_that_is_put_away_waits_for_no_answer() {
+    for decision in ["reject", "spam", "trash"] {
+        let mut blog = Blog::with_comment(&[]).await;
+        blog.decide("hold_ask", &[("question", QUESTION)]).await;
+        let done = blog.press(decision, &[]).await;
+        assert_eq!(blog.requests().await, [RequestState::Cancelled], "{decision}");
+        blog.look().await.hides("Where do you stand");
+        blog.mara.get("/admin/desk?view=waiting").await.hides(TEXT);
+        blog.undo(&done).await;
+        assert_eq!(blog.requests().await, [RequestState::Requested], "{decision}");
+        blog.look().await.shows("Where do you stand");
+        blog.mara.get("/admin/desk?view=waiting").await.shows(TEXT);
+    }
+}
+
+#[tokio::test]
+async fn no_job_ends_a_question_that_was_cancelled() {
+    let mut blog = Blog::asked().await;
+    let done = blog.press("trash", &[]).await;
+    blog.site.later(days(15)).await;
+    assert_eq!(blog.requests().await, [RequestState::Cancelled]);
+    blog.mara = blog.site.owner().await;
+    blog.undo(&done).await;
+    assert_eq!(
+        blog.requests().await,
+        [RequestState::Expired],
+        "its time has passed meanwhile"
+    );
+    blog.look().await.shows("your answer still counts");
+}
+
+#[tokio::test]
+async fn a_reply_that_says_more_than_the_question_stays() {
+    let mut blog = Blog::with_comment(&[]).await;
+    let asked = [
+        ("question", QUESTION),
+        ("place", "public"),
+        ("reply", "Four hours is a lot."),
+    ];
+    blog.decide("publish_ask", &asked).await;
+    blog.decide("trash", &[]).await;
+    assert_eq!(blog.requests().await, [RequestState::Cancelled]);
+    blog.thread()
+        .await
+        .shows("Four hours is a lot.")
+        .hides("Is this you?");
+}
+
+#[tokio::test]
+async fn withdrawing_or_erasing_a_comment_ends_its_question() {
+    let mut blog = Blog::asked().await;
+    let path = format!("{}/withdraw", blog.receipt);
+    assert_eq!(blog.dana.post(&path, &[]).await.status, 303);
+    assert_eq!(blog.requests().await, [RequestState::Cancelled]);
+    blog.look().await.hides("Where do you stand");
+    blog.thread().await.hides("Where do you stand");
+
+    let mut blog = Blog::asked().await;
+    let path = format!("{}/erase", blog.receipt);
+    assert_eq!(blog.dana.post(&path, &[("sure", "yes")]).await.status, 303);
+    assert!(blog.requests().await.is_empty());
+    assert!(
+        blog.site.all_comments().await.is_empty(),
+        "the question called its author by name"
+    );
 }
