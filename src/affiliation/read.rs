@@ -12,6 +12,7 @@ use super::entity::{request, statement};
 use super::label::{Label, Shown, label};
 use super::rows::{self, LIVE, SHOWN};
 use super::{ConnectionKind, RequestState, Source, Statement, StatementState};
+use crate::clock::Moment;
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
 
@@ -115,6 +116,33 @@ pub async fn answerable(
 ) -> Result<Option<request::Model>, DbErr> {
     let latest = rows::latest_request(db, comment).await?;
     Ok(latest.filter(|request| request.state != RequestState::Cancelled))
+}
+
+/// Whether `comment`, held for an answer and first published at `published`, still stands there for
+/// what its writer answered before: that answer counts, or another took its place.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stands_for_answer(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+    published: Moment,
+) -> Result<bool, DbErr> {
+    let versions = statement::Entity::find()
+        .filter(statement::Column::CommentId.eq(comment))
+        .all(db)
+        .await?;
+    let says = |row: &statement::Model| !Statement::from(row.clone()).declines();
+    let answered_before = |row: &statement::Model| {
+        row.source == Source::Answer
+            && row.created_at < published
+            && row.state != StatementState::Dropped
+            && says(row)
+    };
+    let withdrawn = |row: &statement::Model| row.state == StatementState::Withdrawn;
+    Ok(versions.iter().any(answered_before)
+        && versions.iter().any(|row| SHOWN.contains(&row.state) && says(row))
+        && !versions.iter().any(withdrawn))
 }
 
 /// The questions that `replies` ask in the thread, by reply; one that was taken back asks nothing.

@@ -6,11 +6,14 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
 };
+use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
+use super::moderate::{Transition, transition};
 use super::{Status, notify};
 use crate::affiliation::answer::{Answering, Effect};
 use crate::affiliation::{self, Statement};
+use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::CommentId;
 
@@ -39,9 +42,11 @@ pub async fn answer(
         statement,
         subjects,
     };
+    let stood_for_answer = stands_for_answer(tx, &comment).await?;
     let effect = affiliation::answer::answer(tx, answering, now).await?;
     match effect {
         Effect::ToDesk => to_desk(tx, &comment, now).await?,
+        Effect::Declined if stood_for_answer => hide(tx, &comment, now).await?,
         Effect::Declined if comment.status == Status::Pending => to_desk(tx, &comment, now).await?,
         Effect::LabelShown | Effect::Declined => change(tx, &comment, comment.desk_from).await?,
         Effect::Unchanged | Effect::Closed => {}
@@ -50,7 +55,7 @@ pub async fn answer(
 }
 
 /// Takes back what was stated with `comment`: the label is gone at once, and a moderator sees that it
-/// is. False when there was nothing.
+/// is. A comment that had been held for this answer is hidden meanwhile. False when there was nothing.
 ///
 /// # Errors
 /// When the database fails.
@@ -58,11 +63,45 @@ pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment)
     let Some(comment) = taken(tx, comment).await? else {
         return Ok(false);
     };
+    let stood_for_answer = stands_for_answer(tx, &comment).await?;
     let withdrawn = affiliation::withdraw::withdraw(tx, comment.id, now).await?;
-    if withdrawn {
+    if withdrawn && stood_for_answer {
+        hide(tx, &comment, now).await?;
+    } else if withdrawn {
         to_desk(tx, &comment, now).await?;
     }
     Ok(withdrawn)
+}
+
+/// Whether readers see the comment only because its writer answered.
+async fn stands_for_answer(tx: &DatabaseTransaction, comment: &Model) -> Result<bool, DbErr> {
+    match comment
+        .published_at
+        .filter(|_| comment.status == Status::Published)
+    {
+        Some(at) => affiliation::read::stands_for_answer(tx, comment.id, at).await,
+        None => Ok(false),
+    }
+}
+
+/// Off the page and to the top of the desk.
+async fn hide(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
+    let away = Transition {
+        comment: comment.id,
+        version: comment.version,
+        to: Status::Hidden,
+        reason: String::new(),
+        action: "comment.answer_gone",
+        detail: json!({}),
+    };
+    transition(tx, Actor::Commenter, away, now).await?;
+    Entity::update_many()
+        .col_expr(Column::DeskFrom, Expr::value(Some(now)))
+        .filter(Column::Id.eq(comment.id))
+        .exec(tx)
+        .await?;
+    notify::undone(tx, comment.id).await?;
+    notify::held(tx, now).await
 }
 
 /// The comment, unless it is in the trash.
@@ -73,7 +112,8 @@ async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>,
 
 /// To the top of the desk; what was put away stays where it is.
 async fn to_desk(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
-    if !matches!(comment.status, Status::Pending | Status::Published) {
+    let waits = comment.status == Status::Hidden && comment.desk_from.is_some();
+    if !matches!(comment.status, Status::Pending | Status::Published) && !waits {
         return change(tx, comment, comment.desk_from).await;
     }
     change(tx, comment, Some(now)).await?;

@@ -191,10 +191,7 @@ impl Deciding<'_> {
 
     /// The state the comment will have.
     fn check(&self, before: &Model) -> Result<Status, NotAllowed> {
-        let to = before
-            .status
-            .allows(self.decision, before.previous_status)
-            .ok_or(NotAllowed::Decision)?;
+        let to = before.allows(self.decision).ok_or(NotAllowed::Decision)?;
         let asks_in_public = self.ask.as_ref().is_some_and(|ask| ask.place == Place::Public);
         if (self.reply.is_some() || asks_in_public) && to != Status::Published {
             return Err(NotAllowed::StaysUnpublished);

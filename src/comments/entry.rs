@@ -58,6 +58,8 @@ pub enum Standing {
     Removed,
     /// A placeholder: taken back by its writer.
     Withdrawn,
+    /// A placeholder: not shown until a moderator has looked at it again.
+    Away,
 }
 
 #[derive(Clone, Debug)]

@@ -34,10 +34,10 @@ pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting
 /// One waiting comment: who, where, why, what, and where to decide.
 fn entry(comment: &Waiting, links: &Links) -> String {
     let (name, post) = (comment.name.as_str(), comment.post_title.as_str());
-    let mut lines = vec![if comment.status == Status::Published {
-        t!("mail-held-answered", name = name, post = post)
-    } else {
-        t!("mail-held-entry", name = name, post = post)
+    let mut lines = vec![match comment.status {
+        Status::Published => t!("mail-held-answered", name = name, post = post),
+        Status::Hidden => t!("mail-held-hidden", name = name, post = post),
+        _ => t!("mail-held-entry", name = name, post = post),
     }];
     lines.push(quoted(&text::excerpt(&comment.html, EXCERPT)));
     if !comment.reasons.0.is_empty() {

@@ -124,9 +124,8 @@ impl Decision {
 }
 
 impl Status {
-    /// The state `decision` leads to from here, or `None` where it makes no sense. Draws the buttons
-    /// and is checked again when one is pressed. `previous` is the state before the last change,
-    /// where restore leads.
+    /// The state `decision` leads to from here, or `None` where it makes no sense. `previous` is the
+    /// state before the last change, where restore leads.
     pub fn allows(self, decision: Decision, previous: Option<Status>) -> Option<Status> {
         match (self, decision) {
             (Self::Pending | Self::Rejected | Self::Spam, Decision::Approve) => Some(Self::Published),
@@ -140,14 +139,6 @@ impl Status {
             (Self::Trashed, Decision::Restore) => Some(previous.unwrap_or(Self::Pending)),
             _ => None,
         }
-    }
-
-    /// The decisions a moderator has from here, in the order the buttons stand.
-    pub fn allowed(self, previous: Option<Status>) -> Vec<Decision> {
-        Decision::ALL
-            .into_iter()
-            .filter(|decision| self.allows(*decision, previous).is_some())
-            .collect()
     }
 
     /// Decided against, or taken back: nobody is asked about it any more.
@@ -164,6 +155,29 @@ impl Status {
             Self::Hidden => "hidden",
             Self::Trashed => "trashed",
         }
+    }
+}
+
+impl entity::comment::Model {
+    /// The state `decision` leads this comment to, or `None` where it can't. Draws the buttons and is
+    /// checked again when one is pressed.
+    pub fn allows(&self, decision: Decision) -> Option<Status> {
+        self.status
+            .allows(decision, self.previous_status)
+            .filter(|_| !self.is_taken_back())
+    }
+
+    /// The decisions a moderator has on this comment, in the order the buttons stand.
+    pub fn allowed(&self) -> Vec<Decision> {
+        Decision::ALL
+            .into_iter()
+            .filter(|decision| self.allows(*decision).is_some())
+            .collect()
+    }
+
+    /// Its writer withdrew it, or it was erased: nobody of the team puts it back.
+    pub fn is_taken_back(&self) -> bool {
+        self.status == Status::Trashed && (self.decided_by.is_none() || self.nonce.is_empty())
     }
 }
 

@@ -46,7 +46,7 @@ pub async fn waiting(
     // Older ones would be told again as soon as it is forgotten that they were.
     let oldest = now.minus(KEPT - days(1));
     let mut rows = comment::Entity::find()
-        .filter(comment::Column::Status.is_in([Status::Pending, Status::Published]))
+        .filter(comment::Column::Status.is_in([Status::Pending, Status::Published, Status::Hidden]))
         .filter(comment::Column::DeskFrom.between(oldest, now))
         .order_by_desc(comment::Column::DeskFrom)
         .order_by_desc(comment::Column::Id)

@@ -59,6 +59,8 @@ pub enum State {
         reason: String,
     },
     Withdrawn,
+    /// It was published for what its writer said of themselves, and they took that back: it waits.
+    HeldAgain,
 }
 
 /// Everything the receipt of `comment` shows: at most six queries.
@@ -107,7 +109,8 @@ async fn state(db: &impl ConnectionTrait, comment: &Model) -> Result<State, DbEr
         Status::Published => State::Published,
         Status::Spam if comment.decided_by.is_none() => State::Waiting,
         Status::Spam => State::Spam,
-        Status::Trashed if comment.decided_by.is_none() => State::Withdrawn,
+        Status::Trashed if comment.is_taken_back() => State::Withdrawn,
+        Status::Hidden if comment.decided_by.is_none() => State::HeldAgain,
         Status::Hidden => State::TakenOff { reason },
         Status::Rejected | Status::Trashed => State::NotPublished {
             by: decider(db, comment).await?,

@@ -73,6 +73,7 @@ impl View<'_> {
             (State::Waiting, false) => t!("receipt-waiting"),
             (State::NotPublished { .. } | State::Spam, _) => t!("receipt-not-published"),
             (State::TakenOff { .. }, _) => t!("receipt-taken-off"),
+            (State::HeldAgain, _) => t!("receipt-held-again"),
             (State::Withdrawn, _) => t!("receipt-withdrawn"),
         }
     }
@@ -126,7 +127,7 @@ impl View<'_> {
     fn own_statement(&self) -> Markup {
         let of_reader = self.page.comment.byline_id.is_none();
         html! {
-            @if of_reader && matches!(self.page.state, State::Waiting | State::Published) {
+            @if of_reader && matches!(self.page.state, State::Waiting | State::Published | State::HeldAgain) {
                 (views::own_statement(&self.affiliation()))
             }
         }
@@ -148,6 +149,9 @@ impl View<'_> {
             State::TakenOff { reason } => {
                 self.not_published(&html! { p { (t!("receipt-taken-off-advice")) } (reason_given(reason)) })
             }
+            State::HeldAgain => html! {
+                div .note .wait .ui role="status" { p { (t!("receipt-held-again-advice")) } }
+            },
             State::Withdrawn => html! {
                 div .note .ui role="status" { p { (t!("receipt-withdrawn-advice")) } }
             },

@@ -273,6 +273,7 @@ fn standing(row: &Row) -> Standing {
         Status::Published => Standing::Published,
         Status::Pending => Standing::Waiting,
         Status::Trashed if row.decided_by.is_none() => Standing::Withdrawn,
+        Status::Hidden if row.decided_by.is_none() => Standing::Away,
         _ => Standing::Removed,
     }
 }

@@ -114,6 +114,7 @@ impl Thread<'_> {
         match entry.standing {
             Standing::Removed => gone(entry, &t!("thread-removed")),
             Standing::Withdrawn => gone(entry, &t!("thread-withdrawn")),
+            Standing::Away => gone(entry, &t!("thread-away")),
             Standing::Published | Standing::Waiting => self.comment(entry),
         }
     }

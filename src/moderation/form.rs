@@ -49,11 +49,10 @@ impl DeskForm {
     /// The wish, for a comment that is `status` now. Where `errors` has grown there is none.
     pub fn read(&self, status: Status, errors: &mut FieldErrors) -> Option<Wish> {
         let edit = CommentEditId(self.edit);
-        let published = status == Status::Published;
-        let shows = if published {
-            Decision::Keep
-        } else {
-            Decision::Approve
+        let shows = match status {
+            Status::Published => Decision::Keep,
+            Status::Hidden => Decision::Restore,
+            _ => Decision::Approve,
         };
         match self.decision.as_str() {
             "accept_edit" => Some(Wish::Review {

@@ -17,7 +17,7 @@ use crate::{t, text, urls};
 pub fn decide(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
     let name = comment.name.as_str();
-    let allowed = comment.status.allowed(comment.previous_status);
+    let allowed = comment.allowed();
     let may = |decision: Decision| allowed.contains(&decision);
     let shows = may(Decision::Approve) || comment.status == Status::Published;
     html! {
@@ -33,7 +33,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
                 @if may(Decision::Reject) { (reject(view)) }
                 @if may(Decision::Hide) { button name="decision" value="hide" { (t!("desk-hide")) } }
-                @if may(Decision::Restore) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
+                @if may(Decision::Restore) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
                 @if may(Decision::Spam) { button name="decision" value="spam" { (t!("desk-spam")) " " kbd { "s" } } }
                 @if may(Decision::Trash) { button name="decision" value="trash" { (t!("desk-trash")) " " kbd { "t" } } }
             }
@@ -60,7 +60,7 @@ fn settling(item: &Item, approves: bool) -> Markup {
         } @else if approves {
             button .go name="decision" value="approve" { (t!("desk-approve")) " " kbd { "a" } }
             @if waits { button name="decision" value="without_label" { (t!("desk-without-label")) } }
-        } @else if waits && item.comment.status == Status::Published {
+        } @else if waits && (item.comment.status == Status::Published || item.returns()) {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
             button name="decision" value="chips_only" { (t!("desk-chips-only")) }
             button name="decision" value="without_label" { (t!("desk-without-label")) }
@@ -188,8 +188,10 @@ fn reject(view: &ItemView) -> Markup {
 pub fn thumbs(item: &Item) -> Markup {
     let comment = &item.comment;
     let form = format!("f{}", comment.id);
-    let allowed = comment.status.allowed(comment.previous_status);
-    let first = if item.answered {
+    let allowed = comment.allowed();
+    let first = if item.returns() && !item.standing.waits() {
+        Some(("restore", t!("desk-restore")))
+    } else if item.answered {
         Some(("accept", t!("desk-accept")))
     } else if allowed.contains(&Decision::Approve) {
         Some(("approve", t!("desk-approve")))

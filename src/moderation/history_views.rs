@@ -88,6 +88,7 @@ fn words(action: &str) -> Option<String> {
         "comment.restore" => t!("history-comment-restore"),
         "comment.undo" => t!("history-comment-undo"),
         "comment.reply_undone" => t!("history-comment-reply-undone"),
+        "comment.answer_gone" => t!("history-comment-answer-gone"),
         "comment.reply_closed" => t!("history-comment-reply-closed"),
         "comment.reply_reopened" => t!("history-comment-reply-reopened"),
         "comment.edit_accepted" => t!("history-comment-edit-accepted"),

@@ -71,7 +71,8 @@ fn who(view: &ItemView) -> Markup {
 fn held(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
     html! {
-        @if comment.status != Status::Pending { li { (status_words(comment.status)) } }
+        @if comment.is_taken_back() { li { (t!("desk-taken-back")) } }
+        @else if comment.status != Status::Pending { li { (status_words(comment.status)) } }
         @if let Some(until) = item.held_until { li { (t!("desk-held-until", until = view.site.date_time(until))) } }
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }
@@ -117,6 +118,8 @@ fn answer(item: &Item) -> Markup {
                 @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = says {
                     p { b { (t!("desk-answer")) } " " (label.words) }
                     @if standing.waits() { (typed(label)) }
+                } @else if standing.statement.is_none() {
+                    p { (t!("desk-answer-withdrawn")) }
                 } @else {
                     p { (t!("desk-answer-nothing")) }
                 }

@@ -36,6 +36,13 @@ pub struct Item {
     pub decided_by: Option<String>,
 }
 
+impl Item {
+    /// Hidden because its author took the answer back, until a moderator puts it back.
+    pub fn returns(&self) -> bool {
+        self.answered && self.comment.status == Status::Hidden
+    }
+}
+
 /// How the author of a comment can be told something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -104,6 +111,7 @@ fn is_answered(comment: &comment::Model, standing: &Standing, edited: bool) -> b
             )
         }
         Status::Published => comment.desk_from.is_some() && !edited || state == Some(RequestState::Answered),
+        Status::Hidden => comment.desk_from.is_some(),
         _ => false,
     }
 }

@@ -126,7 +126,11 @@ fn answered() -> Condition {
             )
             .add(Column::Id.in_subquery(asked(&[RequestState::Answered]))),
     );
-    Condition::any().add(held).add(shown)
+    // Hidden by its author's own withdrawal; one that a moderator hid waits for nothing.
+    let hidden = Condition::all()
+        .add(Column::Status.eq(Status::Hidden))
+        .add(Column::DeskFrom.is_not_null());
+    Condition::any().add(held).add(shown).add(hidden)
 }
 
 fn asked(states: &[RequestState]) -> SelectStatement {

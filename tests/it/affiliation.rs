@@ -3,7 +3,7 @@
 use forthright::affiliation::RequestState;
 use forthright::affiliation::entity::{request, statement};
 use forthright::audit;
-use forthright::clock::{days, hours};
+use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::comment;
 use forthright::ids::CommentId;
 use sea_orm::{EntityTrait as _, QueryOrder as _};
@@ -584,4 +584,52 @@ async fn withdrawing_or_erasing_a_comment_ends_its_question() {
         blog.site.all_comments().await.is_empty(),
         "the question called its author by name"
     );
+}
+
+/// A comment that was held for an answer, and published with it.
+async fn published_for_its_answer() -> Blog {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.decide("hold_ask", &[("question", QUESTION)]).await;
+    blog.answer(&reseller()).await;
+    blog.site.app.clock.advance(minutes(10));
+    blog.decide("approve", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
+    blog
+}
+
+#[tokio::test]
+async fn a_comment_held_for_its_answer_is_hidden_when_the_answer_is_taken_back() {
+    for (intent, stated) in [("withdraw", vec![]), ("send", stated("declined", ""))] {
+        let mut blog = published_for_its_answer().await;
+        let page = blog.send(intent, &stated).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        blog.thread().await.hides(TEXT).hides("Dana K.");
+        blog.look().await.shows("Your comment waits again").shows(TEXT);
+        blog.desk().await.shows(TEXT).shows("Put back");
+        blog.decide("restore", &[]).await;
+        assert_eq!(blog.heading().await, "Dana K.");
+        blog.desk().await.hides(TEXT);
+    }
+}
+
+#[tokio::test]
+async fn another_answer_brings_the_comment_back_with_one_key() {
+    let mut blog = published_for_its_answer().await;
+    blog.send("withdraw", &[]).await;
+    blog.answer(&stated("uses", "Acme")).await;
+    assert_eq!(blog.heading().await, "");
+    blog.desk().await.shows("uses Acme");
+    blog.decide("accept", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K. · says: uses Acme");
+    blog.desk().await.hides(TEXT);
+}
+
+#[tokio::test]
+async fn a_comment_that_stood_before_it_was_asked_about_stays() {
+    let mut blog = Blog::asked().await;
+    blog.site.app.clock.advance(minutes(10));
+    blog.answer(&reseller()).await;
+    blog.send("withdraw", &[]).await;
+    assert_eq!(blog.heading().await, "Dana K.");
+    blog.desk().await.shows("Took back what was stated");
 }

@@ -8,7 +8,7 @@ use forthright::audit;
 use forthright::clock::hours;
 use forthright::comments::entity::{comment, comment_edit, commenter};
 use forthright::comments::insert::{self, NewComment};
-use forthright::comments::{EditState, Kind, Reason, Reasons, Status};
+use forthright::comments::{EditState, Kind, Reason, Reasons, Status, receipt};
 use forthright::ids::{CommentId, CommenterId, PostId};
 use forthright::people::Role;
 use forthright::posts::entity::post;
@@ -853,4 +853,28 @@ async fn a_change_to_a_published_comment_waits_and_is_accepted_or_declined() {
         desk.press(id, "accept_edit", &[("edit", &edit)]).await.status,
         409
     );
+}
+
+#[tokio::test]
+async fn what_its_author_took_back_is_not_put_back() {
+    let mut desk = Desk::new().await;
+    for way in ["withdraw", "erase"] {
+        let sent = desk
+            .site
+            .say("restore-first", "Dana K.", &format!("Acme fails to {way}."), &[])
+            .await;
+        desk.done(sent.id, "approve", &[("reply", "Welcome.")]).await;
+        let receipt = receipt::link(&desk.site.app.secrets, sent.id, &sent.nonce);
+        let page = desk
+            .site
+            .browser()
+            .post(&format!("{receipt}/{way}"), &[("sure", "yes")])
+            .await;
+        assert_eq!(page.status, 303, "{way}: {}", page.body);
+        let page = desk.mara.get(&format!("/admin/desk/{}", sent.id)).await;
+        page.shows("Taken back by its author").hides("Put back");
+        let page = desk.press(sent.id, "restore", &[]).await;
+        assert_eq!(page.status, 422, "{way}: {}", page.body);
+        assert_eq!(desk.row(sent.id).await.status, Status::Trashed);
+    }
 }
