@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use super::rules::FIRST_YEAR;
 use super::{
-    ABOUT_MAX, CONNECTIONS_MAX, Connection, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX, ORGANISATION_MAX,
-    QUESTION_MAX, ROLE_MAX, Statement, code,
+    ABOUT_MAX, CONNECTIONS_MAX, Capacity, Connection, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX,
+    ORGANISATION_MAX, QUESTION_MAX, ROLE_MAX, Statement, Visibility, code,
 };
 use crate::web::form::FieldErrors;
 use crate::{t, text};
@@ -59,10 +59,21 @@ impl StatementForm {
             || [
                 &self.affiliation_organisation,
                 &self.affiliation_role,
+                &self.affiliation_on_behalf_of,
                 &self.affiliation_note,
             ]
             .iter()
             .any(|text| !text.trim().is_empty())
+            || self.says_how()
+    }
+
+    /// Speaks for an organisation, or not to everybody.
+    pub fn says_how(&self) -> bool {
+        let usual = [code(&Capacity::default()), code(&Visibility::default())];
+        [&self.affiliation_capacity, &self.affiliation_visibility]
+            .iter()
+            .zip(&usual)
+            .any(|(sent, usual)| !sent.is_empty() && *sent != usual)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words readers see beside a name. The only place that builds them: page, feeds, mail and API
 //! all show what this returns.
 
-use super::{Connection, ConnectionKind, LABEL_MAX, Statement, Visibility, YouAre};
+use super::{Capacity, Connection, ConnectionKind, LABEL_MAX, Statement, Visibility, YouAre};
 use crate::t;
 
 /// Most connections named in the label; the others stand behind it.
@@ -48,6 +48,51 @@ pub fn label(statement: &Statement, shown: Shown, answered: bool) -> Option<Labe
         rows.extend(typed_rows(statement, from_text));
     }
     Some(Label { words, more: rows })
+}
+
+/// Everything that was stated, for moderators: also what readers don't see. `None` where it says
+/// nothing, or "rather not say".
+pub fn for_team(statement: &Statement) -> Option<Label> {
+    if statement.declines() {
+        return None;
+    }
+    let open = Statement {
+        visibility: Visibility::Public,
+        ..statement.clone()
+    };
+    let mut told = label(&open, Shown::All, true).or_else(|| {
+        let more = typed_rows(&open, false);
+        let words = t!("affiliation-says", parts = t!("affiliation-own-words"));
+        (!more.is_empty()).then_some(Label { words, more })
+    })?;
+    if statement.capacity != Capacity::Personal {
+        told.more
+            .push((t!("affiliation-capacity"), capacity_words(statement.capacity)));
+    }
+    if statement.visibility != Visibility::Public {
+        told.more.push((
+            t!("affiliation-visibility"),
+            visibility_words(statement.visibility),
+        ));
+    }
+    Some(told)
+}
+
+/// For whom somebody speaks, as a chip says it.
+pub fn capacity_words(capacity: Capacity) -> String {
+    match capacity {
+        Capacity::Personal => t!("affiliation-capacity-personal"),
+        Capacity::Official => t!("affiliation-capacity-official"),
+    }
+}
+
+/// Who sees a statement, as a chip says it.
+pub fn visibility_words(visibility: Visibility) -> String {
+    match visibility {
+        Visibility::Public => t!("affiliation-visibility-public"),
+        Visibility::ChipsOnly => t!("affiliation-visibility-chips-only"),
+        Visibility::ModeratorsOnly => t!("affiliation-visibility-moderators-only"),
+    }
 }
 
 fn connections(statement: &Statement, shown: Shown, answered: bool) -> Vec<String> {
@@ -257,6 +302,23 @@ mod tests {
         };
         assert_eq!(label(&hidden, Shown::All, true), None);
         assert_eq!(label(&Statement::default(), Shown::All, true), None);
+    }
+
+    #[test]
+    fn moderators_see_everything_that_was_stated() {
+        let noted = Statement {
+            note: "since spring".to_owned(),
+            capacity: Capacity::Official,
+            visibility: Visibility::ModeratorsOnly,
+            ..Statement::default()
+        };
+        assert_eq!(label(&noted, Shown::All, true), None);
+        let told = for_team(&noted).unwrap();
+        assert_eq!(told.words, "says: in own words");
+        let texts: Vec<&str> = told.more.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["since spring", "For the organisation", "Only the team"]);
+        let declined = reseller(vec![connection(ConnectionKind::Declined, "")]);
+        assert_eq!(for_team(&declined), None);
     }
 
     #[test]

@@ -303,3 +303,15 @@ impl ConnectionKind {
         Self::iter().collect()
     }
 }
+
+impl Capacity {
+    pub fn all() -> Vec<Self> {
+        Self::iter().collect()
+    }
+}
+
+impl Visibility {
+    pub fn all() -> Vec<Self> {
+        Self::iter().collect()
+    }
+}

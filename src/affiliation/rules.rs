@@ -1,17 +1,19 @@
 //! What may show by itself and what a person looks at first. A statement is plain when nothing in it
 //! can be abusive, spam or a false claim of office; pure functions, used by the verbs.
 
-use super::{Connection, ConnectionKind, Statement};
+use super::{Capacity, Connection, ConnectionKind, Statement};
 use crate::clock::Moment;
 
 /// The earliest year a connection may have ended.
 pub const FIRST_YEAR: i16 = 1950;
 
 /// Whether every value comes from a list: each connection is about a subject of the post, years lie
-/// between `FIRST_YEAR` and now, nothing was typed, and nobody claims to work at a subject.
+/// between `FIRST_YEAR` and now, nothing was typed, and nobody claims to work at a subject or to speak
+/// for an organisation.
 pub fn is_plain(statement: &Statement, subjects: &[String], now: Moment) -> bool {
     let this_year = now.at(&jiff::tz::TimeZone::UTC).year();
     !statement.has_typed_text()
+        && statement.capacity == Capacity::Personal
         && !claims_subject(statement, subjects)
         && statement.connections.iter().all(|connection| {
             is_chosen(connection, subjects)
@@ -88,6 +90,11 @@ mod tests {
             ..stated(ConnectionKind::Uses, "Acme", None)
         };
         assert!(!plain(&noted));
+        let official = Statement {
+            capacity: Capacity::Official,
+            ..stated(ConnectionKind::Uses, "Acme", None)
+        };
+        assert!(!plain(&official));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::form::StatementForm;
 use super::label::Label;
 use super::read::Standing;
-use super::{RequestState, StatementState};
+use super::{RequestState, StatementState, YouAre};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
@@ -91,8 +91,7 @@ pub fn fieldset(subjects: &[String], form: &StatementForm, errors: &FieldErrors)
             (fields.you_are())
             (fields.kind())
             (fields.about())
-            (fields.typed())
-            p .hint { (t!("affiliation-leave-out")) }
+            (more(&fields))
         }
     }
 }
@@ -137,8 +136,14 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
 }
 
 /// The question where it stands in the thread, for the one who is asked: chips alone, at most three
-/// taps. `receipt` opens the comment that is asked about.
-pub fn question_in_thread(site: &Site, receipt: &urls::Receipt, name: &str, subjects: &[String]) -> Markup {
+/// taps. `receipt` opens the comment that is asked about; `chips` are those the question offers.
+pub fn question_in_thread(
+    site: &Site,
+    receipt: &urls::Receipt,
+    name: &str,
+    subjects: &[String],
+    chips: &[YouAre],
+) -> Markup {
     let (form, errors) = (StatementForm::default(), FieldErrors::default());
     let fields = Fields {
         subjects,
@@ -146,7 +151,7 @@ pub fn question_in_thread(site: &Site, receipt: &urls::Receipt, name: &str, subj
         errors: &errors,
         asked: true,
         in_thread: true,
-        chips: &[],
+        chips,
     };
     html! {
         form .isyou method="post" action=(site.href(&urls::ReceiptAnswer { signed: receipt.signed.clone() })) {
@@ -286,10 +291,12 @@ fn example(name: &str, subjects: &[String]) -> Markup {
 
 fn more(fields: &Fields<'_>) -> Markup {
     html! {
-        details open[fields.has_typed()] {
+        details open[fields.has_more()] {
             summary { (t!("affiliation-organisation-and-role")) " " i { (t!("optional")) } }
             (fields.typed())
             p .hint { (t!("affiliation-typed-hint")) " " (t!("affiliation-leave-out")) }
+            (fields.capacity())
+            (fields.visibility())
         }
     }
 }

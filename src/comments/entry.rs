@@ -1,6 +1,7 @@
 //! One comment as readers meet it, wherever it is shown: in a thread, in a preview, on a receipt.
 //! `thread.rs` reads them, `views.rs` draws them.
 
+use crate::affiliation::YouAre;
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
 use crate::ids::CommentId;
@@ -93,4 +94,6 @@ pub struct Question {
     pub asked: CommentId,
     /// Nobody has answered or closed it.
     pub is_open: bool,
+    /// What it offers; empty for everything.
+    pub chips: Vec<YouAre>,
 }

@@ -225,6 +225,8 @@ fn anchor(field: &str) -> &str {
         | "website"
         | "affiliation_organisation"
         | "affiliation_role"
+        | "affiliation_on_behalf_of"
+        | "affiliation_note"
         | "affiliation_year" => field,
         _ => "body",
     }

@@ -338,6 +338,7 @@ fn questions(asked: HashMap<CommentId, request::Model>) -> HashMap<CommentId, Qu
     let question = |row: request::Model| Question {
         asked: row.comment_id,
         is_open: row.state == RequestState::Requested,
+        chips: row.chips.0,
     };
     asked
         .into_iter()

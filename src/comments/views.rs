@@ -159,7 +159,7 @@ impl Thread<'_> {
                 @match self.receipts.get(&question.asked) {
                     Some(receipt) => {
                         @let name = entry.parent.as_ref().map_or("", |asked| asked.name.as_str());
-                        (affiliation::views::question_in_thread(self.site, receipt, name, self.subjects))
+                        (affiliation::views::question_in_thread(self.site, receipt, name, self.subjects, &question.chips))
                     }
                     None => p .isyou { (t!("thread-is-this-you")) },
                 }

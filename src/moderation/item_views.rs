@@ -7,7 +7,7 @@ use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
 use crate::affiliation::RequestState;
-use crate::affiliation::label::Label;
+use crate::affiliation::label::{Label, for_team};
 use crate::comments::{Reason, Status};
 use crate::screening::sentence;
 use crate::text::{self, SafeUrl};
@@ -111,11 +111,11 @@ fn answer(item: &Item) -> Markup {
         .request
         .as_ref()
         .is_some_and(|request| request.state == RequestState::Declined);
-    let says = standing.proposed.as_ref().or(standing.label.as_ref());
+    let says = said(item);
     html! {
         @if item.answered {
             div .answer {
-                @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = says {
+                @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = &says {
                     p { b { (t!("desk-answer")) } " " (label.words) }
                     @if standing.waits() { (typed(label)) }
                 } @else if standing.statement.is_none() {
@@ -128,15 +128,25 @@ fn answer(item: &Item) -> Markup {
     }
 }
 
+/// Everything the author stated, also what is for the team only.
+fn said(item: &Item) -> Option<Label> {
+    let (_, statement, _) = item.standing.statement.as_ref()?;
+    for_team(statement)
+}
+
 fn typed(label: &Label) -> Markup {
-    let more: Vec<String> = label
+    html! {
+        @if !label.more.is_empty() { p .soft { (pairs(label)) " " (t!("desk-answer-waits")) } }
+    }
+}
+
+fn pairs(label: &Label) -> String {
+    label
         .more
         .iter()
         .map(|(heading, text)| t!("desk-pair", heading = heading.as_str(), text = text.as_str()))
-        .collect();
-    html! {
-        @if !more.is_empty() { p .soft { (more.join(", ")) " " (t!("desk-answer-waits")) } }
-    }
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn context(view: &ItemView) -> Markup {
@@ -154,6 +164,7 @@ fn context(view: &ItemView) -> Markup {
                 p { (history(view)) }
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
+                @if let Some(label) = said(item).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
                 h4 { (t!("desk-reach", name = name)) }
                 p { (reach(item)) }
             }
@@ -222,6 +233,9 @@ fn stands(view: &ItemView) -> String {
     }
     if let Some(label) = &standing.proposed {
         return t!("desk-says-waiting", label = label.words.as_str());
+    }
+    if let Some(label) = said(view.item) {
+        return t!("desk-said-to-team", label = label.words.as_str());
     }
     match &standing.request {
         Some(request) => match request.state {

@@ -633,3 +633,107 @@ async fn a_comment_that_stood_before_it_was_asked_about_stays() {
     assert_eq!(blog.heading().await, "Dana K.");
     blog.desk().await.shows("Took back what was stated");
 }
+
+#[tokio::test]
+async fn receipt_and_thread_offer_the_chips_the_question_offers() {
+    let mut blog = Blog::new().await;
+    let page = blog.comment(TEXT, &[("remember", "yes")]).await;
+    blog.receipt = page.location();
+    let asked = [
+        ("question", QUESTION),
+        ("place", "public"),
+        ("chips", "reseller"),
+        ("chips", "press"),
+    ];
+    blog.decide("publish_ask", &asked).await;
+    let chips = |page: &Page| {
+        page.all(".question label.chip, .isyou label.chip")
+            .into_iter()
+            .filter(|words| {
+                ["IT manager", "Reseller or integrator", "Press or analyst"].contains(&words.as_str())
+            })
+            .collect::<Vec<_>>()
+    };
+    let offered = ["Reseller or integrator", "Press or analyst"];
+    assert_eq!(chips(&blog.look().await), offered);
+    assert_eq!(chips(&blog.dana.get(POST).await), offered);
+}
+
+/// The fields that stand in the fold, filled in.
+const MORE: [(&str, &str); 4] = [
+    ("affiliation_on_behalf_of", "the reseller council"),
+    ("affiliation_note", "since last spring"),
+    ("affiliation_capacity", "official"),
+    ("affiliation_visibility", "chips_only"),
+];
+
+fn keeps_more(page: &Page) {
+    for (name, value) in &MORE[..2] {
+        assert_eq!(
+            page.attr(&format!("input[name={name}]"), "value").as_deref(),
+            Some(*value)
+        );
+    }
+    for (name, value) in &MORE[2..] {
+        let chip = format!("input[name={name}][value={value}]");
+        assert!(page.attr(&chip, "checked").is_some(), "{name}: {}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn every_field_of_a_statement_stands_in_the_form_and_is_kept() {
+    let mut blog = Blog::new().await;
+    let page = blog.thread().await;
+    assert_eq!(page.all("form.write details details summary").len(), 1);
+    for (name, _) in MORE {
+        assert!(page.attr(&format!("[name={name}]"), "name").is_some(), "{name}");
+    }
+    let fields = [reseller(), MORE.to_vec()].concat();
+    let preview = [
+        vec![("name", "Dana K."), ("body", TEXT), ("intent", "preview")],
+        fields.clone(),
+    ];
+    let previewed = blog
+        .dana
+        .post(&format!("{POST}/comments"), &preview.concat())
+        .await;
+    assert_eq!(previewed.status, 200);
+    keeps_more(&previewed);
+    let refused = blog
+        .comment(TEXT, &[fields.clone(), vec![("email", "nonsense")]].concat())
+        .await;
+    assert_eq!(refused.status, 422);
+    keeps_more(&refused);
+
+    blog.receipt = blog.comment(TEXT, &fields).await.location();
+    keeps_more(&blog.look().await);
+    blog.desk()
+        .await
+        .shows("the reseller council")
+        .shows("since last spring")
+        .shows("For the organisation");
+    blog.decide("approve", &[]).await;
+    blog.thread()
+        .await
+        .shows("says: reseller, sells Borealis")
+        .hides("the reseller council")
+        .hides("since last spring");
+}
+
+#[tokio::test]
+async fn what_is_for_the_team_alone_is_seen_by_the_team_alone() {
+    let mut blog = Blog::asked().await;
+    let fields = [reseller(), vec![("affiliation_visibility", "moderators_only")]].concat();
+    blog.answer(&fields).await;
+    assert_eq!(blog.heading().await, "Dana K.");
+    let id = blog.row().await.id;
+    blog.mara
+        .get(&format!("/admin/desk/{id}"))
+        .await
+        .shows("says: reseller, sells Borealis (for the team only)");
+
+    let mut blog = Blog::asked().await;
+    let fields = [reseller(), vec![("affiliation_capacity", "official")]].concat();
+    blog.answer(&fields).await.shows("A person reads this first");
+    blog.desk().await.shows("For the organisation");
+}

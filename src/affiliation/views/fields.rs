@@ -1,12 +1,28 @@
 //! The fields of a statement: chips to choose from, and what may be typed.
 
 use maud::{Markup, html};
+use serde::Serialize;
 
 use crate::affiliation::form::StatementForm;
-use crate::affiliation::{ABOUT_MAX, ConnectionKind, ORGANISATION_MAX, ROLE_MAX, YouAre, code};
+use crate::affiliation::label::{capacity_words, visibility_words};
+use crate::affiliation::{
+    ABOUT_MAX, Capacity, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX, ORGANISATION_MAX, ROLE_MAX, Visibility,
+    YouAre, code,
+};
 use crate::t;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
+
+/// What stands in the fold of fields that are seldom needed.
+const MORE: [&str; 7] = [
+    "affiliation_organisation",
+    "affiliation_role",
+    "affiliation_year",
+    "affiliation_on_behalf_of",
+    "affiliation_note",
+    "affiliation_capacity",
+    "affiliation_visibility",
+];
 
 /// One set of fields.
 pub struct Fields<'a> {
@@ -99,25 +115,63 @@ impl Fields<'_> {
                 ))
             }
             (self.line("affiliation_year", t!("affiliation-year"), year, 4, "off"))
-            (self.kept("affiliation_visibility", &form.affiliation_visibility, "public"))
-            (self.kept("affiliation_capacity", &form.affiliation_capacity, "personal"))
+            (self.line(
+                "affiliation_on_behalf_of", t!("affiliation-on-behalf-of"), &form.affiliation_on_behalf_of,
+                ON_BEHALF_OF_MAX, "off"
+            ))
+            (self.line("affiliation_note", t!("affiliation-note"), &form.affiliation_note, NOTE_MAX, "off"))
         }
     }
 
-    /// Whether the fold of typed fields must be open.
-    pub fn has_typed(&self) -> bool {
-        let form = self.form;
-        let filled = [&form.affiliation_organisation, &form.affiliation_role]
-            .iter()
-            .any(|text| !text.is_empty())
-            || form.affiliation_year.iter().any(|year| !year.is_empty());
-        let wrong = ["affiliation_organisation", "affiliation_role", "affiliation_year"];
-        filled || wrong.iter().any(|field| self.errors.of(field).is_some())
+    /// For whom somebody speaks.
+    pub fn capacity(&self) -> Markup {
+        let chosen = chosen(&self.form.affiliation_capacity, Capacity::default());
+        html! {
+            fieldset id=[self.anchor("affiliation_capacity")] {
+                legend { (t!("affiliation-capacity")) }
+                (self.error("affiliation_capacity"))
+                div .chips {
+                    @for capacity in Capacity::all() {
+                        (chip("affiliation_capacity", &code(&capacity), &capacity_words(capacity), code(&capacity) == chosen, false))
+                    }
+                }
+                p .hint { (t!("affiliation-capacity-hint")) }
+            }
+        }
     }
 
-    /// What another form or program chose and this one does not ask for must not be lost.
-    fn kept(&self, name: &str, value: &str, usual: &str) -> Markup {
-        html! { @if !value.is_empty() && value != usual { input type="hidden" name=(name) value=(value); } }
+    /// Who sees what is stated.
+    pub fn visibility(&self) -> Markup {
+        let chosen = chosen(&self.form.affiliation_visibility, Visibility::default());
+        html! {
+            fieldset id=[self.anchor("affiliation_visibility")] {
+                legend { (t!("affiliation-visibility")) }
+                (self.error("affiliation_visibility"))
+                div .chips {
+                    @for visibility in Visibility::all() {
+                        (chip(
+                            "affiliation_visibility", &code(&visibility), &visibility_words(visibility),
+                            code(&visibility) == chosen, false
+                        ))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the fold of what is seldom needed must be open.
+    pub fn has_more(&self) -> bool {
+        let form = self.form;
+        let filled = [
+            &form.affiliation_organisation,
+            &form.affiliation_role,
+            &form.affiliation_on_behalf_of,
+            &form.affiliation_note,
+        ]
+        .iter()
+        .any(|text| !text.is_empty())
+            || form.affiliation_year.iter().any(|year| !year.is_empty());
+        filled || form.says_how() || MORE.iter().any(|field| self.errors.of(field).is_some())
     }
 
     fn line(
@@ -143,12 +197,7 @@ impl Fields<'_> {
 
     fn chip(&self, name: &str, value: &str, words: &str, by_default: bool, required: bool) -> Markup {
         let checked = by_default || (!value.is_empty() && self.chosen(name) == value);
-        html! {
-            label .chip {
-                input type="radio" name=(name) value=(value) checked[checked] required[required];
-                (words)
-            }
-        }
+        chip(name, value, words, checked, required)
     }
 
     fn chosen(&self, name: &str) -> &str {
@@ -166,6 +215,24 @@ impl Fields<'_> {
 
     fn error(&self, name: &str) -> Markup {
         html! { @if let Some(error) = self.errors.of(name) { p .bad { (error) } } }
+    }
+}
+
+fn chip(name: &str, value: &str, words: &str, checked: bool, required: bool) -> Markup {
+    html! {
+        label .chip {
+            input type="radio" name=(name) value=(value) checked[checked] required[required];
+            (words)
+        }
+    }
+}
+
+/// The code that was sent, or the one that stands for nothing chosen.
+fn chosen<T: Serialize>(sent: &str, usual: T) -> String {
+    if sent.is_empty() {
+        code(&usual)
+    } else {
+        sent.to_owned()
     }
 }
 
@@ -200,8 +267,6 @@ fn kind_chip(kind: ConnectionKind, asked: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde::Serialize;
-
     use super::*;
 
     fn every<T: Serialize>(values: &[T]) -> Vec<String> {
@@ -220,14 +285,19 @@ mod tests {
             chips: &[],
         };
         let html = format!(
-            "{}{}",
+            "{}{}{}{}",
             fields.you_are().into_string(),
-            fields.kind().into_string()
+            fields.kind().into_string(),
+            fields.capacity().into_string(),
+            fields.visibility().into_string()
         );
-        for code in every(&YouAre::offered())
-            .into_iter()
-            .chain(every(&ConnectionKind::all()))
-        {
+        let codes = [
+            every(&YouAre::offered()),
+            every(&ConnectionKind::all()),
+            every(&Capacity::all()),
+            every(&Visibility::all()),
+        ];
+        for code in codes.concat() {
             assert!(html.contains(&format!("value=\"{code}\"")), "{code}");
         }
     }
