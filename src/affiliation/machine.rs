@@ -20,8 +20,6 @@ pub enum Event {
     Decline,
     /// A moderator accepts an answer, whole or in part, or drops it.
     Settle,
-    /// A moderator takes a label back that showed by itself.
-    TakeBack,
     /// No answer in time.
     Expire,
     /// A moderator takes the question back.
@@ -51,8 +49,8 @@ fn moved(state: RequestState, event: Event) -> Option<RequestState> {
         (_, Event::TypedAnswer | Event::Amend) => Some(Answered),
         (_, Event::Decline) => Some(Declined),
 
-        (Answered, Event::Settle) | (Settled, Event::TakeBack) => Some(Settled),
-        (_, Event::Settle | Event::TakeBack) => None,
+        (Answered, Event::Settle) => Some(Settled),
+        (_, Event::Settle) => None,
 
         (Requested, Event::Expire) => Some(Expired),
         (_, Event::Expire) => None,
@@ -128,10 +126,7 @@ mod tests {
     fn nothing_typed_is_settled_without_a_moderator() {
         for (from, event, to) in edges() {
             if to == Settled {
-                assert!(
-                    matches!(event, Event::PlainAnswer | Event::Settle | Event::TakeBack),
-                    "{from:?}"
-                );
+                assert!(matches!(event, Event::PlainAnswer | Event::Settle), "{from:?}");
             }
             if event == Event::Amend {
                 assert_eq!(to, Answered);

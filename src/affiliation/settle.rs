@@ -1,31 +1,17 @@
-//! A moderator settles what a commenter stated: together with approving the comment, or by itself on
-//! one that is published. Never changes a word of it. What undo needs is returned.
+//! A moderator settles what a commenter stated, together with a decision on the comment: approving it,
+//! or keeping one that is published. Never changes a word of it. What undo needs is returned.
 
 use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
 use super::entity::request;
 use super::machine::{self, Event};
-use super::rows::{self, Changes, LIVE, RequestChange, SHOWN};
-use super::{Choice, RequestState, StatementState, code};
-use crate::audit::Actor;
+use super::rows::{self, Changes, RequestChange, SHOWN};
+use super::{Choice, RequestState, StatementState};
 use crate::clock::Moment;
-use crate::ids::{AuditId, CommentId, RequestId};
-use crate::people::Person;
+use crate::ids::CommentId;
 
-#[derive(Clone, Debug)]
-pub enum Settled {
-    Done {
-        comment: CommentId,
-        audit: AuditId,
-        changes: Value,
-    },
-    /// Somebody was faster, or there is nothing to settle.
-    AlreadySettled,
-    Missing,
-}
-
-/// The comment is being approved: its waiting statement is shown, in part, or not at all, and an
+/// The comment is approved, or kept: its waiting statement is shown, in part, or not at all, and an
 /// answered question is settled. Returns what `restore` takes. Without a waiting statement nothing
 /// changes. The caller writes the line of history.
 ///
@@ -40,55 +26,31 @@ pub async fn on_approval(
     let mut changes = Changes::default();
     apply(tx, comment, choice, &mut changes).await?;
     if let Some(request) = rows::latest_request(tx, comment).await? {
-        move_request(tx, &request, Event::Settle, now, &mut changes).await?;
+        settle_request(tx, &request, now, &mut changes).await?;
     }
     Ok(json!(changes))
 }
 
-/// Settles an answered question; on a settled one `WithoutLabel` and `Drop` take the label back.
-/// Changes `affiliation_statements`, `affiliation_requests` and `audit`; the detail of the audit row
-/// holds the changes under `affiliation`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn settle(
+async fn settle_request(
     tx: &DatabaseTransaction,
-    request: RequestId,
-    choice: Choice,
-    by: &Person,
+    request: &request::Model,
     now: Moment,
-) -> Result<Settled, DbErr> {
-    let Some(row) = request::Entity::find_by_id(request).one(tx).await? else {
-        return Ok(Settled::Missing);
+    changes: &mut Changes,
+) -> Result<(), DbErr> {
+    let Some(to) = machine::after(Some(request.state), Event::Settle) else {
+        return Ok(());
     };
-    let mut changes = Changes::default();
-    let taken_back =
-        row.state == RequestState::Settled && matches!(choice, Choice::WithoutLabel | Choice::Drop);
-    let event = if taken_back {
-        Event::TakeBack
-    } else {
-        Event::Settle
-    };
-    if !move_request(tx, &row, event, now, &mut changes).await? {
-        return Ok(Settled::AlreadySettled);
+    if rows::move_request(tx, request.id, request.state, to, now).await? {
+        changes.requests.push(RequestChange {
+            id: request.id,
+            from: request.state,
+            to,
+        });
     }
-    if taken_back {
-        rows::move_all(tx, row.comment_id, &LIVE, StatementState::Dropped, &mut changes).await?;
-    } else {
-        apply(tx, row.comment_id, choice, &mut changes).await?;
-    }
-    let changes = json!(changes);
-    let detail = json!({ "request": request, "choice": code(&choice), "affiliation": changes });
-    let actor = Actor::Moderator(by.id);
-    let audit = rows::record(tx, actor, "affiliation.settled", row.comment_id, detail, now).await?;
-    Ok(Settled::Done {
-        comment: row.comment_id,
-        audit,
-        changes,
-    })
+    Ok(())
 }
 
-/// Puts back what `on_approval`, `settle` or `cancel::end` changed; what has moved since stays as it is.
+/// Puts back what `on_approval` or `cancel::end` changed; what has moved since stays as it is.
 ///
 /// # Errors
 /// When the database fails.
@@ -154,25 +116,4 @@ async fn take_back(
             rows::move_all(tx, comment, &SHOWN, StatementState::Dropped, changes).await
         }
     }
-}
-
-async fn move_request(
-    tx: &DatabaseTransaction,
-    request: &request::Model,
-    event: Event,
-    now: Moment,
-    changes: &mut Changes,
-) -> Result<bool, DbErr> {
-    let Some(to) = machine::after(Some(request.state), event) else {
-        return Ok(false);
-    };
-    let moved = rows::move_request(tx, request.id, request.state, to, now).await?;
-    if moved {
-        changes.requests.push(RequestChange {
-            id: request.id,
-            from: request.state,
-            to,
-        });
-    }
-    Ok(moved)
 }

@@ -51,6 +51,9 @@ pub async fn answer(
         Effect::LabelShown | Effect::Declined => change(tx, &comment, comment.desk_from).await?,
         Effect::Unchanged | Effect::Closed => {}
     }
+    if matches!(effect, Effect::LabelShown | Effect::Declined) {
+        note_label(tx, comment.id, now).await?;
+    }
     Ok(effect)
 }
 
@@ -70,7 +73,20 @@ pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment)
     } else if withdrawn {
         to_desk(tx, &comment, now).await?;
     }
+    if withdrawn {
+        note_label(tx, comment.id, now).await?;
+    }
     Ok(withdrawn)
+}
+
+/// Another label stands beside the name, or none any more: feeds show the comment as updated.
+async fn note_label(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::LabelChangedAt, Expr::value(Some(now)))
+        .filter(Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Whether readers see the comment only because its writer answered.

@@ -58,6 +58,9 @@ pub mod comment {
         pub published_at: Option<Moment>,
         pub decided_at: Option<Moment>,
         pub decided_by: Option<PersonId>,
+        /// When its author last changed the label beside the name; what a moderator decides is a
+        /// decision.
+        pub label_changed_at: Option<Moment>,
         /// Visible comments below this one.
         pub descendant_count: i64,
     }

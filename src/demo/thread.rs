@@ -296,19 +296,31 @@ impl<'a> Thread<'a> {
         match ask.state {
             RequestState::Settled if effect == answer::Effect::ToDesk => {
                 let by = people::of(self.team, &ask.by)?;
-                settle::settle(
-                    self.tx,
-                    request,
-                    Choice::Accept,
-                    by,
-                    now.plus(minutes(DECIDED_AFTER)),
-                )
-                .await?;
+                self.accept(row.id, by, now.plus(minutes(DECIDED_AFTER))).await?;
             }
             RequestState::Settled => {}
             RequestState::Declined if comment.status == Status::Published => {}
             _ => self.stands_at_the_desk(row.id, now).await?,
         }
+        Ok(())
+    }
+
+    /// What the desk's "accept" does on a published comment.
+    async fn accept(&self, id: CommentId, by: &Person, now: Moment) -> anyhow::Result<()> {
+        let row = comment::Entity::find_by_id(id)
+            .one(self.tx)
+            .await?
+            .context("the comment was just stored")?;
+        let keep = Transition {
+            comment: id,
+            version: row.version,
+            to: row.status,
+            reason: String::new(),
+            action: "comment.keep",
+            detail: json!({}),
+        };
+        moderate::transition(self.tx, Actor::Moderator(by.id), keep, now).await?;
+        settle::on_approval(self.tx, id, Choice::Accept, now).await?;
         Ok(())
     }
 

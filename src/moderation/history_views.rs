@@ -98,7 +98,6 @@ fn words(action: &str) -> Option<String> {
         "affiliation.declined" => t!("history-affiliation-declined"),
         "affiliation.expired" => t!("history-affiliation-expired"),
         "affiliation.cancelled" => t!("history-affiliation-cancelled"),
-        "affiliation.settled" => t!("history-affiliation-settled"),
         "affiliation.withdrawn" => t!("history-affiliation-withdrawn"),
         "post.created" => t!("history-post-created"),
         "post.edited" => t!("history-post-edited"),

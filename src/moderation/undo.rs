@@ -130,7 +130,7 @@ async fn decision(
     match transition(tx, actor, back, now).await? {
         moderate::Outcome::Moved { audit, .. } => {
             close::reopen(tx, &decided.closed, actor, now).await?;
-            put_back(tx, comment.id, decided).await?;
+            put_back(tx, comment, decided, now).await?;
             notify::undone(tx, comment.id).await?;
             Ok(Some(audit))
         }
@@ -139,14 +139,25 @@ async fn decision(
 }
 
 /// Everything the decision had written beside the state.
-async fn put_back(tx: &DatabaseTransaction, comment: CommentId, decided: &Decided) -> Result<(), DbErr> {
+async fn put_back(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    decided: &Decided,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let label = if decided.statement.is_null() {
+        comment.label_changed_at
+    } else {
+        Some(now)
+    };
     Entity::update_many()
+        .col_expr(Column::LabelChangedAt, Expr::value(label))
         .col_expr(Column::PreviousStatus, Expr::value(decided.previous))
         .col_expr(Column::DeskFrom, Expr::value(decided.desk_from))
         .col_expr(Column::PublishedAt, Expr::value(decided.published_at))
         .col_expr(Column::DecidedAt, Expr::value(decided.decided_at))
         .col_expr(Column::DecidedBy, Expr::value(decided.decided_by))
-        .filter(Column::Id.eq(comment))
+        .filter(Column::Id.eq(comment.id))
         .exec(tx)
         .await?;
     Ok(())

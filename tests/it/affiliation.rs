@@ -5,7 +5,7 @@ use forthright::affiliation::entity::{request, statement};
 use forthright::audit;
 use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::comment;
-use forthright::ids::CommentId;
+use forthright::ids::{AuditId, CommentId};
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::support::{Browser, Page, TestApp};
@@ -142,6 +142,16 @@ impl Blog {
 
     async fn desk(&mut self) -> Page {
         self.mara.get("/admin/desk").await
+    }
+
+    /// The newest line of the history that says `action`.
+    async fn newest_line(&self, action: &str) -> AuditId {
+        let rows = audit::entity::Entity::find()
+            .order_by_asc(audit::entity::Column::Id)
+            .all(self.site.app.db.read())
+            .await;
+        let found = rows.unwrap().into_iter().rfind(|row| row.action == action);
+        found.expect("it happened").id
     }
 
     /// The thread as every reader sees it.
@@ -736,4 +746,44 @@ async fn what_is_for_the_team_alone_is_seen_by_the_team_alone() {
     let fields = [reseller(), vec![("affiliation_capacity", "official")]].concat();
     blog.answer(&fields).await.shows("A person reads this first");
     blog.desk().await.shows("For the organisation");
+}
+
+#[tokio::test]
+async fn a_change_of_the_label_updates_the_feed() {
+    let mut blog = Blog::asked().await;
+    let mut last = String::new();
+    for step in ["answered", "changed", "accepted", "undone", "withdrawn"] {
+        blog.site.app.clock.advance(minutes(10));
+        match step {
+            "answered" => drop(blog.answer(&reseller()).await),
+            "changed" => {
+                blog.answer(&stated("uses", "Acme")).await;
+                let waiting = updated(&blog).await;
+                assert_eq!(waiting, last, "the label is still the old one");
+                continue;
+            }
+            "accepted" => blog.decide("accept", &[]).await,
+            "undone" => {
+                let id = blog.newest_line("comment.keep").await;
+                let page = blog.mara.post(&format!("/admin/undo/{id}"), &[]).await;
+                assert_eq!(page.status, 303, "{}", page.body);
+            }
+            _ => drop(blog.send("withdraw", &[]).await),
+        }
+        let now = updated(&blog).await;
+        assert!(now > last, "{step}: {now} is not after {last}");
+        last = now;
+    }
+}
+
+/// When the commenter's entry in the feed was last updated.
+async fn updated(blog: &Blog) -> String {
+    let feed = blog.site.browser().get("/comments/feed.xml").await;
+    let entries: Vec<&str> = feed.body.split("<entry>").skip(1).collect();
+    let entry = entries
+        .iter()
+        .find(|entry| entry.contains("four hours against eleven"))
+        .expect("the feed has the comment");
+    let (_, rest) = entry.split_once("<updated>").expect("an entry says when");
+    rest.split_once("</updated>").unwrap().0.to_owned()
 }

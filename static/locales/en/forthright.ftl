@@ -578,7 +578,6 @@ history-affiliation-answered = Answered
 history-affiliation-declined = Would rather not say
 history-affiliation-expired = Question expired
 history-affiliation-cancelled = Question taken back
-history-affiliation-settled = Statement settled
 history-affiliation-withdrawn = Statement withdrawn
 history-post-created = Post created
 history-post-edited = Post edited
