@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::entity::comment::{Column, Entity, Model};
 use super::insert::{self, NewComment};
 use super::moderate::{self, Transition, transition};
+use super::threads::may_decide;
 use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::{Choice, Place, YouAre, settle};
@@ -66,6 +67,7 @@ pub enum Outcome {
     },
     /// Nothing may be committed.
     NotAllowed(NotAllowed),
+    /// There is no such comment in the threads this person moderates.
     Missing,
 }
 
@@ -130,6 +132,9 @@ pub async fn decide(
     let Some(before) = Entity::find_by_id(deciding.comment).one(tx).await? else {
         return Ok(Outcome::Missing);
     };
+    if !may_decide(tx, deciding.moderator, before.post_id).await? {
+        return Ok(Outcome::Missing);
+    }
     if before.version != deciding.version {
         return already(tx, &before).await;
     }

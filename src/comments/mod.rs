@@ -36,6 +36,7 @@ pub mod screen;
 pub mod sent;
 pub mod submit;
 pub mod thread;
+pub mod threads;
 pub mod views;
 pub mod withdraw;
 

@@ -18,6 +18,7 @@ use super::read;
 use super::receipt;
 use super::remember;
 use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
+use super::threads::may_decide;
 use super::views;
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
@@ -93,7 +94,10 @@ pub async fn post(
         receipts: receipts(&app, &page),
         subjects: &subjects,
         is_open,
-        moderates: reader.0.as_ref().is_some_and(|person| person.role.moderates()),
+        moderates: match &reader.0 {
+            Some(person) => may_decide(app.db.read(), person, post.id).await?,
+            None => false,
+        },
     };
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
     let response = views::post(&post, &thread, team_member, &form).into_response();

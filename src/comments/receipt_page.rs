@@ -43,7 +43,8 @@ pub struct Post {
 /// What became of the comment, as its writer is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Also when a rule took it for spam: a person may still find it.
+    /// Also when a rule took it for spam, a honeypot included, until a person has looked: rules are
+    /// wrong at times, and who sends advertising learns nothing from the answer.
     Waiting,
     Published,
     /// A person decided against it: who signs for that, when, and why if they said so.

@@ -13,6 +13,7 @@ use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::entity::comment;
+use crate::comments::threads::Threads;
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::entity::person;
 use crate::posts::entity::post;
@@ -48,18 +49,19 @@ pub struct Done {
     pub undoable: bool,
 }
 
-/// What the line `id` did; `None` when it is no decision on a comment.
+/// What the line `id` did; `None` when it is no decision on a comment of `threads`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<Done>, DbErr> {
+pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> Result<Option<Done>, DbErr> {
     let Some(line) = Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
     let Some(comment) = line.comment_id.filter(|_| line.action.starts_with("comment.")) else {
         return Ok(None);
     };
-    let Some(comment) = comment::Entity::find_by_id(comment).one(db).await? else {
+    let found = comment::Entity::find_by_id(comment).filter(threads.condition());
+    let Some(comment) = found.one(db).await? else {
         return Ok(None);
     };
     let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());

@@ -4,13 +4,13 @@ use maud::{Markup, html};
 
 use super::history::Line;
 use crate::people::Person;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
 pub fn history(site: &Site, person: &Person, pending: i64, lines: &[Line], more: bool) -> Markup {
     let title = t!("history-title");
-    Page::admin(site, &title, &person.name).pending(pending).render(&html! {
+    Page::admin(site, &title, person).here(Here::Desk).pending(pending).render(&html! {
         main #main {
             h1 { (title) }
             p .ui .soft { (t!("history-lead")) }

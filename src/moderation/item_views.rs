@@ -25,6 +25,8 @@ pub struct ItemView<'a> {
     /// The name that signs replies and questions.
     pub signed: Option<&'a str>,
     pub view: View,
+    /// Who looks may also decide; who may not sees no address either.
+    pub decides: bool,
     pub focused: bool,
     pub typed: Option<&'a (DeskForm, FieldErrors)>,
 }
@@ -47,7 +49,7 @@ pub fn item(view: &ItemView) -> Markup {
             @if let Some(edit) = &view.item.edit {
                 div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
             }
-            (decide(view))
+            @if view.decides { (decide(view)) }
             (context(view))
         }
     }
@@ -59,7 +61,7 @@ fn who(view: &ItemView) -> Markup {
     html! {
         header .who {
             h3 { a href={ "#i" (comment.id) } { (comment.name) } }
-            @if !comment.email.is_empty() { span .mail { (comment.email) } }
+            @if view.decides && !comment.email.is_empty() { span .mail { (comment.email) } }
             @if let Some(website) = &website { span .mail { (website.host()) } }
             span { (reach_short(view.item.reach)) }
             time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) }
@@ -165,8 +167,10 @@ fn context(view: &ItemView) -> Markup {
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
                 @if let Some(label) = said(item).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
-                h4 { (t!("desk-reach", name = name)) }
-                p { (reach(item)) }
+                @if view.decides {
+                    h4 { (t!("desk-reach", name = name)) }
+                    p { (reach(item)) }
+                }
             }
             (links(item))
             @if let (Some(by), Some(at)) = (&item.decided_by, comment.decided_at) {

@@ -1,6 +1,7 @@
 //! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
+pub mod chosen;
 pub mod form;
 pub mod form_views;
 pub mod history;

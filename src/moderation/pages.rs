@@ -13,10 +13,11 @@ use super::{Cursor, Refused, View, history, history_views, undo, views};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::review;
+use crate::comments::threads::Threads;
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
-use crate::people::session::Moderator;
+use crate::people::session::{Host, Member, Moderator};
 use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
@@ -37,15 +38,16 @@ pub async fn desk(
     _: urls::Desk,
     State(app): State<App>,
     site: Site,
-    Moderator(person): Moderator,
+    Member(person): Member,
     Query(query): Query<DeskQuery>,
 ) -> Result<Markup> {
     let (db, now) = (app.db.read(), app.clock.now());
     let view = View::of(&query.view);
-    let desk = queue::desk(db, view, query.after.parse::<Cursor>().ok(), now).await?;
-    let mut page = DeskPage::new(&person, view, queue::counts(db, now).await?, desk);
+    let threads = Threads::of(&person);
+    let desk = queue::desk(db, threads, view, query.after.parse::<Cursor>().ok(), now).await?;
+    let mut page = DeskPage::new(&person, view, queue::counts(db, threads, now).await?, desk);
     if let Ok(id) = query.done.parse::<AuditId>() {
-        page.done = history::done(db, id).await?;
+        page.done = history::done(db, threads, id).await?;
     }
     Ok(views::desk(&site, &page))
 }
@@ -55,7 +57,7 @@ pub async fn comment(
     urls::DeskComment { id }: urls::DeskComment,
     State(app): State<App>,
     site: Site,
-    Moderator(person): Moderator,
+    Member(person): Member,
 ) -> Result<Markup> {
     Ok(views::desk(&site, &alone(&app, &person, id).await?))
 }
@@ -63,14 +65,20 @@ pub async fn comment(
 /// The desk with one comment only.
 async fn alone<'a>(app: &App, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let group = queue::one(db, id, now).await?.ok_or(Refusal::NotFound)?;
+    let threads = Threads::of(person);
+    let group = queue::one(db, threads, id, now).await?.ok_or(Refusal::NotFound)?;
     let desk = Desk {
         groups: vec![group],
         next: None,
     };
     Ok(DeskPage {
         alone: true,
-        ..DeskPage::new(person, View::Pending, queue::counts(db, now).await?, desk)
+        ..DeskPage::new(
+            person,
+            View::Pending,
+            queue::counts(db, threads, now).await?,
+            desk,
+        )
     })
 }
 
@@ -79,7 +87,7 @@ pub async fn decide(
     urls::DeskComment { id }: urls::DeskComment,
     State(app): State<App>,
     site: Site,
-    Moderator(person): Moderator,
+    Host(person): Host,
     attempt: Attempt,
     Form(form): Form<DeskForm>,
 ) -> Result<Response> {
@@ -211,7 +219,7 @@ pub async fn undo(
     urls::Undo { id }: urls::Undo,
     State(app): State<App>,
     site: Site,
-    Moderator(person): Moderator,
+    Host(person): Host,
     attempt: Attempt,
     Form(form): Form<UndoForm>,
 ) -> Result<Response> {
@@ -231,8 +239,9 @@ pub async fn undo(
         },
         undo::Outcome::AlreadyUndone => {
             let view = View::of(&form.view);
-            let desk = queue::desk(db, view, None, now).await?;
-            DeskPage::new(&person, view, queue::counts(db, now).await?, desk)
+            let threads = Threads::of(&person);
+            let desk = queue::desk(db, threads, view, None, now).await?;
+            DeskPage::new(&person, view, queue::counts(db, threads, now).await?, desk)
         }
     };
     page.refused.get_or_insert(Refused::AlreadyUndone);
@@ -255,6 +264,6 @@ pub async fn audit(
 ) -> Result<Markup> {
     let db = app.db.read();
     let (lines, more) = history::lines(db, query.before.parse().ok()).await?;
-    let pending = queue::pending(db, app.clock.now()).await?;
+    let pending = queue::pending(db, Threads::of(&person), app.clock.now()).await?;
     Ok(history_views::history(&site, &person, pending, &lines, more))
 }

@@ -3,20 +3,18 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
+use super::chosen::{answered, chosen, edited, queued};
 use super::items::{Item, distinct, items};
 use super::{Cursor, PAGE_SIZE, URGENT_MAX, View};
-use crate::affiliation::RequestState;
-use crate::affiliation::entity::request;
 use crate::clock::Moment;
+use crate::comments::Status;
 use crate::comments::entity::comment::{self, Column, Entity};
-use crate::comments::entity::comment_edit;
-use crate::comments::{EditState, Status};
+use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
 
@@ -46,12 +44,17 @@ pub struct Head {
     pub published: i64,
 }
 
-/// How many comments each view holds, in the order of `View::ALL`.
+/// How many comments of `threads` each view holds, in the order of `View::ALL`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn counts(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<(View, i64)>, DbErr> {
+pub async fn counts(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    now: Moment,
+) -> Result<Vec<(View, i64)>, DbErr> {
     let by_status: Vec<(Status, i64)> = Entity::find()
+        .filter(threads.condition())
         .select_only()
         .column(Column::Status)
         .column_as(Column::Id.count(), "number")
@@ -69,104 +72,46 @@ pub async fn counts(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<(View,
     for view in View::ALL {
         let number = match view.status() {
             Some(status) => of(status),
-            None => number(db, chosen(view, now)).await?,
+            None => number(db, threads, chosen(view, now)).await?,
         };
         counts.push((view, number));
     }
     Ok(counts)
 }
 
-/// How many comments wait for a moderator.
+/// How many comments of `threads` wait for a moderator.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn pending(db: &impl ConnectionTrait, now: Moment) -> Result<i64, DbErr> {
-    number(db, chosen(View::Pending, now)).await
+pub async fn pending(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<i64, DbErr> {
+    number(db, threads, chosen(View::Pending, now)).await
 }
 
-async fn number(db: &impl ConnectionTrait, chosen: Condition) -> Result<i64, DbErr> {
-    let number = Entity::find().filter(chosen).count(db).await?;
+async fn number(db: &impl ConnectionTrait, threads: Threads, chosen: Condition) -> Result<i64, DbErr> {
+    let number = Entity::find()
+        .filter(threads.condition())
+        .filter(chosen)
+        .count(db)
+        .await?;
     Ok(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-/// Everything a view holds.
-fn chosen(view: View, now: Moment) -> Condition {
-    match view {
-        View::Pending => Condition::any().add(queued(now)).add(answered()).add(edited()),
-        View::Answered => answered(),
-        View::Waiting => Condition::all()
-            .add(Column::Status.eq(Status::Pending))
-            .add(Column::DeskFrom.gt(now)),
-        _ => Condition::all().add_option(view.status().map(|status| Column::Status.eq(status))),
-    }
-}
-
-/// New comments whose time at the desk has come.
-fn queued(now: Moment) -> Condition {
-    Condition::all()
-        .add(Column::Status.eq(Status::Pending))
-        .add(Column::DeskFrom.is_null().or(Column::DeskFrom.lte(now)))
-}
-
-/// Comments whose author answered, or changed what they said of themselves, and that wait for it.
-fn answered() -> Condition {
-    let held = Condition::all()
-        .add(Column::Status.eq(Status::Pending))
-        .add(Column::Id.in_subquery(asked(&[
-            RequestState::Answered,
-            RequestState::Settled,
-            RequestState::Declined,
-        ])));
-    let shown = Condition::all().add(Column::Status.eq(Status::Published)).add(
-        Condition::any()
-            .add(
-                Condition::all()
-                    .add(Column::DeskFrom.is_not_null())
-                    .add(edited().not()),
-            )
-            .add(Column::Id.in_subquery(asked(&[RequestState::Answered]))),
-    );
-    // Hidden by its author's own withdrawal; one that a moderator hid waits for nothing.
-    let hidden = Condition::all()
-        .add(Column::Status.eq(Status::Hidden))
-        .add(Column::DeskFrom.is_not_null());
-    Condition::any().add(held).add(shown).add(hidden)
-}
-
-fn asked(states: &[RequestState]) -> SelectStatement {
-    Query::select()
-        .column(request::Column::CommentId)
-        .from(request::Entity)
-        .and_where(request::Column::State.is_in(states.iter().copied()))
-        .to_owned()
-}
-
-/// Published comments with a change that waits.
-fn edited() -> Condition {
-    let waiting = Query::select()
-        .column(comment_edit::Column::CommentId)
-        .from(comment_edit::Entity)
-        .and_where(comment_edit::Column::State.eq(EditState::Waiting))
-        .to_owned();
-    Condition::all()
-        .add(Column::Status.eq(Status::Published))
-        .add(Column::Id.in_subquery(waiting))
-}
-
-/// A page of `view`, behind `after`.
+/// A page of `view` with the comments of `threads`, behind `after`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn desk(
     db: &impl ConnectionTrait,
+    threads: Threads,
     view: View,
     after: Option<Cursor>,
     now: Moment,
 ) -> Result<Desk, DbErr> {
     match view {
-        View::Pending => queue(db, after, now).await,
+        View::Pending => queue(db, threads, after, now).await,
         View::Answered => {
             let rows = Entity::find()
+                .filter(threads.condition())
                 .filter(answered())
                 .order_by_asc(Column::Id)
                 .limit(URGENT_MAX)
@@ -178,22 +123,28 @@ pub async fn desk(
             })
         }
         View::Waiting => {
-            let (rows, next) = by_desk(db, chosen(view, now), after).await?;
+            let (rows, next) = by_desk(db, threads, chosen(view, now), after).await?;
             Ok(Desk {
                 groups: groups(db, rows, now).await?,
                 next,
             })
         }
-        _ => newest(db, view, after, now).await,
+        _ => newest(db, threads, view, after, now).await,
     }
 }
 
 /// Answers and edits first, on the first page; then what came to wait first.
-async fn queue(db: &impl ConnectionTrait, after: Option<Cursor>, now: Moment) -> Result<Desk, DbErr> {
+async fn queue(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    after: Option<Cursor>,
+    now: Moment,
+) -> Result<Desk, DbErr> {
     let mut shown = Vec::new();
     let mut rest = Vec::new();
     if after.is_none() {
         let answers = Entity::find()
+            .filter(threads.condition())
             .filter(answered())
             .order_by_asc(Column::Id)
             .limit(URGENT_MAX)
@@ -202,13 +153,14 @@ async fn queue(db: &impl ConnectionTrait, after: Option<Cursor>, now: Moment) ->
         shown = groups(db, answers, now).await?;
         let edits = edited().add(answered().not());
         rest = Entity::find()
+            .filter(threads.condition())
             .filter(edits)
             .order_by_asc(Column::Id)
             .limit(URGENT_MAX)
             .all(db)
             .await?;
     }
-    let (rows, next) = by_desk(db, queued(now).add(answered().not()), after).await?;
+    let (rows, next) = by_desk(db, threads, queued(now).add(answered().not()), after).await?;
     rest.extend(rows);
     shown.extend(groups(db, rest, now).await?);
     Ok(Desk { groups: shown, next })
@@ -216,6 +168,7 @@ async fn queue(db: &impl ConnectionTrait, after: Option<Cursor>, now: Moment) ->
 
 async fn by_desk(
     db: &impl ConnectionTrait,
+    threads: Threads,
     chosen: Condition,
     after: Option<Cursor>,
 ) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
@@ -225,6 +178,7 @@ async fn by_desk(
             .add(Column::DeskFrom.eq(after.at).and(Column::Id.gt(after.id)))
     });
     let query = Entity::find()
+        .filter(threads.condition())
         .filter(chosen)
         .filter(Condition::all().add_option(behind))
         .order_by_asc(Column::DeskFrom)
@@ -234,12 +188,14 @@ async fn by_desk(
 
 async fn newest(
     db: &impl ConnectionTrait,
+    threads: Threads,
     view: View,
     after: Option<Cursor>,
     now: Moment,
 ) -> Result<Desk, DbErr> {
     let behind = after.map(|after| Column::Id.lt(after.id));
     let query = Entity::find()
+        .filter(threads.condition())
         .filter(chosen(view, now))
         .filter(Condition::all().add_option(behind))
         .order_by(Column::Id, Order::Desc);
@@ -265,12 +221,18 @@ async fn page(
     Ok((rows, next))
 }
 
-/// One comment as the desk shows it; `None` when there is no such comment.
+/// One comment as the desk shows it; `None` when there is no such comment in `threads`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn one(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result<Option<Group>, DbErr> {
-    let rows: Vec<_> = Entity::find_by_id(id).one(db).await?.into_iter().collect();
+pub async fn one(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    id: CommentId,
+    now: Moment,
+) -> Result<Option<Group>, DbErr> {
+    let found = Entity::find_by_id(id).filter(threads.condition()).one(db).await?;
+    let rows: Vec<_> = found.into_iter().collect();
     Ok(groups(db, rows, now).await?.into_iter().next())
 }
 

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::review::{self, Verdict};
+use crate::comments::threads::may_decide;
 use crate::comments::{Status, close, notify};
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, RequestId};
 use crate::people::Person;
@@ -24,7 +25,7 @@ pub enum Outcome {
     AlreadyUndone,
     /// Something else has happened to the comment since; it is left alone.
     Changed(CommentId),
-    /// No decision on a comment.
+    /// No decision on a comment in the threads this person moderates.
     Missing,
 }
 
@@ -75,6 +76,9 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     let Some(comment) = comment else {
         return Ok(Outcome::Missing);
     };
+    if !may_decide(tx, by, comment.post_id).await? {
+        return Ok(Outcome::Missing);
+    }
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
@@ -145,10 +149,13 @@ async fn put_back(
     decided: &Decided,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let label = if decided.statement.is_null() {
-        comment.label_changed_at
-    } else {
+    let relabelled = decided.statement["statements"]
+        .as_array()
+        .is_some_and(|changes| !changes.is_empty());
+    let label = if relabelled {
         Some(now)
+    } else {
+        comment.label_changed_at
     };
     Entity::update_many()
         .col_expr(Column::LabelChangedAt, Expr::value(label))

@@ -13,7 +13,7 @@ use crate::comments::Status;
 use crate::comments::decide::NotAllowed;
 use crate::people::Person;
 use crate::web::form::FieldErrors;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::web::{assets, attempt};
 use crate::{t, urls};
@@ -56,6 +56,11 @@ impl<'a> DeskPage<'a> {
             .map(|item| item.comment.status)
     }
 
+    /// Who looks may also press.
+    fn decides(&self) -> bool {
+        self.person.role.decides()
+    }
+
     fn pending(&self) -> i64 {
         self.counts
             .iter()
@@ -66,7 +71,8 @@ impl<'a> DeskPage<'a> {
 
 pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     let title = t!("nav-desk");
-    let frame = Page::admin(site, &title, &page.person.name)
+    let frame = Page::admin(site, &title, page.person)
+        .here(Here::Desk)
         .pending(page.pending())
         .script(&assets::DESK_JS);
     frame.render(&html! {
@@ -76,7 +82,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if let Some(done) = &page.done { (flash(site, page.view, done)) }
             (views(site, page))
             @if page.desk.groups.is_empty() { (calm(site, page.view)) } @else {
-                (keys())
+                @if page.decides() { (keys()) }
                 (groups(site, page))
             }
             @if let Some(next) = page.desk.next {
@@ -86,7 +92,9 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
                     }
                 }
             }
-            p .ui .soft { a href=(site.href(&urls::Audit)) { (t!("desk-history")) } }
+            @if page.person.role.moderates() {
+                p .ui .soft { a href=(site.href(&urls::Audit)) { (t!("desk-history")) } }
+            }
         }
     })
 }
@@ -237,7 +245,7 @@ fn groups(site: &Site, page: &DeskPage) -> Markup {
     html! {
         div .desk {
             @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, number, group)) }
-            @if let Some(first) = first { (super::form_views::thumbs(first)) }
+            @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first)) }
         }
     }
 }
@@ -260,6 +268,7 @@ fn section(site: &Site, page: &DeskPage, number: usize, group: &Group) -> Markup
                     post_title: &group.post.title,
                     signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
                     view: page.view,
+                    decides: page.decides(),
                     focused: first,
                     typed: page.typed.as_ref().filter(|_| first),
                 }))

@@ -6,7 +6,7 @@ use super::account_form::BylineForm;
 use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
@@ -54,7 +54,7 @@ pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErr
         &form.interests,
         t!("byline-interests-hint"),
     );
-    Page::admin(site, &title, &person.name).render(&html! {
+    Page::admin(site, &title, person).here(Here::You).render(&html! {
         main #main .slim {
             h1 { (title) }
             (outcome(saved, errors))
@@ -90,7 +90,7 @@ pub fn password(site: &Site, person: &Person, errors: &FieldErrors, saved: bool)
     let now = field("password", t!("password-now"), None, "current-password");
     let hint = t!("setup-password-hint", min = PASSWORD_MIN);
     let new = field("password_new", t!("password-new"), Some(hint), "new-password");
-    Page::admin(site, &title, &person.name).render(&html! {
+    Page::admin(site, &title, person).here(Here::You).render(&html! {
         main #main .slim {
             h1 { (title) }
             (outcome(saved, errors))

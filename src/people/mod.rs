@@ -70,6 +70,11 @@ impl Role {
         matches!(self, Self::Moderator | Self::Editor | Self::Owner)
     }
 
+    /// Decides on comments, be it only under own posts.
+    pub fn decides(self) -> bool {
+        self.moderates() || matches!(self, Self::Author)
+    }
+
     /// Writes, edits and publishes anyone's posts.
     pub fn edits(self) -> bool {
         matches!(self, Self::Editor | Self::Owner)

@@ -62,9 +62,13 @@ pub async fn begin(session: &Session, person: PersonId) -> Result<(), Error> {
 #[derive(Clone, Debug)]
 pub struct Member(pub Person);
 
-/// Someone who decides on comments.
+/// Someone who decides on comments anywhere.
 #[derive(Clone, Debug)]
 pub struct Moderator(pub Person);
+
+/// Someone who decides on comments, be it only under own posts: the verb asks which.
+#[derive(Clone, Debug)]
+pub struct Host(pub Person);
 
 /// Someone who writes posts.
 #[derive(Clone, Debug)]
@@ -105,6 +109,7 @@ macro_rules! role {
 
 role!(Member, |_| true);
 role!(Moderator, |person| person.role.moderates());
+role!(Host, |person| person.role.decides());
 role!(Writer, |person| person.role.writes());
 role!(Owner, |person| person.role.owns());
 

@@ -7,7 +7,7 @@ use super::settings_form::SettingsForm;
 use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
@@ -19,7 +19,7 @@ pub fn settings(
     saved: bool,
 ) -> Markup {
     let title = t!("settings-title");
-    Page::admin(site, &title, &owner.name).render(&html! {
+    Page::admin(site, &title, owner).here(Here::Settings).render(&html! {
         main #main .slim {
             h1 { (title) }
             @if saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }

@@ -7,7 +7,7 @@ use super::{EMAIL_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, P
 use crate::settings;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page, Seat};
 use crate::web::site::Site;
 use crate::{t, urls};
 
@@ -134,9 +134,19 @@ pub fn log_in(site: &Site, form: &LogInForm, wrong: Option<String>) -> Markup {
     })
 }
 
+impl<'a> From<&'a Person> for Seat<'a> {
+    fn from(person: &'a Person) -> Self {
+        Self {
+            name: &person.name,
+            writes: person.role.writes(),
+            owns: person.role.owns(),
+        }
+    }
+}
+
 pub fn log_out(site: &Site, person: &Person) -> Markup {
     let title = t!("log-out");
-    Page::admin(site, &title, &person.name).render(&html! {
+    Page::admin(site, &title, person).here(Here::You).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("log-out-who", name = person.name.as_str())) }

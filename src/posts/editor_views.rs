@@ -10,7 +10,7 @@ use super::views::article;
 use super::{Change, Kind, Status};
 use crate::people::{Byline, Person};
 use crate::web::form::FieldErrors;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
@@ -42,7 +42,7 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
         Some(stored) => t!("write-edit", title = stored.page.title.as_str()),
         None => t!("write-new"),
     };
-    Page::admin(site, &title, &editor.person.name).render(&html! {
+    Page::admin(site, &title, editor.person).here(Here::Posts).render(&html! {
         main #main {
             @if let (Notice::Done(code), Some(stored)) = (notice, editor.stored) { (done(site, stored, code)) }
             h1 .vh { (title) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::shelf::{Item, Shelf, View};
 use super::{Kind, Status};
 use crate::people::Person;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
@@ -13,7 +13,7 @@ use crate::{t, urls};
 pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, view: View) -> Markup {
     let title = t!("write-posts");
     let here = site.href(&urls::Posts);
-    Page::admin(site, &title, &person.name).render(&html! {
+    Page::admin(site, &title, person).here(Here::Posts).render(&html! {
         main #main {
             div .head {
                 h1 { (title) }

@@ -5,14 +5,14 @@ use maud::{Markup, html};
 use crate::jobs::Counts;
 use crate::jobs::entity::Model;
 use crate::people::Person;
-use crate::web::page::Page;
+use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
 /// Counts first, then the jobs that failed too often, each with its last error and a way to retry.
 pub fn jobs(site: &Site, owner: &Person, counts: Counts, parked: &[Model]) -> Markup {
     let title = t!("jobs-title");
-    Page::admin(site, &title, &owner.name).render(&html! {
+    Page::admin(site, &title, owner).here(Here::Settings).render(&html! {
         main #main {
             div .head { h1 { (title) } }
             p .ui { (t!("jobs-counts", queued = counts.queued, running = counts.running, parked = counts.parked)) }

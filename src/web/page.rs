@@ -22,8 +22,33 @@ pub struct Page<'a> {
 
 /// Whose page it is.
 enum Frame<'a> {
-    Reader { team_member: Option<&'a str> },
-    Admin { name: &'a str, pending: Option<i64> },
+    Reader {
+        team_member: Option<&'a str>,
+    },
+    Admin {
+        seat: Seat<'a>,
+        here: Option<Here>,
+        pending: Option<i64>,
+    },
+}
+
+/// Someone of the team, as the navigation needs them: it holds no link that they may not open.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    pub name: &'a str,
+    /// Writes posts.
+    pub writes: bool,
+    /// Runs the site.
+    pub owns: bool,
+}
+
+/// The part of the administration that a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    Desk,
+    Posts,
+    Settings,
+    You,
 }
 
 impl<'a> Page<'a> {
@@ -46,10 +71,22 @@ impl<'a> Page<'a> {
     }
 
     /// A page for the team: with the admin's navigation and style sheet, kept out of search engines.
-    pub fn admin(site: &'a Site, title: &'a str, name: &'a str) -> Self {
+    pub fn admin(site: &'a Site, title: &'a str, seat: impl Into<Seat<'a>>) -> Self {
         let mut page = Self::new(site, title).hidden();
-        page.frame = Frame::Admin { name, pending: None };
+        page.frame = Frame::Admin {
+            seat: seat.into(),
+            here: None,
+            pending: None,
+        };
         page
+    }
+
+    /// Marks the part of the administration this page belongs to.
+    pub fn here(mut self, part: Here) -> Self {
+        if let Frame::Admin { here, .. } = &mut self.frame {
+            *here = Some(part);
+        }
+        self
     }
 
     /// How many comments wait, shown in the admin's navigation.
@@ -164,15 +201,20 @@ impl<'a> Page<'a> {
                         a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
                         @if team_member.is_some() { a href=(site.href(&urls::Desk)) { (t!("nav-desk")) } }
                     },
-                    Frame::Admin { name, pending } => nav aria-label=(t!("nav-admin-label")) {
-                        a href=(site.href(&urls::Desk)) {
+                    Frame::Admin { seat, here, pending } => nav aria-label=(t!("nav-admin-label")) {
+                        @let current = |part: Here| (*here == Some(part)).then_some("page");
+                        a href=(site.href(&urls::Desk)) aria-current=[current(Here::Desk)] {
                             (t!("nav-desk"))
                             @if let Some(count) = pending { " " span .count { (count) } }
                         }
-                        a href=(site.href(&urls::Posts)) { (t!("nav-posts")) }
-                        a href=(site.href(&urls::Settings)) { (t!("nav-settings")) }
-                        a href=(site.href(&urls::OwnByline)) { (t!("nav-you")) }
-                        a href=(site.href(&urls::LogOut)) title=(name) { (t!("nav-log-out")) }
+                        @if seat.writes {
+                            a href=(site.href(&urls::Posts)) aria-current=[current(Here::Posts)] { (t!("nav-posts")) }
+                        }
+                        @if seat.owns {
+                            a href=(site.href(&urls::Settings)) aria-current=[current(Here::Settings)] { (t!("nav-settings")) }
+                        }
+                        a href=(site.href(&urls::OwnByline)) aria-current=[current(Here::You)] { (t!("nav-you")) }
+                        a href=(site.href(&urls::LogOut)) title=(seat.name) { (t!("nav-log-out")) }
                     },
                 }
             }

@@ -11,6 +11,7 @@ use forthright::comments::insert::{self, NewComment};
 use forthright::comments::{EditState, Kind, Reason, Reasons, Status, receipt};
 use forthright::ids::{CommentId, CommenterId, PostId};
 use forthright::people::Role;
+use forthright::people::entity::person;
 use forthright::posts::entity::post;
 use forthright::posts::{self, CommentPolicy};
 use forthright::text::{self, Format};
@@ -608,31 +609,123 @@ async fn nonsense_is_refused() {
     assert_eq!(desk.row(id).await.version, 1);
 }
 
+/// A desk at which somebody in `role` sits too, with a comment under a post of theirs.
+async fn desk_with(role: Role) -> (Desk, Browser, CommentId) {
+    let desk = Desk::new().await;
+    desk.site.add_person("Cleo", "cleo@example.org", role).await;
+    let cleo = desk.site.logged_in("cleo@example.org").await;
+    let people = person::Entity::find().all(desk.site.app.db.read()).await.unwrap();
+    let id = people.iter().find(|row| row.role == role).expect("was added").id;
+    let own = add_post(&desk.site, "own-post", "A post of Cleo’s").await;
+    let written = post::ActiveModel {
+        person_id: Set(Some(id)),
+        ..Default::default()
+    };
+    desk.site.change_post(own, written).await;
+    let new = new_comment(own, "Eli", "Under a post of Cleo’s.");
+    let comment = desk.insert(new).await;
+    (desk, cleo, comment)
+}
+
 #[tokio::test]
-async fn only_moderators_come_to_the_desk() {
-    let mut desk = Desk::new().await;
+async fn an_author_moderates_the_threads_of_own_posts_alone() {
+    let (mut desk, mut cleo, own) = desk_with(Role::Author).await;
+    let other = desk.comment("Dana K.", "Under a post of Mara’s.").await;
+    let page = cleo.get("/admin/desk").await;
+    page.shows("Under a post of Cleo’s.")
+        .hides("Under a post of Mara’s.");
+    assert_eq!(page.all(".views a")[0], "Pending 1");
+    assert_eq!(page.all("header nav .count"), ["1"]);
+    assert_eq!(cleo.get("/admin/audit").await.status, 403);
+    page.hides("/admin/audit");
+
+    let fields = [("version", "1"), ("decision", "approve")];
+    let path = format!("/admin/desk/{other}");
+    assert_eq!(cleo.get(&path).await.status, 404);
+    assert_eq!(cleo.post(&path, &fields).await.status, 404);
+    let done = desk.press(other, "approve", &[]).await.location();
+    let (_, line) = done.split_once("done=").unwrap();
+    assert_eq!(cleo.post(&format!("/admin/undo/{line}"), &[]).await.status, 404);
+    cleo.get(&format!("/admin/desk?done={line}"))
+        .await
+        .hides("Dana K.");
+    assert_eq!(desk.row(other).await.status, Status::Published);
+
+    let done = cleo.post(&format!("/admin/desk/{own}"), &fields).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    assert_eq!(desk.row(own).await.status, Status::Published);
+    cleo.get("/posts/own-post").await.shows("At the desk");
+    cleo.get("/posts/restore-first").await.hides("/admin/desk/");
+    let page = cleo.get(&done.location()).await;
+    let action = page.attr("#undo", "action").unwrap();
+    assert_eq!(cleo.post(&action, &[]).await.status, 303);
+    assert_eq!(desk.row(own).await.status, Status::Pending);
+}
+
+#[tokio::test]
+async fn a_contributor_sees_the_threads_of_own_posts_and_decides_nothing() {
+    let (mut desk, mut cleo, own) = desk_with(Role::Contributor).await;
+    let other = desk.comment("Dana K.", "Under a post of Mara’s.").await;
+    let page = cleo.get("/admin/desk").await;
+    page.shows("Under a post of Cleo’s.")
+        .hides("Under a post of Mara’s.");
+    assert!(page.all("form, button").is_empty(), "{}", page.body);
+    assert_eq!(cleo.get(&format!("/admin/desk/{own}")).await.status, 200);
+    assert_eq!(cleo.get(&format!("/admin/desk/{other}")).await.status, 404);
+    assert_eq!(cleo.get("/admin/audit").await.status, 403);
+    let fields = [("version", "1"), ("decision", "approve")];
+    for id in [own, other] {
+        assert_eq!(cleo.post(&format!("/admin/desk/{id}"), &fields).await.status, 403);
+        assert_eq!(desk.row(id).await.status, Status::Pending);
+    }
+    desk.done(own, "approve", &[]).await;
+    assert_eq!(cleo.post("/admin/undo/1", &[]).await.status, 403);
+    assert_eq!(desk.row(own).await.status, Status::Published);
+}
+
+#[tokio::test]
+async fn nobody_from_outside_comes_to_the_desk() {
+    let desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
-    desk.site
-        .add_person("Cleo", "cleo@example.org", Role::Contributor)
-        .await;
-    let mut cleo = desk.site.logged_in("cleo@example.org").await;
-    for path in ["/admin/desk", &format!("/admin/desk/{id}"), "/admin/audit"] {
-        assert_eq!(cleo.get(path).await.status, 403, "{path}");
-        assert_eq!(desk.site.browser().get(path).await.status, 401, "{path}");
+    let path = format!("/admin/desk/{id}");
+    for page in ["/admin/desk", &path, "/admin/audit"] {
+        assert_eq!(desk.site.browser().get(page).await.status, 401, "{page}");
     }
     let fields = [("version", "1"), ("decision", "approve")];
-    assert_eq!(cleo.post(&format!("/admin/desk/{id}"), &fields).await.status, 403);
-    assert_eq!(
+    assert_eq!(desk.site.browser().post(&path, &fields).await.status, 401);
+}
+
+#[tokio::test]
+async fn the_navigation_leads_only_where_one_may_go() {
+    let mut desk = Desk::new().await;
+    for (role, links) in [
+        (Role::Contributor, "Desk Posts You Log out"),
+        (Role::Author, "Desk Posts You Log out"),
+        (Role::Moderator, "Desk You Log out"),
+        (Role::Editor, "Desk Posts You Log out"),
+    ] {
+        let email = format!("{role:?}@example.org").to_lowercase();
         desk.site
-            .browser()
-            .post(&format!("/admin/desk/{id}"), &fields)
-            .await
-            .status,
-        401
-    );
-    desk.done(id, "approve", &[]).await;
-    assert_eq!(cleo.post("/admin/undo/1", &[]).await.status, 403);
-    assert_eq!(desk.row(id).await.status, Status::Published);
+            .add_person(&format!("Cleo {role:?}"), &email, role)
+            .await;
+        let mut cleo = desk.site.logged_in(&email).await;
+        let page = cleo.get("/admin/byline").await;
+        assert_eq!(page.all("header nav a").join(" "), links, "{role:?}");
+        for at in 0..page.all("header nav a").len() {
+            let link = format!("header nav a:nth-of-type({})", at + 1);
+            let href = page.attr(&link, "href").unwrap();
+            assert_eq!(cleo.get(&href).await.status, 200, "{role:?} {href}");
+        }
+    }
+    for (path, current) in [
+        ("/admin/desk", "Desk 0"),
+        ("/admin/posts", "Posts"),
+        ("/admin/settings", "Settings"),
+        ("/admin/byline", "You"),
+    ] {
+        let page = desk.mara.get(path).await;
+        assert_eq!(page.all("header nav [aria-current=page]"), [current], "{path}");
+    }
 }
 
 #[tokio::test]

@@ -323,3 +323,23 @@ async fn too_much_on_a_receipt_is_refused_with_the_text() {
     site.app.clock.advance(Duration::from_secs(60));
     assert_eq!(dana.post(&edit, &[("body", "Version 21.")]).await.status, 303);
 }
+
+#[tokio::test]
+async fn spam_by_a_rule_says_waiting_until_a_person_has_looked() {
+    let site = site().await;
+    let mut robot = site.browser();
+    let fields = [
+        ("name", "Dana K."),
+        ("body", "Text."),
+        ("subject_line", "Best prices"),
+    ];
+    let receipt = robot.post(SEND, &fields).await.location();
+    assert_eq!(latest(&site).await.status, Status::Spam);
+    robot
+        .get(&receipt)
+        .await
+        .shows("Waiting to be read")
+        .hides("Best prices");
+    decide(&site, Status::Spam, "").await;
+    robot.get(&receipt).await.hides("Waiting to be read");
+}

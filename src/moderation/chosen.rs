@@ -1,0 +1,76 @@
+//! Which comments each view of the desk holds, as conditions: what counts and what is listed agree.
+
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait as _, Condition, ExprTrait as _};
+
+use super::View;
+use crate::affiliation::RequestState;
+use crate::affiliation::entity::request;
+use crate::clock::Moment;
+use crate::comments::entity::comment::Column;
+use crate::comments::entity::comment_edit;
+use crate::comments::{EditState, Status};
+
+/// Everything a view holds.
+pub fn chosen(view: View, now: Moment) -> Condition {
+    match view {
+        View::Pending => Condition::any().add(queued(now)).add(answered()).add(edited()),
+        View::Answered => answered(),
+        View::Waiting => Condition::all()
+            .add(Column::Status.eq(Status::Pending))
+            .add(Column::DeskFrom.gt(now)),
+        _ => Condition::all().add_option(view.status().map(|status| Column::Status.eq(status))),
+    }
+}
+
+/// New comments whose time at the desk has come.
+pub fn queued(now: Moment) -> Condition {
+    Condition::all()
+        .add(Column::Status.eq(Status::Pending))
+        .add(Column::DeskFrom.is_null().or(Column::DeskFrom.lte(now)))
+}
+
+/// Comments whose author answered, or changed what they said of themselves, and that wait for it.
+pub fn answered() -> Condition {
+    let held = Condition::all()
+        .add(Column::Status.eq(Status::Pending))
+        .add(Column::Id.in_subquery(asked(&[
+            RequestState::Answered,
+            RequestState::Settled,
+            RequestState::Declined,
+        ])));
+    let shown = Condition::all().add(Column::Status.eq(Status::Published)).add(
+        Condition::any()
+            .add(
+                Condition::all()
+                    .add(Column::DeskFrom.is_not_null())
+                    .add(edited().not()),
+            )
+            .add(Column::Id.in_subquery(asked(&[RequestState::Answered]))),
+    );
+    // Hidden by its author's own withdrawal; one that a moderator hid waits for nothing.
+    let hidden = Condition::all()
+        .add(Column::Status.eq(Status::Hidden))
+        .add(Column::DeskFrom.is_not_null());
+    Condition::any().add(held).add(shown).add(hidden)
+}
+
+fn asked(states: &[RequestState]) -> SelectStatement {
+    Query::select()
+        .column(request::Column::CommentId)
+        .from(request::Entity)
+        .and_where(request::Column::State.is_in(states.iter().copied()))
+        .to_owned()
+}
+
+/// Published comments with a change that waits.
+pub fn edited() -> Condition {
+    let waiting = Query::select()
+        .column(comment_edit::Column::CommentId)
+        .from(comment_edit::Entity)
+        .and_where(comment_edit::Column::State.eq(EditState::Waiting))
+        .to_owned();
+    Condition::all()
+        .add(Column::Status.eq(Status::Published))
+        .add(Column::Id.in_subquery(waiting))
+}
