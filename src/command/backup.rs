@@ -70,7 +70,13 @@ async fn write(file: Option<PathBuf>, config: &Config) -> anyhow::Result<()> {
 
 async fn verify(file: &Path) -> anyhow::Result<()> {
     ensure!(file.exists(), "there is no file {}", file.display());
-    let scratch = tempfile::tempdir().context("cannot make a temporary folder for the check")?;
+    // Beside the file there is room for what is in it; a container's temporary folder may be memory.
+    let beside = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let scratch = tempfile::Builder::new()
+        .prefix(".forthright-verify-")
+        .tempdir_in(beside.unwrap_or(Path::new(".")))
+        .or_else(|_| tempfile::tempdir())
+        .context("cannot make a temporary folder for the check")?;
     let progress = Progress::bytes();
     let manifest = backup::unpack(file, scratch.path(), Keep::Database, &mut |done, total| {
         progress.reach(done, total);
