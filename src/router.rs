@@ -175,6 +175,14 @@ pub fn table() -> Vec<Route> {
         api(at::<urls::ApiPost>, Delete, api::post_pages::delete),
         api(at::<urls::ApiComments>, Get, api::pages::comments),
         api(at::<urls::ApiComments>, Post, api::comment_pages::create),
+        api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),
+        api(at::<urls::ApiDecision>, Post, api::moderation_pages::decide),
+        api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
+        api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
+        api(at::<urls::ApiAudit>, Get, api::moderation_pages::audit),
+        api(at::<urls::ApiRequests>, Get, api::affiliation_pages::requests),
+        api(at::<urls::ApiRequest>, Post, api::affiliation_pages::act),
+        api(at::<urls::ApiDescription>, Get, api::description_pages::serve),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
         // The desk.
@@ -218,6 +226,9 @@ pub fn router(app: &App) -> Router {
             Access::Team => route
                 .handler
                 .route_layer(from_fn_with_state(app.clone(), session::require)),
+            Access::Api if route.method == Method::Post => route
+                .handler
+                .route_layer(from_fn_with_state(app.clone(), api::once_pages::once)),
             Access::Reader | Access::Link | Access::Api => route.handler,
         };
         router = router.route(route.pattern, handler);

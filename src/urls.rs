@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, CommentId, PostId};
+use crate::ids::{AuditId, CommentId, PostId, RequestId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -79,6 +79,14 @@ urls! {
     ApiPosts = "/api/v1/posts";
     ApiPost { slug: String } = "/api/v1/posts/{slug}";
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
+    ApiQueue = "/api/v1/moderation/queue";
+    ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
+    ApiDecisions = "/api/v1/moderation/decisions";
+    ApiUndo { audit_id: AuditId } = "/api/v1/moderation/undo/{audit_id}";
+    ApiAudit = "/api/v1/moderation/audit";
+    ApiRequests = "/api/v1/affiliation/requests";
+    ApiRequest { id: RequestId, action: String } = "/api/v1/affiliation/requests/{id}/{action}";
+    ApiDescription = "/api/v1/openapi.json";
 }
 
 /// The address is not one of ours, or names an id that can't be read. The page itself is drawn by

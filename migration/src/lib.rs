@@ -12,6 +12,7 @@ mod m0004_comments;
 mod m0005_affiliation;
 mod m0006_mail;
 mod m0008_tokens;
+mod m0009_answers;
 mod m0009_labels;
 
 pub struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_mail::Migration),
             Box::new(m0008_tokens::Migration),
             Box::new(m0009_labels::Migration),
+            Box::new(m0009_answers::Migration),
         ]
     }
 }

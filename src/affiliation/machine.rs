@@ -20,6 +20,8 @@ pub enum Event {
     Decline,
     /// A moderator accepts an answer, whole or in part, or drops it.
     Settle,
+    /// A moderator asks once more about an answer.
+    Clarify,
     /// No answer in time.
     Expire,
     /// A moderator takes the question back.
@@ -51,6 +53,9 @@ fn moved(state: RequestState, event: Event) -> Option<RequestState> {
 
         (Answered, Event::Settle) => Some(Settled),
         (_, Event::Settle) => None,
+
+        (Answered, Event::Clarify) => Some(Requested),
+        (_, Event::Clarify) => None,
 
         (Requested, Event::Expire) => Some(Expired),
         (_, Event::Expire) => None,

@@ -6,9 +6,11 @@
 pub mod answer;
 pub mod ask;
 pub mod cancel;
+pub mod clarify;
 pub mod entity;
 pub mod expire;
 pub mod form;
+pub mod inbox;
 pub mod label;
 pub mod machine;
 pub mod read;
@@ -166,7 +168,7 @@ pub enum Source {
 }
 
 /// What became of one version of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum StatementState {

@@ -1,6 +1,7 @@
 //! What programs send and how lists are asked for: JSON bodies read with a limit and refused field by
 //! field, `after` and `limit` of a page.
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Query, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
@@ -27,13 +28,35 @@ impl<T: DeserializeOwned> FromRequest<App> for Input<T> {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return Err(Problem::saying(status, t!("api-not-json")));
         }
-        let bytes = Limited::new(request.into_body(), MAX_POST_BYTES)
-            .collect()
-            .await
-            .map_err(|_| Problem::of(StatusCode::PAYLOAD_TOO_LARGE))?
-            .to_bytes();
+        read(&body(request).await?).map(Self)
+    }
+}
+
+/// A JSON body that may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Perhaps<T>(pub Option<T>);
+
+impl<T: DeserializeOwned> FromRequest<App> for Perhaps<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Problem> {
+        let is_json = is_json(&request);
+        let bytes = body(request).await?;
+        if bytes.is_empty() {
+            return Ok(Self(None));
+        }
+        if !is_json {
+            let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+            return Err(Problem::saying(status, t!("api-not-json")));
+        }
         read(&bytes).map(Self)
     }
+}
+
+async fn body(request: Request) -> Result<Bytes, Problem> {
+    let collected = Limited::new(request.into_body(), MAX_POST_BYTES).collect().await;
+    let collected = collected.map_err(|_| Problem::of(StatusCode::PAYLOAD_TOO_LARGE))?;
+    Ok(collected.to_bytes())
 }
 
 fn is_json(request: &Request) -> bool {
@@ -69,12 +92,12 @@ pub struct Size {
     pub usual: u64,
 }
 
-/// The value of a parameter, the first if it stands several times.
+/// The value of a parameter, the first if it stands several times; up to a NUL, which no text has here.
 pub fn given<'a>(parameters: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
     parameters
         .iter()
         .find(|(name, _)| name == wanted)
-        .map(|(_, value)| value.as_str())
+        .and_then(|(_, value)| value.split('\0').next())
 }
 
 /// Reads `after` and `limit`.

@@ -2,10 +2,16 @@
 //! them. `…_pages.rs` answer, `…_form.rs` read what is sent, `bearer_pages.rs` knows who asks,
 //! `problem_pages.rs` says what went wrong, and `description_pages.rs` describes all of it.
 
+pub mod affiliation_pages;
 pub mod bearer_pages;
 pub mod comment_form;
 pub mod comment_pages;
+pub mod decision_form;
+pub mod description_pages;
+pub mod desk;
 pub mod input_pages;
+pub mod moderation_pages;
+pub mod once_pages;
 pub mod pages;
 pub mod post_form;
 pub mod post_pages;

@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod healthcheck;
 mod import;
+mod openapi;
 mod progress;
 mod restore;
 mod routes;
@@ -51,6 +52,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a site back from such a file. Example: forthright restore /mnt/backups/blog.tar.gz
     Restore(restore::Restore),
+    /// Print the description of the JSON API, OpenAPI 3.1. Example: forthright openapi > openapi.json
+    Openapi,
     /// Print the table of addresses. Example: forthright routes --json
     Routes(routes::Routes),
 }
@@ -79,6 +82,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Import(import) => import.run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Restore(restore) => restore.run(config).await,
+        Command::Openapi => openapi::run(config),
         Command::Routes(routes) => routes.run(),
     }
 }

@@ -12,7 +12,7 @@ use super::entity::comment::{Column, Entity, Model};
 use super::insert::{self, NewComment};
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
-use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify};
+use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::{Choice, Place, YouAre, settle};
 use crate::audit::{self, Actor};
@@ -38,6 +38,8 @@ pub struct Deciding<'a> {
     pub ask: Option<Ask>,
     /// What becomes of a statement that waits. `None` accepts it on approval and else leaves it.
     pub statement: Option<Choice>,
+    /// The comment with something taken out, made by `redact.rs`.
+    pub edit: Option<Rendered>,
 }
 
 /// A text with its markup, rendered before the transaction.
@@ -147,6 +149,10 @@ pub async fn decide(
         moderate::Outcome::Changed(current) => return already(tx, &current).await,
         moderate::Outcome::Missing => return Ok(Outcome::Missing),
     };
+    let redaction = match &deciding.edit {
+        Some(text) => Some(redact::redact(tx, &before, text, now).await?),
+        None => None,
+    };
     let statement = settle(tx, &deciding, now).await?;
     let reply = reply(tx, &before, &deciding, entropy, now).await?;
     let request = match ask(tx, &before, &deciding, reply, now).await? {
@@ -157,7 +163,7 @@ pub async fn decide(
         wait_for_answer(tx, before.id, now).await?;
     }
     let wrote = deciding.writes_more_than_the_question();
-    let more = json!({ "reply": reply, "wrote": wrote, "request": request, "statement": statement });
+    let more = json!({ "reply": reply, "wrote": wrote, "request": request, "statement": statement, "redaction": redaction });
     audit::complete(tx, audit, more).await?;
     tell(tx, &before, &deciding, to, now).await?;
     Ok(Outcome::Done(Done {

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod answer_pages;
+pub mod clarify;
 pub mod close;
 pub mod confirm;
 pub mod confirm_pages;
@@ -30,6 +31,7 @@ pub mod receipt;
 pub mod receipt_page;
 pub mod receipt_pages;
 pub mod receipt_views;
+pub mod redact;
 pub mod remember;
 pub mod review;
 pub mod screen;

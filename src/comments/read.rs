@@ -5,9 +5,9 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::entity::comment::{Column, Entity};
+use super::entity::comment::{Column, Entity, Model};
 use super::{Kind, Status};
-use crate::ids::PostId;
+use crate::ids::{CommentId, PostId};
 
 /// Most other pages that are named below a post.
 const MENTIONS_MAX: u64 = 50;
@@ -39,6 +39,14 @@ pub async fn mentions(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Men
         .await?;
     let mentions = rows.into_iter().map(|(name, website)| Mention { name, website });
     Ok(mentions.collect())
+}
+
+/// One comment, whatever its state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn comment(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
 }
 
 /// Whether there is any comment, and so any receipt.

@@ -21,6 +21,10 @@ pub struct Model {
     pub status: i64,
     /// Where the answer led.
     pub location: Option<String>,
+    /// What was asked for under the key, as a keyed hash; a form's key says that itself.
+    pub request_hash: Option<String>,
+    /// The body answered with.
+    pub answer: Option<String>,
     pub created_at: Moment,
 }
 

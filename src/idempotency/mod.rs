@@ -2,6 +2,7 @@
 //! transaction that acts, which also notes where it led. A form's key is `web/attempt.rs`; this only
 //! keeps the rows.
 
+mod answers;
 pub mod entity;
 mod rows;
 
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 use crate::clock::days;
 
+pub use answers::{Answer, Begun, answered, begin, release};
 pub use rows::{Claim, claim, led_to, purge};
 
 /// How long an attempt is remembered.

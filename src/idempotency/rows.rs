@@ -29,6 +29,8 @@ pub async fn claim(tx: &DatabaseTransaction, key: &str, now: Moment) -> Result<C
         done: Set(false),
         status: Set(0),
         location: Set(None),
+        request_hash: Set(None),
+        answer: Set(None),
         created_at: Set(now),
     };
     let claimed = Entity::insert(row)

@@ -85,7 +85,7 @@ impl DeskForm {
         match decision {
             Decision::Approve | Decision::Keep => self.writing(decision, None, None, errors),
             Decision::Reject => {
-                let reason = self.reason(errors)?;
+                let reason = reason(&self.reason, errors)?;
                 Some(Wish::Decide {
                     decision,
                     reason,
@@ -160,24 +160,21 @@ impl DeskForm {
             chosen
         }
     }
+}
 
-    /// The reason in words: one of the list, or as it was written.
-    fn reason(&self, errors: &mut FieldErrors) -> Option<String> {
-        let typed = text::line(&self.reason);
-        if typed.is_empty() || typed == "none" {
-            return Some(String::new());
-        }
-        if typed.chars().count() > REASON_MAX {
-            errors.add("reason", t!("field-too-long", max = REASON_MAX));
-            return None;
-        }
-        Some(
-            reasons()
-                .into_iter()
-                .find(|(code, _)| *code == typed)
-                .map_or(typed, |(_, words)| words),
-        )
+/// The reason in words: one of the list, or as it was written. `None` with a message at `reason` when
+/// it is too long.
+pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
+    let typed = text::line(typed);
+    if typed.is_empty() || typed == "none" {
+        return Some(String::new());
     }
+    if typed.chars().count() > REASON_MAX {
+        errors.add("reason", t!("field-too-long", max = REASON_MAX));
+        return None;
+    }
+    let listed = reasons().into_iter().find(|(code, _)| *code == typed);
+    Some(listed.map_or(typed, |(_, words)| words))
 }
 
 /// The reasons a moderator may choose, by code, in words the commenter reads.

@@ -7,7 +7,6 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::HISTORY_SIZE;
 use super::items::distinct;
 use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::Moment;
@@ -79,17 +78,22 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     }))
 }
 
-/// The newest lines, behind `before` if given, newest first; and whether there are older ones.
+/// The newest lines, behind `before` if given, newest first, at most `limit`; and whether there are
+/// older ones.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn lines(db: &impl ConnectionTrait, before: Option<AuditId>) -> Result<(Vec<Line>, bool), DbErr> {
-    let mut query = Entity::find().order_by_desc(Column::Id).limit(HISTORY_SIZE + 1);
+pub async fn lines(
+    db: &impl ConnectionTrait,
+    before: Option<AuditId>,
+    limit: u64,
+) -> Result<(Vec<Line>, bool), DbErr> {
+    let mut query = Entity::find().order_by_desc(Column::Id).limit(limit + 1);
     if let Some(before) = before {
         query = query.filter(Column::Id.lt(before));
     }
     let mut rows = query.all(db).await?;
-    let size = usize::try_from(HISTORY_SIZE).unwrap_or(usize::MAX);
+    let size = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > size;
     rows.truncate(size);
     let people = people(db, &rows).await?;

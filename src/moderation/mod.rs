@@ -1,6 +1,7 @@
 //! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
+pub mod bulk;
 pub mod chosen;
 pub mod form;
 pub mod form_views;
@@ -8,6 +9,7 @@ pub mod history;
 pub mod history_views;
 pub mod item_views;
 pub mod items;
+pub mod list;
 pub mod pages;
 pub mod queue;
 pub mod undo;
@@ -15,6 +17,9 @@ pub mod views;
 
 use std::fmt;
 use std::str::FromStr;
+
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -28,7 +33,9 @@ pub const URGENT_MAX: u64 = 50;
 pub const HISTORY_SIZE: u64 = 200;
 
 /// Which comments the desk shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = DeskView)]
 pub enum View {
     /// What waits for a moderator: answers first, then edits, then new comments.
     #[default]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
-use super::{Cursor, Refused, View, history, history_views, undo, views};
+use super::{Cursor, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::review;
@@ -179,6 +179,7 @@ impl Doing<'_> {
                     reply,
                     ask,
                     statement,
+                    edit: None,
                 };
                 match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
                     decide::Outcome::Done(done) => Ok(Ok(done.audit)),
@@ -263,7 +264,7 @@ pub async fn audit(
     Query(query): Query<HistoryQuery>,
 ) -> Result<Markup> {
     let db = app.db.read();
-    let (lines, more) = history::lines(db, query.before.parse().ok()).await?;
+    let (lines, more) = history::lines(db, query.before.parse().ok(), HISTORY_SIZE).await?;
     let pending = queue::pending(db, Threads::of(&person), app.clock.now()).await?;
     Ok(history_views::history(&site, &person, pending, &lines, more))
 }

@@ -13,7 +13,7 @@ use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::review::{self, Verdict};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, close, notify};
+use crate::comments::{Status, close, notify, redact};
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, RequestId};
 use crate::people::Person;
 use crate::text::Format;
@@ -49,6 +49,9 @@ struct Decided {
     /// What left together with the comment.
     #[serde(default)]
     closed: Value,
+    /// The text before something was taken out of it.
+    #[serde(default)]
+    redaction: Option<CommentEditId>,
 }
 
 /// What the history keeps of a reviewed edit.
@@ -135,6 +138,9 @@ async fn decision(
         moderate::Outcome::Moved { audit, .. } => {
             close::reopen(tx, &decided.closed, actor, now).await?;
             put_back(tx, comment, decided, now).await?;
+            if let Some(kept) = decided.redaction {
+                redact::put_back(tx, kept).await?;
+            }
             notify::undone(tx, comment.id).await?;
             Ok(Some(audit))
         }

@@ -189,6 +189,10 @@ pub async fn editable_post(db: &impl ConnectionTrait, slug: &str) -> Result<Opti
 }
 
 async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::Model>, DbErr> {
+    // PostgreSQL takes no NUL in a text, and no slug has one.
+    if slug.contains('\0') {
+        return Ok(None);
+    }
     post::Entity::find()
         .filter(post::Column::Slug.eq(slug))
         .one(db)

@@ -84,6 +84,11 @@ enum Weight {
     Spam,
 }
 
+/// Whether the rule of this code takes what it finds for spam.
+pub fn takes_for_spam(code: &str) -> bool {
+    code == Rule::Honeypot.code()
+}
+
 impl Rule {
     /// The code as it is stored and in the API. Never change one.
     pub fn code(self) -> &'static str {

@@ -145,6 +145,7 @@ async fn whatever_goes_wrong_is_told_as_problem_details() {
         ("/api/v1/posts?after=77", 400),
         ("/api/v1/posts/licences/comments?after=77", 400),
         ("/api/v1/posts/licences/comments?limit=%FF", 400),
+        ("/api/v1/posts/%00", 404),
         ("/api/v1/posts/nothing", 404),
         ("/api/v1/posts/nothing/comments", 404),
         ("/api/v1/nothing", 404),

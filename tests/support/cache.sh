@@ -39,3 +39,16 @@ browser_packages() {
   rm -rf tests/browser/node_modules
   ln -s "$home/node_modules" tests/browser/node_modules
 }
+
+# A Python environment with schemathesis, by the hash of what is asked for.
+schemathesis_packages() {
+  local hash
+  hash=$(sha256sum tests/schemathesis/requirements.txt | cut -c1-16)
+  schemathesis=$cache/schemathesis/$hash
+  if [[ ! -e $schemathesis/complete ]]; then
+    rm -rf "$schemathesis"
+    python3 -m venv "$schemathesis"
+    "$schemathesis/bin/pip" install --quiet --disable-pip-version-check --no-deps -r tests/schemathesis/requirements.txt
+    touch "$schemathesis/complete"
+  fi
+}

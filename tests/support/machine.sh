@@ -10,6 +10,7 @@ missing_packages() {
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   command -v java >/dev/null || echo default-jre-headless
+  python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   command -v setpriv >/dev/null || echo util-linux
   command -v git >/dev/null || echo git
   [[ -e /etc/ssl/certs/ca-certificates.crt ]] || echo ca-certificates

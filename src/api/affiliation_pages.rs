@@ -1,0 +1,176 @@
+//! Questions for affiliations: the list of them, and what a moderator does with each.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+
+use super::Page;
+use super::bearer_pages::{Moderator, Onlooker};
+use super::decision_form::{Clarification, RequestAction};
+use super::desk::{Asked, Handled, Request, Stated};
+use super::input_pages::{Parameters, Perhaps, Size, choice, cut, place};
+use super::moderation_pages::done;
+use super::problem_pages::{Problem, Result};
+use crate::affiliation::clarify::Outcome;
+use crate::affiliation::entity::request;
+use crate::affiliation::form::question;
+use crate::affiliation::inbox;
+use crate::affiliation::read::Standing;
+use crate::affiliation::{Choice, RequestState};
+use crate::app::App;
+use crate::audit::Actor;
+use crate::comments::decide::{self, Deciding};
+use crate::comments::{Decision, clarify, close, read};
+use crate::ids::{AuditId, RequestId};
+use crate::people::Person;
+use crate::web::error::Refusal;
+use crate::web::form::FieldErrors;
+use crate::{t, urls};
+
+const REQUESTS: Size = Size { most: 100, usual: 30 };
+
+/// The questions that were asked, newest first, each with what was answered.
+///
+/// # Errors
+/// 400 for parameters that can't be read.
+#[utoipa::path(
+    get, path = "/api/v1/affiliation/requests", operation_id = "list_requests", tag = "affiliation",
+    params(
+        ("state" = Option<RequestState>, Query, description = "Those in this state"),
+        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
+        ("limit" = Option<u64>, Query, minimum = 1, maximum = 100, description = "Most items; 30 when left out")
+    ),
+    responses((status = 200, description = "A page of questions", body = Page<Asked>)),
+    security(("token" = []))
+)]
+pub async fn requests(
+    _: urls::ApiRequests,
+    State(app): State<App>,
+    _: Onlooker,
+    Query(parameters): Parameters,
+) -> Result<Json<Page<Asked>>> {
+    let (after, limit) = place(&parameters, REQUESTS)?;
+    let state = choice(&parameters, "state")?;
+    let mut found = inbox::requests(app.db.read(), state, after.map(RequestId), limit + 1).await?;
+    let next = cut(&mut found, limit).map(|(last, _)| last.id.0);
+    let items = found.into_iter().map(asked).collect();
+    Ok(Json(Page { items, next }))
+}
+
+fn asked((request, standing): (request::Model, Standing)) -> Asked {
+    Asked {
+        affiliation: Stated::of(&standing),
+        request: Request::from(request),
+    }
+}
+
+/// Settles an answered question, asks once more, or takes the question back.
+///
+/// # Errors
+/// 404 when there is no such question, 409 when its state does not allow it, 422 for `clarify` without
+/// a question.
+#[utoipa::path(
+    post, path = "/api/v1/affiliation/requests/{id}/{action}", operation_id = "handle_request", tag = "affiliation",
+    params(
+        ("id" = i64, Path, description = "The question"),
+        ("action" = RequestAction, Path, description = "What to do with it")
+    ),
+    request_body(content = Option<Clarification>, description = "Only for `clarify`"),
+    responses((status = 200, description = "The question as it is now", body = Handled)),
+    security(("token" = []))
+)]
+pub async fn act(
+    urls::ApiRequest { id, action }: urls::ApiRequest,
+    State(app): State<App>,
+    Moderator(person): Moderator,
+    Perhaps(input): Perhaps<Clarification>,
+) -> Result<Json<Handled>> {
+    let action: RequestAction = serde_json::from_value(action.into()).map_err(|_| Refusal::NotFound)?;
+    let (request, _) = inbox::request(app.db.read(), id)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let audit_id = match (action, action.choice()) {
+        (_, Some(choice)) => Some(settle(&app, &person, &request, choice).await?),
+        (RequestAction::Clarify, _) => {
+            let typed = input.and_then(|input| input.question).unwrap_or_default();
+            ask_again(&app, &person, id, &typed).await?;
+            None
+        }
+        _ => {
+            cancel(&app, &person, &request).await?;
+            None
+        }
+    };
+    let now = inbox::request(app.db.read(), id)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    Ok(Json(Handled {
+        request: asked(now),
+        audit_id,
+    }))
+}
+
+/// Settles what was answered by keeping the comment as it is, as the desk does.
+async fn settle(app: &App, person: &Person, request: &request::Model, choice: Choice) -> Result<AuditId> {
+    let takes_back = matches!(choice, Choice::WithoutLabel | Choice::Drop);
+    let waits = match request.state {
+        RequestState::Answered => true,
+        RequestState::Settled => takes_back,
+        _ => false,
+    };
+    if !waits {
+        return Err(conflict(t!("api-nothing-to-settle")).into());
+    }
+    let comment = read::comment(app.db.read(), request.comment_id)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let deciding = Deciding {
+        moderator: person,
+        comment: comment.id,
+        version: comment.version,
+        decision: Decision::Keep,
+        reason: String::new(),
+        reply: None,
+        ask: None,
+        statement: Some(choice),
+        edit: None,
+    };
+    let tx = app.db.begin_write().await?;
+    let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, app.clock.now()).await?;
+    let done = done(outcome)?;
+    tx.commit().await?;
+    Ok(done.audit_id)
+}
+
+async fn ask_again(app: &App, person: &Person, id: RequestId, typed: &str) -> Result<AuditId> {
+    let mut errors = FieldErrors::default();
+    let Some(question) = question(typed, &mut errors) else {
+        return Err(Problem::fields(&errors, |field| field).into());
+    };
+    let tx = app.db.begin_write().await?;
+    match clarify::clarify(&tx, id, &question, person.id, app.clock.now()).await? {
+        Outcome::Asked { audit, .. } => {
+            tx.commit().await?;
+            Ok(audit)
+        }
+        Outcome::NotAnswered => Err(conflict(t!("api-not-answered")).into()),
+        Outcome::Again => Err(conflict(t!("api-clarified-before")).into()),
+        Outcome::Missing => Err(Refusal::NotFound.into()),
+    }
+}
+
+async fn cancel(app: &App, person: &Person, request: &request::Model) -> Result<()> {
+    let tx = app.db.begin_write().await?;
+    let actor = Actor::Moderator(person.id);
+    if !matches!(request.state, RequestState::Requested | RequestState::Answered) {
+        return Err(conflict(t!("api-not-open")).into());
+    }
+    // The reply that asked leaves with the question.
+    close::close(&tx, request.comment_id, actor, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn conflict(detail: String) -> Problem {
+    Problem::saying(StatusCode::CONFLICT, detail)
+}

@@ -1,0 +1,175 @@
+//! The API's description for programs, OpenAPI 3.1: put together from the handlers themselves. What
+//! every operation may be refused with is added here, by what it takes and who may call it.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn, PathItem};
+use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, ObjectBuilder, Ref, RefOr, ResponseBuilder, ServerBuilder, Type};
+use utoipa::{Modify, OpenApi};
+
+use super::decision_form::RequestAction;
+use super::problem_pages::{MEDIA_TYPE, Problem, Result};
+use super::{affiliation_pages, comment_pages, moderation_pages, pages, post_pages};
+use crate::app::App;
+use crate::moderation::View;
+use crate::urls::{self, Links};
+
+/// Everything that is described; the statuses of refusals are added by `Refusals`.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Forthright",
+        description = "Posts, comments, moderation and affiliations of one blog. \
+            Times are RFC 3339, UTC. Lists come in pages: give `next` as `after`.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+        contact()
+    ),
+    paths(
+        pages::posts,
+        post_pages::create,
+        pages::post,
+        post_pages::change,
+        post_pages::delete,
+        pages::comments,
+        comment_pages::create,
+        moderation_pages::queue,
+        moderation_pages::decide,
+        moderation_pages::decide_many,
+        moderation_pages::undo,
+        moderation_pages::audit,
+        affiliation_pages::requests,
+        affiliation_pages::act,
+        serve,
+    ),
+    components(schemas(Problem, View, RequestAction)),
+    modifiers(&Refusals)
+)]
+struct Description;
+
+/// The description of the API as it is served below `links`.
+pub fn description(links: &Links) -> utoipa::openapi::OpenApi {
+    let mut description = Description::openapi();
+    let server = ServerBuilder::new().url(links.absolute(&"")).build();
+    description.servers = Some(vec![server]);
+    description
+}
+
+/// The description, for programs.
+///
+/// # Errors
+/// When it can't be written.
+#[utoipa::path(
+    get, path = "/api/v1/openapi.json", operation_id = "describe", tag = "description",
+    responses((status = 200, description = "This description", body = Object)),
+    security(())
+)]
+pub async fn serve(_: urls::ApiDescription, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+    pages::json(&headers, &description(&app.links))
+}
+
+/// Adds the token, the key of repeats, and what each operation may be refused with.
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let token = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("Made by `forthright token create`; acts as one person"))
+            .build();
+        let components = description.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(token));
+        for (path, item) in &mut description.paths.paths {
+            complete(path, item);
+        }
+    }
+}
+
+fn complete(path: &str, item: &mut PathItem) {
+    let named = path.contains('{');
+    for (operation, posts) in [
+        (&mut item.get, false),
+        (&mut item.post, true),
+        (&mut item.patch, false),
+        (&mut item.delete, false),
+    ] {
+        let Some(operation) = operation else { continue };
+        if posts {
+            operation.parameters.get_or_insert_default().push(key().into());
+        }
+        for status in refusals(operation, named, posts) {
+            operation
+                .responses
+                .responses
+                .insert(status.to_string(), problem(status));
+        }
+    }
+}
+
+/// `Idempotency-Key` (IETF draft of the httpapi working group).
+fn key() -> Parameter {
+    let text = ObjectBuilder::new()
+        .schema_type(SchemaType::Type(Type::String))
+        .min_length(Some(1))
+        .max_length(Some(255))
+        .pattern(Some("^[!-~]+$"));
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .description(Some(
+            "The same request sent again with the same key within a day is answered as the first time",
+        ))
+        .schema(Some(text))
+        .build()
+}
+
+/// The statuses of refusals. `named`: something in the address may not exist.
+fn refusals(operation: &Operation, named: bool, posts: bool) -> Vec<u16> {
+    let id = operation.operation_id.as_deref().unwrap_or_default();
+    if id == "describe" {
+        return Vec::new();
+    }
+    let is_list = id.starts_with("list_");
+    let reads = operation.request_body.is_some();
+    let writes = posts || matches!(id, "change_post" | "delete_post");
+    let needs_scope = writes || matches!(id, "list_queue" | "list_audit" | "list_requests");
+    let rules = [
+        (400, is_list || reads || posts),
+        (401, true),
+        (403, needs_scope),
+        (404, named),
+        (409, writes),
+        (413, reads || posts),
+        (415, reads),
+        (422, reads || posts),
+        (429, id == "send_comment"),
+    ];
+    rules
+        .into_iter()
+        .filter_map(|(status, applies)| applies.then_some(status))
+        .collect()
+}
+
+fn problem(status: u16) -> RefOr<utoipa::openapi::Response> {
+    let content = ContentBuilder::new()
+        .schema(Some(Ref::from_schema_name("Problem")))
+        .build();
+    let meaning = match status {
+        400 => "Something can't be read",
+        401 => "A token is wanted, or the one that came is not good",
+        403 => "Not allowed to the token, its person, or anyone",
+        404 => "There is no such thing here",
+        409 => "Somebody was faster, or it was received before",
+        413 => "Too large",
+        415 => "The body is not JSON",
+        422 => "Fields hold what they must not",
+        _ => "Too often; `Retry-After` says when to come back",
+    };
+    ResponseBuilder::new()
+        .description(meaning)
+        .content(MEDIA_TYPE, content)
+        .build()
+        .into()
+}

@@ -1,0 +1,290 @@
+//! The desk for other programs: what waits, decisions on one comment or many, undo, the history. The
+//! verbs are those of the desk's own pages.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+
+use super::Page;
+use super::bearer_pages::{Moderator, Onlooker};
+use super::decision_form::{self, NewDecision, NewDecisions, Wish};
+use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
+use super::input_pages::{Input, Parameters, Size, choice, cut, given, place};
+use super::problem_pages::{Decided, Problem, Result};
+use crate::app::App;
+use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
+use crate::comments::entity::comment;
+use crate::comments::{read, redact};
+use crate::ids::{AuditId, CommentId};
+use crate::moderation::bulk::{self, BULK_MAX, Bulk};
+use crate::moderation::form::reason;
+use crate::moderation::list::{self, Wanted};
+use crate::moderation::{View, history};
+use crate::people::Person;
+use crate::text::{self, Refusal as TooMuch};
+use crate::web::error::Refusal;
+use crate::web::form::FieldErrors;
+use crate::{t, urls};
+
+const QUEUE: Size = Size { most: 100, usual: 30 };
+const LINES: Size = Size { most: 200, usual: 50 };
+
+/// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits.
+///
+/// # Errors
+/// 400 for parameters that can't be read.
+#[utoipa::path(
+    get, path = "/api/v1/moderation/queue", operation_id = "list_queue", tag = "moderation",
+    params(
+        ("status" = Option<View>, Query, description = "Which comments; `pending` when left out"),
+        ("post" = Option<String>, Query, description = "Those of the post under this address"),
+        ("q" = Option<String>, Query, description = "Those with this in the text, the name or the e-mail address"),
+        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
+        ("limit" = Option<u64>, Query, minimum = 1, maximum = 100, description = "Most items; 30 when left out")
+    ),
+    responses((status = 200, description = "A page of the desk", body = Page<QueueItem>)),
+    security(("token" = []))
+)]
+pub async fn queue(
+    _: urls::ApiQueue,
+    State(app): State<App>,
+    _: Onlooker,
+    Query(parameters): Parameters,
+) -> Result<Json<Page<QueueItem>>> {
+    let (after, limit) = place(&parameters, QUEUE)?;
+    let wanted = Wanted {
+        view: choice(&parameters, "status")?.unwrap_or_default(),
+        post: given(&parameters, "post"),
+        words: given(&parameters, "q"),
+        after: after.map(CommentId),
+        limit: limit + 1,
+    };
+    let mut listed = list::list(app.db.read(), wanted, app.clock.now()).await?;
+    let next = cut(&mut listed, limit).map(|last| last.item.comment.id.0);
+    let items = listed.into_iter().map(QueueItem::new).collect();
+    Ok(Json(Page { items, next }))
+}
+
+/// Decides on one comment: with a reply, a question, what becomes of a statement and something taken
+/// out, in one transaction.
+///
+/// # Errors
+/// 404 when there is no such comment, 409 with who decided what when somebody was faster, 422 when its
+/// state does not allow it or a field is wrong.
+#[utoipa::path(
+    post, path = "/api/v1/moderation/comments/{id}/decision", operation_id = "decide", tag = "moderation",
+    params(("id" = i64, Path, description = "The comment")),
+    request_body = NewDecision,
+    responses((status = 200, description = "Decided", body = Done)),
+    security(("token" = []))
+)]
+pub async fn decide(
+    urls::ApiDecision { id }: urls::ApiDecision,
+    State(app): State<App>,
+    Moderator(person): Moderator,
+    Input(new): Input<NewDecision>,
+) -> Result<Json<Done>> {
+    let comment = read::comment(app.db.read(), id).await?.ok_or(Refusal::NotFound)?;
+    let wish = new
+        .read(comment.status)
+        .map_err(|errors| Problem::fields(&errors, decision_form::name))?;
+    let edit = match &new.edit_markdown {
+        Some(wanted) => Some(redaction(&comment, wanted)?),
+        None => None,
+    };
+    let deciding = deciding(&person, id, &new, wish, edit);
+    let now = app.clock.now();
+    let tx = app.db.begin_write().await?;
+    let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, now).await?;
+    let done = done(outcome)?;
+    tx.commit().await?;
+    Ok(Json(done))
+}
+
+fn deciding<'a>(
+    person: &'a Person,
+    comment: CommentId,
+    new: &NewDecision,
+    wish: Wish,
+    edit: Option<Rendered>,
+) -> Deciding<'a> {
+    Deciding {
+        moderator: person,
+        comment,
+        version: new.version,
+        decision: new.decision,
+        reason: wish.reason,
+        reply: wish.reply,
+        ask: wish.ask,
+        statement: new.statement,
+        edit,
+    }
+}
+
+/// The comment with something taken out, rendered.
+fn redaction(comment: &comment::Model, wanted: &str) -> Result<Rendered, Problem> {
+    let wrong = || Problem::field("edit_markdown", t!("api-edit-wrong"));
+    let source = redact::redacted(&comment.source, wanted).ok_or_else(wrong)?;
+    match text::comment(&source, comment.format) {
+        Ok(html) => Ok(Rendered { source, html }),
+        Err(TooMuch::TooLong | TooMuch::TooDeep) => Err(wrong()),
+    }
+}
+
+/// What a decision did, or why it did not.
+///
+/// # Errors
+/// The problem that stands for each outcome but `Done`.
+pub fn done(outcome: decide::Outcome) -> Result<Done> {
+    match outcome {
+        decide::Outcome::Done(done) => Ok(Done {
+            status: done.status,
+            version: done.version,
+            audit_id: done.audit,
+            reply_id: done.reply,
+            request_id: done.request,
+        }),
+        decide::Outcome::AlreadyDecided { by, status, at } => {
+            let at = at.map(crate::clock::Moment::rfc3339);
+            Err(Problem::decided(Decided { by, status, at }).into())
+        }
+        decide::Outcome::NotAllowed(reason) => Err(not_allowed(reason).into()),
+        decide::Outcome::Missing => Err(Refusal::NotFound.into()),
+    }
+}
+
+fn not_allowed(reason: NotAllowed) -> Problem {
+    match reason {
+        NotAllowed::Decision => Problem::field("decision", t!("desk-not-allowed-decision")),
+        NotAllowed::StaysUnpublished => Problem::field("decision", t!("desk-not-allowed-unpublished")),
+        NotAllowed::NoByline => Problem::field("reply_markdown", t!("desk-not-allowed-byline")),
+        NotAllowed::NotAReader => Problem::field("ask", t!("desk-not-allowed-reader")),
+        NotAllowed::AlreadyAsked => Problem::field("ask", t!("desk-not-allowed-asked")),
+        NotAllowed::AskedTooOften => Problem::field("ask", t!("desk-not-allowed-often")),
+    }
+}
+
+/// Decides on many comments at once. Each is decided or left as it is by itself; what was decided can
+/// be undone as a whole.
+///
+/// # Errors
+/// 422 for fields.
+#[utoipa::path(
+    post, path = "/api/v1/moderation/decisions", operation_id = "decide_many", tag = "moderation",
+    request_body = NewDecisions,
+    responses((status = 200, description = "What became of each", body = DoneAll)),
+    security(("token" = []))
+)]
+pub async fn decide_many(
+    _: urls::ApiDecisions,
+    State(app): State<App>,
+    Moderator(person): Moderator,
+    Input(new): Input<NewDecisions>,
+) -> Result<Json<DoneAll>> {
+    if new.ids.is_empty() || new.ids.len() > BULK_MAX {
+        return Err(Problem::field("ids", t!("api-ids-wrong", max = BULK_MAX)).into());
+    }
+    let mut errors = FieldErrors::default();
+    let reason = reason(new.reason.as_deref().unwrap_or_default(), &mut errors);
+    let Some(reason) = reason else {
+        return Err(Problem::fields(&errors, decision_form::name).into());
+    };
+    let comments: Vec<_> = new.ids.iter().map(|seen| (seen.id, seen.version)).collect();
+    let bulk = Bulk {
+        moderator: &person,
+        comments: &comments,
+        decision: new.decision,
+        reason,
+    };
+    let tx = app.db.begin_write().await?;
+    let decided = bulk::decide_all(&tx, bulk, &app.secrets.entropy, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Json(DoneAll {
+        audit_id: decided.audit,
+        results: decided.results.into_iter().map(each).collect(),
+    }))
+}
+
+fn each((id, outcome): (CommentId, decide::Outcome)) -> Each {
+    let plain = |outcome| Each {
+        id,
+        outcome,
+        status: None,
+        version: None,
+        by: None,
+    };
+    match outcome {
+        decide::Outcome::Done(done) => Each {
+            status: Some(done.status),
+            version: Some(done.version),
+            ..plain(Fate::Done)
+        },
+        decide::Outcome::AlreadyDecided { by, status, .. } => Each {
+            status: Some(status),
+            by,
+            ..plain(Fate::AlreadyDecided)
+        },
+        decide::Outcome::NotAllowed(_) => plain(Fate::NotAllowed),
+        decide::Outcome::Missing => plain(Fate::Missing),
+    }
+}
+
+/// Takes a decision back, once, and only while nothing else has happened to its comments.
+///
+/// # Errors
+/// 404 when the line of history is no decision, 409 when it was undone before or can't be any more.
+#[utoipa::path(
+    post, path = "/api/v1/moderation/undo/{audit_id}", operation_id = "undo", tag = "moderation",
+    params(("audit_id" = i64, Path, description = "What the decision gave")),
+    responses((status = 200, description = "Undone", body = Undone)),
+    security(("token" = []))
+)]
+pub async fn undo(
+    urls::ApiUndo { audit_id }: urls::ApiUndo,
+    State(app): State<App>,
+    Moderator(person): Moderator,
+) -> Result<Json<Undone>> {
+    let tx = app.db.begin_write().await?;
+    match bulk::take_back(&tx, audit_id, &person, app.clock.now()).await? {
+        bulk::Outcome::Undone { audit, left } => {
+            tx.commit().await?;
+            Ok(Json(Undone {
+                audit_id: audit,
+                left,
+            }))
+        }
+        bulk::Outcome::AlreadyUndone => Err(conflict(t!("api-already-undone")).into()),
+        bulk::Outcome::Changed => Err(conflict(t!("api-cannot-undo")).into()),
+        bulk::Outcome::Missing => Err(Refusal::NotFound.into()),
+    }
+}
+
+fn conflict(detail: String) -> Problem {
+    Problem::saying(StatusCode::CONFLICT, detail)
+}
+
+/// Who did what, newest first.
+///
+/// # Errors
+/// 400 for parameters that can't be read.
+#[utoipa::path(
+    get, path = "/api/v1/moderation/audit", operation_id = "list_audit", tag = "moderation",
+    params(
+        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
+        ("limit" = Option<u64>, Query, minimum = 1, maximum = 200, description = "Most lines; 50 when left out")
+    ),
+    responses((status = 200, description = "A page of the history", body = Page<AuditLine>)),
+    security(("token" = []))
+)]
+pub async fn audit(
+    _: urls::ApiAudit,
+    State(app): State<App>,
+    _: Onlooker,
+    Query(parameters): Parameters,
+) -> Result<Json<Page<AuditLine>>> {
+    let (after, limit) = place(&parameters, LINES)?;
+    let (lines, more) = history::lines(app.db.read(), after.map(AuditId), limit).await?;
+    let next = lines.last().filter(|_| more).map(|last| last.id.0);
+    let items = lines.into_iter().map(AuditLine::from).collect();
+    Ok(Json(Page { items, next }))
+}

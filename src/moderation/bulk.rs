@@ -1,0 +1,166 @@
+//! One decision on many comments, and taking such a decision back as a whole. Each comment is decided
+//! by `comments/decide.rs` and undone by `undo.rs`; this adds the one line of history that holds them
+//! together.
+
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use serde_json::{Value, json};
+
+use super::undo;
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::comments::Decision;
+use crate::comments::decide::{self, Deciding};
+use crate::ids::{AuditId, CommentId};
+use crate::people::Person;
+use crate::secrets::Entropy;
+
+/// Most comments of one decision.
+pub const BULK_MAX: usize = 200;
+
+/// What is to happen to several comments.
+#[derive(Clone, Debug)]
+pub struct Bulk<'a> {
+    pub moderator: &'a Person,
+    /// Each with the version that was seen.
+    pub comments: &'a [(CommentId, i64)],
+    pub decision: Decision,
+    /// For the commenters to read when they are rejected; may be empty.
+    pub reason: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The line that `take_back` takes; `None` when no comment was changed.
+    pub audit: Option<AuditId>,
+    /// What became of each, in the order they were given.
+    pub results: Vec<(CommentId, decide::Outcome)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Undone {
+        audit: AuditId,
+        /// Comments to which something else has happened since; they are left alone.
+        left: Vec<CommentId>,
+    },
+    AlreadyUndone,
+    /// Something else has happened since to every comment of it.
+    Changed,
+    /// No decision.
+    Missing,
+}
+
+/// Decides on each comment; one that somebody else decided meanwhile, or that the decision makes no
+/// sense for, is left as it is and told. Changes what `decide` changes, and `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn decide_all(
+    tx: &DatabaseTransaction,
+    bulk: Bulk<'_>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Decided, DbErr> {
+    let mut results = Vec::with_capacity(bulk.comments.len());
+    for (comment, version) in bulk.comments {
+        let deciding = Deciding {
+            moderator: bulk.moderator,
+            comment: *comment,
+            version: *version,
+            decision: bulk.decision,
+            reason: bulk.reason.clone(),
+            reply: None,
+            ask: None,
+            statement: None,
+            edit: None,
+        };
+        results.push((*comment, decide::decide(tx, deciding, entropy, now).await?));
+    }
+    let lines: Vec<AuditId> = results
+        .iter()
+        .filter_map(|(_, outcome)| match outcome {
+            decide::Outcome::Done(done) => Some(done.audit),
+            _ => None,
+        })
+        .collect();
+    let audit = if lines.is_empty() {
+        None
+    } else {
+        let detail = json!({ "decision": bulk.decision, "lines": lines });
+        Some(note(tx, bulk.moderator, "comments.decided", detail, now).await?)
+    };
+    Ok(Decided { audit, results })
+}
+
+/// Takes back the decision that `id` records, on one comment or on many. Only `Undone` may be
+/// committed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    by: &Person,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let line = audit::entity::Entity::find_by_id(id).one(tx).await?;
+    let Some(line) = line.filter(|line| line.action == "comments.decided") else {
+        return one(tx, id, by, now).await;
+    };
+    if line.undone_by.is_some() {
+        return Ok(Outcome::AlreadyUndone);
+    }
+    let (mut undone, mut left) = (false, Vec::new());
+    for each in lines(&line.detail) {
+        match undo::undo(tx, each, by, now).await? {
+            undo::Outcome::Undone(_) => undone = true,
+            undo::Outcome::Changed(comment) => left.push(comment),
+            undo::Outcome::AlreadyUndone | undo::Outcome::Missing => {}
+        }
+    }
+    if !undone {
+        return Ok(Outcome::Changed);
+    }
+    let audit = note(tx, by, "comments.undo", json!({ "undoes": id }), now).await?;
+    if audit::mark_undone(tx, id, audit).await? {
+        Ok(Outcome::Undone { audit, left })
+    } else {
+        Ok(Outcome::AlreadyUndone)
+    }
+}
+
+async fn one(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {
+    Ok(match undo::undo(tx, id, by, now).await? {
+        undo::Outcome::Undone(audit) => Outcome::Undone {
+            audit,
+            left: Vec::new(),
+        },
+        undo::Outcome::AlreadyUndone => Outcome::AlreadyUndone,
+        undo::Outcome::Changed(_) => Outcome::Changed,
+        undo::Outcome::Missing => Outcome::Missing,
+    })
+}
+
+fn lines(detail: &Value) -> Vec<AuditId> {
+    detail
+        .get("lines")
+        .and_then(|lines| serde_json::from_value(lines.clone()).ok())
+        .unwrap_or_default()
+}
+
+async fn note(
+    tx: &DatabaseTransaction,
+    by: &Person,
+    action: &'static str,
+    detail: Value,
+    now: Moment,
+) -> Result<AuditId, DbErr> {
+    let entry = audit::Entry {
+        actor: Actor::Moderator(by.id),
+        action,
+        post: None,
+        comment: None,
+        detail,
+    };
+    audit::record(tx, entry, now).await
+}
