@@ -140,7 +140,6 @@ fn label(name: &str) -> String {
         "time_zone" => t!("settings-time-zone"),
         "edit_window_minutes" => t!("settings-edit-window"),
         "bio" => t!("byline-bio"),
-        "affiliation_about" => t!("kept-about"),
         "affiliation_organisation" | "organisation" => t!("setup-organisation"),
         "affiliation_role" => t!("kept-role"),
         "affiliation_on_behalf_of" => t!("kept-on-behalf-of"),
@@ -179,6 +178,7 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "subject_line"
             | "affiliation_you_are"
             | "affiliation_kind"
+            | "affiliation_about"
             | "affiliation_capacity"
             | "affiliation_visibility"
             | attempt::FIELD

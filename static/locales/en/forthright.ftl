@@ -74,7 +74,6 @@ error-log-in-beside = Log in, in another tab
 kept-email = E-mail
 kept-blog-title = Title of the blog
 kept-question = Question
-kept-about = Connection to
 kept-role = Role
 kept-on-behalf-of = On behalf of
 kept-note = In your own words
