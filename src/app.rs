@@ -12,6 +12,7 @@ use crate::mail::Mailer;
 use crate::people::password::Passwords;
 use crate::secrets::Secrets;
 use crate::urls::Links;
+use crate::web::cache::Cache;
 
 /// Cheap to clone; every field is shared.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ pub struct App {
     pub mailer: Mailer,
     /// The data folder, held so that nobody replaces it meanwhile.
     in_use: Option<Arc<DataDir>>,
+    pub cache: Cache,
 }
 
 impl App {
@@ -65,6 +67,7 @@ impl App {
             } else {
                 Limits::off()
             },
+            cache: Cache::new(config.cache),
             passwords: Passwords::new(&secrets.entropy)?,
             config: Arc::new(config),
             db,

@@ -37,6 +37,9 @@ pub struct Config {
     /// `on` or `off`; off lifts rate limits and the repeat check, for measuring on loopback only.
     /// `FORTHRIGHT_LIMITS`, default on.
     pub limits: bool,
+    /// How much memory finished pages may take, in bytes; 0 draws every page anew. `FORTHRIGHT_CACHE`
+    /// in MiB, default 32.
+    pub cache: usize,
 }
 
 /// The file and the variables as they are written, before defaults.
@@ -53,7 +56,10 @@ struct Written {
     secret_file: Option<PathBuf>,
     log: Option<String>,
     limits: Option<String>,
+    cache: Option<String>,
 }
+
+const MIB: usize = 1024 * 1024;
 
 const PREFIX: &str = "FORTHRIGHT_";
 
@@ -105,6 +111,7 @@ impl Config {
             ("mail_from", self.mail_from.clone().unwrap_or_default()),
             ("secret_file", self.secret_file.display().to_string()),
             ("log", self.log.clone()),
+            ("cache", format!("{} MiB", self.cache / MIB)),
             ("limits", if self.limits { "on" } else { "off" }.to_owned()),
         ])
     }
@@ -141,6 +148,7 @@ impl Written {
             "SECRET_FILE" => self.secret_file = Some(value.into()),
             "LOG" => self.log = Some(value),
             "LIMITS" => self.limits = Some(value),
+            "CACHE" => self.cache = Some(value),
             // The tests and the test command use names of their own.
             _ if key.starts_with("TEST_") || key == "SHOTS" || key == "BIN" => {}
             _ => bail!("{PREFIX}{key} is not a known variable"),
@@ -185,9 +193,17 @@ impl Written {
                 .log
                 .unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
             limits,
+            cache: mebibytes(self.cache.as_deref().unwrap_or("32"))?,
             data_dir,
         })
     }
+}
+
+fn mebibytes(written: &str) -> anyhow::Result<usize> {
+    let count: u16 = written
+        .parse()
+        .with_context(|| format!("cache must be a number of MiB such as 32, not {written:?}"))?;
+    Ok(usize::from(count) * MIB)
 }
 
 fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {

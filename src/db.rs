@@ -1,8 +1,10 @@
 //! The connection to SQLite or PostgreSQL: reads go to a pool, writes through `begin_write`, which
-//! takes the write lock at once, and `Write::commit`, the only commit in the program. The whole
+//! takes the write lock at once, and `Write::commit`, the only commit in the program. A commit applies
+//! what it touched of the readers' pages (`touched/`); what others committed is `db/follow.rs`. The whole
 //! database as one file, for backups, is `db/copy.rs`.
 
 mod copy;
+pub mod follow;
 mod rows;
 
 use std::ops::Deref;
@@ -16,6 +18,8 @@ use sea_orm::{
     RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use serde::{Deserialize, Serialize};
+
+use crate::touched::{self, Key, Touched};
 
 pub use copy::{check_copy, sqlite_file};
 
@@ -32,6 +36,7 @@ pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
     engine: Engine,
+    touched: Touched,
 }
 
 /// The advisory lock under which migrations run on PostgreSQL ("forthrig" as bytes).
@@ -60,7 +65,12 @@ impl Db {
             Engine::Sqlite => open(url, engine, READERS).await?,
             Engine::Postgres => write.clone(),
         };
-        Ok(Self { read, write, engine })
+        Ok(Self {
+            read,
+            write,
+            engine,
+            touched: Touched::default(),
+        })
     }
 
     pub fn engine(&self) -> Engine {
@@ -70,6 +80,11 @@ impl Db {
     /// For questions; never for a write.
     pub fn read(&self) -> &DatabaseConnection {
         &self.read
+    }
+
+    /// What has changed of the readers' pages.
+    pub fn touched(&self) -> &Touched {
+        &self.touched
     }
 
     /// Whether the database answers.
@@ -88,8 +103,12 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
+        let behind = self.touched.high();
         Ok(Write {
             tx: self.write.begin_with_options(options).await?,
+            touched: self.touched.clone(),
+            late: self.late(),
+            behind,
         })
     }
 
@@ -130,6 +149,31 @@ impl Db {
                 .await?;
         }
         Ok(())
+    }
+
+    /// Applies what other processes have committed since the last time.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing was applied.
+    pub async fn catch_up(&self) -> Result<(), DbErr> {
+        let late = self.late();
+        let lines = touched::rows::behind(&self.read, self.touched.high() - late).await?;
+        if is_full(&lines) {
+            let newest = touched::rows::newest(&self.read).await?;
+            self.touched.everything(newest);
+        } else {
+            self.touched.apply(&lines, late);
+        }
+        Ok(())
+    }
+
+    /// How far below the highest line of `touched` a new one may still appear: on SQLite there is one
+    /// writer at a time; on PostgreSQL ids are taken before the commit.
+    fn late(&self) -> i64 {
+        match self.engine {
+            Engine::Sqlite => 0,
+            Engine::Postgres => 256,
+        }
     }
 
     /// Closes every connection.
@@ -184,19 +228,47 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
         .context("cannot open the database")
 }
 
+fn is_full(lines: &[(i64, Key)]) -> bool {
+    lines.len() as u64 == touched::rows::LINES
+}
+
 /// A transaction that may write; dropped without `commit` it leaves nothing.
 pub struct Write {
     tx: DatabaseTransaction,
+    touched: Touched,
+    late: i64,
+    /// Every line this transaction adds to `touched` stands behind this one.
+    behind: i64,
 }
 
 impl Write {
-    /// Makes everything written durable.
+    /// Makes everything written durable. When it returns, no page from memory shows what was before.
     ///
     /// # Errors
     /// When the database can't; then nothing was written.
-    #[expect(clippy::disallowed_methods, reason = "the only commit")]
     pub async fn commit(self) -> Result<(), DbErr> {
-        self.tx.commit().await
+        // On its own, because whoever waits for it may go away in the middle, and pages would stay.
+        tokio::spawn(self.commit_and_apply())
+            .await
+            .map_err(|broken| DbErr::Custom(format!("the commit broke down: {broken}")))?
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the only commit")]
+    async fn commit_and_apply(self) -> Result<(), DbErr> {
+        let lines = touched::rows::behind(&self.tx, self.behind).await?;
+        let newest = if is_full(&lines) {
+            touched::rows::newest(&self.tx).await?
+        } else {
+            0
+        };
+        let committed = self.tx.commit().await;
+        match &committed {
+            Ok(()) if is_full(&lines) => self.touched.everything(newest),
+            Ok(()) => self.touched.apply(&lines, self.late),
+            // Perhaps it was written all the same. The lines stay for `catch_up` to find.
+            Err(_) => self.touched.everything(0),
+        }
+        committed
     }
 }
 

@@ -16,6 +16,7 @@ pub mod mail;
 pub mod secrets;
 pub mod sessions;
 pub mod text;
+pub mod touched;
 pub mod urls;
 pub mod words;
 

@@ -12,6 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::people::session;
+use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
 use crate::{api, comments, feeds, moderation, people, posts, upkeep, urls};
 
@@ -54,7 +55,18 @@ pub struct Route {
     pub pattern: &'static str,
     pub access: Access,
     pub answer: Answer,
+    /// The parameters that make a difference, of a page that is the same for all readers and may be kept
+    /// in memory; `None` for one that may not.
+    pub cacheable: Option<&'static [&'static str]>,
     handler: MethodRouter<App>,
+}
+
+impl Route {
+    /// May be kept in memory; only `parameters` make a difference.
+    fn kept(mut self, parameters: &'static [&'static str]) -> Self {
+        self.cacheable = Some(parameters);
+        self
+    }
 }
 
 fn page<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
@@ -68,6 +80,7 @@ where
         pattern: P::PATH,
         access,
         answer: Answer::Page,
+        cacheable: None,
         handler: get(handler),
     }
 }
@@ -83,6 +96,7 @@ where
         pattern: P::PATH,
         access,
         answer: Answer::Other,
+        cacheable: None,
         handler: get(handler),
     }
 }
@@ -98,6 +112,7 @@ where
         pattern: P::PATH,
         access,
         answer: Answer::Page,
+        cacheable: None,
         handler: post(handler),
     }
 }
@@ -114,6 +129,7 @@ where
         pattern: P::PATH,
         access: Access::Api,
         answer: Answer::Other,
+        cacheable: None,
         handler: match method {
             Method::Get => get(handler),
             Method::Post => post(handler),
@@ -135,20 +151,20 @@ pub fn table() -> Vec<Route> {
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
         // Posts.
-        page(at::<urls::Home>, Reader, posts::pages::home),
-        page(at::<urls::Archive>, Reader, posts::pages::archive),
-        page(at::<urls::Page>, Reader, posts::pages::page),
-        page(at::<urls::Tag>, Reader, posts::pages::tag),
-        page(at::<urls::Audience>, Reader, posts::pages::audience),
-        page(at::<urls::Byline>, Reader, posts::pages::byline),
-        page(at::<urls::Subject>, Reader, posts::pages::subject),
+        page(at::<urls::Home>, Reader, posts::pages::home).kept(&["before"]),
+        page(at::<urls::Archive>, Reader, posts::pages::archive).kept(&[]),
+        page(at::<urls::Page>, Reader, posts::pages::page).kept(&[]),
+        page(at::<urls::Tag>, Reader, posts::pages::tag).kept(&["before"]),
+        page(at::<urls::Audience>, Reader, posts::pages::audience).kept(&["before"]),
+        page(at::<urls::Byline>, Reader, posts::pages::byline).kept(&["before"]),
+        page(at::<urls::Subject>, Reader, posts::pages::subject).kept(&["before"]),
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
-        page(at::<urls::Post>, Reader, comments::pages::post),
+        page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
-        page(at::<urls::Reply>, Reader, comments::pages::reply_form),
+        page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&[]),
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),
@@ -161,12 +177,12 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
         // Feeds and what machines read.
-        file(at::<urls::Feed>, Reader, feeds::pages::posts),
-        file(at::<urls::CommentsFeed>, Reader, feeds::pages::comments),
-        file(at::<urls::PostFeed>, Reader, feeds::pages::post_comments),
-        file(at::<urls::TagFeed>, Reader, feeds::pages::tag),
-        file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap),
-        file(at::<urls::Robots>, Reader, feeds::robots_pages::robots),
+        file(at::<urls::Feed>, Reader, feeds::pages::posts).kept(&[]),
+        file(at::<urls::CommentsFeed>, Reader, feeds::pages::comments).kept(&[]),
+        file(at::<urls::PostFeed>, Reader, feeds::pages::post_comments).kept(&[]),
+        file(at::<urls::TagFeed>, Reader, feeds::pages::tag).kept(&[]),
+        file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap).kept(&[]),
+        file(at::<urls::Robots>, Reader, feeds::robots_pages::robots).kept(&[]),
         // Other programs.
         api(at::<urls::ApiPosts>, Get, api::pages::posts),
         api(at::<urls::ApiPosts>, Post, api::post_pages::create),
@@ -245,5 +261,21 @@ pub fn router(app: &App) -> Router {
         .layer(from_fn_with_state(pages, canonical::redirect))
         .layer(from_fn_with_state(app.clone(), posts::redirect_pages::redirect))
         .layer(sessions::layer(&app.db, &app.clock, &app.secrets, &app.links));
-    router.layer(layers).with_state(app.clone())
+    cache::before(router.layer(layers).with_state(app.clone()), app, kept())
+}
+
+/// What may be kept in memory, and under which names. The front page may be an address of old as well.
+fn kept() -> Vec<key::Pages> {
+    let named = |route: Route| {
+        Some(key::Pages {
+            pattern: route.pattern,
+            parameters: route.cacheable?,
+            except: if route.pattern == "/" {
+                &posts::redirect::QUERIES
+            } else {
+                &[]
+            },
+        })
+    };
+    table().into_iter().filter_map(named).collect()
 }

@@ -11,6 +11,7 @@ mod m0003_posts;
 mod m0004_comments;
 mod m0005_affiliation;
 mod m0006_mail;
+mod m0007_touched;
 mod m0008_tokens;
 mod m0009_answers;
 mod m0009_labels;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_comments::Migration),
             Box::new(m0005_affiliation::Migration),
             Box::new(m0006_mail::Migration),
+            Box::new(m0007_touched::Migration),
             Box::new(m0008_tokens::Migration),
             Box::new(m0009_labels::Migration),
             Box::new(m0009_answers::Migration),

@@ -26,6 +26,7 @@ impl Routes {
                         "pattern": route.pattern,
                         "access": route.access,
                         "page": route.answer == Answer::Page,
+                        "cacheable": route.cacheable,
                     })
                 })
                 .collect();

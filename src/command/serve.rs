@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use crate::app::App;
 use crate::config::Config;
+use crate::db::follow;
 use crate::secrets::Purpose;
 use crate::web::accept;
 use crate::{demo, router, settings, upkeep, urls, worker};
@@ -94,11 +95,13 @@ async fn announce(app: &App) -> anyhow::Result<()> {
 /// Serves pages and runs jobs until the process is told to stop.
 async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(());
-    let worker = tokio::spawn(worker::run(app.clone(), wait(stopped)));
+    let worker = tokio::spawn(worker::run(app.clone(), wait(stopped.clone())));
+    let follower = tokio::spawn(follow::follow(app.db.clone(), wait(stopped)));
     let base_path = app.links.base_path().to_owned();
     accept::serve(listener, router::router(&app), base_path, told_to_stop()).await;
     drop(stop);
     worker.await.context("the worker broke down")?;
+    follower.await.context("following other processes broke down")?;
     app.db.close().await?;
     Ok(())
 }

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
@@ -26,7 +24,9 @@ use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts;
 use crate::t;
+use crate::touched::Key;
 use crate::urls;
+use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::FieldErrors;
 use crate::web::reader_token::ReaderToken;
@@ -100,8 +100,10 @@ pub async fn post(
         },
     };
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
-    let response = views::post(&post, &thread, team_member, &form).into_response();
-    Ok(cached(response, known.is_none() && reader.0.is_none()))
+    // Where a page begins that no comment begins may be told only by comments that wait.
+    let is_settled = cursor == Cursor::Start || page.is_continued;
+    let kept = (is_settled && known.is_none() && reader.0.is_none()).then(|| kept(post.id));
+    Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
 }
 
 /// The form of someone who is remembered is filled in already.
@@ -137,17 +139,9 @@ fn receipts(app: &App, page: &ThreadPage) -> HashMap<CommentId, urls::Receipt> {
     page.entries.iter().filter_map(link).collect()
 }
 
-/// What everybody sees may be kept and asked again; what only one person sees may not be kept.
-fn cached(mut response: Response, is_public: bool) -> Response {
-    let value = if is_public {
-        "no-cache"
-    } else {
-        "private, no-store"
-    };
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static(value));
-    response
+/// What everybody sees of a post and its thread.
+fn kept(post: PostId) -> Kept {
+    Kept::showing([Key::Post(post)])
 }
 
 /// Leads to the page of the thread that shows the comment.
@@ -197,8 +191,8 @@ pub async fn reply_form(
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
     };
-    let response = form_views::reply(&site, &post, &parent, &form).into_response();
-    Ok(cached(response, known.is_none() && reader.0.is_none()))
+    let kept = (known.is_none() && reader.0.is_none()).then(|| kept(post.id));
+    Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())
 }
 
 /// The published comment `id` of `post`, as the thread shows it.

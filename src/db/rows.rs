@@ -24,7 +24,8 @@ enum Holds {
     Json,
 }
 
-/// The app's tables in SQLite, by name; not the list of migrations, which a migration writes.
+/// The app's tables in SQLite, by name; not the list of migrations, which a migration writes, nor what
+/// triggers write while the others are filled.
 ///
 /// # Errors
 /// When the database fails, or a column's type is none of the five that tables are made of.
@@ -32,7 +33,7 @@ pub async fn tables(sqlite: &impl ConnectionTrait) -> anyhow::Result<Vec<Table>>
     let names = texts(
         sqlite,
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
-         AND name <> 'seaql_migrations' ORDER BY name",
+         AND name NOT IN ('seaql_migrations', 'touched') ORDER BY name",
     )
     .await?;
     let mut tables = Vec::new();

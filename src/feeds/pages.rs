@@ -1,33 +1,47 @@
-//! Feeds over HTTP: each with a weak tag, so that who follows the site gets it again only when it changed.
+//! Feeds over HTTP. Who has one already is told so by `web/cache/`.
 
 use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::http::HeaderName;
+use axum::http::header::CONTENT_TYPE;
 
 use super::atom_id;
 use super::atom_views::{self as views, Head};
 use super::read::{self, Of};
 use crate::app::App;
 use crate::posts::lists::{self, Under};
+use crate::posts::stream::Item;
 use crate::posts::{FEED_SIZE, read as post_read, stream};
-use crate::web::conditional;
+use crate::touched::Key;
+use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
 use crate::{t, urls};
 
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
+/// A feed as it is answered with.
+type Feed = (Kept, [(HeaderName, &'static str); 1], String);
+
+fn atom(kept: Kept, xml: String) -> Feed {
+    (kept, [(CONTENT_TYPE, ATOM)], xml)
+}
+
+async fn newest(app: &App, under: Under) -> Result<Vec<Item>> {
+    Ok(stream::newest(app.db.read(), under, None, FEED_SIZE, app.clock.now()).await?)
+}
+
+async fn of_posts(app: &App, items: &[Item]) -> Result<Kept> {
+    let posts = items.iter().map(|item| Key::Post(item.id));
+    let kept = Kept::showing(std::iter::once(Key::Posts).chain(posts));
+    Ok(kept.until(lists::changes_at(app.db.read(), app.clock.now()).await?))
+}
+
 /// The newest posts.
 ///
 /// # Errors
 /// When the database fails; so for the others.
-pub async fn posts(
-    _: urls::Feed,
-    State(app): State<App>,
-    site: Site,
-    headers: HeaderMap,
-) -> Result<Response> {
-    let items = stream::newest(app.db.read(), Under::Everything, None, FEED_SIZE, app.clock.now()).await?;
+pub async fn posts(_: urls::Feed, State(app): State<App>, site: Site) -> Result<Feed> {
+    let items = newest(&app, Under::Everything).await?;
     let feed = site.links.absolute(&urls::Feed);
     let head = Head {
         id: feed.clone(),
@@ -35,25 +49,17 @@ pub async fn posts(
         feed,
         page: site.links.absolute(&urls::Home),
     };
-    Ok(conditional::answer(
-        &headers,
-        ATOM,
-        views::posts(&site, head, &items),
-    ))
+    let kept = of_posts(&app, &items).await?;
+    Ok(atom(kept, views::posts(&site, head, &items)))
 }
 
 /// The newest posts under one tag.
 ///
 /// # Errors
 /// `NotFound` for a tag that does not exist.
-pub async fn tag(
-    urls::TagFeed { tag }: urls::TagFeed,
-    State(app): State<App>,
-    site: Site,
-    headers: HeaderMap,
-) -> Result<Response> {
+pub async fn tag(urls::TagFeed { tag }: urls::TagFeed, State(app): State<App>, site: Site) -> Result<Feed> {
     let (id, term) = lists::tag(app.db.read(), &tag).await?.ok_or(Refusal::NotFound)?;
-    let items = stream::newest(app.db.read(), Under::Tag(id), None, FEED_SIZE, app.clock.now()).await?;
+    let items = newest(&app, Under::Tag(id)).await?;
     let feed = site.links.absolute(&urls::TagFeed {
         tag: term.slug.clone(),
     });
@@ -63,24 +69,17 @@ pub async fn tag(
         feed,
         page: site.links.absolute(&urls::Tag { tag: term.slug }),
     };
-    Ok(conditional::answer(
-        &headers,
-        ATOM,
-        views::posts(&site, head, &items),
-    ))
+    let kept = of_posts(&app, &items).await?;
+    Ok(atom(kept, views::posts(&site, head, &items)))
 }
 
 /// The newest comments on all posts.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn comments(
-    _: urls::CommentsFeed,
-    State(app): State<App>,
-    site: Site,
-    headers: HeaderMap,
-) -> Result<Response> {
-    let items = read::comments(app.db.read(), Of::Everything, app.clock.now()).await?;
+pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site) -> Result<Feed> {
+    let now = app.clock.now();
+    let items = read::comments(app.db.read(), Of::Everything, now).await?;
     let feed = site.links.absolute(&urls::CommentsFeed);
     let head = Head {
         id: feed.clone(),
@@ -88,11 +87,8 @@ pub async fn comments(
         feed,
         page: site.links.absolute(&urls::Home),
     };
-    Ok(conditional::answer(
-        &headers,
-        ATOM,
-        views::comments(&site, head, &items),
-    ))
+    let kept = Kept::showing([Key::Posts, Key::Comments]).until(lists::changes_at(app.db.read(), now).await?);
+    Ok(atom(kept, views::comments(&site, head, &items)))
 }
 
 /// The newest comments on one post.
@@ -103,8 +99,7 @@ pub async fn post_comments(
     urls::PostFeed { slug }: urls::PostFeed,
     State(app): State<App>,
     site: Site,
-    headers: HeaderMap,
-) -> Result<Response> {
+) -> Result<Feed> {
     let now = app.clock.now();
     let post = post_read::post(app.db.read(), &slug, now, false)
         .await?
@@ -118,9 +113,6 @@ pub async fn post_comments(
         }),
         page: site.links.absolute(&urls::Post { slug: post.slug }),
     };
-    Ok(conditional::answer(
-        &headers,
-        ATOM,
-        views::comments(&site, head, &items),
-    ))
+    let kept = Kept::showing([Key::Post(post.id)]);
+    Ok(atom(kept, views::comments(&site, head, &items)))
 }

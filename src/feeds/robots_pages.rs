@@ -2,44 +2,42 @@
 //! (RFC 9309).
 
 use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::http::HeaderName;
+use axum::http::header::CONTENT_TYPE;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::read::{self, Place};
 use crate::app::App;
+use crate::posts::lists;
+use crate::touched::Key;
 use crate::urls;
-use crate::web::conditional;
+use crate::web::cache::Kept;
 use crate::web::error::{Error, Result};
 use crate::web::site::Site;
+
+/// A file as it is answered with.
+type File = (Kept, [(HeaderName, &'static str); 1], String);
 
 /// Every page readers find by themselves.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sitemap(
-    _: urls::Sitemap,
-    State(app): State<App>,
-    site: Site,
-    headers: HeaderMap,
-) -> Result<Response> {
+pub async fn sitemap(_: urls::Sitemap, State(app): State<App>, site: Site) -> Result<File> {
     let now = app.clock.now();
     let mut places = vec![(urls::Home.to_string(), None), (urls::Archive.to_string(), None)];
     places.extend(read::places(app.db.read(), now).await?);
     let tags = read::tags(app.db.read(), now).await?;
     places.extend(tags.into_iter().map(|tag| (urls::Tag { tag }.to_string(), None)));
     let xml = to_xml(&site, &places).map_err(|error| Error::Failed(error.into()))?;
-    Ok(conditional::answer(
-        &headers,
-        "application/xml; charset=utf-8",
-        xml,
-    ))
+    let kept = Kept::showing([Key::Posts]).until(lists::changes_at(app.db.read(), now).await?);
+    Ok((kept, [(CONTENT_TYPE, "application/xml; charset=utf-8")], xml))
 }
 
 /// What may be opened: everything but the team's pages, what belongs to one reader, and forms.
-pub async fn robots(_: urls::Robots, site: Site, headers: HeaderMap) -> Response {
-    conditional::answer(&headers, "text/plain; charset=utf-8", to_rules(&site))
+pub async fn robots(_: urls::Robots, site: Site) -> File {
+    let plain = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (Kept::showing([]), plain, to_rules(&site))
 }
 
 const PROTOCOL: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";

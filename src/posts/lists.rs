@@ -34,6 +34,7 @@ pub enum Under {
 /// A post in a list.
 #[derive(Clone, Debug)]
 pub struct Entry {
+    pub id: PostId,
     pub slug: String,
     pub title: String,
     pub summary: String,
@@ -53,6 +54,8 @@ pub struct Entries {
     pub older: Option<PostId>,
     /// Whether this is not the first page.
     pub is_later: bool,
+    /// When the list changes by itself.
+    pub changes_at: Option<Moment>,
 }
 
 /// A line of the archive, or a page that stands by itself.
@@ -119,6 +122,7 @@ pub async fn entries(
         entries: signed(db, rows).await?,
         older,
         is_later: before.is_some(),
+        changes_at: changes_at(db, now).await?,
     })
 }
 
@@ -128,6 +132,24 @@ pub async fn entries(
 /// When the database fails.
 pub async fn count(db: &impl ConnectionTrait, under: Under, now: Moment) -> Result<u64, DbErr> {
     visible(under, now).count(db).await
+}
+
+/// When the next post or page appears by itself: every list changes then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn changes_at(db: &impl ConnectionTrait, now: Moment) -> Result<Option<Moment>, DbErr> {
+    let next: Option<Option<Moment>> = post::Entity::find()
+        .select_only()
+        .column(post::Column::PublishedAt)
+        .filter(post::Column::Status.is_in([Status::Published, Status::Scheduled]))
+        .filter(post::Column::PublishedAt.gt(now))
+        .order_by_asc(post::Column::PublishedAt)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(next.flatten())
 }
 
 /// Every post readers may see, newest first, at most 5,000.
@@ -291,6 +313,7 @@ async fn signed(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Entry>,
             Some(Signature(signed)) => signed.into_iter().map(|signed| signed.name).collect(),
             None => current.remove(&row.id).unwrap_or_default(),
         },
+        id: row.id,
         slug: row.slug,
         title: row.title,
         summary: row.summary,

@@ -5,13 +5,15 @@ use axum::extract::{Query, State};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::lists::{self, Under};
+use super::lists::{self, Entries, Under};
 use super::{list_views as views, read};
 use crate::app::App;
 use crate::ids::PostId;
 use crate::people::find;
 use crate::people::session::Reader;
+use crate::touched::Key;
 use crate::urls;
+use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
 
@@ -29,15 +31,21 @@ impl Place {
     }
 }
 
+/// A list shows which posts there are, and a few of them.
+fn kept(list: &Entries) -> Kept {
+    let posts = list.entries.iter().map(|entry| Key::Post(entry.id));
+    Kept::showing(std::iter::once(Key::Posts).chain(posts)).until(list.changes_at)
+}
+
 pub async fn home(
     _: urls::Home,
     State(app): State<App>,
     site: Site,
     reader: Reader,
     Query(place): Query<Place>,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let list = lists::entries(app.db.read(), Under::Everything, place.before(), app.clock.now()).await?;
-    Ok(views::home(&site, &list, reader.name()))
+    Ok((kept(&list), views::home(&site, &list, reader.name())))
 }
 
 pub async fn tag(
@@ -46,13 +54,13 @@ pub async fn tag(
     site: Site,
     reader: Reader,
     Query(place): Query<Place>,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (id, tag) = lists::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Tag(id);
     let count = shown(lists::count(db, under, now).await?)?;
     let list = lists::entries(db, under, place.before(), now).await?;
-    Ok(views::tag(&site, &tag, count, &list, reader.name()))
+    Ok((kept(&list), views::tag(&site, &tag, count, &list, reader.name())))
 }
 
 pub async fn audience(
@@ -61,13 +69,16 @@ pub async fn audience(
     site: Site,
     reader: Reader,
     Query(place): Query<Place>,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (id, audience) = lists::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Audience(id);
     let count = shown(lists::count(db, under, now).await?)?;
     let list = lists::entries(db, under, place.before(), now).await?;
-    Ok(views::audience(&site, &audience, count, &list, reader.name()))
+    Ok((
+        kept(&list),
+        views::audience(&site, &audience, count, &list, reader.name()),
+    ))
 }
 
 pub async fn subject(
@@ -76,13 +87,16 @@ pub async fn subject(
     site: Site,
     reader: Reader,
     Query(place): Query<Place>,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (id, subject) = lists::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Subject(id);
     let count = shown(lists::count(db, under, now).await?)?;
     let list = lists::entries(db, under, place.before(), now).await?;
-    Ok(views::subject(&site, &subject, count, &list, reader.name()))
+    Ok((
+        kept(&list),
+        views::subject(&site, &subject, count, &list, reader.name()),
+    ))
 }
 
 /// A term that only unpublished posts are filed under is not there yet.
@@ -101,7 +115,7 @@ pub async fn byline(
     site: Site,
     reader: Reader,
     Query(place): Query<Place>,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let byline = find::byline_by_slug(db, &byline)
         .await?
@@ -109,13 +123,22 @@ pub async fn byline(
     let under = Under::Byline(byline.id);
     let count = lists::count(db, under, now).await?;
     let list = lists::entries(db, under, place.before(), now).await?;
-    Ok(views::byline(&site, &byline, count, &list, reader.name()))
+    Ok((
+        kept(&list),
+        views::byline(&site, &byline, count, &list, reader.name()),
+    ))
 }
 
-pub async fn archive(_: urls::Archive, State(app): State<App>, site: Site, reader: Reader) -> Result<Markup> {
+pub async fn archive(
+    _: urls::Archive,
+    State(app): State<App>,
+    site: Site,
+    reader: Reader,
+) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (posts, pages) = (lists::archive(db, now).await?, lists::pages(db, now).await?);
-    Ok(views::archive(&site, &posts, &pages, reader.name()))
+    let kept = Kept::showing([Key::Posts]).until(lists::changes_at(db, now).await?);
+    Ok((kept, views::archive(&site, &posts, &pages, reader.name())))
 }
 
 pub async fn page(
@@ -123,8 +146,11 @@ pub async fn page(
     State(app): State<App>,
     site: Site,
     reader: Reader,
-) -> Result<Markup> {
+) -> Result<(Kept, Markup)> {
     let for_team = reader.0.as_ref().is_some_and(|person| person.role.edits());
-    let page = read::page(app.db.read(), &slug, app.clock.now(), for_team).await?;
-    Ok(views::page(&site, &page.ok_or(Refusal::NotFound)?, reader.name()))
+    let page = read::page(app.db.read(), &slug, app.clock.now(), for_team)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let kept = Kept::showing([Key::Post(page.id)]);
+    Ok((kept, views::page(&site, &page, reader.name())))
 }

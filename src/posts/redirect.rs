@@ -9,7 +9,7 @@ use url::form_urlencoded;
 use super::entity::redirect;
 
 /// The query parameters that named a page elsewhere (WordPress's own); all others are ignored.
-const QUERIES: [&str; 7] = ["p", "page_id", "attachment_id", "cat", "tag", "author", "feed"];
+pub const QUERIES: [&str; 7] = ["p", "page_id", "attachment_id", "cat", "tag", "author", "feed"];
 
 /// The form in which old addresses are stored and compared: the path percent-decoded, without
 /// doubled slashes and the one at its end, then the first of the known query parameters. `path` is

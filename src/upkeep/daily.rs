@@ -4,7 +4,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
 use crate::clock::Moment;
-use crate::{comments, idempotency, jobs, sessions};
+use crate::{comments, idempotency, jobs, sessions, touched};
 
 /// Makes sure that a purge is queued, as at the start of the program.
 ///
@@ -22,6 +22,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
+    touched::rows::forget(tx).await?;
     tracing::info!(sessions, comments, attempts, "forgot what has had its time");
     schedule(tx, now).await
 }

@@ -4,6 +4,7 @@
 pub mod accept;
 pub mod assets;
 pub mod attempt;
+pub mod cache;
 pub mod canonical;
 pub mod client_ip;
 pub mod components;

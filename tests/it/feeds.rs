@@ -242,7 +242,7 @@ async fn what_has_not_changed_is_not_sent_again() {
         let first = reader.get(path).await;
         assert_eq!(first.headers["cache-control"], "no-cache", "{path}");
         let tag = first.headers["etag"].to_str().unwrap().to_owned();
-        assert!(tag.starts_with("W/\""));
+        assert_eq!(tag.starts_with("W/"), path.starts_with("/api/"), "{path}: {tag}");
         reader.headers = vec![("if-none-match", tag)];
         let again = reader.get(path).await;
         assert_eq!((again.status, again.body.as_str()), (304, ""), "{path}");

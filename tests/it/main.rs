@@ -15,6 +15,7 @@ mod api_posts;
 mod architecture;
 mod attempts;
 mod backup;
+mod cache;
 mod comments;
 mod crash;
 mod demo;

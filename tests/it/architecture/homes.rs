@@ -83,8 +83,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ammonia", &["text"]),
     ("argon2", &["people/password.rs"]),
     ("atom_syndication", &["feeds/"]),
+    ("brotli", &["web/cache/"]),
     ("clap", &["command/", "main.rs"]),
     ("comrak", &["text"]),
+    ("flate2", &["backup/", "web/cache/"]),
     ("governor", &["clock.rs", "limits.rs"]),
     ("hmac", &["secrets.rs"]),
     ("hyper", &["web/accept.rs"]),
@@ -100,4 +102,5 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tracing_subscriber", &["command/"]),
     ("sea_orm::TransactionTrait", &["db"]),
     ("tar", &["backup/"]),
+    ("sea_orm::sqlx", &["db"]),
 ];

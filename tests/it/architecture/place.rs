@@ -37,6 +37,7 @@ pub const LEAVES: &[&str] = &[
     "secrets",
     "sessions",
     "text",
+    "touched",
     "urls",
     "words",
 ];

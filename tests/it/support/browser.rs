@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request};
+use bytes::Bytes;
 use forthright::web::accept::strip_base_path;
 use forthright::web::client_ip::Peer;
 use http_body_util::BodyExt as _;
@@ -32,6 +33,8 @@ pub struct Page {
     pub status: u16,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it was sent, which may be compressed.
+    pub bytes: Bytes,
 }
 
 static ADDRESS: AtomicU8 = AtomicU8::new(1);
@@ -51,6 +54,10 @@ impl Browser {
 
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, Body::empty()).await
+    }
+
+    pub async fn ask(&mut self, method: Method, path: &str) -> Page {
+        self.send(method, path, Body::empty()).await
     }
 
     /// Sends a form; a name may stand several times.
@@ -101,6 +108,7 @@ impl Browser {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body,
+            bytes,
         }
     }
 

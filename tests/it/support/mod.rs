@@ -21,6 +21,7 @@ use forthright::people::Role;
 use forthright::people::password::Passwords;
 use forthright::people::set_up::{self, NewByline, NewPerson, Outcome};
 use forthright::secrets::{Entropy, Secrets};
+use forthright::web::cache::Cache;
 use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
@@ -36,7 +37,7 @@ pub struct TestApp {
     pub app: App,
     router: Router,
     mails: Arc<Mutex<Vec<Message>>>,
-    _database: Database,
+    database: Database,
 }
 
 impl TestApp {
@@ -78,7 +79,7 @@ impl TestApp {
             router: router::router(&app),
             app,
             mails,
-            _database: database,
+            database,
         }
     }
 
@@ -108,6 +109,14 @@ impl TestApp {
             set_up::add(&tx, person, START).await.unwrap();
         }
         tx.commit().await.unwrap();
+    }
+
+    /// Another process on the same database, at the same time, that keeps pages of `cache` bytes.
+    pub async fn another_process(&self, cache: usize) -> App {
+        let mut app = self.app.clone();
+        app.db = self.database.connect().await;
+        app.cache = Cache::new(cache);
+        app
     }
 
     /// A browser without cookies, at an address of its own.
