@@ -142,10 +142,10 @@ impl PostChange {
             }
         }
         if let Some(names) = &self.audiences {
-            form.audiences = listed(names.clone(), "audiences", &mut errors);
+            form.audiences = listed(names, "audiences", &mut errors);
         }
         if let Some(names) = &self.tags {
-            form.tags = listed(names.clone(), "tags", &mut errors);
+            form.tags = listed(names, "tags", &mut errors);
         }
         if let Some(subjects) = &self.subjects {
             form.subjects = subjects_listed(subjects, &mut errors);
@@ -173,7 +173,7 @@ impl PostChange {
 }
 
 /// One a line, as the form has them: a name can hold neither a comma nor a line end.
-fn listed(names: Vec<String>, field: &'static str, errors: &mut FieldErrors) -> String {
+fn listed(names: &[String], field: &'static str, errors: &mut FieldErrors) -> String {
     if names.iter().any(|name| name.contains([',', '\n', '\r'])) {
         errors.add(field, t!("api-name-wrong"));
     }
@@ -195,7 +195,7 @@ fn subjects_listed(subjects: &[About], errors: &mut FieldErrors) -> String {
                 .join("|")
         }
     });
-    listed(lines.collect(), "subjects", errors)
+    listed(&lines.collect::<Vec<_>>(), "subjects", errors)
 }
 
 /// The API's name for a field of the editor.

@@ -210,7 +210,7 @@ impl Author {
             return Err(not_allowed(status).into());
         }
         let publishes = self.person.role.publishes();
-        if change.is_some_and(|change| change.concerns_readers()) && !publishes {
+        if change.is_some_and(Change::concerns_readers) && !publishes {
             return Err(Problem::forbidden(Scope::Write, t!("api-role-wanted")).into());
         }
         Ok(change)

@@ -36,7 +36,7 @@ pub struct Problem {
     errors: Vec<FieldError>,
     /// Who decided what, when a decision came too late.
     #[serde(skip_serializing_if = "Option::is_none")]
-    decided: Option<Decided>,
+    decided: Option<Box<Decided>>,
     #[serde(skip)]
     challenge: Option<String>,
 }
@@ -114,7 +114,7 @@ impl Problem {
     /// Somebody decided first.
     pub fn decided(decided: Decided) -> Self {
         Self {
-            decided: Some(decided),
+            decided: Some(Box::new(decided)),
             ..Self::of(StatusCode::CONFLICT)
         }
     }

@@ -52,7 +52,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
         told.acknowledged,
         told.cut_off,
         stored.len(),
-        told.back.iter().nth(told.back.len() / 2).unwrap().as_millis(),
+        told.back[told.back.len() / 2].as_millis(),
         told.back.last().unwrap().as_millis()
     );
     if let Some(limit) = given("FORTHRIGHT_TEST_BACK_WITHIN") {

@@ -26,6 +26,7 @@ use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
 pub use database::{Database, server};
+pub use program::Program;
 
 /// 3 March 2026, 09:30:00 UTC.
 pub const START: Moment = Moment(1_772_530_200_000);
