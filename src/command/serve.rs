@@ -98,7 +98,12 @@ async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     let worker = tokio::spawn(worker::run(app.clone(), wait(stopped.clone())));
     let follower = tokio::spawn(follow::follow(app.db.clone(), wait(stopped)));
     let base_path = app.links.base_path().to_owned();
-    accept::serve(listener, router::router(&app), base_path, told_to_stop()).await;
+    accept::raise_file_limit();
+    let terms = accept::Terms {
+        trusted: app.config.trusted_proxies.clone(),
+        ..accept::Terms::default()
+    };
+    accept::serve(listener, router::router(&app), base_path, terms, told_to_stop()).await;
     drop(stop);
     worker.await.context("the worker broke down")?;
     follower.await.context("following other processes broke down")?;

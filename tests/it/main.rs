@@ -17,6 +17,7 @@ mod attempts;
 mod backup;
 mod cache;
 mod comments;
+mod connections;
 mod crash;
 mod demo;
 mod desk;

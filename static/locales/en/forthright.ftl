@@ -59,6 +59,8 @@ error-too-many-advice = Too much came from your connection in a short time, so t
 } and send it again.
 error-too-large = This is too large
 error-too-large-advice = Please go back: your text is still in the browser. Then shorten it or send it in parts.
+connections-full = Too many connections are open. Please try again in a moment.
+request-too-slow = Your request came too slowly. Please go back: your text is still in the browser.
 error-unreadable = The form could not be read
 error-unreadable-advice = Nothing was done. Please go back and try again.
 error-wrong-method = This page is not here
