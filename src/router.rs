@@ -257,6 +257,7 @@ pub fn router(app: &App) -> Router {
         .layer(from_fn_with_state(app.clone(), error::draw))
         .layer(from_fn(api::problem_pages::draw))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(origin::readable))
         .layer(from_fn_with_state(app.clone(), origin::check))
         .layer(from_fn_with_state(pages, canonical::redirect))
         .layer(from_fn_with_state(app.clone(), posts::redirect_pages::redirect))

@@ -3,6 +3,7 @@
 //! Markdown is rendered once, when written; the result is stored beside its source.
 
 mod allowed;
+mod depth;
 mod plain;
 
 use std::fmt;
@@ -201,43 +202,48 @@ fn tables_that_scroll(html: &str) -> String {
         .replace("</table>", "</table></div>")
 }
 
-/// How many quote marks and list bullets a line opens with.
+/// How many quote marks, list bullets and list numbers a line opens with.
 fn quote_depth(line: &str) -> usize {
-    line.split(' ')
-        .take_while(|part| part.is_empty() || part.chars().all(|c| matches!(c, '>' | '-' | '*' | '+')))
-        .map(|part| part.chars().count())
-        .sum()
+    if is_thematic_break(line) {
+        return 0;
+    }
+    let mut depth = 0;
+    let mut rest = line;
+    while let Some(inner) = inside_one(rest.trim_start_matches([' ', '\t'])) {
+        depth += 1;
+        rest = inner;
+    }
+    depth
+}
+
+/// `* * *`: a line across the page, however long.
+fn is_thematic_break(line: &str) -> bool {
+    let mut marks = line.chars().filter(|c| !c.is_whitespace());
+    marks
+        .next()
+        .is_some_and(|first| matches!(first, '-' | '*' | '_') && marks.all(|mark| mark == first))
+}
+
+/// What stands behind the mark that opens a quote or a list; `None` when there is no mark.
+fn inside_one(line: &str) -> Option<&str> {
+    if let Some(quoted) = line.strip_prefix('>') {
+        return Some(quoted);
+    }
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    let item = if digits == 0 {
+        line.strip_prefix(['-', '*', '+'])?
+    } else {
+        line[digits..].strip_prefix(['.', ')'])?
+    };
+    (item.is_empty() || item.starts_with([' ', '\t'])).then_some(item)
 }
 
 /// Refuses markup that nests too deep before the sanitiser sees it.
 fn sanitise(rules: &Builder<'static>, html: &str) -> Result<SafeHtml, Refusal> {
-    if element_depth(html) > MAX_NESTING * 4 {
+    if depth::of(html) > MAX_NESTING * 4 {
         return Err(Refusal::TooDeep);
     }
     Ok(SafeHtml(rules.clean(html).to_string()))
-}
-
-/// An upper bound of how deep elements nest: opening tags minus closing tags, at its highest.
-fn element_depth(html: &str) -> usize {
-    let mut depth = 0_usize;
-    let mut deepest = 0;
-    for (at, _) in html.match_indices('<') {
-        match html.as_bytes().get(at + 1) {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            Some(c) if c.is_ascii_alphabetic() && !is_void(&html[at + 1..]) => depth += 1,
-            _ => {}
-        }
-        deepest = deepest.max(depth);
-    }
-    deepest
-}
-
-fn is_void(tag: &str) -> bool {
-    let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
-    matches!(
-        name.to_ascii_lowercase().as_str(),
-        "br" | "hr" | "img" | "input" | "col" | "source" | "wbr" | "link" | "meta"
-    )
 }
 
 /// The text of some markup without its tags, in one line, at most `max` characters; a cut ends in "…".
@@ -344,7 +350,27 @@ mod tests {
             comment(&"> ".repeat(5_000), Format::Markdown),
             Err(Refusal::TooDeep)
         );
-        assert_eq!(comment(&"<i>".repeat(5_000), Format::Html), Err(Refusal::TooDeep));
+        for nested in [
+            "<i>",
+            "<i></b>",
+            "<i title=\"</i>\">",
+            "<i><!--</i>-->",
+            "<p><b>x</p>",
+        ] {
+            assert_eq!(
+                comment(&nested.repeat(900), Format::Html),
+                Err(Refusal::TooDeep),
+                "{nested}"
+            );
+        }
+        for nested in ["- ", "1. ", "1)\t", ">\t", "* - ", "> 1. + "] {
+            let source = format!("{}x", nested.repeat(2_000));
+            assert_eq!(
+                comment(&source, Format::Markdown),
+                Err(Refusal::TooDeep),
+                "{nested}"
+            );
+        }
         assert_eq!(
             comment(&"a".repeat(COMMENT_MAX_BYTES + 1), Format::Markdown),
             Err(Refusal::TooLong)
@@ -352,7 +378,15 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_of_dashes_is_no_nesting_in_html() {
+    fn a_long_line_of_dashes_is_no_nesting() {
+        for rule in ["-".repeat(80), "* ".repeat(80), "_ _".repeat(40), "+-".repeat(40)] {
+            assert!(
+                comment(&format!("a\n\n{rule}\n\nb"), Format::Markdown).is_ok(),
+                "{rule}"
+            );
+        }
+        let items = "<ul><li>a</ul><p>b".repeat(500);
+        assert!(comment(&items, Format::Html).is_ok());
         let rule = format!("<p>a</p>\n{}\n<p>b</p>", "-".repeat(80));
         assert!(comment(&rule, Format::Html).is_ok());
     }

@@ -58,9 +58,14 @@ impl Passwords {
     /// # Errors
     /// When the hashing thread fails.
     pub async fn hash(&self, password: String) -> anyhow::Result<String> {
-        let _permit = self.room.acquire().await?;
+        let permit = Arc::clone(&self.room).acquire_owned().await?;
         let (params, entropy) = (self.params.clone(), self.entropy.clone());
-        tokio::task::spawn_blocking(move || hash_now(&params, &entropy, &password)).await?
+        tokio::task::spawn_blocking(move || {
+            // Kept until the work is done, even when the client has gone and nobody waits for it.
+            let _permit = permit;
+            hash_now(&params, &entropy, &password)
+        })
+        .await?
     }
 
     /// Whether `password` is the one of `hash`; takes as long when there is no hash.
@@ -68,9 +73,10 @@ impl Passwords {
     /// # Errors
     /// When the stored hash can't be read or the hashing thread fails.
     pub async fn verify(&self, password: String, hash: Option<String>) -> anyhow::Result<bool> {
-        let _permit = self.room.acquire().await?;
+        let permit = Arc::clone(&self.room).acquire_owned().await?;
         let decoy = Arc::clone(&self.decoy);
         tokio::task::spawn_blocking(move || {
+            let _permit = permit;
             let known = hash.is_some();
             let text = hash.as_deref().unwrap_or(&decoy);
             let parsed = PasswordHash::new(text)
@@ -96,4 +102,24 @@ fn hash_now(params: &Params, entropy: &Entropy, password: &str) -> anyhow::Resul
 
 fn wrong(error: impl std::fmt::Display) -> anyhow::Error {
     anyhow::anyhow!("{error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoy_costs_what_a_real_hash_costs() {
+        let passwords = Passwords::new(&Entropy::seeded(1)).unwrap();
+        let real = hash_now(&passwords.params, &passwords.entropy, "a real password").unwrap();
+        let cost = |hash: &str| {
+            let parsed = PasswordHash::new(hash).unwrap();
+            (
+                parsed.algorithm.to_string(),
+                parsed.version,
+                Params::try_from(&parsed).unwrap(),
+            )
+        };
+        assert_eq!(cost(&passwords.decoy), cost(&real));
+    }
 }

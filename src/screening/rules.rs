@@ -1,5 +1,7 @@
 //! The rules themselves, each a function from a submission to what it matched.
 
+use unicode_security::MixedScript as _;
+
 use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Verdict, Weight};
 use crate::text::shorten;
 
@@ -71,6 +73,7 @@ fn findings(submission: &Submission) -> Vec<Finding> {
             submission.first_here.then(|| submission.name.to_owned()),
         ),
         one(Rule::BylineName, byline_name(submission)),
+        one(Rule::MixedScripts, mixed_scripts(submission)),
         one(Rule::UnverifiedClaim, submission.claims.map(str::to_owned)),
         one(Rule::WeBesideSubject, we_beside_subject(submission)),
         one(
@@ -114,24 +117,35 @@ fn byline_name(submission: &Submission) -> Option<String> {
 }
 
 /// A name as the eye takes it: letters and digits only, without case, with what looks alike made the
-/// same (a zero and an o, an i and an l, Cyrillic and Latin).
+/// same (Unicode UTS #39, section 4; besides, a zero and an o, a one, an i and an l, a five and an s).
 fn skeleton(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
+    let alike = |text: &str| unicode_security::skeleton(text).collect::<String>();
+    // Twice, because the Unicode tables take capitals for other letters than small ones.
+    alike(&alike(name).to_lowercase())
+        .to_lowercase()
+        .chars()
         .filter(|c| c.is_alphanumeric())
         .map(|c| match c {
-            '0' | 'о' | 'ο' => 'o',
-            '1' | 'l' | 'і' | 'ι' => 'i',
-            'а' | 'α' => 'a',
-            'е' | 'ε' => 'e',
-            'с' => 'c',
-            'р' | 'ρ' => 'p',
-            'х' => 'x',
-            'у' => 'y',
+            '0' => 'o',
+            '1' | 'l' => 'i',
             '5' => 's',
             c => c,
         })
         .collect()
+}
+
+/// A word of the name takes letters of several alphabets (UTS #39, section 5.1): "Аnna" with a Cyrillic
+/// first letter. A name that says the same twice, "Анна (Anna)", does not.
+fn mixed_scripts(submission: &Submission) -> Option<String> {
+    let is_mixed = |word: &str| {
+        let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+        !letters.as_str().is_single_script()
+    };
+    submission
+        .name
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| is_mixed(word))
+        .map(|_| submission.name.to_owned())
 }
 
 /// "we" or "our" in a sentence that names a subject.
@@ -253,16 +267,15 @@ mod tests {
         for name in [
             "mara lindqvist",
             "Mara L1ndqvist",
-            "Маra Lindqvist".replace('М', "M").as_str(),
+            "M\u{200d}ara  Lindqvist",
+            "Mαrα Lindqvist",
         ] {
-            assert_eq!(
-                codes(&Submission {
-                    name,
-                    bylines: &bylines,
-                    ..Submission::default()
-                }),
-                ["byline_name"]
-            );
+            let codes = codes(&Submission {
+                name,
+                bylines: &bylines,
+                ..Submission::default()
+            });
+            assert_eq!(codes.first(), Some(&"byline_name"), "{name}");
         }
         let other = Submission {
             name: "Mara",
@@ -270,6 +283,31 @@ mod tests {
             ..Submission::default()
         };
         assert!(codes(&other).is_empty());
+    }
+
+    #[test]
+    fn a_word_of_several_alphabets_is_noticed() {
+        let named = |name| {
+            codes(&Submission {
+                name,
+                ..Submission::default()
+            })
+        };
+        for name in ["Аnna", "Anna Κowalska", "раypal"] {
+            assert_eq!(named(name), ["mixed_scripts"], "{name}");
+        }
+        for name in [
+            "Анна (Anna)",
+            "José Ñandú",
+            "山田 太郎",
+            "ひらがなカタカナ漢字",
+            "O’Brien 3rd",
+            "김 Lee",
+            "Ö. Şahin",
+            "",
+        ] {
+            assert!(named(name).is_empty(), "{name}: {:?}", named(name));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub fn sentence(code: &str) -> String {
         "everything" => t!("rule-everything"),
         "first_comment" => t!("rule-first_comment"),
         "byline_name" => t!("rule-byline_name"),
+        "mixed_scripts" => t!("rule-mixed_scripts"),
         "unverified_claim" => t!("rule-unverified_claim"),
         "we_beside_subject" => t!("rule-we_beside_subject"),
         "names_subject" => t!("rule-names_subject"),

@@ -6,7 +6,10 @@ use unicode_normalization::UnicodeNormalization as _;
 /// One line as a person means it: composed (NFC), without control and direction-changing characters,
 /// runs of space as one.
 pub fn line(typed: &str) -> String {
-    let shown: String = typed.nfc().filter(|c| !is_invisible(*c)).collect();
+    let shown: String = typed
+        .nfc()
+        .filter(|c| !is_invisible(*c) && !is_blank(*c))
+        .collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -23,7 +26,14 @@ pub fn lines(typed: &str) -> String {
 /// Controls, and marks that make text read in another order than it is stored (Unicode UAX #9).
 fn is_invisible(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Characters without a shape of their own (default ignorable in Unicode), by which a line could look empty or
+/// like another one. Joiners stay: some scripts and emoji need them.
+fn is_blank(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
+        | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Lower-case words joined by hyphens, ASCII where a letter has an ASCII base, at most 100 characters;
@@ -56,6 +66,8 @@ mod tests {
     fn a_line_loses_marks_that_reorder_it() {
         assert_eq!(line("  Dana \u{202e}K.\r\n "), "Dana K.");
         assert_eq!(lines("a\r\nb\u{0}\r\n"), "a\nb");
+        assert_eq!(line("\u{3164}\u{200b}\u{61c}\u{e0041}"), "");
+        assert_eq!(line("Ma\u{ad}ra"), "Mara");
     }
 
     #[test]

@@ -26,11 +26,23 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let (parts, body) = request.into_parts();
+        let bytes = body.collect().await.map_err(|_| Refusal::Unreadable)?.to_bytes();
+        if holds_nul(&bytes) {
+            return Err(Refusal::Unreadable.into());
+        }
+        let request = Request::from_parts(parts, Body::from(bytes));
         match axum_extra::extract::Form::from_request(request, app).await {
             Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
             Err(_) => Err(Refusal::Unreadable.into()),
         }
     }
+}
+
+/// Whether something encoded for an address or a form holds the character NUL, which nobody types and
+/// PostgreSQL can't store.
+pub fn holds_nul(encoded: &[u8]) -> bool {
+    encoded.contains(&0) || encoded.windows(3).any(|part| part == b"%00")
 }
 
 /// Takes the body of a form out of `request`, puts it back whole, and returns it; empty for what is no

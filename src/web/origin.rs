@@ -9,8 +9,18 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::error::Refusal;
+use super::form::holds_nul;
 use crate::app::App;
 use crate::urls::Links;
+
+/// Knows no address with the character NUL: the database could not look it up.
+pub async fn readable(request: Request, next: Next) -> Response {
+    if holds_nul(request.uri().to_string().as_bytes()) {
+        Refusal::NotFound.into_response()
+    } else {
+        next.run(request).await
+    }
+}
 
 /// Lets safe methods and requests from our own pages through.
 pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {

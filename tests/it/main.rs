@@ -23,6 +23,8 @@ mod demo;
 mod desk;
 mod feeds;
 mod full_disk;
+mod guards;
+mod hostile;
 mod import;
 mod mail;
 mod people;

@@ -154,6 +154,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
             return read;
         }
         let Some(deadline) = this.progress.deadline(&this.terms) else {
+            // Nothing wakes this task when the answer ends and the pause begins, so a timer does.
+            let _ = this.silence.poll(cx, Instant::now() + this.terms.idle);
             return Poll::Pending;
         };
         ready!(this.silence.poll(cx, deadline));

@@ -365,6 +365,7 @@ receipt-gone-works = Reading works as before, receipts of other comments still o
 rule-everything = Every comment is read first here
 rule-first_comment = First comment of this person
 rule-byline_name = The name is, or looks like, one the team signs with
+rule-mixed_scripts = The name mixes alphabets within a word, as look-alike names do
 rule-unverified_claim = Says to work at what the post is about; nobody has verified it
 rule-we_beside_subject = Says “we” or “our” beside a subject of the post
 rule-names_subject = Names a subject of the post

@@ -89,6 +89,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("flate2", &["backup/", "web/cache/"]),
     ("governor", &["clock.rs", "limits.rs"]),
     ("hmac", &["secrets.rs"]),
+    ("html5ever", &["text"]),
     ("hyper", &["web/accept"]),
     ("hyper_util", &["web/accept.rs"]),
     ("i18n_embed", &["words.rs"]),
@@ -104,4 +105,5 @@ const HOMES: &[(&str, &[&str])] = &[
     ("sea_orm::TransactionTrait", &["db"]),
     ("tar", &["backup/"]),
     ("sea_orm::sqlx", &["db"]),
+    ("unicode_security", &["screening/"]),
 ];
