@@ -258,7 +258,7 @@ mod tests {
 
         clock.advance(Duration::from_secs(60));
         assert!(
-            limiter.check_key(&7).is_ok(),
+            limiter.check_key(&u64::MAX).is_ok(),
             "a minute later there is room again"
         );
         assert!(table.lock().unwrap().states.len() < 10);

@@ -111,14 +111,8 @@ async fn the_teams_pages_give_nothing_without_a_session_however_they_are_spelled
 }
 
 async fn gives_nothing(reader: &mut Browser, method: &str, path: &str) {
-    let method: Method = method.parse().unwrap();
-    let page = reader
-        .send(
-            method.clone(),
-            path,
-            Body::from("decision=approve&version=1&intent=publish"),
-        )
-        .await;
+    let form = "decision=approve&version=1&intent=publish";
+    let page = reader.call(method, path, form).await;
     assert!(
         (300..500).contains(&page.status),
         "{method} {path}: {} {}",

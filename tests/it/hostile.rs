@@ -22,8 +22,7 @@ async fn site() -> (TestApp, PostId) {
 }
 
 async fn raw(browser: &mut Browser, path: &str, form: &str) -> Page {
-    browser.call("POST", path, form.to_owned())
-        .await
+    browser.call("POST", path, form.to_owned()).await
 }
 
 #[tokio::test]
