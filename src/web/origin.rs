@@ -13,9 +13,11 @@ use super::form::holds_nul;
 use crate::app::App;
 use crate::urls::Links;
 
-/// Knows no address with the character NUL: the database could not look it up.
+/// Knows no address with the character NUL: the database could not look it up. What the API is asked
+/// for after the `?` is read there, parameter by parameter.
 pub async fn readable(request: Request, next: Next) -> Response {
-    if holds_nul(request.uri().to_string().as_bytes()) {
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    if holds_nul(path.as_bytes()) || (!path.starts_with("/api/") && holds_nul(query.as_bytes())) {
         Refusal::NotFound.into_response()
     } else {
         next.run(request).await
