@@ -17,6 +17,7 @@ use crate::comments::Status;
 use crate::comments::envelope::Envelope;
 use crate::comments::form::Checked;
 use crate::comments::receipt;
+use crate::comments::screen::Surroundings;
 use crate::comments::submit::{self, Author, Outcome, Reader};
 use crate::ids::CommentId;
 use crate::people::{Person, Scope};
@@ -65,7 +66,7 @@ pub async fn create(
         .form()
         .check(person.is_some())
         .map_err(|errors| Problem::fields(&errors, comment_form::name))?;
-    let author = author(person.as_ref(), &checked)?;
+    let author = author(&app, person.as_ref(), &checked).await?;
     let envelope = Envelope {
         secrets: &app.secrets,
         ip,
@@ -98,13 +99,14 @@ pub async fn create(
     }
 }
 
-fn author(person: Option<&Person>, checked: &Checked) -> Result<Author, Problem> {
+async fn author(app: &App, person: Option<&Person>, checked: &Checked) -> Result<Author> {
     let Some(person) = person else {
         return Ok(Author::Reader(Reader {
             details: checked.details.clone(),
             known: None,
             remember: false,
             honeypot: false,
+            surroundings: Surroundings::of(app.db.read(), &checked.text).await?,
         }));
     };
     let byline = person.byline.as_ref();

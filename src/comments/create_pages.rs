@@ -14,6 +14,7 @@ use super::form_views::{self, Form};
 use super::pages::{answered, signs_as};
 use super::receipt;
 use super::remember;
+use super::screen::Surroundings;
 use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
 use super::thread::{By, Entry};
 use crate::affiliation::label::{Shown, label};
@@ -104,7 +105,7 @@ impl Sending {
     }
 
     async fn send(self, parent: Option<CommentId>, checked: Checked) -> Result<Response> {
-        let submission = self.submission(parent, checked);
+        let submission = self.submission(parent, checked).await?;
         let now = self.app.clock.now();
         let tx = self.app.db.begin_write().await?;
         let outcome = submit::submit(&tx, submission, &self.app.secrets.entropy, now).await?;
@@ -130,23 +131,23 @@ impl Sending {
         }
     }
 
-    fn submission(&self, parent: Option<CommentId>, checked: Checked) -> Submission {
+    async fn submission(&self, parent: Option<CommentId>, checked: Checked) -> Result<Submission> {
         let envelope = Envelope {
             secrets: &self.app.secrets,
             ip: self.ip,
             user_agent: &self.user_agent,
             finds_repeats: self.app.config.limits,
         };
-        let (author, hold) = (self.author(&checked), self.site.settings.hold);
-        envelope.submission(&self.post, parent, author, checked, hold)
+        let (author, hold) = (self.author(&checked).await?, self.site.settings.hold);
+        Ok(envelope.submission(&self.post, parent, author, checked, hold))
     }
 
-    fn author(&self, checked: &Checked) -> Author {
-        match self
+    async fn author(&self, checked: &Checked) -> Result<Author> {
+        let signing = self
             .person
             .as_ref()
-            .and_then(|person| Some((person.id, person.byline.as_ref()?)))
-        {
+            .and_then(|person| Some((person.id, person.byline.as_ref()?)));
+        Ok(match signing {
             Some((person, byline)) => Author::Team {
                 person,
                 byline: byline.id,
@@ -157,8 +158,9 @@ impl Sending {
                 known: self.known.clone(),
                 remember: self.form.remembers(),
                 honeypot: !self.form.subject_line.is_empty(),
+                surroundings: Surroundings::of(self.app.db.read(), &checked.text).await?,
             }),
-        }
+        })
     }
 
     fn subjects(&self) -> Vec<String> {

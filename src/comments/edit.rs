@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
-use super::screen::{Screened, screen};
+use super::screen::{Screened, Surroundings, screen};
 use super::submit::Text;
 use super::{EditState, Reasons, Status, notify};
 use crate::audit::{self, Actor};
@@ -91,10 +91,12 @@ async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> 
     if comment.person_id.is_some() {
         return Ok(comment.reasons.clone());
     }
+    let surroundings = Surroundings::of(tx, &change.text).await?;
     let honeypot = comment.reasons.0.iter().any(|reason| reason.rule == "honeypot");
     let facts = Screened {
         name: &comment.name,
         text: &change.text,
+        surroundings: &surroundings,
         honeypot,
         commenter: comment.commenter_id,
         claims: claims(comment),

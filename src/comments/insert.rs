@@ -76,18 +76,15 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         descendant_count: Set(0),
         ..Default::default()
     };
-    let id = Entity::insert(row).exec(tx).await?.last_insert_id;
+    let mut inserted = Entity::insert(row).exec_with_returning(tx).await?;
     // The path ends in the row's own id, which is known only now.
     let parent_path = new.parent.as_ref().map(|parent| parent.path.as_slice());
+    inserted.path = path(parent_path, new.sent, inserted.id);
     Entity::update_many()
-        .col_expr(Column::Path, Expr::value(path(parent_path, new.sent, id)))
-        .filter(Column::Id.eq(id))
+        .col_expr(Column::Path, Expr::value(inserted.path.clone()))
+        .filter(Column::Id.eq(inserted.id))
         .exec(tx)
         .await?;
-    let inserted = Entity::find_by_id(id)
-        .one(tx)
-        .await?
-        .ok_or_else(|| DbErr::RecordNotFound(format!("comment {id}, just inserted")))?;
     let counted = published && new.kind == Kind::Comment;
     if counted {
         show(tx, &inserted).await?;

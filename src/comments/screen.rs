@@ -1,9 +1,11 @@
 //! Gathers the facts that screening wants to know about a comment, and stores what it says. The rules
-//! are `screening/`.
+//! are `screening/`. What concerns the text alone (`Surroundings`) is asked before the transaction
+//! that takes a comment in, because on SQLite everyone else who writes waits for it.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QuerySelect as _, QueryTrait as _,
 };
 
 use super::entity::comment::{Column, Entity};
@@ -21,10 +23,34 @@ const LATEST: i64 = 500;
 /// Shorter texts, such as "Thank you!", may well be written twice. In bytes.
 const TOO_SHORT_TO_REPEAT: usize = 40;
 
+/// What a text meets on this site. Two of the very same text that come within one moment may both
+/// find nothing; the second of one sender is a repeat anyway.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The names the team signs with.
+    pub team: Vec<String>,
+    /// One of the latest comments has the very same text.
+    pub repeated: bool,
+}
+
+impl Surroundings {
+    /// Two queries.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn of(db: &impl ConnectionTrait, text: &Text) -> Result<Self, DbErr> {
+        Ok(Self {
+            team: people::find::byline_names(db).await?,
+            repeated: is_repeated(db, &text.source).await?,
+        })
+    }
+}
+
 /// What is known of a comment before the facts are gathered.
 pub struct Screened<'a> {
     pub name: &'a str,
     pub text: &'a Text,
+    pub surroundings: &'a Surroundings,
     pub honeypot: bool,
     pub commenter: Option<CommenterId>,
     pub claims: Option<String>,
@@ -32,16 +58,11 @@ pub struct Screened<'a> {
     pub hold: Hold,
 }
 
-/// Gathers the facts (at most four queries) and asks the rules.
+/// Gathers the other facts (at most one query) and asks the rules.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result<(Status, Reasons), DbErr> {
-    let bylines: Vec<String> = people::find::bylines(db)
-        .await?
-        .into_iter()
-        .map(|byline| byline.name)
-        .collect();
     let first_here = match screened.commenter {
         Some(commenter) => !has_published(db, commenter).await?,
         None => true,
@@ -52,8 +73,8 @@ pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result
         hosts: &screened.text.hosts,
         honeypot: screened.honeypot,
         first_here,
-        repeated: is_repeated(db, &screened.text.source).await?,
-        bylines: &bylines,
+        repeated: screened.surroundings.repeated,
+        bylines: &screened.surroundings.team,
         subjects: screened.subjects,
         claims: screened.claims.as_deref(),
         hold_everything: screened.hold == Hold::Everything,
@@ -95,18 +116,14 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
     if source.len() < TOO_SHORT_TO_REPEAT {
         return Ok(false);
     }
-    let latest: Option<i64> = Entity::find()
+    let latest = Entity::find()
         .select_only()
-        .column(Column::Id)
-        .order_by_desc(Column::Id)
-        .limit(1)
-        .into_tuple()
-        .one(db)
-        .await?;
+        .column_as(Column::Id.max(), "latest")
+        .into_query();
     let found: Option<i64> = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::Id.gt(latest.unwrap_or(0) - LATEST))
+        .filter(Expr::col(Column::Id).gt(Expr::SubQuery(None, Box::new(latest.into())).sub(LATEST)))
         .filter(Column::Source.eq(source))
         .limit(1)
         .into_tuple()

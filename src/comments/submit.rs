@@ -14,7 +14,7 @@ use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
 use super::remember::{self, Details};
-use super::screen::{Screened, claimed, screen};
+use super::screen::{Screened, Surroundings, claimed, screen};
 use super::{Kind, Reasons, Status, notify};
 use crate::affiliation::state::Stating;
 use crate::affiliation::{self, Choice, Source, Statement};
@@ -78,6 +78,8 @@ pub struct Reader {
     pub remember: bool,
     /// Something stands in the field that people do not see.
     pub honeypot: bool,
+    /// What the text meets here.
+    pub surroundings: Surroundings,
 }
 
 #[derive(Clone, Debug)]
@@ -253,6 +255,7 @@ async fn from_reader(
     let facts = Screened {
         name: &reader.details.name,
         text: &submission.text,
+        surroundings: &reader.surroundings,
         honeypot: reader.honeypot,
         commenter: reader.known.as_ref().map(|known| known.id),
         claims: submission

@@ -87,6 +87,22 @@ pub async fn bylines(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
     Ok(rows.into_iter().map(Byline::from).collect())
 }
 
+/// The names of every byline, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn byline_names(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    byline::Entity::find()
+        .select_only()
+        .column(byline::Column::Name)
+        .order_by_asc(byline::Column::Name)
+        .order_by_asc(byline::Column::Id)
+        .limit(500)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// The bylines a person may sign with: editors any, others their own.
 ///
 /// # Errors
