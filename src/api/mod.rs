@@ -25,7 +25,8 @@ use crate::affiliation::{Capacity, Connection, Statement, Verification, Visibili
 use crate::clock::Moment;
 use crate::comments::thread;
 use crate::ids::{CommentId, PostId};
-use crate::posts::read::{Editable, PostPage, Subject, Term};
+use crate::posts::around::{Subject, Term};
+use crate::posts::read::{Editable, PostPage};
 use crate::posts::shelf::shown;
 use crate::posts::stream::Item;
 use crate::posts::{CommentPolicy, Signed, Status, SubjectKind};

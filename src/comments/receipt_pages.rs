@@ -106,7 +106,7 @@ fn window(site: &Site) -> Duration {
 
 /// The names of what the post is about.
 pub(super) async fn subjects(app: &App, post: crate::ids::PostId) -> Result<Vec<String>> {
-    let subjects = posts::read::subjects(app.db.read(), post).await?;
+    let subjects = posts::around::around(app.db.read(), post).await?.subjects;
     Ok(subjects.into_iter().map(|subject| subject.name).collect())
 }
 

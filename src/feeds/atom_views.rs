@@ -91,7 +91,7 @@ fn post(site: &Site, item: &Item) -> Entry {
         })),
         ..Person::default()
     };
-    let tag = |tag: &crate::posts::read::Term| Category {
+    let tag = |tag: &crate::posts::around::Term| Category {
         term: tag.slug.clone(),
         scheme: None,
         label: Some(tag.name.clone()),

@@ -7,9 +7,10 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::around::{Subject, Term};
 use super::editor_views::{Editor, Notice};
 use super::form::{EditorForm, Known};
-use super::read::{Editable, PostPage, Subject, Term};
+use super::read::{Editable, PostPage};
 use super::save::Text;
 use super::shelf::{View, shown};
 use super::write::{self, Outcome, Writing};

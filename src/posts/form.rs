@@ -69,7 +69,7 @@ impl EditorForm {
     /// A post as it is stored.
     pub fn of_stored(post: &Editable, zone: &TimeZone) -> Self {
         let page = &post.page;
-        let named = |terms: &[super::read::Term]| {
+        let named = |terms: &[super::around::Term]| {
             terms
                 .iter()
                 .map(|term| term.name.as_str())
@@ -233,7 +233,7 @@ impl EditorForm {
 }
 
 /// One line of the field for subjects.
-fn subject_line(subject: &super::read::Subject) -> String {
+fn subject_line(subject: &super::around::Subject) -> String {
     let kind = match subject.kind {
         SubjectKind::Organisation => "organisation",
         SubjectKind::Product => "product",

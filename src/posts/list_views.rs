@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::around::{Subject, Term};
 use super::audience_words;
 use super::lists::{Entries, Entry, Line};
-use super::read::{PostPage, Subject, Term};
+use super::read::PostPage;
 use super::views::{article, date};
 use crate::people::Byline;
 use crate::web::page::Page;

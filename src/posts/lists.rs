@@ -9,8 +9,8 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
+use super::around::{Subject, Term};
 use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
-use super::read::{Subject, Term};
 use super::{Kind, PAGE_SIZE, Signature, Status};
 use crate::clock::Moment;
 use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};

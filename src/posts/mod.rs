@@ -1,6 +1,7 @@
 //! Posts and pages: what an author writes, whom it is for, why it matters to them and who signs it.
 //! Their threads are `comments/`, their feeds `feeds/`.
 
+pub mod around;
 pub mod change;
 pub mod editor_form_views;
 pub mod editor_pages;

@@ -1,17 +1,14 @@
 //! One post with all that stands around it, as the article, the comment form and the feeds want it.
-//! Lists of posts are `lists.rs`; what the editor loads is here too.
+//! Lists of posts are `lists.rs`, what stands around one `around.rs`; what the editor loads is here too.
 
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _};
 
-use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
-use super::{CommentPolicy, Kind, Signature, Signed, Status, SubjectKind, TERMS_MAX};
+use super::around::{Subject, Term, around};
+use super::entity::post;
+use super::{CommentPolicy, Kind, Signature, Signed, Status};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 use crate::people::Byline;
-use crate::people::entity::byline;
 use crate::text::{Format, SafeHtml};
 
 /// A post or page as its readers see it.
@@ -41,23 +38,6 @@ pub struct PostPage {
     pub tags: Vec<Term>,
     pub audiences: Vec<Term>,
     pub subjects: Vec<Subject>,
-}
-
-/// A tag or an audience.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
-    pub slug: String,
-    pub name: String,
-}
-
-/// An organisation or product that a post is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
-    pub slug: String,
-    pub name: String,
-    pub kind: SubjectKind,
-    /// Its own domain, such as `acme.example`.
-    pub domain: Option<String>,
 }
 
 /// What commenting on a post needs to know of it.
@@ -128,8 +108,7 @@ async fn under(
     }
 }
 
-/// What commenting on the post under `slug` needs, when readers may see it at `now`. Two queries more
-/// than the row: its subjects and its bylines.
+/// What commenting on the post under `slug` needs, when readers may see it at `now`: two queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -142,9 +121,10 @@ pub async fn commentable(
     let Some(row) = row.filter(|row| row.status.is_readable(row.published_at, now)) else {
         return Ok(None);
     };
+    let around = around(db, row.id).await?;
     Ok(Some(Commentable {
-        subjects: subjects(db, row.id).await?,
-        bylines: bylines(db, row.id).await?,
+        subjects: around.subjects,
+        bylines: around.bylines,
         id: row.id,
         slug: row.slug,
         title: row.title,
@@ -200,17 +180,17 @@ async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::M
 }
 
 async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, DbErr> {
-    let bylines = bylines(db, row.id).await?;
+    let around = around(db, row.id).await?;
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
-        _ => bylines.iter().map(Signed::from).collect(),
+        _ => around.bylines.iter().map(Signed::from).collect(),
     };
     Ok(PostPage {
         signed,
-        bylines,
-        tags: tags(db, row.id).await?,
-        audiences: audiences(db, row.id).await?,
-        subjects: subjects(db, row.id).await?,
+        bylines: around.bylines,
+        tags: around.tags,
+        audiences: around.audiences,
+        subjects: around.subjects,
         id: row.id,
         slug: row.slug,
         kind: row.kind,
@@ -228,102 +208,6 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         updated_at: row.updated_at,
         feed_id: row.feed_id,
     })
-}
-
-/// Who signs a post, as they are now, in order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn bylines(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Byline>, DbErr> {
-    let link = byline::Entity::belongs_to(post_byline::Entity)
-        .from(byline::Column::Id)
-        .to(post_byline::Column::BylineId)
-        .into();
-    let rows = byline::Entity::find()
-        .join(JoinType::InnerJoin, link)
-        .filter(post_byline::Column::PostId.eq(post))
-        .order_by_asc(post_byline::Column::Position)
-        .order_by_asc(byline::Column::Id)
-        .limit(TERMS_MAX as u64)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(Byline::from).collect())
-}
-
-/// The tags of a post, in order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn tags(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, DbErr> {
-    let link = tag::Entity::belongs_to(post_tag::Entity)
-        .from(tag::Column::Id)
-        .to(post_tag::Column::TagId)
-        .into();
-    let rows = tag::Entity::find()
-        .join(JoinType::InnerJoin, link)
-        .filter(post_tag::Column::PostId.eq(post))
-        .order_by_asc(post_tag::Column::Position)
-        .order_by_asc(tag::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Term {
-            slug: row.slug,
-            name: row.name,
-        })
-        .collect())
-}
-
-async fn audiences(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Term>, DbErr> {
-    let link = audience::Entity::belongs_to(post_audience::Entity)
-        .from(audience::Column::Id)
-        .to(post_audience::Column::AudienceId)
-        .into();
-    let rows = audience::Entity::find()
-        .join(JoinType::InnerJoin, link)
-        .filter(post_audience::Column::PostId.eq(post))
-        .order_by_asc(post_audience::Column::Position)
-        .order_by_asc(audience::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Term {
-            slug: row.slug,
-            name: row.name,
-        })
-        .collect())
-}
-
-/// What a post is about, in order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn subjects(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Subject>, DbErr> {
-    let link = subject::Entity::belongs_to(post_subject::Entity)
-        .from(subject::Column::Id)
-        .to(post_subject::Column::SubjectId)
-        .into();
-    let rows = subject::Entity::find()
-        .join(JoinType::InnerJoin, link)
-        .filter(post_subject::Column::PostId.eq(post))
-        .order_by_asc(post_subject::Column::Position)
-        .order_by_asc(subject::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(Subject::from).collect())
-}
-
-impl From<subject::Model> for Subject {
-    fn from(row: subject::Model) -> Self {
-        Self {
-            slug: row.slug,
-            name: row.name,
-            kind: row.kind,
-            domain: row.domain,
-        }
-    }
 }
 
 impl From<&Byline> for Signed {

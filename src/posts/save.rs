@@ -8,10 +8,11 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::around::around;
 use super::entity::{post, redirect};
 use super::redirect::old_address;
 use super::{
-    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, read, same_minute, terms,
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, same_minute, terms,
 };
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -242,7 +243,7 @@ async fn signature(
 /// When the database fails.
 pub(super) async fn sign(tx: &DatabaseTransaction, id: PostId) -> Result<Signature, DbErr> {
     Ok(Signature(
-        read::bylines(tx, id).await?.iter().map(Signed::from).collect(),
+        around(tx, id).await?.bylines.iter().map(Signed::from).collect(),
     ))
 }
 

@@ -8,9 +8,9 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
+use super::around::{Term, around};
 use super::entity::{post, post_tag, tag};
 use super::lists::{Under, older_than, visible};
-use super::read::{Term, bylines};
 use super::{CommentPolicy, Signature, Signed};
 use crate::clock::Moment;
 use crate::ids::PostId;
@@ -84,7 +84,12 @@ pub async fn place(
 async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> Result<Item, DbErr> {
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
-        _ => bylines(db, row.id).await?.iter().map(Signed::from).collect(),
+        _ => around(db, row.id)
+            .await?
+            .bylines
+            .iter()
+            .map(Signed::from)
+            .collect(),
     };
     let published_at = row.published_at.unwrap_or(row.created_at);
     Ok(Item {
