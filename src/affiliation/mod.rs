@@ -15,7 +15,7 @@ pub mod label;
 pub mod machine;
 pub mod read;
 pub mod requests;
-mod rows;
+pub mod rows;
 pub mod rules;
 pub mod settle;
 pub mod state;

@@ -145,26 +145,6 @@ pub async fn stands_for_answer(
         && !versions.iter().any(withdrawn))
 }
 
-/// The questions that `replies` ask in the thread, by reply; one that was taken back asks nothing.
-///
-/// # Errors
-/// When the database fails.
-pub async fn asked_by(
-    db: &impl ConnectionTrait,
-    replies: &[CommentId],
-) -> Result<HashMap<CommentId, request::Model>, DbErr> {
-    let rows = request::Entity::find()
-        .filter(request::Column::ReplyId.is_in(replies.iter().copied()))
-        .filter(request::Column::State.ne(RequestState::Cancelled))
-        .order_by_asc(request::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| Some((row.reply_id?, row)))
-        .collect())
-}
-
 /// The comments with something stated that waits for a moderator: an answered question, or words
 /// from the receipt that nobody asked for. The longest waiting first, at most 500.
 ///
@@ -234,7 +214,8 @@ async fn names(
     Ok(bylines.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-fn shown(row: &statement::Model) -> Option<Label> {
+/// The label of a statement in one of the states that are `SHOWN`.
+pub fn shown(row: &statement::Model) -> Option<Label> {
     let shown = if row.state == StatementState::ChipsOnly {
         Shown::ChipsOnly
     } else {

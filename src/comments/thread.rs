@@ -1,20 +1,19 @@
 //! A post's thread as a page shows it: a flat list in display order, cut into keyset pages by path.
-//! A fixed number of queries however long the thread: the page, its cursor, the bylines, the post's
-//! own bylines, the questions, the labels, parents that stand on another page, and what is left.
+//! One query for a page with all that stands beside its comments, however long the thread; one more
+//! to find where it begins, and one to count what is left.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use sea_orm::sea_query::{Condition, Expr, SimpleExpr};
+use sea_orm::sea_query::{Condition, Expr, IntoCondition as _, SimpleExpr};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait as _, ExprTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait as _, ExprTrait as _, JoinType,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef, Select,
 };
 
 use super::entity::comment::{Column, Entity};
 use super::{PAGE_SIZE, Status};
-use crate::affiliation::entity::request;
-use crate::affiliation::label::Label;
-use crate::affiliation::{self, RequestState};
+use crate::affiliation::entity::{request, statement};
+use crate::affiliation::{self, Chips, RequestState};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId};
 use crate::people::entity::byline;
@@ -87,9 +86,9 @@ pub async fn page_of(
         0
     };
     let rows = &rows[..shown];
-    let around = Around::of(db, post, rows).await?;
+    let here: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
     Ok(ThreadPage {
-        entries: rows.iter().map(|row| around.entry(row, seen_by)).collect(),
+        entries: rows.iter().map(|row| row.entry(&here, seen_by)).collect(),
         is_continued: begin.is_some(),
         more,
     })
@@ -118,7 +117,7 @@ async fn begin(db: &impl ConnectionTrait, post: PostId, cursor: Cursor) -> Resul
     }))
 }
 
-/// The columns a page needs.
+/// The columns a page needs, of a comment and of what stands beside it.
 #[derive(Clone, Debug, DerivePartialModel)]
 #[sea_orm(entity = "Entity")]
 struct Row {
@@ -136,11 +135,85 @@ struct Row {
     nonce: String,
     created_at: Moment,
     published_at: Option<Moment>,
+    #[sea_orm(nested)]
+    signed: Option<Signed>,
+    /// The byline, if it is one of the post's own.
+    #[sea_orm(from_expr = "post_byline::Column::BylineId")]
+    author: Option<BylineId>,
+    #[sea_orm(nested, alias = "answered")]
+    answered: Option<Answered>,
+    /// What readers may see of the writer's affiliation.
+    #[sea_orm(nested)]
+    said: Option<statement::Model>,
+    /// What it asks, when it is a question of the team.
+    #[sea_orm(nested)]
+    asks: Option<Asks>,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "byline::Entity")]
+struct Signed {
+    slug: String,
+    organisation: String,
+}
+
+/// What a comment answers.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+struct Answered {
+    name: String,
+    status: Status,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "request::Entity")]
+struct Asks {
+    comment_id: CommentId,
+    state: RequestState,
+    chips: Chips,
+}
+
+/// Comments with what stands beside each: at most one row of everything.
+fn beside(comments: Select<Entity>) -> Select<Entity> {
+    let signed = Entity::belongs_to(byline::Entity)
+        .from(Column::BylineId)
+        .to(byline::Column::Id)
+        .into();
+    let author: RelationDef = Entity::belongs_to(post_byline::Entity)
+        .from((Column::BylineId, Column::PostId))
+        .to((post_byline::Column::BylineId, post_byline::Column::PostId))
+        .into();
+    let answered = Entity::belongs_to(Entity)
+        .from(Column::ParentId)
+        .to(Column::Id)
+        .into();
+    let said = Entity::belongs_to(statement::Entity)
+        .from(Column::Id)
+        .to(statement::Column::CommentId)
+        .on_condition(|_, said| {
+            let state = Expr::col((said, statement::Column::State));
+            state.is_in(affiliation::rows::SHOWN).into_condition()
+        })
+        .into();
+    let asks = Entity::belongs_to(request::Entity)
+        .from(Column::Id)
+        .to(request::Column::ReplyId)
+        .on_condition(|_, asks| {
+            let state = Expr::col((asks, request::Column::State));
+            state.ne(RequestState::Cancelled).into_condition()
+        })
+        .into();
+    comments
+        .join(JoinType::LeftJoin, signed)
+        .join(JoinType::LeftJoin, author)
+        .join_as(JoinType::LeftJoin, answered, "answered")
+        .join(JoinType::LeftJoin, said)
+        .join(JoinType::LeftJoin, asks)
 }
 
 /// Written out, because the index over visible comments serves only a literal.
 pub fn is_visible() -> SimpleExpr {
-    Expr::col(Column::Visible).eq(Expr::cust("TRUE"))
+    Expr::col((Entity, Column::Visible)).eq(Expr::cust("TRUE"))
 }
 
 async fn rows(
@@ -158,7 +231,9 @@ async fn rows(
                 .and(Column::Status.eq(Status::Pending)),
         );
     }
-    let mut query = Entity::find().filter(Column::PostId.eq(post)).filter(seen);
+    let mut query = beside(Entity::find())
+        .filter(Column::PostId.eq(post))
+        .filter(seen);
     query = match begin {
         None => query,
         Some(Begin::After(path)) => query.filter(Column::Path.gt(path.clone())),
@@ -187,83 +262,75 @@ async fn left(db: &impl ConnectionTrait, post: PostId, path: &[u8]) -> Result<us
     Ok(ids.len())
 }
 
-/// What stands around the rows of a page, read at once.
-struct Around {
-    here: HashSet<CommentId>,
-    parents: HashMap<CommentId, String>,
-    bylines: HashMap<BylineId, (String, String)>,
-    authors: HashSet<BylineId>,
-    questions: HashMap<CommentId, Question>,
-    labels: HashMap<CommentId, Label>,
-}
-
-impl Around {
-    async fn of(db: &impl ConnectionTrait, post: PostId, rows: &[Row]) -> Result<Self, DbErr> {
-        let published = || rows.iter().filter(|row| row.status == Status::Published);
-        let of_team: Vec<CommentId> = published()
-            .filter(|row| row.byline_id.is_some())
-            .map(|row| row.id)
-            .collect();
-        let readers: Vec<CommentId> = published()
-            .filter(|row| row.byline_id.is_none())
-            .map(|row| row.id)
-            .collect();
-        let here: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
-        Ok(Self {
-            parents: parents(db, rows, &here).await?,
-            bylines: bylines(db, rows).await?,
-            authors: if of_team.is_empty() {
-                HashSet::new()
-            } else {
-                authors(db, post).await?
-            },
-            questions: questions(affiliation::read::asked_by(db, &of_team).await?),
-            labels: affiliation::read::labels(db, &readers).await?,
-            here,
-        })
-    }
-
-    fn entry(&self, row: &Row, seen_by: Viewer) -> Entry {
-        let standing = standing(row);
+impl Row {
+    fn entry(&self, here: &HashSet<CommentId>, seen_by: Viewer) -> Entry {
+        let standing = standing(self);
         let is_shown = matches!(standing, Standing::Published | Standing::Waiting);
-        let is_own = row.commenter_id.is_some() && row.commenter_id == seen_by.commenter;
+        let is_own = self.commenter_id.is_some() && self.commenter_id == seen_by.commenter;
         let shown = |text: &String| if is_shown { text.clone() } else { String::new() };
+        let published = self.status == Status::Published;
         Entry {
-            id: row.id,
-            depth: row.depth,
+            id: self.id,
+            depth: self.depth,
             standing,
-            parent: row.parent_id.map(|id| self.parent(id)),
-            name: shown(&row.name),
-            website: shown(&row.website),
+            parent: self.parent_id.map(|id| self.parent(id, here)),
+            name: shown(&self.name),
+            website: shown(&self.website),
             html: if is_shown {
-                row.html.clone()
+                self.html.clone()
             } else {
                 SafeHtml::default()
             },
-            by: row.byline_id.map_or(By::Reader, |byline| self.by(byline)),
-            sent: row.created_at,
-            published_at: row.published_at,
-            label: self.labels.get(&row.id).cloned(),
-            question: self.questions.get(&row.id).cloned(),
-            nonce: (is_own && is_shown).then(|| row.nonce.clone()),
+            by: self.by(),
+            sent: self.created_at,
+            published_at: self.published_at,
+            label: self
+                .said
+                .as_ref()
+                .filter(|_| published && self.byline_id.is_none())
+                .and_then(affiliation::read::shown),
+            question: self
+                .asks
+                .as_ref()
+                .filter(|_| published && self.byline_id.is_some())
+                .map(Asks::question),
+            nonce: (is_own && is_shown).then(|| self.nonce.clone()),
         }
     }
 
-    fn parent(&self, id: CommentId) -> Parent {
-        let name = self.parents.get(&id).cloned().unwrap_or_default();
+    fn parent(&self, id: CommentId, here: &HashSet<CommentId>) -> Parent {
+        let published = |answered: &&Answered| answered.status == Status::Published;
+        let answered = self.answered.as_ref().filter(published);
         Parent {
             id,
-            name,
-            is_here: self.here.contains(&id),
+            name: answered.map_or_else(String::new, |answered| answered.name.clone()),
+            is_here: here.contains(&id),
         }
     }
 
-    fn by(&self, id: BylineId) -> By {
-        let (byline, organisation) = self.bylines.get(&id).cloned().unwrap_or_default();
-        if self.authors.contains(&id) {
+    fn by(&self) -> By {
+        if self.byline_id.is_none() {
+            return By::Reader;
+        }
+        let (byline, organisation) = self
+            .signed
+            .clone()
+            .map(|signed| (signed.slug, signed.organisation))
+            .unwrap_or_default();
+        if self.author.is_some() {
             By::Author { byline, organisation }
         } else {
             By::Moderator { byline, organisation }
+        }
+    }
+}
+
+impl Asks {
+    fn question(&self) -> Question {
+        Question {
+            asked: self.comment_id,
+            is_open: self.state == RequestState::Requested,
+            chips: self.chips.0.clone(),
         }
     }
 }
@@ -276,83 +343,4 @@ fn standing(row: &Row) -> Standing {
         Status::Hidden if row.decided_by.is_none() => Standing::Away,
         _ => Standing::Removed,
     }
-}
-
-/// The names of everything that is answered on this page.
-async fn parents(
-    db: &impl ConnectionTrait,
-    rows: &[Row],
-    here: &HashSet<CommentId>,
-) -> Result<HashMap<CommentId, String>, DbErr> {
-    let mut names: HashMap<CommentId, String> = rows
-        .iter()
-        .filter(|row| row.status == Status::Published)
-        .map(|row| (row.id, row.name.clone()))
-        .collect();
-    let elsewhere: HashSet<CommentId> = rows
-        .iter()
-        .filter_map(|row| row.parent_id)
-        .filter(|id| !here.contains(id))
-        .collect();
-    if !elsewhere.is_empty() {
-        let found: Vec<(CommentId, String)> = Entity::find()
-            .select_only()
-            .columns([Column::Id, Column::Name])
-            .filter(Column::Id.is_in(elsewhere))
-            .filter(Column::Status.eq(Status::Published))
-            .into_tuple()
-            .all(db)
-            .await?;
-        names.extend(found);
-    }
-    Ok(names)
-}
-
-/// The slug and organisation of every byline that signs on this page.
-async fn bylines(
-    db: &impl ConnectionTrait,
-    rows: &[Row],
-) -> Result<HashMap<BylineId, (String, String)>, DbErr> {
-    let ids: HashSet<BylineId> = rows.iter().filter_map(|row| row.byline_id).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found: Vec<(BylineId, String, String)> = byline::Entity::find()
-        .select_only()
-        .columns([
-            byline::Column::Id,
-            byline::Column::Slug,
-            byline::Column::Organisation,
-        ])
-        .filter(byline::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found
-        .into_iter()
-        .map(|(id, slug, organisation)| (id, (slug, organisation)))
-        .collect())
-}
-
-fn questions(asked: HashMap<CommentId, request::Model>) -> HashMap<CommentId, Question> {
-    let question = |row: request::Model| Question {
-        asked: row.comment_id,
-        is_open: row.state == RequestState::Requested,
-        chips: row.chips.0,
-    };
-    asked
-        .into_iter()
-        .map(|(reply, row)| (reply, question(row)))
-        .collect()
-}
-
-async fn authors(db: &impl ConnectionTrait, post: PostId) -> Result<HashSet<BylineId>, DbErr> {
-    let found: Vec<BylineId> = post_byline::Entity::find()
-        .select_only()
-        .column(post_byline::Column::BylineId)
-        .filter(post_byline::Column::PostId.eq(post))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().collect())
 }
