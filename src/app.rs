@@ -13,6 +13,7 @@ use crate::people::password::Passwords;
 use crate::secrets::Secrets;
 use crate::urls::Links;
 use crate::web::cache::Cache;
+use crate::web::site::Known;
 
 /// Cheap to clone; every field is shared.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct App {
     /// The data folder, held so that nobody replaces it meanwhile.
     in_use: Option<Arc<DataDir>>,
     pub cache: Cache,
+    /// What `site` has read.
+    pub known: Known,
 }
 
 impl App {
@@ -74,6 +77,7 @@ impl App {
             clock,
             secrets,
             mailer,
+            known: Known::default(),
             in_use: None,
         })
     }

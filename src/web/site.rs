@@ -1,11 +1,14 @@
 //! What every page knows of the site: its settings and how to link within it.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use super::error::Error;
 use crate::app::App;
 use crate::settings::{self, Settings};
+use crate::touched::{Generation, Touched};
 use crate::urls::Links;
 
 /// The site as a page shows it.
@@ -52,17 +55,59 @@ impl FromRequestParts<App> for Site {
     }
 }
 
+/// The settings as they were read last, true until something of the whole site is touched. Shared;
+/// cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Known(Option<Arc<RwLock<Read>>>);
+
+type Read = Option<(Generation, Settings)>;
+
+impl Known {
+    /// Knows nothing, so that the settings are read every time.
+    pub fn off() -> Self {
+        Self(None)
+    }
+
+    fn current(&self, touched: &Touched) -> Option<Settings> {
+        let read = self.0.as_ref()?.read().unwrap_or_else(PoisonError::into_inner);
+        let (since, settings) = read.as_ref()?;
+        touched.is_current(&[], *since).then(|| settings.clone())
+    }
+
+    fn keep(&self, since: Generation, settings: Settings) {
+        if let Some(known) = &self.0 {
+            *known.write().unwrap_or_else(PoisonError::into_inner) = Some((since, settings));
+        }
+    }
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(Some(Arc::default()))
+    }
+}
+
 impl App {
-    /// The site as it is now: one query.
+    /// The site as it is now: one query after its settings have changed, none otherwise.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn site(&self) -> Result<Site, Error> {
-        let settings = settings::read::settings(self.db.read()).await?;
         Ok(Site {
-            settings,
+            settings: self.settings().await?,
             links: self.links.clone(),
             idempotency_key: self.secrets.entropy.token(),
         })
+    }
+
+    async fn settings(&self) -> Result<Settings, Error> {
+        let touched = self.db.touched();
+        if let Some(settings) = self.known.current(touched) {
+            return Ok(settings);
+        }
+        let since = touched.generation();
+        let settings = settings::read::settings(self.db.read()).await?;
+        self.known.keep(since, settings.clone());
+        Ok(settings)
     }
 }

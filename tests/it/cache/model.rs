@@ -18,6 +18,7 @@ use forthright::posts::entity::post;
 use forthright::router::{self, Method};
 use forthright::upkeep;
 use forthright::web::cache::Cache;
+use forthright::web::site::Known;
 use sea_orm::{ConnectionTrait as _, EntityTrait as _, QueryOrder as _};
 use serde_json::json;
 
@@ -185,6 +186,7 @@ impl Walk {
         tx.commit().await.unwrap();
         let mut fresh = site.app.clone();
         fresh.cache = Cache::new(0);
+        fresh.known = Known::off();
         let other = site.another_process(site.app.config.cache).await;
         Self {
             here: router::router(&site.app),

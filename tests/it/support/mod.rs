@@ -22,6 +22,7 @@ use forthright::people::password::Passwords;
 use forthright::people::set_up::{self, NewByline, NewPerson, Outcome};
 use forthright::secrets::{Entropy, Secrets};
 use forthright::web::cache::Cache;
+use forthright::web::site::Known;
 use forthright::{router, worker};
 
 pub use browser::{Browser, Page};
@@ -116,6 +117,7 @@ impl TestApp {
         let mut app = self.app.clone();
         app.db = self.database.connect().await;
         app.cache = Cache::new(cache);
+        app.known = Known::default();
         app
     }
 
