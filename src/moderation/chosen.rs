@@ -1,13 +1,13 @@
 //! Which comments each view of the desk holds, as conditions: what counts and what is listed agree.
 
-use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait as _, Condition, ExprTrait as _};
 
 use super::View;
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
 use crate::clock::Moment;
-use crate::comments::entity::comment::Column;
+use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::entity::comment_edit;
 use crate::comments::{EditState, Status};
 
@@ -23,22 +23,36 @@ pub fn chosen(view: View, now: Moment) -> Condition {
     }
 }
 
-/// New comments whose time at the desk has come.
+/// New comments whose time at the desk has come. One that is pending always has such a time.
 pub fn queued(now: Moment) -> Condition {
     Condition::all()
         .add(Column::Status.eq(Status::Pending))
-        .add(Column::DeskFrom.is_null().or(Column::DeskFrom.lte(now)))
+        .add(Column::DeskFrom.lte(now))
 }
+
+/// Of what is `queued`, what nobody has answered for: those stand above the queue already.
+pub fn unanswered(now: Moment) -> Condition {
+    let answers = Query::select()
+        .expr(Expr::val(1))
+        .from(request::Entity)
+        .and_where(Expr::col((request::Entity, request::Column::CommentId)).equals((Entity, Column::Id)))
+        .and_where(request::Column::State.is_in(ANSWERED))
+        .to_owned();
+    queued(now).add(Expr::exists(answers).not())
+}
+
+/// Held comments with a question in one of these states are looked at first.
+const ANSWERED: [RequestState; 3] = [
+    RequestState::Answered,
+    RequestState::Settled,
+    RequestState::Declined,
+];
 
 /// Comments whose author answered, or changed what they said of themselves, and that wait for it.
 pub fn answered() -> Condition {
     let held = Condition::all()
         .add(Column::Status.eq(Status::Pending))
-        .add(Column::Id.in_subquery(asked(&[
-            RequestState::Answered,
-            RequestState::Settled,
-            RequestState::Declined,
-        ])));
+        .add(Column::Id.in_subquery(asked(&ANSWERED)));
     let shown = Condition::all().add(Column::Status.eq(Status::Published)).add(
         Condition::any()
             .add(
@@ -73,4 +87,9 @@ pub fn edited() -> Condition {
     Condition::all()
         .add(Column::Status.eq(Status::Published))
         .add(Column::Id.in_subquery(waiting))
+}
+
+/// Those that stand at the desk for nothing else.
+pub fn only_edited() -> Condition {
+    edited().add(answered().not())
 }

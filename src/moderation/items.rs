@@ -121,6 +121,9 @@ async fn parents(
     rows: &[comment::Model],
 ) -> Result<HashMap<CommentId, comment::Model>, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.parent_id));
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let parents = Entity::find().filter(Column::Id.is_in(ids)).all(db).await?;
     Ok(parents.into_iter().map(|parent| (parent.id, parent)).collect())
 }
@@ -143,6 +146,9 @@ async fn commenters(
     rows: &[comment::Model],
 ) -> Result<HashMap<CommenterId, commenter::Model>, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows = commenter::Entity::find()
         .filter(commenter::Column::Id.is_in(ids))
         .all(db)
@@ -167,6 +173,9 @@ type States = HashMap<CommenterId, Vec<(Status, i64, Moment)>>;
 
 async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<States, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
+    if ids.is_empty() {
+        return Ok(States::new());
+    }
     let counted: Vec<(CommenterId, Status, i64, Moment)> = Entity::find()
         .select_only()
         .columns([Column::CommenterId, Column::Status])
@@ -210,6 +219,9 @@ async fn deciders(
     rows: &[comment::Model],
 ) -> Result<HashMap<PersonId, String>, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.decided_by));
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let people: Vec<(PersonId, String)> = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::Name])

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
-use super::chosen::{answered, chosen, edited, queued};
+use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
 use super::{Cursor, PAGE_SIZE, URGENT_MAX, View};
 use crate::clock::Moment;
@@ -44,7 +44,7 @@ pub struct Head {
     pub published: i64,
 }
 
-/// How many comments of `threads` each view holds, in the order of `View::ALL`.
+/// How many comments of `threads` each view holds, in the order of `View::ALL`: five queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -53,30 +53,29 @@ pub async fn counts(
     threads: Threads,
     now: Moment,
 ) -> Result<Vec<(View, i64)>, DbErr> {
-    let by_status: Vec<(Status, i64)> = Entity::find()
+    let by_status: HashMap<Status, i64> = Entity::find()
         .filter(threads.condition())
         .select_only()
         .column(Column::Status)
         .column_as(Column::Id.count(), "number")
         .group_by(Column::Status)
-        .into_tuple()
+        .into_tuple::<(Status, i64)>()
         .all(db)
-        .await?;
-    let of = |status| {
-        by_status
-            .iter()
-            .find(|(each, _)| *each == status)
-            .map_or(0, |(_, number)| *number)
+        .await?
+        .into_iter()
+        .collect();
+    let of = |status: Status| by_status.get(&status).copied().unwrap_or(0);
+    let queued = number(db, threads, chosen::queued(now)).await?;
+    let answered = number(db, threads, chosen::answered()).await?;
+    let queued_too = number(db, threads, chosen::queued(now).add(chosen::answered())).await?;
+    let edited = number(db, threads, chosen::only_edited()).await?;
+    let number_of = |view: View| match view {
+        View::Pending => queued + answered - queued_too + edited,
+        View::Answered => answered,
+        View::Waiting => of(Status::Pending) - queued,
+        _ => view.status().map_or(0, of),
     };
-    let mut counts = Vec::with_capacity(View::ALL.len());
-    for view in View::ALL {
-        let number = match view.status() {
-            Some(status) => of(status),
-            None => number(db, threads, chosen(view, now)).await?,
-        };
-        counts.push((view, number));
-    }
-    Ok(counts)
+    Ok(View::ALL.map(|view| (view, number_of(view))).into())
 }
 
 /// How many comments of `threads` wait for a moderator.
@@ -91,9 +90,12 @@ async fn number(db: &impl ConnectionTrait, threads: Threads, chosen: Condition) 
     let number = Entity::find()
         .filter(threads.condition())
         .filter(chosen)
-        .count(db)
+        .select_only()
+        .column_as(Column::Id.count(), "number")
+        .into_tuple()
+        .one(db)
         .await?;
-    Ok(i64::try_from(number).unwrap_or(i64::MAX))
+    Ok(number.unwrap_or(0))
 }
 
 /// A page of `view` with the comments of `threads`, behind `after`.
@@ -112,7 +114,7 @@ pub async fn desk(
         View::Answered => {
             let rows = Entity::find()
                 .filter(threads.condition())
-                .filter(answered())
+                .filter(chosen::answered())
                 .order_by_asc(Column::Id)
                 .limit(URGENT_MAX)
                 .all(db)
@@ -145,22 +147,21 @@ async fn queue(
     if after.is_none() {
         let answers = Entity::find()
             .filter(threads.condition())
-            .filter(answered())
+            .filter(chosen::answered())
             .order_by_asc(Column::Id)
             .limit(URGENT_MAX)
             .all(db)
             .await?;
         shown = groups(db, answers, now).await?;
-        let edits = edited().add(answered().not());
         rest = Entity::find()
             .filter(threads.condition())
-            .filter(edits)
+            .filter(chosen::only_edited())
             .order_by_asc(Column::Id)
             .limit(URGENT_MAX)
             .all(db)
             .await?;
     }
-    let (rows, next) = by_desk(db, threads, queued(now).add(answered().not()), after).await?;
+    let (rows, next) = by_desk(db, threads, chosen::unanswered(now), after).await?;
     rest.extend(rows);
     shown.extend(groups(db, rest, now).await?);
     Ok(Desk { groups: shown, next })
@@ -273,7 +274,7 @@ async fn heads(
         .select_only()
         .column(Column::PostId)
         .column_as(Column::Id.count(), "number")
-        .filter(queued(now))
+        .filter(chosen::queued(now))
         .filter(Column::PostId.is_in(ids.clone()))
         .group_by(Column::PostId)
         .into_tuple()
