@@ -8,6 +8,8 @@ pub mod follow;
 mod rows;
 
 use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -37,6 +39,7 @@ pub struct Db {
     write: DatabaseConnection,
     engine: Engine,
     touched: Touched,
+    statements: Arc<AtomicU64>,
 }
 
 /// The advisory lock under which migrations run on PostgreSQL ("forthrig" as bytes).
@@ -55,14 +58,11 @@ impl Db {
             Some("postgres" | "postgresql") => Engine::Postgres,
             _ => anyhow::bail!("the database URL must start with sqlite: or postgres:"),
         };
-        let write = open(
-            url,
-            engine,
-            if engine == Engine::Sqlite { 1 } else { READERS * 2 },
-        )
-        .await?;
+        let statements = Arc::default();
+        let writers = if engine == Engine::Sqlite { 1 } else { READERS * 2 };
+        let write = counted(open(url, engine, writers).await?, &statements);
         let read = match engine {
-            Engine::Sqlite => open(url, engine, READERS).await?,
+            Engine::Sqlite => counted(open(url, engine, READERS).await?, &statements),
             Engine::Postgres => write.clone(),
         };
         Ok(Self {
@@ -70,6 +70,7 @@ impl Db {
             write,
             engine,
             touched: Touched::default(),
+            statements,
         })
     }
 
@@ -85,6 +86,12 @@ impl Db {
     /// What has changed of the readers' pages.
     pub fn touched(&self) -> &Touched {
         &self.touched
+    }
+
+    /// How many statements were sent since it was connected, but for those that begin and end
+    /// transactions: what a page costs.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Whether the database answers.
@@ -226,6 +233,14 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
     Database::connect(options)
         .await
         .context("cannot open the database")
+}
+
+fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
+    let statements = Arc::clone(statements);
+    connection.set_metric_callback(move |_| {
+        statements.fetch_add(1, Ordering::Relaxed);
+    });
+    connection
 }
 
 fn is_full(lines: &[(i64, Key)]) -> bool {

@@ -18,6 +18,7 @@ mod backup;
 mod cache;
 mod comments;
 mod connections;
+mod costs;
 mod crash;
 mod demo;
 mod desk;

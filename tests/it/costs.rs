@@ -1,0 +1,119 @@
+//! What pages cost in statements to the database: bounds that hold however much there is to show. How
+//! long they take is measured by `bench/run`.
+
+use forthright::clock::minutes;
+use forthright::comments::Status;
+use forthright::comments::entity::comment::Model;
+use forthright::ids::PostId;
+
+use crate::support::comments::new;
+use crate::support::{Browser, START, TestApp};
+
+const POST: &str = "/posts/licences";
+
+async fn site() -> (TestApp, PostId) {
+    let site = TestApp::set_up().await;
+    let post = site.publish("licences", &["Acme", "Borealis"]).await;
+    (site, post)
+}
+
+/// How many statements it takes to answer `path`, drawn anew.
+async fn cost(site: &TestApp, browser: &mut Browser, path: &str) -> u64 {
+    // What every page shows has been read by another page before.
+    browser.get("/archive").await;
+    let before = site.app.db.statements();
+    let page = browser.get(path).await;
+    assert_eq!(page.status, 200, "{path}");
+    site.app.db.statements() - before
+}
+
+/// Comments in branches of four, one of them by the team with a public question that was answered.
+async fn thread(site: &TestApp, post: PostId, count: usize) {
+    let mut above: Option<Model> = None;
+    for number in 0..count {
+        let parent = above.as_ref().filter(|_| number % 4 != 0);
+        let text = format!("We paid a third more, says line {number} of the invoice.");
+        above = Some(
+            site.comment(post, parent, &format!("Reader {number}"), &text)
+                .await,
+        );
+    }
+    let mut dana = site.browser();
+    let fields = [
+        ("name", "Dana K."),
+        ("body", "We measured eleven hours on our own shelf."),
+        ("affiliation_you_are", "reseller"),
+    ];
+    dana.submit("/posts/licences/comments", &fields).await;
+    let held = site.all_comments().await.into_iter().next_back().unwrap();
+    let fields = [
+        ("version", "1"),
+        ("decision", "publish_ask"),
+        ("question", "Where do you stand?"),
+        ("place", "public"),
+    ];
+    let asked = site
+        .owner()
+        .await
+        .post(&format!("/admin/desk/{}", held.id), &fields)
+        .await;
+    assert_eq!(asked.status, 303, "{}", asked.body);
+}
+
+#[tokio::test]
+async fn a_post_with_its_thread_takes_four_statements() {
+    let (site, post) = site().await;
+    thread(&site, post, 197).await;
+    let mut reader = site.browser();
+    assert!(cost(&site, &mut reader, POST).await <= 4);
+    let page = reader.get(POST).await;
+    assert_eq!(page.all("article.c").len(), 199);
+    page.shows("says: reseller").shows("Where do you stand?");
+}
+
+#[tokio::test]
+async fn a_page_of_a_huge_thread_takes_two_more() {
+    let (site, post) = site().await;
+    thread(&site, post, 450).await;
+    let mut reader = site.browser();
+    assert!(cost(&site, &mut reader, POST).await <= 5);
+    let first = reader.get(POST).await;
+    let next = first.attr("p.more a[href*='after=']", "href").unwrap();
+    let next = next.split('#').next().unwrap().to_owned();
+    assert!(cost(&site, &mut reader, &next).await <= 6);
+}
+
+#[tokio::test]
+async fn the_desk_costs_the_same_with_one_comment_and_with_a_page_full() {
+    let (site, post) = site().await;
+    let mut mara = site.owner().await;
+    let mut costs = Vec::new();
+    for count in [1, 60] {
+        for number in 0..count {
+            let name = format!("Reader {number}");
+            let text = format!("Line {number} of {count}.");
+            site.insert(new(post, None, &name, &text, Status::Pending, START))
+                .await;
+        }
+        costs.push(cost(&site, &mut mara, "/admin/desk").await);
+    }
+    assert_eq!(costs[0], costs[1]);
+    assert!(costs[1] <= 18, "{costs:?}");
+}
+
+#[tokio::test]
+async fn a_comment_is_taken_in_with_a_dozen_statements() {
+    let (site, _) = site().await;
+    let mut dana = site.browser();
+    dana.get(POST).await;
+    site.app.clock.advance(minutes(1));
+    let before = site.app.db.statements();
+    let fields = [
+        ("name", "Dana K."),
+        ("body", "We measured eleven hours on our own shelf."),
+    ];
+    let sent = dana.post("/posts/licences/comments", &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let cost = site.app.db.statements() - before;
+    assert!(cost <= 13, "{cost}");
+}
