@@ -75,9 +75,11 @@ pub async fn create(
     };
     let hold = app.site().await?.settings.hold;
     let submission = envelope.submission(&post, parent, author, checked, hold);
-    let tx = app.db.begin_write().await?;
-    let outcome = submit::submit(&tx, submission, &app.secrets.entropy, now).await?;
-    tx.commit().await?;
+    let entropy = app.secrets.entropy.clone();
+    let outcome = app
+        .db
+        .write_grouped(move |tx| Box::pin(async move { submit::submit(tx, submission, &entropy, now).await }))
+        .await?;
     match outcome {
         Outcome::Received {
             comment,

@@ -106,10 +106,14 @@ impl Sending {
 
     async fn send(self, parent: Option<CommentId>, checked: Checked) -> Result<Response> {
         let submission = self.submission(parent, checked).await?;
-        let now = self.app.clock.now();
-        let tx = self.app.db.begin_write().await?;
-        let outcome = submit::submit(&tx, submission, &self.app.secrets.entropy, now).await?;
-        tx.commit().await?;
+        let (entropy, now) = (self.app.secrets.entropy.clone(), self.app.clock.now());
+        let outcome = self
+            .app
+            .db
+            .write_grouped(move |tx| {
+                Box::pin(async move { submit::submit(tx, submission, &entropy, now).await })
+            })
+            .await?;
         match outcome {
             Outcome::Received {
                 comment,
