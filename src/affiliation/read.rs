@@ -4,14 +4,16 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::entity::{request, statement};
 use super::label::{Label, Shown, label};
 use super::rows::{self, LIVE, SHOWN};
-use super::{ConnectionKind, RequestState, Source, Statement, StatementState};
+use super::{
+    ConnectionKind, Connections, RequestState, Source, Statement, StatementState, Visibility, YouAre,
+};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
@@ -214,14 +216,53 @@ async fn names(
     Ok(bylines.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-/// The label of a statement in one of the states that are `SHOWN`.
-pub fn shown(row: &statement::Model) -> Option<Label> {
-    let shown = if row.state == StatementState::ChipsOnly {
+/// A statement in one of the states that are `SHOWN`, as far as its label needs it.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "statement::Entity")]
+pub struct Said {
+    you_are: Option<YouAre>,
+    connections: Connections,
+    organisation: String,
+    role: String,
+    on_behalf_of: String,
+    note: String,
+    visibility: Visibility,
+    source: Source,
+    state: StatementState,
+}
+
+impl Said {
+    /// What the public may see of it now.
+    pub fn label(&self) -> Option<Label> {
+        let said = self.clone();
+        let statement = Statement {
+            you_are: said.you_are,
+            connections: said.connections.0,
+            organisation: said.organisation,
+            role: said.role,
+            on_behalf_of: said.on_behalf_of,
+            note: said.note,
+            visibility: said.visibility,
+            ..Statement::default()
+        };
+        label(&statement, how_shown(said.state), said.source == Source::Answer)
+    }
+}
+
+fn how_shown(state: StatementState) -> Shown {
+    if state == StatementState::ChipsOnly {
         Shown::ChipsOnly
     } else {
         Shown::All
-    };
-    label(&row.clone().into(), shown, row.source == Source::Answer)
+    }
+}
+
+fn shown(row: &statement::Model) -> Option<Label> {
+    label(
+        &row.clone().into(),
+        how_shown(row.state),
+        row.source == Source::Answer,
+    )
 }
 
 fn proposed(row: &statement::Model) -> Option<Label> {
@@ -240,7 +281,7 @@ fn public_part(row: &statement::Model) -> Statement {
     if chips_only {
         statement.connections.retain(|connection| !connection.typed);
     }
-    if chips_only || statement.visibility != super::Visibility::Public {
+    if chips_only || statement.visibility != Visibility::Public {
         for text in [
             &mut statement.organisation,
             &mut statement.role,

@@ -13,6 +13,7 @@ use sea_orm::{
 use super::entity::comment::{Column, Entity};
 use super::{PAGE_SIZE, Status};
 use crate::affiliation::entity::{request, statement};
+use crate::affiliation::read::Said;
 use crate::affiliation::{self, Chips, RequestState};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId};
@@ -140,11 +141,12 @@ struct Row {
     /// The byline, if it is one of the post's own.
     #[sea_orm(from_expr = "post_byline::Column::BylineId")]
     author: Option<BylineId>,
-    #[sea_orm(nested, alias = "answered")]
-    answered: Option<Answered>,
+    /// The name of whom it answers, if that is published.
+    #[sea_orm(from_expr = "answered_name()")]
+    answered_name: Option<String>,
     /// What readers may see of the writer's affiliation.
     #[sea_orm(nested)]
-    said: Option<statement::Model>,
+    said: Option<Said>,
     /// What it asks, when it is a question of the team.
     #[sea_orm(nested)]
     asks: Option<Asks>,
@@ -157,20 +159,17 @@ struct Signed {
     organisation: String,
 }
 
-/// What a comment answers.
-#[derive(Clone, Debug, DerivePartialModel)]
-#[sea_orm(entity = "Entity")]
-struct Answered {
-    name: String,
-    status: Status,
-}
-
 #[derive(Clone, Debug, DerivePartialModel)]
 #[sea_orm(entity = "request::Entity")]
 struct Asks {
     comment_id: CommentId,
     state: RequestState,
     chips: Chips,
+}
+
+fn answered_name() -> SimpleExpr {
+    let of = |column| Expr::col(("answered", column));
+    Expr::case(of(Column::Status).eq(Status::Published), of(Column::Name)).into()
 }
 
 /// Comments with what stands beside each: at most one row of everything.
@@ -288,7 +287,7 @@ impl Row {
                 .said
                 .as_ref()
                 .filter(|_| published && self.byline_id.is_none())
-                .and_then(affiliation::read::shown),
+                .and_then(Said::label),
             question: self
                 .asks
                 .as_ref()
@@ -299,11 +298,9 @@ impl Row {
     }
 
     fn parent(&self, id: CommentId, here: &HashSet<CommentId>) -> Parent {
-        let published = |answered: &&Answered| answered.status == Status::Published;
-        let answered = self.answered.as_ref().filter(published);
         Parent {
             id,
-            name: answered.map_or_else(String::new, |answered| answered.name.clone()),
+            name: self.answered_name.clone().unwrap_or_default(),
             is_here: here.contains(&id),
         }
     }
