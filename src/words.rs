@@ -22,11 +22,17 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     loader
 });
 
-/// The message `key`, with its arguments: `t!("post-by", name = byline)`.
+/// The message `key`, with its arguments: `t!("post-by", name = byline)`. One without arguments is
+/// looked up once: the language is that of the program.
 #[macro_export]
 macro_rules! t {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($crate::words::LOADER, $key $(, $name = $value)*)
+    ($key:literal $(,)?) => {{
+        static WORDS: std::sync::LazyLock<String> =
+            std::sync::LazyLock::new(|| i18n_embed_fl::fl!($crate::words::LOADER, $key));
+        String::clone(&WORDS)
+    }};
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        i18n_embed_fl::fl!($crate::words::LOADER, $key, $($name = $value),+)
     };
 }
 

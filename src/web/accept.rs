@@ -17,7 +17,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::header::{CONNECTION, CONTENT_TYPE};
 use axum::http::{HeaderValue, Request, Response, StatusCode, Uri};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use hyper_util::rt::TokioIo;
 use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
@@ -289,7 +289,13 @@ async fn answer(
     request.extensions_mut().insert(Peer(peer.ip()));
     strip_base_path(request.uri_mut(), &house.base_path);
     let slow = Slow::default();
-    let request = request.map(|body| Body::new(Paced::new(body, &house.terms, slow.clone())));
+    let request = request.map(|body| {
+        if body.is_end_stream() {
+            Body::empty()
+        } else {
+            Body::new(Paced::new(body, &house.terms, slow.clone()))
+        }
+    });
     let mut response = house.router.clone().oneshot(request).await?;
     if slow.is_set() {
         response = too_slow();
