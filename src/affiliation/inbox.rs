@@ -1,5 +1,6 @@
 //! Questions for affiliations as other programs list them, each with what was answered.
 
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -10,19 +11,21 @@ use super::entity::request::{Column, Entity, Model};
 use super::read::{Standing, standings};
 use crate::ids::{CommentId, RequestId};
 
-/// The questions in `state` (or any), behind `after`, newest first, at most `limit`; each with where
-/// the comment's writer stands now.
+/// The questions in `state` (or any) about one of `comments` (or any), behind `after`, newest first, at
+/// most `limit`; each with where the comment's writer stands now.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn requests(
     db: &impl ConnectionTrait,
     state: Option<RequestState>,
+    comments: Option<SelectStatement>,
     after: Option<RequestId>,
     limit: u64,
 ) -> Result<Vec<(Model, Standing)>, DbErr> {
     let behind = Condition::all()
         .add_option(state.map(|state| Column::State.eq(state)))
+        .add_option(comments.map(|comments| Column::CommentId.in_subquery(comments)))
         .add_option(after.map(|after| Column::Id.lt(after)));
     let rows = Entity::find()
         .filter(behind)

@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 
 use super::Page;
-use super::bearer_pages::{Moderator, Onlooker};
+use super::bearer_pages::{Host, Onlooker};
 use super::decision_form::{Clarification, RequestAction};
 use super::desk::{Asked, Handled, Request, Stated};
 use super::input_pages::{Parameters, Perhaps, Size, choice, cut, place};
@@ -20,6 +20,8 @@ use crate::affiliation::{Choice, RequestState};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
+use crate::comments::entity::comment;
+use crate::comments::threads::{Threads, may_decide};
 use crate::comments::{Decision, clarify, close, read};
 use crate::ids::{AuditId, RequestId};
 use crate::people::Person;
@@ -46,12 +48,13 @@ const REQUESTS: Size = Size { most: 100, usual: 30 };
 pub async fn requests(
     _: urls::ApiRequests,
     State(app): State<App>,
-    _: Onlooker,
+    Onlooker(person): Onlooker,
     Query(parameters): Parameters,
 ) -> Result<Json<Page<Asked>>> {
     let (after, limit) = place(&parameters, REQUESTS)?;
     let state = choice(&parameters, "state")?;
-    let mut found = inbox::requests(app.db.read(), state, after.map(RequestId), limit + 1).await?;
+    let comments = Threads::of(&person).comments();
+    let mut found = inbox::requests(app.db.read(), state, comments, after.map(RequestId), limit + 1).await?;
     let next = cut(&mut found, limit).map(|(last, _)| last.id.0);
     let items = found.into_iter().map(asked).collect();
     Ok(Json(Page { items, next }))
@@ -82,15 +85,21 @@ fn asked((request, standing): (request::Model, Standing)) -> Asked {
 pub async fn act(
     urls::ApiRequest { id, action }: urls::ApiRequest,
     State(app): State<App>,
-    Moderator(person): Moderator,
+    Host(person): Host,
     Perhaps(input): Perhaps<Clarification>,
 ) -> Result<Json<Handled>> {
     let action: RequestAction = serde_json::from_value(action.into()).map_err(|_| Refusal::NotFound)?;
     let (request, _) = inbox::request(app.db.read(), id)
         .await?
         .ok_or(Refusal::NotFound)?;
+    let comment = read::comment(app.db.read(), request.comment_id)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    if !may_decide(app.db.read(), &person, comment.post_id).await? {
+        return Err(Refusal::NotFound.into());
+    }
     let audit_id = match (action, action.choice()) {
-        (_, Some(choice)) => Some(settle(&app, &person, &request, choice).await?),
+        (_, Some(choice)) => Some(settle(&app, &person, &request, &comment, choice).await?),
         (RequestAction::Clarify, _) => {
             let typed = input.and_then(|input| input.question).unwrap_or_default();
             ask_again(&app, &person, id, &typed).await?;
@@ -111,7 +120,13 @@ pub async fn act(
 }
 
 /// Settles what was answered by keeping the comment as it is, as the desk does.
-async fn settle(app: &App, person: &Person, request: &request::Model, choice: Choice) -> Result<AuditId> {
+async fn settle(
+    app: &App,
+    person: &Person,
+    request: &request::Model,
+    comment: &comment::Model,
+    choice: Choice,
+) -> Result<AuditId> {
     let takes_back = matches!(choice, Choice::WithoutLabel | Choice::Drop);
     let waits = match request.state {
         RequestState::Answered => true,
@@ -121,9 +136,6 @@ async fn settle(app: &App, person: &Person, request: &request::Model, choice: Ch
     if !waits {
         return Err(conflict(t!("api-nothing-to-settle")).into());
     }
-    let comment = read::comment(app.db.read(), request.comment_id)
-        .await?
-        .ok_or(Refusal::NotFound)?;
     let deciding = Deciding {
         moderator: person,
         comment: comment.id,

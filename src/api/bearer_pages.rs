@@ -55,13 +55,18 @@ fn token(parts: &Parts) -> Option<&str> {
 #[derive(Clone, Debug)]
 pub struct Writer(pub Person);
 
-/// Someone who moderates, with a token that covers looking.
+/// Someone of the team, with a token that covers looking; at which threads is said by `Threads::of`.
 #[derive(Clone, Debug)]
 pub struct Onlooker(pub Person);
 
-/// Someone who moderates, with a token that covers it.
+/// Someone who moderates everything, with a token that covers looking.
 #[derive(Clone, Debug)]
-pub struct Moderator(pub Person);
+pub struct Auditor(pub Person);
+
+/// Someone who decides on comments, be it only under own posts, with a token that covers it. The verb
+/// asks which.
+#[derive(Clone, Debug)]
+pub struct Host(pub Person);
 
 macro_rules! acting {
     ($name:ident, $scope:expr, $allowed:expr) => {
@@ -85,5 +90,6 @@ macro_rules! acting {
 }
 
 acting!(Writer, Scope::Write, |person| person.role.writes());
-acting!(Onlooker, Scope::Read, |person| person.role.moderates());
-acting!(Moderator, Scope::Moderate, |person| person.role.moderates());
+acting!(Onlooker, Scope::Read, |_| true);
+acting!(Auditor, Scope::Read, |person| person.role.moderates());
+acting!(Host, Scope::Moderate, |person| person.role.decides());

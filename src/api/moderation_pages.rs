@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 
 use super::Page;
-use super::bearer_pages::{Moderator, Onlooker};
+use super::bearer_pages::{Auditor, Host, Onlooker};
 use super::decision_form::{self, NewDecision, NewDecisions, Wish};
 use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
 use super::input_pages::{Input, Parameters, Size, choice, cut, given, place};
@@ -14,6 +14,7 @@ use super::problem_pages::{Decided, Problem, Result};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
+use crate::comments::threads::Threads;
 use crate::comments::{read, redact};
 use crate::ids::{AuditId, CommentId};
 use crate::moderation::bulk::{self, BULK_MAX, Bulk};
@@ -48,11 +49,12 @@ const LINES: Size = Size { most: 200, usual: 50 };
 pub async fn queue(
     _: urls::ApiQueue,
     State(app): State<App>,
-    _: Onlooker,
+    Onlooker(person): Onlooker,
     Query(parameters): Parameters,
 ) -> Result<Json<Page<QueueItem>>> {
     let (after, limit) = place(&parameters, QUEUE)?;
     let wanted = Wanted {
+        threads: Threads::of(&person),
         view: choice(&parameters, "status")?.unwrap_or_default(),
         post: given(&parameters, "post"),
         words: given(&parameters, "q"),
@@ -81,7 +83,7 @@ pub async fn queue(
 pub async fn decide(
     urls::ApiDecision { id }: urls::ApiDecision,
     State(app): State<App>,
-    Moderator(person): Moderator,
+    Host(person): Host,
     Input(new): Input<NewDecision>,
 ) -> Result<Json<Done>> {
     let comment = read::comment(app.db.read(), id).await?.ok_or(Refusal::NotFound)?;
@@ -178,7 +180,7 @@ fn not_allowed(reason: NotAllowed) -> Problem {
 pub async fn decide_many(
     _: urls::ApiDecisions,
     State(app): State<App>,
-    Moderator(person): Moderator,
+    Host(person): Host,
     Input(new): Input<NewDecisions>,
 ) -> Result<Json<DoneAll>> {
     if new.ids.is_empty() || new.ids.len() > BULK_MAX {
@@ -242,7 +244,7 @@ fn each((id, outcome): (CommentId, decide::Outcome)) -> Each {
 pub async fn undo(
     urls::ApiUndo { audit_id }: urls::ApiUndo,
     State(app): State<App>,
-    Moderator(person): Moderator,
+    Host(person): Host,
 ) -> Result<Json<Undone>> {
     let tx = app.db.begin_write().await?;
     match bulk::take_back(&tx, audit_id, &person, app.clock.now()).await? {
@@ -279,7 +281,7 @@ fn conflict(detail: String) -> Problem {
 pub async fn audit(
     _: urls::ApiAudit,
     State(app): State<App>,
-    _: Onlooker,
+    _: Auditor,
     Query(parameters): Parameters,
 ) -> Result<Json<Page<AuditLine>>> {
     let (after, limit) = place(&parameters, LINES)?;

@@ -1,13 +1,13 @@
 //! Whose threads somebody of the team sees: a contributor and an author those under their own posts,
 //! everyone else all of them. The desk asks here for what it shows, and every decision once more.
 
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _,
 };
 
-use super::entity::comment::Column;
+use super::entity::comment::{Column, Entity};
 use crate::ids::{PersonId, PostId};
 use crate::people::Person;
 use crate::posts::entity::post;
@@ -30,15 +30,21 @@ impl Threads {
 
     /// Comments in these threads.
     pub fn condition(self) -> Condition {
-        let posts = match self {
-            Self::All => return Condition::all(),
-            Self::Under(person) => Query::select()
-                .column(post::Column::Id)
-                .from(post::Entity)
-                .and_where(post::Column::PersonId.eq(person))
-                .to_owned(),
+        let Self::Under(person) = self else {
+            return Condition::all();
         };
+        let posts = Query::select()
+            .column(post::Column::Id)
+            .from(post::Entity)
+            .and_where(post::Column::PersonId.eq(person))
+            .to_owned();
         Condition::all().add(Column::PostId.in_subquery(posts))
+    }
+
+    /// The ids of the comments in these threads; `None` when that is every comment.
+    pub fn comments(self) -> Option<SelectStatement> {
+        let comments = || Query::select().column(Column::Id).from(Entity).to_owned();
+        matches!(self, Self::Under(_)).then(|| comments().cond_where(self.condition()).to_owned())
     }
 
     /// Whether the thread under `post` is one of them.

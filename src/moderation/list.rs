@@ -14,12 +14,14 @@ use super::chosen::chosen;
 use super::items::{Item, distinct, items};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
+use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
 
 /// Which comments are wanted.
 #[derive(Clone, Debug)]
 pub struct Wanted<'a> {
+    pub threads: Threads,
     pub view: View,
     /// Of the post under this slug.
     pub post: Option<&'a str>,
@@ -44,7 +46,9 @@ pub struct Listed {
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, wanted: Wanted<'_>, now: Moment) -> Result<Vec<Listed>, DbErr> {
     let oldest_first = wanted.view.status().is_none();
-    let mut query = Entity::find().filter(chosen(wanted.view, now));
+    let mut query = Entity::find()
+        .filter(wanted.threads.condition())
+        .filter(chosen(wanted.view, now));
     if let Some(slug) = wanted.post {
         let Some(id) = post_id(db, slug).await? else {
             return Ok(Vec::new());

@@ -176,11 +176,61 @@ async fn what_makes_no_sense_is_refused() {
         .post(&decision(&dana), approve.clone())
         .await
         .refuses(403, &[]);
-    site.add_person("Noor", "noor@example.org", Role::Author).await;
-    let mut author = site.program_of("noor@example.org", Scope::Admin).await;
-    author.post(&decision(&dana), approve).await.refuses(403, &[]);
-    author.get("/moderation/queue").await.refuses(403, &[]);
+    site.add_person("Noor", "noor@example.org", Role::Contributor)
+        .await;
+    let mut contributor = site.program_of("noor@example.org", Scope::Admin).await;
+    contributor
+        .post(&decision(&dana), approve)
+        .await
+        .refuses(403, &[]);
+    contributor.get("/moderation/audit").await.refuses(403, &[]);
     assert_eq!(site.last_comment().await, dana);
+}
+
+#[tokio::test]
+async fn an_authors_program_moderates_the_threads_of_own_posts_alone() {
+    let (site, mut owner) = desk().await;
+    site.add_person("Cleo", "cleo@example.org", Role::Author).await;
+    let mut cleo = site.program_of("cleo@example.org", Scope::Admin).await;
+    let post = json!({ "title": "Own post", "body_markdown": "Text.", "status": "published" });
+    cleo.post("/posts", post).await.is(201);
+    let other = site.say("licences", "Dana K.", "They all do it.", &DANA).await;
+    let own = site.say("own-post", "Eli", "We measured it.", &[]).await;
+    let queue = cleo.get("/moderation/queue").await.is(200);
+    assert_eq!(ids(&queue), [own.id.0]);
+    cleo.get("/moderation/audit").await.refuses(403, &[]);
+
+    let ask = |version: i64| json!({ "decision": "approve", "version": version, "ask": { "question": "Do you sell it?" } });
+    cleo.post(&decision(&other), ask(other.version))
+        .await
+        .refuses(404, &[]);
+    let done = owner.post(&decision(&other), ask(other.version)).await.is(200);
+    let (undo, request) = (&done["audit_id"], &done["request_id"]);
+    cleo.post(&format!("/moderation/undo/{undo}"), Value::Null)
+        .await
+        .refuses(404, &[]);
+    for action in ["cancel", "accept", "clarify"] {
+        let path = format!("/affiliation/requests/{request}/{action}");
+        cleo.post(&path, json!({ "question": "Do you sell it?" }))
+            .await
+            .refuses(404, &[]);
+    }
+    let all = json!({
+        "decision": "trash",
+        "ids": [{ "id": other.id, "version": other.version + 1 }, { "id": own.id, "version": own.version + 1 }],
+    });
+    let asked = cleo.post(&decision(&own), ask(own.version)).await.is(200);
+    let requests = cleo.get("/affiliation/requests").await.is(200);
+    assert_eq!(ids(&requests), [asked["request_id"].as_i64().unwrap()]);
+    assert_eq!(ids(&owner.get("/affiliation/requests").await.is(200)).len(), 2);
+    cleo.post(
+        &format!("/affiliation/requests/{}/cancel", asked["request_id"]),
+        Value::Null,
+    )
+    .await
+    .is(200);
+    let results = cleo.post("/moderation/decisions", all).await.is(200);
+    assert_eq!(results["results"][0]["outcome"], "missing", "{results}");
 }
 
 #[tokio::test]
