@@ -56,7 +56,7 @@ base_images() {
 # The smallest Debian, from where this machine's own packages come.
 debian_root() {
   local mirror
-  mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $1" 'Created-By: Packages' | head -1)
+  mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $1" 'Created-By: Packages' | sed -n 1p)
   debootstrap --variant=minbase "$1" "$2" ${mirror:+"$mirror"} >"$work/debootstrap.log" 2>&1 ||
     { tail -n 20 "$work/debootstrap.log"; return 1; }
   rm -rf "$2"/var/cache/apt/archives/*.deb "$2"/var/lib/apt/lists/*

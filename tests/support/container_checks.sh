@@ -55,7 +55,7 @@ start() {
   listing "$(cat "$work/root")" >"$work/before"
   run serve >>"$work/log" 2>&1 &
   echo $! >"$work/runner"
-  until_true 20 answers
+  until_true 20 answers || saw "no answer from /healthz for 20 s; what it logged is below"
 }
 
 # run COMMAND...: the image's entry point with these words, in the container.
@@ -86,32 +86,50 @@ below() {
 
 first_start() {
   entry=$(buildah inspect --format '{{.OCIv1.Config.Entrypoint}} {{.OCIv1.Config.Cmd}}' --type image forthright-test)
-  [[ $entry == '[forthright] [serve]' ]]
+  [[ $entry == '[forthright] [serve]' ]] || saw "entry point and command: $entry"
   start
-  grep -q 'Set up .*setup?key=' "$work/log"
+  grep -q 'Set up .*setup?key=' "$work/log" || saw "no set-up link in what it logged, which is below"
 }
 
 not_root() {
-  local ids
-  ids=$(sed -nE 's/^(Uid|Gid):\s+//p' "/proc/$(server)/status" | xargs)
+  local pid ids
+  pid=$(server)
+  [[ -n $pid ]] || saw "the program is not running"
+  ids=$(sed -nE 's/^(Uid|Gid):\s+//p' "/proc/$pid/status" | xargs)
   echo "     uid and gid: $ids"
   [[ $ids == "10001 10001 10001 10001 10001 10001 10001 10001" ]]
 }
 
-healthy() { run healthcheck; }
+healthy() { run healthcheck || saw "healthcheck ended with $?"; }
 
 set_up() {
   local link
   link=$(sed -nE 's/^ *Set up +//p' "$work/log")
   submit "$link" /admin/setup blog_title="The Third Copy" email=mara@example.org \
-    password="correct horse battery staple" name="Mara Lindqvist" >/dev/null
-  curl --silent "$here/" | grep -q 'The Third Copy'
+    password="correct horse battery staple" name="Mara Lindqvist"
+  shows / 'The Third Copy'
 }
 
 post() {
   submit "$here/admin/posts/new" /admin/posts/new title="What licences cost" source="They cost *this*." \
-    byline=1 kind=post intent=publish >/dev/null
-  curl --silent --fail "$here/posts/what-licences-cost" | grep -q '<em>this</em>'
+    byline=1 kind=post intent=publish
+  shows /posts/what-licences-cost '<em>this</em>'
+}
+
+# shows PATH TEXT: a reader gets the page, and the text is in it. Never piped into
+# `grep -q`, which ends at its first hit and leaves curl to fail on a closed pipe.
+shows() {
+  local status
+  : >"$work/page"
+  status=$(curl --silent --show-error --output "$work/page" --write-out '%{http_code}' "$here$1") || true
+  [[ $status == 200 ]] && grep -qF -- "$2" "$work/page" || saw_page "$1 answered $status, looked for: $2"
+}
+
+# What a failing check looked at. Both fail.
+saw() { echo "     $*"; return 1; }
+saw_page() {
+  { grep -o '<main.*' "$work/page" || cat "$work/page"; } | cut -c -2000 | sed -n '1,20s/^/     | /p'
+  saw "$@"
 }
 
 # submit PAGE ADDRESS FIELD=VALUE...: fills in the form of PAGE with its hidden
@@ -119,12 +137,13 @@ post() {
 submit() {
   local page=$1 address=$2 field fields=() status
   shift 2
-  curl --silent --cookie "$work/cookies" --cookie-jar "$work/cookies" --output "$work/page" "$page"
+  curl --silent --show-error --fail --cookie "$work/cookies" --cookie-jar "$work/cookies" \
+    --output "$work/page" "$page" || saw "could not open the form: $page"
   while read -r field; do fields+=(--data-urlencode "$field"); done < <(hidden "$work/page")
   for field in "$@"; do fields+=(--data-urlencode "$field"); done
-  status=$(curl --silent --cookie "$work/cookies" --cookie-jar "$work/cookies" --output "$work/page" \
+  status=$(curl --silent --show-error --cookie "$work/cookies" --cookie-jar "$work/cookies" --output "$work/page" \
     --write-out '%{http_code} %{redirect_url}' --header "Origin: $here" "${fields[@]}" "$here$address")
-  [[ $status == 303* ]] || { echo "     $address answered $status"; return 1; }
+  [[ $status == 303* ]] || saw_page "$address answered $status"
 }
 hidden() { grep -oE '<input type="hidden" name="[^"]*" value="[^"]*"' "$1" | sed -E 's/.*name="([^"]*)" value="([^"]*)"/\1=\2/'; }
 
@@ -135,16 +154,18 @@ listing() {
     -o -type d -printf 'd %p\n' -o -printf '%y %p %s %T@ %U %m\n' | sort
 }
 root_untouched() {
-  listing "$(cat "$work/root")" | diff "$work/before" -
-  [[ -f $data/forthright.sqlite && $(stat -c %a "$data/secret.key") == 600 ]]
+  listing "$(cat "$work/root")" | diff "$work/before" - || saw "these files changed outside of /data"
+  [[ -f $data/forthright.sqlite && $(stat -c %a "$data/secret.key") == 600 ]] ||
+    saw "in /data: $(cd "$data" && stat -c '%n %a %U' -- * | xargs)"
 }
 
 stops_in_time() {
   local began pid
   pid=$(server)
+  [[ -n $pid ]] || saw "the program is not running"
   began=$(date +%s%N)
   kill -TERM "$pid"
-  until_true 12 gone "$pid" || return 1
+  until_true 12 gone "$pid" || saw "process $pid still runs 12 s after SIGTERM"
   took=$((($(date +%s%N) - began) / 1000000))
   echo "     ended $took ms after SIGTERM"
   [[ $took -le 10000 ]]
@@ -159,10 +180,10 @@ stop() {
 # A new container of the same image, as after an update.
 data_is_kept() {
   start
-  curl --silent --fail "$here/posts/what-licences-cost" | grep -q '<em>this</em>'
+  shows /posts/what-licences-cost '<em>this</em>'
 }
 
 backs_up() {
-  run backup /data/copy.tar.gz
-  run backup --verify /data/copy.tar.gz
+  run backup /data/copy.tar.gz && [[ -s $data/copy.tar.gz ]] || saw "backup made no file"
+  run backup --verify /data/copy.tar.gz || saw "backup --verify ended with $?"
 }
