@@ -91,6 +91,7 @@ as_image() {
 
 # The Dockerfile without a change. What a build on a machine of one's own has
 # anyway is lent to it: certificates, crates already downloaded, cargo's settings.
+# In Docker's own format: the other has no place for a health check.
 build_image() {
   local cargo_home=${CARGO_HOME:-$(echo ~)/.cargo} lent=() file
   mkdir -p "$cargo_home/registry"
@@ -99,6 +100,6 @@ build_image() {
   for file in config.toml config credentials.toml; do
     [[ ! -f $cargo_home/$file ]] || lent+=(--volume "$cargo_home/$file:/usr/local/cargo/$file:ro")
   done
-  buildah bud --pull-never --network host "${lent[@]}" --tag forthright-test . >"$work/build.log" 2>&1 ||
+  buildah bud --format docker --pull-never --network host "${lent[@]}" --tag forthright-test . >"$work/build.log" 2>&1 ||
     { tail -n 40 "$work/build.log"; return 1; }
 }

@@ -100,7 +100,13 @@ not_root() {
   [[ $ids == "10001 10001 10001 10001 10001 10001 10001 10001" ]]
 }
 
-healthy() { run healthcheck || saw "healthcheck ended with $?"; }
+# By the very command that the image names.
+healthy() {
+  local test
+  test=$(buildah inspect --format '{{.Docker.Config.Healthcheck.Test}}' --type image forthright-test)
+  [[ $test == '[CMD forthright healthcheck]' ]] || saw "the image's health check: $test"
+  run healthcheck || saw "healthcheck ended with $?"
+}
 
 set_up() {
   local link
@@ -169,6 +175,7 @@ stops_in_time() {
   took=$((($(date +%s%N) - began) / 1000000))
   echo "     ended $took ms after SIGTERM"
   [[ $took -le 10000 ]]
+  ! run healthcheck >/dev/null 2>&1 || saw "healthcheck is content with a program that has ended"
 }
 gone() { [[ ! -e /proc/$1 ]]; }
 stop() {
