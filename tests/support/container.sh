@@ -46,12 +46,14 @@ base_images() {
   debian_root "$debian" "$work/slim"
   cp -a "$work/slim" "$work/rust"
   add_compiler "$work/rust"
-  as_image "$work/slim" "docker.io/library/debian:$debian-slim"
+  slim_image "$work/slim" "$debian"
   as_image "$work/rust" "docker.io/library/rust:$rust-$debian" \
     --env PATH=/usr/local/cargo/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     --env CARGO_HOME=/usr/local/cargo
   echo "$(rustc --version) stands in for rust:$rust-$debian"
 }
+
+slim_image() { as_image "$1" "docker.io/library/debian:$2-slim"; }
 
 # The smallest Debian, from where this machine's own packages come.
 debian_root() {
@@ -91,7 +93,6 @@ as_image() {
 
 # The Dockerfile without a change. What a build on a machine of one's own has
 # anyway is lent to it: certificates, crates already downloaded, cargo's settings.
-# In Docker's own format: the other has no place for a health check.
 build_image() {
   local cargo_home=${CARGO_HOME:-$(echo ~)/.cargo} lent=() file
   mkdir -p "$cargo_home/registry"
@@ -100,6 +101,24 @@ build_image() {
   for file in config.toml config credentials.toml; do
     [[ ! -f $cargo_home/$file ]] || lent+=(--volume "$cargo_home/$file:/usr/local/cargo/$file:ro")
   done
-  buildah bud --format docker --pull-never --network host "${lent[@]}" --tag forthright-test . >"$work/build.log" 2>&1 ||
+  bud --network host "${lent[@]}" .
+}
+
+# image_around PROGRAM: the Dockerfile's last stage as it stands, around a program
+# that is there already.
+image_around() {
+  local debian build=$work/build
+  debian=$(dockerfile_arg DEBIAN)
+  debian_root "$debian" "$work/slim"
+  slim_image "$work/slim" "$debian"
+  install -D "$1" "$build/build/target/release/forthright"
+  mkdir "$build/build/data"
+  { grep '^ARG ' Dockerfile; sed -n '/^FROM debian:/,$p' Dockerfile; } >"$work/Dockerfile"
+  bud --build-context "build=$build" --file "$work/Dockerfile" "$build"
+}
+
+# In Docker's own format: the other has no place for a health check.
+bud() {
+  buildah bud --format docker --pull-never --tag forthright-test "$@" >"$work/build.log" 2>&1 ||
     { tail -n 40 "$work/build.log"; return 1; }
 }
