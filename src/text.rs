@@ -16,6 +16,7 @@ use comrak::nodes::Sourcepos;
 use comrak::options::Plugins;
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_OPTIONS, POST_RULES, post_rules};
@@ -274,6 +275,13 @@ fn unescape(text: &str) -> String {
         .replace("&quot;", "\"")
         .replace("&nbsp;", "\u{a0}")
         .replace("&amp;", "&")
+}
+
+/// The same for the same text, to find it among many: 64 bits of SHA-256. Two texts may share one.
+pub fn hash(text: &str) -> i64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&Sha256::digest(text)[..8]);
+    i64::from_be_bytes(first)
 }
 
 /// At most `max` characters, cut between words where that is possible; a cut ends in "…".

@@ -34,6 +34,10 @@ pub fn number(name: &'static str) -> ColumnDef {
     schema::big_integer(name)
 }
 
+pub fn number_null(name: &'static str) -> ColumnDef {
+    schema::big_integer_null(name)
+}
+
 pub fn count(name: &'static str) -> ColumnDef {
     schema::big_integer(name).default(0).take()
 }

@@ -15,7 +15,7 @@ mod m0007_touched;
 mod m0008_tokens;
 mod m0009_answers;
 mod m0009_labels;
-mod m0010_desk;
+mod m0010_indexes;
 
 pub struct Migrator;
 
@@ -33,7 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_tokens::Migration),
             Box::new(m0009_labels::Migration),
             Box::new(m0009_answers::Migration),
-            Box::new(m0010_desk::Migration),
+            Box::new(m0010_indexes::Migration),
         ]
     }
 }

@@ -49,6 +49,8 @@ pub mod comment {
         pub nonce: String,
         pub reasons: Reasons,
         pub repeat_hash: Option<String>,
+        /// Of the text as it was sent, to find the very same text again; erasing takes it away.
+        pub text_hash: Option<i64>,
         pub network_hash: Option<String>,
         /// From when it stands at the desk; later than now while an answer is awaited.
         pub desk_from: Option<Moment>,

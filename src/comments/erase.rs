@@ -123,6 +123,7 @@ async fn empty(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr
         .col_expr(Column::Nonce, Expr::value(""))
         .col_expr(Column::Reasons, Expr::value(Reasons::default()))
         .col_expr(Column::RepeatHash, Expr::value(Option::<String>::None))
+        .col_expr(Column::TextHash, Expr::value(Option::<i64>::None))
         .col_expr(Column::NetworkHash, Expr::value(Option::<String>::None))
         .col_expr(Column::DecisionReason, Expr::value(""))
         .col_expr(Column::CommenterId, Expr::value(Option::<i64>::None))

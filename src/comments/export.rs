@@ -75,6 +75,7 @@ fn written(comment: &Model) -> Value {
         "reason_given": comment.decision_reason,
         "network_hash": comment.network_hash,
         "repeat_hash": comment.repeat_hash,
+        "text_hash": comment.text_hash,
         "sent_at": comment.created_at.rfc3339(),
         "published_at": at(comment.published_at),
         "decided_at": at(comment.decided_at),

@@ -61,6 +61,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         name: Set(new.name),
         email: Set(new.email),
         website: Set(new.website),
+        text_hash: Set(Some(text::hash(&new.source))),
         source: Set(new.source),
         format: Set(new.format),
         html: Set(new.html),

@@ -17,6 +17,7 @@ use crate::ids::CommenterId;
 use crate::people;
 use crate::screening::{self, Verdict};
 use crate::settings::Hold;
+use crate::text;
 
 /// How many of the latest comments are looked through for the same text.
 const LATEST: i64 = 500;
@@ -124,6 +125,7 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
         .select_only()
         .column(Column::Id)
         .filter(Expr::col(Column::Id).gt(Expr::SubQuery(None, Box::new(latest.into())).sub(LATEST)))
+        .filter(Column::TextHash.eq(text::hash(source)))
         .filter(Column::Source.eq(source))
         .limit(1)
         .into_tuple()

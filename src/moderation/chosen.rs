@@ -50,9 +50,6 @@ const ANSWERED: [RequestState; 3] = [
 
 /// Comments whose author answered, or changed what they said of themselves, and that wait for it.
 pub fn answered() -> Condition {
-    let held = Condition::all()
-        .add(Column::Status.eq(Status::Pending))
-        .add(Column::Id.in_subquery(asked(&ANSWERED)));
     let shown = || Condition::all().add(Column::Status.eq(Status::Published));
     let came_back = shown().add(Column::DeskFrom.is_not_null()).add(edited().not());
     let said_more = shown().add(Column::Id.in_subquery(asked(&[RequestState::Answered])));
@@ -62,10 +59,17 @@ pub fn answered() -> Condition {
         .add(Column::DeskFrom.is_not_null());
     // Side by side, because SQLite looks each of them up in an index of its own.
     Condition::any()
-        .add(held)
+        .add(held_answers())
         .add(came_back)
         .add(said_more)
         .add(hidden)
+}
+
+/// Those of them that nobody sees yet.
+pub fn held_answers() -> Condition {
+    Condition::all()
+        .add(Column::Status.eq(Status::Pending))
+        .add(Column::Id.in_subquery(asked(&ANSWERED)))
 }
 
 fn asked(states: &[RequestState]) -> SelectStatement {

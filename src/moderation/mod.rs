@@ -29,11 +29,13 @@ use crate::comments::decide::NotAllowed;
 pub const PAGE_SIZE: u64 = 30;
 /// Most answers, and most edits, that stand above the queue.
 pub const URGENT_MAX: u64 = 50;
+/// Beyond this many nobody counts what is done.
+pub const COUNT_MAX: u64 = 1_000;
 /// Lines on a page of the history.
 pub const HISTORY_SIZE: u64 = 200;
 
 /// Which comments the desk shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = DeskView)]
 pub enum View {

@@ -7,7 +7,7 @@ use super::form::DeskForm;
 use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
 use super::queue::{Desk, Group};
-use super::{Refused, View};
+use super::{COUNT_MAX, Refused, View};
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::decide::NotAllowed;
@@ -197,12 +197,21 @@ fn views(site: &Site, page: &DeskPage) -> Markup {
                     @let current = !page.alone && *view == page.view;
                     li {
                         a href={ (site.href(&urls::Desk)) "?view=" (view.code()) } aria-current=[current.then_some("page")] {
-                            (view_words(*view)) " " span .count { (count) }
+                            (view_words(*view)) " " span .count { (count_words(*view, *count)) }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+fn count_words(view: View, count: i64) -> String {
+    let most = i64::try_from(COUNT_MAX).unwrap_or(i64::MAX);
+    if view.status().is_some() && count >= most {
+        t!("desk-count-many", count = count)
+    } else {
+        count.to_string()
     }
 }
 

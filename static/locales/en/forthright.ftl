@@ -393,6 +393,7 @@ desk-view-rejected = Rejected
 desk-view-spam = Spam
 desk-view-hidden = Hidden
 desk-view-trash = Trash
+desk-count-many = { $count }+
 desk-group = { $waiting } waiting · { $published } published
 desk-calm = Nothing waits for you
 desk-calm-more = Every comment has been read.
