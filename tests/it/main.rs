@@ -24,6 +24,7 @@ mod demo;
 mod desk;
 mod feeds;
 mod full_disk;
+mod group_commit;
 mod guards;
 mod hostile;
 mod import;
