@@ -38,7 +38,7 @@ fn gfm() -> Options<'static> {
     options
 }
 
-/// What may be in a comment.
+/// What may be in a comment. Ammonia's empty list still lets every element have `lang` and `title`.
 pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut rules = Builder::empty();
     rules
@@ -61,6 +61,7 @@ pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("a", HashSet::from(["href"])),
             ("ol", HashSet::from(["start"])),
         ]))
+        .generic_attributes(HashSet::new())
         .set_tag_attribute_value("pre", "tabindex", "0")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
