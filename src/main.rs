@@ -5,10 +5,6 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use forthright::command::{self, Cli};
 
-// Pages are made of many small pieces of text, and the system's allocator spends a fifth of their time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[tokio::main]
 async fn main() -> ExitCode {
     match command::run(Cli::parse()).await {
