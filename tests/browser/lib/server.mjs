@@ -18,10 +18,12 @@ export async function routeTable(binary) {
 
 /// Starts the program; resolves when it answers and has printed its set-up link.
 /// The harness plays the trusted proxy, so that every person has an address.
-export async function startServer(binary, mailUrl) {
+/// `settings` are more variables of its environment; `command` runs one of its other
+/// commands on the same data and gives what it printed.
+export async function startServer(binary, mailUrl, settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'forthright-browser-'));
   const base = `http://127.0.0.1:${await freePort()}`;
-  const child = spawn(binary, ['serve'], {
+  const place = {
     cwd: folder,
     env: {
       ...bareEnvironment(),
@@ -31,10 +33,12 @@ export async function startServer(binary, mailUrl) {
       FORTHRIGHT_TRUSTED_PROXIES: '127.0.0.1/32',
       FORTHRIGHT_SMTP_URL: mailUrl,
       FORTHRIGHT_MAIL_FROM: 'blog@example.org',
+      ...settings,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const server = { base, output: '', setUp: null };
+  };
+  const child = spawn(binary, ['serve'], { ...place, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = { base, folder, output: '', setUp: null };
+  server.command = async (...words) => (await promisify(execFile)(binary, words, place)).stdout;
   let ended = null;
   child.on('error', (error) => { ended = error.message; });
   const exit = new Promise((resolve) => child.on('exit', (code, signal) => {
