@@ -78,7 +78,10 @@ pub async fn create(
     let entropy = app.secrets.entropy.clone();
     let outcome = app
         .db
-        .write_grouped(move |tx| Box::pin(async move { submit::submit(tx, submission, &entropy, now).await }))
+        .write_grouped(move |tx| {
+            let (submission, entropy) = (submission.clone(), entropy.clone());
+            Box::pin(async move { submit::submit(tx, submission, &entropy, now).await })
+        })
         .await?;
     match outcome {
         Outcome::Received {

@@ -111,6 +111,7 @@ impl Sending {
             .app
             .db
             .write_grouped(move |tx| {
+                let (submission, entropy) = (submission.clone(), entropy.clone());
                 Box::pin(async move { submit::submit(tx, submission, &entropy, now).await })
             })
             .await?;

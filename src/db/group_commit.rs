@@ -1,14 +1,15 @@
 //! Group commit: what several requests want to write at the same moment goes into one transaction, so
-//! that on SQLite they wait for the disk together instead of one after the other. Each has a savepoint
-//! of its own, so that one that fails takes nobody along. PostgreSQL does this by itself.
+//! that on SQLite they wait for the disk together instead of one after the other. If one of them fails,
+//! nothing of the group is kept and each is written again on its own, so that one that fails takes
+//! nobody along. PostgreSQL does this by itself.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait as _};
+use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::oneshot;
 
-use super::{Db, Engine};
+use super::{Db, Engine, Write};
 
 /// Most that share a transaction: the last of them waits for all.
 const LARGEST: usize = 32;
@@ -16,7 +17,7 @@ const LARGEST: usize = 32;
 /// Writing that ends in an outcome.
 pub type Writing<'a, T> = Pin<Box<dyn Future<Output = Result<T, DbErr>> + Send + 'a>>;
 
-type Work = Box<dyn for<'a> FnOnce(&'a DatabaseTransaction) -> Writing<'a, ()> + Send>;
+type Work = Arc<dyn for<'a> Fn(&'a DatabaseTransaction) -> Writing<'a, ()> + Send + Sync>;
 
 /// What waits to be written, and whether somebody is at it.
 #[derive(Default)]
@@ -29,28 +30,30 @@ struct State {
 }
 
 impl Db {
-    /// Runs `work` in a transaction that it may share with others. When this returns an outcome, it is
-    /// durable, and no page from memory shows what was before. Whoever asked may go away meanwhile; it
-    /// is written all the same.
+    /// Runs `work` in a transaction that it may share with others; a second time when one of those
+    /// failed, and nothing of the first is left then. When this returns an outcome, it is durable, and
+    /// no page from memory shows what was before. Whoever asked may go away meanwhile; it is written all
+    /// the same.
     ///
     /// # Errors
     /// When the database fails; then nothing of `work` was written.
     pub async fn write_grouped<T: Send + 'static>(
         &self,
-        work: impl for<'a> FnOnce(&'a DatabaseTransaction) -> Writing<'a, T> + Send + 'static,
+        work: impl for<'a> Fn(&'a DatabaseTransaction) -> Writing<'a, T> + Send + Sync + 'static,
     ) -> Result<T, DbErr> {
         let outcome = Arc::new(Mutex::new(None));
         let kept = Arc::clone(&outcome);
-        let work: Work = Box::new(move |tx| {
+        let work: Work = Arc::new(move |tx| {
+            let (writing, kept) = (work(tx), Arc::clone(&kept));
             Box::pin(async move {
-                let outcome = work(tx).await?;
+                let outcome = writing.await?;
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
                 Ok(())
             })
         });
         match self.engine {
             Engine::Sqlite => self.wait(work).await?,
-            Engine::Postgres => alone(self, work).await?,
+            Engine::Postgres => alone(self.clone(), work).await?,
         }
         let outcome = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
         outcome.ok_or_else(|| DbErr::Custom("what was written left no outcome".to_owned()))
@@ -89,9 +92,7 @@ async fn run(db: Db) {
         if works.is_empty() {
             return;
         }
-        // On its own, so that one that panics leaves the others with an answer.
-        let results = tokio::spawn(write(db.clone(), works)).await.map_err(broken);
-        match results.and_then(|written| written) {
+        match write(&db, works).await {
             Ok(results) => told
                 .into_iter()
                 .zip(results)
@@ -110,36 +111,35 @@ fn broken(error: impl std::fmt::Display) -> DbErr {
     DbErr::Custom(format!("writing broke down: {error}"))
 }
 
-/// What became of each, when the transaction as a whole was committed.
-async fn write(db: Db, mut works: Vec<Work>) -> Result<Vec<Result<(), DbErr>>, DbErr> {
-    if works.len() == 1
-        && let Some(work) = works.pop()
-    {
-        return Ok(vec![alone(&db, work).await]);
+/// What became of each. The error outside is one of all: of the beginning, or of the commit, after which
+/// nobody knows what was written.
+async fn write(db: &Db, works: Vec<Work>) -> Result<Vec<Result<(), DbErr>>, DbErr> {
+    if works.len() > 1 {
+        // On its own, as each below, because one of them may panic.
+        let together = tokio::spawn(together(db.begin_write().await?, works.clone()));
+        if let Ok(Ok(tx)) = together.await {
+            tx.commit().await?;
+            return Ok(works.iter().map(|_| Ok(())).collect());
+        }
     }
-    let tx = db.begin_write().await?;
     let mut results = Vec::with_capacity(works.len());
     for work in works {
-        results.push(within(&tx, work).await?);
+        let alone = tokio::spawn(alone(db.clone(), work));
+        results.push(alone.await.map_err(broken).and_then(|written| written));
     }
-    tx.commit().await?;
     Ok(results)
 }
 
-async fn alone(db: &Db, work: Work) -> Result<(), DbErr> {
+/// Stops at the first that fails; then nothing is written.
+async fn together(tx: Write, works: Vec<Work>) -> Result<Write, DbErr> {
+    for work in works {
+        work(&tx).await?;
+    }
+    Ok(tx)
+}
+
+async fn alone(db: Db, work: Work) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     work(&tx).await?;
     tx.commit().await
-}
-
-/// Within a savepoint; the error outside is one of the whole transaction.
-#[expect(clippy::disallowed_methods, reason = "a savepoint, not a transaction")]
-async fn within(tx: &DatabaseTransaction, work: Work) -> Result<Result<(), DbErr>, DbErr> {
-    let own = tx.begin().await?;
-    let result = work(&own).await;
-    match &result {
-        Ok(()) => own.commit().await?,
-        Err(_) => own.rollback().await?,
-    }
-    Ok(result)
 }
