@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
@@ -13,6 +13,7 @@ use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
 use crate::clock::Moment;
+use crate::comments::Status;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
@@ -44,8 +45,9 @@ pub struct Head {
     pub published: i64,
 }
 
-/// How many comments of `threads` each view holds, in the order of `View::ALL`. What waits is counted to
-/// the last; of what is done, at most `COUNT_MAX`: a blog of ten years has more than anybody reads.
+/// How many comments of `threads` each view holds, in the order of `View::ALL`, in one query. What waits
+/// is counted to the last; of what is done, at most `COUNT_MAX`: a blog of ten years has more than
+/// anybody reads.
 ///
 /// # Errors
 /// When the database fails.
@@ -54,47 +56,61 @@ pub async fn counts(
     threads: Threads,
     now: Moment,
 ) -> Result<Vec<(View, i64)>, DbErr> {
-    let queued = number(db, threads, chosen::queued(now)).await?;
-    let answered = number(db, threads, chosen::answered()).await?;
-    let queued_too = number(db, threads, chosen::held_answers().add(chosen::queued(now))).await?;
-    let edited = number(db, threads, chosen::only_edited()).await?;
-    let waiting = number(db, threads, chosen(View::Waiting, now)).await?;
-    let done = done(db, threads).await?;
-    let number_of = |view: View| match view {
-        View::Pending => queued + answered - queued_too + edited,
-        View::Answered => answered,
-        View::Waiting => waiting,
-        _ => done.get(&view).copied().unwrap_or(0),
-    };
-    Ok(View::ALL.map(|view| (view, number_of(view))).into())
-}
-
-/// How many comments are in each state for which there is a view, at most `COUNT_MAX` of each.
-async fn done(db: &impl ConnectionTrait, threads: Threads) -> Result<HashMap<View, i64>, DbErr> {
+    let held_answers = chosen::held_answers().add(chosen::queued(now));
+    let mut numbers = vec![
+        ("queued", number(threads, chosen::queued(now))),
+        ("answers", number(threads, chosen::answered())),
+        ("held_answers", number(threads, held_answers)),
+        ("edits", number(threads, chosen::only_edited())),
+        ("asked", number(threads, chosen(View::Waiting, now))),
+    ];
+    let done = |view: View| Some((view.code(), done(threads, view.status()?)));
+    numbers.extend(View::ALL.into_iter().filter_map(done));
     let mut query = Query::select();
-    let views = View::ALL
-        .into_iter()
-        .filter_map(|view| Some((view, view.status()?)));
-    for (view, status) in views.clone() {
-        let some = Entity::find()
-            .filter(threads.condition())
-            .filter(Column::Status.eq(status))
-            .select_only()
-            .column(Column::Id)
-            .limit(COUNT_MAX)
-            .into_query();
-        let count = Query::select()
-            .expr(Expr::cust("count(*)"))
-            .from_subquery(some, "some")
-            .take();
-        query.expr_as(Expr::SubQuery(None, Box::new(count.into())), view.code());
+    for (name, number) in numbers {
+        query.expr_as(Expr::SubQuery(None, Box::new(number.into())), name);
     }
     let Some(row) = db.query_one(&query).await? else {
-        return Ok(HashMap::new());
+        return Ok(Vec::new());
     };
-    views
-        .map(|(view, _)| Ok((view, row.try_get("", view.code())?)))
-        .collect()
+    let number = |name: &str| row.try_get::<i64>("", name);
+    let of_view = |view: View| {
+        let number = match view {
+            View::Pending => {
+                number("queued")? + number("answers")? - number("held_answers")? + number("edits")?
+            }
+            View::Answered => number("answers")?,
+            View::Waiting => number("asked")?,
+            _ => number(view.code())?,
+        };
+        Ok((view, number))
+    };
+    View::ALL.into_iter().map(of_view).collect()
+}
+
+/// How many of `threads` are `chosen`.
+fn number(threads: Threads, chosen: Condition) -> SelectStatement {
+    Entity::find()
+        .filter(threads.condition())
+        .filter(chosen)
+        .select_only()
+        .column_as(Column::Id.count(), "number")
+        .into_query()
+}
+
+/// How many are in `status`, at most `COUNT_MAX`.
+fn done(threads: Threads, status: Status) -> SelectStatement {
+    let some = Entity::find()
+        .filter(threads.condition())
+        .filter(Column::Status.eq(status))
+        .select_only()
+        .column(Column::Id)
+        .limit(COUNT_MAX)
+        .into_query();
+    Query::select()
+        .expr(Expr::cust("count(*)"))
+        .from_subquery(some, "some")
+        .take()
 }
 
 /// How many comments of `threads` wait for a moderator.
@@ -102,19 +118,8 @@ async fn done(db: &impl ConnectionTrait, threads: Threads) -> Result<HashMap<Vie
 /// # Errors
 /// When the database fails.
 pub async fn pending(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<i64, DbErr> {
-    number(db, threads, chosen(View::Pending, now)).await
-}
-
-async fn number(db: &impl ConnectionTrait, threads: Threads, chosen: Condition) -> Result<i64, DbErr> {
-    let number = Entity::find()
-        .filter(threads.condition())
-        .filter(chosen)
-        .select_only()
-        .column_as(Column::Id.count(), "number")
-        .into_tuple()
-        .one(db)
-        .await?;
-    Ok(number.unwrap_or(0))
+    let row = db.query_one(&number(threads, chosen(View::Pending, now))).await?;
+    row.map_or(Ok(0), |row| row.try_get("", "number"))
 }
 
 /// A page of `view` with the comments of `threads`, behind `after`.
