@@ -7,6 +7,7 @@
 mod copy;
 pub mod follow;
 mod group_commit;
+pub mod object;
 mod rows;
 
 use std::ops::Deref;

@@ -3,10 +3,12 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
+use serde::{Deserialize, Serialize};
 
 use super::entity::{request, statement};
 use super::label::{Label, Shown, label};
@@ -15,6 +17,7 @@ use super::{
     ConnectionKind, Connections, RequestState, Source, Statement, StatementState, Visibility, YouAre,
 };
 use crate::clock::Moment;
+use crate::db::object;
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
 
@@ -217,8 +220,7 @@ async fn names(
 }
 
 /// A statement in one of the states that are `SHOWN`, as far as its label needs it.
-#[derive(Clone, Debug, DerivePartialModel)]
-#[sea_orm(entity = "statement::Entity")]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Said {
     you_are: Option<YouAre>,
     connections: Connections,
@@ -232,20 +234,38 @@ pub struct Said {
 }
 
 impl Said {
+    /// The joined statement as JSON that reads as this, null if there is none.
+    pub fn object(engine: DbBackend) -> SimpleExpr {
+        use statement::Column;
+        let plain = [
+            Column::YouAre,
+            Column::Organisation,
+            Column::Role,
+            Column::OnBehalfOf,
+            Column::Note,
+            Column::Visibility,
+            Column::Source,
+            Column::State,
+        ];
+        let mut fields: Vec<_> = plain.map(object::field).into();
+        let connections = object::json(engine, object::column(Column::Connections));
+        fields.push(("connections", connections));
+        object::object_if(engine, Column::Id.is_not_null(), fields)
+    }
+
     /// What the public may see of it now.
-    pub fn label(&self) -> Option<Label> {
-        let said = self.clone();
+    pub fn label(self) -> Option<Label> {
         let statement = Statement {
-            you_are: said.you_are,
-            connections: said.connections.0,
-            organisation: said.organisation,
-            role: said.role,
-            on_behalf_of: said.on_behalf_of,
-            note: said.note,
-            visibility: said.visibility,
+            you_are: self.you_are,
+            connections: self.connections.0,
+            organisation: self.organisation,
+            role: self.role,
+            on_behalf_of: self.on_behalf_of,
+            note: self.note,
+            visibility: self.visibility,
             ..Statement::default()
         };
-        label(&statement, how_shown(said.state), said.source == Source::Answer)
+        label(&statement, how_shown(self.state), self.source == Source::Answer)
     }
 }
 

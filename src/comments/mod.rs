@@ -38,6 +38,7 @@ pub mod screen;
 pub mod sent;
 pub mod submit;
 pub mod thread;
+mod thread_rows;
 pub mod threads;
 pub mod views;
 pub mod withdraw;
