@@ -62,7 +62,7 @@ summary() {
   printf '\n== What ran\n'
   for line in "${results[@]}"; do printf '   %s\n' "$line"; done
   echo
-  for name in unit doc SQLite PostgreSQL browser container; do
+  for name in unit doc SQLite PostgreSQL browser sanitiser container; do
     [[ -f $work/count-$name ]] || continue
     echo "$name: $(passed "$name") passed"
     total=$((total + $(passed "$name")))

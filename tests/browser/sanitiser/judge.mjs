@@ -73,7 +73,7 @@ export class Judge {
     const { headers } = await this.site.reader.get('/');
     serveControls(canary, headers['content-security-policy']);
     await this.#openSights();
-    if (!process.env.NOCONTROL) await this.#control();
+    await this.#control();
     for (const stage of [commentsWaiting, commentsDecided, posts, refusalsOf, names, limits]) {
       const whole = await this.test(stage.title, () => stage(this));
       if (!whole) break;
@@ -82,7 +82,7 @@ export class Judge {
   }
 
   test(name, body) {
-    return this.report.test(`sanitiser: ${name}`, async () => { const r = await body(); if (process.env.CPU) console.log((await import(process.env.CPU)).cpu()); return r; });
+    return this.report.test(`sanitiser: ${name}`, body);
   }
 
   /// These places, seen by a reader or by the team, show nothing but text: all of them
