@@ -1,17 +1,20 @@
 //! Who may know whom, and what stands in one file only: ARCHITECTURE.md as tests. The rules are the
 //! tables of `layers.rs`, `homes.rs` and `habits.rs`; each brings planted violations that prove it can fail.
 
+mod functions;
 mod habits;
 mod homes;
 mod layers;
 mod place;
+mod reach;
 mod rule;
 mod source;
 
 use std::path::Path;
 
+pub use reach::Reach;
 use rule::Rule;
-use source::Source;
+pub use source::Source;
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
     habits::RULES.iter().chain(layers::RULES).chain(homes::RULES)
@@ -64,6 +67,70 @@ fn a_path_is_found_however_it_is_written() {
             "{text}: {:?}",
             source.paths
         );
+    }
+}
+
+/// Sources of a feature `posts` with a verb `save`, and of a page with this body.
+fn page_and_verb(body: &str) -> Reach {
+    let page = format!(
+        "use super::save::{{self, Saving}}; use crate::posts; use crate::app::App;
+         pub async fn page(app: App) {{ {body} }}
+         async fn inner() {{ save::save(tx).await }}"
+    );
+    Reach::of(&[
+        Source::new("posts/pages.rs", &page),
+        Source::new(
+            "posts/save.rs",
+            "pub(super) async fn save(tx: &DatabaseTransaction) {}
+             pub struct Saving<'a> { tx: &'a DatabaseTransaction }
+             impl<'a> Saving<'a> { pub fn all(&self) { save(self.tx) } }
+             async fn private(tx: &DatabaseTransaction) {}
+             pub fn with(work: impl for<'a> FnOnce(&'a DatabaseTransaction) -> bool, db: &Db) {}
+             pub async fn look(db: &impl ConnectionTrait) {}",
+        ),
+        Source::new("posts/mod.rs", "mod save; pub use save::save as keep;"),
+        Source::new(
+            "app.rs",
+            "use crate::db::Db; pub struct App { pub db: Db } impl App { pub fn start() {} }",
+        ),
+        Source::new(
+            "db.rs",
+            "impl Db { pub fn run(&self) { crate::posts::save::save(self) } }",
+        ),
+    ])
+}
+
+#[test]
+fn a_verb_is_a_public_function_with_a_transaction() {
+    assert_eq!(Vec::from_iter(page_and_verb("").verbs()), ["posts::save::save"]);
+}
+
+#[test]
+fn a_verb_is_reached_however_it_is_called() {
+    let reaches = |body| {
+        let reach = page_and_verb(body);
+        reach.from("posts::pages::page").contains("posts::save::save")
+    };
+    for body in [
+        "save::save(tx)",
+        "crate::posts::save::save(tx)",
+        "posts::keep(tx)",
+        "inner().await",
+        "group(move |tx| Box::pin(async move { save::save(tx).await }))",
+        "list.map(save::save)",
+        "Saving { tx }.all()",
+        "app.db.run()",
+    ] {
+        assert!(reaches(body), "{body}");
+    }
+    for body in [
+        "",
+        "save::look(db)",
+        "posts::read::save(tx)",
+        "save",
+        "\"save::save(tx)\"",
+    ] {
+        assert!(!reaches(body), "{body}");
     }
 }
 

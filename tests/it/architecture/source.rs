@@ -207,7 +207,7 @@ fn closing(code: &str, open: usize) -> usize {
 }
 
 /// Words, `::`, and single marks.
-fn tokens(code: &str) -> Vec<&str> {
+pub fn tokens(code: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = code.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -226,15 +226,15 @@ fn tokens(code: &str) -> Vec<&str> {
 }
 
 /// The names of a file: what it imports under which name, and every path written out.
-struct Names {
+pub struct Names {
     /// `["crate", "comments", "pages"]`.
-    module: Vec<String>,
-    imported: BTreeMap<String, String>,
-    paths: BTreeSet<String>,
+    pub module: Vec<String>,
+    pub imported: BTreeMap<String, String>,
+    pub paths: BTreeSet<String>,
 }
 
 impl Names {
-    fn of(path: &str, tokens: &[&str]) -> Self {
+    pub fn of(path: &str, tokens: &[&str]) -> Self {
         let stem = path.trim_end_matches(".rs").trim_end_matches("/mod");
         let inner = stem.split('/').filter(|part| !matches!(*part, "lib" | "main"));
         let module = std::iter::once("crate").chain(inner).map(str::to_owned).collect();
@@ -319,7 +319,7 @@ impl Names {
     }
 
     /// A path as seen from the root of the crate.
-    fn full(&self, path: &[&str]) -> String {
+    pub fn full(&self, path: &[&str]) -> String {
         let ups = path.iter().take_while(|part| **part == "super").count();
         let module: Vec<&str> = self.module.iter().map(String::as_str).collect();
         match path.first() {
