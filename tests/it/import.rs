@@ -1,6 +1,6 @@
 //! Importing from WordPress: what arrives, what stays behind, and that it is all accounted for.
 
-mod file;
+pub mod file;
 
 use std::process::{Command, Output};
 

@@ -1,9 +1,19 @@
 //! A WordPress export of our own, small, with something of every kind in it.
 
+/// How many items there are.
+pub const ITEMS: usize = 10;
+
 /// The whole file.
 pub fn export() -> String {
-    let items = [
-        item(1, "post", "publish", &("Setting ink", FIRST), &first_comments()),
+    edition(ITEMS)
+}
+
+/// The file as it may have been exported earlier: its first `count` items, and so many comments on the
+/// first.
+pub fn edition(count: usize) -> String {
+    let first_comments: String = COMMENTS.iter().take(count).map(comment).collect();
+    let items: [String; ITEMS] = [
+        item(1, "post", "publish", &("Setting ink", FIRST), &first_comments),
         item(2, "page", "publish", &("Colophon", "Set in two weights."), ""),
         item(
             3,
@@ -35,7 +45,7 @@ pub fn export() -> String {
             "",
         ),
     ];
-    channel(&items.concat())
+    channel(&items[..count].concat())
 }
 
 pub fn channel(items: &str) -> String {
@@ -141,10 +151,6 @@ const COMMENTS: [Said; 9] = [
         ..Said::new(19, 11, "", "1", "The one by the river.")
     },
 ];
-
-fn first_comments() -> String {
-    COMMENTS.iter().map(comment).collect()
-}
 
 fn comment(said: &Said) -> String {
     let Said {

@@ -1,5 +1,6 @@
 //! The built program itself, for what only a process of its own can show.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -33,18 +34,30 @@ pub struct Said {
 
 /// Runs a command to its end.
 pub fn run(data_dir: &Path, database_url: &str, args: &[&str]) -> Said {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command(data_dir, database_url, args).output().unwrap();
-    Said {
-        ok: status.success(),
-        text: String::from_utf8_lossy(&[stdout, stderr].concat()).into_owned(),
-    }
+    Said::of(command(data_dir, database_url, args).output().unwrap())
+}
+
+/// Runs a command that may read `typed` from its standard input.
+pub fn tell(data_dir: &Path, database_url: &str, args: &[&str], typed: &str) -> Said {
+    let mut child = command(data_dir, database_url, args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // One that does not read it may have ended already.
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+    Said::of(child.wait_with_output().unwrap())
 }
 
 impl Said {
+    fn of(output: Output) -> Self {
+        Self {
+            ok: output.status.success(),
+            text: String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned(),
+        }
+    }
+
     #[track_caller]
     pub fn succeeds(self, words: &str) -> Self {
         assert!(self.ok && self.text.contains(words), "{self:?}");

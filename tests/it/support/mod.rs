@@ -13,6 +13,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use forthright::app::{self, App};
 use forthright::clock::{Clock, Moment};
 use forthright::config::Config;
@@ -31,6 +33,9 @@ pub use program::Program;
 
 /// 3 March 2026, 09:30:00 UTC.
 pub const START: Moment = Moment(1_772_530_200_000);
+
+/// Of the keys, and of whatever is drawn after them.
+const SEED: u64 = 7;
 
 pub const PASSWORD: &str = "correct horse battery staple";
 
@@ -70,7 +75,7 @@ impl TestApp {
         let nowhere = folder.join("forthright.toml");
         let mut config = Config::read(&nowhere, variables.into_iter()).unwrap();
         change(&mut config);
-        let entropy = Entropy::seeded(7);
+        let entropy = Entropy::seeded(SEED);
         let secrets = Secrets::new(vec![entropy.bytes::<32>().to_vec()], entropy.clone());
         let (mailer, mails) = app::memory_mailer();
         let db = database.connect().await;
@@ -119,6 +124,12 @@ impl TestApp {
         app.cache = Cache::new(cache);
         app.known = Known::default();
         app
+    }
+
+    /// Stores the keys where the program itself reads them, for commands on this site.
+    pub fn keep_keys(&self) {
+        let key = URL_SAFE_NO_PAD.encode(Entropy::seeded(SEED).bytes::<32>());
+        std::fs::write(&self.app.config.secret_file, key).unwrap();
     }
 
     /// A browser without cookies, at an address of its own.

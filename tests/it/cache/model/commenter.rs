@@ -1,0 +1,112 @@
+//! What readers do: they comment, and act on their receipts.
+
+use forthright::comments::entity::comment::Model;
+use forthright::comments::{Status, confirm, receipt};
+
+use super::ops::{Op, Went};
+use super::walk::Walk;
+
+impl Walk {
+    pub async fn as_commenter(&mut self, op: Op) -> Went {
+        match op {
+            Op::Comment => self.comment().await,
+            _ => self.on_a_receipt(op).await,
+        }
+    }
+
+    async fn comment(&mut self) -> Went {
+        let posts = self.posts().await;
+        let post = &posts[self.random.below(posts.len())];
+        let mut below = self.site.all_comments().await;
+        below.retain(|comment| comment.post_id == post.id);
+        let parent = if below.is_empty() || self.random.one_in(2) {
+            String::new()
+        } else {
+            below[self.random.below(below.len())].id.to_string()
+        };
+        let body = format!("Said at step {}. Written in haste.", self.step);
+        let mut fields = vec![
+            ("name", "Dana K."),
+            ("email", "dana@mail.example"),
+            ("body", &body),
+            ("parent", &parent),
+        ];
+        if self.random.one_in(2) {
+            fields.extend([
+                ("affiliation_kind", "works_there"),
+                ("affiliation_about", "Acme"),
+                ("affiliation_year", ""),
+            ]);
+        }
+        if self.random.one_in(4) {
+            fields.push(("remember", "yes"));
+        }
+        if self.random.one_in(8) {
+            fields.push(("intent", "preview"));
+        }
+        let path = format!("/posts/{}/comments", post.slug);
+        // By someone of the team it is published at once.
+        Went::form(if self.random.one_in(4) {
+            self.owner.post(&path, &fields).await.status
+        } else {
+            self.site.browser().post(&path, &fields).await.status
+        })
+    }
+
+    pub async fn any_comment(&mut self) -> Option<Model> {
+        let mut comments = self.site.all_comments().await;
+        if comments.is_empty() {
+            return None;
+        }
+        let at = self.random.below(comments.len());
+        Some(comments.swap_remove(at))
+    }
+
+    /// Of those that may be changed, if they are young enough.
+    async fn youngest_comment(&self) -> Option<Model> {
+        let mut comments = self.site.all_comments().await;
+        comments.retain(|comment| matches!(comment.status, Status::Pending | Status::Published));
+        comments.pop()
+    }
+
+    async fn on_a_receipt(&mut self, op: Op) -> Went {
+        let comment = match op {
+            Op::Edit => self.youngest_comment().await,
+            _ => self.any_comment().await,
+        };
+        let Some(comment) = comment else {
+            return Went::Refused;
+        };
+        let secrets = &self.site.app.secrets;
+        let signed = receipt::link(secrets, comment.id, &comment.nonce).to_string();
+        let (text, key) = (format!("Changed at step {}.", self.step), self.key());
+        let key = ("idempotency_key", key.as_str());
+        let (path, fields) = match op {
+            Op::Edit => (format!("{signed}/edit"), vec![("body", text.as_str()), key]),
+            Op::Withdraw => (format!("{signed}/withdraw"), vec![]),
+            Op::Erase => (format!("{signed}/erase"), vec![("sure", "yes")]),
+            Op::Confirm => {
+                let link = confirm::link(secrets, comment.id, &comment.nonce, &comment.email);
+                (link.to_string(), vec![])
+            }
+            _ => {
+                let intents = ["send", "send", "withdraw", "preview"];
+                let kinds = ["works_there", "uses", "none", "declined"];
+                let fields = vec![
+                    ("intent", self.random.pick(&intents)),
+                    ("affiliation_kind", self.random.pick(&kinds)),
+                    ("affiliation_about", "Acme"),
+                    ("affiliation_year", ""),
+                    key,
+                ];
+                (format!("{signed}/answer"), fields)
+            }
+        };
+        Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// What a page carries so that its form acts once. Two steps share one: what they send differs.
+    pub fn key(&self) -> String {
+        format!("key {}", self.step / 2)
+    }
+}

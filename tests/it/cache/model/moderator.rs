@@ -1,0 +1,106 @@
+//! What the owner does at the desk: every decision there is, and taking it back.
+
+use forthright::audit;
+use forthright::comments::entity::comment_edit;
+use forthright::ids::{AuditId, CommentId};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+
+use super::ops::{Op, Went};
+use super::walk::Walk;
+
+const DECISIONS: [&str; 16] = [
+    "approve",
+    "approve",
+    "approve",
+    "keep",
+    "reject",
+    "spam",
+    "hide",
+    "trash",
+    "restore",
+    "publish_ask",
+    "hold_ask",
+    "accept",
+    "chips_only",
+    "without_label",
+    "accept_edit",
+    "decline_edit",
+];
+
+impl Walk {
+    pub async fn as_moderator(&mut self, op: Op) -> Went {
+        match op {
+            Op::Undo => self.undo().await,
+            _ => {
+                let decision = self.random.pick(&DECISIONS);
+                self.decide(decision).await
+            }
+        }
+    }
+
+    /// On any comment, by the name of its button.
+    pub async fn decide(&mut self, decision: &str) -> Went {
+        let Some(comment) = self.any_comment().await else {
+            return Went::Refused;
+        };
+        let edit = comment_edit::Entity::find()
+            .order_by_desc(comment_edit::Column::Id)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap();
+        let (comment, edit) = match edit {
+            Some(edit) if decision.ends_with("_edit") => (edit.comment_id, edit.id.to_string()),
+            _ => (comment.id, String::from("0")),
+        };
+        let (version, key) = (self.version(comment).await, self.key());
+        let reply = format!("An answer at step {}.", self.step);
+        let mut fields = vec![
+            ("idempotency_key", key.as_str()),
+            ("version", &version),
+            ("decision", decision),
+            ("edit", &edit),
+            ("question", "Do you work there?"),
+            ("place", "public"),
+            ("chips", "works_there"),
+            ("reason", "Off topic."),
+        ];
+        if self.random.one_in(3) && !decision.ends_with("_ask") {
+            fields.push(("reply", &reply));
+        }
+        let path = format!("/admin/desk/{comment}");
+        Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
+    async fn version(&self, id: CommentId) -> String {
+        let comments = self.site.all_comments().await;
+        let comment = comments.iter().find(|comment| comment.id == id);
+        comment
+            .map(|comment| comment.version.to_string())
+            .unwrap_or_default()
+    }
+
+    async fn undo(&mut self) -> Went {
+        let Some(line) = self.recent_line().await else {
+            return Went::Refused;
+        };
+        let key = self.key();
+        let path = format!("/admin/undo/{line}");
+        Went::form(self.owner.post(&path, &[("idempotency_key", &key)]).await.status)
+    }
+
+    /// One of the newest lines of the audit that are about a comment and were not undone.
+    pub async fn recent_line(&mut self) -> Option<AuditId> {
+        let lines: Vec<AuditId> = audit::entity::Entity::find()
+            .select_only()
+            .column(audit::entity::Column::Id)
+            .filter(audit::entity::Column::CommentId.is_not_null())
+            .filter(audit::entity::Column::UndoneBy.is_null())
+            .order_by_desc(audit::entity::Column::Id)
+            .limit(6)
+            .into_tuple()
+            .all(self.site.app.db.read())
+            .await
+            .unwrap();
+        (!lines.is_empty()).then(|| self.random.pick(&lines))
+    }
+}

@@ -1,0 +1,239 @@
+//! The operations of the walk: everything by which a site changes, how often each comes, and which
+//! functions of the program it calls. Tests hold the list against the router, the worker, and whatever
+//! else opens a transaction.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use forthright::router::{self, Method};
+
+use crate::architecture::{Reach, Source};
+
+/// Something that changes what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Op {
+    /// A walk begins with this one,
+    SetUp,
+    /// or with this one.
+    Demo,
+    Comment,
+    Decide,
+    Undo,
+    Edit,
+    Withdraw,
+    Answer,
+    Erase,
+    Confirm,
+    NewPost,
+    EditPost,
+    Settings,
+    OwnByline,
+    Password,
+    RetryJob,
+    LogIn,
+    LogOut,
+    ApiComment,
+    ApiNewPost,
+    ApiChangePost,
+    ApiDeletePost,
+    ApiDecide,
+    ApiDecideMany,
+    ApiUndo,
+    ApiRequest,
+    // Commands: the program itself, as a process of its own.
+    AddPerson,
+    ResetPassword,
+    MakeToken,
+    RevokeToken,
+    Import,
+    /// The other process ends, and another takes its place.
+    Restart,
+    /// The clock moves, and every job that is due then runs.
+    Later,
+}
+
+/// How an operation went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Went {
+    Done,
+    /// As good as done: nothing may be stale after a refusal either.
+    Refused,
+    /// With this status.
+    Failed(u16),
+}
+
+impl Went {
+    /// Of a form: it leads elsewhere when it did something.
+    pub fn form(status: u16) -> Self {
+        match status {
+            303 => Self::Done,
+            500.. => Self::Failed(status),
+            _ => Self::Refused,
+        }
+    }
+
+    pub fn api(status: u16) -> Self {
+        match status {
+            200..300 => Self::Done,
+            500.. => Self::Failed(status),
+            _ => Self::Refused,
+        }
+    }
+}
+
+/// What a walk begins with.
+pub const BEGINNINGS: [Op; 2] = [Op::SetUp, Op::Demo];
+
+/// A layer around what answers a program, for requests that carry a key of their own.
+const ONCE: &str = "api::once_pages::once";
+
+/// Every operation, how often it comes (0: until it was done once), and what it calls.
+pub const OPS: &[(Op, u64, &[&str])] = &[
+    (Op::SetUp, 0, &["people::pages::set_up"]),
+    (Op::Demo, 0, &["demo::seed::seed"]),
+    (Op::Comment, 12, &["comments::create_pages::create"]),
+    (Op::Decide, 20, &["moderation::pages::decide"]),
+    (Op::Undo, 5, &["moderation::pages::undo"]),
+    (Op::Edit, 4, &["comments::receipt_pages::edit"]),
+    (Op::Withdraw, 2, &["comments::receipt_pages::withdraw"]),
+    (Op::Answer, 5, &["comments::answer_pages::answer"]),
+    (Op::Erase, 1, &["comments::receipt_pages::erase"]),
+    (Op::Confirm, 2, &["comments::confirm_pages::confirm"]),
+    (Op::NewPost, 3, &["posts::editor_pages::create"]),
+    (Op::EditPost, 8, &["posts::editor_pages::save"]),
+    (Op::Settings, 1, &["people::settings_pages::change"]),
+    (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
+    (Op::Password, 1, &["people::account_pages::change_password"]),
+    (Op::RetryJob, 1, &["upkeep::pages::retry"]),
+    (
+        Op::LogIn,
+        1,
+        &[
+            "people::pages::log_in",
+            "web::sessions::Store::create",
+            "web::sessions::Store::save",
+        ],
+    ),
+    (
+        Op::LogOut,
+        1,
+        &["people::pages::log_out", "web::sessions::Store::delete"],
+    ),
+    (Op::ApiComment, 3, &["api::comment_pages::create", ONCE]),
+    (Op::ApiNewPost, 1, &["api::post_pages::create", ONCE]),
+    (Op::ApiChangePost, 4, &["api::post_pages::change"]),
+    (Op::ApiDeletePost, 1, &["api::post_pages::delete"]),
+    (Op::ApiDecide, 4, &["api::moderation_pages::decide", ONCE]),
+    (
+        Op::ApiDecideMany,
+        2,
+        &["api::moderation_pages::decide_many", ONCE],
+    ),
+    (Op::ApiUndo, 2, &["api::moderation_pages::undo", ONCE]),
+    (Op::ApiRequest, 2, &["api::affiliation_pages::act", ONCE]),
+    (Op::AddPerson, 2, &["command::admin::Create::run"]),
+    (Op::ResetPassword, 0, &["command::admin::ResetPassword::run"]),
+    (Op::MakeToken, 0, &["command::token::Create::run"]),
+    (Op::RevokeToken, 0, &["command::token::Revoke::run"]),
+    (Op::Import, 3, &["command::import::Wordpress::run"]),
+    (Op::Restart, 1, &["upkeep::daily::schedule"]),
+    (
+        Op::Later,
+        6,
+        &[
+            "worker::run_one",
+            "comments::notify::tell_moderators",
+            "comments::notify::tell_commenter",
+            "worker::expire",
+            "worker::purge",
+        ],
+    ),
+];
+
+/// What opens a transaction and is reached by no operation, and why nothing is missed by that.
+const ELSEWHERE: &[(&str, &str)] = &[(
+    "command::serve::schedule_upkeep",
+    "one call of upkeep::daily::schedule, which Op::Restart makes",
+)];
+
+pub fn begins(op: Op) -> &'static [&'static str] {
+    let line = OPS.iter().find(|(known, ..)| *known == op);
+    line.map_or(&[], |(_, _, begins)| *begins)
+}
+
+fn source(file: &str) -> Source {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(file);
+    Source::new(file, &std::fs::read_to_string(path).unwrap())
+}
+
+/// The functions that answer anything but a GET, as the router's table names them.
+fn handlers(reach: &Reach) -> BTreeSet<String> {
+    let router = source("router.rs");
+    let calls = ["form(", "api("]
+        .into_iter()
+        .flat_map(|call| router.code.match_indices(call));
+    let arguments = calls.filter_map(|(at, call)| router.code[at + call.len()..].split(')').next());
+    let handlers = arguments.filter_map(|arguments| {
+        let arguments: Vec<&str> = arguments.split(',').map(str::trim).collect();
+        let handler = arguments.iter().rfind(|argument| !argument.is_empty())?;
+        (!arguments.contains(&"Get")).then(|| named(reach, "crate::router", handler))
+    });
+    handlers.collect()
+}
+
+/// The functions that run jobs, as the worker's table names them.
+fn jobs(reach: &Reach) -> BTreeSet<String> {
+    let worker = source("worker.rs");
+    let lines = worker.code.lines().filter(|line| line.contains("::KIND =>"));
+    let called = lines.filter_map(|line| line.split("=>").nth(1)?.split('(').next());
+    called
+        .map(|path| named(reach, "crate::worker", path.trim()))
+        .collect()
+}
+
+fn named(reach: &Reach, module: &str, path: &str) -> String {
+    let parts: Vec<String> = path.split("::").map(str::to_owned).collect();
+    reach
+        .named(module, &parts)
+        .unwrap_or_else(|| panic!("{module} names {path}, which is nowhere"))
+}
+
+#[test]
+fn every_form_and_every_job_is_an_operation_of_the_model() {
+    let reach = Reach::of_the_program();
+    let known: BTreeSet<String> = OPS
+        .iter()
+        .flat_map(|(_, _, begins)| *begins)
+        .map(|name| (*name).to_owned())
+        .collect();
+    let gone: Vec<_> = known.iter().filter(|name| !reach.has(name)).collect();
+    assert!(gone.is_empty(), "these are no functions any more: {gone:?}");
+    let handlers = handlers(reach);
+    let forms = router::table()
+        .into_iter()
+        .filter(|route| route.method != Method::Get);
+    assert_eq!(handlers.len(), forms.count(), "src/router.rs can't be read");
+    let there = &handlers | &jobs(reach);
+    let new: Vec<_> = there.difference(&known).collect();
+    assert!(
+        new.is_empty(),
+        "give {new:?} an operation in tests/it/cache/model/ops.rs, and say there how it is done"
+    );
+}
+
+#[test]
+fn whatever_opens_a_transaction_is_reached_by_an_operation() {
+    let reach = Reach::of_the_program();
+    let reached: BTreeSet<&str> = OPS
+        .iter()
+        .flat_map(|(_, _, begins)| *begins)
+        .flat_map(|name| reach.from(name))
+        .collect();
+    let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().map(|(name, _)| *name).collect();
+    let opening = reach.calling(&["begin_write", "write_grouped"]);
+    let missed: BTreeSet<&str> = opening.difference(&reached).copied().collect();
+    assert_eq!(
+        missed, elsewhere,
+        "a command, a page or a job that writes needs an operation in tests/it/cache/model/ops.rs"
+    );
+}

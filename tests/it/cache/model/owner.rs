@@ -1,0 +1,112 @@
+//! What the owner does with the site and their account; and what the machine does by itself.
+
+use forthright::clock::{hours, minutes};
+use forthright::jobs::entity as job;
+use forthright::secrets::Purpose;
+use forthright::{demo, router, upkeep};
+use sea_orm::{EntityTrait as _, QueryOrder as _};
+
+use super::ops::{Op, Went};
+use super::walk::Walk;
+use crate::support::PASSWORD;
+
+const ZONES: [&str; 3] = ["UTC", "Europe/Stockholm", "Pacific/Auckland"];
+
+impl Walk {
+    pub async fn as_owner(&mut self, op: Op) -> Went {
+        match op {
+            Op::SetUp => self.set_up().await,
+            Op::Settings => self.settings().await,
+            Op::OwnByline => self.byline().await,
+            Op::Password => {
+                let old = self.random.pick(&["wrong", self.password.as_str()]);
+                let fields = [("password", old), ("password_new", PASSWORD)];
+                let went = Went::form(self.owner.post("/admin/password", &fields).await.status);
+                if went == Went::Done {
+                    PASSWORD.clone_into(&mut self.password);
+                }
+                went
+            }
+            Op::RetryJob => self.retry().await,
+            Op::LogOut => {
+                let status = self.owner.post("/admin/log-out", &[]).await.status;
+                self.log_in().await;
+                Went::form(status)
+            }
+            _ => {
+                self.log_in().await;
+                Went::Done
+            }
+        }
+    }
+
+    /// Sessions end; whoever goes on needs another.
+    pub async fn log_in(&mut self) {
+        self.owner = self.site.browser();
+        let fields = [("email", self.email.as_str()), ("password", &self.password)];
+        let page = self.owner.post("/admin/log-in", &fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+
+    async fn set_up(&mut self) -> Went {
+        let key = self.site.app.secrets.sign(Purpose::Setup, "a");
+        let fields = [
+            ("key", key.as_str()),
+            ("blog_title", "The Third Copy"),
+            ("email", &self.email),
+            ("password", PASSWORD),
+            ("name", "Mara Lindqvist"),
+            ("title", "Editor"),
+        ];
+        Went::form(self.owner.post("/admin/setup", &fields).await.status)
+    }
+
+    async fn settings(&mut self) -> Went {
+        let title = format!("Title {}", self.step);
+        let fields = [
+            ("title", title.as_str()),
+            ("description", "Told by who pays."),
+            ("time_zone", self.random.pick(&ZONES)),
+            ("hold", self.random.pick(&["everything", "suspicious"])),
+            ("edit_window_minutes", "30"),
+        ];
+        Went::form(self.owner.post("/admin/settings", &fields).await.status)
+    }
+
+    async fn byline(&mut self) -> Went {
+        let bio = format!("Since step {}.", self.step);
+        let fields = [("name", "Mara Lindqvist"), ("title", "Publisher"), ("bio", &bio)];
+        Went::form(self.owner.post("/admin/byline", &fields).await.status)
+    }
+
+    async fn retry(&mut self) -> Went {
+        let oldest = job::Entity::find().order_by_asc(job::Column::Id);
+        let oldest = oldest.one(self.site.app.db.read()).await.unwrap();
+        let id = oldest.map(|job| job.id.to_string()).unwrap_or_default();
+        Went::form(self.owner.post("/admin/jobs", &[("job_id", &id)]).await.status)
+    }
+
+    pub async fn by_itself(&mut self, op: Op) -> Went {
+        match op {
+            Op::Demo => {
+                let log_in = demo::seed(&self.site.app).await.unwrap();
+                (self.email, self.password) = (log_in.email, log_in.password);
+                self.log_in().await;
+            }
+            Op::Restart => {
+                self.other = self.site.another_process(self.site.app.config.cache).await;
+                self.there = router::router(&self.other);
+                let tx = self.other.db.begin_write().await.unwrap();
+                let now = self.site.app.clock.now();
+                upkeep::daily::schedule(&tx, now).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+            _ => {
+                let spans = [minutes(0), minutes(1), hours(5), hours(30), hours(24 * 16)];
+                self.site.later(self.random.pick(&spans)).await;
+                self.log_in().await;
+            }
+        }
+        Went::Done
+    }
+}

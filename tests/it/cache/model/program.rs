@@ -1,0 +1,118 @@
+//! What other programs do by the API, with a token and now and then with a key of their own.
+
+use forthright::affiliation::RequestState;
+use forthright::affiliation::entity::request;
+use forthright::people::Scope;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use serde_json::json;
+
+use super::ops::{Op, Went};
+use super::walk::Walk;
+use crate::support::Program;
+
+const DECISIONS: [&str; 7] = ["approve", "approve", "keep", "hide", "spam", "trash", "restore"];
+const ACTIONS: [&str; 6] = [
+    "accept",
+    "chips_only",
+    "without_label",
+    "drop",
+    "clarify",
+    "cancel",
+];
+
+impl Walk {
+    async fn program(&mut self) -> Program {
+        let mut program = self.site.program_of(&self.email, Scope::Admin).await;
+        if self.random.one_in(2) {
+            program.browser.headers.push(("idempotency-key", self.key()));
+        }
+        program
+    }
+
+    pub async fn as_writing_program(&mut self, op: Op) -> Went {
+        let posts = self.posts().await;
+        let address = format!("/posts/{}", posts[self.random.below(posts.len())].slug);
+        let text = format!("Sent at step {}.", self.step);
+        let status = self.random.pick(&["draft", "published"]);
+        let mut program = self.program().await;
+        let answer = match op {
+            Op::ApiComment => {
+                let comment = json!({ "name": "Eli", "body_markdown": text });
+                program.post(&format!("{address}/comments"), comment).await
+            }
+            Op::ApiNewPost => {
+                let post = json!({ "title": text, "body_markdown": text, "status": status });
+                program.post("/posts", post).await
+            }
+            Op::ApiChangePost => {
+                let change = json!({ "body_markdown": text, "tags": ["Licensing"], "status": status });
+                program.patch(&address, change).await
+            }
+            _ => program.delete(&address).await,
+        };
+        Went::api(answer.page.status)
+    }
+
+    pub async fn as_moderating_program(&mut self, op: Op) -> Went {
+        let Some(comment) = self.any_comment().await else {
+            return Went::Refused;
+        };
+        let (id, version) = (comment.id.0, comment.version);
+        let decision = self.random.pick(&DECISIONS);
+        let shorter = comment
+            .source
+            .split_once(". ")
+            .map(|(first, _)| format!("{first}."));
+        let shorter = shorter.filter(|_| self.random.one_in(2));
+        let line = self.recent_line().await;
+        let (question, action) = match op {
+            Op::ApiRequest => self.question().await,
+            _ => (0, ""),
+        };
+        let mut program = self.program().await;
+        let answer = match op {
+            Op::ApiDecide => {
+                let body = json!({ "decision": decision, "version": version, "edit_markdown": shorter });
+                let path = format!("/moderation/comments/{id}/decision");
+                program.post(&path, body).await
+            }
+            Op::ApiDecideMany => {
+                let body = json!({ "ids": [{ "id": id, "version": version }], "decision": decision });
+                program.post("/moderation/decisions", body).await
+            }
+            Op::ApiUndo => {
+                let line = line.map(|line| line.0).unwrap_or_default();
+                program.post(&format!("/moderation/undo/{line}"), json!({})).await
+            }
+            _ => {
+                let path = format!("/affiliation/requests/{question}/{action}");
+                program.post(&path, json!({ "question": "Since when?" })).await
+            }
+        };
+        Went::api(answer.page.status)
+    }
+
+    /// The id of the newest question that nobody has settled, asked for the purpose if there is none,
+    /// and what to do with it; 0 when none could be asked.
+    async fn question(&mut self) -> (i64, &'static str) {
+        if self.open_question().await.is_none() {
+            self.decide("publish_ask").await;
+        }
+        match self.open_question().await {
+            // Only what was answered can be settled.
+            Some(question) if question.state == RequestState::Requested => (question.id.0, "cancel"),
+            Some(question) => (question.id.0, self.random.pick(&ACTIONS)),
+            None => (0, self.random.pick(&ACTIONS)),
+        }
+    }
+
+    async fn open_question(&self) -> Option<request::Model> {
+        let open = [RequestState::Requested, RequestState::Answered];
+        request::Entity::find()
+            .filter(request::Column::State.is_in(open))
+            .order_by_desc(request::Column::Id)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap()
+    }
+}

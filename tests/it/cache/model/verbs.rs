@@ -1,0 +1,158 @@
+//! Every verb, and the operations of the walk that reach it. A verb is a public function that is given a
+//! transaction (`pub(super)` as well: it is public to its feature), wherever it stands; a function that
+//! opens one itself is a beginning, and listed in `ops.rs`. That an operation reaches a verb is read from
+//! the sources (`architecture/reach.rs`): one of the functions the operation calls may come to call it.
+//! That the operation is carried out at least once is counted by the walk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ops::Op::{
+    self, AddPerson, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiNewPost,
+    ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut,
+    MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings,
+    Undo, Withdraw,
+};
+use super::ops::begins;
+use crate::architecture::Reach;
+
+/// The most telling operations of each; there may be more.
+const VERBS: &[(&str, &[Op])] = &[
+    ("affiliation::answer::answer", &[Answer]),
+    ("affiliation::ask::ask", &[Decide]),
+    ("affiliation::cancel::cancel", &[Undo, ApiUndo]),
+    ("affiliation::cancel::end", &[Decide, Undo, ApiDecide]),
+    ("affiliation::clarify::clarify", &[ApiRequest]),
+    ("affiliation::expire::expire", &[Later]),
+    ("affiliation::rows::insert", &[Comment, Answer, ApiComment]),
+    ("affiliation::rows::move_all", &[Comment, Decide, ApiComment]),
+    ("affiliation::rows::move_request", &[Decide, Answer, Later]),
+    (
+        "affiliation::rows::move_statement",
+        &[Comment, Decide, ApiComment],
+    ),
+    ("affiliation::rows::record", &[Undo, Answer, Later]),
+    ("affiliation::settle::on_approval", &[Comment, Decide, ApiComment]),
+    ("affiliation::settle::restore", &[Undo, ApiUndo]),
+    ("affiliation::state::state", &[Comment, ApiComment]),
+    ("affiliation::withdraw::withdraw", &[Answer]),
+    ("audit::record::complete", &[Decide, Undo, ApiDecide]),
+    ("audit::record::mark_undone", &[Undo, ApiUndo]),
+    ("audit::record::record", &[Comment, Decide, Import]),
+    ("comments::answer::answer", &[Answer]),
+    ("comments::answer::withdraw", &[Answer]),
+    ("comments::clarify::clarify", &[ApiRequest]),
+    ("comments::close::close", &[Decide, Undo, ApiDecide]),
+    ("comments::close::reopen", &[Undo, ApiUndo]),
+    ("comments::close::undo_reply", &[Undo, ApiUndo]),
+    ("comments::confirm::confirm", &[Confirm]),
+    ("comments::decide::decide", &[Decide, ApiDecide]),
+    ("comments::edit::edit", &[Edit]),
+    ("comments::erase::erase", &[Erase]),
+    ("comments::erase::forget", &[Erase, Later]),
+    ("comments::insert::count", &[Decide, Withdraw, Import]),
+    ("comments::insert::insert", &[Comment, Decide, Import]),
+    ("comments::insert::show", &[Decide, Undo, Import]),
+    ("comments::insert::unshow", &[Decide, Undo, ApiDecide]),
+    ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
+    ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
+    ("comments::notify::decided", &[Decide, ApiDecide]),
+    ("comments::notify::held", &[Comment, Edit, ApiComment]),
+    ("comments::notify::returns", &[Decide, ApiDecide]),
+    ("comments::notify::undone", &[Decide, Undo, ApiDecide]),
+    ("comments::purge::purge", &[Later]),
+    ("comments::redact::put_back", &[Undo, ApiUndo]),
+    ("comments::redact::redact", &[ApiDecide]),
+    ("comments::remember::remember", &[Comment, ApiComment]),
+    ("comments::review::review", &[Decide]),
+    ("comments::review::take_back", &[Undo, ApiUndo]),
+    ("comments::sent::record", &[Later]),
+    ("comments::submit::submit", &[Comment, ApiComment]),
+    ("comments::withdraw::withdraw", &[Withdraw, Erase]),
+    ("demo::people::remember", &[Demo]),
+    ("demo::people::team", &[Demo]),
+    ("demo::thread::Thread::new", &[Demo]),
+    ("idempotency::answers::answered", &[ApiComment]),
+    ("idempotency::answers::begin", &[ApiComment]),
+    ("idempotency::answers::release", &[ApiComment]),
+    ("idempotency::rows::claim", &[Decide, Undo]),
+    ("idempotency::rows::led_to", &[Decide, Undo]),
+    ("idempotency::rows::purge", &[Later]),
+    ("import::refs::Refs::add", &[Import]),
+    ("import::wordpress::write::write", &[Import]),
+    ("jobs::queue::cancel_held", &[Decide, Undo, ApiDecide]),
+    ("jobs::queue::claim", &[Later]),
+    ("jobs::queue::done", &[Later]),
+    ("jobs::queue::enqueue", &[Decide]),
+    ("jobs::queue::enqueue_held", &[Decide, ApiDecide]),
+    ("jobs::queue::enqueue_once", &[Comment, Edit, ApiComment]),
+    ("jobs::queue::failed", &[Later]),
+    ("jobs::queue::retry", &[RetryJob]),
+    ("moderation::bulk::decide_all", &[ApiDecideMany]),
+    ("moderation::bulk::take_back", &[ApiUndo]),
+    ("moderation::undo::undo", &[Undo, ApiUndo]),
+    ("people::change_byline::change_byline", &[OwnByline]),
+    (
+        "people::reset_password::reset_password",
+        &[Password, ResetPassword],
+    ),
+    ("people::set_up::add", &[SetUp, Demo, AddPerson]),
+    ("people::set_up::add_byline", &[SetUp, AddPerson, Import]),
+    ("people::set_up::set_up", &[SetUp, Demo]),
+    ("people::tokens::create", &[MakeToken]),
+    ("people::tokens::revoke", &[RevokeToken]),
+    ("posts::change::change", &[EditPost, ApiDeletePost]),
+    ("posts::save::claim", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::save::create", &[NewPost, ApiNewPost]),
+    ("posts::save::note", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::save::save", &[EditPost, ApiChangePost]),
+    ("posts::save::sign", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::terms::audience", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::terms::file", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::terms::subject", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::terms::tag", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::write::write", &[NewPost, EditPost, ApiNewPost]),
+    ("sessions::rows::end", &[LogOut]),
+    ("sessions::rows::end_all", &[Password, ResetPassword]),
+    ("sessions::rows::keep", &[LogIn]),
+    ("sessions::rows::purge", &[Later]),
+    ("settings::change::change", &[Settings, Demo]),
+    ("settings::save::save", &[Settings]),
+    ("touched::rows::forget", &[Later]),
+    ("upkeep::daily::purge", &[Later]),
+    ("upkeep::daily::schedule", &[Restart, Later]),
+    ("web::attempt::Attempt::led_to", &[Decide, Undo]),
+];
+
+#[test]
+fn every_verb_is_reached_by_an_operation_of_the_model() {
+    let reach = Reach::of_the_program();
+    let there = reach.verbs();
+    let known: BTreeSet<&str> = VERBS.iter().map(|(verb, _)| *verb).collect();
+    let new: Vec<_> = there.difference(&known).collect();
+    assert!(
+        new.is_empty(),
+        "give {new:?} a line in tests/it/cache/model/verbs.rs that names an operation of the walk; if none reaches \
+         it, add one to ops.rs"
+    );
+    let gone: Vec<_> = known.difference(&there).collect();
+    assert!(gone.is_empty(), "these are no verbs any more: {gone:?}");
+    assert_eq!(VERBS.len(), known.len(), "a verb stands twice");
+}
+
+#[test]
+fn the_operations_of_a_verb_do_reach_it() {
+    let reach = Reach::of_the_program();
+    let mut reached: BTreeMap<Op, BTreeSet<&str>> = BTreeMap::new();
+    for (verb, ops) in VERBS {
+        assert!(!ops.is_empty(), "no operation reaches {verb}");
+        for op in *ops {
+            let reached = reached
+                .entry(*op)
+                .or_insert_with(|| begins(*op).iter().flat_map(|begin| reach.from(begin)).collect());
+            assert!(
+                reached.contains(verb),
+                "{op:?} does not reach {verb}: nothing that it calls names it"
+            );
+        }
+    }
+}
