@@ -17,6 +17,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use migration::{Migrator, MigratorTrait as _};
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbErr,
@@ -246,6 +247,11 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
                 .pragma("synchronous", "FULL")
                 .pragma("secure_delete", "ON")
                 .pragma("wal_autocheckpoint", LOG_PAGES)
+        });
+        // SQLite ends a transaction whose commit finds no room (sqlite.org/lang_transaction.html), sqlx
+        // goes on counting it, and what came next would be a part of it that is never committed.
+        options.map_sqlx_sqlite_before_acquire(|connection, _| {
+            Box::pin(std::future::ready(Ok(!connection.is_in_transaction())))
         });
     }
     Database::connect(options)

@@ -78,3 +78,23 @@ async fn a_full_disk_gives_the_text_back_and_lets_people_read() {
     owner.approve(&said, &[]).await;
     assert_eq!(site.all_comments().await.len(), 2);
 }
+
+/// SQLite ends a transaction by itself when there is no room for its commit. Nobody tells the pool, and
+/// what is written over that connection later must be committed all the same.
+#[tokio::test]
+async fn a_transaction_that_the_database_ended_takes_none_of_the_next_along() {
+    let site = TestApp::set_up().await;
+    site.publish("licences", &[]).await;
+    let tx = site.app.db.begin_write().await.unwrap();
+    tx.execute_unprepared("ROLLBACK").await.unwrap();
+    drop(tx);
+    drop(site.app.db.begin_write().await.unwrap());
+
+    let mut reader = site.browser();
+    for text in ["One.", "Two."] {
+        let fields = [COMMENT[0], ("body", text)];
+        let page = reader.post("/posts/licences/comments", &fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+    assert_eq!(site.all_comments().await.len(), 2, "acknowledged, and not there");
+}
