@@ -6,7 +6,7 @@ use crate::backup::{Places, automatic};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::db::Db;
+use crate::db::{Db, Turn};
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::people::password::Passwords;
@@ -34,18 +34,20 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the database, brings its schema up to date (after a backup) and reads the secrets.
+    /// Opens the database, brings its schema up to date (after a backup) and reads the secrets, while
+    /// no other process does.
     ///
     /// # Errors
     /// When any of them fails; the message says which and what to do.
     pub async fn start(config: Config) -> anyhow::Result<Self> {
         let in_use = DataDir::share(&config.data_dir)?;
-        let db = Db::connect(&config.database_url).await?;
         let clock = Clock::System;
-        automatic::before_migration(&db, &Places::of(&config), clock.now()).await?;
-        db.migrate().await?;
-        let receipts_exist = crate::comments::read::any(db.read()).await?;
+        let turn = Turn::take(&config.database_url).await?;
+        automatic::before_migration(turn.db(), &Places::of(&config), clock.now()).await?;
+        turn.migrate().await?;
+        let receipts_exist = crate::comments::read::any(turn.db().read()).await?;
         let secrets = Secrets::open(&config.secret_file, receipts_exist)?;
+        let db = turn.end().await?;
         let mailer = mailer(&config)?;
         let mut app = Self::with(config, db, clock, secrets, mailer)?;
         app.in_use = Some(Arc::new(in_use));

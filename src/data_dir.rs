@@ -75,6 +75,28 @@ pub fn half_restored(data_dir: &Path) -> PathBuf {
     data_dir.join("restoring")
 }
 
+/// The folder that a file is in; the working directory for a bare name.
+pub fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes the names in a folder durable, as `sync_all` does the bytes of a file.
+///
+/// # Errors
+/// When the folder can't be opened or the disk fails.
+pub fn sync_folder(folder: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    File::open(folder)
+        .and_then(|opened| opened.sync_all())
+        .with_context(|| format!("cannot sync the folder {}", folder.display()))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
 /// A filesystem without locks is no reason not to serve.
 fn shared(lock: File, path: &Path) -> anyhow::Result<Option<File>> {
     match lock.try_lock_shared() {

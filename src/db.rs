@@ -1,14 +1,15 @@
 //! The connection to SQLite or PostgreSQL: reads go to a pool, writes through `begin_write`, which
 //! takes the write lock at once, and `Write::commit`, the only commit in the program. A commit applies
 //! what it touched of the readers' pages (`touched/`); what others committed is `db/follow.rs`. What
-//! many write at once shares a commit (`db/group_commit.rs`). The whole
-//! database as one file, for backups, is `db/copy.rs`.
+//! many write at once shares a commit (`db/group_commit.rs`). Who may change the schema, and when, is
+//! `db/turn.rs`; the whole database as one file, for backups, is `db/copy.rs`.
 
 mod copy;
 pub mod follow;
 mod group_commit;
 pub mod object;
 mod rows;
+mod turn;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,7 +17,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
-use migration::{Migrator, MigratorTrait as _};
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
@@ -31,6 +31,7 @@ use group_commit::Group;
 
 pub use copy::{check_copy, sqlite_file};
 pub use group_commit::Writing;
+pub use turn::Turn;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -49,9 +50,6 @@ pub struct Db {
     statements: Arc<AtomicU64>,
     group: Arc<Group>,
 }
-
-/// The advisory lock under which migrations run on PostgreSQL ("forthrig" as bytes).
-const MIGRATION_LOCK: i64 = 0x666f_7274_6872_6967;
 
 const READERS: u32 = 8;
 
@@ -134,31 +132,6 @@ impl Db {
             late: self.late(),
             behind,
         })
-    }
-
-    /// Brings the schema up to date, under a lock on PostgreSQL so that two nodes that start together
-    /// don't race.
-    ///
-    /// # Errors
-    /// When a migration fails; it leaves nothing behind, each runs in a transaction.
-    pub async fn migrate(&self) -> anyhow::Result<()> {
-        match self.engine {
-            Engine::Sqlite => Migrator::up(&self.write, None).await?,
-            Engine::Postgres => self.migrate_under_lock().await?,
-        }
-        Ok(())
-    }
-
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the lock is held by a transaction of its own"
-    )]
-    async fn migrate_under_lock(&self) -> Result<(), DbErr> {
-        let lock = self.write.begin().await?;
-        lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
-            .await?;
-        Migrator::up(&self.write, None).await?;
-        lock.commit().await
     }
 
     /// Empties SQLite's write-ahead log, in which what was just deleted would stay readable for a

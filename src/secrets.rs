@@ -3,7 +3,7 @@
 //! draws random bytes.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,6 +14,8 @@ use hmac::{Hmac, Mac as _};
 use rand::rngs::StdRng;
 use rand::{RngCore as _, SeedableRng as _, TryRngCore as _};
 use sha2::Sha256;
+
+use crate::data_dir::{folder_of, sync_folder};
 
 /// Where random bytes come from: the system, or a seed that makes a test repeatable.
 #[derive(Clone)]
@@ -107,7 +109,7 @@ impl Secrets {
     }
 
     /// Reads the keys of `path`, one base64 line each. A missing file is made with one fresh key,
-    /// readable by its owner only, unless `must_exist`.
+    /// readable by its owner only, unless `must_exist`; when several make it at once, all get the same.
     ///
     /// # Errors
     /// When the file is missing though it must exist, can't be read or written, or holds no usable key.
@@ -173,14 +175,21 @@ impl Secrets {
     }
 }
 
-fn write_new_key(path: &Path) -> std::io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+/// The file is there in full or not at all, and a second one never takes its place: whoever comes
+/// later reads the first one's.
+fn write_new_key(path: &Path) -> anyhow::Result<()> {
+    let folder = folder_of(path);
+    // For its owner only, as tempfile makes them.
+    let mut file = tempfile::Builder::new()
+        .prefix(".forthright-keys-")
+        .tempfile_in(folder)?;
     writeln!(file, "{}", BASE64.encode(Entropy::System.bytes::<32>()))?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    match file.persist_noclobber(path) {
+        Ok(_) => sync_folder(folder),
+        Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(failed) => Err(failed.error.into()),
+    }
 }
 
 #[cfg(test)]
@@ -200,6 +209,27 @@ mod tests {
         assert_eq!(secrets.verify(Purpose::Setup, &link), None);
         assert_eq!(secrets.verify(Purpose::Receipt, &link.replace("12", "13")), None);
         assert_eq!(secrets.verify(Purpose::Receipt, "12.abc."), None);
+    }
+
+    #[test]
+    fn who_make_the_keys_together_get_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("secret.key");
+        let together = std::sync::Barrier::new(8);
+        let signed: std::collections::BTreeSet<String> = std::thread::scope(|scope| {
+            let open = || {
+                together.wait();
+                Secrets::open(&path, false).unwrap().sign(Purpose::Setup, "x")
+            };
+            let all: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert_eq!(signed.len(), 1);
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left over"
+        );
     }
 
     #[test]

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 use crate::config::Config;
+use crate::data_dir::folder_of;
 use crate::db::{self, Db, Engine};
 
 pub use unpack::{Keep, unpack};
@@ -139,23 +140,4 @@ pub fn name(what: &str, now: Moment) -> String {
         .filter(|c| !matches!(c, '-' | ':'))
         .collect();
     format!("{what}-{stamp}.tar.gz")
-}
-
-/// The folder that a file is in; the working directory for a bare name.
-fn folder_of(file: &Path) -> &Path {
-    match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// Makes the names in a folder durable, as `sync_all` does the bytes of a file.
-fn sync_folder(folder: &Path) -> anyhow::Result<()> {
-    #[cfg(unix)]
-    fs::File::open(folder)
-        .and_then(|opened| opened.sync_all())
-        .with_context(|| format!("cannot sync the folder {}", folder.display()))?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

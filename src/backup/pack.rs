@@ -9,7 +9,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
-use super::{DATABASE, KEYS, MANIFEST, MEDIA, Manifest, Member, Places, Progress, folder_of, sync_folder};
+use super::{DATABASE, KEYS, MANIFEST, MEDIA, Manifest, Member, Places, Progress};
+use crate::data_dir::{folder_of, sync_folder};
 
 /// A member's name and where it is read from.
 pub type Source = (String, PathBuf);

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use tempfile::NamedTempFile;
 
-use super::{DATABASE, KEYS, MEDIA, Places, folder_of, sync_folder};
-use crate::data_dir::half_restored;
+use super::{DATABASE, KEYS, MEDIA, Places};
+use crate::data_dir::{folder_of, half_restored, sync_folder};
 use crate::db::Db;
 
 /// What SQLite keeps beside its file, and what belongs to that file alone.

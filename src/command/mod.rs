@@ -19,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::app::App;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::db::Db;
+use crate::db::Turn;
 
 /// A self-hosted blog whose comments say where the speaker stands.
 #[derive(Debug, Parser)]
@@ -91,9 +91,9 @@ impl Migrate {
     async fn run(self, config: Config) -> anyhow::Result<()> {
         if self.without_backup {
             let _in_use = DataDir::share(&config.data_dir)?;
-            let db = Db::connect(&config.database_url).await?;
-            db.migrate().await?;
-            db.close().await?;
+            let turn = Turn::take(&config.database_url).await?;
+            turn.migrate().await?;
+            turn.end().await?.close().await?;
         } else {
             App::start(config).await?.db.close().await?;
         }

@@ -35,4 +35,5 @@ mod receipts;
 mod running;
 mod schema;
 mod screening;
+mod starting;
 mod tokens;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use forthright::db::{Db, Engine};
+use forthright::db::{Db, Engine, Turn};
 use sea_orm::{
     ColumnTrait as _, ColumnType, ConnectionTrait as _, DbErr, EntityTrait, IdenStatic as _, Iterable as _,
     QueryResult, Statement,
@@ -172,12 +172,13 @@ async fn indexes_and_constraints_are_there() {
 #[tokio::test]
 async fn migrating_an_empty_database_twice_is_as_migrating_it_once() {
     let database = Database::empty().await;
-    let db = database.connect().await;
-    assert_eq!(tables(&db).await.len(), 0);
-    db.migrate().await.unwrap();
-    let once = (tables(&db).await, indexes(&db).await);
-    db.migrate().await.unwrap();
-    assert_eq!((tables(&db).await, indexes(&db).await), once);
+    let turn = Turn::take(database.url()).await.unwrap();
+    let db = turn.db();
+    assert_eq!(tables(db).await.len(), 0);
+    turn.migrate().await.unwrap();
+    let once = (tables(db).await, indexes(db).await);
+    turn.migrate().await.unwrap();
+    assert_eq!((tables(db).await, indexes(db).await), once);
     assert!(!once.0.is_empty());
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// The program to run: the one cargo built beside the tests, or `FORTHRIGHT_BIN`.
 fn file() -> PathBuf {
@@ -50,8 +50,26 @@ pub fn tell(data_dir: &Path, database_url: &str, args: &[&str], typed: &str) -> 
     Said::of(child.wait_with_output().unwrap())
 }
 
+/// Starts them all before it waits for any.
+pub fn run_together(commands: Vec<Command>) -> Vec<Said> {
+    let started: Vec<Child> = commands
+        .into_iter()
+        .map(|mut command| {
+            command
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    started
+        .into_iter()
+        .map(|child| Said::of(child.wait_with_output().unwrap()))
+        .collect()
+}
+
 impl Said {
-    fn of(output: Output) -> Self {
+    pub fn of(output: Output) -> Self {
         Self {
             ok: output.status.success(),
             text: String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned(),

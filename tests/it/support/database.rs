@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use forthright::db::Db;
+use forthright::db::{Db, Turn};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -59,6 +59,12 @@ pub fn server() -> Option<String> {
         .filter(|url| !url.is_empty())
 }
 
+async fn migrate(url: &str) {
+    let turn = Turn::take(url).await.unwrap();
+    turn.migrate().await.unwrap();
+    turn.end().await.unwrap().close().await.unwrap();
+}
+
 /// One migrated file, made once and copied for every test.
 static SQLITE_TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
 
@@ -67,11 +73,7 @@ async fn sqlite_copy(folder: &Path) -> String {
         .get_or_init(|| async {
             let folder = tempfile::tempdir().unwrap();
             let file = folder.path().join("template.sqlite");
-            let db = Db::connect(&format!("sqlite://{}?mode=rwc", file.display()))
-                .await
-                .unwrap();
-            db.migrate().await.unwrap();
-            db.close().await.unwrap();
+            migrate(&format!("sqlite://{}?mode=rwc", file.display())).await;
             (folder, file)
         })
         .await;
@@ -91,9 +93,7 @@ async fn postgres_copy(server: &str) -> String {
                 .execute_unprepared(&format!("CREATE DATABASE {name}"))
                 .await
                 .unwrap();
-            let db = Db::connect(&sibling(server, &name)).await.unwrap();
-            db.migrate().await.unwrap();
-            db.close().await.unwrap();
+            migrate(&sibling(server, &name)).await;
             admin.close().await.unwrap();
             name
         })
