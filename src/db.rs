@@ -16,7 +16,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use anyhow::Context as _;
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
@@ -195,11 +194,11 @@ pub fn has_no_room(error: &DbErr) -> bool {
         return false;
     };
     let code = error.as_database_error().and_then(DatabaseError::code);
-    // SQLITE_READONLY, SQLITE_FULL, SQLITE_IOERR_WRITE, _FSYNC and _TRUNCATE
+    // SQLITE_READONLY, SQLITE_FULL, SQLITE_IOERR_WRITE, _FSYNC, _TRUNCATE and _SHMSIZE
     // (sqlite.org/rescode.html); disk_full (PostgreSQL, appendix A).
     matches!(
         code.as_deref(),
-        Some("8" | "13" | "778" | "1034" | "1546" | "53100")
+        Some("8" | "13" | "778" | "1034" | "1546" | "4874" | "53100")
     )
 }
 
@@ -227,9 +226,14 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
             Box::pin(std::future::ready(Ok(!connection.is_in_transaction())))
         });
     }
-    Database::connect(options)
-        .await
-        .context("cannot open the database")
+    Database::connect(options).await.map_err(|error| {
+        let advice = if has_no_room(&error) {
+            "cannot open the database: its disk is so full that it can't even be read; make room, 64 KiB will do"
+        } else {
+            "cannot open the database"
+        };
+        anyhow::Error::new(error).context(advice)
+    })
 }
 
 fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {

@@ -3,9 +3,7 @@
 //! many rounds of this on the release build.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::process::{Child, ChildStdout, Stdio};
+use std::io::Write as _;
 use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,6 +12,8 @@ use forthright::config::Config;
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 
+use crate::support::served::Served;
+use crate::support::wire::{self, Answer};
 use crate::support::{TestApp, binary};
 
 const POSTERS: usize = 8;
@@ -97,58 +97,32 @@ fn crash(config: &Config, rounds: u64, seed: u64) -> Told {
         if round < rounds {
             last = server.killed_while_posting(round, chance.random_range(1..=EVENTS));
         } else {
-            server.child.kill().unwrap();
-            server.child.wait().unwrap();
+            server.served.kill();
         }
     }
     told.back.sort();
     told
 }
 
+/// The program, and how long it took from the start of its process to its first page.
 struct Server {
-    child: Child,
-    /// Kept open, so that the program can go on writing to it.
-    _stdout: BufReader<ChildStdout>,
-    port: u16,
+    served: Served,
     back: Duration,
-}
-
-struct Answer {
-    status: u16,
-    location: String,
-    text: String,
 }
 
 impl Server {
     fn start(config: &Config) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
         let began = Instant::now();
-        let mut child = binary::command(&config.data_dir, &config.database_url, &["serve"])
-            .env("FORTHRIGHT_LISTEN", format!("127.0.0.1:{port}"))
-            .env("FORTHRIGHT_TRUSTED_PROXIES", "127.0.0.1/32")
-            .env("FORTHRIGHT_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        while !line.contains("Blog") {
-            line.clear();
-            assert_ne!(stdout.read_line(&mut line).unwrap(), 0, "it did not start");
+        let served = Served::start(
+            binary::command(&config.data_dir, &config.database_url, &["serve"])
+                .env("FORTHRIGHT_LOG", "error"),
+        );
+        let page = served.send(&wire::get("/posts/licences", &head("")));
+        assert_eq!(page.status, 200);
+        Self {
+            served,
+            back: began.elapsed(),
         }
-        let mut server = Self {
-            child,
-            _stdout: stdout,
-            port,
-            back: Duration::ZERO,
-        };
-        assert_eq!(server.get("", "/posts/licences").status, 200);
-        server.back = began.elapsed();
-        server
     }
 
     /// Eight people post until so many requests and answers have passed; then the program is killed.
@@ -157,41 +131,45 @@ impl Server {
         let (event, passed) = mpsc::channel();
         thread::scope(|scope| {
             for poster in 0..POSTERS {
-                let (sent, event, port) = (&sent, event.clone(), self.port);
+                let (sent, event, port) = (&sent, event.clone(), self.served.port);
                 scope.spawn(move || post_until_killed(port, &format!("{round}-{poster}"), sent, &event));
             }
             passed.iter().take(events).for_each(drop);
-            self.child.kill().unwrap();
-            self.child.wait().unwrap();
+            self.served.kill();
             drop(passed);
         });
         sent.into_inner().unwrap()
     }
 
     fn get(&self, from: &str, path: &str) -> Answer {
-        let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", head(from));
-        exchange(&mut connect(self.port).unwrap(), &request).unwrap()
+        self.served.send(&wire::get(path, &head(from)))
     }
 
     /// Sends a comment again, as somebody does whose browser lost the connection.
     fn post(&self, text: &str) -> String {
-        let answer = exchange(&mut connect(self.port).unwrap(), &comment(text)).unwrap();
+        let answer = self.served.send(&comment(text));
         assert_eq!(answer.status, 303, "{text}: {}", answer.text);
-        answer.location
+        answer.header("location").to_owned()
     }
 }
 
 fn post_until_killed(port: u16, name: &str, sent: &Mutex<Sent>, event: &mpsc::Sender<()>) {
-    let Ok(mut stream) = connect(port) else { return };
+    let Ok(mut stream) = wire::connect(port) else {
+        return;
+    };
     for number in 0.. {
         let text = format!("Comment {name}-{number}.");
         sent.lock().unwrap().insert(text.clone(), None);
         if stream.write_all(comment(&text).as_bytes()).is_err() || event.send(()).is_err() {
             return;
         }
-        let Ok(answer) = answer(&mut stream) else { return };
+        let Ok(answer) = wire::answer(&mut stream) else {
+            return;
+        };
         assert_eq!(answer.status, 303, "{text}: {}", answer.text);
-        sent.lock().unwrap().insert(text, Some(answer.location));
+        sent.lock()
+            .unwrap()
+            .insert(text, Some(answer.header("location").to_owned()));
         if event.send(()).is_err() {
             return;
         }
@@ -199,13 +177,8 @@ fn post_until_killed(port: u16, name: &str, sent: &Mutex<Sent>, event: &mpsc::Se
 }
 
 fn comment(text: &str) -> String {
-    let body = format!("name=Dana&body={}", text.replace(' ', "+"));
-    format!(
-        "POST /posts/licences/comments HTTP/1.1\r\n{}Content-Type: application/x-www-form-urlencoded\r\n\
-         Content-Length: {}\r\n\r\n{body}",
-        head(text),
-        body.len()
-    )
+    let fields = [("name", "Dana"), ("body", text)];
+    wire::form("/posts/licences/comments", &head(text), &fields)
 }
 
 /// Every text comes from an address of its own, so that no limit of a network is reached.
@@ -214,53 +187,5 @@ fn head(text: &str) -> String {
         .bytes()
         .fold(7_u32, |sum, byte| sum.wrapping_mul(131).wrapping_add(byte.into()));
     let [_, b, c, d] = number.to_be_bytes();
-    format!("Host: 127.0.0.1\r\nX-Forwarded-For: 10.{b}.{c}.{d}\r\nSec-Fetch-Site: same-origin\r\n")
-}
-
-fn connect(port: u16) -> io::Result<TcpStream> {
-    let stream = TcpStream::connect(("127.0.0.1", port))?;
-    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-    stream.set_nodelay(true)?;
-    Ok(stream)
-}
-
-fn exchange(stream: &mut TcpStream, request: &str) -> io::Result<Answer> {
-    stream.write_all(request.as_bytes())?;
-    answer(stream)
-}
-
-fn answer(stream: &mut TcpStream) -> io::Result<Answer> {
-    let mut reader = BufReader::new(stream);
-    let mut lines = Vec::new();
-    loop {
-        let mut line = String::new();
-        if reader.read_line(&mut line)? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        if line.trim().is_empty() {
-            break;
-        }
-        lines.push(line.trim().to_owned());
-    }
-    let header = |name: &str| {
-        lines
-            .iter()
-            .filter_map(|line| line.split_once(": "))
-            .find(|(found, _)| found.eq_ignore_ascii_case(name))
-            .map_or("", |(_, value)| value)
-    };
-    let length = header("content-length")
-        .parse()
-        .map_err(|_| io::ErrorKind::InvalidData)?;
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body)?;
-    let status = lines
-        .first()
-        .and_then(|line| line.split(' ').nth(1))
-        .and_then(|code| code.parse().ok());
-    Ok(Answer {
-        status: status.ok_or(io::ErrorKind::InvalidData)?,
-        location: header("location").to_owned(),
-        text: String::from_utf8_lossy(&body).into_owned(),
-    })
+    format!("X-Forwarded-For: 10.{b}.{c}.{d}\r\n")
 }

@@ -35,5 +35,7 @@ mod receipts;
 mod running;
 mod schema;
 mod screening;
+#[cfg(target_os = "linux")]
+mod small_disk;
 mod starting;
 mod tokens;

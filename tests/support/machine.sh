@@ -31,6 +31,9 @@ machine_ready() {
   [[ $1 == quick ]] || say_versions
 }
 
+# Whether a small disk can be mounted where nobody else sees it.
+may_mount() { unshare --mount mount -t tmpfs -o size=1m forthright-test "$work" 2>/dev/null; }
+
 install_packages() {
   local line="apt-get install -y --no-install-recommends $1"
   if [[ $(id -u) -ne 0 ]] || ! command -v apt-get >/dev/null; then

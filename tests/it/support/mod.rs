@@ -7,7 +7,11 @@ pub mod comments;
 mod database;
 mod posts;
 mod program;
+pub mod served;
+#[cfg(target_os = "linux")]
+pub mod small_disk;
 mod talk;
+pub mod wire;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
