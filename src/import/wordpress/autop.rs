@@ -3,6 +3,8 @@
 //! that may already have both. This is our own reading of that documented
 //! behaviour; the HTML stays untidy where it came untidy.
 
+use std::collections::HashMap;
+
 use super::html::{Piece, Tag, escape, pieces};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +62,7 @@ pub fn paragraphs(html: &str, lines: Lines) -> String {
         out: String::with_capacity(html.len() + html.len() / 8),
         run: String::new(),
         open: Vec::new(),
+        names: HashMap::new(),
         verbatim: None,
     };
     for piece in pieces(html) {
@@ -75,6 +78,8 @@ struct Writer {
     /// What stands between two block elements, not yet in paragraphs.
     run: String,
     open: Vec<Open>,
+    /// How many of each name are open: a closing tag that closes nothing must not search them all.
+    names: HashMap<String, usize>,
     verbatim: Option<String>,
 }
 
@@ -127,6 +132,7 @@ impl Writer {
         self.out.push_str(tag);
         if name != "hr" && name != "col" && !tag.ends_with("/>") {
             let content = self.out.len();
+            *self.names.entry(name.clone()).or_default() += 1;
             self.open.push(Open {
                 name,
                 tag: begin,
@@ -167,15 +173,19 @@ impl Writer {
 
     fn close(&mut self, name: &str) {
         self.flush();
-        let Some(at) = self.open.iter().rposition(|open| open.name == name) else {
+        if self.names.get(name).is_none_or(|open| *open == 0) {
             return;
-        };
-        for inner in self.open.drain(at..).rev() {
+        }
+        while let Some(inner) = self.open.pop() {
+            self.names.entry(inner.name.clone()).and_modify(|open| *open -= 1);
             let empty = self.out[inner.content..].trim().is_empty();
             if empty && SPACERS.contains(&inner.name.as_str()) {
                 self.out.truncate(inner.tag);
             } else {
                 self.out.extend(["</", &inner.name, ">"]);
+            }
+            if inner.name == name {
+                break;
             }
         }
         self.out.push('\n');

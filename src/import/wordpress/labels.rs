@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fate::{ItemFate, Plan};
 use super::{Item, Label};
+use crate::text;
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tag {
@@ -60,7 +61,7 @@ pub fn shared(plan: &Plan) -> BTreeMap<String, String> {
 /// Whether a label of an item becomes a tag of the text.
 #[must_use]
 pub fn is_tag(label: &Label) -> bool {
-    is_tag_taxonomy(&label.taxonomy) && !is_default(&label.slug) && !label.name.is_empty()
+    is_tag_taxonomy(&label.taxonomy) && !is_default(&label.slug) && !text::line(&label.name).is_empty()
 }
 
 pub(super) fn is_tag_taxonomy(taxonomy: &str) -> bool {

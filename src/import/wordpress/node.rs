@@ -73,7 +73,9 @@ fn plausible(milliseconds: i64) -> Option<i64> {
     (milliseconds > YEAR_1000).then_some(milliseconds)
 }
 
-/// WordPress stores the slugs of other scripts percent-encoded.
+/// WordPress stores the slugs of other scripts percent-encoded. PostgreSQL refuses a zero in any text.
 pub fn slug(text: &str) -> String {
-    percent_decode_str(text.trim()).decode_utf8_lossy().into_owned()
+    percent_decode_str(text.trim())
+        .decode_utf8_lossy()
+        .replace('\0', "")
 }

@@ -2,10 +2,11 @@
 //! that only show pictures and media become plain HTML; every other one stays in
 //! the text as its author wrote it. None is ever executed.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::autop::{is_address, link};
 use super::html::{Piece, pieces, plain_text};
+use crate::text::POST_MAX_BYTES;
 
 const CAPTIONS: &[&str] = &["caption", "wp_caption"];
 const GALLERIES: &[&str] = &["gallery"];
@@ -57,7 +58,7 @@ pub fn expand<P: Pictures>(text: &str, pictures: &P) -> String {
     let mut expansion = Expansion {
         pictures,
         out: String::with_capacity(text.len()),
-        unclosed: HashSet::new(),
+        closings: HashMap::new(),
         code_depth: 0,
     };
     let mut rest = text;
@@ -74,11 +75,14 @@ pub fn expand<P: Pictures>(text: &str, pictures: &P) -> String {
 struct Expansion<'a, P> {
     pictures: &'a P,
     out: String,
-    /// Names that are not closed in what is left of the text.
-    unclosed: HashSet<&'a str>,
+    closings: Closings<'a>,
     /// How many `<pre>` and `<code>` are open: in them nothing is replaced.
     code_depth: usize,
 }
+
+/// By name, where the next closing was seen, in bytes from the end of the text; none when there is no
+/// more. So that no text is searched twice.
+type Closings<'a> = HashMap<&'a str, Option<usize>>;
 
 impl<'a, P: Pictures> Expansion<'a, P> {
     fn add_markup(&mut self, rest: &str, piece: Piece) -> usize {
@@ -111,10 +115,11 @@ impl<'a, P: Pictures> Expansion<'a, P> {
         if let Some(used) = escaped(text, &mut self.out) {
             return Some(used);
         }
-        if self.code_depth > 0 {
+        // A few letters name many pictures; what is longer than any text may be stays behind anyway.
+        if self.code_depth > 0 || self.out.len() > POST_MAX_BYTES {
             return None;
         }
-        replace(text, self.pictures, &mut self.out, &mut self.unclosed)
+        replace(text, self.pictures, &mut self.out, &mut self.closings)
     }
 }
 
@@ -164,11 +169,11 @@ fn replace<'a>(
     text: &'a str,
     pictures: &impl Pictures,
     out: &mut String,
-    unclosed: &mut HashSet<&'a str>,
+    closings: &mut Closings<'a>,
 ) -> Option<usize> {
     let code = read(text)?;
     is_known(code.name).then_some(())?;
-    let (inner, length) = enclosed(text, &code, unclosed);
+    let (inner, length) = enclosed(text, &code, closings);
     let html = if CAPTIONS.contains(&code.name) {
         caption(&code, inner)?
     } else if GALLERIES.contains(&code.name) {
@@ -181,22 +186,28 @@ fn replace<'a>(
 }
 
 /// What stands between the code and its closing, and the length of the whole.
-fn enclosed<'a>(text: &'a str, code: &Shortcode<'a>, unclosed: &mut HashSet<&'a str>) -> (&'a str, usize) {
+fn enclosed<'a>(text: &'a str, code: &Shortcode<'a>, closings: &mut Closings<'a>) -> (&'a str, usize) {
     let after = &text[code.length..];
-    if unclosed.contains(code.name) {
-        return ("", code.length);
-    }
     let close = format!("[/{}]", code.name);
     let open = format!("[{}", code.name);
-    match after.find(&close) {
-        None => {
-            unclosed.insert(code.name);
-            ("", code.length)
-        }
+    match next_closing(after, code.name, &close, closings) {
+        None => ("", code.length),
         // The closing belongs to a later one of the same name.
         Some(at) if after[..at].contains(&open) => ("", code.length),
         Some(at) => (&after[..at], code.length + at + close.len()),
     }
+}
+
+/// Where `close` stands in what is left of the text.
+fn next_closing<'a>(after: &str, name: &'a str, close: &str, closings: &mut Closings<'a>) -> Option<usize> {
+    match closings.get(name) {
+        Some(None) => return None,
+        Some(Some(from_end)) if *from_end <= after.len() => return Some(after.len() - from_end),
+        _ => {}
+    }
+    let at = after.find(close);
+    closings.insert(name, at.map(|at| after.len() - at));
+    at
 }
 
 /// The shortcode that `text` begins with.
@@ -315,7 +326,19 @@ fn gallery(code: &Shortcode, pictures: &impl Pictures) -> String {
             .collect();
         ids.retain(|id| !excluded.contains(id));
     }
-    ids.iter().filter_map(|id| pictures.figure(*id)).collect()
+    figures(ids.into_iter(), pictures)
+}
+
+/// One behind the other, until they fill a text.
+fn figures(ids: impl Iterator<Item = i64>, pictures: &impl Pictures) -> String {
+    let mut figures = String::new();
+    for id in ids {
+        figures.extend(pictures.figure(id));
+        if figures.len() > POST_MAX_BYTES {
+            break;
+        }
+    }
+    figures
 }
 
 fn player(code: &Shortcode, inner: &str, pictures: &impl Pictures) -> Option<String> {
@@ -325,9 +348,7 @@ fn player(code: &Shortcode, inner: &str, pictures: &impl Pictures) -> Option<Str
         return Some(format!("<p>{}</p>", link(address)));
     }
     let ids = code.value("ids")?;
-    let figures: String = ids
-        .split(',')
-        .filter_map(|id| pictures.figure(id.trim().parse().ok()?))
-        .collect();
+    let ids = ids.split(',').filter_map(|id| id.trim().parse().ok());
+    let figures = figures(ids, pictures);
     (!figures.is_empty()).then_some(figures)
 }

@@ -21,6 +21,7 @@ use crate::people::{self, Byline, find};
 use crate::posts::entity::{post, post_byline, post_tag, tag};
 use crate::posts::{Signature, Signed, Status, TAG_MAX};
 use crate::secrets::Entropy;
+use crate::t;
 use crate::text::{self, Format};
 
 mod moved;
@@ -124,7 +125,7 @@ impl Writing<'_> {
             (Some(id), _) => id,
             (None, Some((_, id))) => self.remember_byline(login, id).await?,
             (None, None) => {
-                let id = self.new_byline(name).await?;
+                let id = self.new_byline(&byline_name([name, login])).await?;
                 self.remember_byline(login, id).await?
             }
         };
@@ -143,12 +144,11 @@ impl Writing<'_> {
     }
 
     async fn new_byline(&mut self, name: &str) -> Result<BylineId, DbErr> {
-        let name = text::shorten(&text::line(name), people::NAME_MAX);
         self.added.bylines += 1;
         set_up::add_byline(
             self.tx,
             &NewByline {
-                name,
+                name: name.to_owned(),
                 ..NewByline::default()
             },
             self.setting.now,
@@ -303,4 +303,11 @@ impl Writing<'_> {
         audit::record(self.tx, entry, self.setting.now).await?;
         Ok(added)
     }
+}
+
+/// The first of some names that shows anything, within limits.
+fn byline_name(names: [&str; 2]) -> String {
+    let mut shown = names.into_iter().map(text::line).filter(|name| !name.is_empty());
+    let name = shown.next().unwrap_or_else(|| t!("import-anonymous"));
+    text::shorten(&name, people::NAME_MAX)
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::super::autop::Lines;
 use super::super::html::{Piece, pieces};
 use super::{Library, Segment};
+use crate::text::POST_MAX_BYTES;
 
 /// Blocks whose line ends mean something, as in classic texts.
 const CLASSIC: &[&str] = &["freeform", "shortcode", "core/freeform", "core/shortcode"];
@@ -26,6 +27,7 @@ pub fn segments(content: &str, library: &Library, left_out: &mut BTreeMap<String
         current: String::new(),
         lines: Lines::Meaningful,
         depth: 0,
+        room: POST_MAX_BYTES,
     };
     parts.add(content, 0);
     parts.end_segment();
@@ -40,6 +42,9 @@ struct Parts<'a, 'b> {
     lines: Lines,
     /// How many blocks are open.
     depth: usize,
+    /// How many bytes reusable blocks may still bring: a block that names itself a few times would fill
+    /// any memory.
+    room: usize,
 }
 
 impl<'a> Parts<'a, '_> {
@@ -94,8 +99,12 @@ impl<'a> Parts<'a, '_> {
     fn computed(&mut self, name: &str, options: &str, level: usize) {
         let reused = (name == "block").then(|| self.reusable(options)).flatten();
         match reused {
-            Some(content) if level < DEEPEST => self.add(content, level + 1),
-            _ if SILENT.contains(&name) => {}
+            Some(content) if level < DEEPEST && content.len() <= self.room => {
+                self.room -= content.len();
+                self.add(content, level + 1);
+            }
+            None if SILENT.contains(&name) => {}
+            Some(_) if level == DEEPEST => {}
             _ => *self.left_out.entry(format!("block {name}")).or_default() += 1,
         }
     }

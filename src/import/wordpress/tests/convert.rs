@@ -2,6 +2,7 @@
 
 use super::super::convert::{self, Library, Use};
 use super::super::{Export, Item, Meta};
+use crate::text::POST_MAX_BYTES;
 
 fn html(content: &str) -> String {
     let item = Item {
@@ -244,6 +245,32 @@ fn links_and_pictures_get_new_addresses() {
         "<img src=\"/media/9\" alt=\"&quot;a&quot;\">\
 <a href='/o&#39;c?&quot;'>b</a><a href=\"/o&#39;c?&quot;\" title=c>c</a><a href=\"/d\">d</a>"
     );
+}
+
+#[test]
+fn what_a_few_letters_bring_again_and_again_ends() {
+    let holds_itself = Item {
+        wp_id: 50,
+        post_type: "wp_block".into(),
+        content: "<p>Again</p><!-- wp:block {\"ref\":50} /-->".repeat(100),
+        ..Item::default()
+    };
+    let item = Item {
+        content: holds_itself.content.clone(),
+        ..Item::default()
+    };
+    let export = Export {
+        items: vec![holds_itself],
+        ..Export::default()
+    };
+    let article = convert::article(&item, &Library::of(&export));
+    assert!(article.html.len() < 2 * POST_MAX_BYTES && article.left_out["block block"] > 0);
+    for galleries in [
+        format!("[gallery ids=\"{}\"]", "31,".repeat(100_000)),
+        "[gallery ids=\"30,31\"]".repeat(10_000),
+    ] {
+        assert!(html(&galleries).len() < 2 * POST_MAX_BYTES);
+    }
 }
 
 #[test]
