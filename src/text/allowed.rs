@@ -1,10 +1,15 @@
 //! The allow-lists: what of Markdown and HTML a post and a comment may hold. Applied in `text.rs`.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::Builder;
 use comrak::Options;
+use url::Url;
+
+/// Where a link may lead.
+const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
 /// Nothing but text.
 pub static NO_TAGS: LazyLock<Builder<'static>> = LazyLock::new(Builder::empty);
@@ -63,7 +68,7 @@ pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .generic_attributes(HashSet::new())
         .set_tag_attribute_value("pre", "tabindex", "0")
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(SCHEMES))
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow ugc noopener noreferrer"));
     rules
@@ -75,7 +80,14 @@ pub static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
     rules
         .id_prefix(Some("t-"))
         .url_relative(ammonia::UrlRelative::PassThrough)
-        .attribute_filter(prefix_fragment);
+        .attribute_filter(judge_address);
+    rules
+});
+
+/// What may be in a post that has been through `POST_RULES`, whose ids have their prefix.
+pub static SETTLED_POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut rules = post_rules();
+    rules.url_relative(ammonia::UrlRelative::PassThrough);
     rules
 });
 
@@ -109,16 +121,26 @@ pub fn post_rules() -> Builder<'static> {
         .add_allowed_classes("section", ["footnotes"])
         .add_allowed_classes("sup", ["footnote-ref"])
         .add_allowed_classes("a", ["footnote-backref"])
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(SCHEMES))
         .link_rel(Some("noopener"));
     rules
 }
 
-/// Ids in a post get a prefix so that they never clobber the page's own; links to them follow.
-fn prefix_fragment<'v>(element: &str, attribute: &str, value: &'v str) -> Option<std::borrow::Cow<'v, str>> {
+/// Ids in a post get a prefix so that they never clobber the page's own; links to them follow. Where a
+/// quote comes from is an address, too, though ammonia does not count it as one.
+fn judge_address<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     match (element, attribute, value.strip_prefix('#')) {
         ("a", "href", Some(id)) if !id.is_empty() => Some(format!("#t-{id}").into()),
+        (_, "cite", _) => leads_somewhere(value).then_some(value.into()),
         _ => Some(value.into()),
+    }
+}
+
+/// To the web, or somewhere on this site.
+fn leads_somewhere(address: &str) -> bool {
+    match Url::parse(address) {
+        Ok(url) => SCHEMES.contains(&url.scheme()),
+        Err(error) => error == url::ParseError::RelativeUrlWithoutBase,
     }
 }
 

@@ -1,128 +1,146 @@
-//! How deep markup nests, found without building the tree: a parser's time and memory grow with the
-//! square of the depth, so this is asked first. Used by `text.rs`.
+//! How much a parser has to hold while it reads some markup, found without building the tree. Its time
+//! grows with the elements that are open at once, and what it builds with the formatting that is never
+//! closed, which every paragraph repeats; so this is asked before the sanitiser. Used by `text.rs`.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
-use html5ever::{LocalName, local_name};
+use html5ever::tendril::{StrTendril, TendrilSink as _};
+use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::{Attribute, LocalName, ParseOpts, QualName, local_name, ns, parse_fragment};
 
-/// An upper bound of how deep elements nest: for each name the opening tags that no closing tag of the
-/// same name has answered, in all, at their highest. Elements that end by themselves don't count, since
-/// they nest only inside of others that do.
-pub fn of(html: &str) -> usize {
-    let tokenizer = Tokenizer::new(Counter::default(), TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(html));
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner().deepest
-}
+/// Bytes that are read between two looks at the counts: far fewer than it takes to do harm.
+const AT_ONCE: usize = 1024;
 
-#[derive(Default)]
-struct Counter(RefCell<Counts>);
+/// How many bytes of names and attributes a parser may make of each byte it reads. Where every element
+/// is closed it is less than one.
+const GROWTH: usize = 4;
 
-#[derive(Default)]
-struct Counts {
-    open: HashMap<LocalName, usize>,
-    depth: usize,
-    deepest: usize,
-}
+/// Names and attributes that any markup may have, in bytes: a table in a few letters has rows of its own.
+const SMALL: usize = 256;
 
-impl TokenSink for Counter {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        match token {
-            Token::TagToken(tag) => {
-                self.0.borrow_mut().count(&tag);
-                text_inside(&tag)
-            }
-            _ => TokenSinkResult::Continue,
+/// Whether a parser, reading `html`, never has more than `max` elements open, and makes no more of it
+/// than a small multiple. Elements count as open, too, while a later paragraph would open them again.
+pub fn is_within(html: &str, max: usize) -> bool {
+    let counts = Counts::default();
+    let name = QualName::new(None, ns!(html), local_name!("div"));
+    let sink = Counter::new(counts.clone());
+    let mut parser = parse_fragment(sink, ParseOpts::default(), name, Vec::new(), false);
+    let before = counts.open.get();
+    let bytes = SMALL + html.len() * GROWTH;
+    for part in parts(html) {
+        parser.process(StrTendril::from_slice(part));
+        if counts.most_open.get() - before > max || counts.made.get() > bytes {
+            return false;
         }
+    }
+    true
+}
+
+/// The text in parts of about `AT_ONCE` bytes.
+fn parts(mut html: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let end = html.ceil_char_boundary(AT_ONCE);
+        let (part, rest) = html.split_at(end);
+        html = rest;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+#[derive(Clone, Default)]
+struct Counts {
+    open: Rc<Cell<usize>>,
+    most_open: Rc<Cell<usize>>,
+    /// Bytes of the names and attributes of all elements so far.
+    made: Rc<Cell<usize>>,
+}
+
+/// Stands where a parser puts its tree, and keeps nothing: so an element lives as long as the parser
+/// itself holds on to it, and that is as long as it is open.
+struct Counter {
+    counts: Counts,
+    document: Rc<Element>,
+}
+
+struct Element {
+    name: QualName,
+    open: Rc<Cell<usize>>,
+}
+
+impl Drop for Element {
+    fn drop(&mut self) {
+        self.open.set(self.open.get() - 1);
+    }
+}
+
+impl Counter {
+    fn new(counts: Counts) -> Self {
+        let document = counts.element(QualName::new(None, ns!(), LocalName::default()));
+        Self { counts, document }
     }
 }
 
 impl Counts {
-    fn count(&mut self, tag: &Tag) {
-        if ends_by_itself(&tag.name) {
-            return;
-        }
-        let open = self.open.entry(tag.name.clone()).or_default();
-        match tag.kind {
-            TagKind::StartTag => {
-                *open += 1;
-                self.depth += 1;
-                self.deepest = self.deepest.max(self.depth);
-            }
-            TagKind::EndTag if *open > 0 => {
-                *open -= 1;
-                self.depth -= 1;
-            }
-            TagKind::EndTag => {}
-        }
+    fn element(&self, name: QualName) -> Rc<Element> {
+        let open = self.open.get() + 1;
+        self.open.set(open);
+        self.most_open.set(self.most_open.get().max(open));
+        Rc::new(Element {
+            name,
+            open: self.open.clone(),
+        })
     }
 }
 
-/// Empty elements, and those whose end may be left out (HTML, section 13.1.2).
-fn ends_by_itself(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-            | "p"
-            | "li"
-            | "dt"
-            | "dd"
-            | "tr"
-            | "td"
-            | "th"
-            | "thead"
-            | "tbody"
-            | "tfoot"
-            | "colgroup"
-            | "caption"
-            | "option"
-            | "optgroup"
-            | "rt"
-            | "rp"
-            | "rb"
-            | "rtc"
-    )
-}
+impl TreeSink for Counter {
+    type Handle = Rc<Element>;
+    type Output = ();
+    type ElemName<'a> = &'a QualName;
 
-/// Elements in which tags are text; the parser tells the tokenizer, so here it is told too.
-fn text_inside(tag: &Tag) -> TokenSinkResult<()> {
-    if tag.kind == TagKind::EndTag {
-        return TokenSinkResult::Continue;
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Rc<Element> {
+        let inside = attributes
+            .iter()
+            .map(|attribute| attribute.name.local.len() + attribute.value.len());
+        let bytes = name.local.len() + inside.sum::<usize>();
+        self.counts.made.set(self.counts.made.get() + bytes);
+        self.counts.element(name)
     }
-    match tag.name {
-        local_name!("title") | local_name!("textarea") => TokenSinkResult::RawData(RawKind::Rcdata),
-        local_name!("script") => TokenSinkResult::RawData(RawKind::ScriptData),
-        local_name!("style")
-        | local_name!("xmp")
-        | local_name!("iframe")
-        | local_name!("noembed")
-        | local_name!("noframes") => TokenSinkResult::RawData(RawKind::Rawtext),
-        local_name!("plaintext") => TokenSinkResult::Plaintext,
-        _ => TokenSinkResult::Continue,
+
+    fn create_comment(&self, _: StrTendril) -> Rc<Element> {
+        self.document.clone()
     }
+
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Rc<Element> {
+        self.document.clone()
+    }
+
+    fn get_document(&self) -> Rc<Element> {
+        self.document.clone()
+    }
+
+    fn elem_name<'a>(&'a self, element: &'a Rc<Element>) -> &'a QualName {
+        &element.name
+    }
+
+    fn get_template_contents(&self, template: &Rc<Element>) -> Rc<Element> {
+        template.clone()
+    }
+
+    fn same_node(&self, one: &Rc<Element>, other: &Rc<Element>) -> bool {
+        Rc::ptr_eq(one, other)
+    }
+
+    fn finish(self) {}
+    fn parse_error(&self, _: Cow<'static, str>) {}
+    fn append(&self, _: &Rc<Element>, _: NodeOrText<Rc<Element>>) {}
+    fn append_based_on_parent_node(&self, _: &Rc<Element>, _: &Rc<Element>, _: NodeOrText<Rc<Element>>) {}
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+    fn set_quirks_mode(&self, _: QuirksMode) {}
+    fn append_before_sibling(&self, _: &Rc<Element>, _: NodeOrText<Rc<Element>>) {}
+    fn add_attrs_if_missing(&self, _: &Rc<Element>, _: Vec<Attribute>) {}
+    fn remove_from_parent(&self, _: &Rc<Element>) {}
+    fn reparent_children(&self, _: &Rc<Element>, _: &Rc<Element>) {}
 }
 
 #[cfg(test)]
@@ -131,9 +149,37 @@ mod tests {
 
     #[test]
     fn open_elements_are_counted_and_closed_ones_are_not() {
-        assert_eq!(of("<i>a</i><i>b</i>"), 1);
-        assert_eq!(of("<ul><li><b>a</b><li><b>b</b></ul>"), 2);
-        assert_eq!(of("<textarea></i></textarea><i><i>"), 2);
-        assert_eq!(of("a < b <br><br/> & <"), 0);
+        for (html, open) in [
+            ("<i>a</i><i>b</i>", 1),
+            ("<ul><li><b>a</b><li><b>b</b></ul>", 3),
+            ("<table><td>a<td>b</table>", 4),
+            ("<textarea></i></textarea><i><i>", 2),
+            ("a < b <br><br/> & <", 1),
+        ] {
+            assert!(is_within(html, open), "{html}");
+            assert!(!is_within(html, open - 1), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_closing_tag_that_closes_nothing_does_not_count() {
+        for nested in [
+            "<b><table></b></table>",
+            "<rt>",
+            "<optgroup>",
+            "<i></b>",
+            "<svg></b>",
+        ] {
+            assert!(!is_within(&nested.repeat(700), 128), "{nested}");
+        }
+    }
+
+    #[test]
+    fn formatting_that_every_paragraph_repeats_is_too_much() {
+        let styles: String = (0..100).map(|size| format!("<font size={size}>")).collect();
+        assert!(is_within(&format!("<p>{styles}<p>a"), 128));
+        assert!(!is_within(&format!("<p>{styles}{}", "<p>a".repeat(1000)), 128));
+        let link = format!("<p><a href=\"/{}\">", "x".repeat(8000));
+        assert!(!is_within(&(link + &"<p>a".repeat(1000)), 128));
     }
 }
