@@ -1,0 +1,152 @@
+//! What may be left of other people's markup, written down a second time: the program has its own lists
+//! (`src/text/allowed.rs`), and a wider one there must not go unnoticed.
+
+/// Where markup stands, and so what it may hold.
+pub struct Place {
+    /// The attributes that each element may have.
+    pub elements: &'static [(&'static str, &'static [&'static str])],
+    /// The attributes that every element may have.
+    pub everywhere: &'static [&'static str],
+    /// The `rel` of every link.
+    pub rel: &'static str,
+    /// Whether links and pictures of the site itself may do without its name.
+    pub relative: bool,
+}
+
+pub const COMMENT: Place = Place {
+    elements: &[
+        ("p", &[]),
+        ("br", &[]),
+        ("em", &[]),
+        ("strong", &[]),
+        ("del", &[]),
+        ("ul", &[]),
+        ("li", &[]),
+        ("blockquote", &[]),
+        ("code", &[]),
+        ("ol", &["start"]),
+        ("pre", &["tabindex"]),
+        ("a", &["href", "rel"]),
+    ],
+    everywhere: &[],
+    rel: "nofollow ugc noopener noreferrer",
+    relative: false,
+};
+
+pub const POST: Place = Place {
+    elements: AUTHORS,
+    everywhere: &["lang", "title", "id", "dir"],
+    rel: "noopener",
+    relative: true,
+};
+
+const NONE: &[&str] = &[];
+const CITED: &[&str] = &["cite"];
+const DATED: &[&str] = &["cite", "datetime"];
+const CLASS: &[&str] = &["class"];
+const ROW: &[&str] = &["align", "char", "charoff"];
+const COLUMN: &[&str] = &["align", "char", "charoff", "span"];
+
+const AUTHORS: &[(&str, &[&str])] = &[
+    ("a", &["href", "hreflang", "rel", "class"]),
+    ("abbr", NONE),
+    ("acronym", NONE),
+    ("article", NONE),
+    ("aside", NONE),
+    ("b", NONE),
+    ("bdi", NONE),
+    ("blockquote", CITED),
+    ("br", NONE),
+    ("caption", NONE),
+    ("cite", NONE),
+    ("code", CLASS),
+    ("col", COLUMN),
+    ("colgroup", COLUMN),
+    ("data", NONE),
+    ("dd", NONE),
+    ("del", DATED),
+    ("details", NONE),
+    ("dfn", NONE),
+    ("div", &["class", "role", "tabindex", "aria-label"]),
+    ("dl", NONE),
+    ("dt", NONE),
+    ("em", NONE),
+    ("figcaption", NONE),
+    ("figure", NONE),
+    ("footer", NONE),
+    ("h1", NONE),
+    ("h2", NONE),
+    ("h3", NONE),
+    ("h4", NONE),
+    ("h5", NONE),
+    ("h6", NONE),
+    ("header", NONE),
+    ("hgroup", NONE),
+    ("hr", &["align", "size", "width"]),
+    ("i", NONE),
+    ("img", &["align", "alt", "height", "src", "width", "loading"]),
+    ("input", &["type", "checked", "disabled", "aria-label"]),
+    ("ins", DATED),
+    ("kbd", NONE),
+    ("li", NONE),
+    ("mark", NONE),
+    ("nav", NONE),
+    ("ol", &["start", "reversed"]),
+    ("p", NONE),
+    ("pre", &["tabindex"]),
+    ("q", CITED),
+    ("rp", NONE),
+    ("rt", NONE),
+    ("rtc", NONE),
+    ("ruby", NONE),
+    ("s", NONE),
+    ("samp", NONE),
+    ("section", CLASS),
+    ("small", NONE),
+    ("span", NONE),
+    ("strike", NONE),
+    ("strong", NONE),
+    ("sub", NONE),
+    ("summary", NONE),
+    ("sup", CLASS),
+    ("table", &["align", "char", "charoff", "summary"]),
+    ("tbody", ROW),
+    (
+        "td",
+        &["align", "char", "charoff", "colspan", "headers", "rowspan"],
+    ),
+    ("tfoot", ROW),
+    (
+        "th",
+        &[
+            "align", "char", "charoff", "colspan", "headers", "rowspan", "scope",
+        ],
+    ),
+    ("thead", ROW),
+    ("time", &["datetime"]),
+    ("tr", ROW),
+    ("tt", NONE),
+    ("u", NONE),
+    ("ul", NONE),
+    ("var", NONE),
+    ("wbr", NONE),
+];
+
+/// Whether an attribute that is allowed has a value that is.
+pub fn may_say(element: &str, attribute: &str, value: &str) -> bool {
+    match (element, attribute) {
+        (_, "id") => value.starts_with("t-"),
+        ("code", "class") => value
+            .split_whitespace()
+            .all(|class| class.starts_with("language-")),
+        ("div", "class") => matches!(value, "" | "scroll"),
+        ("section", "class") => matches!(value, "" | "footnotes"),
+        ("sup", "class") => matches!(value, "" | "footnote-ref"),
+        ("a", "class") => matches!(value, "" | "footnote-backref"),
+        ("div", "role") => value.eq_ignore_ascii_case("group"),
+        (_, "tabindex") => value == "0",
+        ("input", "type") => value == "checkbox",
+        ("img", "loading") => value == "lazy",
+        _ => true,
+    }
+}
