@@ -1,11 +1,9 @@
 //! Set-up and log-in.
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
-
 use forthright::secrets::Purpose;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::binary::Said;
+use crate::support::{PASSWORD, TestApp, binary};
 
 const OWNER: [(&str, &str); 6] = [
     ("blog_title", "The Third Copy"),
@@ -147,8 +145,7 @@ async fn reading_a_page_sets_no_cookie() {
 #[tokio::test]
 async fn the_command_line_adds_a_moderator_who_then_reaches_the_desk() {
     let site = TestApp::set_up().await;
-    let output = create(&site, "ivo@example.org", "moderator");
-    assert!(output.status.success(), "{output:?}");
+    create(&site, "ivo@example.org", "moderator").succeeds("");
     assert_eq!(
         site.logged_in("ivo@example.org")
             .await
@@ -157,38 +154,14 @@ async fn the_command_line_adds_a_moderator_who_then_reaches_the_desk() {
             .status,
         200
     );
-    let again = String::from_utf8_lossy(&create(&site, "ivo@example.org", "editor").stderr).into_owned();
-    assert!(again.contains("has this address already"), "{again}");
-    let owner = String::from_utf8_lossy(&create(&site, "eve@example.org", "owner").stderr).into_owned();
-    assert!(owner.contains("has an owner already"), "{owner}");
+    create(&site, "ivo@example.org", "editor").fails("has this address already");
+    create(&site, "eve@example.org", "owner").fails("has an owner already");
 }
 
-fn create(site: &TestApp, email: &str, role: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_forthright"))
-        .args([
-            "admin",
-            "create",
-            "--email",
-            email,
-            "--name",
-            "Ivo Lanther",
-            "--role",
-            role,
-            "--password-stdin",
-        ])
-        .current_dir(&site.app.config.data_dir)
-        .env("FORTHRIGHT_DATA_DIR", &site.app.config.data_dir)
-        .env("FORTHRIGHT_DATABASE_URL", &site.app.config.database_url)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(PASSWORD.as_bytes())
-        .unwrap();
-    child.wait_with_output().unwrap()
+fn create(site: &TestApp, email: &str, role: &str) -> Said {
+    let words = format!("admin create --name Ivo --email {email} --role {role} --password-stdin");
+    let args: Vec<&str> = words.split(' ').collect();
+    let config = &site.app.config;
+    let command = binary::command(&config.data_dir, &config.database_url, &args);
+    binary::tell(command, PASSWORD)
 }

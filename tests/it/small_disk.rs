@@ -1,8 +1,7 @@
 //! A disk that is really full, below the real program and its database: what was typed comes back,
 //! reading goes on, nothing that was acknowledged is lost, and the program starts there again.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::thread;
 
 use rand::rngs::StdRng;
@@ -140,20 +139,9 @@ fn typed(seed: u64, length: usize) -> String {
 fn make_owner(disk: &SmallDisk, url: &str) {
     let create = "admin create --email mara@example.org --name Mara --password-stdin";
     let args: Vec<&str> = create.split(' ').collect();
-    let mut child = disk
-        .on(&binary::command(disk.path(), url, &args))
-        .env("FORTHRIGHT_LOG", "off")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(PASSWORD.as_bytes())
-        .unwrap();
-    assert!(child.wait().unwrap().success());
+    let mut command = disk.on(&binary::command(disk.path(), url, &args));
+    command.env("FORTHRIGHT_LOG", "off");
+    binary::tell(command, PASSWORD).succeeds("");
 }
 
 /// Without pages in memory, so that every page asks the database.

@@ -38,8 +38,8 @@ pub fn run(data_dir: &Path, database_url: &str, args: &[&str]) -> Said {
 }
 
 /// Runs a command that may read `typed` from its standard input.
-pub fn tell(data_dir: &Path, database_url: &str, args: &[&str], typed: &str) -> Said {
-    let mut child = command(data_dir, database_url, args)
+pub fn tell(mut command: Command, typed: &str) -> Said {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -98,7 +98,7 @@ impl Walk {
         let command: Vec<String> = command.iter().map(|&word| word.to_owned()).collect();
         let running = tokio::task::spawn_blocking(move || {
             let command: Vec<&str> = command.iter().map(String::as_str).collect();
-            binary::tell(&folder, &url, &command, PASSWORD)
+            binary::tell(binary::command(&folder, &url, &command), PASSWORD)
         });
         if running.await.unwrap().ok {
             Went::Done
