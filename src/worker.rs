@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use crate::affiliation::{self, requests::Expire};
+use crate::affiliation::expire::Why;
+use crate::affiliation::requests::Expire;
 use crate::app::App;
+use crate::comments::give_up;
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
@@ -76,7 +78,7 @@ fn payload<J: Job>(job: &Model) -> anyhow::Result<J> {
 
 async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    affiliation::expire::expire(&tx, job.request, app.clock.now()).await?;
+    give_up::give_up(&tx, job.request, Why::TimeIsOver, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -16,6 +16,7 @@ mod m0008_tokens;
 mod m0009_answers;
 mod m0009_labels;
 mod m0010_indexes;
+mod m0011_statements;
 
 pub struct Migrator;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_labels::Migration),
             Box::new(m0009_answers::Migration),
             Box::new(m0010_indexes::Migration),
+            Box::new(m0011_statements::Migration),
         ]
     }
 }

@@ -1,47 +1,40 @@
 //! A commenter answers a question, changes the answer, or states something later on the receipt.
 //! What follows for the comment is returned; `comments/answer.rs` applies it in the same transaction.
 
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use super::entity::{request, statement};
-use super::machine::{self, Event};
-use super::rows::{self, Changes, LIVE, NewStatement, SHOWN};
+use super::case::{self, Of, Opened};
+use super::entity::statement;
+use super::machine::{self, Act, Answer, Effect};
+use super::rows::{self, NewStatement};
 use super::{RequestState, Source, Statement, StatementState, rules};
 use crate::audit::Actor;
 use crate::clock::Moment;
-use crate::ids::{CommentId, CommenterId, RequestId, StatementId};
+use crate::ids::CommenterId;
 
 /// An answer, its words already read by `form::read`.
 #[derive(Clone, Debug)]
 pub struct Answering<'a> {
-    pub comment: CommentId,
+    pub of: Of,
     pub commenter: Option<CommenterId>,
-    pub comment_is_published: bool,
-    /// The question it answers; `None` for a statement nobody asked for.
-    pub request: Option<RequestId>,
     pub statement: Statement,
     /// The names of the post's subjects.
     pub subjects: &'a [String],
 }
 
-/// What follows for the comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Shown by itself from now on, if there is anything to show.
-    LabelShown,
-    /// A moderator looks first; a comment that is held goes to the top of the desk.
-    ToDesk,
-    /// Nothing is public; a comment that is held goes back to the desk.
-    Declined,
+pub enum Outcome {
+    /// Taken; what follows for the comment.
+    Taken(Effect),
     /// The very same as before.
     Unchanged,
-    /// The question was taken back meanwhile.
+    /// Nothing is stated with this comment any more.
     Closed,
 }
 
-/// Answers. Changes `affiliation_statements`, `affiliation_requests` and `audit`.
+/// Answers the newest question, or states something nobody asked for. Changes
+/// `affiliation_statements`, `affiliation_requests` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -49,137 +42,78 @@ pub async fn answer(
     tx: &DatabaseTransaction,
     answering: Answering<'_>,
     now: Moment,
-) -> Result<Effect, DbErr> {
-    let statement = rules::marked(answering.statement.clone(), answering.subjects);
-    let live = rows::statements(tx, answering.comment, &LIVE).await?;
-    let asked = open_request(tx, &answering).await?;
-    if let Some(effect) = unchanged(&live, &statement, asked.as_ref()) {
-        return Ok(effect);
+) -> Result<Outcome, DbErr> {
+    let statement = rules::marked(answering.statement, answering.subjects);
+    let opened = case::open(tx, answering.of).await?;
+    if is_unchanged(&opened, &statement) {
+        return Ok(Outcome::Unchanged);
     }
-    let plain = rules::is_plain(&statement, answering.subjects, now);
-    let has_label = live
-        .iter()
-        .any(|row| SHOWN.contains(&row.state) && !Statement::from(row.clone()).declines());
-    let event = event(&statement, plain, has_label);
-    let (effect, state) = consequence(event, answering.comment_is_published);
-    let moved = match &asked {
-        Some(request) => machine::after(Some(request.state), event).map(|to| (request, to)),
-        None if answering.request.is_some() => return Ok(Effect::Closed),
-        None => None,
+    let answer = kind(&opened, &statement, answering.subjects, now);
+    let Some(next) = machine::next(&opened.case, Act::Answer(answer)) else {
+        return Ok(Outcome::Closed);
     };
-    if asked.is_some() && moved.is_none() {
-        return Ok(Effect::Closed);
-    }
-    let id = replace(tx, &answering, statement, state, asked.is_some(), now).await?;
-    if let Some((request, to)) = moved {
-        note_answer(tx, request, to, id, now).await?;
-    }
-    let action = if event == Event::Decline {
-        "affiliation.declined"
-    } else {
-        "affiliation.answered"
+    let request = opened
+        .request
+        .as_ref()
+        .filter(|request| machine::takes_answers(request.state));
+    let new = NewStatement {
+        comment: answering.of.comment,
+        commenter: answering.commenter,
+        statement,
+        source: if request.is_some() {
+            Source::Answer
+        } else {
+            Source::Later
+        },
+        state: StatementState::Draft,
+        quote: String::new(),
     };
-    let detail = json!({ "request": answering.request, "statement": id, "plain": plain });
-    rows::record(tx, Actor::Commenter, action, answering.comment, detail, now).await?;
-    Ok(effect)
-}
-
-async fn open_request(
-    tx: &DatabaseTransaction,
-    answering: &Answering<'_>,
-) -> Result<Option<request::Model>, DbErr> {
-    let Some(id) = answering.request else {
-        return Ok(None);
+    let changes = opened.carry_out(tx, &next, Some(new), now).await?;
+    let action = match answer {
+        Answer::Declined => "affiliation.declined",
+        Answer::Plain | Answer::Adds | Answer::Typed => "affiliation.answered",
     };
-    request::Entity::find_by_id(id)
-        .filter(request::Column::CommentId.eq(answering.comment))
-        .one(tx)
-        .await
+    let detail = json!({
+        "request": request.map(|request| request.id),
+        "statement": changes.statements.last().map(|change| change.id),
+        "plain": answer != Answer::Typed,
+    });
+    rows::record(tx, Actor::Commenter, action, answering.of.comment, detail, now).await?;
+    Ok(Outcome::Taken(next.effect))
 }
 
 /// Sending the same answer twice changes nothing; the same words as an answer to a new question do.
-fn unchanged(
-    live: &[statement::Model],
-    statement: &Statement,
-    asked: Option<&request::Model>,
-) -> Option<Effect> {
-    let newest = live.first()?;
-    let answers_it = asked.is_none_or(|request| request.statement_id == Some(newest.id));
-    let open = asked.is_some_and(|request| request.state == RequestState::Requested);
-    (answers_it && !open && Statement::from(newest.clone()) == *statement).then_some(Effect::Unchanged)
-}
-
-fn event(statement: &Statement, plain: bool, has_label: bool) -> Event {
-    match (statement.declines(), has_label, plain) {
-        (true, ..) => Event::Decline,
-        (false, true, _) => Event::Amend,
-        (false, false, true) => Event::PlainAnswer,
-        (false, false, false) => Event::TypedAnswer,
-    }
-}
-
-/// What follows for the comment, and the state the new version begins in. On a comment that is held
-/// even a plain answer waits: approval shows both.
-fn consequence(event: Event, published: bool) -> (Effect, StatementState) {
-    match event {
-        Event::Decline => (Effect::Declined, StatementState::Active),
-        Event::PlainAnswer if published => (Effect::LabelShown, StatementState::Active),
-        _ => (Effect::ToDesk, StatementState::Draft),
-    }
-}
-
-/// Stores the new version in place of those it takes over from: drafts always, a shown label only
-/// when the new one is shown, or declined, at once.
-async fn replace(
-    tx: &DatabaseTransaction,
-    answering: &Answering<'_>,
-    statement: Statement,
-    state: StatementState,
-    asked: bool,
-    now: Moment,
-) -> Result<StatementId, DbErr> {
-    let replaced: &[StatementState] = if state == StatementState::Draft {
-        &[StatementState::Draft]
-    } else {
-        &LIVE
+fn is_unchanged(opened: &Opened, statement: &Statement) -> bool {
+    let Some(newest) = newest(opened) else {
+        return false;
     };
-    rows::move_all(
-        tx,
-        answering.comment,
-        replaced,
-        StatementState::Superseded,
-        &mut Changes::default(),
-    )
-    .await?;
-    let source = if asked { Source::Answer } else { Source::Later };
-    let (comment, commenter) = (answering.comment, answering.commenter);
-    rows::insert(
-        tx,
-        NewStatement {
-            comment,
-            commenter,
-            statement,
-            source,
-            state,
-        },
-        now,
-    )
-    .await
+    let answers_it = opened.request.as_ref().is_none_or(|request| {
+        let open = request.state == RequestState::Requested;
+        !machine::takes_answers(request.state) || request.statement_id == Some(newest.id) && !open
+    });
+    answers_it && newest.quote.is_empty() && Statement::from(newest.clone()) == *statement
 }
 
-async fn note_answer(
-    tx: &DatabaseTransaction,
-    request: &request::Model,
-    to: RequestState,
-    statement: StatementId,
-    now: Moment,
-) -> Result<(), DbErr> {
-    rows::move_request(tx, request.id, request.state, to, now).await?;
-    request::Entity::update_many()
-        .col_expr(request::Column::StatementId, Expr::value(statement))
-        .col_expr(request::Column::AnsweredAt, Expr::value(now))
-        .filter(request::Column::Id.eq(request.id))
-        .exec(tx)
-        .await?;
-    Ok(())
+fn newest(opened: &Opened) -> Option<&statement::Model> {
+    opened
+        .shown
+        .iter()
+        .chain(&opened.waiting)
+        .max_by_key(|row| row.id)
+}
+
+fn kind(opened: &Opened, statement: &Statement, subjects: &[String], now: Moment) -> Answer {
+    let plain = rules::is_plain(statement, subjects, now);
+    let shown = opened.shown.clone().map(Statement::from);
+    let shows_no_more =
+        |shown: &Statement| rules::narrows(shown, statement) || plain && rules::adds(shown, statement);
+    if statement.declines() {
+        Answer::Declined
+    } else if shown.as_ref().is_some_and(shows_no_more) {
+        Answer::Adds
+    } else if plain {
+        Answer::Plain
+    } else {
+        Answer::Typed
+    }
 }

@@ -7,8 +7,9 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::case::{self, Of};
 use super::entity::request::{ActiveModel, Column, Entity};
-use super::machine;
+use super::machine::{self, Act};
 use super::requests::{DUE, Expire, MAX_A_PERSON, WINDOW};
 use super::{Chips, Place, RequestState, YouAre, rows};
 use crate::audit::Actor;
@@ -19,7 +20,8 @@ use crate::jobs;
 /// A question, its words already read by `form::question`.
 #[derive(Clone, Debug)]
 pub struct Question {
-    pub comment: CommentId,
+    /// The comment, as it stands once this is decided.
+    pub of: Of,
     /// Who is asked, if they chose to be remembered.
     pub commenter: Option<CommenterId>,
     pub question: String,
@@ -47,15 +49,16 @@ pub enum Asked {
 /// # Errors
 /// When the database fails.
 pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> Result<Asked, DbErr> {
-    let latest = rows::latest_request(tx, question.comment).await?;
-    if latest.is_some_and(|request| machine::is_open(request.state)) {
+    let opened = case::open(tx, question.of).await?;
+    let Some(next) = machine::next(&opened.case, Act::Ask) else {
         return Ok(Asked::AlreadyOpen);
-    }
+    };
     if asked_lately(tx, question.commenter, now).await? >= MAX_A_PERSON {
         return Ok(Asked::TooMany);
     }
-    let (comment, place, by) = (question.comment, question.place, question.asked_by);
-    let request = Entity::insert(row(question, now)).exec(tx).await?.last_insert_id;
+    let (comment, place, by) = (opened.comment, question.place, question.asked_by);
+    let row = row(question, next.request.unwrap_or(RequestState::Requested), now);
+    let request = Entity::insert(row).exec(tx).await?.last_insert_id;
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
     let detail = json!({ "request": request, "place": place });
     rows::record(
@@ -70,13 +73,13 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
     Ok(Asked::Asked(request))
 }
 
-fn row(question: Question, now: Moment) -> ActiveModel {
+fn row(question: Question, state: RequestState, now: Moment) -> ActiveModel {
     ActiveModel {
-        comment_id: Set(question.comment),
+        comment_id: Set(question.of.comment),
         place: Set(question.place),
         question: Set(question.question),
         chips: Set(Chips(question.chips)),
-        state: Set(RequestState::Requested),
+        state: Set(state),
         asked_by: Set(question.asked_by),
         byline_id: Set(question.byline),
         reply_id: Set(question.reply),

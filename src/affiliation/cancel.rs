@@ -1,13 +1,13 @@
 //! A question is taken back: by a moderator, or together with the comment it was about. The reply in
 //! the thread that asked it is the caller's to take away.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::{Value, json};
 
 use super::RequestState;
-use super::entity::request::{Entity, Model};
-use super::machine::{self, Event};
-use super::rows::{self, Changes, RequestChange};
+use super::case::{self, Of, Opened};
+use super::machine::{self, Act, Effect, Next};
+use super::rows::{self, Changes};
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::{CommentId, RequestId};
@@ -18,25 +18,29 @@ pub struct Ended {
     pub question: String,
     /// The reply that asked it in the thread.
     pub reply: Option<CommentId>,
-    /// What `settle::restore` takes; without changes where it had been answered or had expired.
+    /// What `settle::restore` takes; without changes where it was not open any more.
     pub changes: Value,
 }
 
-/// Takes an open question back; false when it was not open any more. Changes `affiliation_requests`
-/// and `audit`.
+/// Takes the newest question about a comment back, if it is `request` and open; what follows for the
+/// comment. Changes `affiliation_requests` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn cancel(
     tx: &DatabaseTransaction,
+    of: Of,
     request: RequestId,
     by: Actor,
     now: Moment,
-) -> Result<bool, DbErr> {
-    match Entity::find_by_id(request).one(tx).await? {
-        Some(row) => take_back(tx, &row, by, now).await,
-        None => Ok(false),
-    }
+) -> Result<Option<Effect>, DbErr> {
+    let opened = case::open(tx, of).await?;
+    let is_newest = opened.request.as_ref().is_some_and(|row| row.id == request);
+    let Some(next) = machine::next(&opened.case, Act::Cancel).filter(|_| is_newest) else {
+        return Ok(None);
+    };
+    take_back(tx, &opened, &next, by, now).await?;
+    Ok(Some(next.effect))
 }
 
 /// Ends the newest question about a comment that leaves, if it is open; `None` when nobody asked.
@@ -44,24 +48,17 @@ pub async fn cancel(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end(
-    tx: &DatabaseTransaction,
-    comment: CommentId,
-    by: Actor,
-    now: Moment,
-) -> Result<Option<Ended>, DbErr> {
-    let latest = rows::latest_request(tx, comment).await?;
-    let Some(row) = latest.filter(|row| row.state != RequestState::Cancelled) else {
+pub async fn end(tx: &DatabaseTransaction, of: Of, by: Actor, now: Moment) -> Result<Option<Ended>, DbErr> {
+    let opened = case::open(tx, of).await?;
+    let asked = opened.request.clone();
+    let Some(row) = asked.filter(|row| row.state != RequestState::Cancelled) else {
         return Ok(None);
     };
-    let mut changes = Changes::default();
-    if take_back(tx, &row, by, now).await? {
-        changes.requests.push(RequestChange {
-            id: row.id,
-            from: row.state,
-            to: RequestState::Cancelled,
-        });
-    }
+    let next = machine::next(&opened.case, Act::PutAway).filter(|next| next.request.is_some());
+    let changes = match next {
+        Some(next) => take_back(tx, &opened, &next, by, now).await?,
+        None => Changes::default(),
+    };
     Ok(Some(Ended {
         question: row.question,
         reply: row.reply_id,
@@ -69,14 +66,15 @@ pub async fn end(
     }))
 }
 
-async fn take_back(tx: &DatabaseTransaction, row: &Model, by: Actor, now: Moment) -> Result<bool, DbErr> {
-    let Some(to) = machine::after(Some(row.state), Event::Cancel) else {
-        return Ok(false);
-    };
-    if !rows::move_request(tx, row.id, row.state, to, now).await? {
-        return Ok(false);
-    }
-    let detail = json!({ "request": row.id });
-    rows::record(tx, by, "affiliation.cancelled", row.comment_id, detail, now).await?;
-    Ok(true)
+async fn take_back(
+    tx: &DatabaseTransaction,
+    opened: &Opened,
+    next: &Next,
+    by: Actor,
+    now: Moment,
+) -> Result<Changes, DbErr> {
+    let changes = opened.carry_out(tx, next, None, now).await?;
+    let detail = json!({ "request": opened.request.as_ref().map(|row| row.id) });
+    rows::record(tx, by, "affiliation.cancelled", opened.comment, detail, now).await?;
+    Ok(changes)
 }

@@ -1,5 +1,5 @@
 //! A moderator asks once more about an answer that does not say enough. The same question waits again,
-//! in other words, on the receipt; the answer so far waits with it. There is one such round.
+//! in other words, on the receipt; the answer so far waits with it. At most `ROUNDS_MAX` times.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -7,26 +7,26 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::case::{self, Of};
 use super::entity::request::{Column, Entity};
-use super::machine::{self, Event};
+use super::machine::{self, Act, Effect};
 use super::requests::{DUE, Expire, ROUNDS_MAX};
 use super::rows;
 use crate::audit::Actor;
 use crate::clock::Moment;
-use crate::ids::{AuditId, CommentId, PersonId, RequestId};
+use crate::ids::{AuditId, PersonId, RequestId};
 use crate::jobs;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Asked {
-        comment: CommentId,
         audit: AuditId,
+        effect: Effect,
     },
-    /// It has not been answered, or has been settled meanwhile.
+    /// It has not been answered, has been settled meanwhile, or is not the newest question.
     NotAnswered,
-    /// It was clarified before.
+    /// It was clarified often enough.
     Again,
-    Missing,
 }
 
 /// Asks `question` about the answer to `request`. Changes `affiliation_requests`, `audit`, and enqueues
@@ -36,37 +36,35 @@ pub enum Outcome {
 /// When the database fails.
 pub async fn clarify(
     tx: &DatabaseTransaction,
+    of: Of,
     request: RequestId,
     question: &str,
     by: PersonId,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let Some(row) = Entity::find_by_id(request).one(tx).await? else {
-        return Ok(Outcome::Missing);
+    let opened = case::open(tx, of).await?;
+    let is_newest = opened.request.as_ref().is_some_and(|row| row.id == request);
+    let Some(next) = machine::next(&opened.case, Act::Clarify).filter(|_| is_newest) else {
+        let often = is_newest && opened.case.rounds >= ROUNDS_MAX;
+        return Ok(if often {
+            Outcome::Again
+        } else {
+            Outcome::NotAnswered
+        });
     };
-    let Some(to) = machine::after(Some(row.state), Event::Clarify) else {
-        return Ok(Outcome::NotAnswered);
-    };
-    if row.rounds >= ROUNDS_MAX {
-        return Ok(Outcome::Again);
-    }
-    let asked = Entity::update_many()
-        .col_expr(Column::State, Expr::value(to))
+    opened.carry_out(tx, &next, None, now).await?;
+    Entity::update_many()
         .col_expr(Column::Question, Expr::value(question))
         .col_expr(Column::Rounds, Expr::col(Column::Rounds).add(1))
         .col_expr(Column::DueAt, Expr::value(now.plus(DUE)))
         .filter(Column::Id.eq(request))
-        .filter(Column::State.eq(row.state))
         .exec(tx)
         .await?;
-    if asked.rows_affected == 0 {
-        return Ok(Outcome::NotAnswered);
-    }
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
     let (actor, detail) = (Actor::Moderator(by), json!({ "request": request }));
-    let audit = rows::record(tx, actor, "affiliation.clarified", row.comment_id, detail, now).await?;
+    let audit = rows::record(tx, actor, "affiliation.clarified", of.comment, detail, now).await?;
     Ok(Outcome::Asked {
-        comment: row.comment_id,
         audit,
+        effect: next.effect,
     })
 }

@@ -37,6 +37,17 @@ pub mod statement {
         pub source: Source,
         pub state: StatementState,
         pub created_at: Moment,
+        /// What "something else" is.
+        pub other: String,
+        /// The person's own published words, for a label made of them; else empty.
+        pub quote: String,
+        /// What was verified; empty when nothing was, or when a moderator vouches.
+        pub verified_domain: String,
+        pub verified_at: Option<Moment>,
+        /// From when on it counts as unverified again.
+        pub verified_until: Option<Moment>,
+        /// When a moderator confirmed that it speaks for the organisation.
+        pub official_at: Option<Moment>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -72,6 +83,11 @@ pub mod request {
         pub due_at: Moment,
         pub answered_at: Option<Moment>,
         pub settled_at: Option<Moment>,
+        /// The code of the rule that asked; empty when a person did.
+        pub rule: String,
+        pub reminded_at: Option<Moment>,
+        /// The comment that answered in the thread.
+        pub answer_id: Option<CommentId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

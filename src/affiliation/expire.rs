@@ -1,39 +1,68 @@
-//! Ends a question that found no answer. Nothing public changes; a comment that was held for it has
-//! been back at the desk since `requests::HELD_RETURN`.
+//! Gives a question up that finds no answer: its time is over, or its mail was refused. Nothing public
+//! changes, and a late answer still counts. What follows for the comment is `comments/give_up.rs`.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use super::entity::request::Entity;
-use super::machine::{self, Event};
+use super::RequestState;
+use super::case::{self, Of};
+use super::machine::{self, Act, Effect};
 use super::rows;
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::RequestId;
 
-/// Performs `requests::Expire`: false when the question was answered or is not due yet. Changes
-/// `affiliation_requests` and `audit`.
+/// Why nobody waits for the answer any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was due.
+    TimeIsOver,
+    /// The mail with the question was refused for good.
+    MailRefused,
+}
+
+/// Gives up `request`, the newest about `of.comment`: `None` when it was answered, or is not due yet.
+/// Changes `affiliation_requests` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn expire(tx: &DatabaseTransaction, request: RequestId, now: Moment) -> Result<bool, DbErr> {
-    let Some(row) = Entity::find_by_id(request).one(tx).await? else {
-        return Ok(false);
+pub async fn expire(
+    tx: &DatabaseTransaction,
+    of: Of,
+    request: RequestId,
+    why: Why,
+    now: Moment,
+) -> Result<Option<Effect>, DbErr> {
+    let opened = case::open(tx, of).await?;
+    let due = |row: &super::entity::request::Model| why == Why::MailRefused || row.due_at <= now;
+    let is_meant = opened
+        .request
+        .as_ref()
+        .is_some_and(|row| row.id == request && due(row));
+    let (act, action) = match why {
+        Why::TimeIsOver => (Act::Expire, "affiliation.expired"),
+        Why::MailRefused => (Act::Bounce, "affiliation.undeliverable"),
     };
-    let Some(to) = machine::after(Some(row.state), Event::Expire).filter(|_| row.due_at <= now) else {
-        return Ok(false);
+    let Some(next) = machine::next(&opened.case, act).filter(|_| is_meant) else {
+        return Ok(None);
     };
-    if !rows::move_request(tx, request, row.state, to, now).await? {
-        return Ok(false);
-    }
-    rows::record(
-        tx,
-        Actor::Job,
-        "affiliation.expired",
-        row.comment_id,
-        json!({ "request": request }),
-        now,
-    )
-    .await?;
-    Ok(true)
+    opened.carry_out(tx, &next, None, now).await?;
+    let detail = json!({ "request": request });
+    rows::record(tx, Actor::Job, action, of.comment, detail, now).await?;
+    Ok(Some(next.effect))
+}
+
+/// Which comment a question is about.
+///
+/// # Errors
+/// When the database fails.
+pub async fn about(
+    db: &impl sea_orm::ConnectionTrait,
+    request: RequestId,
+) -> Result<Option<super::entity::request::Model>, DbErr> {
+    use sea_orm::EntityTrait as _;
+    super::entity::request::Entity::find_by_id(request)
+        .one(db)
+        .await
+        .map(|row| row.filter(|row| row.state == RequestState::Requested))
 }

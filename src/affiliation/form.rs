@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::rules::FIRST_YEAR;
 use super::{
     ABOUT_MAX, CONNECTIONS_MAX, Capacity, Connection, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX,
-    ORGANISATION_MAX, QUESTION_MAX, ROLE_MAX, Statement, Visibility, code,
+    ORGANISATION_MAX, OTHER_MAX, QUESTION_MAX, ROLE_MAX, Statement, Visibility, YouAre, code,
 };
 use crate::web::form::FieldErrors;
 use crate::{t, text};
@@ -20,6 +20,8 @@ const DIGITS_MAX: usize = 4;
 #[serde(default)]
 pub struct StatementForm {
     pub affiliation_you_are: String,
+    /// What that is, for "something else".
+    pub affiliation_other: String,
     pub affiliation_kind: Vec<String>,
     pub affiliation_about: Vec<String>,
     /// As long as the others, or left out.
@@ -38,6 +40,7 @@ impl StatementForm {
         let column = |of: fn(&Connection) -> String| statement.connections.iter().map(of).collect::<Vec<_>>();
         Self {
             affiliation_you_are: statement.you_are.as_ref().map(code).unwrap_or_default(),
+            affiliation_other: statement.other.clone(),
             affiliation_kind: column(|connection| code(&connection.kind)),
             affiliation_about: column(|connection| connection.about.clone().unwrap_or_default()),
             affiliation_year: column(|connection| {
@@ -57,6 +60,7 @@ impl StatementForm {
         !self.affiliation_you_are.is_empty()
             || self.affiliation_kind.iter().any(|kind| !kind.is_empty())
             || [
+                &self.affiliation_other,
                 &self.affiliation_organisation,
                 &self.affiliation_role,
                 &self.affiliation_on_behalf_of,
@@ -79,8 +83,10 @@ impl StatementForm {
 
 /// What was stated, or `None` when nothing was. Where `errors` has grown, the result must not be used.
 pub fn read(form: &StatementForm, errors: &mut FieldErrors) -> Option<Statement> {
+    let (you_are, other) = what(form, errors);
     let statement = Statement {
-        you_are: choice(&form.affiliation_you_are, "affiliation_you_are", errors),
+        you_are,
+        other,
         connections: connections(form, errors),
         organisation: typed(
             &form.affiliation_organisation,
@@ -101,6 +107,21 @@ pub fn read(form: &StatementForm, errors: &mut FieldErrors) -> Option<Statement>
             .unwrap_or_default(),
     };
     (!statement.is_empty()).then_some(statement)
+}
+
+/// What somebody is. Words of their own are "something else", chosen or not; without words that chip
+/// says nothing.
+fn what(form: &StatementForm, errors: &mut FieldErrors) -> (Option<YouAre>, String) {
+    let chosen = choice(&form.affiliation_you_are, "affiliation_you_are", errors);
+    let other = typed(&form.affiliation_other, OTHER_MAX, "affiliation_other", errors);
+    match (chosen, other.is_empty()) {
+        (None | Some(YouAre::Other), false) => (Some(YouAre::Other), other),
+        (Some(_), false) => {
+            errors.add("affiliation_other", t!("affiliation-other-excess"));
+            (chosen, other)
+        }
+        (_, true) => (chosen, other),
+    }
 }
 
 /// A moderator's question: public text, at most `QUESTION_MAX` characters, without links. `None`

@@ -9,6 +9,7 @@ use sea_orm::{
 use super::RequestState;
 use super::entity::request::{Column, Entity, Model};
 use super::read::{Standing, standings};
+use super::wording::Terms;
 use crate::ids::{CommentId, RequestId};
 
 /// The questions in `state` (or any) about one of `comments` (or any), behind `after`, newest first, at
@@ -22,6 +23,7 @@ pub async fn requests(
     comments: Option<SelectStatement>,
     after: Option<RequestId>,
     limit: u64,
+    terms: Terms<'_>,
 ) -> Result<Vec<(Model, Standing)>, DbErr> {
     let behind = Condition::all()
         .add_option(state.map(|state| Column::State.eq(state)))
@@ -33,24 +35,29 @@ pub async fn requests(
         .limit(limit)
         .all(db)
         .await?;
-    with_standings(db, rows).await
+    with_standings(db, rows, terms).await
 }
 
 /// One question.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn request(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<(Model, Standing)>, DbErr> {
+pub async fn request(
+    db: &impl ConnectionTrait,
+    id: RequestId,
+    terms: Terms<'_>,
+) -> Result<Option<(Model, Standing)>, DbErr> {
     let rows = Entity::find_by_id(id).one(db).await?.into_iter().collect();
-    Ok(with_standings(db, rows).await?.pop())
+    Ok(with_standings(db, rows, terms).await?.pop())
 }
 
 async fn with_standings(
     db: &impl ConnectionTrait,
     rows: Vec<Model>,
+    terms: Terms<'_>,
 ) -> Result<Vec<(Model, Standing)>, DbErr> {
     let comments: Vec<CommentId> = rows.iter().map(|row| row.comment_id).collect();
-    let standings = standings(db, &comments).await?;
+    let standings = standings(db, &comments, terms).await?;
     let of = |row: &Model| standings.get(&row.comment_id).cloned().unwrap_or_default();
     Ok(rows
         .into_iter()

@@ -1,19 +1,15 @@
 //! The words readers see beside a name. The only place that builds them: page, feeds, mail and API
 //! all show what this returns.
 
-use super::{Capacity, Connection, ConnectionKind, LABEL_MAX, Statement, Visibility, YouAre};
-use crate::t;
+use jiff::tz::TimeZone;
+
+use super::said::{Said, Shown, Verified};
+use super::wording::{Terms, Wording};
+use super::{Capacity, Connection, ConnectionKind, LABEL_MAX, Source, Statement, Verification, Visibility};
+use crate::{t, words};
 
 /// Most connections named in the label; the others stand behind it.
 const CONNECTIONS_SHOWN: usize = 2;
-
-/// How much of a statement a moderator let through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    All,
-    /// What was chosen from lists; nothing that was typed.
-    ChipsOnly,
-}
 
 /// What stands beside a name, and what unfolds behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,49 +18,43 @@ pub struct Label {
     pub words: String,
     /// The rest, as heading and text, in the order to show; often empty.
     pub more: Vec<(String, String)>,
+    /// Something of it was verified, and still holds.
+    pub is_verified: bool,
 }
 
 /// The label of a statement, or `None` where nothing is to be shown: nothing stated, "rather not
-/// say", for moderators only, or "none" that was not the answer to a question (`answered`).
-pub fn label(statement: &Statement, shown: Shown, answered: bool) -> Option<Label> {
+/// say", for moderators only, or "none" that was not the answer to a question.
+pub fn label(said: &Said, terms: Terms<'_>) -> Option<Label> {
+    let statement = &said.statement;
     if statement.declines() || statement.visibility == Visibility::ModeratorsOnly {
         return None;
     }
-    let typed = shown == Shown::All && statement.visibility == Visibility::Public;
-    let mut parts: Vec<String> = statement.you_are.and_then(you_are).into_iter().collect();
-    let connections = connections(statement, shown, answered);
-    parts.extend(connections.iter().take(CONNECTIONS_SHOWN).cloned());
-    let from_text = parts.is_empty() && typed;
-    if from_text {
-        parts.extend(typed_parts(statement));
+    if !said.quote.is_empty() {
+        return Some(quoted(&said.quote));
     }
-    let (words, mut more) = fit(&parts)?;
-    more.extend(connections.into_iter().skip(CONNECTIONS_SHOWN));
-    let mut rows = Vec::new();
-    if !more.is_empty() {
-        rows.push((t!("affiliation-more-also"), more.join(", ")));
+    let parts = Parts::of(said, terms.wording);
+    match said.verified_at(terms.now) {
+        Some(verified) => Some(parts.verified(verified)),
+        None => parts.label(None),
     }
-    if typed {
-        rows.extend(typed_rows(statement, from_text));
-    }
-    Some(Label { words, more: rows })
 }
 
 /// Everything that was stated, for moderators: also what readers don't see. `None` where it says
 /// nothing, or "rather not say".
-pub fn for_team(statement: &Statement) -> Option<Label> {
+pub fn for_team(statement: &Statement, wording: &Wording) -> Option<Label> {
     if statement.declines() {
         return None;
     }
-    let open = Statement {
-        visibility: Visibility::Public,
-        ..statement.clone()
-    };
-    let mut told = label(&open, Shown::All, true).or_else(|| {
-        let more = typed_rows(&open, false);
-        let words = t!("affiliation-says", parts = t!("affiliation-own-words"));
-        (!more.is_empty()).then_some(Label { words, more })
-    })?;
+    let open = Said::unsent(
+        Statement {
+            visibility: Visibility::Public,
+            ..statement.clone()
+        },
+        true,
+    );
+    let parts = Parts::of(&open, wording);
+    let in_words = || t!("affiliation-says", parts = t!("affiliation-own-words"));
+    let mut told = parts.label(None).or_else(|| parts.label(Some(in_words())))?;
     if statement.capacity != Capacity::Personal {
         told.more
             .push((t!("affiliation-capacity"), capacity_words(statement.capacity)));
@@ -95,13 +85,167 @@ pub fn visibility_words(visibility: Visibility) -> String {
     }
 }
 
-fn connections(statement: &Statement, shown: Shown, answered: bool) -> Vec<String> {
-    statement
+/// A label from somebody's own published words, verbatim.
+fn quoted(quote: &str) -> Label {
+    let words = t!(
+        "affiliation-says",
+        parts = t!("affiliation-quoted", words = quote)
+    );
+    if words.chars().count() <= LABEL_MAX {
+        return Label {
+            words,
+            more: Vec::new(),
+            is_verified: false,
+        };
+    }
+    Label {
+        words: t!("affiliation-says", parts = t!("affiliation-own-words")),
+        more: vec![(t!("affiliation-wrote"), t!("affiliation-quoted", words = quote))],
+        is_verified: false,
+    }
+}
+
+/// What a statement comes to, in the order in which it is said.
+struct Parts {
+    /// What somebody is, then what they are connected with.
+    said: Vec<String>,
+    /// Connections beyond those that are named.
+    also: Vec<String>,
+    /// Organisation, role and so on, as heading and text.
+    typed: Vec<(String, String)>,
+    /// Where somebody says to work.
+    employer: Option<String>,
+    /// For whom they say to speak.
+    capacity: Capacity,
+}
+
+impl Parts {
+    fn of(said: &Said, wording: &Wording) -> Self {
+        let statement = &said.statement;
+        let typed = said.shown == Shown::All && statement.visibility == Visibility::Public;
+        let mut parts: Vec<String> = what(statement, wording, typed).into_iter().collect();
+        let mut connections = connections(said);
+        let also = connections.split_off(CONNECTIONS_SHOWN.min(connections.len()));
+        parts.extend(connections);
+        let from_text = parts.is_empty() && typed;
+        if from_text {
+            parts.extend(typed_parts(statement));
+        }
+        Self {
+            said: parts,
+            also,
+            typed: if typed {
+                typed_rows(statement, from_text)
+            } else {
+                Vec::new()
+            },
+            employer: employer(said, typed),
+            capacity: statement.capacity,
+        }
+    }
+
+    /// The label in plain words, or under `words` where there are none.
+    fn label(&self, words: Option<String>) -> Option<Label> {
+        let (words, rest) = match words {
+            Some(words) => (words, self.said.clone()),
+            None => fit(&self.said)?,
+        };
+        let more = self.behind(rest);
+        let label = Label {
+            words,
+            more,
+            is_verified: false,
+        };
+        (!label.more.is_empty() || !self.said.is_empty()).then_some(label)
+    }
+
+    /// `Acme, verified mailbox at acme.com`, or `Official: Acme`; what else was said stands behind it.
+    fn verified(&self, verified: &Verified) -> Label {
+        let official = self
+            .employer
+            .as_ref()
+            .filter(|_| verified.official && self.capacity == Capacity::Official)
+            .map(|employer| t!("affiliation-official", name = employer.as_str()));
+        let how = how_verified(verified);
+        let named = self.employer.as_ref().map(|employer| {
+            t!(
+                "affiliation-verified",
+                name = employer.as_str(),
+                how = how.as_str()
+            )
+        });
+        let words = [official, named, Some(how)]
+            .into_iter()
+            .flatten()
+            .find(|words| words.chars().count() <= LABEL_MAX)
+            .unwrap_or_else(|| t!("affiliation-verified-long"));
+        let mut more = self.behind(self.said.clone());
+        more.insert(0, (t!("affiliation-verified-heading"), proof(verified)));
+        Label {
+            words,
+            more,
+            is_verified: true,
+        }
+    }
+
+    fn behind(&self, mut rest: Vec<String>) -> Vec<(String, String)> {
+        rest.extend(self.also.iter().cloned());
+        let mut rows = Vec::new();
+        if !rest.is_empty() {
+            rows.push((t!("affiliation-more-also"), rest.join(", ")));
+        }
+        rows.extend(self.typed.iter().cloned());
+        rows
+    }
+}
+
+/// What somebody is: a chip, or what they typed for "something else".
+fn what(statement: &Statement, wording: &Wording, typed: bool) -> Option<String> {
+    let other = Some(statement.other.clone()).filter(|other| typed && !other.is_empty());
+    other.or_else(|| wording.in_line(statement.you_are?))
+}
+
+fn connections(said: &Said) -> Vec<String> {
+    said.statement
         .connections
         .iter()
-        .filter(|connection| shown == Shown::All || !connection.typed)
-        .filter_map(|connection| connected(connection, answered))
+        .filter(|connection| said.shown == Shown::All || !connection.typed)
+        .filter_map(|connection| connected(connection, said.source == Source::Answer))
         .collect()
+}
+
+/// The organisation that was typed, else the subject where they say to work.
+fn employer(said: &Said, typed: bool) -> Option<String> {
+    let organisation = Some(said.statement.organisation.clone()).filter(|name| typed && !name.is_empty());
+    organisation.or_else(|| {
+        said.statement
+            .connections
+            .iter()
+            .filter(|connection| said.shown == Shown::All || !connection.typed)
+            .find(|connection| connection.kind == ConnectionKind::WorksThere)
+            .and_then(|connection| connection.about.clone())
+    })
+}
+
+fn how_verified(verified: &Verified) -> String {
+    let domain = verified.domain.as_str();
+    match verified.method {
+        Verification::Domain => t!("affiliation-verified-domain", domain = domain),
+        Verification::Vouched => t!("affiliation-vouched"),
+        Verification::Mailbox | Verification::None => t!("affiliation-verified-mailbox", domain = domain),
+    }
+}
+
+/// What exactly was verified, and what it does not prove.
+fn proof(verified: &Verified) -> String {
+    let (domain, date) = (verified.domain.as_str(), words::date(verified.at, &TimeZone::UTC));
+    match verified.method {
+        Verification::Domain => t!("affiliation-proof-domain", domain = domain, date = date),
+        Verification::Vouched => t!("affiliation-proof-vouched", date = date),
+        Verification::Mailbox | Verification::None => {
+            t!("affiliation-proof-mailbox", domain = domain, date = date)
+        }
+    }
 }
 
 /// Puts as many whole parts into the line as fit, in order, and returns those that don't.
@@ -139,22 +283,6 @@ fn typed_rows(statement: &Statement, in_line: bool) -> Vec<(String, String)> {
     .collect()
 }
 
-/// What someone is, in the middle of a sentence; "something else" says nothing by itself.
-fn you_are(you_are: YouAre) -> Option<String> {
-    Some(match you_are {
-        YouAre::ItManager => t!("affiliation-is-it-manager"),
-        YouAre::Engineer => t!("affiliation-is-engineer"),
-        YouAre::Reseller => t!("affiliation-is-reseller"),
-        YouAre::Consultant => t!("affiliation-is-consultant"),
-        YouAre::SmallBusiness => t!("affiliation-is-small-business"),
-        YouAre::LargeBusiness => t!("affiliation-is-large-business"),
-        YouAre::PublicBody => t!("affiliation-is-public-body"),
-        YouAre::Press => t!("affiliation-is-press"),
-        YouAre::Academic => t!("affiliation-is-academic"),
-        YouAre::Other => return None,
-    })
-}
-
 fn connected(connection: &Connection, answered: bool) -> Option<String> {
     let about = connection.about.as_deref().unwrap_or_default();
     Some(match (connection.kind, connection.year) {
@@ -177,7 +305,14 @@ fn connected(connection: &Connection, answered: bool) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::YouAre;
     use super::*;
+    use crate::clock::Moment;
+
+    const TERMS: Terms<'static> = Terms {
+        wording: &Wording,
+        now: Moment(1_772_530_200_000),
+    };
 
     fn connection(kind: ConnectionKind, about: &str) -> Connection {
         Connection {
@@ -194,6 +329,14 @@ mod tests {
             connections,
             ..Statement::default()
         }
+    }
+
+    fn label(statement: &Statement, shown: Shown, answered: bool) -> Option<Label> {
+        let said = Said {
+            shown,
+            ..Said::unsent(statement.clone(), answered)
+        };
+        super::label(&said, TERMS)
     }
 
     fn words(statement: &Statement) -> Option<String> {
@@ -313,12 +456,12 @@ mod tests {
             ..Statement::default()
         };
         assert_eq!(label(&noted, Shown::All, true), None);
-        let told = for_team(&noted).unwrap();
+        let told = for_team(&noted, &Wording).unwrap();
         assert_eq!(told.words, "says: in own words");
         let texts: Vec<&str> = told.more.iter().map(|(_, text)| text.as_str()).collect();
         assert_eq!(texts, ["since spring", "For the organisation", "Only the team"]);
         let declined = reseller(vec![connection(ConnectionKind::Declined, "")]);
-        assert_eq!(for_team(&declined), None);
+        assert_eq!(for_team(&declined, &Wording), None);
     }
 
     #[test]
@@ -364,5 +507,104 @@ mod tests {
             Some("says: partner manager, Kestrel Systems")
         );
         assert_eq!(label(&statement, Shown::ChipsOnly, false), None);
+    }
+
+    fn verified(statement: &Statement, verified: Verified) -> Label {
+        let said = Said {
+            verified: Some(verified),
+            ..Said::unsent(statement.clone(), true)
+        };
+        super::label(&said, TERMS).unwrap()
+    }
+
+    fn at(domain: &str) -> Verified {
+        Verified {
+            method: Verification::Mailbox,
+            domain: domain.to_owned(),
+            at: Moment(TERMS.now.0 - 1),
+            until: Moment(TERMS.now.0 + 1),
+            official: false,
+        }
+    }
+
+    fn works_at(about: &str) -> Statement {
+        Statement {
+            connections: vec![connection(ConnectionKind::WorksThere, about)],
+            ..Statement::default()
+        }
+    }
+
+    #[test]
+    fn what_was_verified_stands_in_the_line_with_what_it_proves_behind_it() {
+        let label = verified(&works_at("Acme"), at("acme.com"));
+        assert_eq!(label.words, "Acme, verified mailbox at acme.com");
+        assert!(label.is_verified);
+        let proof = "had access to an acme.com address on 3 March 2026; not proof of authority to speak";
+        assert_eq!(
+            label.more[0].1,
+            proof
+                .replace("an acme", "a mailbox at acme")
+                .replace(" address", "")
+        );
+        assert_eq!(label.more[1].1, "works at Acme");
+        let long = verified(&works_at("Acme"), at(&format!("{}.com", "x".repeat(60))));
+        assert_eq!(long.words, "verified");
+        let expired = Verified {
+            until: TERMS.now,
+            ..at("acme.com")
+        };
+        let said = Said {
+            verified: Some(expired),
+            ..Said::unsent(works_at("Acme"), true)
+        };
+        assert_eq!(super::label(&said, TERMS).unwrap().words, "says: works at Acme");
+    }
+
+    #[test]
+    fn official_takes_the_wish_the_proof_and_a_moderator() {
+        let wishes = Statement {
+            capacity: Capacity::Official,
+            ..works_at("Acme")
+        };
+        let confirmed = Verified {
+            official: true,
+            ..at("acme.com")
+        };
+        assert_eq!(verified(&wishes, confirmed.clone()).words, "Official: Acme");
+        assert_eq!(
+            verified(&wishes, at("acme.com")).words,
+            "Acme, verified mailbox at acme.com"
+        );
+        assert_eq!(
+            verified(&works_at("Acme"), confirmed).words,
+            "Acme, verified mailbox at acme.com"
+        );
+        assert_eq!(words(&wishes).as_deref(), Some("says: works at Acme"));
+    }
+
+    #[test]
+    fn own_words_are_quoted_and_something_else_is_what_was_typed() {
+        let quote = |quote: &str| {
+            let said = Said {
+                quote: quote.to_owned(),
+                source: Source::OwnWords,
+                ..Said::unsent(Statement::default(), false)
+            };
+            super::label(&said, TERMS).unwrap()
+        };
+        assert_eq!(
+            quote("I run the county’s IT").words,
+            "says: “I run the county’s IT”"
+        );
+        let long = quote(&"x".repeat(60));
+        assert_eq!(long.words, "says: in own words");
+        assert_eq!(long.more, [("Wrote".to_owned(), format!("“{}”", "x".repeat(60)))]);
+        let other = Statement {
+            you_are: Some(YouAre::Other),
+            other: "retired auditor".to_owned(),
+            ..Statement::default()
+        };
+        assert_eq!(words(&other).as_deref(), Some("says: retired auditor"));
+        assert_eq!(label(&other, Shown::ChipsOnly, false), None);
     }
 }

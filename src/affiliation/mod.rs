@@ -1,11 +1,12 @@
 //! Affiliation: who is speaking. A commenter states it when posting or when asked; a moderator asks
 //! but never answers for anyone. The words and values are here, what may follow what in `machine.rs`;
-//! `ask.rs`, `cancel.rs`, `state.rs`, `answer.rs`, `settle.rs`, `withdraw.rs` and `expire.rs` change
-//! state, `label.rs` builds the words readers see.
+//! the verbs (`ask.rs`, `answer.rs`, `settle.rs` and so on) do what it says, `label.rs` builds the words
+//! readers see.
 
 pub mod answer;
 pub mod ask;
 pub mod cancel;
+pub mod case;
 pub mod clarify;
 pub mod entity;
 pub mod expire;
@@ -17,10 +18,12 @@ pub mod read;
 pub mod requests;
 pub mod rows;
 pub mod rules;
+pub mod said;
 pub mod settle;
 pub mod state;
 pub mod views;
 pub mod withdraw;
+pub mod wording;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, Iterable as _};
 use serde::{Deserialize, Serialize};
@@ -32,6 +35,10 @@ pub const ROLE_MAX: usize = 40;
 pub const ON_BEHALF_OF_MAX: usize = 60;
 pub const NOTE_MAX: usize = 200;
 pub const ABOUT_MAX: usize = 60;
+/// Longest answer to what "something else" is.
+pub const OTHER_MAX: usize = 40;
+/// Longest label from somebody's own words.
+pub const QUOTE_MAX: usize = 60;
 /// Longest question.
 pub const QUESTION_MAX: usize = 500;
 /// Most connections of one statement.
@@ -137,6 +144,8 @@ pub enum Visibility {
 #[serde(default)]
 pub struct Statement {
     pub you_are: Option<YouAre>,
+    /// What that is, for "something else".
+    pub other: String,
     pub connections: Vec<Connection>,
     pub organisation: String,
     pub role: String,
@@ -152,6 +161,15 @@ pub struct Statement {
 pub enum Verification {
     #[sea_orm(string_value = "none")]
     None,
+    /// Had access to a mailbox at the domain.
+    #[sea_orm(string_value = "mailbox")]
+    Mailbox,
+    /// Could put something on the domain's site or into its DNS.
+    #[sea_orm(string_value = "domain")]
+    Domain,
+    /// A moderator vouches for it.
+    #[sea_orm(string_value = "vouched")]
+    Vouched,
 }
 
 /// How a statement came to be.
@@ -165,6 +183,9 @@ pub enum Source {
     Later,
     #[sea_orm(string_value = "answer")]
     Answer,
+    /// A moderator made it of the person's own published words.
+    #[sea_orm(string_value = "own_words")]
+    OwnWords,
 }
 
 /// What became of one version of a statement.
@@ -187,6 +208,9 @@ pub enum StatementState {
     /// Not accepted by a moderator.
     #[sea_orm(string_value = "dropped")]
     Dropped,
+    /// Taken away by a moderator, for a reason, after it had been shown.
+    #[sea_orm(string_value = "redacted")]
+    Redacted,
 }
 
 /// Where a question stands.
@@ -202,7 +226,7 @@ pub enum Place {
     Private,
 }
 
-/// The state of a question; which may follow which is `machine::after`.
+/// The state of a question; which may follow which is `machine::next`.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema,
 )]
@@ -214,16 +238,28 @@ pub enum RequestState {
     /// Answered with free text: a moderator looks first.
     #[sea_orm(string_value = "answered")]
     Answered,
+    /// The person replied in the thread instead.
+    #[sea_orm(string_value = "answered_in_thread")]
+    AnsweredInThread,
     #[sea_orm(string_value = "settled")]
     Settled,
+    /// Settled, and answered otherwise since: the label stays until a moderator has looked.
+    #[sea_orm(string_value = "amended")]
+    Amended,
     #[sea_orm(string_value = "declined")]
     Declined,
     #[sea_orm(string_value = "expired")]
     Expired,
+    /// The mail with the question was refused.
+    #[sea_orm(string_value = "undeliverable")]
+    Undeliverable,
     #[sea_orm(string_value = "cancelled")]
     Cancelled,
     #[sea_orm(string_value = "withdrawn")]
     Withdrawn,
+    /// The label it led to was taken away by a moderator.
+    #[sea_orm(string_value = "redacted")]
+    Redacted,
 }
 
 /// What a moderator does with a statement that waits.
@@ -268,9 +304,15 @@ impl Statement {
 
     /// Holds anything that a person typed rather than chose, but for what a connection is about.
     pub fn has_typed_text(&self) -> bool {
-        [&self.organisation, &self.role, &self.on_behalf_of, &self.note]
-            .iter()
-            .any(|text| !text.is_empty())
+        [
+            &self.other,
+            &self.organisation,
+            &self.role,
+            &self.on_behalf_of,
+            &self.note,
+        ]
+        .iter()
+        .any(|text| !text.is_empty())
     }
 }
 
@@ -278,6 +320,7 @@ impl From<entity::statement::Model> for Statement {
     fn from(row: entity::statement::Model) -> Self {
         Self {
             you_are: row.you_are,
+            other: row.other,
             connections: row.connections.0,
             organisation: row.organisation,
             role: row.role,
@@ -292,11 +335,6 @@ impl From<entity::statement::Model> for Statement {
 impl YouAre {
     pub fn all() -> Vec<Self> {
         Self::iter().collect()
-    }
-
-    /// The chips a question may offer: "something else" needs words of its own, which no form takes yet.
-    pub fn offered() -> Vec<Self> {
-        Self::iter().filter(|chip| *chip != Self::Other).collect()
     }
 }
 

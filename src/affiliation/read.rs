@@ -3,21 +3,15 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
 };
-use serde::{Deserialize, Serialize};
 
 use super::entity::{request, statement};
-use super::label::{Label, Shown, label};
+use super::label::{Label, label};
 use super::rows::{self, LIVE, SHOWN};
-use super::{
-    ConnectionKind, Connections, RequestState, Source, Statement, StatementState, Visibility, YouAre,
-};
-use crate::clock::Moment;
-use crate::db::object;
+use super::wording::Terms;
+use super::{ConnectionKind, RequestState, Source, Statement, StatementState, Visibility};
 use crate::ids::{BylineId, CommentId, StatementId};
 use crate::people::entity::byline;
 
@@ -59,11 +53,12 @@ impl Standing {
 pub async fn labels(
     db: &impl ConnectionTrait,
     comments: &[CommentId],
+    terms: Terms<'_>,
 ) -> Result<HashMap<CommentId, Label>, DbErr> {
     let rows = statements(db, comments, &SHOWN).await?;
     Ok(rows
         .into_iter()
-        .filter_map(|row| Some((row.comment_id, shown(&row)?)))
+        .filter_map(|row| Some((row.comment_id, label(&row.into(), terms)?)))
         .collect())
 }
 
@@ -75,11 +70,12 @@ pub async fn labels(
 pub async fn public(
     db: &impl ConnectionTrait,
     comments: &[CommentId],
+    terms: Terms<'_>,
 ) -> Result<HashMap<CommentId, (Statement, Label)>, DbErr> {
     let rows = statements(db, comments, &SHOWN).await?;
     Ok(rows
         .into_iter()
-        .filter_map(|row| Some((row.comment_id, (public_part(&row), shown(&row)?))))
+        .filter_map(|row| Some((row.comment_id, (public_part(&row), label(&row.into(), terms)?))))
         .collect())
 }
 
@@ -90,6 +86,7 @@ pub async fn public(
 pub async fn standings(
     db: &impl ConnectionTrait,
     comments: &[CommentId],
+    terms: Terms<'_>,
 ) -> Result<HashMap<CommentId, Standing>, DbErr> {
     let mut standings: HashMap<CommentId, Standing> = comments
         .iter()
@@ -97,9 +94,10 @@ pub async fn standings(
         .collect();
     for row in statements(db, comments, &LIVE).await? {
         let standing = standings.entry(row.comment_id).or_default();
+        let words = label(&row.clone().into(), terms);
         match row.state {
-            StatementState::Draft => standing.proposed = proposed(&row),
-            _ => standing.label = shown(&row),
+            StatementState::Draft => standing.proposed = words,
+            _ => standing.label = words,
         }
         standing.statement = Some((row.id, row.clone().into(), row.state));
     }
@@ -121,49 +119,6 @@ pub async fn answerable(
 ) -> Result<Option<request::Model>, DbErr> {
     let latest = rows::latest_request(db, comment).await?;
     Ok(latest.filter(|request| request.state != RequestState::Cancelled))
-}
-
-/// Whether `comment`, held for an answer and first published at `published`, still stands there for
-/// what its writer answered before: that answer counts, or another took its place.
-///
-/// # Errors
-/// When the database fails.
-pub async fn stands_for_answer(
-    db: &impl ConnectionTrait,
-    comment: CommentId,
-    published: Moment,
-) -> Result<bool, DbErr> {
-    let versions = statement::Entity::find()
-        .filter(statement::Column::CommentId.eq(comment))
-        .all(db)
-        .await?;
-    let says = |row: &statement::Model| !Statement::from(row.clone()).declines();
-    let answered_before = |row: &statement::Model| {
-        row.source == Source::Answer
-            && row.created_at < published
-            && row.state != StatementState::Dropped
-            && says(row)
-    };
-    let withdrawn = |row: &statement::Model| row.state == StatementState::Withdrawn;
-    Ok(versions.iter().any(answered_before)
-        && versions.iter().any(|row| SHOWN.contains(&row.state) && says(row))
-        && !versions.iter().any(withdrawn))
-}
-
-/// The comments with something stated that waits for a moderator: an answered question, or words
-/// from the receipt that nobody asked for. The longest waiting first, at most 500.
-///
-/// # Errors
-/// When the database fails.
-pub async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<CommentId>, DbErr> {
-    let rows = statement::Entity::find()
-        .filter(statement::Column::State.eq(StatementState::Draft))
-        .filter(Condition::any().add(statement::Column::Source.is_in([Source::Answer, Source::Later])))
-        .order_by_asc(statement::Column::Id)
-        .limit(500)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.comment_id).collect())
 }
 
 /// The newest last, so that it wins in a map.
@@ -219,76 +174,6 @@ async fn names(
     Ok(bylines.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-/// A statement in one of the states that are `SHOWN`, as far as its label needs it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Said {
-    you_are: Option<YouAre>,
-    connections: Connections,
-    organisation: String,
-    role: String,
-    on_behalf_of: String,
-    note: String,
-    visibility: Visibility,
-    source: Source,
-    state: StatementState,
-}
-
-impl Said {
-    /// The joined statement as JSON that reads as this, null if there is none.
-    pub fn object(engine: DbBackend) -> SimpleExpr {
-        use statement::Column;
-        let plain = [
-            Column::YouAre,
-            Column::Organisation,
-            Column::Role,
-            Column::OnBehalfOf,
-            Column::Note,
-            Column::Visibility,
-            Column::Source,
-            Column::State,
-        ];
-        let mut fields: Vec<_> = plain.map(object::field).into();
-        let connections = object::json(engine, object::column(Column::Connections));
-        fields.push(("connections", connections));
-        object::object_if(engine, Column::Id.is_not_null(), fields)
-    }
-
-    /// What the public may see of it now.
-    pub fn label(self) -> Option<Label> {
-        let statement = Statement {
-            you_are: self.you_are,
-            connections: self.connections.0,
-            organisation: self.organisation,
-            role: self.role,
-            on_behalf_of: self.on_behalf_of,
-            note: self.note,
-            visibility: self.visibility,
-            ..Statement::default()
-        };
-        label(&statement, how_shown(self.state), self.source == Source::Answer)
-    }
-}
-
-fn how_shown(state: StatementState) -> Shown {
-    if state == StatementState::ChipsOnly {
-        Shown::ChipsOnly
-    } else {
-        Shown::All
-    }
-}
-
-fn shown(row: &statement::Model) -> Option<Label> {
-    label(
-        &row.clone().into(),
-        how_shown(row.state),
-        row.source == Source::Answer,
-    )
-}
-
-fn proposed(row: &statement::Model) -> Option<Label> {
-    label(&row.clone().into(), Shown::All, row.source == Source::Answer)
-}
-
 fn public_part(row: &statement::Model) -> Statement {
     let mut statement = Statement::from(row.clone());
     let chips_only = row.state == StatementState::ChipsOnly;
@@ -303,6 +188,7 @@ fn public_part(row: &statement::Model) -> Statement {
     }
     if chips_only || statement.visibility != Visibility::Public {
         for text in [
+            &mut statement.other,
             &mut statement.organisation,
             &mut statement.role,
             &mut statement.on_behalf_of,

@@ -20,8 +20,8 @@ pub const HELD_RETURN: Duration = hours(72);
 pub const MAX_A_PERSON: u64 = 3;
 pub const WINDOW: Duration = days(30);
 
-/// How often an answer is asked about once more.
-pub const ROUNDS_MAX: i64 = 1;
+/// How often an answer is asked about once more, at most.
+pub const ROUNDS_MAX: i64 = 2;
 
 /// Ends a question that was not answered.
 #[derive(Debug, Serialize, Deserialize)]

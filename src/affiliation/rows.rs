@@ -44,20 +44,6 @@ pub struct RequestChange {
     pub to: RequestState,
 }
 
-/// The versions of a comment's statement in the given states, the newest first.
-pub async fn statements(
-    db: &impl ConnectionTrait,
-    comment: CommentId,
-    states: &[StatementState],
-) -> Result<Vec<statement::Model>, DbErr> {
-    statement::Entity::find()
-        .filter(statement::Column::CommentId.eq(comment))
-        .filter(statement::Column::State.is_in(states.iter().copied()))
-        .order_by_desc(statement::Column::Id)
-        .all(db)
-        .await
-}
-
 /// The newest question about a comment.
 pub async fn latest_request(
     db: &impl ConnectionTrait,
@@ -77,6 +63,8 @@ pub struct NewStatement {
     pub statement: Statement,
     pub source: Source,
     pub state: StatementState,
+    /// The person's own published words, with `Source::OwnWords`.
+    pub quote: String,
 }
 
 /// Inserts the next version.
@@ -91,6 +79,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         commenter_id: Set(new.commenter),
         version: Set(last.map_or(1, |last| last.version + 1)),
         you_are: Set(new.statement.you_are),
+        other: Set(new.statement.other),
         connections: Set(Connections(new.statement.connections)),
         organisation: Set(new.statement.organisation),
         role: Set(new.statement.role),
@@ -101,24 +90,11 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         verification: Set(Verification::None),
         source: Set(new.source),
         state: Set(new.state),
+        quote: Set(new.quote),
         created_at: Set(now),
         ..Default::default()
     };
     Ok(statement::Entity::insert(row).exec(tx).await?.last_insert_id)
-}
-
-/// Moves every live statement of a comment that is in one of `from` to `to`.
-pub async fn move_all(
-    tx: &DatabaseTransaction,
-    comment: CommentId,
-    from: &[StatementState],
-    to: StatementState,
-    changes: &mut Changes,
-) -> Result<(), DbErr> {
-    for row in statements(tx, comment, from).await? {
-        move_statement(tx, row.id, row.state, to, changes).await?;
-    }
-    Ok(())
 }
 
 /// Compare-and-set; a row that has moved meanwhile stays as it is.
@@ -159,6 +135,22 @@ pub async fn move_request(
         .exec(tx)
         .await?;
     Ok(moved.rows_affected == 1)
+}
+
+/// The question `id` was answered by the version `answer`.
+pub async fn note_answer(
+    tx: &DatabaseTransaction,
+    id: RequestId,
+    answer: StatementId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    request::Entity::update_many()
+        .col_expr(request::Column::StatementId, Expr::value(answer))
+        .col_expr(request::Column::AnsweredAt, Expr::value(now))
+        .filter(request::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// One line of history: ids and codes, never what was typed.

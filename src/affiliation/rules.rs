@@ -1,7 +1,7 @@
 //! What may show by itself and what a person looks at first. A statement is plain when nothing in it
 //! can be abusive, spam or a false claim of office; pure functions, used by the verbs.
 
-use super::{Capacity, Connection, ConnectionKind, Statement};
+use super::{Capacity, Connection, ConnectionKind, Statement, Visibility};
 use crate::clock::Moment;
 
 /// The earliest year a connection may have ended.
@@ -29,6 +29,42 @@ pub fn claims_subject(statement: &Statement, subjects: &[String]) -> bool {
     statement.connections.iter().any(|connection| {
         connection.kind == ConnectionKind::WorksThere && subject(connection, subjects).is_some()
     })
+}
+
+/// Whether `new` says everything that `old` says, and no more of it to anybody else.
+pub fn adds(old: &Statement, new: &Statement) -> bool {
+    let texts = |said: &Statement| {
+        [
+            &said.other,
+            &said.organisation,
+            &said.role,
+            &said.on_behalf_of,
+            &said.note,
+        ]
+        .map(String::clone)
+    };
+    old.you_are.is_none_or(|was| new.you_are == Some(was))
+        && old
+            .connections
+            .iter()
+            .all(|connection| new.connections.contains(connection))
+        && texts(old) == texts(new)
+        && old.capacity == new.capacity
+        && old.visibility == new.visibility
+}
+
+/// Whether `new` says the very same to fewer people.
+pub fn narrows(old: &Statement, new: &Statement) -> bool {
+    let reach = |visibility: Visibility| match visibility {
+        Visibility::Public => 2,
+        Visibility::ChipsOnly => 1,
+        Visibility::ModeratorsOnly => 0,
+    };
+    let same = Statement {
+        visibility: old.visibility,
+        ..new.clone()
+    };
+    same == *old && reach(new.visibility) < reach(old.visibility)
 }
 
 /// The statement with every subject in the post's own spelling, and what was typed marked as such.
@@ -115,5 +151,20 @@ mod tests {
             (Some("Acme"), false)
         );
         assert!(marked(stated(ConnectionKind::Uses, "Other", None), &subjects()).connections[0].typed);
+    }
+
+    #[test]
+    fn chips_may_be_added_and_the_circle_made_smaller() {
+        let one = stated(ConnectionKind::Sells, "Acme", None);
+        let mut two = one.clone();
+        two.connections
+            .extend(stated(ConnectionKind::Uses, "Borealis", None).connections);
+        assert!(adds(&one, &two) && !adds(&two, &one));
+        let team = Statement {
+            visibility: Visibility::ModeratorsOnly,
+            ..one.clone()
+        };
+        assert!(narrows(&one, &team) && !narrows(&team, &one) && !narrows(&two, &team));
+        assert!(!adds(&team, &two));
     }
 }

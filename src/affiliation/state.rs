@@ -41,6 +41,7 @@ pub async fn state(tx: &DatabaseTransaction, stating: Stating<'_>, now: Moment) 
         statement,
         source: stating.source,
         state: StatementState::Draft,
+        quote: String::new(),
     };
     Ok(Stated {
         id: rows::insert(tx, new, now).await?,

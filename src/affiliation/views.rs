@@ -8,14 +8,13 @@ use maud::{Markup, html};
 use super::form::StatementForm;
 use super::label::Label;
 use super::read::Standing;
+use super::wording::Wording;
 use super::{RequestState, StatementState, YouAre};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 use crate::{t, urls};
 use fields::Fields;
-
-pub use fields::you_are_chip;
 
 /// What somebody asked to see before sending.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,9 +73,10 @@ pub fn label_more(label: &Label) -> Markup {
 }
 
 /// The folded line of the comment form: "Any connection to what you write about?"
-pub fn fieldset(subjects: &[String], form: &StatementForm, errors: &FieldErrors) -> Markup {
+pub fn fieldset(site: &Site, subjects: &[String], form: &StatementForm, errors: &FieldErrors) -> Markup {
     let open = form.is_touched() || errors.iter().any(|(field, _)| field.starts_with("affiliation_"));
     let fields = Fields {
+        wording: &Wording::of(&site.settings),
         subjects,
         form,
         errors,
@@ -107,6 +107,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
     let Some(request) = request else { return html! {} };
     let asker = on.standing.question_byline.as_deref().unwrap_or_default();
     let fields = Fields {
+        wording: &Wording::of(&on.site.settings),
         subjects: on.subjects,
         form: on.form,
         errors: on.errors,
@@ -146,6 +147,7 @@ pub fn question_in_thread(
 ) -> Markup {
     let (form, errors) = (StatementForm::default(), FieldErrors::default());
     let fields = Fields {
+        wording: &Wording::of(&site.settings),
         subjects,
         form: &form,
         errors: &errors,
@@ -177,6 +179,7 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
         return html! {};
     }
     let fields = Fields {
+        wording: &Wording::of(&on.site.settings),
         subjects: on.subjects,
         form: on.form,
         errors: on.errors,

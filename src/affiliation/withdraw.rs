@@ -1,41 +1,37 @@
-//! A commenter takes back what they stated: the label is gone at once and leaves no public trace.
+//! A commenter takes back what they stated, or says "not like that" to a label that was made of their
+//! own words: the label is gone at once and leaves no public trace.
 
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use super::StatementState;
-use super::machine::{self, Event};
-use super::rows::{self, Changes, LIVE};
+use super::case::{self, Of};
+use super::machine::{self, Act, Effect};
+use super::rows;
 use crate::audit::Actor;
 use crate::clock::Moment;
-use crate::ids::CommentId;
 
-/// Withdraws everything stated with a comment; false when there was nothing. An open question stays
-/// open. Changes `affiliation_statements`, `affiliation_requests` and `audit`.
+/// Withdraws everything stated with a comment; what follows for the comment, or `None` when there was
+/// nothing. An open question stays open. Changes `affiliation_statements`, `affiliation_requests` and
+/// `audit`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<bool, DbErr> {
-    let mut changes = Changes::default();
-    rows::move_all(tx, comment, &LIVE, StatementState::Withdrawn, &mut changes).await?;
-    if changes.statements.is_empty() {
-        return Ok(false);
-    }
-    if let Some(request) = rows::latest_request(tx, comment).await?
-        && let Some(to) = machine::after(Some(request.state), Event::Withdraw)
-    {
-        rows::move_request(tx, request.id, request.state, to, now).await?;
-    }
+pub async fn withdraw(tx: &DatabaseTransaction, of: Of, now: Moment) -> Result<Option<Effect>, DbErr> {
+    let opened = case::open(tx, of).await?;
+    let Some(next) = machine::next(&opened.case, Act::Withdraw) else {
+        return Ok(None);
+    };
+    let changes = opened.carry_out(tx, &next, None, now).await?;
     let ids: Vec<_> = changes.statements.iter().map(|change| change.id).collect();
     let detail = json!({ "statements": ids });
     rows::record(
         tx,
         Actor::Commenter,
         "affiliation.withdrawn",
-        comment,
+        of.comment,
         detail,
         now,
     )
     .await?;
-    Ok(true)
+    Ok(Some(next.effect))
 }

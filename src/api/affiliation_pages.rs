@@ -16,17 +16,19 @@ use crate::affiliation::entity::request;
 use crate::affiliation::form::question;
 use crate::affiliation::inbox;
 use crate::affiliation::read::Standing;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::affiliation::{Choice, RequestState};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
 use crate::comments::threads::{Threads, may_decide};
-use crate::comments::{Decision, clarify, close, read};
+use crate::comments::{Decision, cancel, clarify, read};
 use crate::ids::{AuditId, RequestId};
 use crate::people::Person;
 use crate::web::error::Refusal;
 use crate::web::form::FieldErrors;
+use crate::web::site::Site;
 use crate::{t, urls};
 
 const REQUESTS: Size = Size { most: 100, usual: 30 };
@@ -48,13 +50,20 @@ const REQUESTS: Size = Size { most: 100, usual: 30 };
 pub async fn requests(
     _: urls::ApiRequests,
     State(app): State<App>,
+    site: Site,
     Onlooker(person): Onlooker,
     Query(parameters): Parameters,
 ) -> Result<Json<Page<Asked>>> {
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
     let (after, limit) = place(&parameters, REQUESTS)?;
     let state = choice(&parameters, "state")?;
     let comments = Threads::of(&person).comments();
-    let mut found = inbox::requests(app.db.read(), state, comments, after.map(RequestId), limit + 1).await?;
+    let after = after.map(RequestId);
+    let mut found = inbox::requests(app.db.read(), state, comments, after, limit + 1, terms).await?;
     let next = cut(&mut found, limit).map(|(last, _)| last.id.0);
     let items = found.into_iter().map(asked).collect();
     Ok(Json(Page { items, next }))
@@ -85,11 +94,17 @@ fn asked((request, standing): (request::Model, Standing)) -> Asked {
 pub async fn act(
     urls::ApiRequest { id, action }: urls::ApiRequest,
     State(app): State<App>,
+    site: Site,
     Host(person): Host,
     Perhaps(input): Perhaps<Clarification>,
 ) -> Result<Json<Handled>> {
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
     let action: RequestAction = serde_json::from_value(action.into()).map_err(|_| Refusal::NotFound)?;
-    let (request, _) = inbox::request(app.db.read(), id)
+    let (request, _) = inbox::request(app.db.read(), id, terms)
         .await?
         .ok_or(Refusal::NotFound)?;
     let comment = read::comment(app.db.read(), request.comment_id)
@@ -102,15 +117,15 @@ pub async fn act(
         (_, Some(choice)) => Some(settle(&app, &person, &request, &comment, choice).await?),
         (RequestAction::Clarify, _) => {
             let typed = input.and_then(|input| input.question).unwrap_or_default();
-            ask_again(&app, &person, id, &typed).await?;
+            ask_again(&app, &person, &comment, id, &typed).await?;
             None
         }
         _ => {
-            cancel(&app, &person, &request).await?;
+            take_back(&app, &person, &comment, &request).await?;
             None
         }
     };
-    let now = inbox::request(app.db.read(), id)
+    let now = inbox::request(app.db.read(), id, terms)
         .await?
         .ok_or(Refusal::NotFound)?;
     Ok(Json(Handled {
@@ -129,7 +144,7 @@ async fn settle(
 ) -> Result<AuditId> {
     let takes_back = matches!(choice, Choice::WithoutLabel | Choice::Drop);
     let waits = match request.state {
-        RequestState::Answered => true,
+        RequestState::Answered | RequestState::Amended | RequestState::AnsweredInThread => true,
         RequestState::Settled => takes_back,
         _ => false,
     };
@@ -154,31 +169,39 @@ async fn settle(
     Ok(done.audit_id)
 }
 
-async fn ask_again(app: &App, person: &Person, id: RequestId, typed: &str) -> Result<AuditId> {
+async fn ask_again(
+    app: &App,
+    person: &Person,
+    comment: &comment::Model,
+    id: RequestId,
+    typed: &str,
+) -> Result<AuditId> {
     let mut errors = FieldErrors::default();
     let Some(question) = question(typed, &mut errors) else {
         return Err(Problem::fields(&errors, |field| field).into());
     };
     let tx = app.db.begin_write().await?;
-    match clarify::clarify(&tx, id, &question, person.id, app.clock.now()).await? {
+    match clarify::clarify(&tx, comment, id, &question, person.id, app.clock.now()).await? {
         Outcome::Asked { audit, .. } => {
             tx.commit().await?;
             Ok(audit)
         }
         Outcome::NotAnswered => Err(conflict(t!("api-not-answered")).into()),
         Outcome::Again => Err(conflict(t!("api-clarified-before")).into()),
-        Outcome::Missing => Err(Refusal::NotFound.into()),
     }
 }
 
-async fn cancel(app: &App, person: &Person, request: &request::Model) -> Result<()> {
+async fn take_back(
+    app: &App,
+    person: &Person,
+    comment: &comment::Model,
+    request: &request::Model,
+) -> Result<()> {
     let tx = app.db.begin_write().await?;
     let actor = Actor::Moderator(person.id);
-    if !matches!(request.state, RequestState::Requested | RequestState::Answered) {
+    if !cancel::cancel(&tx, comment, request, actor, app.clock.now()).await? {
         return Err(conflict(t!("api-not-open")).into());
     }
-    // The reply that asked leaves with the question.
-    close::close(&tx, request.comment_id, actor, app.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }

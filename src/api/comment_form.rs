@@ -33,6 +33,9 @@ pub struct NewComment {
 #[serde(deny_unknown_fields)]
 pub struct NewAffiliation {
     pub you_are: Option<YouAre>,
+    /// What that is, in a few words, for `other`.
+    #[schema(max_length = 40)]
+    pub other: Option<String>,
     #[schema(max_items = 3)]
     pub connections: Option<Vec<NewConnection>>,
     #[schema(max_length = 60)]
@@ -74,6 +77,7 @@ impl NewComment {
             body: self.body_markdown,
             parent: self.parent_id.map(|id| id.to_string()).unwrap_or_default(),
             affiliation_you_are: stated.affiliation_you_are,
+            affiliation_other: stated.affiliation_other,
             affiliation_kind: stated.affiliation_kind,
             affiliation_about: stated.affiliation_about,
             affiliation_year: stated.affiliation_year,
@@ -93,6 +97,7 @@ impl NewAffiliation {
         let connections = self.connections.unwrap_or_default().into_iter();
         Statement {
             you_are: self.you_are,
+            other: self.other.unwrap_or_default(),
             connections: connections
                 .map(|connection| Connection {
                     kind: connection.kind,
@@ -117,6 +122,7 @@ pub fn name(field: &str) -> &str {
         "body" => "body_markdown",
         "parent" => "parent_id",
         "affiliation_you_are" => "affiliation.you_are",
+        "affiliation_other" => "affiliation.other",
         "affiliation_kind" | "affiliation_about" | "affiliation_year" => "affiliation.connections",
         "affiliation_organisation" => "affiliation.organisation",
         "affiliation_role" => "affiliation.role",

@@ -305,6 +305,7 @@ impl Stated {
 fn whole(statement: Statement, label: String) -> Affiliation {
     Affiliation {
         you_are: statement.you_are,
+        other: statement.other,
         connections: statement.connections.into_iter().map(Connected::from).collect(),
         organisation: statement.organisation,
         role: statement.role,

@@ -268,6 +268,9 @@ impl Comment {
 pub struct Affiliation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub you_are: Option<YouAre>,
+    /// What that is, for `other`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub other: String,
     pub connections: Vec<Connected>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub organisation: String,
@@ -307,6 +310,7 @@ impl Affiliation {
     fn new(statement: Statement, label: Label) -> Self {
         Self {
             you_are: statement.you_are,
+            other: statement.other,
             connections: statement.connections.into_iter().map(Connected::from).collect(),
             organisation: statement.organisation,
             role: statement.role,

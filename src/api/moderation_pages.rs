@@ -11,6 +11,7 @@ use super::decision_form::{self, NewDecision, NewDecisions, Wish};
 use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
 use super::input_pages::{Input, Parameters, Size, choice, cut, given, place};
 use super::problem_pages::{Decided, Problem, Result};
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
@@ -25,6 +26,7 @@ use crate::people::Person;
 use crate::text::{self, Refusal as TooMuch};
 use crate::web::error::Refusal;
 use crate::web::form::FieldErrors;
+use crate::web::site::Site;
 use crate::{t, urls};
 
 const QUEUE: Size = Size { most: 100, usual: 30 };
@@ -49,6 +51,7 @@ const LINES: Size = Size { most: 200, usual: 50 };
 pub async fn queue(
     _: urls::ApiQueue,
     State(app): State<App>,
+    site: Site,
     Onlooker(person): Onlooker,
     Query(parameters): Parameters,
 ) -> Result<Json<Page<QueueItem>>> {
@@ -61,7 +64,12 @@ pub async fn queue(
         after: after.map(CommentId),
         limit: limit + 1,
     };
-    let mut listed = list::list(app.db.read(), wanted, app.clock.now()).await?;
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
+    let mut listed = list::list(app.db.read(), wanted, terms).await?;
     let next = cut(&mut listed, limit).map(|last| last.item.comment.id.0);
     let items = listed.into_iter().map(QueueItem::new).collect();
     Ok(Json(Page { items, next }))

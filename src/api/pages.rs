@@ -10,6 +10,7 @@ use super::input_pages::{Parameters, Size, cut, place, unknown_after};
 use super::problem_pages::Result;
 use super::{Comment, Page, Post, WholePost};
 use crate::affiliation;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::thread::{self, Cursor, Standing, Viewer};
 use crate::ids::{CommentId, PostId};
@@ -20,6 +21,7 @@ use crate::posts::{read, stream};
 use crate::urls;
 use crate::web::conditional;
 use crate::web::error::{Error, Refusal};
+use crate::web::site::Site;
 
 const POSTS: Size = Size { most: 100, usual: 20 };
 const COMMENTS: Size = Size { most: 200, usual: 50 };
@@ -110,17 +112,23 @@ pub async fn post(
 pub async fn comments(
     urls::ApiComments { slug }: urls::ApiComments,
     State(app): State<App>,
+    site: Site,
     _: Caller,
     Query(parameters): Parameters,
     headers: HeaderMap,
 ) -> Result<Response> {
     let (after, limit) = place(&parameters, COMMENTS)?;
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
     let db = app.db.read();
-    let post = read::commentable(db, &slug, app.clock.now())
+    let post = read::commentable(db, &slug, terms.now)
         .await?
         .ok_or(Refusal::NotFound)?;
     let cursor = after.map_or(Cursor::Start, |id| Cursor::After(CommentId(id)));
-    let page = thread::page_of(db, post.id, cursor, Viewer::default(), limit).await?;
+    let page = thread::page_of(db, post.id, cursor, Viewer::anyone(terms), limit).await?;
     if after.is_some() && !page.is_continued {
         return Err(unknown_after().into());
     }
@@ -135,7 +143,7 @@ pub async fn comments(
         .filter(|entry| entry.standing == Standing::Published)
         .collect();
     let ids: Vec<CommentId> = shown.iter().map(|entry| entry.id).collect();
-    let mut stated = affiliation::read::public(db, &ids).await?;
+    let mut stated = affiliation::read::public(db, &ids, terms).await?;
     let items = shown
         .into_iter()
         .map(|entry| {

@@ -10,7 +10,9 @@ use super::answer;
 use super::entity::comment::Model;
 use super::receipt_pages::{Typed, back, draw, open, subjects};
 use crate::affiliation::form::{self, StatementForm};
-use crate::affiliation::label::{Label, Shown, label};
+use crate::affiliation::label::{Label, label};
+use crate::affiliation::said::Said;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::affiliation::{self, Statement, rules};
 use crate::app::App;
 use crate::t;
@@ -28,6 +30,7 @@ pub struct AnswerForm {
     /// `preview` shows the label first, `withdraw` takes it back; anything else sends it.
     intent: String,
     affiliation_you_are: String,
+    affiliation_other: String,
     affiliation_kind: Vec<String>,
     affiliation_about: Vec<String>,
     affiliation_year: Vec<String>,
@@ -43,6 +46,7 @@ impl From<AnswerForm> for StatementForm {
     fn from(form: AnswerForm) -> Self {
         Self {
             affiliation_you_are: form.affiliation_you_are,
+            affiliation_other: form.affiliation_other,
             affiliation_kind: form.affiliation_kind,
             affiliation_about: form.affiliation_about,
             affiliation_year: form.affiliation_year,
@@ -123,7 +127,12 @@ async fn preview(
         .await?
         .is_some();
     let subjects = subjects(app, comment.post_id).await?;
-    let shown: Option<Label> = label(&rules::marked(statement, &subjects), Shown::All, asked);
+    let terms = Terms {
+        wording: &Wording::of(&site.settings),
+        now: app.clock.now(),
+    };
+    let said = Said::unsent(rules::marked(statement, &subjects), asked);
+    let shown: Option<Label> = label(&said, terms);
     let typed = Typed {
         statement: Some(typed),
         preview: Some(shown),

@@ -24,7 +24,7 @@ struct Closed {
 
 /// A reply that was taken away, and the version it has since.
 #[derive(Debug, Serialize, Deserialize)]
-struct Taken {
+pub(super) struct Taken {
     id: CommentId,
     version: i64,
 }
@@ -36,26 +36,37 @@ struct Taken {
 /// When the database fails.
 pub async fn close(
     tx: &DatabaseTransaction,
-    comment: CommentId,
+    comment: &Model,
     actor: Actor,
     now: Moment,
 ) -> Result<Option<Value>, DbErr> {
-    let Some(ended) = cancel::end(tx, comment, actor, now).await? else {
+    let Some(ended) = cancel::end(tx, comment.of(), actor, now).await? else {
         return Ok(None);
     };
-    let asking = match ended.reply {
-        Some(id) => Entity::find_by_id(id).one(tx).await?,
-        None => None,
-    };
-    let reply = match asking.filter(|reply| reply.source.trim() == ended.question.trim()) {
-        Some(reply) => take_away(tx, &reply, actor, "comment.reply_closed", now).await?,
-        None => None,
-    };
+    let reply = take_question(tx, ended.reply, &ended.question, actor, now).await?;
     let closed = Closed {
         question: ended.changes,
         reply,
     };
     Ok(Some(json!(closed)))
+}
+
+/// Takes the reply away that asked `question` in the thread, if it says nothing else.
+pub(super) async fn take_question(
+    tx: &DatabaseTransaction,
+    reply: Option<CommentId>,
+    question: &str,
+    actor: Actor,
+    now: Moment,
+) -> Result<Option<Taken>, DbErr> {
+    let asking = match reply {
+        Some(id) => Entity::find_by_id(id).one(tx).await?,
+        None => None,
+    };
+    match asking.filter(|reply| reply.source.trim() == question.trim()) {
+        Some(reply) => take_away(tx, &reply, actor, "comment.reply_closed", now).await,
+        None => Ok(None),
+    }
 }
 
 /// Puts back what `close` took: the question is as it was, or has expired meanwhile.

@@ -17,7 +17,9 @@ use super::remember;
 use super::screen::Surroundings;
 use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
 use super::thread::{By, Entry};
-use crate::affiliation::label::{Shown, label};
+use crate::affiliation::label::label;
+use crate::affiliation::said::Said;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::CommentId;
 use crate::people::Person;
@@ -91,7 +93,7 @@ impl Sending {
         }
         let parent = match self.form.parent() {
             Ok(None) => None,
-            Ok(Some(id)) => match answered(&self.app, self.post.id, id).await? {
+            Ok(Some(id)) => match answered(&self.app, &self.site, self.post.id, id).await? {
                 Some(parent) => Some(parent),
                 None => return Ok(self.without_parent()),
             },
@@ -177,12 +179,15 @@ impl Sending {
     }
 
     fn preview(&self, parent: Option<&Entry>, checked: Checked) -> Response {
+        let wording = Wording::of(&self.site.settings);
         let comment = Entry {
             name: signs_as(self.person.as_ref()).map_or(checked.details.name, str::to_owned),
             website: checked.details.website,
             html: checked.text.html,
             by: self.by(),
-            label: checked.statement.and_then(|said| label(&said, Shown::All, false)),
+            label: checked
+                .statement
+                .and_then(|said| label(&Said::unsent(said, false), self.terms(&wording))),
             ..Entry::unsent(self.app.clock.now())
         };
         let none = FieldErrors::default();
@@ -195,6 +200,11 @@ impl Sending {
             &self.form(&subjects, &none),
         )
         .into_response()
+    }
+
+    fn terms<'a>(&self, wording: &'a Wording) -> Terms<'a> {
+        let now = self.app.clock.now();
+        Terms { wording, now }
     }
 
     fn by(&self) -> By {

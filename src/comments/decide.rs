@@ -14,6 +14,8 @@ use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
 use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact};
 use crate::affiliation::ask::{self, Asked, Question};
+use crate::affiliation::case::Of;
+use crate::affiliation::machine::Standing;
 use crate::affiliation::{Choice, Place, YouAre, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -153,7 +155,7 @@ pub async fn decide(
         Some(text) => Some(redact::redact(tx, &before, text, now).await?),
         None => None,
     };
-    let statement = settle(tx, &deciding, now).await?;
+    let statement = settle(tx, &before, &deciding, now).await?;
     let reply = reply(tx, &before, &deciding, entropy, now).await?;
     let request = match ask(tx, &before, &deciding, reply, now).await? {
         Ok(request) => request,
@@ -260,13 +262,18 @@ fn action(decision: Decision) -> &'static str {
 }
 
 /// Settles the statement that waits; what undo needs to take that back.
-async fn settle(tx: &DatabaseTransaction, deciding: &Deciding<'_>, now: Moment) -> Result<Value, DbErr> {
+async fn settle(
+    tx: &DatabaseTransaction,
+    before: &Model,
+    deciding: &Deciding<'_>,
+    now: Moment,
+) -> Result<Value, DbErr> {
     let choice = match (deciding.statement, deciding.decision) {
         (Some(choice), _) => choice,
         (None, Decision::Approve) => Choice::Accept,
         (None, _) => return Ok(Value::Null),
     };
-    settle::on_approval(tx, deciding.comment, choice, now).await
+    settle::on_approval(tx, before.of(), choice, now).await
 }
 
 /// Puts what the moderator wrote under the comment.
@@ -314,7 +321,7 @@ async fn ask(
         return Ok(Ok(None));
     };
     let question = Question {
-        comment: comment.id,
+        of: decided(comment, deciding),
         commenter: comment.commenter_id,
         question: ask.question.clone(),
         place: ask.place,
@@ -328,6 +335,18 @@ async fn ask(
         Asked::AlreadyOpen => Err(NotAllowed::AlreadyAsked),
         Asked::TooMany => Err(NotAllowed::AskedTooOften),
     })
+}
+
+/// The comment as its affiliation sees it once the decision is made.
+fn decided(comment: &Model, deciding: &Deciding<'_>) -> Of {
+    let standing = match comment.allows(deciding.decision) {
+        Some(Status::Published) => Standing::Published,
+        _ => Standing::Held,
+    };
+    Of {
+        standing,
+        ..comment.of()
+    }
 }
 
 /// Takes a held comment off the queue until it has been answered, or for 72 hours.

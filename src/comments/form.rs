@@ -32,6 +32,7 @@ pub struct CommentForm {
     /// People do not see it; only programs fill it in.
     pub subject_line: String,
     pub affiliation_you_are: String,
+    pub affiliation_other: String,
     pub affiliation_kind: Vec<String>,
     pub affiliation_about: Vec<String>,
     pub affiliation_year: Vec<String>,
@@ -71,6 +72,7 @@ impl CommentForm {
         let form = self.clone();
         StatementForm {
             affiliation_you_are: form.affiliation_you_are,
+            affiliation_other: form.affiliation_other,
             affiliation_kind: form.affiliation_kind,
             affiliation_about: form.affiliation_about,
             affiliation_year: form.affiliation_year,

@@ -126,7 +126,7 @@ impl Form<'_> {
     }
 
     fn statement(&self) -> Markup {
-        affiliation::views::fieldset(self.subjects, &self.values.statement(), self.errors)
+        affiliation::views::fieldset(self.site, self.subjects, &self.values.statement(), self.errors)
     }
 }
 
@@ -223,6 +223,7 @@ fn anchor(field: &str) -> &str {
         "name"
         | "email"
         | "website"
+        | "affiliation_other"
         | "affiliation_organisation"
         | "affiliation_role"
         | "affiliation_on_behalf_of"

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod answer_pages;
+pub mod cancel;
 pub mod clarify;
 pub mod close;
 pub mod confirm;
@@ -11,6 +12,7 @@ pub mod confirm_views;
 pub mod create_pages;
 pub mod decide;
 pub mod edit;
+pub mod effect;
 pub mod entity;
 pub mod entry;
 pub mod envelope;
@@ -18,6 +20,7 @@ pub mod erase;
 pub mod export;
 pub mod form;
 pub mod form_views;
+pub mod give_up;
 pub mod insert;
 pub mod letters;
 pub mod moderate;
@@ -49,6 +52,8 @@ use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::affiliation::case::Of;
+use crate::affiliation::machine::Standing;
 use crate::clock::{Moment, hours};
 use crate::ids::CommentId;
 
@@ -177,6 +182,23 @@ impl entity::comment::Model {
             .into_iter()
             .filter(|decision| self.allows(*decision).is_some())
             .collect()
+    }
+
+    /// The comment as its affiliation sees it. One that a rule took for spam counts as held, as its writer
+    /// is told.
+    pub fn of(&self) -> Of {
+        let unread = self.decided_by.is_none();
+        Of {
+            comment: self.id,
+            standing: match self.status {
+                Status::Pending => Standing::Held,
+                Status::Spam if unread => Standing::Held,
+                Status::Published => Standing::Published,
+                Status::Hidden if unread => Standing::Hidden,
+                Status::Hidden | Status::Rejected | Status::Spam | Status::Trashed => Standing::Away,
+            },
+            published: self.published_at.filter(|_| self.status == Status::Published),
+        }
     }
 
     /// Its writer withdrew it, or it was erased: nobody of the team puts it back.

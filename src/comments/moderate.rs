@@ -56,7 +56,7 @@ pub async fn transition(
     let outcome = moved(tx, actor, change, now).await?;
     if let Outcome::Moved { before, audit } = &outcome
         && to.is_put_away()
-        && let Some(closed) = close::close(tx, before.id, actor, now).await?
+        && let Some(closed) = close::close(tx, before, actor, now).await?
     {
         audit::complete(tx, *audit, json!({ "closed": closed })).await?;
     }

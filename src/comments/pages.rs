@@ -18,6 +18,7 @@ use super::remember;
 use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
 use super::threads::may_decide;
 use super::views;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
 use crate::people::Person;
@@ -66,6 +67,10 @@ pub async fn post(
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
     let viewer = Viewer {
         commenter: known.as_ref().map(|known| known.id),
+        terms: Terms {
+            wording: &Wording::of(&site.settings),
+            now,
+        },
     };
     let cursor = at.map(|Query(at)| at.cursor()).unwrap_or_default();
     let page = thread::page(app.db.read(), post.id, cursor, viewer).await?;
@@ -173,7 +178,9 @@ pub async fn reply_form(
     let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
         .await?
         .ok_or(Refusal::NotFound)?;
-    let parent = answered(&app, post.id, id).await?.ok_or(Refusal::NotFound)?;
+    let parent = answered(&app, &site, post.id, id)
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
     let values = CommentForm {
         parent: id.to_string(),
@@ -196,8 +203,13 @@ pub async fn reply_form(
 }
 
 /// The published comment `id` of `post`, as the thread shows it.
-pub(super) async fn answered(app: &App, post: PostId, id: CommentId) -> Result<Option<Entry>> {
-    let page = thread::page_of(app.db.read(), post, Cursor::From(id), Viewer::default(), 1).await?;
+pub(super) async fn answered(app: &App, site: &Site, post: PostId, id: CommentId) -> Result<Option<Entry>> {
+    let wording = Wording::of(&site.settings);
+    let anyone = Viewer::anyone(Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    });
+    let page = thread::page_of(app.db.read(), post, Cursor::From(id), anyone, 1).await?;
     Ok(page
         .entries
         .into_iter()

@@ -20,6 +20,7 @@ use crate::affiliation;
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::label::Label;
 use crate::affiliation::views::Preview;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::clock::minutes;
 use crate::posts;
@@ -71,7 +72,11 @@ pub(super) async fn draw(
     let page: ReceiptPage = receipt_page::page(db, comment, window(site), now)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let standing = affiliation::read::standings(db, &[id])
+    let terms = Terms {
+        wording: &Wording::of(&site.settings),
+        now,
+    };
+    let standing = affiliation::read::standings(db, &[id], terms)
         .await?
         .remove(&id)
         .unwrap_or_default();

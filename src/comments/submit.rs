@@ -340,7 +340,7 @@ async fn state(
     };
     affiliation::state::state(tx, stating, now).await?;
     if comment.status == Status::Published {
-        affiliation::settle::on_approval(tx, comment.id, Choice::ChipsOnly, now).await?;
+        affiliation::settle::on_approval(tx, comment.of(), Choice::ChipsOnly, now).await?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use sea_orm::{
 use super::entity::comment::{Column, Entity};
 use super::thread_rows::{self, Row};
 use super::{PAGE_SIZE, Status};
+use crate::affiliation::wording::Terms;
 use crate::ids::{CommentId, CommenterId, PostId};
 
 pub use super::entry::{By, Entry, Parent, Question, Standing};
@@ -29,9 +30,21 @@ pub enum Cursor {
 }
 
 /// Who looks: the holder of a remembered token also sees own comments that wait.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Viewer {
+#[derive(Clone, Copy, Debug)]
+pub struct Viewer<'a> {
     pub commenter: Option<CommenterId>,
+    /// How labels are worded.
+    pub terms: Terms<'a>,
+}
+
+impl<'a> Viewer<'a> {
+    /// Any reader.
+    pub fn anyone(terms: Terms<'a>) -> Self {
+        Self {
+            commenter: None,
+            terms,
+        }
+    }
 }
 
 /// One page of a thread.
@@ -56,7 +69,7 @@ pub async fn page(
     db: &impl ConnectionTrait,
     post: PostId,
     cursor: Cursor,
-    seen_by: Viewer,
+    seen_by: Viewer<'_>,
 ) -> Result<ThreadPage, DbErr> {
     page_of(db, post, cursor, seen_by, PAGE_SIZE).await
 }
@@ -69,7 +82,7 @@ pub async fn page_of(
     db: &impl ConnectionTrait,
     post: PostId,
     cursor: Cursor,
-    seen_by: Viewer,
+    seen_by: Viewer<'_>,
     limit: u64,
 ) -> Result<ThreadPage, DbErr> {
     let begin = begin(db, post, cursor).await?;
@@ -121,7 +134,7 @@ async fn rows(
     db: &impl ConnectionTrait,
     post: PostId,
     begin: Option<&Begin>,
-    seen_by: Viewer,
+    seen_by: Viewer<'_>,
     limit: u64,
 ) -> Result<Vec<Row>, DbErr> {
     let mut seen = Condition::any().add(is_visible());

@@ -17,7 +17,8 @@ use super::entry::{By, Entry, Parent, Question, Standing};
 use super::thread::Viewer;
 use crate::affiliation;
 use crate::affiliation::entity::{request, statement};
-use crate::affiliation::read::Said;
+use crate::affiliation::label::label;
+use crate::affiliation::said::Stored;
 use crate::affiliation::{Chips, RequestState};
 use crate::clock::Moment;
 use crate::db::object::{column, field, json, object, object_if};
@@ -54,7 +55,7 @@ struct Facts {
     /// The name of whom it answers, if that is published.
     answered_name: Option<String>,
     /// What readers may see of the writer's affiliation.
-    said: Option<Said>,
+    said: Option<Stored>,
     /// What it asks, when it is a question of the team.
     asks: Option<Asks>,
 }
@@ -99,7 +100,7 @@ fn facts(engine: DbBackend) -> SimpleExpr {
         ("signed", signed(engine)),
         ("author", column(post_byline::Column::BylineId)),
         ("answered_name", answered_name()),
-        ("said", Said::object(engine)),
+        ("said", Stored::object(engine)),
         ("asks", asks(engine)),
     ]);
     object(engine, fields)
@@ -164,7 +165,7 @@ fn beside(comments: Select<Entity>) -> Select<Entity> {
 
 impl Row {
     /// As the page shows it that holds the comments `here`.
-    pub fn entry(self, here: &HashSet<CommentId>, seen_by: Viewer) -> Entry {
+    pub fn entry(self, here: &HashSet<CommentId>, seen_by: Viewer<'_>) -> Entry {
         let Self { id, html, facts, .. } = self;
         let standing = facts.standing();
         let is_shown = matches!(standing, Standing::Published | Standing::Waiting);
@@ -182,7 +183,10 @@ impl Row {
             html: shown(is_shown, html),
             sent: facts.created_at,
             published_at: facts.published_at,
-            label: facts.said.filter(|_| published && !by_team).and_then(Said::label),
+            label: facts
+                .said
+                .filter(|_| published && !by_team)
+                .and_then(|said| label(&said.into(), seen_by.terms)),
             question: facts.asks.filter(|_| published && by_team).map(Question::from),
             nonce: (is_own && is_shown).then_some(facts.nonce),
         }

@@ -11,8 +11,10 @@ use serde_json::json;
 use super::content::{Ask, Comment, Edit};
 use super::people::{self, Team};
 use super::seed::Stored;
-use crate::affiliation::answer::{self, Answering};
+use crate::affiliation::answer::{self, Answering, Outcome};
 use crate::affiliation::ask::{self, Asked, Question};
+use crate::affiliation::case::Of;
+use crate::affiliation::machine::{Effect, Standing};
 use crate::affiliation::requests::HELD_RETURN;
 use crate::affiliation::settle;
 use crate::affiliation::state::{self, Stating};
@@ -23,7 +25,7 @@ use crate::comments::entity::{comment, comment_edit};
 use crate::comments::insert::{self, NewComment};
 use crate::comments::moderate::{self, Transition};
 use crate::comments::{EditState, Kind, Reasons, Status};
-use crate::ids::{CommentId, CommenterId, RequestId};
+use crate::ids::{CommentId, CommenterId};
 use crate::people::Person;
 use crate::secrets::Entropy;
 use crate::text::{self, Format, SafeHtml};
@@ -193,7 +195,7 @@ impl<'a> Thread<'a> {
             };
             moderate::transition(self.tx, Actor::Moderator(by.id), change, now).await?;
             if *to == Status::Published {
-                settle::on_approval(self.tx, row.id, Choice::Accept, now).await?;
+                settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
             }
         }
         Ok(())
@@ -212,7 +214,7 @@ impl<'a> Thread<'a> {
             Place::Private => None,
         };
         let question = Question {
-            comment: row.id,
+            of: row.of(),
             commenter: row.commenter_id,
             question: ask.question.clone(),
             place: ask.place,
@@ -221,17 +223,14 @@ impl<'a> Thread<'a> {
             byline: people::byline(by)?,
             reply,
         };
-        let Asked::Asked(request) = ask::ask(self.tx, question, now).await? else {
+        let Asked::Asked(_) = ask::ask(self.tx, question, now).await? else {
             anyhow::bail!("{} can't be asked", comment.key);
         };
         if comment.status == Status::Pending {
             self.stands_at_the_desk(row.id, now.plus(HELD_RETURN)).await?;
         }
         match ask.answered_after_minutes {
-            Some(after) => {
-                self.answer(comment, row, ask, request, now.plus(minutes(after)))
-                    .await
-            }
+            Some(after) => self.answer(comment, row, ask, now.plus(minutes(after))).await,
             None => Ok(()),
         }
     }
@@ -276,7 +275,6 @@ impl<'a> Thread<'a> {
         comment: &Comment,
         row: &comment::Model,
         ask: &Ask,
-        request: RequestId,
         now: Moment,
     ) -> anyhow::Result<()> {
         let subjects = self
@@ -285,16 +283,21 @@ impl<'a> Thread<'a> {
             .map(|post| post.subjects.clone())
             .unwrap_or_default();
         let answering = Answering {
-            comment: row.id,
+            of: Of {
+                standing: if comment.status == Status::Published {
+                    Standing::Published
+                } else {
+                    Standing::Held
+                },
+                ..row.of()
+            },
             commenter: row.commenter_id,
-            comment_is_published: comment.status == Status::Published,
-            request: Some(request),
             statement: ask.answer.clone().unwrap_or_else(declined),
             subjects: &subjects,
         };
-        let effect = answer::answer(self.tx, answering, now).await?;
+        let taken = answer::answer(self.tx, answering, now).await?;
         match ask.state {
-            RequestState::Settled if effect == answer::Effect::ToDesk => {
+            RequestState::Settled if taken == Outcome::Taken(Effect::ToDesk) => {
                 let by = people::of(self.team, &ask.by)?;
                 self.accept(row.id, by, now.plus(minutes(DECIDED_AFTER))).await?;
             }
@@ -320,7 +323,7 @@ impl<'a> Thread<'a> {
             detail: json!({}),
         };
         moderate::transition(self.tx, Actor::Moderator(by.id), keep, now).await?;
-        settle::on_approval(self.tx, id, Choice::Accept, now).await?;
+        settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
         Ok(())
     }
 

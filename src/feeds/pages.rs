@@ -7,6 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use super::atom_id;
 use super::atom_views::{self as views, Head};
 use super::read::{self, Of};
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::posts::lists::{self, Under};
 use crate::posts::stream::Item;
@@ -78,8 +79,12 @@ pub async fn tag(urls::TagFeed { tag }: urls::TagFeed, State(app): State<App>, s
 /// # Errors
 /// When the database fails.
 pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site) -> Result<Feed> {
-    let now = app.clock.now();
-    let items = read::comments(app.db.read(), Of::Everything, now).await?;
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
+    let items = read::comments(app.db.read(), Of::Everything, terms).await?;
     let feed = site.links.absolute(&urls::CommentsFeed);
     let head = Head {
         id: feed.clone(),
@@ -87,7 +92,8 @@ pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site)
         feed,
         page: site.links.absolute(&urls::Home),
     };
-    let kept = Kept::showing([Key::Posts, Key::Comments]).until(lists::changes_at(app.db.read(), now).await?);
+    let kept =
+        Kept::showing([Key::Posts, Key::Comments]).until(lists::changes_at(app.db.read(), terms.now).await?);
     Ok(atom(kept, views::comments(&site, head, &items)))
 }
 
@@ -100,11 +106,15 @@ pub async fn post_comments(
     State(app): State<App>,
     site: Site,
 ) -> Result<Feed> {
-    let now = app.clock.now();
-    let post = post_read::post(app.db.read(), &slug, now, false)
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
+    let post = post_read::post(app.db.read(), &slug, terms.now, false)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let items = read::comments(app.db.read(), Of::Post(post.id), now).await?;
+    let items = read::comments(app.db.read(), Of::Post(post.id), terms).await?;
     let head = Head {
         id: format!("{}#comments", atom_id(&post.feed_id)),
         title: t!("feeds-comments-title", of = post.title.as_str()),

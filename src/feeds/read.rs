@@ -10,6 +10,7 @@ use sea_orm::{
 use super::{By, CommentItem, PostRef};
 use crate::affiliation::label::Label;
 use crate::affiliation::read::labels;
+use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::{Kind, Status};
@@ -31,9 +32,13 @@ pub enum Of {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn comments(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<CommentItem>, DbErr> {
-    let rows = rows(db, of, now).await?;
-    let around = Around::of(db, &rows).await?;
+pub async fn comments(
+    db: &impl ConnectionTrait,
+    of: Of,
+    terms: Terms<'_>,
+) -> Result<Vec<CommentItem>, DbErr> {
+    let rows = rows(db, of, terms.now).await?;
+    let around = Around::of(db, &rows, terms).await?;
     Ok(rows.into_iter().filter_map(|row| around.item(row)).collect())
 }
 
@@ -72,7 +77,7 @@ struct Around {
 }
 
 impl Around {
-    async fn of(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<Self, DbErr> {
+    async fn of(db: &impl ConnectionTrait, rows: &[comment::Model], terms: Terms<'_>) -> Result<Self, DbErr> {
         let posts: HashSet<PostId> = rows.iter().map(|row| row.post_id).collect();
         let readers: Vec<CommentId> = rows
             .iter()
@@ -83,7 +88,7 @@ impl Around {
             authors: authors(db, &posts).await?,
             posts: post_refs(db, posts).await?,
             parents: parents(db, rows).await?,
-            labels: labels(db, &readers).await?,
+            labels: labels(db, &readers, terms).await?,
         })
     }
 

@@ -1,11 +1,11 @@
 //! Which comments each view of the desk holds, as conditions: what counts and what is listed agree.
 
-use sea_orm::sea_query::{Expr, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, Query, SelectStatement, UnionType};
 use sea_orm::{ColumnTrait as _, Condition, ExprTrait as _};
 
 use super::View;
 use crate::affiliation::RequestState;
-use crate::affiliation::entity::request;
+use crate::affiliation::entity::{request, statement};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::entity::comment_edit;
@@ -42,17 +42,25 @@ pub fn unanswered(now: Moment) -> Condition {
 }
 
 /// Held comments with a question in one of these states are looked at first.
-const ANSWERED: [RequestState; 3] = [
+const ANSWERED: [RequestState; 4] = [
     RequestState::Answered,
+    RequestState::Amended,
     RequestState::Settled,
     RequestState::Declined,
+];
+
+/// A moderator reads what its writer said next.
+pub const READ_NEXT: [RequestState; 3] = [
+    RequestState::Answered,
+    RequestState::AnsweredInThread,
+    RequestState::Amended,
 ];
 
 /// Comments whose author answered, or changed what they said of themselves, and that wait for it.
 pub fn answered() -> Condition {
     let shown = || Condition::all().add(Column::Status.eq(Status::Published));
     let came_back = shown().add(Column::DeskFrom.is_not_null()).add(edited().not());
-    let said_more = shown().add(Column::Id.in_subquery(asked(&[RequestState::Answered])));
+    let said_more = shown().add(Column::Id.in_subquery(said_more()));
     // Hidden by its author's own withdrawal; one that a moderator hid waits for nothing.
     let hidden = Condition::all()
         .add(Column::Status.eq(Status::Hidden))
@@ -63,6 +71,22 @@ pub fn answered() -> Condition {
         .add(came_back)
         .add(said_more)
         .add(hidden)
+}
+
+/// Comments about which something was said that waits for a moderator, unless its writer is asked once
+/// more about it.
+fn said_more() -> SelectStatement {
+    let drafts = Query::select()
+        .column(statement::Column::CommentId)
+        .from(statement::Entity)
+        .and_where(Expr::col((statement::Entity, statement::Column::State)).eq(Expr::cust("'draft'")))
+        .and_where(
+            Expr::col((statement::Entity, statement::Column::CommentId))
+                .in_subquery(asked(&[RequestState::Requested]))
+                .not(),
+        )
+        .to_owned();
+    asked(&READ_NEXT).union(UnionType::Distinct, drafts).to_owned()
 }
 
 /// Those of them that nobody sees yet.

@@ -150,11 +150,11 @@ impl DeskForm {
 
     /// The chips offered; all of them is the same as none chosen.
     fn chips(&self) -> Vec<YouAre> {
-        let chosen: Vec<YouAre> = YouAre::offered()
+        let chosen: Vec<YouAre> = YouAre::all()
             .into_iter()
             .filter(|chip| self.chips.contains(&code(chip)))
             .collect();
-        if chosen.len() == YouAre::offered().len() {
+        if chosen.len() == YouAre::all().len() {
             Vec::new()
         } else {
             chosen

@@ -7,8 +7,8 @@ use super::form::{DeskForm, reasons};
 use super::item_views::ItemView;
 use super::items::{Item, Reach};
 use crate::affiliation::requests::default_question;
-use crate::affiliation::views::you_are_chip;
-use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
+use crate::affiliation::wording::Wording;
+use crate::affiliation::{Place, QUESTION_MAX, code};
 use crate::comments::{Decision, Kind, Status};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
@@ -115,6 +115,7 @@ fn ask(view: &ItemView) -> Markup {
     );
     let asked = form.filter(|form| form.decision.ends_with("_ask"));
     let bad = message(view, "question");
+    let wording = Wording::of(&view.site.settings);
     let private = form.is_some_and(|form| form.place == code(&Place::Private));
     html! {
         details open[asked.is_some() || bad.is_some()] {
@@ -130,12 +131,12 @@ fn ask(view: &ItemView) -> Markup {
                 fieldset {
                     legend { (t!("desk-chips")) " " i { (t!("desk-chips-hint")) } }
                     div .chips {
-                        @for chip in YouAre::offered() {
+                        @for chip in wording.offered() {
                             @let value = code(&chip);
                             label .chip {
                                 input type="checkbox" name="chips" value=(value)
                                     checked[form.is_none_or(|form| form.chips.contains(&value))];
-                                (you_are_chip(chip))
+                                (wording.chip(chip))
                             }
                         }
                     }

@@ -8,6 +8,7 @@ use super::form_views::decide;
 use super::items::{Item, Reach};
 use crate::affiliation::RequestState;
 use crate::affiliation::label::{Label, for_team};
+use crate::affiliation::wording::Wording;
 use crate::comments::{Reason, Status};
 use crate::screening::sentence;
 use crate::text::{self, SafeUrl};
@@ -45,7 +46,7 @@ pub fn item(view: &ItemView) -> Markup {
             } @else {
                 div .say { (comment.html) }
             }
-            (answer(view.item))
+            (answer(view))
             @if let Some(edit) = &view.item.edit {
                 div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
             }
@@ -107,13 +108,14 @@ fn reach_short(reach: Reach) -> String {
 }
 
 /// What was answered and waits, with what of it is not public yet.
-fn answer(item: &Item) -> Markup {
+fn answer(view: &ItemView) -> Markup {
+    let item = view.item;
     let standing = &item.standing;
     let declined = standing
         .request
         .as_ref()
         .is_some_and(|request| request.state == RequestState::Declined);
-    let says = said(item);
+    let says = said(view);
     html! {
         @if item.answered {
             div .answer {
@@ -131,9 +133,9 @@ fn answer(item: &Item) -> Markup {
 }
 
 /// Everything the author stated, also what is for the team only.
-fn said(item: &Item) -> Option<Label> {
-    let (_, statement, _) = item.standing.statement.as_ref()?;
-    for_team(statement)
+fn said(view: &ItemView) -> Option<Label> {
+    let (_, statement, _) = view.item.standing.statement.as_ref()?;
+    for_team(statement, &Wording::of(&view.site.settings))
 }
 
 fn typed(label: &Label) -> Markup {
@@ -166,7 +168,7 @@ fn context(view: &ItemView) -> Markup {
                 p { (history(view)) }
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
-                @if let Some(label) = said(item).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
+                @if let Some(label) = said(view).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
                 @if view.decides {
                     h4 { (t!("desk-reach", name = name)) }
                     p { (reach(item)) }
@@ -238,7 +240,7 @@ fn stands(view: &ItemView) -> String {
     if let Some(label) = &standing.proposed {
         return t!("desk-says-waiting", label = label.words.as_str());
     }
-    if let Some(label) = said(view.item) {
+    if let Some(label) = said(view) {
         return t!("desk-said-to-team", label = label.words.as_str());
     }
     match &standing.request {
@@ -246,9 +248,13 @@ fn stands(view: &ItemView) -> String {
             RequestState::Requested => t!("desk-asked", at = view.site.date(request.asked_at)),
             RequestState::Declined => t!("desk-answer-declined"),
             RequestState::Expired => t!("desk-asked-expired"),
+            RequestState::Undeliverable => t!("desk-asked-undeliverable"),
+            RequestState::AnsweredInThread => t!("desk-answered-in-thread"),
             RequestState::Answered
+            | RequestState::Amended
             | RequestState::Settled
             | RequestState::Cancelled
+            | RequestState::Redacted
             | RequestState::Withdrawn => {
                 t!("desk-nothing-said")
             }

@@ -8,8 +8,10 @@ use sea_orm::{
     QuerySelect as _,
 };
 
+use super::chosen::READ_NEXT;
 use crate::affiliation::RequestState;
 use crate::affiliation::read::{Standing, standings};
+use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::entity::{comment_edit, commenter};
@@ -70,11 +72,11 @@ pub struct History {
 pub async fn items(
     db: &impl ConnectionTrait,
     rows: Vec<comment::Model>,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Vec<Item>, DbErr> {
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
     let parents = parents(db, &rows).await?;
-    let mut standings = standings(db, &ids).await?;
+    let mut standings = standings(db, &ids, terms).await?;
     let mut edits = edits(db, &ids).await?;
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
@@ -89,7 +91,7 @@ pub async fn items(
                 .and_then(|id| history(&comment, histories.get(&id)?)),
             held_until: comment
                 .desk_from
-                .filter(|from| comment.status == Status::Pending && *from > now),
+                .filter(|from| comment.status == Status::Pending && *from > terms.now),
             answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
             edit: edits.remove(&comment.id),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
@@ -107,10 +109,19 @@ fn is_answered(comment: &comment::Model, standing: &Standing, edited: bool) -> b
         Status::Pending => {
             matches!(
                 state,
-                Some(RequestState::Answered | RequestState::Settled | RequestState::Declined)
+                Some(
+                    RequestState::Answered
+                        | RequestState::Amended
+                        | RequestState::Settled
+                        | RequestState::Declined
+                )
             )
         }
-        Status::Published => comment.desk_from.is_some() && !edited || state == Some(RequestState::Answered),
+        Status::Published => {
+            let said_more = standing.waits() && !standing.is_asked();
+            let next = state.is_some_and(|state| READ_NEXT.contains(&state));
+            comment.desk_from.is_some() && !edited || said_more || next
+        }
         Status::Hidden => comment.desk_from.is_some(),
         _ => false,
     }

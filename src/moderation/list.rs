@@ -12,7 +12,7 @@ use sea_orm::{
 use super::View;
 use super::chosen::chosen;
 use super::items::{Item, distinct, items};
-use crate::clock::Moment;
+use crate::affiliation::wording::Terms;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
@@ -44,11 +44,15 @@ pub struct Listed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(db: &impl ConnectionTrait, wanted: Wanted<'_>, now: Moment) -> Result<Vec<Listed>, DbErr> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    wanted: Wanted<'_>,
+    terms: Terms<'_>,
+) -> Result<Vec<Listed>, DbErr> {
     let oldest_first = wanted.view.status().is_none();
     let mut query = Entity::find()
         .filter(wanted.threads.condition())
-        .filter(chosen(wanted.view, now));
+        .filter(chosen(wanted.view, terms.now));
     if let Some(slug) = wanted.post {
         let Some(id) = post_id(db, slug).await? else {
             return Ok(Vec::new());
@@ -71,7 +75,7 @@ pub async fn list(db: &impl ConnectionTrait, wanted: Wanted<'_>, now: Moment) ->
         .limit(wanted.limit)
         .all(db)
         .await?;
-    let items = items(db, rows, now).await?;
+    let items = items(db, rows, terms).await?;
     let posts = posts(db, distinct(items.iter().map(|item| item.comment.post_id))).await?;
     let listed = items.into_iter().map(|item| {
         let (slug, title) = posts.get(&item.comment.post_id).cloned().unwrap_or_default();

@@ -10,6 +10,7 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::{Cursor, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::review;
@@ -41,11 +42,16 @@ pub async fn desk(
     Member(person): Member,
     Query(query): Query<DeskQuery>,
 ) -> Result<Markup> {
-    let (db, now) = (app.db.read(), app.clock.now());
+    let db = app.db.read();
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
     let view = View::of(&query.view);
     let threads = Threads::of(&person);
-    let desk = queue::desk(db, threads, view, query.after.parse::<Cursor>().ok(), now).await?;
-    let mut page = DeskPage::new(&person, view, queue::counts(db, threads, now).await?, desk);
+    let desk = queue::desk(db, threads, view, query.after.parse::<Cursor>().ok(), terms).await?;
+    let mut page = DeskPage::new(&person, view, queue::counts(db, threads, terms.now).await?, desk);
     if let Ok(id) = query.done.parse::<AuditId>() {
         page.done = history::done(db, threads, id).await?;
     }
@@ -59,14 +65,21 @@ pub async fn comment(
     site: Site,
     Member(person): Member,
 ) -> Result<Markup> {
-    Ok(views::desk(&site, &alone(&app, &person, id).await?))
+    Ok(views::desk(&site, &alone(&app, &site, &person, id).await?))
 }
 
 /// The desk with one comment only.
-async fn alone<'a>(app: &App, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
-    let (db, now) = (app.db.read(), app.clock.now());
+async fn alone<'a>(app: &App, site: &Site, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
+    let db = app.db.read();
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
     let threads = Threads::of(person);
-    let group = queue::one(db, threads, id, now).await?.ok_or(Refusal::NotFound)?;
+    let group = queue::one(db, threads, id, terms)
+        .await?
+        .ok_or(Refusal::NotFound)?;
     let desk = Desk {
         groups: vec![group],
         next: None,
@@ -76,7 +89,7 @@ async fn alone<'a>(app: &App, person: &'a Person, id: CommentId) -> Result<DeskP
         ..DeskPage::new(
             person,
             View::Pending,
-            queue::counts(db, threads, now).await?,
+            queue::counts(db, threads, terms.now).await?,
             desk,
         )
     })
@@ -91,7 +104,7 @@ pub async fn decide(
     attempt: Attempt,
     Form(form): Form<DeskForm>,
 ) -> Result<Response> {
-    let mut page = alone(&app, &person, id).await?;
+    let mut page = alone(&app, &site, &person, id).await?;
     let status = page.status().ok_or(Refusal::NotFound)?;
     let mut errors = FieldErrors::default();
     let wish = form.read(status, &mut errors);
@@ -112,7 +125,7 @@ pub async fn decide(
         Err(refused) => {
             let status = status_of(&refused);
             // Shown as it is now: someone may have been faster.
-            page = alone(&app, &person, id).await?;
+            page = alone(&app, &site, &person, id).await?;
             page.refused = Some(refused);
             page.typed = Some((form, errors));
             Ok((status, views::desk(&site, &page)).into_response())
@@ -236,12 +249,16 @@ pub async fn undo(
         undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
         undo::Outcome::Changed(comment) => DeskPage {
             refused: Some(Refused::CannotUndo),
-            ..alone(&app, &person, comment).await?
+            ..alone(&app, &site, &person, comment).await?
         },
         undo::Outcome::AlreadyUndone => {
             let view = View::of(&form.view);
             let threads = Threads::of(&person);
-            let desk = queue::desk(db, threads, view, None, now).await?;
+            let terms = Terms {
+                wording: &Wording::of(&site.settings),
+                now,
+            };
+            let desk = queue::desk(db, threads, view, None, terms).await?;
             DeskPage::new(&person, view, queue::counts(db, threads, now).await?, desk)
         }
     };

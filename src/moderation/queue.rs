@@ -12,6 +12,7 @@ use sea_orm::{
 use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
+use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::entity::comment::{self, Column, Entity};
@@ -131,10 +132,10 @@ pub async fn desk(
     threads: Threads,
     view: View,
     after: Option<Cursor>,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     match view {
-        View::Pending => queue(db, threads, after, now).await,
+        View::Pending => queue(db, threads, after, terms).await,
         View::Answered => {
             let rows = Entity::find()
                 .filter(threads.condition())
@@ -144,18 +145,18 @@ pub async fn desk(
                 .all(db)
                 .await?;
             Ok(Desk {
-                groups: groups(db, rows, now).await?,
+                groups: groups(db, rows, terms).await?,
                 next: None,
             })
         }
         View::Waiting => {
-            let (rows, next) = by_desk(db, threads, chosen(view, now), after).await?;
+            let (rows, next) = by_desk(db, threads, chosen(view, terms.now), after).await?;
             Ok(Desk {
-                groups: groups(db, rows, now).await?,
+                groups: groups(db, rows, terms).await?,
                 next,
             })
         }
-        _ => newest(db, threads, view, after, now).await,
+        _ => newest(db, threads, view, after, terms).await,
     }
 }
 
@@ -164,7 +165,7 @@ async fn queue(
     db: &impl ConnectionTrait,
     threads: Threads,
     after: Option<Cursor>,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let mut shown = Vec::new();
     let mut rest = Vec::new();
@@ -176,7 +177,7 @@ async fn queue(
             .limit(URGENT_MAX)
             .all(db)
             .await?;
-        shown = groups(db, answers, now).await?;
+        shown = groups(db, answers, terms).await?;
         rest = Entity::find()
             .filter(threads.condition())
             .filter(chosen::only_edited())
@@ -185,9 +186,9 @@ async fn queue(
             .all(db)
             .await?;
     }
-    let (rows, next) = by_desk(db, threads, chosen::unanswered(now), after).await?;
+    let (rows, next) = by_desk(db, threads, chosen::unanswered(terms.now), after).await?;
     rest.extend(rows);
-    shown.extend(groups(db, rest, now).await?);
+    shown.extend(groups(db, rest, terms).await?);
     Ok(Desk { groups: shown, next })
 }
 
@@ -216,17 +217,17 @@ async fn newest(
     threads: Threads,
     view: View,
     after: Option<Cursor>,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let behind = after.map(|after| Column::Id.lt(after.id));
     let query = Entity::find()
         .filter(threads.condition())
-        .filter(chosen(view, now))
+        .filter(chosen(view, terms.now))
         .filter(Condition::all().add_option(behind))
         .order_by(Column::Id, Order::Desc);
     let (rows, next) = page(db, query, |row| row.created_at).await?;
     Ok(Desk {
-        groups: groups(db, rows, now).await?,
+        groups: groups(db, rows, terms).await?,
         next,
     })
 }
@@ -254,25 +255,25 @@ pub async fn one(
     db: &impl ConnectionTrait,
     threads: Threads,
     id: CommentId,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Option<Group>, DbErr> {
     let found = Entity::find_by_id(id).filter(threads.condition()).one(db).await?;
     let rows: Vec<_> = found.into_iter().collect();
-    Ok(groups(db, rows, now).await?.into_iter().next())
+    Ok(groups(db, rows, terms).await?.into_iter().next())
 }
 
 /// Puts comments under their posts, in the order in which each post comes first.
 async fn groups(
     db: &impl ConnectionTrait,
     rows: Vec<comment::Model>,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Vec<Group>, DbErr> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let heads = heads(db, distinct(rows.iter().map(|row| row.post_id)), now).await?;
+    let heads = heads(db, distinct(rows.iter().map(|row| row.post_id)), terms.now).await?;
     let mut groups: Vec<(PostId, Group)> = Vec::new();
-    for item in items(db, rows, now).await? {
+    for item in items(db, rows, terms).await? {
         let id = item.comment.post_id;
         let Some(head) = heads.get(&id) else { continue };
         match groups.iter_mut().find(|(post, _)| *post == id) {

@@ -119,7 +119,7 @@ async fn decision(
         close::undo_reply(tx, reply, actor, now).await?;
     }
     if let Some(request) = decided.request {
-        cancel::cancel(tx, request, actor, now).await?;
+        cancel::cancel(tx, comment.of(), request, actor, now).await?;
     }
     settle::restore(tx, &decided.statement, now).await?;
     let back = Transition {

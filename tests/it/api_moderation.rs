@@ -399,6 +399,9 @@ async fn an_answer_is_asked_about_once_more() {
         .await
         .shows("Is Kestrel a partner of Acme?");
     answer(&site, &receipt, "Kestrel Systems, partner of Acme").await;
+    let again = program.post(&clarify, question.clone()).await.is(200);
+    assert_eq!(again["rounds"], json!(2));
+    answer(&site, &receipt, "Kestrel Systems, gold partner of Acme").await;
     program.post(&clarify, question).await.refuses(409, &[]);
     let settled = program
         .post(&format!("{request}/accept"), Value::Null)

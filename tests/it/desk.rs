@@ -838,8 +838,7 @@ async fn an_answer_stands_on_top_and_is_accepted_with_the_comment() {
     desk.comment("Early", "First in line.").await;
     let id = desk.comment("Dana K.", "Acme fails.").await;
     desk.done(id, "hold_ask", &[QUESTION]).await;
-    let request = desk.requests(id).await[0].id;
-    answer(&desk, id, request).await;
+    answer(&desk, id).await;
 
     let page = desk.mara.get("/admin/desk").await;
     assert_eq!(
@@ -865,7 +864,7 @@ async fn an_answer_stands_on_top_and_is_accepted_with_the_comment() {
 }
 
 /// The commenter answers with a chip and a typed organisation.
-async fn answer(desk: &Desk, id: CommentId, request: forthright::ids::RequestId) {
+async fn answer(desk: &Desk, id: CommentId) {
     use forthright::affiliation::answer::{Answering, answer};
     use forthright::affiliation::{Statement, YouAre};
     let now = desk.site.app.clock.now();
@@ -875,10 +874,8 @@ async fn answer(desk: &Desk, id: CommentId, request: forthright::ids::RequestId)
         ..Statement::default()
     };
     let answering = Answering {
-        comment: id,
+        of: desk.row(id).await.of(),
         commenter: None,
-        comment_is_published: false,
-        request: Some(request),
         statement,
         subjects: &[],
     };

@@ -28,6 +28,7 @@ mod group_commit;
 mod guards;
 mod hostile;
 mod import;
+mod machine;
 mod mail;
 mod people;
 mod posts;

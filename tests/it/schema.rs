@@ -20,6 +20,7 @@ const INDEXES: &[&str] = &[
     "ix_affiliation_requests_reply_id",
     "ix_affiliation_requests_state_id",
     "ix_affiliation_statements_comment_id_id",
+    "ix_affiliation_statements_waiting",
     "ix_audit_comment_id_id",
     "ix_comments_desk",
     "ix_comments_feed",

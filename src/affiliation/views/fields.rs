@@ -5,16 +5,18 @@ use serde::Serialize;
 
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::label::{capacity_words, visibility_words};
+use crate::affiliation::wording::Wording;
 use crate::affiliation::{
-    ABOUT_MAX, Capacity, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX, ORGANISATION_MAX, ROLE_MAX, Visibility,
-    YouAre, code,
+    ABOUT_MAX, Capacity, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX, ORGANISATION_MAX, OTHER_MAX, ROLE_MAX,
+    Visibility, YouAre, code,
 };
 use crate::t;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 
 /// What stands in the fold of fields that are seldom needed.
-const MORE: [&str; 7] = [
+const MORE: [&str; 8] = [
+    "affiliation_other",
     "affiliation_organisation",
     "affiliation_role",
     "affiliation_year",
@@ -26,6 +28,7 @@ const MORE: [&str; 7] = [
 
 /// One set of fields.
 pub struct Fields<'a> {
+    pub wording: &'a Wording,
     pub subjects: &'a [String],
     pub form: &'a StatementForm,
     pub errors: &'a FieldErrors,
@@ -40,7 +43,7 @@ pub struct Fields<'a> {
 impl Fields<'_> {
     pub fn you_are(&self) -> Markup {
         let offered = if self.chips.is_empty() {
-            YouAre::offered()
+            self.wording.offered()
         } else {
             self.chips.to_vec()
         };
@@ -50,7 +53,7 @@ impl Fields<'_> {
                 (self.error("affiliation_you_are"))
                 div .chips {
                     @for you_are in offered {
-                        (self.chip("affiliation_you_are", &code(&you_are), &you_are_chip(you_are), false, false))
+                        (self.chip("affiliation_you_are", &code(&you_are), &self.wording.chip(you_are), false, false))
                     }
                 }
             }
@@ -105,6 +108,7 @@ impl Fields<'_> {
         let form = self.form;
         let year = form.affiliation_year.first().map_or("", String::as_str);
         html! {
+            (self.line("affiliation_other", t!("affiliation-other"), &form.affiliation_other, OTHER_MAX, "off"))
             div .two {
                 (self.line(
                     "affiliation_organisation", t!("affiliation-organisation"), &form.affiliation_organisation,
@@ -163,6 +167,7 @@ impl Fields<'_> {
     pub fn has_more(&self) -> bool {
         let form = self.form;
         let filled = [
+            &form.affiliation_other,
             &form.affiliation_organisation,
             &form.affiliation_role,
             &form.affiliation_on_behalf_of,
@@ -236,22 +241,6 @@ fn chosen<T: Serialize>(sent: &str, usual: T) -> String {
     }
 }
 
-/// The chip's words; its code is what `serde` writes.
-pub fn you_are_chip(you_are: YouAre) -> String {
-    match you_are {
-        YouAre::ItManager => t!("affiliation-chip-it-manager"),
-        YouAre::Engineer => t!("affiliation-chip-engineer"),
-        YouAre::Reseller => t!("affiliation-chip-reseller"),
-        YouAre::Consultant => t!("affiliation-chip-consultant"),
-        YouAre::SmallBusiness => t!("affiliation-chip-small-business"),
-        YouAre::LargeBusiness => t!("affiliation-chip-large-business"),
-        YouAre::PublicBody => t!("affiliation-chip-public-body"),
-        YouAre::Press => t!("affiliation-chip-press"),
-        YouAre::Academic => t!("affiliation-chip-academic"),
-        YouAre::Other => t!("affiliation-chip-other"),
-    }
-}
-
 fn kind_chip(kind: ConnectionKind, asked: bool) -> String {
     match kind {
         ConnectionKind::WorksThere => t!("affiliation-kind-works-there"),
@@ -277,6 +266,7 @@ mod tests {
     fn every_choice_stands_in_the_form_under_its_code() {
         let (form, errors) = (StatementForm::default(), FieldErrors::default());
         let fields = Fields {
+            wording: &Wording,
             subjects: &[],
             form: &form,
             errors: &errors,
@@ -292,7 +282,7 @@ mod tests {
             fields.visibility().into_string()
         );
         let codes = [
-            every(&YouAre::offered()),
+            every(&YouAre::all()),
             every(&ConnectionKind::all()),
             every(&Capacity::all()),
             every(&Visibility::all()),

@@ -1,0 +1,32 @@
+//! A moderator takes a question back while the comment stays: the reply that asked nothing else leaves
+//! the thread, and a comment that was held for the answer is back at the desk.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::close;
+use super::effect;
+use super::entity::comment::Model;
+use crate::affiliation::cancel;
+use crate::affiliation::entity::request;
+use crate::audit::Actor;
+use crate::clock::Moment;
+
+/// Takes `request` about `comment` back; false when it is not open any more. Changes
+/// `affiliation_requests`, `comments`, `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    request: &request::Model,
+    by: Actor,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(effect) = cancel::cancel(tx, comment.of(), request.id, by, now).await? else {
+        return Ok(false);
+    };
+    close::take_question(tx, request.reply_id, &request.question, by, now).await?;
+    effect::apply(tx, comment, effect, by, now).await?;
+    Ok(true)
+}
