@@ -68,7 +68,7 @@ pub async fn answer(
         state: StatementState::Draft,
         quote: String::new(),
     };
-    let changes = opened.carry_out(tx, &next, Some(new), now).await?;
+    let changes = case::carry_out(tx, &opened, &next, Some(new), now).await?;
     let action = match answer {
         Answer::Declined => "affiliation.declined",
         Answer::Plain | Answer::Adds | Answer::Typed => "affiliation.answered",

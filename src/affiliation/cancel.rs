@@ -73,7 +73,7 @@ async fn take_back(
     by: Actor,
     now: Moment,
 ) -> Result<Changes, DbErr> {
-    let changes = opened.carry_out(tx, next, None, now).await?;
+    let changes = case::carry_out(tx, opened, next, None, now).await?;
     let detail = json!({ "request": opened.request.as_ref().map(|row| row.id) });
     rows::record(tx, by, "affiliation.cancelled", opened.comment, detail, now).await?;
     Ok(changes)

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::entity::{request, statement};
 use super::machine::{Case, Next, Standing, Version};
 use super::rows::{self, Changes, NewStatement, RequestChange, SHOWN, StatementChange};
-use super::{RequestState, Source, Statement, StatementState};
+use super::{Source, Statement, StatementState};
 use crate::clock::Moment;
 use crate::ids::{CommentId, StatementId};
 
@@ -100,58 +100,42 @@ fn stands_for_answer(versions: &[statement::Model], published: Moment) -> bool {
         && !versions.iter().any(withdrawn)
 }
 
-impl Opened {
-    /// Writes `next`, with `new` as the version that begins. A question it moves to an answered state is
-    /// told when, and by which version. Returns what was changed, for undo. Changes
-    /// `affiliation_statements` and `affiliation_requests`.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn carry_out(
-        &self,
-        tx: &DatabaseTransaction,
-        next: &Next,
-        new: Option<NewStatement>,
-        now: Moment,
-    ) -> Result<Changes, DbErr> {
-        let mut changes = Changes::default();
-        for (row, to) in [(&self.shown, next.shown), (&self.waiting, next.waiting)] {
-            if let (Some(row), Some(to)) = (row, to) {
-                rows::move_statement(tx, row.id, row.state, to, &mut changes).await?;
-            }
+/// Writes `next`, with `new` as the version that begins. A question it moves to an answered state is
+/// told when, and by which version. Returns what was changed, for undo. Changes
+/// `affiliation_statements` and `affiliation_requests`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn carry_out(
+    tx: &DatabaseTransaction,
+    opened: &Opened,
+    next: &Next,
+    new: Option<NewStatement>,
+    now: Moment,
+) -> Result<Changes, DbErr> {
+    let mut changes = Changes::default();
+    for (row, to) in [(&opened.shown, next.shown), (&opened.waiting, next.waiting)] {
+        if let (Some(row), Some(to)) = (row, to) {
+            rows::move_statement(tx, row.id, row.state, to, &mut changes).await?;
         }
-        let new = match (new, next.new) {
-            (Some(new), Some(state)) => Some(begin(tx, new, state, now, &mut changes).await?),
-            _ => None,
-        };
-        if let (Some(request), Some(to)) = (&self.request, next.request) {
-            self.move_request(tx, request, to, new, now, &mut changes).await?;
-        }
-        Ok(changes)
     }
-
-    async fn move_request(
-        &self,
-        tx: &DatabaseTransaction,
-        request: &request::Model,
-        to: RequestState,
-        answer: Option<StatementId>,
-        now: Moment,
-        changes: &mut Changes,
-    ) -> Result<(), DbErr> {
-        if !rows::move_request(tx, request.id, request.state, to, now).await? {
-            return Ok(());
-        }
+    let new = match (new, next.new) {
+        (Some(new), Some(state)) => Some(begin(tx, new, state, now, &mut changes).await?),
+        _ => None,
+    };
+    if let (Some(request), Some(to)) = (&opened.request, next.request)
+        && rows::move_request(tx, request.id, request.state, to, now).await?
+    {
         changes.requests.push(RequestChange {
             id: request.id,
             from: request.state,
             to,
         });
-        if let Some(answer) = answer {
+        if let Some(answer) = new {
             rows::note_answer(tx, request.id, answer, now).await?;
         }
-        Ok(())
     }
+    Ok(changes)
 }
 
 /// Undone, a version that began is dropped.

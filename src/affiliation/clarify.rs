@@ -52,7 +52,7 @@ pub async fn clarify(
             Outcome::NotAnswered
         });
     };
-    opened.carry_out(tx, &next, None, now).await?;
+    case::carry_out(tx, &opened, &next, None, now).await?;
     Entity::update_many()
         .col_expr(Column::Question, Expr::value(question))
         .col_expr(Column::Rounds, Expr::col(Column::Rounds).add(1))

@@ -46,7 +46,7 @@ pub async fn expire(
     let Some(next) = machine::next(&opened.case, act).filter(|_| is_meant) else {
         return Ok(None);
     };
-    opened.carry_out(tx, &next, None, now).await?;
+    case::carry_out(tx, &opened, &next, None, now).await?;
     let detail = json!({ "request": request });
     rows::record(tx, Actor::Job, action, of.comment, detail, now).await?;
     Ok(Some(next.effect))

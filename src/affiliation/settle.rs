@@ -25,7 +25,7 @@ pub async fn on_approval(
 ) -> Result<Value, DbErr> {
     let opened = case::open(tx, of).await?;
     let changes = match machine::next(&opened.case, Act::Settle(choice)) {
-        Some(next) => opened.carry_out(tx, &next, None, now).await?,
+        Some(next) => case::carry_out(tx, &opened, &next, None, now).await?,
         None => Changes::default(),
     };
     Ok(json!(changes))

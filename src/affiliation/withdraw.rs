@@ -21,7 +21,7 @@ pub async fn withdraw(tx: &DatabaseTransaction, of: Of, now: Moment) -> Result<O
     let Some(next) = machine::next(&opened.case, Act::Withdraw) else {
         return Ok(None);
     };
-    let changes = opened.carry_out(tx, &next, None, now).await?;
+    let changes = case::carry_out(tx, &opened, &next, None, now).await?;
     let ids: Vec<_> = changes.statements.iter().map(|change| change.id).collect();
     let detail = json!({ "statements": ids });
     rows::record(

@@ -21,7 +21,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::ask::ask", &[Decide]),
     ("affiliation::cancel::cancel", &[Undo, ApiUndo]),
     ("affiliation::cancel::end", &[Decide, Undo, ApiDecide]),
-    ("affiliation::case::Opened::carry_out", &[Answer, Decide]),
+    ("affiliation::case::carry_out", &[Answer, Decide]),
     ("affiliation::clarify::clarify", &[ApiRequest]),
     ("affiliation::expire::expire", &[Later]),
     ("affiliation::rows::insert", &[Comment, Answer, ApiComment]),
