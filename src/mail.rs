@@ -17,6 +17,18 @@ pub struct Message {
     pub text: String,
 }
 
+/// What became of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// The server takes it from here.
+    Taken,
+    /// The server says that there is no such mailbox, and never will be.
+    NoMailbox,
+}
+
+/// The replies that say so: no such mailbox, not local, name not allowed (RFC 5321, 4.2.3).
+const NO_MAILBOX: [u16; 3] = [550, 551, 553];
+
 /// How mail leaves: by SMTP, not at all (without SMTP), or into memory for tests.
 #[derive(Clone)]
 pub enum Mailer {
@@ -55,15 +67,16 @@ impl Mailer {
     /// Hands `message` over.
     ///
     /// # Errors
-    /// When an address can't be read or the server refuses; without SMTP nothing happens.
-    pub async fn send(&self, message: &Message) -> anyhow::Result<()> {
+    /// When an address can't be read, or the server can't be reached or refuses for another reason;
+    /// without SMTP nothing happens.
+    pub async fn send(&self, message: &Message) -> anyhow::Result<Sent> {
         match self {
-            Self::Off => Ok(()),
+            Self::Off => Ok(Sent::Taken),
             Self::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(message.clone());
-                Ok(())
+                Ok(Sent::Taken)
             }
             Self::Smtp(smtp) => smtp.send(message).await,
         }
@@ -82,7 +95,7 @@ impl Mailer {
 }
 
 impl Smtp {
-    async fn send(&self, message: &Message) -> anyhow::Result<()> {
+    async fn send(&self, message: &Message) -> anyhow::Result<Sent> {
         let automatic = HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),
@@ -97,7 +110,16 @@ impl Smtp {
             .raw_header(automatic)
             .header(ContentType::TEXT_PLAIN)
             .body(message.text.clone())?;
-        self.transport.send(mail).await?;
-        Ok(())
+        match self.transport.send(mail).await {
+            Ok(_) => Ok(Sent::Taken),
+            Err(error) if says_no_mailbox(&error) => Ok(Sent::NoMailbox),
+            Err(error) => Err(error.into()),
+        }
     }
+}
+
+fn says_no_mailbox(error: &lettre::transport::smtp::Error) -> bool {
+    error
+        .status()
+        .is_some_and(|code| NO_MAILBOX.contains(&u16::from(code)))
 }

@@ -164,7 +164,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
-        page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&[]),
+        page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),

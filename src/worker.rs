@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 use crate::affiliation::expire::Why;
-use crate::affiliation::requests::Expire;
+use crate::affiliation::requests::{Expire, Remind};
 use crate::app::App;
 use crate::comments::give_up;
 use crate::comments::notify::{self, TellCommenter, TellModerators};
@@ -67,6 +67,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellModerators::KIND => notify::tell_moderators(&app).await,
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
         Expire::KIND => expire(&app, &payload(&job)?).await,
+        Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }

@@ -54,6 +54,14 @@
     return true;
   };
 
+  /** Opens the label from own words, with what is selected in the comment. */
+  const ownWords = () => {
+    const selected = getSelection();
+    const text = current()?.contains(selected.anchorNode) ? selected.toString().trim() : "";
+    if (!open("quote") || !text) return;
+    document.activeElement.value = text.replace(/\s+/g, " ");
+  };
+
   /** Opens the question with `decision` ready: the same key again, or Enter, sends it. */
   const ask = (decision) => {
     const which = button(decision);
@@ -70,6 +78,7 @@
     k: () => focus(at - 1),
     a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
     r: () => open("reply"),
+    l: () => ownWords(),
     w: () => ask("publish_ask"),
     h: () => ask("hold_ask"),
     x: () => open("reason"),

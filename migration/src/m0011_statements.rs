@@ -23,6 +23,7 @@ impl MigrationTrait for Migration {
             moment_null("verified_at"),
             moment_null("verified_until"),
             moment_null("official_at"),
+            moment_null("moved_at"),
         ];
         add(manager, "affiliation_statements", statements).await?;
         let requests = [

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::case::{self, Of};
 use super::entity::request::{ActiveModel, Column, Entity};
 use super::machine::{self, Act};
-use super::requests::{DUE, Expire, MAX_A_PERSON, WINDOW};
+use super::requests::{DUE, Expire, MAX_A_PERSON, REMIND_AFTER, Remind, WINDOW};
 use super::{Chips, Place, RequestState, YouAre, rows};
 use crate::audit::Actor;
 use crate::clock::Moment;
@@ -60,6 +60,7 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
     let row = row(question, next.request.unwrap_or(RequestState::Requested), now);
     let request = Entity::insert(row).exec(tx).await?.last_insert_id;
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
+    jobs::enqueue(tx, &Remind { request }, now.plus(REMIND_AFTER), now).await?;
     let detail = json!({ "request": request, "place": place });
     rows::record(
         tx,

@@ -10,7 +10,7 @@ use super::machine::{self, Act, Effect, Next};
 use super::rows::{self, Changes};
 use crate::audit::Actor;
 use crate::clock::Moment;
-use crate::ids::{CommentId, RequestId};
+use crate::ids::{AuditId, CommentId, RequestId};
 
 /// A question about a comment that is not there any more.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ pub struct Ended {
     pub changes: Value,
 }
 
-/// Takes the newest question about a comment back, if it is `request` and open; what follows for the
-/// comment. Changes `affiliation_requests` and `audit`.
+/// Takes the newest question about a comment back, if it is `request` and open; the line in
+/// the history, and what follows for the comment. Changes `affiliation_requests` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -33,14 +33,14 @@ pub async fn cancel(
     request: RequestId,
     by: Actor,
     now: Moment,
-) -> Result<Option<Effect>, DbErr> {
+) -> Result<Option<(AuditId, Effect)>, DbErr> {
     let opened = case::open(tx, of).await?;
     let is_newest = opened.request.as_ref().is_some_and(|row| row.id == request);
     let Some(next) = machine::next(&opened.case, Act::Cancel).filter(|_| is_newest) else {
         return Ok(None);
     };
-    take_back(tx, &opened, &next, by, now).await?;
-    Ok(Some(next.effect))
+    let (audit, _) = take_back(tx, &opened, &next, by, now).await?;
+    Ok(Some((audit, next.effect)))
 }
 
 /// Ends the newest question about a comment that leaves, if it is open; `None` when nobody asked.
@@ -56,7 +56,7 @@ pub async fn end(tx: &DatabaseTransaction, of: Of, by: Actor, now: Moment) -> Re
     };
     let next = machine::next(&opened.case, Act::PutAway).filter(|next| next.request.is_some());
     let changes = match next {
-        Some(next) => take_back(tx, &opened, &next, by, now).await?,
+        Some(next) => take_back(tx, &opened, &next, by, now).await?.1,
         None => Changes::default(),
     };
     Ok(Some(Ended {
@@ -72,9 +72,9 @@ async fn take_back(
     next: &Next,
     by: Actor,
     now: Moment,
-) -> Result<Changes, DbErr> {
+) -> Result<(AuditId, Changes), DbErr> {
     let changes = case::carry_out(tx, opened, next, None, now).await?;
     let detail = json!({ "request": opened.request.as_ref().map(|row| row.id) });
-    rows::record(tx, by, "affiliation.cancelled", opened.comment, detail, now).await?;
-    Ok(changes)
+    let audit = rows::record(tx, by, "affiliation.cancelled", opened.comment, detail, now).await?;
+    Ok((audit, changes))
 }

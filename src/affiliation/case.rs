@@ -116,7 +116,10 @@ pub async fn carry_out(
     let mut changes = Changes::default();
     for (row, to) in [(&opened.shown, next.shown), (&opened.waiting, next.waiting)] {
         if let (Some(row), Some(to)) = (row, to) {
-            rows::move_statement(tx, row.id, row.state, to, &mut changes).await?;
+            let (id, from) = (row.id, row.state);
+            if rows::move_statement(tx, id, from, to, now).await? {
+                changes.statements.push(StatementChange { id, from, to });
+            }
         }
     }
     let new = match (new, next.new) {

@@ -48,6 +48,8 @@ pub mod statement {
         pub verified_until: Option<Moment>,
         /// When a moderator confirmed that it speaks for the organisation.
         pub official_at: Option<Moment>,
+        /// When its state last changed.
+        pub moved_at: Option<Moment>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

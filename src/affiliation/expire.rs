@@ -4,8 +4,8 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use super::RequestState;
 use super::case::{self, Of};
+use super::entity::request;
 use super::machine::{self, Act, Effect};
 use super::rows;
 use crate::audit::Actor;
@@ -21,7 +21,7 @@ pub enum Why {
     MailRefused,
 }
 
-/// Gives up `request`, the newest about `of.comment`: `None` when it was answered, or is not due yet.
+/// Gives up the question `id`, the newest about `of.comment`: `None` when it was answered, or is not due yet.
 /// Changes `affiliation_requests` and `audit`.
 ///
 /// # Errors
@@ -29,16 +29,16 @@ pub enum Why {
 pub async fn expire(
     tx: &DatabaseTransaction,
     of: Of,
-    request: RequestId,
+    id: RequestId,
     why: Why,
     now: Moment,
 ) -> Result<Option<Effect>, DbErr> {
     let opened = case::open(tx, of).await?;
-    let due = |row: &super::entity::request::Model| why == Why::MailRefused || row.due_at <= now;
+    let due = |row: &request::Model| why == Why::MailRefused || row.due_at <= now;
     let is_meant = opened
         .request
         .as_ref()
-        .is_some_and(|row| row.id == request && due(row));
+        .is_some_and(|row| row.id == id && due(row));
     let (act, action) = match why {
         Why::TimeIsOver => (Act::Expire, "affiliation.expired"),
         Why::MailRefused => (Act::Bounce, "affiliation.undeliverable"),
@@ -47,22 +47,7 @@ pub async fn expire(
         return Ok(None);
     };
     case::carry_out(tx, &opened, &next, None, now).await?;
-    let detail = json!({ "request": request });
+    let detail = json!({ "request": id });
     rows::record(tx, Actor::Job, action, of.comment, detail, now).await?;
     Ok(Some(next.effect))
-}
-
-/// Which comment a question is about.
-///
-/// # Errors
-/// When the database fails.
-pub async fn about(
-    db: &impl sea_orm::ConnectionTrait,
-    request: RequestId,
-) -> Result<Option<super::entity::request::Model>, DbErr> {
-    use sea_orm::EntityTrait as _;
-    super::entity::request::Entity::find_by_id(request)
-        .one(db)
-        .await
-        .map(|row| row.filter(|row| row.state == RequestState::Requested))
 }

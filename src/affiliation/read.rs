@@ -4,15 +4,18 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _,
 };
 
 use super::entity::{request, statement};
 use super::label::{Label, label};
+use super::machine;
 use super::rows::{self, LIVE, SHOWN};
 use super::wording::Terms;
-use super::{ConnectionKind, RequestState, Source, Statement, StatementState, Visibility};
-use crate::ids::{BylineId, CommentId, StatementId};
+use super::{ConnectionKind, RequestState, Source, Statement, StatementState, Visibility, YouAre};
+use crate::clock::Moment;
+use crate::ids::{BylineId, CommentId, RequestId, StatementId};
 use crate::people::entity::byline;
 
 /// Where a comment's author stands, as moderators and the author see it.
@@ -20,6 +23,10 @@ use crate::people::entity::byline;
 pub struct Standing {
     /// The newest version that counts: waiting or shown.
     pub statement: Option<(StatementId, Statement, StatementState)>,
+    /// The person's own published words, where a moderator made the label of them.
+    pub quote: Option<String>,
+    /// The person would rather not say, or took something back: nobody speaks for them.
+    pub has_objected: bool,
     /// What readers see now, if the comment is published.
     pub label: Option<Label>,
     /// What they would see if the waiting version were accepted.
@@ -36,6 +43,12 @@ impl Standing {
         self.request
             .as_ref()
             .is_some_and(|request| request.state == RequestState::Requested)
+    }
+
+    /// Waits for its person, or for a moderator to read what they said.
+    pub fn has_open_question(&self) -> bool {
+        let request = self.request.as_ref();
+        request.is_some_and(|request| machine::is_open(request.state))
     }
 
     /// A version waits for a moderator.
@@ -79,6 +92,9 @@ pub async fn public(
         .collect())
 }
 
+/// What counts, and what was taken back.
+const LISTED: [StatementState; 4] = [LIVE[0], LIVE[1], LIVE[2], StatementState::Withdrawn];
+
 /// A standing for every one of `comments`.
 ///
 /// # Errors
@@ -92,13 +108,19 @@ pub async fn standings(
         .iter()
         .map(|comment| (*comment, Standing::default()))
         .collect();
-    for row in statements(db, comments, &LIVE).await? {
+    for row in statements(db, comments, &LISTED).await? {
         let standing = standings.entry(row.comment_id).or_default();
+        standing.has_objected |=
+            row.state == StatementState::Withdrawn || Statement::from(row.clone()).declines();
+        if row.state == StatementState::Withdrawn {
+            continue;
+        }
         let words = label(&row.clone().into(), terms);
         match row.state {
             StatementState::Draft => standing.proposed = words,
             _ => standing.label = words,
         }
+        standing.quote = Some(row.quote.clone()).filter(|quote| !quote.is_empty());
         standing.statement = Some((row.id, row.clone().into(), row.state));
     }
     for (request, byline) in requests(db, comments).await? {
@@ -119,6 +141,81 @@ pub async fn answerable(
 ) -> Result<Option<request::Model>, DbErr> {
     let latest = rows::latest_request(db, comment).await?;
     Ok(latest.filter(|request| request.state != RequestState::Cancelled))
+}
+
+/// A question that waits for the writer of `asked`, with the chips it offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waits {
+    pub asked: CommentId,
+    pub chips: Vec<YouAre>,
+}
+
+/// The question that a reply to `parent` would answer: `parent` asks it in the thread, or is what it
+/// is about.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waits_below(db: &impl ConnectionTrait, parent: CommentId) -> Result<Option<Waits>, DbErr> {
+    use request::Column;
+    let row = request::Entity::find()
+        .filter(Column::ReplyId.eq(parent).or(Column::CommentId.eq(parent)))
+        .order_by_desc(Column::Id)
+        .one(db)
+        .await?;
+    let waits = row.filter(|row| {
+        matches!(
+            row.state,
+            RequestState::Requested | RequestState::Expired | RequestState::Undeliverable
+        )
+    });
+    Ok(waits.map(|row| Waits {
+        asked: row.comment_id,
+        chips: row.chips.0,
+    }))
+}
+
+/// The question `id`, if it waits for its person.
+///
+/// # Errors
+/// When the database fails.
+pub async fn requested(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<request::Model>, DbErr> {
+    let row = request::Entity::find_by_id(id).one(db).await?;
+    Ok(row.filter(|row| row.state == RequestState::Requested))
+}
+
+/// One version of what somebody stated, as they see it themselves.
+#[derive(Clone, Debug)]
+pub struct Past {
+    pub at: Moment,
+    /// The label it had or would have had; `None` where it shows nothing.
+    pub label: Option<Label>,
+    pub state: StatementState,
+    pub declined: bool,
+    pub own_words: bool,
+}
+
+/// Every version of what was stated with `comment`, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn history(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+    terms: Terms<'_>,
+) -> Result<Vec<Past>, DbErr> {
+    let rows = statement::Entity::find()
+        .filter(statement::Column::CommentId.eq(comment))
+        .order_by_desc(statement::Column::Id)
+        .all(db)
+        .await?;
+    let past = |row: statement::Model| Past {
+        at: row.created_at,
+        state: row.state,
+        declined: Statement::from(row.clone()).declines(),
+        own_words: row.source == Source::OwnWords,
+        label: label(&row.into(), terms),
+    };
+    Ok(rows.into_iter().map(past).collect())
 }
 
 /// The newest last, so that it wins in a map.

@@ -13,6 +13,9 @@ use crate::t;
 /// After this long without an answer a question has expired; a later answer is still taken.
 pub const DUE: Duration = days(14);
 
+/// After this long somebody whose address is confirmed is reminded, once.
+pub const REMIND_AFTER: Duration = days(5);
+
 /// A comment held for an answer is back at the desk after this long in any case.
 pub const HELD_RETURN: Duration = hours(72);
 
@@ -31,6 +34,16 @@ pub struct Expire {
 
 impl Job for Expire {
     const KIND: &'static str = "affiliation.expire";
+}
+
+/// Puts a question once more that was not answered.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Remind {
+    pub request: RequestId,
+}
+
+impl Job for Remind {
+    const KIND: &'static str = "affiliation.remind";
 }
 
 /// The question that stands in the field until a moderator words another.

@@ -103,17 +103,15 @@ pub async fn move_statement(
     id: StatementId,
     from: StatementState,
     to: StatementState,
-    changes: &mut Changes,
+    now: Moment,
 ) -> Result<bool, DbErr> {
     let moved = statement::Entity::update_many()
         .col_expr(statement::Column::State, Expr::value(to))
+        .col_expr(statement::Column::MovedAt, Expr::value(now))
         .filter(statement::Column::Id.eq(id))
         .filter(statement::Column::State.eq(from))
         .exec(tx)
         .await?;
-    if moved.rows_affected == 1 {
-        changes.statements.push(StatementChange { id, from, to });
-    }
     Ok(moved.rows_affected == 1)
 }
 
@@ -146,6 +144,22 @@ pub async fn note_answer(
 ) -> Result<(), DbErr> {
     request::Entity::update_many()
         .col_expr(request::Column::StatementId, Expr::value(answer))
+        .col_expr(request::Column::AnsweredAt, Expr::value(now))
+        .filter(request::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The question `id` was answered in the thread, by the comment `answer`.
+pub async fn note_reply(
+    tx: &DatabaseTransaction,
+    id: RequestId,
+    answer: CommentId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    request::Entity::update_many()
+        .col_expr(request::Column::AnswerId, Expr::value(answer))
         .col_expr(request::Column::AnsweredAt, Expr::value(now))
         .filter(request::Column::Id.eq(id))
         .exec(tx)

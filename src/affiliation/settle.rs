@@ -39,7 +39,7 @@ pub async fn on_approval(
 pub async fn restore(tx: &DatabaseTransaction, changes: &Value, now: Moment) -> Result<(), DbErr> {
     let changes: Changes = serde_json::from_value(changes.clone()).unwrap_or_default();
     for change in changes.statements.iter().rev() {
-        rows::move_statement(tx, change.id, change.to, change.from, &mut Changes::default()).await?;
+        rows::move_statement(tx, change.id, change.to, change.from, now).await?;
     }
     for change in changes.requests.iter().rev() {
         reopen(tx, change, now).await?;

@@ -2,12 +2,13 @@
 //! the question, and what was stated. The frame and the comment itself are `comments/`' pages.
 
 mod fields;
+mod history;
 
 use maud::{Markup, html};
 
 use super::form::StatementForm;
 use super::label::Label;
-use super::read::Standing;
+use super::read::{Past, Standing, Waits};
 use super::wording::Wording;
 use super::{RequestState, StatementState, YouAre};
 use crate::web::attempt;
@@ -38,6 +39,10 @@ pub struct OnReceipt<'a> {
     pub form: &'a StatementForm,
     pub errors: &'a FieldErrors,
     pub preview: Preview<'a>,
+    /// Where the question may be answered in the thread instead, if it stands in one.
+    pub reply: Option<&'a str>,
+    /// Every version of what was stated, the newest first.
+    pub history: &'a [Past],
 }
 
 impl OnReceipt<'_> {
@@ -72,22 +77,40 @@ pub fn label_more(label: &Label) -> Markup {
     }
 }
 
-/// The folded line of the comment form: "Any connection to what you write about?"
-pub fn fieldset(site: &Site, subjects: &[String], form: &StatementForm, errors: &FieldErrors) -> Markup {
-    let open = form.is_touched() || errors.iter().any(|(field, _)| field.starts_with("affiliation_"));
+/// The fields of a statement as a part of the comment form.
+pub struct OnForm<'a> {
+    pub site: &'a Site,
+    pub subjects: &'a [String],
+    pub form: &'a StatementForm,
+    pub errors: &'a FieldErrors,
+    /// The question that the comment answers.
+    pub answers: Option<&'a Waits>,
+}
+
+/// The folded line of the comment form: "Any connection to what you write about?" Open where the comment
+/// answers a question, with the chips that one offers.
+pub fn fieldset(on: &OnForm<'_>) -> Markup {
+    let wrong = on
+        .errors
+        .iter()
+        .any(|(field, _)| field.starts_with("affiliation_"));
     let fields = Fields {
-        wording: &Wording::of(&site.settings),
-        subjects,
-        form,
-        errors,
+        wording: &Wording::of(&on.site.settings),
+        subjects: on.subjects,
+        form: on.form,
+        errors: on.errors,
         asked: false,
         in_thread: false,
-        chips: &[],
+        chips: on.answers.map_or(&[], |waits| &waits.chips),
+    };
+    let line = match on.answers {
+        Some(_) => t!("affiliation-answer-line"),
+        None => t!("affiliation-any"),
     };
     html! {
-        details open[open] {
-            summary { (t!("affiliation-any")) " " i { (t!("optional")) } }
-            p .hint { (t!("affiliation-any-hint")) " " (example(&t!("affiliation-example-name"), subjects)) }
+        details open[on.form.is_touched() || wrong || on.answers.is_some()] {
+            summary { (line) " " i { (t!("optional")) } }
+            p .hint { (t!("affiliation-any-hint")) " " (example(&t!("affiliation-example-name"), on.subjects)) }
             (fields.you_are())
             (fields.kind())
             (fields.about())
@@ -103,7 +126,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
         .standing
         .request
         .as_ref()
-        .filter(|request| matches!(request.state, RequestState::Requested | RequestState::Expired));
+        .filter(|request| waits(request.state));
     let Some(request) = request else { return html! {} };
     let asker = on.standing.question_byline.as_deref().unwrap_or_default();
     let fields = Fields {
@@ -121,7 +144,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
             blockquote {
                 @for paragraph in request.question.split("\n\n") { p { (paragraph) } }
             }
-            @if request.state == RequestState::Expired { p .soft { (t!("affiliation-late")) } }
+            @if request.state != RequestState::Requested { p .soft { (t!("affiliation-late")) } }
             form method="post" action=(on.action()) {
                 (attempt::field(on.site))
                 (preview(on))
@@ -131,6 +154,9 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
                 (more(&fields))
                 p .soft { (t!("affiliation-ways-out")) }
                 (acts())
+                @if let Some(reply) = on.reply {
+                    p .soft { (t!("affiliation-or-reply")) " " a href=(reply) { (t!("affiliation-reply-in-thread")) } }
+                }
             }
         }
     }
@@ -210,25 +236,48 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
                     (acts())
                 }
             }
-            @if stated {
-                details .fold {
-                    summary { (t!("affiliation-withdraw")) }
-                    form method="post" action=(on.action()) {
-                        (attempt::field(on.site))
-                        p { (t!("affiliation-withdraw-hint")) }
-                        p .acts { button .risk name="intent" value="withdraw" { (t!("affiliation-withdraw")) } }
-                    }
-                }
+            @if stated { (take_back(on)) }
+            (history::before(on))
+        }
+    }
+}
+
+/// To withdraw what was stated, or to object to what a moderator quoted.
+fn take_back(on: &OnReceipt<'_>) -> Markup {
+    let quoted = on.standing.quote.is_some();
+    let (words, hint) = if quoted {
+        (
+            t!("affiliation-not-like-that"),
+            t!("affiliation-not-like-that-hint"),
+        )
+    } else {
+        (t!("affiliation-withdraw"), t!("affiliation-withdraw-hint"))
+    };
+    html! {
+        details .fold open[quoted] {
+            summary { (words) }
+            form method="post" action=(on.action()) {
+                (attempt::field(on.site))
+                p { (hint) }
+                p .acts { button .risk name="intent" value="withdraw" { (words) } }
             }
         }
     }
+}
+
+/// Whether the form of the question stands there: it may be late.
+fn waits(state: RequestState) -> bool {
+    matches!(
+        state,
+        RequestState::Requested | RequestState::Expired | RequestState::Undeliverable
+    )
 }
 
 fn question_is_open(standing: &Standing) -> bool {
     standing
         .request
         .as_ref()
-        .is_some_and(|request| matches!(request.state, RequestState::Requested | RequestState::Expired))
+        .is_some_and(|request| waits(request.state))
 }
 
 fn what_shows(on: &OnReceipt<'_>) -> Markup {
@@ -244,6 +293,7 @@ fn what_shows(on: &OnReceipt<'_>) -> Markup {
     html! {
         @if let Some(label) = &standing.label {
             p .shown { (t!("affiliation-shown")) " " (shown(on.name, label)) }
+            @if standing.quote.is_some() { p { (t!("affiliation-quoted-by-host")) } }
         }
         @if waits {
             p .shown {

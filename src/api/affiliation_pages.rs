@@ -160,6 +160,7 @@ async fn settle(
         reply: None,
         ask: None,
         statement: Some(choice),
+        quote: None,
         edit: None,
     };
     let tx = app.db.begin_write().await?;
@@ -199,7 +200,8 @@ async fn take_back(
 ) -> Result<()> {
     let tx = app.db.begin_write().await?;
     let actor = Actor::Moderator(person.id);
-    if !cancel::cancel(&tx, comment, request, actor, app.clock.now()).await? {
+    let cancelled = cancel::cancel(&tx, comment, request, actor, app.clock.now()).await?;
+    if cancelled.is_none() {
         return Err(conflict(t!("api-not-open")).into());
     }
     tx.commit().await?;

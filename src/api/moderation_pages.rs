@@ -127,6 +127,7 @@ fn deciding<'a>(
         reply: wish.reply,
         ask: wish.ask,
         statement: new.statement,
+        quote: None,
         edit,
     }
 }
@@ -170,6 +171,7 @@ fn not_allowed(reason: NotAllowed) -> Problem {
         NotAllowed::NoByline => Problem::field("reply_markdown", t!("desk-not-allowed-byline")),
         NotAllowed::NotAReader => Problem::field("ask", t!("desk-not-allowed-reader")),
         NotAllowed::AlreadyAsked => Problem::field("ask", t!("desk-not-allowed-asked")),
+        NotAllowed::SpeaksForThemselves => Problem::field("statement", t!("desk-not-allowed-quote")),
         NotAllowed::AskedTooOften => Problem::field("ask", t!("desk-not-allowed-often")),
     }
 }

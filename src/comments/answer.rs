@@ -1,4 +1,5 @@
-//! A commenter says where they stand, or takes it back, on the receipt of a comment. Affiliation decides what becomes of the statement; what follows for the
+//! A commenter says where they stand, or takes it back, on the receipt of a comment or by a reply in
+//! the thread. Affiliation decides what becomes of the statement; what follows for the
 //! comment is `effect.rs`, in the same transaction.
 
 use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
@@ -7,7 +8,7 @@ use super::Status;
 use super::effect;
 use super::entity::comment::{Entity, Model};
 use crate::affiliation::answer::{Answering, Outcome};
-use crate::affiliation::{self, Statement};
+use crate::affiliation::{self, Statement, reply};
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::CommentId;
@@ -38,6 +39,27 @@ pub async fn answer(
         effect::apply(tx, &comment, effect, Actor::Commenter, now).await?;
     }
     Ok(outcome)
+}
+
+/// The writer of `asked` replied to the question about it in the thread, with the comment `answer`.
+/// False when no question waited for that.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reply(
+    tx: &DatabaseTransaction,
+    asked: CommentId,
+    answer: CommentId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(comment) = taken(tx, asked).await? else {
+        return Ok(false);
+    };
+    let Some(effect) = reply::reply(tx, comment.of(), answer, now).await? else {
+        return Ok(false);
+    };
+    effect::apply(tx, &comment, effect, Actor::Commenter, now).await?;
+    Ok(true)
 }
 
 /// Takes back what was stated with `comment`: the label is gone at once, and a moderator sees that it

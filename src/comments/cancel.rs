@@ -10,8 +10,10 @@ use crate::affiliation::cancel;
 use crate::affiliation::entity::request;
 use crate::audit::Actor;
 use crate::clock::Moment;
+use crate::ids::AuditId;
 
-/// Takes `request` about `comment` back; false when it is not open any more. Changes
+/// Takes `request` about `comment` back; the line in the history, or `None` when it is not open any
+/// more. Changes
 /// `affiliation_requests`, `comments`, `audit`, `jobs`.
 ///
 /// # Errors
@@ -22,11 +24,11 @@ pub async fn cancel(
     request: &request::Model,
     by: Actor,
     now: Moment,
-) -> Result<bool, DbErr> {
-    let Some(effect) = cancel::cancel(tx, comment.of(), request.id, by, now).await? else {
-        return Ok(false);
+) -> Result<Option<AuditId>, DbErr> {
+    let Some((audit, effect)) = cancel::cancel(tx, comment.of(), request.id, by, now).await? else {
+        return Ok(None);
     };
     close::take_question(tx, request.reply_id, &request.question, by, now).await?;
     effect::apply(tx, comment, effect, by, now).await?;
-    Ok(true)
+    Ok(Some(audit))
 }

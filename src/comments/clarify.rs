@@ -5,10 +5,12 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::effect;
 use super::entity::comment::Model;
-use crate::affiliation::clarify::{self, Outcome};
+use crate::affiliation::clarify;
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::{PersonId, RequestId};
+
+pub use crate::affiliation::clarify::Outcome;
 
 /// Asks `question` about the answer to `request`. Only `Asked` may be committed. Changes what
 /// `affiliation::clarify` changes, `comments` (version, place at the desk) and `jobs`.

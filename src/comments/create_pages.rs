@@ -11,13 +11,14 @@ use super::entity::commenter;
 use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
 use super::form_views::{self, Form};
-use super::pages::{answered, signs_as};
+use super::pages::{answered, own_comment, signs_as, waits_for};
 use super::receipt;
 use super::remember;
 use super::screen::Surroundings;
 use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
 use super::thread::{By, Entry};
 use crate::affiliation::label::label;
+use crate::affiliation::read::Waits;
 use crate::affiliation::said::Said;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -42,6 +43,8 @@ struct Sending {
     known: Option<commenter::Model>,
     ip: IpAddr,
     user_agent: String,
+    /// The question that it answers.
+    answers: Option<Waits>,
 }
 
 /// Takes a comment in, or shows it first.
@@ -82,12 +85,13 @@ pub async fn create(
         known,
         ip,
         user_agent,
+        answers: None,
     };
     sending.answer().await
 }
 
 impl Sending {
-    async fn answer(self) -> Result<Response> {
+    async fn answer(mut self) -> Result<Response> {
         if !self.post.open {
             return Ok(self.closed());
         }
@@ -99,6 +103,10 @@ impl Sending {
             },
             Err(_) => return Ok(self.without_parent()),
         };
+        if let Some(parent) = &parent {
+            let own = own_comment(&self.app, &self.form.receipt).await?;
+            self.answers = waits_for(&self.app, parent.id, self.known.as_ref(), own.as_ref()).await?;
+        }
         match self.form.check(self.person.is_some()) {
             Err(errors) => Ok(self.again(parent.as_ref(), &errors)),
             Ok(checked) if self.form.is_preview() => Ok(self.preview(parent.as_ref(), checked)),
@@ -146,7 +154,10 @@ impl Sending {
             finds_repeats: self.app.config.limits,
         };
         let (author, hold) = (self.author(&checked).await?, self.site.settings.hold);
-        Ok(envelope.submission(&self.post, parent, author, checked, hold))
+        Ok(Submission {
+            answers: self.answers.as_ref().map(|waits| waits.asked),
+            ..envelope.submission(&self.post, parent, author, checked, hold)
+        })
     }
 
     async fn author(&self, checked: &Checked) -> Result<Author> {
@@ -232,6 +243,7 @@ impl Sending {
             values: &self.form,
             errors,
             signs_as: signs_as(self.person.as_ref()),
+            answers: self.answers.as_ref(),
         }
     }
 

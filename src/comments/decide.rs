@@ -16,7 +16,7 @@ use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
-use crate::affiliation::{Choice, Place, YouAre, settle};
+use crate::affiliation::{Choice, Place, YouAre, quote, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, RequestId};
@@ -40,6 +40,8 @@ pub struct Deciding<'a> {
     pub ask: Option<Ask>,
     /// What becomes of a statement that waits. `None` accepts it on approval and else leaves it.
     pub statement: Option<Choice>,
+    /// Words that the person published, for a label (`affiliation/quote.rs`).
+    pub quote: Option<String>,
     /// The comment with something taken out, made by `redact.rs`.
     pub edit: Option<Rendered>,
 }
@@ -99,6 +101,8 @@ pub enum NotAllowed {
     AlreadyAsked,
     /// This person has been asked often enough for now.
     AskedTooOften,
+    /// The person speaks for themselves: stated something, would rather not, or took it back.
+    SpeaksForThemselves,
 }
 
 /// What a decision writes into the thread: the reply, the public question, or both as one text.
@@ -155,7 +159,9 @@ pub async fn decide(
         Some(text) => Some(redact::redact(tx, &before, text, now).await?),
         None => None,
     };
-    let statement = settle(tx, &before, &deciding, now).await?;
+    let Some(statement) = settle(tx, &before, &deciding, now).await? else {
+        return Ok(Outcome::NotAllowed(NotAllowed::SpeaksForThemselves));
+    };
     let reply = reply(tx, &before, &deciding, entropy, now).await?;
     let request = match ask(tx, &before, &deciding, reply, now).await? {
         Ok(request) => request,
@@ -261,19 +267,23 @@ fn action(decision: Decision) -> &'static str {
     }
 }
 
-/// Settles the statement that waits; what undo needs to take that back.
+/// Settles the statement that waits, or makes one of the person's own words; what undo needs to take
+/// that back. `None` where nobody may speak for the person.
 async fn settle(
     tx: &DatabaseTransaction,
     before: &Model,
     deciding: &Deciding<'_>,
     now: Moment,
-) -> Result<Value, DbErr> {
+) -> Result<Option<Value>, DbErr> {
+    if let Some(words) = &deciding.quote {
+        return quote::quote(tx, decided(before, deciding), before.commenter_id, words, now).await;
+    }
     let choice = match (deciding.statement, deciding.decision) {
         (Some(choice), _) => choice,
         (None, Decision::Approve) => Choice::Accept,
-        (None, _) => return Ok(Value::Null),
+        (None, _) => return Ok(Some(Value::Null)),
     };
-    settle::on_approval(tx, before.of(), choice, now).await
+    settle::on_approval(tx, before.of(), choice, now).await.map(Some)
 }
 
 /// Puts what the moderator wrote under the comment.

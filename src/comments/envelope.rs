@@ -42,6 +42,7 @@ impl Envelope<'_> {
             author,
             text: checked.text,
             statement: checked.statement,
+            answers: None,
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
             hold,
         }

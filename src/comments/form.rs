@@ -27,6 +27,8 @@ pub struct CommentForm {
     pub website: String,
     /// Ticked: anything; else empty.
     pub remember: String,
+    /// The receipt of the sender's own comment, for who answers a question in the thread.
+    pub receipt: String,
     /// The form came ticked, so that a missing tick is a wish to be forgotten.
     pub remembered: String,
     /// People do not see it; only programs fill it in.

@@ -7,6 +7,7 @@ use super::form::CommentForm;
 use super::thread::Entry;
 use super::views::alone;
 use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
+use crate::affiliation::read::Waits;
 use crate::posts::read::Commentable;
 use crate::settings::Hold;
 use crate::web::assets::THREAD_JS;
@@ -26,6 +27,8 @@ pub struct Form<'a> {
     pub errors: &'a FieldErrors,
     /// The byline a member of the team signs with; everyone else types a name.
     pub signs_as: Option<&'a str>,
+    /// The question this reply answers.
+    pub answers: Option<&'a Waits>,
 }
 
 impl Form<'_> {
@@ -38,6 +41,7 @@ impl Form<'_> {
             form .write method="post" action=(action) {
                 @if let Some(title) = title { h2 #write { (title) } }
                 @if !self.values.parent.is_empty() { input type="hidden" name="parent" value=(self.values.parent); }
+                @if !self.values.receipt.is_empty() { input type="hidden" name="receipt" value=(self.values.receipt); }
                 (self.body())
                 @match self.signs_as {
                     Some(byline) => p .soft { (t!("comment-signs-as", name = byline)) },
@@ -126,7 +130,14 @@ impl Form<'_> {
     }
 
     fn statement(&self) -> Markup {
-        affiliation::views::fieldset(self.site, self.subjects, &self.values.statement(), self.errors)
+        let on = affiliation::views::OnForm {
+            site: self.site,
+            subjects: self.subjects,
+            form: &self.values.statement(),
+            errors: self.errors,
+            answers: self.answers,
+        };
+        affiliation::views::fieldset(&on)
     }
 }
 

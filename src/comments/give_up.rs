@@ -6,6 +6,7 @@ use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use super::effect;
 use super::entity::comment::Entity;
 use crate::affiliation::expire::{self, Why};
+use crate::affiliation::read;
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::RequestId;
@@ -21,7 +22,7 @@ pub async fn give_up(
     why: Why,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let Some(asked) = expire::about(tx, request).await? else {
+    let Some(asked) = read::requested(tx, request).await? else {
         return Ok(false);
     };
     let Some(comment) = Entity::find_by_id(asked.comment_id).one(tx).await? else {

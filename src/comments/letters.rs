@@ -90,6 +90,9 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
 
 fn subject(news: &News) -> String {
     let post = news.post_title.as_str();
+    if news.reminds {
+        return t!("mail-subject-reminder", post = post);
+    }
     match (&news.change, &news.question) {
         (Some(Change::Published), Some(_)) => t!("mail-subject-published-asked", post = post),
         (Some(Change::Published), None) if !news.replies.is_empty() => {
@@ -110,6 +113,7 @@ fn opening(news: &News) -> String {
         Some(Change::Published) => t!("mail-published", post = post),
         Some(Change::NotPublished { .. }) => t!("mail-not-published", post = post),
         Some(Change::Hidden { .. }) => t!("mail-hidden", post = post),
+        None if news.reminds => t!("mail-reminder", post = post),
         None if news.question.is_some() => t!("mail-asked", post = post),
         None => t!("mail-answered", post = post),
     }

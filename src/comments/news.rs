@@ -13,8 +13,9 @@ use super::sent::KEPT;
 use super::{MailKind, Reasons, Status};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
+use crate::affiliation::requests::DUE;
 use crate::clock::{Moment, days};
-use crate::ids::{CommentId, PostId};
+use crate::ids::{CommentId, PostId, RequestId};
 use crate::people::find;
 use crate::posts::entity::post;
 use crate::text::{self, SafeHtml};
@@ -120,6 +121,10 @@ pub struct News {
     pub replies: Vec<Said>,
     /// The open question for an affiliation.
     pub question: Option<Said>,
+    /// Its row.
+    pub request: Option<RequestId>,
+    /// They were told of it before.
+    pub reminds: bool,
 }
 
 impl News {
@@ -157,6 +162,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
     let told = last_mail(db, id).await?;
     let since = told.unwrap_or(Moment(i64::MIN));
     let open = open_question(db, &comment, since).await?;
+    let request = open.as_ref().map(|(request, _)| request.id);
     let asked_in = open.as_ref().and_then(|(request, _)| request.reply_id);
     let (asking, replies) = replies(db, &comment, since)
         .await?
@@ -182,8 +188,31 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
         change: change(&comment, since),
         replies: replies.into_iter().map(|(_, said)| said).collect(),
         question,
+        request,
+        reminds: false,
         nonce: comment.nonce,
         email: comment.email,
+    }))
+}
+
+/// What a reminder of `request` says: the question alone. `None` as for `of`, and when the comment does
+/// not stand or wait any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reminder(db: &impl ConnectionTrait, request: &request::Model) -> Result<Option<News>, DbErr> {
+    let news = of(db, request.comment_id).await?;
+    let Some(comment) = comment::Entity::find_by_id(request.comment_id).one(db).await? else {
+        return Ok(None);
+    };
+    let asked = open_question(db, &comment, Moment(i64::MIN)).await?;
+    Ok(news.zip(asked).map(|(news, (_, said))| News {
+        change: None,
+        replies: Vec::new(),
+        question: Some(said),
+        request: Some(request.id),
+        reminds: true,
+        ..news
     }))
 }
 
@@ -224,7 +253,8 @@ async fn open_question(
     let row = request::Entity::find()
         .filter(request::Column::CommentId.eq(comment.id))
         .filter(request::Column::State.eq(RequestState::Requested))
-        .filter(request::Column::AskedAt.gte(since))
+        // Asked, or asked once more: either sets when it is due.
+        .filter(request::Column::DueAt.gte(since.plus(DUE)))
         .order_by_desc(request::Column::Id)
         .one(db)
         .await?;

@@ -7,11 +7,15 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::news::{self, News};
-use super::{MailKind, letters, sent};
+use super::{MailKind, give_up, letters, sent};
+use crate::affiliation;
+use crate::affiliation::expire::Why;
+use crate::affiliation::requests::Remind;
 use crate::app::App;
 use crate::clock::{Moment, days, minutes};
 use crate::ids::CommentId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
+use crate::mail::Sent;
 use crate::people::find;
 use crate::secrets::{Purpose, Secrets};
 use crate::settings;
@@ -128,11 +132,41 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    app.mailer
-        .send(&letters::to_commenter(&news, &site, &app.links, &app.secrets))
-        .await?;
+    let letter = letters::to_commenter(&news, &site, &app.links, &app.secrets);
+    let sent = app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
-    sent::record(&tx, MailKind::Commenter, &[news.id], &address, now).await?;
+    match (sent, news.request) {
+        (Sent::NoMailbox, Some(request)) => {
+            give_up::give_up(&tx, request, Why::MailRefused, now).await?;
+        }
+        (Sent::NoMailbox, None) => {}
+        (Sent::Taken, _) => sent::record(&tx, MailKind::Commenter, &[news.id], &address, now).await?,
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Performs `affiliation::requests::Remind`: one mail about a question that still waits, to an address
+/// that its owner has confirmed.
+///
+/// # Errors
+/// When the mail can't be sent.
+pub async fn remind(app: &App, job: &Remind) -> anyhow::Result<()> {
+    if !app.mailer.is_on() {
+        return Ok(());
+    }
+    let Some(request) = affiliation::read::requested(app.db.read(), job.request).await? else {
+        return Ok(());
+    };
+    let news = news::reminder(app.db.read(), &request).await?;
+    let Some(news) = news.filter(|news| news.confirmed && request.reminded_at.is_none()) else {
+        return Ok(());
+    };
+    let site = settings::read::settings(app.db.read()).await?;
+    let letter = letters::to_commenter(&news, &site, &app.links, &app.secrets);
+    app.mailer.send(&letter).await?;
+    let tx = app.db.begin_write().await?;
+    affiliation::remind::reminded(&tx, request.id, app.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }

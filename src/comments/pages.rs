@@ -8,6 +8,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
+use super::entity::comment::Model;
 use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
@@ -18,6 +19,8 @@ use super::remember;
 use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
 use super::threads::may_decide;
 use super::views;
+use crate::affiliation;
+use crate::affiliation::read::Waits;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
@@ -84,6 +87,7 @@ pub async fn post(
         values: &values,
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
+        answers: None,
     };
     let form = if is_open {
         form.render(Some(&t!("comment-write")))
@@ -167,13 +171,21 @@ pub async fn permalink(
     }
 }
 
-/// The form that answers a comment, for browsers without JavaScript.
+/// Whose reply it will be: the signed part of a receipt link.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct As {
+    receipt: String,
+}
+
+/// The form that answers a comment, for browsers without JavaScript and for who comes from a receipt.
 pub async fn reply_form(
     urls::Reply { slug, id }: urls::Reply,
     State(app): State<App>,
     site: Site,
     reader: Reader,
     token: ReaderToken,
+    of: Result<Query<As>, QueryRejection>,
 ) -> Result<Response> {
     let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
         .await?
@@ -182,9 +194,15 @@ pub async fn reply_form(
         .await?
         .ok_or(Refusal::NotFound)?;
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
+    let receipt = of.map(|Query(of)| of.receipt).unwrap_or_default();
+    let own = own_comment(&app, &receipt).await?;
+    let answers = waits_for(&app, id, known.as_ref(), own.as_ref()).await?;
     let values = CommentForm {
         parent: id.to_string(),
-        ..prefilled(known.as_ref())
+        ..match &own {
+            Some(own) => signed_as(own, receipt),
+            None => prefilled(known.as_ref()),
+        }
     };
     if !post.open {
         return Ok(form_views::closed(&site, &post, &values).into_response());
@@ -197,9 +215,55 @@ pub async fn reply_form(
         values: &values,
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
+        answers: answers.as_ref(),
     };
-    let kept = (known.is_none() && reader.0.is_none()).then(|| kept(post.id));
+    let everybodys = known.is_none() && reader.0.is_none() && own.is_none();
+    let kept = everybodys.then(|| kept(post.id));
     Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())
+}
+
+/// The comment that a receipt opens, for who replies from there.
+pub(super) async fn own_comment(app: &App, receipt: &str) -> Result<Option<Model>> {
+    if receipt.is_empty() {
+        return Ok(None);
+    }
+    Ok(receipt::open(app.db.read(), &app.secrets, receipt).await?)
+}
+
+/// The question that a reply to `parent` answers, if it is put to whoever replies: the token their
+/// request carries, or the receipt they come from, says who that is.
+pub(super) async fn waits_for(
+    app: &App,
+    parent: CommentId,
+    known: Option<&commenter::Model>,
+    own: Option<&Model>,
+) -> Result<Option<Waits>> {
+    if known.is_none() && own.is_none() {
+        return Ok(None);
+    }
+    let Some(waits) = affiliation::read::waits_below(app.db.read(), parent).await? else {
+        return Ok(None);
+    };
+    let is_own = match own {
+        Some(own) => own.id == waits.asked,
+        None => {
+            let asked = read::comment(app.db.read(), waits.asked).await?;
+            let theirs = asked.and_then(|asked| asked.commenter_id);
+            theirs.is_some() && theirs == known.map(|known| known.id)
+        }
+    };
+    Ok(Some(waits).filter(|_| is_own))
+}
+
+/// The form of who comes from a receipt is signed as that comment was.
+fn signed_as(own: &Model, receipt: String) -> CommentForm {
+    CommentForm {
+        name: own.name.clone(),
+        email: own.email.clone(),
+        website: own.website.clone(),
+        receipt,
+        ..CommentForm::default()
+    }
 }
 
 /// The published comment `id` of `post`, as the thread shows it.

@@ -80,6 +80,7 @@ pub(super) async fn draw(
         .await?
         .remove(&id)
         .unwrap_or_default();
+    let history = affiliation::read::history(db, id, terms).await?;
     let subjects = subjects(app, post).await?;
     let stated = || {
         standing
@@ -100,6 +101,7 @@ pub(super) async fn draw(
             .preview
             .as_ref()
             .map_or(Preview::NotWanted, |label| Preview::Of(label.as_ref())),
+        history: &history,
         errors: &typed.errors,
     };
     Ok(view.render())

@@ -8,7 +8,7 @@ use super::receipt_page::{ReceiptPage, State};
 use super::thread::{By, Entry};
 use super::views::alone;
 use crate::affiliation::form::StatementForm;
-use crate::affiliation::read::Standing;
+use crate::affiliation::read::{Past, Standing};
 use crate::affiliation::views::{self, OnReceipt, Preview};
 use crate::t;
 use crate::urls::{self, Receipt};
@@ -32,6 +32,8 @@ pub struct View<'a> {
     /// What was stated or typed of an affiliation.
     pub statement: &'a StatementForm,
     pub preview: Preview<'a>,
+    /// Every version of what was stated, the newest first.
+    pub history: &'a [Past],
     pub errors: &'a FieldErrors,
 }
 
@@ -101,8 +103,22 @@ impl View<'_> {
         }
     }
 
-    fn affiliation(&self) -> OnReceipt<'_> {
+    /// Where the question stands in the thread, or the comment it is about.
+    fn reply_address(&self) -> Option<String> {
+        let request = self.standing.request.as_ref()?;
+        let stands = self.page.state == State::Published && self.page.post.is_readable;
+        let reply = urls::Reply {
+            slug: self.page.post.slug.clone(),
+            id: request.reply_id.unwrap_or(self.page.comment.id),
+        };
+        let form = self.site.href(&reply);
+        stands.then(|| format!("{form}?receipt={}", self.receipt.signed))
+    }
+
+    fn affiliation<'b>(&'b self, reply: Option<&'b str>) -> OnReceipt<'b> {
         OnReceipt {
+            reply,
+            history: self.history,
             site: self.site,
             receipt: self.receipt,
             name: &self.page.comment.name,
@@ -118,7 +134,7 @@ impl View<'_> {
     fn question(&self) -> Markup {
         html! {
             @if !self.page.comment.status.is_put_away() || self.page.state == State::Waiting {
-                (views::question(&self.affiliation()))
+                (views::question(&self.affiliation(self.reply_address().as_deref())))
             }
         }
     }
@@ -128,7 +144,7 @@ impl View<'_> {
         let of_reader = self.page.comment.byline_id.is_none();
         html! {
             @if of_reader && matches!(self.page.state, State::Waiting | State::Published | State::HeldAgain) {
-                (views::own_statement(&self.affiliation()))
+                (views::own_statement(&self.affiliation(None)))
             }
         }
     }

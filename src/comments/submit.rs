@@ -15,7 +15,7 @@ use super::entity::commenter;
 use super::insert::{self, NewComment};
 use super::remember::{self, Details};
 use super::screen::{Screened, Surroundings, claimed, screen};
-use super::{Kind, Reasons, Status, notify};
+use super::{Kind, Reasons, Status, answer, notify};
 use crate::affiliation::state::Stating;
 use crate::affiliation::{self, Choice, Source, Statement};
 use crate::audit::{self, Actor};
@@ -40,6 +40,8 @@ pub struct Submission {
     pub author: Author,
     pub text: Text,
     pub statement: Option<Statement>,
+    /// The sender's own comment, about which the parent asks: this is the answer.
+    pub answers: Option<CommentId>,
     /// The names of what the post is about.
     pub subjects: Vec<String>,
     /// `None` switches the repeat check off.
@@ -316,10 +318,33 @@ async fn after(
     if comment.status == Status::Pending {
         notify::held(tx, now).await?;
     }
+    if let Some(asked) = submission.answers {
+        answer_in_thread(tx, asked, comment, submission, now).await?;
+    }
     match submission.statement.clone() {
         Some(statement) => state(tx, comment, statement, &submission.subjects, now).await,
         None => Ok(()),
     }
+}
+
+/// The comment answers a question. What was stated along with it is the answer; without, its own words
+/// are.
+async fn answer_in_thread(
+    tx: &DatabaseTransaction,
+    asked: CommentId,
+    comment: &Model,
+    submission: &Submission,
+    now: Moment,
+) -> Result<(), DbErr> {
+    match submission.statement.clone() {
+        Some(statement) => {
+            answer::answer(tx, asked, statement, &submission.subjects, now).await?;
+        }
+        None => {
+            answer::reply(tx, asked, comment.id, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What was stated along with the comment waits like it; of one that appears at once only what was

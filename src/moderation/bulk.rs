@@ -72,6 +72,7 @@ pub async fn decide_all(
             reply: None,
             ask: None,
             statement: None,
+            quote: None,
             edit: None,
         };
         results.push((*comment, decide::decide(tx, deciding, entropy, now).await?));

@@ -4,7 +4,8 @@
 use serde::Deserialize;
 
 use crate::affiliation::form::question;
-use crate::affiliation::{Choice, Place, YouAre, code};
+use crate::affiliation::quote::verbatim;
+use crate::affiliation::{Choice, Place, QUOTE_MAX, YouAre, code};
 use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, Status};
@@ -23,6 +24,8 @@ pub struct DeskForm {
     pub chips: Vec<String>,
     pub place: String,
     pub reason: String,
+    /// Words that the person published, for a label.
+    pub quote: String,
     /// The edit that waits; 0 when none does.
     pub edit: i64,
     /// Where to go afterwards.
@@ -38,7 +41,14 @@ pub enum Wish {
         reply: Option<Rendered>,
         ask: Option<Ask>,
         statement: Option<Choice>,
+        quote: Option<String>,
     },
+    /// Asks once more about an answer.
+    Clarify {
+        question: String,
+    },
+    /// Takes the question back.
+    Cancel,
     Review {
         edit: CommentEditId,
         verdict: Verdict,
@@ -46,8 +56,9 @@ pub enum Wish {
 }
 
 impl DeskForm {
-    /// The wish, for a comment that is `status` now. Where `errors` has grown there is none.
-    pub fn read(&self, status: Status, errors: &mut FieldErrors) -> Option<Wish> {
+    /// The wish, for a comment that is `status` now and whose writer has `published` these texts. Where
+    /// `errors` has grown there is none.
+    pub fn read(&self, status: Status, published: &[String], errors: &mut FieldErrors) -> Option<Wish> {
         let edit = CommentEditId(self.edit);
         let shows = match status {
             Status::Published => Decision::Keep,
@@ -63,6 +74,9 @@ impl DeskForm {
                 edit,
                 verdict: Verdict::Decline,
             }),
+            "quote" => self.quoting(published, errors),
+            "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
+            "take_question_back" => Some(Wish::Cancel),
             "publish_ask" => self.asking(shows, self.place(), errors),
             "hold_ask" => self.asking(Decision::Keep, Place::Private, errors),
             "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
@@ -92,6 +106,7 @@ impl DeskForm {
                     reply: None,
                     ask: None,
                     statement: None,
+                    quote: None,
                 })
             }
             _ => Some(Wish::Decide {
@@ -100,8 +115,29 @@ impl DeskForm {
                 reply: None,
                 ask: None,
                 statement: None,
+                quote: None,
             }),
         }
+    }
+
+    /// A label from words that stand, whole and in a row, in what the person published.
+    fn quoting(&self, published: &[String], errors: &mut FieldErrors) -> Option<Wish> {
+        let wanted = text::line(&self.quote);
+        let quote = verbatim(published, &wanted);
+        if wanted.chars().count() > QUOTE_MAX {
+            errors.add("quote", t!("field-too-long", max = QUOTE_MAX));
+        } else if quote.is_none() {
+            errors.add("quote", t!("desk-own-words-wrong"));
+        }
+        let quote = quote.filter(|_| errors.is_empty())?;
+        Some(Wish::Decide {
+            decision: Decision::Keep,
+            reason: String::new(),
+            reply: None,
+            ask: None,
+            statement: None,
+            quote: Some(quote),
+        })
     }
 
     fn asking(&self, decision: Decision, place: Place, errors: &mut FieldErrors) -> Option<Wish> {
@@ -128,6 +164,7 @@ impl DeskForm {
                 reply,
                 ask,
                 statement,
+                quote: None,
             }),
             Err(text::Refusal::TooLong) => {
                 errors.add("reply", t!("desk-reply-too-long"));

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::answer_views::about_question;
 use super::form::{DeskForm, reasons};
 use super::item_views::ItemView;
 use super::items::{Item, Reach};
@@ -29,6 +30,7 @@ pub fn decide(view: &ItemView) -> Markup {
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
             div .tools {
                 (settling(item, may(Decision::Approve)))
+                (about_question(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
                 @if may(Decision::Reject) { (reject(view)) }
@@ -42,7 +44,7 @@ pub fn decide(view: &ItemView) -> Markup {
 }
 
 fn may_ask(item: &Item) -> bool {
-    item.reach != Reach::Team && item.comment.kind == Kind::Comment && !item.standing.is_asked()
+    item.reach != Reach::Team && item.comment.kind == Kind::Comment && !item.standing.has_open_question()
 }
 
 /// The first buttons: approve, or what becomes of an answer or an edit.
@@ -64,17 +66,19 @@ fn settling(item: &Item, approves: bool) -> Markup {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
             button name="decision" value="chips_only" { (t!("desk-chips-only")) }
             button name="decision" value="without_label" { (t!("desk-without-label")) }
+        } @else if item.comment.status == Status::Published && item.thread_answer.is_some() {
+            button .go name="decision" value="without_label" { (t!("desk-leave-it")) " " kbd { "a" } }
         } @else if item.answered && item.comment.status == Status::Published {
             button .go name="decision" value="keep" { (t!("desk-seen")) " " kbd { "a" } }
         }
     }
 }
 
-fn typed<'a>(view: &'a ItemView) -> Option<&'a DeskForm> {
+pub(super) fn typed<'a>(view: &'a ItemView) -> Option<&'a DeskForm> {
     view.typed.map(|(form, _)| form)
 }
 
-fn message(view: &ItemView, field: &str) -> Option<String> {
+pub(super) fn message(view: &ItemView, field: &str) -> Option<String> {
     let errors: &FieldErrors = &view.typed?.1;
     errors.of(field).map(str::to_owned)
 }

@@ -56,7 +56,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     let Some(line) = Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
-    let Some(comment) = line.comment_id.filter(|_| line.action.starts_with("comment.")) else {
+    let Some(comment) = line.comment_id.filter(|_| is_told(&line.action)) else {
         return Ok(None);
     };
     let found = comment::Entity::find_by_id(comment).filter(threads.condition());
@@ -76,6 +76,12 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
             && version == Some(comment.version),
         action: line.action,
     }))
+}
+
+/// Decisions, and what a moderator does about a question.
+fn is_told(action: &str) -> bool {
+    let about_question = ["affiliation.clarified", "affiliation.cancelled"];
+    action.starts_with("comment.") || about_question.contains(&action)
 }
 
 /// The newest lines, behind `before` if given, newest first, at most `limit`; and whether there are

@@ -100,6 +100,8 @@ fn words(action: &str) -> Option<String> {
         "affiliation.answered" => t!("history-affiliation-answered"),
         "affiliation.declined" => t!("history-affiliation-declined"),
         "affiliation.expired" => t!("history-affiliation-expired"),
+        "affiliation.answered_in_thread" => t!("history-affiliation-answered-in-thread"),
+        "affiliation.undeliverable" => t!("history-affiliation-undeliverable"),
         "affiliation.cancelled" => t!("history-affiliation-cancelled"),
         "affiliation.withdrawn" => t!("history-affiliation-withdrawn"),
         "post.created" => t!("history-post-created"),

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::View;
+use super::answer_views::in_thread;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
@@ -47,6 +48,7 @@ pub fn item(view: &ItemView) -> Markup {
                 div .say { (comment.html) }
             }
             (answer(view))
+            (in_thread(view))
             @if let Some(edit) = &view.item.edit {
                 div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
             }
@@ -122,6 +124,7 @@ fn answer(view: &ItemView) -> Markup {
                 @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = &says {
                     p { b { (t!("desk-answer")) } " " (label.words) }
                     @if standing.waits() { (typed(label)) }
+                } @else if item.thread_answer.is_some() {
                 } @else if standing.statement.is_none() {
                     p { (t!("desk-answer-withdrawn")) }
                 } @else {

@@ -32,6 +32,8 @@ pub struct Item {
     pub held_until: Option<Moment>,
     /// Was answered, and nobody has looked yet.
     pub answered: bool,
+    /// The reply in the thread that answered the question, while nobody has settled it.
+    pub thread_answer: Option<comment::Model>,
     /// A change its author made after it was published.
     pub edit: Option<comment_edit::Model>,
     /// Who decided last.
@@ -77,6 +79,7 @@ pub async fn items(
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
     let parents = parents(db, &rows).await?;
     let mut standings = standings(db, &ids, terms).await?;
+    let thread_answers = thread_answers(db, &standings).await?;
     let mut edits = edits(db, &ids).await?;
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
@@ -93,6 +96,7 @@ pub async fn items(
                 .desk_from
                 .filter(|from| comment.status == Status::Pending && *from > terms.now),
             answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
+            thread_answer: replied_with(&standing).and_then(|id| thread_answers.get(&id).cloned()),
             edit: edits.remove(&comment.id),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
             standing,
@@ -100,6 +104,25 @@ pub async fn items(
         }
     });
     Ok(items.collect())
+}
+
+/// The comment that answers in the thread.
+fn replied_with(standing: &Standing) -> Option<CommentId> {
+    let request = standing.request.as_ref()?;
+    let answered = request.state == RequestState::AnsweredInThread;
+    request.answer_id.filter(|_| answered)
+}
+
+async fn thread_answers(
+    db: &impl ConnectionTrait,
+    standings: &HashMap<CommentId, Standing>,
+) -> Result<HashMap<CommentId, comment::Model>, DbErr> {
+    let ids: Vec<CommentId> = standings.values().filter_map(replied_with).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = Entity::find().filter(Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// As the queue's `answered`, for a row that has been read.

@@ -1,6 +1,7 @@
 //! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
+pub mod answer_views;
 pub mod bulk;
 pub mod chosen;
 pub mod form;
@@ -109,6 +110,10 @@ pub enum Refused {
         at: Option<Moment>,
     },
     NotAllowed(NotAllowed),
+    /// The question was answered, settled or taken back meanwhile.
+    QuestionMoved,
+    /// An answer is asked about at most so often.
+    AskedOnceMore,
     /// The form says no; its fields say why.
     Form,
     CannotUndo,

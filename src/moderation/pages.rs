@@ -10,11 +10,15 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::{Cursor, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
+use crate::affiliation::entity::request;
+use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
-use crate::comments::review;
-use crate::comments::threads::Threads;
+use crate::comments::entity::comment;
+use crate::comments::threads::{Threads, may_decide};
+use crate::comments::{cancel, clarify, read, review};
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
@@ -107,7 +111,7 @@ pub async fn decide(
     let mut page = alone(&app, &site, &person, id).await?;
     let status = page.status().ok_or(Refusal::NotFound)?;
     let mut errors = FieldErrors::default();
-    let wish = form.read(status, &mut errors);
+    let wish = form.read(status, &page.published(), &mut errors);
     let done = match wish.filter(|_| errors.is_empty()) {
         Some(wish) => {
             let doing = Doing {
@@ -176,12 +180,15 @@ impl Doing<'_> {
                     review::Outcome::NotWaiting => Ok(Err(Refused::EditGone)),
                 }
             }
+            Wish::Clarify { question } => self.ask_once_more(tx, comment, version, &question).await,
+            Wish::Cancel => self.take_question_back(tx, comment, version).await,
             Wish::Decide {
                 decision,
                 reason,
                 reply,
                 ask,
                 statement,
+                quote,
             } => {
                 let deciding = Deciding {
                     moderator: self.person,
@@ -192,6 +199,7 @@ impl Doing<'_> {
                     reply,
                     ask,
                     statement,
+                    quote,
                     edit: None,
                 };
                 match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
@@ -207,12 +215,70 @@ impl Doing<'_> {
     }
 }
 
+impl Doing<'_> {
+    /// The comment as it was seen and the newest question about it.
+    async fn asked(
+        &self,
+        tx: &Write,
+        comment: CommentId,
+        version: i64,
+    ) -> Result<Result<(comment::Model, request::Model), Refused>> {
+        let row = read::comment(&**tx, comment).await?.ok_or(Refusal::NotFound)?;
+        if !may_decide(&**tx, self.person, row.post_id).await? {
+            return Err(Refusal::NotFound.into());
+        }
+        let request = latest_request(&**tx, comment).await?;
+        Ok(request
+            .filter(|_| row.version == version)
+            .map(|request| (row, request))
+            .ok_or(Refused::QuestionMoved))
+    }
+
+    async fn ask_once_more(
+        &self,
+        tx: &Write,
+        comment: CommentId,
+        version: i64,
+        question: &str,
+    ) -> Result<Result<AuditId, Refused>> {
+        let (row, request) = match self.asked(tx, comment, version).await? {
+            Ok(found) => found,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let now = self.app.clock.now();
+        let outcome = clarify::clarify(tx, &row, request.id, question, self.person.id, now).await?;
+        Ok(match outcome {
+            clarify::Outcome::Asked { audit, .. } => Ok(audit),
+            clarify::Outcome::NotAnswered => Err(Refused::QuestionMoved),
+            clarify::Outcome::Again => Err(Refused::AskedOnceMore),
+        })
+    }
+
+    async fn take_question_back(
+        &self,
+        tx: &Write,
+        comment: CommentId,
+        version: i64,
+    ) -> Result<Result<AuditId, Refused>> {
+        let (row, request) = match self.asked(tx, comment, version).await? {
+            Ok(found) => found,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let (actor, now) = (Actor::Moderator(self.person.id), self.app.clock.now());
+        let cancelled = cancel::cancel(tx, &row, &request, actor, now).await?;
+        Ok(cancelled.ok_or(Refused::QuestionMoved))
+    }
+}
+
 fn status_of(refused: &Refused) -> StatusCode {
     match refused {
         Refused::NotAllowed(_) | Refused::Form => StatusCode::UNPROCESSABLE_ENTITY,
-        Refused::Already { .. } | Refused::CannotUndo | Refused::AlreadyUndone | Refused::EditGone => {
-            StatusCode::CONFLICT
-        }
+        Refused::Already { .. }
+        | Refused::QuestionMoved
+        | Refused::AskedOnceMore
+        | Refused::CannotUndo
+        | Refused::AlreadyUndone
+        | Refused::EditGone => StatusCode::CONFLICT,
     }
 }
 

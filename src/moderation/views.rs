@@ -16,7 +16,7 @@ use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::web::{assets, attempt};
-use crate::{t, urls};
+use crate::{t, text, urls};
 
 /// Everything the page shows.
 pub struct DeskPage<'a> {
@@ -54,6 +54,16 @@ impl<'a> DeskPage<'a> {
             .items
             .first()
             .map(|item| item.comment.status)
+    }
+
+    /// What the writer of the first comment has published there, in plain text.
+    pub fn published(&self) -> Vec<String> {
+        let item = self.desk.groups.first().and_then(|group| group.items.first());
+        item.into_iter()
+            .flat_map(|item| std::iter::once(&item.comment).chain(&item.thread_answer))
+            .filter(|comment| comment.status == Status::Published)
+            .map(|comment| text::plain(&comment.html))
+            .collect()
     }
 
     /// Who looks may also press.
@@ -106,6 +116,8 @@ fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
             t!("desk-already-advice"),
         ),
         Refused::NotAllowed(reason) => (t!("desk-not-done"), not_allowed(*reason)),
+        Refused::QuestionMoved => (t!("desk-question-moved"), t!("desk-already-advice")),
+        Refused::AskedOnceMore => (t!("desk-not-done"), t!("desk-clarified-often")),
         Refused::Form => (t!("desk-not-done"), t!("desk-form-advice")),
         Refused::CannotUndo => (t!("desk-cannot-undo"), t!("desk-cannot-undo-advice")),
         Refused::AlreadyUndone => (t!("desk-already-undone"), t!("desk-already-undone-advice")),
@@ -143,6 +155,7 @@ fn not_allowed(reason: NotAllowed) -> String {
         NotAllowed::NoByline => t!("desk-not-allowed-byline"),
         NotAllowed::NotAReader => t!("desk-not-allowed-reader"),
         NotAllowed::AlreadyAsked => t!("desk-not-allowed-asked"),
+        NotAllowed::SpeaksForThemselves => t!("desk-not-allowed-quote"),
         NotAllowed::AskedTooOften => t!("desk-not-allowed-often"),
     }
 }
@@ -183,6 +196,8 @@ fn done_words(done: &Done) -> String {
             name = name,
             state = status_words(done.status)
         ),
+        "affiliation.clarified" => t!("desk-done-clarified", name = name),
+        "affiliation.cancelled" => t!("desk-done-cancelled", name = name),
         "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
         "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
         _ => t!("desk-done-undo", name = name, state = status_words(done.status)),
@@ -235,6 +250,7 @@ fn keys() -> Markup {
         ("r", t!("desk-key-reply")),
         ("w", t!("desk-key-publish-ask")),
         ("h", t!("desk-key-hold-ask")),
+        ("l", t!("desk-key-own-words")),
         ("x", t!("desk-key-reject")),
         ("s", t!("desk-key-spam")),
         ("t", t!("desk-key-trash")),

@@ -4,7 +4,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
 use crate::clock::Moment;
-use crate::{comments, idempotency, jobs, sessions, touched};
+use crate::{affiliation, comments, idempotency, jobs, sessions, touched};
 
 /// Makes sure that a purge is queued, as at the start of the program.
 ///
@@ -21,8 +21,15 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
+    let statements = affiliation::forget::forget(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
     touched::rows::forget(tx).await?;
-    tracing::info!(sessions, comments, attempts, "forgot what has had its time");
+    tracing::info!(
+        sessions,
+        comments,
+        statements,
+        attempts,
+        "forgot what has had its time"
+    );
     schedule(tx, now).await
 }

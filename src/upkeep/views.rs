@@ -58,6 +58,7 @@ fn kind(code: &str) -> String {
         "comments.tell_moderators" => t!("job-tell-moderators"),
         "comments.tell_commenter" => t!("job-tell-commenter"),
         "affiliation.expire" => t!("job-expire"),
+        "affiliation.remind" => t!("job-remind"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

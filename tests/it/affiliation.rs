@@ -10,20 +10,20 @@ use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::support::{Browser, Page, TestApp};
 
-const POST: &str = "/posts/what-a-renewal-really-costs";
-const QUESTION: &str = "Where do you stand: do you use it, sell it, or hold shares in it?";
-const TEXT: &str = "We measured this on our own shelf, four hours against eleven.";
+pub const POST: &str = "/posts/what-a-renewal-really-costs";
+pub const QUESTION: &str = "Where do you stand: do you use it, sell it, or hold shares in it?";
+pub const TEXT: &str = "We measured this on our own shelf, four hours against eleven.";
 
 /// A blog with a post about Acme and Borealis, its owner, and a commenter.
-struct Blog {
-    site: TestApp,
-    mara: Browser,
-    dana: Browser,
-    receipt: String,
+pub struct Blog {
+    pub site: TestApp,
+    pub mara: Browser,
+    pub dana: Browser,
+    pub receipt: String,
 }
 
 impl Blog {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let site = TestApp::set_up().await;
         let mut mara = site.owner().await;
         let byline = mara
@@ -51,7 +51,7 @@ impl Blog {
     }
 
     /// A blog with one comment, which waits.
-    async fn with_comment(stated: &[(&str, &str)]) -> Self {
+    pub async fn with_comment(stated: &[(&str, &str)]) -> Self {
         let mut blog = Self::new().await;
         let page = blog.comment(TEXT, stated).await;
         assert_eq!(page.status, 303, "{}", page.body);
@@ -60,27 +60,27 @@ impl Blog {
     }
 
     /// As `with_comment`, published.
-    async fn published(stated: &[(&str, &str)]) -> Self {
+    pub async fn published(stated: &[(&str, &str)]) -> Self {
         let mut blog = Self::with_comment(stated).await;
         blog.decide("approve", &[]).await;
         blog
     }
 
     /// As `published`, with a question.
-    async fn asked() -> Self {
+    pub async fn asked() -> Self {
         let mut blog = Self::with_comment(&[]).await;
         blog.decide("publish_ask", &[("question", QUESTION), ("place", "public")])
             .await;
         blog
     }
 
-    async fn comment(&mut self, body: &str, stated: &[(&str, &str)]) -> Page {
+    pub async fn comment(&mut self, body: &str, stated: &[(&str, &str)]) -> Page {
         let fields = [&[("name", "Dana K."), ("body", body), ("intent", "send")], stated].concat();
         self.dana.post(&format!("{POST}/comments"), &fields).await
     }
 
     /// The commenter's latest comment.
-    async fn row(&self) -> comment::Model {
+    pub async fn row(&self) -> comment::Model {
         let rows = comment::Entity::find()
             .order_by_asc(comment::Column::Id)
             .all(self.site.app.db.read())
@@ -91,48 +91,54 @@ impl Blog {
             .unwrap()
     }
 
-    async fn press(&mut self, decision: &str, more: &[(&str, &str)]) -> Page {
+    pub async fn press(&mut self, decision: &str, more: &[(&str, &str)]) -> Page {
         let row = self.row().await;
         self.press_on(row.id, row.version, decision, more).await
     }
 
-    async fn press_on(&mut self, id: CommentId, version: i64, decision: &str, more: &[(&str, &str)]) -> Page {
+    pub async fn press_on(
+        &mut self,
+        id: CommentId,
+        version: i64,
+        decision: &str,
+        more: &[(&str, &str)],
+    ) -> Page {
         let version = version.to_string();
         let fields = [&[("version", version.as_str()), ("decision", decision)], more].concat();
         self.mara.post(&format!("/admin/desk/{id}"), &fields).await
     }
 
-    async fn decide(&mut self, decision: &str, more: &[(&str, &str)]) {
+    pub async fn decide(&mut self, decision: &str, more: &[(&str, &str)]) {
         let page = self.press(decision, more).await;
         assert_eq!(page.status, 303, "{decision}: {}", page.body);
     }
 
-    async fn send(&mut self, intent: &str, stated: &[(&str, &str)]) -> Page {
+    pub async fn send(&mut self, intent: &str, stated: &[(&str, &str)]) -> Page {
         let fields = [&[("intent", intent)], stated].concat();
         let path = format!("{}/answer", self.receipt);
         self.dana.post(&path, &fields).await
     }
 
     /// Sends an answer and returns the receipt that comes after it.
-    async fn answer(&mut self, stated: &[(&str, &str)]) -> Page {
+    pub async fn answer(&mut self, stated: &[(&str, &str)]) -> Page {
         let page = self.send("send", stated).await;
         assert_eq!(page.status, 303, "{}", page.body);
         assert_eq!(page.location(), self.receipt);
         self.look().await
     }
 
-    async fn look(&mut self) -> Page {
+    pub async fn look(&mut self) -> Page {
         let path = self.receipt.clone();
         self.dana.get(&path).await
     }
 
     /// The heading of the comment as every reader sees it.
-    async fn heading(&self) -> String {
+    pub async fn heading(&self) -> String {
         let page = self.site.browser().get(POST).await;
         page.all(&format!("#c{} h3", self.row().await.id)).concat()
     }
 
-    async fn requests(&self) -> Vec<RequestState> {
+    pub async fn requests(&self) -> Vec<RequestState> {
         let rows = request::Entity::find()
             .order_by_asc(request::Column::Id)
             .all(self.site.app.db.read())
@@ -140,12 +146,12 @@ impl Blog {
         rows.unwrap().into_iter().map(|row| row.state).collect()
     }
 
-    async fn desk(&mut self) -> Page {
+    pub async fn desk(&mut self) -> Page {
         self.mara.get("/admin/desk").await
     }
 
     /// The newest line of the history that says `action`.
-    async fn newest_line(&self, action: &str) -> AuditId {
+    pub async fn newest_line(&self, action: &str) -> AuditId {
         let rows = audit::entity::Entity::find()
             .order_by_asc(audit::entity::Column::Id)
             .all(self.site.app.db.read())
@@ -155,12 +161,12 @@ impl Blog {
     }
 
     /// The thread as every reader sees it.
-    async fn thread(&self) -> Page {
+    pub async fn thread(&self) -> Page {
         self.site.browser().get(POST).await
     }
 
     /// Takes back what the desk has just done.
-    async fn undo(&mut self, done: &Page) {
+    pub async fn undo(&mut self, done: &Page) {
         let page = self.mara.get(&done.location()).await;
         let action = page.attr("#undo", "action").expect("the desk offers undo");
         let page = self.mara.post(&action, &[]).await;
@@ -168,11 +174,11 @@ impl Blog {
     }
 }
 
-fn stated<'a>(kind: &'a str, about: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn stated<'a>(kind: &'a str, about: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![("affiliation_kind", kind), ("affiliation_about", about)]
 }
 
-fn reseller() -> Vec<(&'static str, &'static str)> {
+pub fn reseller() -> Vec<(&'static str, &'static str)> {
     [
         stated("sells", "Borealis"),
         vec![("affiliation_you_are", "reseller")],

@@ -6,6 +6,8 @@
 mod support;
 
 mod affiliation;
+mod affiliation_mail;
+mod affiliation_words;
 mod api;
 mod api_comments;
 mod api_description;

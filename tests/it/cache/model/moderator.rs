@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 16] = [
+const DECISIONS: [&str; 18] = [
     "approve",
     "approve",
     "approve",
@@ -23,6 +23,8 @@ const DECISIONS: [&str; 16] = [
     "accept",
     "chips_only",
     "without_label",
+    "clarify",
+    "take_question_back",
     "accept_edit",
     "decline_edit",
 ];

@@ -144,6 +144,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "worker::run_one",
             "comments::notify::tell_moderators",
             "comments::notify::tell_commenter",
+            "comments::notify::remind",
             "worker::expire",
             "worker::purge",
         ],
