@@ -9,6 +9,7 @@ use crate::data_dir::DataDir;
 use crate::db::{Db, Turn};
 use crate::limits::Limits;
 use crate::mail::Mailer;
+use crate::outgoing::Outgoing;
 use crate::people::password::Passwords;
 use crate::secrets::Secrets;
 use crate::urls::Links;
@@ -26,6 +27,8 @@ pub struct App {
     pub limits: Limits,
     pub passwords: Passwords,
     pub mailer: Mailer,
+    /// Asks other sites.
+    pub outgoing: Outgoing,
     /// The data folder, held so that nobody replaces it meanwhile.
     in_use: Option<Arc<DataDir>>,
     pub cache: Cache,
@@ -79,6 +82,7 @@ impl App {
             clock,
             secrets,
             mailer,
+            outgoing: Outgoing::public(),
             known: Known::default(),
             in_use: None,
         })

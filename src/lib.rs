@@ -13,6 +13,7 @@ pub mod ids;
 pub mod jobs;
 pub mod limits;
 pub mod mail;
+pub mod outgoing;
 pub mod secrets;
 pub mod sessions;
 pub mod text;

@@ -34,6 +34,7 @@ pub const LEAVES: &[&str] = &[
     "jobs",
     "limits",
     "mail",
+    "outgoing",
     "secrets",
     "sessions",
     "text",

@@ -1,0 +1,178 @@
+//! The one way out: everything that fetches from another site does it here. It looks the name up
+//! itself, connects only to addresses of the public internet, and to the very address it has judged;
+//! each redirect is judged again. What it fetched is a stranger's text, for the caller to distrust.
+//! Which addresses are public is `outgoing/address.rs`, which URLs are asked `outgoing/target.rs`, one
+//! question and its answer `outgoing/exchange.rs`, names `outgoing/names.rs`.
+
+mod address;
+mod exchange;
+mod names;
+mod target;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+use url::Url;
+
+pub use names::{Names, Zone};
+
+use exchange::Answer;
+use target::Target;
+
+/// How many redirects are followed.
+pub const REDIRECTS: usize = 5;
+
+/// What one fetch may take, names, redirects and all.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    pub time: Duration,
+    /// Of the body, in bytes.
+    pub body: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(10),
+            body: 1024 * 1024,
+        }
+    }
+}
+
+/// How far it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Public addresses only.
+    Public,
+    /// Also this machine, where nothing is encrypted: for tests.
+    Loopback,
+}
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Outgoing {
+    names: Names,
+    reach: Reach,
+    bounds: Bounds,
+    tls: TlsConnector,
+}
+
+/// What a site answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// Where it was found after all redirects.
+    pub url: Url,
+    pub status: u16,
+    /// Its body as text; what is no UTF-8 is replaced.
+    pub text: String,
+}
+
+/// Why nothing was fetched.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failed {
+    /// No http or https, another port than 80 or 443, a user or a password in it, or no host.
+    #[error("this address is not asked")]
+    NotAsked,
+    #[error("the name is not known")]
+    Unknown,
+    #[error("the address is not public")]
+    NotPublic,
+    #[error("nobody answers there")]
+    Unreachable,
+    #[error("it took too long")]
+    TooSlow,
+    #[error("the answer is too large")]
+    TooLarge,
+    #[error("the answer is compressed, which was not asked for")]
+    Compressed,
+    #[error("too many redirects")]
+    TooManyRedirects,
+    /// From https to http, or to nowhere.
+    #[error("redirected to where nobody should follow")]
+    BadRedirect,
+}
+
+impl Outgoing {
+    /// For the program itself: the names of the system's name servers, public addresses.
+    pub fn public() -> Self {
+        Self::new(Names::of_the_system(), Reach::Public, Bounds::default())
+    }
+
+    /// From parts, as tests do.
+    pub fn new(names: Names, reach: Reach, bounds: Bounds) -> Self {
+        Self {
+            names,
+            reach,
+            bounds,
+            tls: tls(),
+        }
+    }
+
+    /// What stands at `url`, whatever the status; redirects are followed.
+    ///
+    /// # Errors
+    /// When the address may not be asked, or nothing whole comes back in time.
+    pub async fn fetch(&self, url: &Url) -> Result<Fetched, Failed> {
+        within(self.bounds.time, self.follow(url.clone())).await
+    }
+
+    /// The text records of `name`, each in one piece; none when there are none.
+    ///
+    /// # Errors
+    /// When no name server answers in time.
+    pub async fn texts(&self, name: &str) -> Result<Vec<String>, Failed> {
+        within(self.bounds.time, self.names.texts(name)).await
+    }
+
+    async fn follow(&self, mut url: Url) -> Result<Fetched, Failed> {
+        for _ in 0..=REDIRECTS {
+            match self.ask(&url).await? {
+                Answer::Found(status, text) => return Ok(Fetched { url, status, text }),
+                Answer::Elsewhere(place) => url = target::redirected(&url, &place)?,
+            }
+        }
+        Err(Failed::TooManyRedirects)
+    }
+
+    async fn ask(&self, url: &Url) -> Result<Answer, Failed> {
+        let target = Target::of(url)?;
+        let found = self.names.addresses(&target).await?;
+        let asked: Vec<_> = found
+            .into_iter()
+            .filter(|address| address::may_be_asked(address.ip(), self.reach))
+            .collect();
+        if asked.is_empty() {
+            return Err(Failed::NotPublic);
+        }
+        let stream = exchange::connect(&asked).await?;
+        if target.is_encrypted && self.reach == Reach::Public {
+            let stream = exchange::encrypt(&self.tls, &target, stream).await?;
+            exchange::exchange(stream, url, self.bounds.body).await
+        } else {
+            exchange::exchange(stream, url, self.bounds.body).await
+        }
+    }
+}
+
+async fn within<T>(time: Duration, work: impl Future<Output = Result<T, Failed>>) -> Result<T, Failed> {
+    tokio::time::timeout(time, work)
+        .await
+        .unwrap_or(Err(Failed::TooSlow))
+}
+
+/// The roots that are embedded, so that it is the same on every machine.
+fn tls() -> TlsConnector {
+    let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let mut config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("ring speaks TLS 1.2 and 1.3")
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    TlsConnector::from(Arc::new(config))
+}

@@ -1,0 +1,122 @@
+//! One question to one machine, and its answer, in HTTP/1.1 on a connection of its own.
+
+use std::net::SocketAddr;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Empty};
+use hyper::body::Incoming;
+use hyper::client::conn::http1::Builder;
+use hyper::header::{ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LOCATION, USER_AGENT};
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
+use tokio_rustls::rustls::pki_types::ServerName;
+use url::{Host, Url};
+
+use super::Failed;
+use super::target::Target;
+
+/// Says who asks; site owners find it in their logs.
+const AGENT: &str = concat!("Forthright/", env!("CARGO_PKG_VERSION"));
+
+/// Head of an answer, in bytes.
+const HEAD: usize = 64 * 1024;
+
+pub enum Answer {
+    /// Status and text.
+    Found(u16, String),
+    /// The Location of a redirect.
+    Elsewhere(String),
+}
+
+/// The first of `addresses` that takes a connection.
+pub async fn connect(addresses: &[SocketAddr]) -> Result<TcpStream, Failed> {
+    for address in addresses {
+        if let Ok(stream) = TcpStream::connect(address).await {
+            return Ok(stream);
+        }
+    }
+    Err(Failed::Unreachable)
+}
+
+/// `stream` in TLS, with a certificate for the host of `target`.
+pub async fn encrypt(
+    tls: &TlsConnector,
+    target: &Target,
+    stream: TcpStream,
+) -> Result<TlsStream<TcpStream>, Failed> {
+    let name = match &target.host {
+        Host::Domain(name) => ServerName::try_from(name.clone()).map_err(|_| Failed::NotAsked)?,
+        Host::Ipv4(v4) => ServerName::IpAddress((*v4).into()),
+        Host::Ipv6(v6) => ServerName::IpAddress((*v6).into()),
+    };
+    tls.connect(name, stream).await.map_err(|_| Failed::Unreachable)
+}
+
+/// Asks for `url` on `stream`; the connection ends with it, however it ends.
+pub async fn exchange<S>(stream: S, url: &Url, most: usize) -> Result<Answer, Failed>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let begun = Builder::new()
+        .max_buf_size(HEAD)
+        .handshake(TokioIo::new(stream))
+        .await;
+    let (mut asks, connection) = begun.map_err(|_| Failed::Unreachable)?;
+    let mut talk = JoinSet::new();
+    talk.spawn(connection);
+    let answer = asks.send_request(question(url)?).await;
+    read(answer.map_err(|_| Failed::Unreachable)?, most).await
+}
+
+fn question(url: &Url) -> Result<Request<Empty<Bytes>>, Failed> {
+    let path = match url.query() {
+        Some(query) => format!("{}?{query}", url.path()),
+        None => url.path().to_owned(),
+    };
+    let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
+    Request::get(path)
+        .header(HOST, host)
+        .header(USER_AGENT, AGENT)
+        .header(ACCEPT, "text/html, text/plain, */*;q=0.1")
+        .header(ACCEPT_ENCODING, "identity")
+        .header(CONNECTION, "close")
+        .body(Empty::new())
+        .map_err(|_| Failed::NotAsked)
+}
+
+async fn read(answer: Response<Incoming>, most: usize) -> Result<Answer, Failed> {
+    let status = answer.status().as_u16();
+    if matches!(status, 301 | 302 | 303 | 307 | 308)
+        && let Some(place) = answer.headers().get(LOCATION)
+    {
+        let place = place.to_str().map_err(|_| Failed::BadRedirect)?;
+        return Ok(Answer::Elsewhere(place.to_owned()));
+    }
+    let is_plain = |coding: &hyper::header::HeaderValue| coding.as_bytes().eq_ignore_ascii_case(b"identity");
+    if !answer.headers().get_all(CONTENT_ENCODING).iter().all(is_plain) {
+        return Err(Failed::Compressed);
+    }
+    let bytes = whole(answer.into_body(), most).await?;
+    Ok(Answer::Found(
+        status,
+        String::from_utf8_lossy(&bytes).into_owned(),
+    ))
+}
+
+async fn whole(mut body: Incoming, most: usize) -> Result<Vec<u8>, Failed> {
+    let mut bytes = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Failed::Unreachable)?;
+        let Some(more) = frame.data_ref() else { continue };
+        if bytes.len() + more.len() > most {
+            return Err(Failed::TooLarge);
+        }
+        bytes.extend_from_slice(more);
+    }
+    Ok(bytes)
+}
