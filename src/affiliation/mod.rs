@@ -8,6 +8,7 @@ pub mod ask;
 pub mod cancel;
 pub mod case;
 pub mod clarify;
+pub mod domains;
 pub mod entity;
 pub mod expire;
 pub mod forget;
