@@ -5,6 +5,7 @@
 mod allowed;
 mod depth;
 mod plain;
+mod rel_me;
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
@@ -25,6 +26,7 @@ use self::allowed::{
 use crate::t;
 
 pub use plain::{line, lines, slug};
+pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup, so that old rows can be found.
 pub const RENDERER: i64 = 3;
