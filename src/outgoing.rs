@@ -109,7 +109,7 @@ impl Outgoing {
             names,
             reach,
             bounds,
-            tls: tls(),
+            tls: tls(public_roots()),
         }
     }
 
@@ -165,9 +165,12 @@ async fn within<T>(time: Duration, work: impl Future<Output = Result<T, Failed>>
         .unwrap_or(Err(Failed::TooSlow))
 }
 
-/// The roots that are embedded, so that it is the same on every machine.
-fn tls() -> TlsConnector {
-    let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+/// Those that are embedded, so that it is the same on every machine.
+fn public_roots() -> RootCertStore {
+    RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned())
+}
+
+fn tls(roots: RootCertStore) -> TlsConnector {
     let mut config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .expect("ring speaks TLS 1.2 and 1.3")

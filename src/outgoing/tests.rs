@@ -5,7 +5,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use url::Url;
 
 use super::*;
@@ -200,4 +203,60 @@ async fn text_records_are_found() {
         ["forthright-verify=abc"]
     );
     assert!(outgoing.texts("www.acme.example").await.unwrap().is_empty());
+}
+
+/// Good for `acme.example` for a hundred years, and signed by itself.
+const CERTIFICATE: &[u8] = include_bytes!("tests/acme.crt");
+const KEY: &[u8] = include_bytes!("tests/acme.key");
+
+/// A server that speaks TLS and answers each question alike.
+async fn encrypted(answer: &'static str) -> SocketAddr {
+    let key = PrivateKeyDer::try_from(KEY).unwrap();
+    let provider = Arc::new(ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![CertificateDer::from(CERTIFICATE)], key)
+        .unwrap();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let Ok(mut stream) = acceptor.accept(stream).await else {
+                continue;
+            };
+            let mut head = vec![0; 4096];
+            if stream.read(&mut head).await.unwrap_or(0) == 0 {
+                continue;
+            }
+            stream.write_all(ok(answer).as_bytes()).await.ok();
+            stream.shutdown().await.ok();
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn only_a_certificate_for_the_very_host_will_do() {
+    let address = encrypted("hello").await;
+    let mut known = RootCertStore::empty();
+    known.add(CertificateDer::from(CERTIFICATE)).unwrap();
+    let known = tls(known);
+    let encrypt = async |tls: &TlsConnector, url: &str| {
+        let target = Target::of(&Url::parse(url).unwrap()).unwrap();
+        let stream = TcpStream::connect(address).await.unwrap();
+        exchange::encrypt(tls, &target, stream).await
+    };
+    let url = Url::parse("https://acme.example/").unwrap();
+    let stream = encrypt(&known, url.as_str()).await.unwrap();
+    let answer = exchange::exchange(stream, &url, 100).await.unwrap();
+    assert!(matches!(answer, Answer::Found(200, text) if text == "hello"));
+    for wrong in ["https://www.acme.example/", "https://borealis.example/"] {
+        let refused = encrypt(&known, wrong).await;
+        assert_eq!(refused.err(), Some(Failed::Unreachable), "{wrong}");
+    }
+    let refused = encrypt(&tls(public_roots()), url.as_str()).await;
+    assert_eq!(refused.err(), Some(Failed::Unreachable), "nobody signed it");
 }
