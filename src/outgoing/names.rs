@@ -33,9 +33,13 @@ pub struct Zone {
 }
 
 impl Names {
-    /// The system's name servers; without any, every name is unknown.
+    /// The system's name servers; without any, every name is unknown. Nothing is remembered: who has
+    /// just changed a record wants to see it.
     pub fn of_the_system() -> Self {
-        let resolver = TokioResolver::builder_tokio().and_then(hickory_resolver::ResolverBuilder::build);
+        let resolver = TokioResolver::builder_tokio().and_then(|mut builder| {
+            builder.options_mut().cache_size = 0;
+            builder.build()
+        });
         match resolver {
             Ok(resolver) => Self::System(Arc::new(resolver)),
             Err(error) => {
