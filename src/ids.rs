@@ -53,6 +53,8 @@ id! {
     StatementId
     /// A question for an affiliation.
     RequestId
+    /// A code that was sent to a mailbox.
+    MailboxCodeId
     JobId
     AuditId
     TouchedId

@@ -37,6 +37,11 @@ struct Named {
     preview: Limiter,
     receipt: Limiter,
     log_in: Limiter,
+    code: Limiter,
+    code_to_domain: Limiter,
+    code_to_address: Limiter,
+    domain_check: Limiter,
+    domain_checked: Limiter,
 }
 
 /// Too often: try again after this long.
@@ -57,6 +62,11 @@ impl Limits {
                 preview: limiter(per_minute(30)),
                 receipt: limiter(per_minute(20)),
                 log_in: limiter(per_minute(10)),
+                code: limiter(per_hour(6)),
+                code_to_domain: limiter(per_day(20)),
+                code_to_address: limiter(per_hour(3)),
+                domain_check: limiter(per_hour(20)),
+                domain_checked: limiter(per_hour(30)),
             })),
         }
     }
@@ -98,6 +108,26 @@ impl Limits {
         self.check(|named| &named.log_in, network(from))
     }
 
+    /// Codes to a mailbox: 6 an hour from one network, 3 an hour to one address, and 20 a day to all
+    /// addresses of one registered domain, so that guessing codes takes years.
+    ///
+    /// # Errors
+    /// When any has been used up.
+    pub fn code(&self, from: IpAddr, domain: &str, address: &str) -> Result<(), TooMany> {
+        self.check(|named| &named.code, network(from))?;
+        self.check(|named| &named.code_to_domain, domain)?;
+        self.check(|named| &named.code_to_address, address)
+    }
+
+    /// Questions to a domain: 20 an hour from one network, 30 to one registered domain.
+    ///
+    /// # Errors
+    /// When either has been used up.
+    pub fn domain_check(&self, from: IpAddr, domain: &str) -> Result<(), TooMany> {
+        self.check(|named| &named.domain_check, network(from))?;
+        self.check(|named| &named.domain_checked, domain)
+    }
+
     fn check(&self, limiter: impl Fn(&Named) -> &Limiter, key: impl std::hash::Hash) -> Result<(), TooMany> {
         let Some(named) = self.on.as_deref() else {
             return Ok(());
@@ -112,6 +142,16 @@ impl Limits {
 
 fn per_minute(count: u32) -> Quota {
     Quota::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+fn per_hour(count: u32) -> Quota {
+    Quota::per_hour(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+fn per_day(count: u32) -> Quota {
+    let count = NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN);
+    let refill = Duration::from_secs(24 * 60 * 60) / count.get();
+    Quota::with_period(refill).map_or(Quota::per_hour(count), |quota| quota.allow_burst(count))
 }
 
 /// The part of an address that one subscriber holds: all of IPv4, the first 64 bits of IPv6.

@@ -1,5 +1,5 @@
 //! Mail as the program knows it: a message in plain text, and three ways to hand it over. Only
-//! `notify.rs` files write messages, only jobs send them.
+//! `notify.rs` files write messages, and only jobs send them, but for a code that verifies a mailbox.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

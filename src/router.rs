@@ -161,6 +161,8 @@ pub fn table() -> Vec<Route> {
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
+        page(at::<urls::Mailbox>, Link, comments::mailbox_pages::show),
+        form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
         page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
@@ -168,6 +170,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),
+        file(at::<urls::ReceiptVerify>, Link, comments::verify_pages::show),
+        form(at::<urls::ReceiptVerify>, Link, comments::verify_pages::act),
         form(at::<urls::ReceiptEdit>, Link, comments::receipt_pages::edit),
         form(
             at::<urls::ReceiptWithdraw>,
@@ -205,6 +209,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Desk>, Team, moderation::pages::desk),
         page(at::<urls::DeskComment>, Team, moderation::pages::comment),
         form(at::<urls::DeskComment>, Team, moderation::pages::decide),
+        form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
         form(at::<urls::Undo>, Team, moderation::pages::undo),
         page(at::<urls::Audit>, Team, moderation::pages::audit),
         // Writing.

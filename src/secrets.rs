@@ -49,6 +49,11 @@ impl Entropy {
     pub fn token(&self) -> String {
         BASE64.encode(self.bytes::<16>())
     }
+
+    /// Six digits, for a person to type.
+    pub fn code(&self) -> String {
+        format!("{:06}", u64::from_be_bytes(self.bytes::<8>()) % 1_000_000)
+    }
 }
 
 /// What a signed value is good for. The name is part of what is signed: never change one.
@@ -72,6 +77,12 @@ pub enum Purpose {
     Session,
     /// Keyed hash that names one sending of a form.
     Attempt,
+    /// Proves that somebody reads a mailbox; only ever sent to it.
+    Mailbox,
+    /// Keyed hash of a code that was sent to a mailbox.
+    MailboxCode,
+    /// Keyed hash that a domain shows to stand behind a comment.
+    DomainProof,
 }
 
 impl Purpose {
@@ -86,6 +97,9 @@ impl Purpose {
             Self::Address => "address",
             Self::Session => "session",
             Self::Attempt => "attempt",
+            Self::Mailbox => "mailbox",
+            Self::MailboxCode => "mailbox-code",
+            Self::DomainProof => "domain-proof",
         }
     }
 }

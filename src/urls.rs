@@ -39,6 +39,10 @@ urls! {
     ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
     ReceiptExport { signed: String } = "/receipts/{signed}/export";
     ReceiptErase { signed: String } = "/receipts/{signed}/erase";
+    /// Statement of affiliation: mailbox and domain, and taking it back.
+    ReceiptVerify { signed: String } = "/receipts/{signed}/verify";
+    /// The link that is mailed to verify a mailbox.
+    Mailbox { signed: String } = "/mailbox/{signed}";
     ConfirmEmail { signed: String } = "/confirm/{signed}";
     Tag { tag: String } = "/tags/{tag}";
     TagFeed { tag: String } = "/tags/{tag}/feed.xml";
@@ -66,6 +70,8 @@ urls! {
     Desk = "/admin/desk";
     /// One comment at the desk: GET shows it alone, POST decides.
     DeskComment { id: CommentId } = "/admin/desk/{id}";
+    /// Vouches for the writer of a comment, or takes it back.
+    DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
     Undo { id: AuditId } = "/admin/undo/{id}";
     Audit = "/admin/audit";
     Jobs = "/admin/jobs";

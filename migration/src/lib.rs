@@ -17,6 +17,7 @@ mod m0009_answers;
 mod m0009_labels;
 mod m0010_indexes;
 mod m0011_statements;
+mod m0012_mailbox_codes;
 
 pub struct Migrator;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_answers::Migration),
             Box::new(m0010_indexes::Migration),
             Box::new(m0011_statements::Migration),
+            Box::new(m0012_mailbox_codes::Migration),
         ]
     }
 }

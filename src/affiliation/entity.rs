@@ -94,3 +94,30 @@ pub mod request {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod mailbox_code {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{CommentId, MailboxCodeId};
+
+    /// A code that was mailed and not given back yet; nothing of the address.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mailbox_codes")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: MailboxCodeId,
+        #[sea_orm(unique)]
+        pub comment_id: CommentId,
+        /// Of the address it was mailed to.
+        pub domain: String,
+        pub code_hash: String,
+        /// How often it was typed.
+        pub tries: i64,
+        pub created_at: Moment,
+        pub expires_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

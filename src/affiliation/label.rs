@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::said::{Said, Shown, Verified};
 use super::wording::{Terms, Wording};
 use super::{Capacity, Connection, ConnectionKind, LABEL_MAX, Source, Statement, Verification, Visibility};
+use crate::clock::Moment;
 use crate::{t, words};
 
 /// Most connections named in the label; the others stand behind it.
@@ -18,8 +19,15 @@ pub struct Label {
     pub words: String,
     /// The rest, as heading and text, in the order to show; often empty.
     pub more: Vec<(String, String)>,
-    /// Something of it was verified, and still holds.
-    pub is_verified: bool,
+    /// What of it was verified, and still holds: until then these are the words.
+    pub verified: Option<Verified>,
+}
+
+impl Label {
+    /// When its words are others though nobody writes any.
+    pub fn ends_at(&self) -> Option<Moment> {
+        self.verified.as_ref().map(|verified| verified.until)
+    }
 }
 
 /// The label of a statement, or `None` where nothing is to be shown: nothing stated, "rather not
@@ -95,13 +103,13 @@ fn quoted(quote: &str) -> Label {
         return Label {
             words,
             more: Vec::new(),
-            is_verified: false,
+            verified: None,
         };
     }
     Label {
         words: t!("affiliation-says", parts = t!("affiliation-own-words")),
         more: vec![(t!("affiliation-wrote"), t!("affiliation-quoted", words = quote))],
-        is_verified: false,
+        verified: None,
     }
 }
 
@@ -154,7 +162,7 @@ impl Parts {
         let label = Label {
             words,
             more,
-            is_verified: false,
+            verified: None,
         };
         (!label.more.is_empty() || !self.said.is_empty()).then_some(label)
     }
@@ -184,7 +192,7 @@ impl Parts {
         Label {
             words,
             more,
-            is_verified: true,
+            verified: Some(verified.clone()),
         }
     }
 
@@ -307,7 +315,6 @@ fn connected(connection: &Connection, answered: bool) -> Option<String> {
 mod tests {
     use super::super::YouAre;
     use super::*;
-    use crate::clock::Moment;
 
     const TERMS: Terms<'static> = Terms {
         wording: &Wording,
@@ -538,7 +545,7 @@ mod tests {
     fn what_was_verified_stands_in_the_line_with_what_it_proves_behind_it() {
         let label = verified(&works_at("Acme"), at("acme.com"));
         assert_eq!(label.words, "Acme, verified mailbox at acme.com");
-        assert!(label.is_verified);
+        assert!(label.verified.is_some());
         let proof = "had access to an acme.com address on 3 March 2026; not proof of authority to speak";
         assert_eq!(
             label.more[0].1,

@@ -12,6 +12,8 @@ use super::entity::{request, statement};
 use super::label::{Label, label};
 use super::machine;
 use super::rows::{self, LIVE, SHOWN};
+use super::said::{Said, Verified};
+use super::verify::can_be_verified;
 use super::wording::Terms;
 use super::{ConnectionKind, RequestState, Source, Statement, StatementState, Visibility, YouAre};
 use crate::clock::Moment;
@@ -31,6 +33,10 @@ pub struct Standing {
     pub label: Option<Label>,
     /// What they would see if the waiting version were accepted.
     pub proposed: Option<Label>,
+    /// What is verified of that, and holds now.
+    pub verified: Option<Verified>,
+    /// Its person said it themselves, and said something.
+    pub can_be_verified: bool,
     /// The newest question.
     pub request: Option<request::Model>,
     /// The name of who asks it.
@@ -115,7 +121,10 @@ pub async fn standings(
         if row.state == StatementState::Withdrawn {
             continue;
         }
-        let words = label(&row.clone().into(), terms);
+        let said = Said::from(row.clone());
+        let words = label(&said, terms);
+        standing.verified = said.verified_at(terms.now).cloned();
+        standing.can_be_verified = can_be_verified(&said.statement, said.source);
         match row.state {
             StatementState::Draft => standing.proposed = words,
             _ => standing.label = words,

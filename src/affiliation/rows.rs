@@ -8,7 +8,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::entity::{request, statement};
-use super::{Connections, RequestState, Source, Statement, StatementState, Verification};
+use super::{Connections, RequestState, Source, Statement, StatementState, verify};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, CommenterId, RequestId, StatementId};
@@ -67,13 +67,14 @@ pub struct NewStatement {
     pub quote: String,
 }
 
-/// Inserts the next version.
+/// Inserts the next version; what was verified of the last one holds on, where it names the same.
 pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) -> Result<StatementId, DbErr> {
     let last = statement::Entity::find()
         .filter(statement::Column::CommentId.eq(new.comment))
         .order_by_desc(statement::Column::Version)
         .one(tx)
         .await?;
+    let carried = verify::carried_over(last.as_ref(), &new.statement, now);
     let row = statement::ActiveModel {
         comment_id: Set(new.comment),
         commenter_id: Set(new.commenter),
@@ -87,7 +88,11 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         note: Set(new.statement.note),
         capacity: Set(new.statement.capacity),
         visibility: Set(new.statement.visibility),
-        verification: Set(Verification::None),
+        verification: Set(carried.method),
+        verified_domain: Set(carried.domain),
+        verified_at: Set(carried.at),
+        verified_until: Set(carried.until),
+        official_at: Set(carried.official_at),
         source: Set(new.source),
         state: Set(new.state),
         quote: Set(new.quote),

@@ -11,12 +11,17 @@ pub const FIRST_YEAR: i16 = 1950;
 /// between `FIRST_YEAR` and now, nothing was typed, and nobody claims to work at a subject or to speak
 /// for an organisation.
 pub fn is_plain(statement: &Statement, subjects: &[String], now: Moment) -> bool {
+    is_plain_of(statement, &[], subjects, now)
+}
+
+/// As `is_plain`, of somebody who has proved to belong to the subjects `proved`; `others` are the rest.
+pub fn is_plain_of(statement: &Statement, proved: &[String], others: &[String], now: Moment) -> bool {
     let this_year = now.at(&jiff::tz::TimeZone::UTC).year();
     !statement.has_typed_text()
         && statement.capacity == Capacity::Personal
-        && !claims_subject(statement, subjects)
+        && !claims_subject(statement, others)
         && statement.connections.iter().all(|connection| {
-            is_chosen(connection, subjects)
+            (is_chosen(connection, others) || is_chosen(connection, proved))
                 && connection
                     .year
                     .is_none_or(|year| (FIRST_YEAR..=this_year).contains(&year))

@@ -33,7 +33,7 @@ pub struct Said {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {
     pub method: Verification,
-    /// The registrable domain; empty when a moderator vouches.
+    /// Of the mailbox, or as somebody registered it; empty when a moderator vouches.
     pub domain: String,
     pub at: Moment,
     /// From then on it counts as unverified.

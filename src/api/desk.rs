@@ -4,7 +4,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Affiliation, Connected};
+use super::{Affiliation, Connected, verification};
 use crate::affiliation::entity::request;
 use crate::affiliation::read::Standing;
 use crate::affiliation::{Place, RequestState, Statement, StatementState, Verification, YouAre};
@@ -293,8 +293,13 @@ impl Stated {
     pub fn of(standing: &Standing) -> Option<Self> {
         let (_, statement, state) = standing.statement.clone()?;
         let label = standing.label.as_ref().map(|label| label.words.clone());
+        let (verification, verified) = verification(standing.verified.as_ref());
         Some(Self {
-            affiliation: whole(statement, label.unwrap_or_default()),
+            affiliation: Affiliation {
+                verification,
+                verified,
+                ..whole(statement, label.unwrap_or_default())
+            },
             state,
             proposed_label: standing.proposed.as_ref().map(|label| label.words.clone()),
         })
@@ -315,6 +320,7 @@ fn whole(statement: Statement, label: String) -> Affiliation {
         visibility: statement.visibility,
         label,
         verification: Verification::None,
+        verified: None,
     }
 }
 

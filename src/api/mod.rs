@@ -21,6 +21,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::affiliation::label::Label;
+use crate::affiliation::said;
 use crate::affiliation::{Capacity, Connection, Statement, Verification, Visibility, YouAre};
 use crate::clock::Moment;
 use crate::comments::thread;
@@ -284,7 +285,44 @@ pub struct Affiliation {
     pub visibility: Visibility,
     /// The words readers see beside the name.
     pub label: String,
+    /// How it is verified now: `none` also when that has ended.
     pub verification: Verification,
+    /// What is verified; left out where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Verified>,
+}
+
+/// What was verified about a statement. It says what somebody had access to, and gives no authority.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Verified {
+    /// Of the mailbox or the site; empty when the editors vouch.
+    pub domain: String,
+    #[schema(format = DateTime)]
+    pub at: String,
+    /// From then on it counts as unverified.
+    #[schema(format = DateTime)]
+    pub until: String,
+    /// A moderator confirmed that it is said for the organisation.
+    pub official: bool,
+}
+
+impl From<&said::Verified> for Verified {
+    fn from(verified: &said::Verified) -> Self {
+        Self {
+            domain: verified.domain.clone(),
+            at: verified.at.rfc3339(),
+            until: verified.until.rfc3339(),
+            official: verified.official,
+        }
+    }
+}
+
+/// How, and what.
+fn verification(verified: Option<&said::Verified>) -> (Verification, Option<Verified>) {
+    match verified {
+        Some(verified) => (verified.method, Some(verified.into())),
+        None => (Verification::None, None),
+    }
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -308,6 +346,7 @@ impl From<Connection> for Connected {
 
 impl Affiliation {
     fn new(statement: Statement, label: Label) -> Self {
+        let (verification, verified) = verification(label.verified.as_ref());
         Self {
             you_are: statement.you_are,
             other: statement.other,
@@ -319,7 +358,8 @@ impl Affiliation {
             capacity: statement.capacity,
             visibility: statement.visibility,
             label: label.words,
-            verification: Verification::None,
+            verification,
+            verified,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::entity::comment::{Column, Entity, Model};
 use super::entity::{comment_edit, commenter, mail_sent};
 use super::{Reasons, Status, export, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
+use crate::affiliation::mailbox;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
@@ -82,6 +83,7 @@ pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<()
         .filter(request::Column::CommentId.eq(id))
         .exec(tx)
         .await?;
+    mailbox::forget(tx, id).await?;
     comment_edit::Entity::delete_many()
         .filter(comment_edit::Column::CommentId.eq(id))
         .exec(tx)

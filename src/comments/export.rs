@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::entity::comment::{self, Model};
 use super::entity::{comment_edit, commenter};
 use crate::affiliation::code;
-use crate::affiliation::entity::{request, statement};
+use crate::affiliation::entity::{mailbox_code, request, statement};
 use crate::clock::Moment;
 use crate::ids::CommentId;
 
@@ -30,6 +30,7 @@ pub async fn export(db: &impl ConnectionTrait, comment: &Model) -> Result<Value,
         "edits": edits(db, &ids).await?,
         "affiliation_statements": statements(db, &ids).await?,
         "affiliation_questions": questions(db, &ids).await?,
+        "mailbox_codes": codes(db, &ids).await?,
     }))
 }
 
@@ -116,6 +117,11 @@ async fn statements(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<
             "verified_domain": row.verified_domain,
             "verified_at": at(row.verified_at),
             "verified_until": at(row.verified_until),
+            "verification": row.verification,
+            "verified_domain": row.verified_domain,
+            "verified_at": at(row.verified_at),
+            "verified_until": at(row.verified_until),
+            "confirmed_official_at": at(row.official_at),
             "source": code(&row.source),
             "state": code(&row.state),
             "sent_at": row.created_at.rfc3339(),
@@ -140,6 +146,26 @@ async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<V
         })
     };
     Ok(rows.into_iter().map(asked).collect())
+}
+
+/// The codes that wait for their mailbox; of the address nothing is stored.
+async fn codes(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = mailbox_code::Entity::find()
+        .filter(mailbox_code::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(mailbox_code::Column::Id)
+        .all(db)
+        .await?;
+    let code = |row: mailbox_code::Model| {
+        json!({
+            "comment_id": row.comment_id,
+            "domain": row.domain,
+            "code_hash": row.code_hash,
+            "tries": row.tries,
+            "sent_at": row.created_at.rfc3339(),
+            "expires_at": row.expires_at.rfc3339(),
+        })
+    };
+    Ok(rows.into_iter().map(code).collect())
 }
 
 fn at(moment: Option<Moment>) -> Option<String> {

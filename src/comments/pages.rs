@@ -111,7 +111,8 @@ pub async fn post(
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
     // Where a page begins that no comment begins may be told only by comments that wait.
     let is_settled = cursor == Cursor::Start || page.is_continued;
-    let kept = (is_settled && known.is_none() && reader.0.is_none()).then(|| kept(post.id));
+    let kept = (is_settled && known.is_none() && reader.0.is_none())
+        .then(|| kept(post.id).until(thread::changes_at(&page.entries)));
     Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
 }
 
@@ -217,8 +218,9 @@ pub async fn reply_form(
         signs_as: signs_as(reader.0.as_ref()),
         answers: answers.as_ref(),
     };
+    let changes_at = thread::changes_at(std::slice::from_ref(&parent));
     let everybodys = known.is_none() && reader.0.is_none() && own.is_none();
-    let kept = everybodys.then(|| kept(post.id));
+    let kept = everybodys.then(|| kept(post.id).until(changes_at));
     Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())
 }
 

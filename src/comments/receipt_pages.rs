@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -15,7 +16,8 @@ use super::entity::comment::Model;
 use super::receipt::{self, Opened};
 use super::receipt_page::{self, ReceiptPage};
 use super::receipt_views::{self, View};
-use super::{edit, erase, export, form, withdraw};
+use super::verify_form::{Done, VerifyForm};
+use super::{edit, erase, export, form, verify_pages, withdraw};
 use crate::affiliation;
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::label::Label;
@@ -54,6 +56,9 @@ pub(super) struct Typed {
     pub statement: Option<StatementForm>,
     /// The label it would have, for who wants to see it first; the inner `None`: none.
     pub preview: Option<Option<Label>>,
+    /// What proves it.
+    pub verify: VerifyForm,
+    pub done: Done,
     pub errors: FieldErrors,
 }
 
@@ -88,6 +93,7 @@ pub(super) async fn draw(
             .as_ref()
             .map(|(_, statement, _)| StatementForm::of(statement))
     };
+    let verify = verify_pages::section(app, site, &signed, &page, &standing, &typed).await?;
     let statement = typed.statement.or_else(stated).unwrap_or_default();
     let view = View {
         site,
@@ -103,6 +109,7 @@ pub(super) async fn draw(
             .map_or(Preview::NotWanted, |label| Preview::Of(label.as_ref())),
         history: &history,
         errors: &typed.errors,
+        verify,
     };
     Ok(view.render())
 }
@@ -122,11 +129,17 @@ pub async fn show(
     urls::Receipt { signed }: urls::Receipt,
     State(app): State<App>,
     site: Site,
+    done: Result<Query<Done>, QueryRejection>,
 ) -> Result<Response> {
     match open(&app, &site, &signed).await? {
-        Ok(comment) => Ok(draw(&app, &site, signed, *comment, Typed::default())
-            .await?
-            .into_response()),
+        Ok(comment) => {
+            let typed = Typed {
+                done: done.map(|Query(done)| done).unwrap_or_default(),
+                ..Typed::default()
+            };
+            let page = draw(&app, &site, signed, *comment, typed).await?;
+            Ok(page.into_response())
+        }
         Err(gone) => Ok(gone),
     }
 }

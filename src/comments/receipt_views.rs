@@ -35,6 +35,8 @@ pub struct View<'a> {
     /// Every version of what was stated, the newest first.
     pub history: &'a [Past],
     pub errors: &'a FieldErrors,
+    /// The section in which the statement is verified; may be empty.
+    pub verify: Markup,
 }
 
 impl View<'_> {
@@ -54,6 +56,7 @@ impl View<'_> {
                 (self.waiting_edit())
                 (self.text())
                 (self.own_statement())
+                (self.verify)
                 section .ui aria-labelledby="yours-h" {
                     h2 #yours-h { (t!("receipt-what-you-can-do")) }
                     (self.edit())

@@ -13,7 +13,9 @@ use sea_orm::{
 use super::entity::comment::{Column, Entity};
 use super::thread_rows::{self, Row};
 use super::{PAGE_SIZE, Status};
+use crate::affiliation::label::Label;
 use crate::affiliation::wording::Terms;
+use crate::clock::Moment;
 use crate::ids::{CommentId, CommenterId, PostId};
 
 pub use super::entry::{By, Entry, Parent, Question, Standing};
@@ -56,6 +58,12 @@ pub struct ThreadPage {
     pub is_continued: bool,
     /// How many stand behind these, at most `MORE_MAX`.
     pub more: usize,
+}
+
+/// When `entries` show other words though nobody writes any: a verification of one of them ends.
+pub fn changes_at(entries: &[Entry]) -> Option<Moment> {
+    let labels = entries.iter().filter_map(|entry| entry.label.as_ref());
+    labels.filter_map(Label::ends_at).min()
 }
 
 /// Beyond this many nobody counts.

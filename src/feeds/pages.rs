@@ -92,8 +92,9 @@ pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site)
         feed,
         page: site.links.absolute(&urls::Home),
     };
-    let kept =
-        Kept::showing([Key::Posts, Key::Comments]).until(lists::changes_at(app.db.read(), terms.now).await?);
+    let next = lists::changes_at(app.db.read(), terms.now).await?;
+    let next = next.into_iter().chain(read::changes_at(&items)).min();
+    let kept = Kept::showing([Key::Posts, Key::Comments]).until(next);
     Ok(atom(kept, views::comments(&site, head, &items)))
 }
 
@@ -123,6 +124,6 @@ pub async fn post_comments(
         }),
         page: site.links.absolute(&urls::Post { slug: post.slug }),
     };
-    let kept = Kept::showing([Key::Post(post.id)]);
+    let kept = Kept::showing([Key::Post(post.id)]).until(read::changes_at(&items));
     Ok(atom(kept, views::comments(&site, head, &items)))
 }

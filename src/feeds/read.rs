@@ -42,6 +42,12 @@ pub async fn comments(
     Ok(rows.into_iter().filter_map(|row| around.item(row)).collect())
 }
 
+/// When `items` show other words though nobody writes any: a verification of one of them ends.
+pub fn changes_at(items: &[CommentItem]) -> Option<Moment> {
+    let labels = items.iter().filter_map(|item| item.label.as_ref());
+    labels.filter_map(Label::ends_at).min()
+}
+
 async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comment::Model>, DbErr> {
     let published = Entity::find()
         .filter(Column::Status.eq(Status::Published))

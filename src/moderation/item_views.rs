@@ -7,6 +7,7 @@ use super::answer_views::in_thread;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::verify_views::verification;
 use crate::affiliation::RequestState;
 use crate::affiliation::label::{Label, for_team};
 use crate::affiliation::wording::Wording;
@@ -172,6 +173,7 @@ fn context(view: &ItemView) -> Markup {
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
                 @if let Some(label) = said(view).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
+                (verification(view))
                 @if view.decides {
                     h4 { (t!("desk-reach", name = name)) }
                     p { (reach(item)) }

@@ -14,6 +14,8 @@ pub mod list;
 pub mod pages;
 pub mod queue;
 pub mod undo;
+pub mod verify_pages;
+pub mod verify_views;
 pub mod views;
 
 use std::fmt;

@@ -1,7 +1,9 @@
 //! One post with all that stands around it, as the article, the comment form and the feeds want it.
 //! Lists of posts are `lists.rs`, what stands around one `around.rs`; what the editor loads is here too.
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
 
 use super::around::{Subject, Term, around};
 use super::entity::post;
@@ -10,6 +12,27 @@ use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 use crate::people::Byline;
 use crate::text::{Format, SafeHtml};
+
+/// What a post is called, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub slug: String,
+    pub title: String,
+}
+
+/// The name of a post, whatever its state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Name>, DbErr> {
+    let row: Option<(String, String)> = post::Entity::find_by_id(id)
+        .select_only()
+        .columns([post::Column::Slug, post::Column::Title])
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(row.map(|(slug, title)| Name { slug, title }))
+}
 
 /// A post or page as its readers see it.
 #[derive(Clone, Debug)]

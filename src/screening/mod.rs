@@ -90,6 +90,19 @@ pub fn takes_for_spam(code: &str) -> bool {
     code == Rule::Honeypot.code()
 }
 
+/// Whether the rule of this code holds a comment, rather than telling the moderator something.
+pub fn holds(code: &str) -> bool {
+    !NOTES.iter().any(|rule| rule.code() == code)
+}
+
+/// Whether the rule of this code waits for a claim to be verified.
+pub fn is_claim(code: &str) -> bool {
+    code == Rule::UnverifiedClaim.code()
+}
+
+/// The rules that hold nothing by themselves.
+const NOTES: [Rule; 3] = [Rule::NamesSubject, Rule::Link, Rule::Long];
+
 impl Rule {
     /// The code as it is stored and in the API. Never change one.
     pub fn code(self) -> &'static str {
@@ -114,7 +127,7 @@ impl Rule {
 
     fn weight(self) -> Weight {
         match self {
-            Self::NamesSubject | Self::Link | Self::Long => Weight::Note,
+            noted if NOTES.contains(&noted) => Weight::Note,
             Self::Honeypot => Weight::Spam,
             _ => Weight::Hold,
         }

@@ -22,6 +22,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
     let statements = affiliation::forget::forget(tx, now).await?;
+    affiliation::mailbox::purge(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(

@@ -42,3 +42,4 @@ mod screening;
 mod small_disk;
 mod starting;
 mod tokens;
+mod verification;

@@ -29,6 +29,7 @@ const INDEXES: &[&str] = &[
     "ix_comments_thread",
     "ix_jobs_hold_key",
     "ix_jobs_state_run_at_id",
+    "ix_mailbox_codes_expires_at",
     "ix_mails_sent_address_hash_sent_at",
     "ix_mails_sent_comment_id_kind",
     "ix_posts_kind_status_published_at_id",
@@ -39,6 +40,7 @@ const INDEXES: &[&str] = &[
     "uq_commenters_token",
     "uq_comments_post_id_path",
     "uq_import_refs_system_site_kind_source_id",
+    "uq_mailbox_codes_comment_id",
     "uq_people_email",
     "uq_posts_feed_id",
     "uq_posts_slug",
@@ -91,6 +93,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(comments::entity::mail_sent::Entity),
         table(affiliation::entity::statement::Entity),
         table(affiliation::entity::request::Entity),
+        table(affiliation::entity::mailbox_code::Entity),
         table(import::entity::Entity),
     ])
 }

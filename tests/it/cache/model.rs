@@ -4,7 +4,7 @@
 //!
 //! `model/ops.rs` has the operations and `model/verbs.rs` the verbs they reach; `walk.rs` takes them
 //! one after the other, while `readers.rs` asks, and `compare.rs` looks at what came of it. How each is
-//! done stands with who does it: `commenter.rs`, `moderator.rs`, `writer.rs`, `owner.rs`, `program.rs`,
+//! done stands with who does it: `commenter.rs`, `verifier.rs`, `moderator.rs`, `writer.rs`, `owner.rs`, `program.rs`,
 //! `console.rs`.
 
 mod addresses;
@@ -18,6 +18,7 @@ mod program;
 mod random;
 mod readers;
 mod verbs;
+mod verifier;
 mod walk;
 mod writer;
 

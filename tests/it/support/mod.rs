@@ -5,6 +5,7 @@ pub mod binary;
 mod browser;
 pub mod comments;
 mod database;
+mod elsewhere;
 mod posts;
 mod program;
 pub mod served;
@@ -31,6 +32,8 @@ use forthright::web::cache::Cache;
 use forthright::web::site::Known;
 use forthright::{router, worker};
 
+use elsewhere::Elsewhere;
+
 pub use browser::{Browser, Page};
 pub use database::{Database, server};
 pub use program::Program;
@@ -48,6 +51,7 @@ pub struct TestApp {
     router: Router,
     mails: Arc<Mutex<Vec<Message>>>,
     database: Database,
+    elsewhere: Elsewhere,
 }
 
 impl TestApp {
@@ -85,11 +89,14 @@ impl TestApp {
         let db = database.connect().await;
         let mut app = App::with(config, db, Clock::fixed(START), secrets, mailer).unwrap();
         app.passwords = Passwords::cheap(&entropy).unwrap();
+        let elsewhere = Elsewhere::default();
+        app.outgoing = elsewhere.outgoing();
         Self {
             router: router::router(&app),
             app,
             mails,
             database,
+            elsewhere,
         }
     }
 

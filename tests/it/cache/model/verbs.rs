@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ops::Op::{
     self, AddPerson, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiNewPost,
     ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut,
-    MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings,
-    Undo, Withdraw,
+    Mailbox, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp,
+    Settings, Undo, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -28,6 +28,11 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::quote::quote", &[Decide]),
     ("affiliation::remind::reminded", &[Later]),
     ("affiliation::reply::reply", &[Comment]),
+    ("affiliation::mailbox::enter", &[Verify]),
+    ("affiliation::mailbox::forget", &[Verify, Erase]),
+    ("affiliation::mailbox::purge", &[Later]),
+    ("affiliation::mailbox::take", &[Mailbox, Verify]),
+    ("affiliation::mailbox::wait", &[Verify]),
     ("affiliation::rows::insert", &[Comment, Answer, ApiComment]),
     ("affiliation::rows::move_request", &[Decide, Answer, Later]),
     (
@@ -40,6 +45,9 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::settle::on_approval", &[Comment, Decide, ApiComment]),
     ("affiliation::settle::restore", &[Undo, ApiUndo]),
     ("affiliation::state::state", &[Comment, ApiComment]),
+    ("affiliation::verify::confirm_official", &[Vouch]),
+    ("affiliation::verify::revoke", &[Verify, Vouch]),
+    ("affiliation::verify::verify", &[Verify, Mailbox, Vouch]),
     ("affiliation::withdraw::withdraw", &[Answer]),
     ("audit::record::complete", &[Decide, Undo, ApiDecide]),
     ("audit::record::mark_undone", &[Undo, ApiUndo]),
@@ -79,6 +87,9 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::review::take_back", &[Undo, ApiUndo]),
     ("comments::sent::record", &[Later]),
     ("comments::submit::submit", &[Comment, ApiComment]),
+    ("comments::verify::confirm_official", &[Vouch]),
+    ("comments::verify::revoke", &[Verify, Vouch]),
+    ("comments::verify::verify", &[Verify, Mailbox, Vouch]),
     ("comments::withdraw::withdraw", &[Withdraw, Erase]),
     ("demo::people::remember", &[Demo]),
     ("demo::people::team", &[Demo]),

@@ -1,0 +1,154 @@
+//! What somebody stated with a comment is verified, or not any more: on the receipt, by a mailed link,
+//! or at the desk. Affiliation decides what becomes of the statement; what follows for the comment is
+//! applied here, in the same transaction.
+
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
+use serde_json::json;
+
+use super::entity::comment::{Entity, Model};
+use super::moderate::{self, Transition, transition};
+use super::{Status, effect, notify};
+use crate::affiliation::machine::is_open;
+use crate::affiliation::verify::{Outcome, Proof, Subject};
+use crate::affiliation::{self, Choice, settle};
+use crate::audit::Actor;
+use crate::clock::Moment;
+use crate::ids::{CommentId, PostId};
+use crate::posts::around;
+use crate::screening;
+
+/// Whether there is anything to verify: something stated, with a comment that was not put away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_possible(db: &impl ConnectionTrait, comment: &Model) -> Result<bool, DbErr> {
+    Ok(!comment.status.is_put_away() && affiliation::verify::is_possible(db, comment.of()).await?)
+}
+
+/// What a post is about, and the sites of that.
+///
+/// # Errors
+/// When the database fails.
+pub async fn subjects(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Subject>, DbErr> {
+    let subject = |subject: around::Subject| Subject {
+        name: subject.name,
+        domain: subject.domain,
+    };
+    let subjects = around::around(db, post).await?.subjects;
+    Ok(subjects.into_iter().map(subject).collect())
+}
+
+/// Verifies what was stated with `comment`. One that waited for nothing but the proof is published.
+/// False when there is nothing to verify. Changes `affiliation_*`, `comments`, `posts`, `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn verify(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    proof: &Proof,
+    subjects: &[Subject],
+    by: Actor,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(comment) = taken(tx, comment).await? else {
+        return Ok(false);
+    };
+    let outcome = affiliation::verify::verify(tx, comment.of(), proof, subjects, by, now).await?;
+    let is_plain = matches!(outcome, Outcome::Done { is_plain: true, .. });
+    if is_plain && waits_for_proof(tx, &comment).await? {
+        publish(tx, &comment, now).await?;
+        return Ok(true);
+    }
+    apply(tx, &comment, outcome, by, now).await
+}
+
+/// A moderator confirms that it is said for the organisation. False where it is not verified, or not
+/// said so. Changes `affiliation_*`, `comments`, `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn confirm_official(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    by: Actor,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(comment) = taken(tx, comment).await? else {
+        return Ok(false);
+    };
+    let outcome = affiliation::verify::confirm_official(tx, comment.of(), by, now).await?;
+    apply(tx, &comment, outcome, by, now).await
+}
+
+/// It counts as unverified again. False when it did already. Changes `affiliation_*`, `comments`,
+/// `audit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    by: Actor,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(comment) = taken(tx, comment).await? else {
+        return Ok(false);
+    };
+    let outcome = affiliation::verify::revoke(tx, comment.of(), by, now).await?;
+    apply(tx, &comment, outcome, by, now).await
+}
+
+async fn apply(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    outcome: Outcome,
+    by: Actor,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Outcome::Done { effect, .. } = outcome else {
+        return Ok(false);
+    };
+    effect::apply(tx, comment, effect, by, now).await?;
+    Ok(true)
+}
+
+/// Nothing holds the comment but the claim that is proved now: no other rule, no person, no question.
+async fn waits_for_proof(tx: &DatabaseTransaction, comment: &Model) -> Result<bool, DbErr> {
+    let holding: Vec<&str> = comment
+        .reasons
+        .0
+        .iter()
+        .map(|reason| reason.rule.as_str())
+        .filter(|rule| screening::holds(rule))
+        .collect();
+    let only_claim = !holding.is_empty() && holding.iter().all(|rule| screening::is_claim(rule));
+    if !only_claim || comment.status != Status::Pending || comment.decided_by.is_some() {
+        return Ok(false);
+    }
+    let asked = affiliation::read::answerable(tx, comment.id).await?;
+    Ok(!asked.is_some_and(|request| is_open(request.state)))
+}
+
+async fn publish(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
+    let statement = settle::on_approval(tx, comment.of(), Choice::Accept, now).await?;
+    let shown = Transition {
+        comment: comment.id,
+        version: comment.version,
+        to: Status::Published,
+        reason: String::new(),
+        action: "comment.claim_proved",
+        detail: json!({ "statement": statement }),
+    };
+    if let moderate::Outcome::Moved { .. } = transition(tx, Actor::Rule, shown, now).await? {
+        effect::note_label(tx, comment.id, now).await?;
+        notify::decided(tx, comment.id, now).await?;
+    }
+    Ok(())
+}
+
+/// The comment, unless it is in the trash.
+async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
+    let comment = Entity::find_by_id(id).one(tx).await?;
+    Ok(comment.filter(|comment| comment.status != Status::Trashed))
+}

@@ -1,0 +1,62 @@
+//! Other sites, as far as a test says there are any: names that only this test knows, and what is
+//! served under them on this machine.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use forthright::outgoing::{Bounds, Names, Outgoing, Reach, Zone};
+use tokio::net::TcpListener;
+
+use super::TestApp;
+
+#[derive(Clone, Default)]
+pub struct Elsewhere {
+    zone: Arc<Mutex<Zone>>,
+}
+
+impl Elsewhere {
+    /// Reaches these sites and nothing else.
+    pub fn outgoing(&self) -> Outgoing {
+        let names = Names::Written(Arc::clone(&self.zone));
+        Outgoing::new(names, Reach::Loopback, Bounds::default())
+    }
+}
+
+impl TestApp {
+    /// A site at `host` that serves `pages`, by path, and nothing else.
+    pub async fn another_site(&self, host: &str, pages: &[(&str, &str)]) {
+        let pages: BTreeMap<String, String> = pages
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect();
+        let answer = move |uri: Uri| async move { served(&pages, &uri) };
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        let mut zone = self.elsewhere.zone.lock().unwrap();
+        zone.hosts.insert(host.to_owned(), vec![address]);
+    }
+
+    /// A text record of `host`.
+    pub fn text_record(&self, host: &str, text: &str) {
+        let mut zone = self.elsewhere.zone.lock().unwrap();
+        zone.texts
+            .entry(host.to_owned())
+            .or_default()
+            .push(text.to_owned());
+    }
+}
+
+/// What begins with `location: ` leads there.
+fn served(pages: &BTreeMap<String, String>, uri: &Uri) -> Response {
+    match pages.get(uri.path()) {
+        None => StatusCode::NOT_FOUND.into_response(),
+        Some(text) => match text.strip_prefix("location: ") {
+            Some(place) => (StatusCode::FOUND, [("location", place.to_owned())]).into_response(),
+            None => text.clone().into_response(),
+        },
+    }
+}
