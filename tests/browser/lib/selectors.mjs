@@ -31,6 +31,7 @@ export const fields = {
     youAre: 'affiliation_you_are', kind: 'affiliation_kind', about: 'affiliation_about',
     organisation: 'affiliation_organisation', role: 'affiliation_role',
   },
+  verify: { address: 'verify_address' },
   decision: { reply: 'reply', question: 'question', reason: 'reason' },
 };
 
@@ -40,6 +41,7 @@ export const buttons = {
   send: '[name="intent"][value="send"]',
   publish: '[name="intent"][value="publish"]',
   draft: '[name="intent"][value="draft"]',
+  mailCode: '[name="intent"][value="mail"]',
   approve: '[name="decision"][value="approve"]',
   publishAndAsk: '[name="decision"][value="publish_ask"]',
   reject: '[name="decision"][value="reject"]',

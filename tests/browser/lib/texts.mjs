@@ -49,5 +49,13 @@ export const critic = {
   label: /says:.*reseller/i,
 };
 
+/// How the commenter verifies what they stated.
+export const verified = {
+  address: 'dana@contoso-arrays.com',
+  warning: 'An employer can read a mailbox at work.',
+  says: 'Verified by a mailbox at contoso-arrays.com.',
+  label: /verified mailbox at contoso-arrays\.com/,
+};
+
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;
