@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{api, comments, feeds, moderation, people, posts, upkeep, urls};
+use crate::{affiliation, api, comments, feeds, moderation, people, posts, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -222,6 +222,8 @@ pub fn table() -> Vec<Route> {
         // Running the site.
         page(at::<urls::Settings>, Team, people::settings_pages::form),
         form(at::<urls::Settings>, Team, people::settings_pages::change),
+        page(at::<urls::Affiliation>, Team, affiliation::owner_pages::show),
+        form(at::<urls::Affiliation>, Team, affiliation::owner_pages::change),
         page(at::<urls::OwnByline>, Team, people::account_pages::byline_form),
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),

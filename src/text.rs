@@ -25,7 +25,7 @@ use self::allowed::{
 };
 use crate::t;
 
-pub use plain::{line, lines, slug};
+pub use plain::{has_hidden, line, lines, slug};
 pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup, so that old rows can be found.

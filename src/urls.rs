@@ -76,6 +76,10 @@ urls! {
     Audit = "/admin/audit";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
+    /// The words of affiliation, the saved questions, and how asking goes.
+    Affiliation = "/admin/affiliation";
+    /// The rules that ask by themselves.
+    AskRules = "/admin/affiliation/rules";
     /// How one signs oneself.
     OwnByline = "/admin/byline";
     /// One's own password.

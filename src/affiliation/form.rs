@@ -246,7 +246,7 @@ fn typed(typed: &str, max: usize, field: &'static str, errors: &mut FieldErrors)
 }
 
 /// An address of a page or of a mailbox, also without its scheme.
-fn has_link(text: &str) -> bool {
+pub(super) fn has_link(text: &str) -> bool {
     let text = text.to_lowercase();
     text.contains('@')
         || text.contains("://")

@@ -314,12 +314,18 @@ fn connected(connection: &Connection, answered: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::YouAre;
+    use std::sync::LazyLock;
+
     use super::*;
 
-    const TERMS: Terms<'static> = Terms {
-        wording: &Wording,
-        now: Moment(1_772_530_200_000),
-    };
+    static USUAL: LazyLock<Wording> = LazyLock::new(Wording::default);
+
+    fn terms() -> Terms<'static> {
+        Terms {
+            wording: &USUAL,
+            now: Moment(1_772_530_200_000),
+        }
+    }
 
     fn connection(kind: ConnectionKind, about: &str) -> Connection {
         Connection {
@@ -343,7 +349,7 @@ mod tests {
             shown,
             ..Said::unsent(statement.clone(), answered)
         };
-        super::label(&said, TERMS)
+        super::label(&said, terms())
     }
 
     fn words(statement: &Statement) -> Option<String> {
@@ -463,12 +469,12 @@ mod tests {
             ..Statement::default()
         };
         assert_eq!(label(&noted, Shown::All, true), None);
-        let told = for_team(&noted, &Wording).unwrap();
+        let told = for_team(&noted, &USUAL).unwrap();
         assert_eq!(told.words, "says: in own words");
         let texts: Vec<&str> = told.more.iter().map(|(_, text)| text.as_str()).collect();
         assert_eq!(texts, ["since spring", "For the organisation", "Only the team"]);
         let declined = reseller(vec![connection(ConnectionKind::Declined, "")]);
-        assert_eq!(for_team(&declined, &Wording), None);
+        assert_eq!(for_team(&declined, &USUAL), None);
     }
 
     #[test]
@@ -521,15 +527,15 @@ mod tests {
             verified: Some(verified),
             ..Said::unsent(statement.clone(), true)
         };
-        super::label(&said, TERMS).unwrap()
+        super::label(&said, terms()).unwrap()
     }
 
     fn at(domain: &str) -> Verified {
         Verified {
             method: Verification::Mailbox,
             domain: domain.to_owned(),
-            at: Moment(TERMS.now.0 - 1),
-            until: Moment(TERMS.now.0 + 1),
+            at: Moment(terms().now.0 - 1),
+            until: Moment(terms().now.0 + 1),
             official: false,
         }
     }
@@ -557,14 +563,14 @@ mod tests {
         let long = verified(&works_at("Acme"), at(&format!("{}.com", "x".repeat(60))));
         assert_eq!(long.words, "verified");
         let expired = Verified {
-            until: TERMS.now,
+            until: terms().now,
             ..at("acme.com")
         };
         let said = Said {
             verified: Some(expired),
             ..Said::unsent(works_at("Acme"), true)
         };
-        assert_eq!(super::label(&said, TERMS).unwrap().words, "says: works at Acme");
+        assert_eq!(super::label(&said, terms()).unwrap().words, "says: works at Acme");
     }
 
     #[test]
@@ -597,7 +603,7 @@ mod tests {
                 source: Source::OwnWords,
                 ..Said::unsent(Statement::default(), false)
             };
-            super::label(&said, TERMS).unwrap()
+            super::label(&said, terms()).unwrap()
         };
         assert_eq!(
             quote("I run the county’s IT").words,

@@ -17,7 +17,7 @@ use super::case::{self, Of, Opened};
 use super::domains::Domain;
 use super::entity::{request, statement};
 use super::machine::{self, Act, Answer, Effect};
-use super::rows::{self, Changes, NewStatement};
+use super::rows::{self, NewStatement};
 use super::{Capacity, ConnectionKind, Source, Statement, StatementState, Verification, rules};
 use crate::audit::Actor;
 use crate::clock::{Moment, days};

@@ -105,12 +105,15 @@ pub fn fieldset(on: &OnForm<'_>) -> Markup {
     };
     let line = match on.answers {
         Some(_) => t!("affiliation-answer-line"),
-        None => t!("affiliation-any"),
+        None => fields.wording.any(),
     };
     html! {
         details open[on.form.is_touched() || wrong || on.answers.is_some()] {
             summary { (line) " " i { (t!("optional")) } }
-            p .hint { (t!("affiliation-any-hint")) " " (example(&t!("affiliation-example-name"), on.subjects)) }
+            p .hint {
+                (fields.wording.any_hint()) " "
+                (example(&t!("affiliation-example-name"), on.subjects, fields.wording))
+            }
             (fields.you_are())
             (fields.kind())
             (fields.about())
@@ -152,7 +155,7 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
                 (fields.about())
                 (fields.you_are())
                 (more(&fields))
-                p .soft { (t!("affiliation-ways-out")) }
+                p .soft { (fields.wording.ways_out()) }
                 (acts())
                 @if let Some(reply) = on.reply {
                     p .soft { (t!("affiliation-or-reply")) " " a href=(reply) { (t!("affiliation-reply-in-thread")) } }
@@ -185,7 +188,7 @@ pub fn question_in_thread(
         form .isyou method="post" action=(site.href(&urls::ReceiptAnswer { signed: receipt.signed.clone() })) {
             (attempt::field(site))
             p { (t!("affiliation-for-you")) }
-            p .shown { (t!("affiliation-shown-example")) " " (example(name, subjects)) }
+            p .shown { (t!("affiliation-shown-example")) " " (example(name, subjects, fields.wording)) }
             @if subjects.is_empty() { (fields.you_are()) } @else { (fields.kind()) (fields.about()) (fields.you_are()) }
             p .acts {
                 button .go name="intent" value="send" { (t!("affiliation-send")) }
@@ -325,7 +328,7 @@ fn preview(on: &OnReceipt<'_>) -> Markup {
         },
         Preview::Of(None) => html! { p .shown role="status" { (t!("affiliation-nothing-will-be-shown")) } },
         Preview::NotWanted => html! {
-            p .shown { (t!("affiliation-shown-example")) " " (example(on.name, on.subjects)) }
+            p .shown { (t!("affiliation-shown-example")) " " (example(on.name, on.subjects, &Wording::of(&on.site.settings))) }
         },
     }
 }
@@ -334,12 +337,12 @@ fn shown(name: &str, label: &Label) -> Markup {
     html! { b { bdi { (name) } } (label_in_heading(label)) }
 }
 
-fn example(name: &str, subjects: &[String]) -> Markup {
-    let words = match subjects.first() {
-        Some(subject) => t!("affiliation-example", subject = subject.as_str()),
-        None => t!("affiliation-example-plain"),
-    };
-    html! { b { bdi { (name) } } " · " (words) }
+fn example(name: &str, subjects: &[String], wording: &Wording) -> Markup {
+    let sells = subjects
+        .first()
+        .map(|subject| t!("affiliation-says-sells", about = subject.as_str()));
+    let parts: Vec<String> = wording.example().into_iter().chain(sells).collect();
+    html! { b { bdi { (name) } } " · " (t!("affiliation-says", parts = parts.join(", "))) }
 }
 
 fn more(fields: &Fields<'_>) -> Markup {

@@ -27,6 +27,17 @@ pub struct Settings {
     pub hold: Hold,
     /// How long a reader may edit a comment after sending it, in minutes.
     pub edit_window_minutes: u64,
+    pub affiliation: Affiliation,
+}
+
+/// What the owner has changed about asking who speaks, as JSON; what it means is
+/// `affiliation/custom.rs`. Empty where nothing was changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Affiliation {
+    pub chips: String,
+    pub wording: String,
+    pub questions: String,
+    pub rules: String,
 }
 
 impl Default for Settings {
@@ -37,6 +48,7 @@ impl Default for Settings {
             time_zone: TimeZone::UTC,
             hold: Hold::Everything,
             edit_window_minutes: 15,
+            affiliation: Affiliation::default(),
         }
     }
 }
@@ -77,6 +89,10 @@ pub enum Key {
     TimeZone,
     Hold,
     EditWindowMinutes,
+    AffiliationChips,
+    AffiliationWording,
+    AffiliationQuestions,
+    AffiliationRules,
     /// Set once, by the one-time set-up link.
     SetUpAt,
 }
@@ -89,6 +105,10 @@ impl Key {
             Self::TimeZone => "time_zone",
             Self::Hold => "hold",
             Self::EditWindowMinutes => "edit_window_minutes",
+            Self::AffiliationChips => "affiliation_chips",
+            Self::AffiliationWording => "affiliation_wording",
+            Self::AffiliationQuestions => "affiliation_questions",
+            Self::AffiliationRules => "affiliation_rules",
             Self::SetUpAt => "set_up_at",
         }
     }

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
 
 use super::entity::Entity;
-use super::{Hold, Key, Settings};
+use super::{Affiliation, Hold, Key, Settings};
 
 /// All settings; a row that is missing or can't be read has its default.
 ///
@@ -25,7 +25,22 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         edit_window_minutes: text(Key::EditWindowMinutes)
             .parse()
             .unwrap_or(defaults.edit_window_minutes),
+        affiliation: Affiliation {
+            chips: text(Key::AffiliationChips),
+            wording: text(Key::AffiliationWording),
+            questions: text(Key::AffiliationQuestions),
+            rules: text(Key::AffiliationRules),
+        },
     })
+}
+
+/// One value as it is stored; empty where there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn value(db: &impl ConnectionTrait, key: Key) -> Result<String, DbErr> {
+    let row = Entity::find_by_id(key.name()).one(db).await?;
+    Ok(row.map(|row| row.value).unwrap_or_default())
 }
 
 /// Whether the site has an owner.

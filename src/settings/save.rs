@@ -1,4 +1,4 @@
-//! Saves what the owner changed on the settings page.
+//! Saves what the owner changed on the settings page, or on the page of one setting.
 
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
@@ -56,6 +56,33 @@ pub async fn save(
     if changed.is_empty() {
         return Ok(());
     }
+    record(tx, owner, &changed, now).await
+}
+
+/// Writes one setting if it differs from what it was. Audit as for `save`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn one(
+    tx: &DatabaseTransaction,
+    owner: PersonId,
+    key: Key,
+    new: &str,
+    now: Moment,
+) -> Result<(), DbErr> {
+    if read::value(tx, key).await? == new {
+        return Ok(());
+    }
+    change::change(tx, key, new, now).await?;
+    record(tx, owner, &[key.name()], now).await
+}
+
+async fn record(
+    tx: &DatabaseTransaction,
+    owner: PersonId,
+    changed: &[&str],
+    now: Moment,
+) -> Result<(), DbErr> {
     let entry = audit::Entry {
         actor: Actor::Moderator(owner),
         action: "settings.changed",

@@ -23,6 +23,11 @@ pub fn lines(typed: &str) -> String {
     shown.trim_end().trim_start_matches('\n').to_owned()
 }
 
+/// Whether `typed` holds a character that `line` takes out without a word, so that a form can say so.
+pub fn has_hidden(typed: &str) -> bool {
+    typed.chars().any(|c| is_invisible(c) || is_blank(c))
+}
+
 /// Controls, and marks that make text read in another order than it is stored (Unicode UAX #9).
 fn is_invisible(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
@@ -68,6 +73,7 @@ mod tests {
         assert_eq!(lines("a\r\nb\u{0}\r\n"), "a\nb");
         assert_eq!(line("\u{3164}\u{200b}\u{61c}\u{e0041}"), "");
         assert_eq!(line("Ma\u{ad}ra"), "Mara");
+        assert!(has_hidden("Dana \u{202e}K.") && !has_hidden("Two\r\nlines"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod support;
 
 mod affiliation;
 mod affiliation_mail;
+mod affiliation_owner;
 mod affiliation_words;
 mod api;
 mod api_comments;

@@ -42,11 +42,7 @@ pub struct Fields<'a> {
 
 impl Fields<'_> {
     pub fn you_are(&self) -> Markup {
-        let offered = if self.chips.is_empty() {
-            self.wording.offered()
-        } else {
-            self.chips.to_vec()
-        };
+        let offered = self.offered();
         html! {
             fieldset id=[self.anchor("affiliation_you_are")] {
                 legend { (t!("affiliation-you-are")) @if self.asked { " " i { (t!("optional")) } } }
@@ -58,6 +54,20 @@ impl Fields<'_> {
                 }
             }
         }
+    }
+
+    /// What the question offers, or the site; and what was chosen when it was still offered.
+    fn offered(&self) -> Vec<YouAre> {
+        let mut offered = if self.chips.is_empty() {
+            self.wording.offered()
+        } else {
+            self.chips.to_vec()
+        };
+        let chosen = YouAre::all()
+            .into_iter()
+            .find(|chip| code(chip) == self.form.affiliation_you_are);
+        offered.extend(chosen.filter(|chip| !offered.contains(chip)));
+        offered
     }
 
     pub fn kind(&self) -> Markup {
@@ -266,7 +276,7 @@ mod tests {
     fn every_choice_stands_in_the_form_under_its_code() {
         let (form, errors) = (StatementForm::default(), FieldErrors::default());
         let fields = Fields {
-            wording: &Wording,
+            wording: &Wording::default(),
             subjects: &[],
             form: &form,
             errors: &errors,

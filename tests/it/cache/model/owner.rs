@@ -17,6 +17,7 @@ impl Walk {
         match op {
             Op::SetUp => self.set_up().await,
             Op::Settings => self.settings().await,
+            Op::Affiliation => self.affiliation().await,
             Op::OwnByline => self.byline().await,
             Op::Password => {
                 let old = self.random.pick(&["wrong", self.password.as_str()]);
@@ -71,6 +72,19 @@ impl Walk {
             ("edit_window_minutes", "30"),
         ];
         Went::form(self.owner.post("/admin/settings", &fields).await.status)
+    }
+
+    async fn affiliation(&mut self) -> Went {
+        let words = format!("reseller {}", self.step);
+        let fields = [
+            ("part", "chips"),
+            ("intent", self.random.pick(&["save", "save", "usual"])),
+            ("chip", "reseller"),
+            ("chip_label", &words),
+            ("chip_in_line", &words),
+            ("chip_offered", "reseller"),
+        ];
+        Went::form(self.owner.post("/admin/affiliation", &fields).await.status)
     }
 
     async fn byline(&mut self) -> Went {

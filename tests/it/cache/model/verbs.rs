@@ -11,6 +11,10 @@ use super::ops::Op::{
     ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut,
     Mailbox, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp,
     Settings, Undo, Verify, Vouch, Withdraw,
+    self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
+    ApiNewPost, ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
+    Later, LogIn, LogOut, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob,
+    RevokeToken, SetUp, Settings, Undo, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -138,7 +142,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("sessions::rows::end_all", &[Password, ResetPassword]),
     ("sessions::rows::keep", &[LogIn]),
     ("sessions::rows::purge", &[Later]),
-    ("settings::change::change", &[Settings, Demo]),
+    ("settings::change::change", &[Settings, Affiliation, Demo]),
+    ("settings::save::one", &[Affiliation]),
     ("settings::save::save", &[Settings]),
     ("touched::rows::forget", &[Later]),
     ("upkeep::daily::purge", &[Later]),

@@ -192,6 +192,7 @@ impl Walk {
             Op::NewPost | Op::EditPost => self.as_writer(op).await,
             Op::SetUp
             | Op::Settings
+            | Op::Affiliation
             | Op::OwnByline
             | Op::Password
             | Op::RetryJob

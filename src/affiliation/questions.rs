@@ -1,0 +1,143 @@
+//! The questions a moderator has at hand. They hold placeholders for the person, the post and what it
+//! is about; `fill` puts those in before anybody reads the question.
+
+use serde::{Deserialize, Serialize};
+
+use super::form::has_link;
+use super::{QUESTION_MAX, custom};
+use crate::settings::Settings;
+use crate::{t, text};
+
+/// Most saved questions.
+pub const SAVED_MAX: usize = 12;
+/// Longest title of a post within a question.
+const POST_MAX: usize = 120;
+
+/// Saved questions, never none: the usual one stands in where the owner saved none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Questions {
+    /// With their placeholders, in the owner's order.
+    pub saved: Vec<String>,
+    /// Which of them stands in the field at first.
+    pub first: usize,
+}
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    pub name: &'a str,
+    pub post: &'a str,
+    /// `None` for a post that is about no organisation or product.
+    pub subject: Option<&'a str>,
+}
+
+impl Questions {
+    pub fn of(settings: &Settings) -> Self {
+        custom::read::<Self>(&settings.affiliation.questions).or_usual()
+    }
+
+    /// Itself, or with the usual question where there is none.
+    pub fn or_usual(mut self) -> Self {
+        if self.saved.is_empty() {
+            self.saved = vec![usual()];
+        }
+        self.first = self.first.min(self.saved.len() - 1);
+        self
+    }
+
+    /// What is stored: nothing where it is the usual one alone.
+    pub fn store(&self) -> String {
+        if self.saved == [usual()] {
+            return String::new();
+        }
+        custom::store(self)
+    }
+
+    /// The one that is asked unless a moderator chooses another.
+    pub fn by_default(&self) -> &str {
+        &self.saved[self.first]
+    }
+}
+
+/// The usual question, with its placeholders.
+pub fn usual() -> String {
+    t!("affiliation-default-question", name = "{name}", post = "{post}")
+}
+
+/// `question` as the person reads it, at most `QUESTION_MAX` characters. A name that looks like a
+/// placeholder is not filled in again.
+pub fn fill(question: &str, about: About<'_>) -> String {
+    let post = text::shorten(about.post, POST_MAX);
+    let nothing = t!("affiliation-question-no-subject");
+    let subject = about.subject.unwrap_or(&nothing);
+    let places = [
+        ("{name}", about.name),
+        ("{post}", post.as_str()),
+        ("{subject}", subject),
+    ];
+    let (mut filled, mut rest) = (String::new(), question);
+    while let Some(at) = rest.find('{') {
+        filled.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let place = places.iter().find(|(place, _)| rest.starts_with(place));
+        let (place, value) = *place.unwrap_or(&("{", "{"));
+        filled.push_str(value);
+        rest = &rest[place.len()..];
+    }
+    filled.push_str(rest);
+    text::shorten(&filled, QUESTION_MAX)
+}
+
+/// Whether a question holds nothing that has no place in one: a name may look like an address.
+pub fn is_askable(question: &str) -> bool {
+    !has_link(question)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ABOUT: About<'static> = About {
+        name: "Dana {post}",
+        post: "Renewals",
+        subject: Some("Acme"),
+    };
+
+    #[test]
+    fn every_placeholder_is_filled_in_once() {
+        assert_eq!(
+            fill("{name}: {subject}, “{post}”, {other} {", ABOUT),
+            "Dana {post}: Acme, “Renewals”, {other} {"
+        );
+        assert!(fill(&usual(), ABOUT).contains("“Renewals”"));
+        let nothing = About {
+            subject: None,
+            ..ABOUT
+        };
+        assert_eq!(fill("Do you use {subject}?", nothing), "Do you use it?");
+    }
+
+    #[test]
+    fn a_filled_question_is_never_too_long() {
+        let long = "x".repeat(400) + "{name}{post}";
+        let about = About {
+            name: &"n".repeat(80),
+            post: &"p".repeat(200),
+            subject: None,
+        };
+        assert!(fill(&long, about).chars().count() <= QUESTION_MAX);
+    }
+
+    #[test]
+    fn there_is_always_a_question() {
+        let none = Questions::default().or_usual();
+        assert_eq!(none.by_default(), usual());
+        assert_eq!(none.store(), "");
+        let beyond = Questions {
+            saved: vec!["One?".to_owned(), "Two?".to_owned()],
+            first: 7,
+        };
+        assert_eq!(beyond.or_usual().by_default(), "Two?");
+    }
+}
