@@ -224,6 +224,8 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::Settings>, Team, people::settings_pages::change),
         page(at::<urls::Affiliation>, Team, affiliation::owner_pages::show),
         form(at::<urls::Affiliation>, Team, affiliation::owner_pages::change),
+        page(at::<urls::AskRules>, Team, moderation::rules_pages::show),
+        form(at::<urls::AskRules>, Team, moderation::rules_pages::change),
         page(at::<urls::OwnByline>, Team, people::account_pages::byline_form),
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),

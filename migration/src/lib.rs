@@ -18,6 +18,7 @@ mod m0009_labels;
 mod m0010_indexes;
 mod m0011_statements;
 mod m0012_mailbox_codes;
+mod m0012_rule_subject;
 
 pub struct Migrator;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_indexes::Migration),
             Box::new(m0011_statements::Migration),
             Box::new(m0012_mailbox_codes::Migration),
+            Box::new(m0012_rule_subject::Migration),
         ]
     }
 }

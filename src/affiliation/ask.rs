@@ -1,4 +1,4 @@
-//! A moderator asks a commenter where they stand. Taking the question back is `cancel.rs`.
+//! A moderator, or a rule, asks a commenter where they stand. Taking the question back is `cancel.rs`.
 
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
@@ -7,13 +7,14 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::auto_ask::AskRule;
 use super::case::{self, Of};
 use super::entity::request::{ActiveModel, Column, Entity};
 use super::machine::{self, Act};
-use super::requests::{DUE, Expire, MAX_A_PERSON, REMIND_AFTER, Remind, WINDOW};
-use super::{Chips, Place, RequestState, YouAre, rows};
+use super::requests::{ALL_AN_HOUR, DUE, Expire, MAX_A_PERSON, REMIND_AFTER, RULES_AN_HOUR, Remind, WINDOW};
+use super::{Chips, Place, RequestState, YouAre, code, rows};
 use crate::audit::Actor;
-use crate::clock::Moment;
+use crate::clock::{Moment, hours};
 use crate::ids::{BylineId, CommentId, CommenterId, PersonId, RequestId};
 use crate::jobs;
 
@@ -33,6 +34,16 @@ pub struct Question {
     pub byline: BylineId,
     /// The reply in the thread that asks, for a public question.
     pub reply: Option<CommentId>,
+    /// The rule that asks by itself; `None` when a person does.
+    pub rule: Option<ByRule>,
+}
+
+/// Why a rule asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByRule {
+    pub rule: AskRule,
+    /// The subject of the post that it found.
+    pub subject: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +53,8 @@ pub enum Asked {
     AlreadyOpen,
     /// Three a person within 30 days.
     TooMany,
+    /// The site has asked as often as it may within an hour.
+    TooManyNow,
 }
 
 /// Asks. Changes `affiliation_requests`, `audit`, and enqueues the job that ends the question.
@@ -56,25 +69,34 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
     if asked_lately(tx, question.commenter, now).await? >= MAX_A_PERSON {
         return Ok(Asked::TooMany);
     }
-    let (comment, place, by) = (opened.comment, question.place, question.asked_by);
+    if is_busy(tx, question.rule.is_some(), now).await? {
+        return Ok(Asked::TooManyNow);
+    }
+    let (comment, place, actor) = (opened.comment, question.place, question.actor());
+    let rule = question.rule.as_ref().map(|by| by.rule);
     let row = row(question, next.request.unwrap_or(RequestState::Requested), now);
     let request = Entity::insert(row).exec(tx).await?.last_insert_id;
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
     jobs::enqueue(tx, &Remind { request }, now.plus(REMIND_AFTER), now).await?;
-    let detail = json!({ "request": request, "place": place });
-    rows::record(
-        tx,
-        Actor::Moderator(by),
-        "affiliation.asked",
-        comment,
-        detail,
-        now,
-    )
-    .await?;
+    let detail = json!({ "request": request, "place": place, "rule": rule });
+    rows::record(tx, actor, "affiliation.asked", comment, detail, now).await?;
     Ok(Asked::Asked(request))
 }
 
+impl Question {
+    fn actor(&self) -> Actor {
+        match self.rule {
+            Some(_) => Actor::Rule,
+            None => Actor::Moderator(self.asked_by),
+        }
+    }
+}
+
 fn row(question: Question, state: RequestState, now: Moment) -> ActiveModel {
+    let (rule, subject) = question
+        .rule
+        .map(|by| (code(&by.rule), by.subject))
+        .unwrap_or_default();
     ActiveModel {
         comment_id: Set(question.of.comment),
         place: Set(question.place),
@@ -84,6 +106,8 @@ fn row(question: Question, state: RequestState, now: Moment) -> ActiveModel {
         asked_by: Set(question.asked_by),
         byline_id: Set(question.byline),
         reply_id: Set(question.reply),
+        rule: Set(rule),
+        rule_subject: Set(subject),
         rounds: Set(0),
         asked_at: Set(now),
         due_at: Set(now.plus(DUE)),
@@ -110,4 +134,13 @@ async fn asked_lately(
         .filter(Column::AskedAt.gt(now.minus(WINDOW)))
         .count(tx)
         .await
+}
+
+/// Whether as many questions were asked within the last hour as may be; rules may ask fewer.
+async fn is_busy(tx: &DatabaseTransaction, by_rule: bool, now: Moment) -> Result<bool, DbErr> {
+    let lately = Entity::find().filter(Column::AskedAt.gt(now.minus(hours(1))));
+    if by_rule && lately.clone().filter(Column::Rule.ne("")).count(tx).await? >= RULES_AN_HOUR {
+        return Ok(true);
+    }
+    Ok(lately.count(tx).await? >= ALL_AN_HOUR)
 }

@@ -90,6 +90,8 @@ pub mod request {
         pub reminded_at: Option<Moment>,
         /// The comment that answered in the thread.
         pub answer_id: Option<CommentId>,
+        /// What of the post the rule found.
+        pub rule_subject: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -43,6 +43,7 @@ pub fn page(page: &OwnerPage<'_>) -> Markup {
                 (happened(page.happened))
                 p .lead { (t!("owner-lead")) }
                 (figures(&page.figures))
+                p .ui { a href=(page.site.href(&urls::AskRules)) { (t!("rules-title")) } " " (t!("owner-rules-hint")) }
                 (questions_views::questions(page))
                 (chips_views::chips(page))
                 (sentences(page))

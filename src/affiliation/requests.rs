@@ -1,4 +1,4 @@
-//! What a question is made of: its default words, how long it waits, the job that ends it. It is
+//! What a question is made of: how often one is asked, how long it waits, the job that ends it. It is
 //! asked in `ask.rs` and ended in `expire.rs`.
 
 use std::time::Duration;
@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use crate::clock::{days, hours};
 use crate::ids::RequestId;
 use crate::jobs::Job;
-use crate::t;
 
 /// After this long without an answer a question has expired; a later answer is still taken.
 pub const DUE: Duration = days(14);
@@ -22,6 +21,11 @@ pub const HELD_RETURN: Duration = hours(72);
 /// How often one person is asked within `WINDOW`.
 pub const MAX_A_PERSON: u64 = 3;
 pub const WINDOW: Duration = days(30);
+
+/// How many questions this site asks within an hour, by whomever.
+pub const ALL_AN_HOUR: u64 = 60;
+/// How many of them by rules.
+pub const RULES_AN_HOUR: u64 = 30;
 
 /// How often an answer is asked about once more, at most.
 pub const ROUNDS_MAX: i64 = 2;
@@ -44,9 +48,4 @@ pub struct Remind {
 
 impl Job for Remind {
     const KIND: &'static str = "affiliation.remind";
-}
-
-/// The question that stands in the field until a moderator words another.
-pub fn default_question(name: &str, post_title: &str) -> String {
-    t!("affiliation-default-question", name = name, post = post_title)
 }

@@ -73,8 +73,8 @@ pub async fn create(
         user_agent: user_agent(&headers),
         finds_repeats: app.config.limits,
     };
-    let hold = app.site().await?.settings.hold;
-    let submission = envelope.submission(&post, parent, author, checked, hold);
+    let settings = app.site().await?.settings;
+    let submission = envelope.submission(&post, parent, author, checked, &settings);
     let entropy = app.secrets.entropy.clone();
     let outcome = app
         .db

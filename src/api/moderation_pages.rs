@@ -173,6 +173,7 @@ fn not_allowed(reason: NotAllowed) -> Problem {
         NotAllowed::AlreadyAsked => Problem::field("ask", t!("desk-not-allowed-asked")),
         NotAllowed::SpeaksForThemselves => Problem::field("statement", t!("desk-not-allowed-quote")),
         NotAllowed::AskedTooOften => Problem::field("ask", t!("desk-not-allowed-often")),
+        NotAllowed::TooManyQuestions => Problem::field("ask", t!("desk-not-allowed-now")),
     }
 }
 

@@ -153,10 +153,10 @@ impl Sending {
             user_agent: &self.user_agent,
             finds_repeats: self.app.config.limits,
         };
-        let (author, hold) = (self.author(&checked).await?, self.site.settings.hold);
+        let author = self.author(&checked).await?;
         Ok(Submission {
             answers: self.answers.as_ref().map(|waits| waits.asked),
-            ..envelope.submission(&self.post, parent, author, checked, hold)
+            ..envelope.submission(&self.post, parent, author, checked, &self.site.settings)
         })
     }
 

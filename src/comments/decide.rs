@@ -103,6 +103,8 @@ pub enum NotAllowed {
     AskedTooOften,
     /// The person speaks for themselves: stated something, would rather not, or took it back.
     SpeaksForThemselves,
+    /// So many have been asked within the hour that this one has to wait.
+    TooManyQuestions,
 }
 
 /// What a decision writes into the thread: the reply, the public question, or both as one text.
@@ -339,11 +341,13 @@ async fn ask(
         asked_by: deciding.moderator.id,
         byline: byline.id,
         reply: reply.filter(|_| ask.place == Place::Public),
+        rule: None,
     };
     Ok(match ask::ask(tx, question, now).await? {
         Asked::Asked(request) => Ok(Some(request)),
         Asked::AlreadyOpen => Err(NotAllowed::AlreadyAsked),
         Asked::TooMany => Err(NotAllowed::AskedTooOften),
+        Asked::TooManyNow => Err(NotAllowed::TooManyQuestions),
     })
 }
 

@@ -3,13 +3,14 @@
 
 use std::net::IpAddr;
 
+use super::auto_ask::Asking;
 use super::form::Checked;
 use super::submit::{Author, Submission};
 use crate::ids::CommentId;
 use crate::limits::network;
 use crate::posts::read::Commentable;
 use crate::secrets::{Purpose, Secrets};
-use crate::settings::Hold;
+use crate::settings::Settings;
 
 /// Where a comment was sent from.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ impl Envelope<'_> {
         parent: Option<CommentId>,
         author: Author,
         checked: Checked,
-        hold: Hold,
+        settings: &Settings,
     ) -> Submission {
         let network = network(self.ip).to_string();
         Submission {
@@ -44,7 +45,8 @@ impl Envelope<'_> {
             statement: checked.statement,
             answers: None,
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
-            hold,
+            hold: settings.hold,
+            asking: Asking::of(settings, post),
         }
     }
 

@@ -9,7 +9,7 @@ use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::{self, Statement};
 use crate::ids::CommentId;
-use crate::text::{self, COMMENT_MAX_BYTES, Format, Refusal, SafeUrl};
+use crate::text::{self, COMMENT_MAX_BYTES, Format, Refusal, SafeHtml, SafeUrl};
 use crate::web::form::FieldErrors;
 use crate::{people, t};
 
@@ -181,13 +181,7 @@ pub fn body(typed: &str, website: &str, errors: &mut FieldErrors) -> Option<Text
             None
         }
         Ok(html) => {
-            let mut hosts: Vec<String> = Vec::new();
-            let site = SafeUrl::parse(website);
-            for link in text::links(&html).iter().chain(&site) {
-                if !hosts.iter().any(|host| host == link.host()) {
-                    hosts.push(link.host().to_owned());
-                }
-            }
+            let hosts = hosts(&html, website);
             Some(Text { source, html, hosts })
         }
         Err(Refusal::TooLong) => {
@@ -203,6 +197,18 @@ pub fn body(typed: &str, website: &str, errors: &mut FieldErrors) -> Option<Text
             None
         }
     }
+}
+
+/// The hosts to which a text's links and the website lead, each once.
+pub fn hosts(html: &SafeHtml, website: &str) -> Vec<String> {
+    let mut hosts: Vec<String> = Vec::new();
+    let site = SafeUrl::parse(website);
+    for link in text::links(html).iter().chain(&site) {
+        if !hosts.iter().any(|host| host == link.host()) {
+            hosts.push(link.host().to_owned());
+        }
+    }
+    hosts
 }
 
 fn at_most(errors: &mut FieldErrors, field: &'static str, value: &str, max: usize) {

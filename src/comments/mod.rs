@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod answer_pages;
+pub mod auto_ask;
 pub mod cancel;
 pub mod clarify;
 pub mod close;

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::auto_ask::{self, Asking};
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
@@ -48,6 +49,8 @@ pub struct Submission {
     pub repeat_hash: Option<String>,
     pub network_hash: String,
     pub hold: Hold,
+    /// The rules that ask by themselves, if any is on.
+    pub asking: Option<Asking>,
 }
 
 /// A comment's text, as it was typed and as it is shown.
@@ -294,7 +297,7 @@ async fn from_reader(
     })
 }
 
-/// The statement, the history and the mail job.
+/// The statement or a rule's question, the history and the mail job.
 async fn after(
     tx: &DatabaseTransaction,
     comment: &Model,
@@ -323,7 +326,7 @@ async fn after(
     }
     match submission.statement.clone() {
         Some(statement) => state(tx, comment, statement, &submission.subjects, now).await,
-        None => Ok(()),
+        None => auto_ask::ask(tx, comment, submission, now).await,
     }
 }
 

@@ -222,6 +222,7 @@ impl<'a> Thread<'a> {
             asked_by: by.id,
             byline: people::byline(by)?,
             reply,
+            rule: None,
         };
         let Asked::Asked(_) = ask::ask(self.tx, question, now).await? else {
             anyhow::bail!("{} can't be asked", comment.key);

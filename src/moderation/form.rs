@@ -56,6 +56,16 @@ pub enum Wish {
 }
 
 impl DeskForm {
+    /// The number of the saved question that should stand in the field.
+    pub fn wants_question(&self) -> Option<usize> {
+        self.decision.strip_prefix("use_question-")?.parse().ok()
+    }
+
+    /// Decides nothing: the form is to be drawn again, with another question or a look at it.
+    pub fn only_looks(&self) -> bool {
+        self.wants_question().is_some() || self.decision == "preview_question"
+    }
+
     /// The wish, for a comment that is `status` now and whose writer has `published` these texts. Where
     /// `errors` has grown there is none.
     pub fn read(&self, status: Status, published: &[String], errors: &mut FieldErrors) -> Option<Wish> {

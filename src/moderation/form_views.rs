@@ -5,9 +5,9 @@ use maud::{Markup, html};
 
 use super::answer_views::about_question;
 use super::form::{DeskForm, reasons};
-use super::item_views::ItemView;
+use super::item_views::{ItemView, reach};
 use super::items::{Item, Reach};
-use crate::affiliation::requests::default_question;
+use super::question_views;
 use crate::affiliation::wording::Wording;
 use crate::affiliation::{Place, QUESTION_MAX, code};
 use crate::comments::{Decision, Kind, Status};
@@ -112,12 +112,9 @@ fn ask(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let name = comment.name.as_str();
     let id = format!("q{}", comment.id);
-    let form = typed(view).filter(|form| !form.question.is_empty());
-    let question = form.map_or_else(
-        || default_question(name, view.post_title),
-        |form| form.question.clone(),
-    );
-    let asked = form.filter(|form| form.decision.ends_with("_ask"));
+    let form = typed(view).filter(|form| !form.question.is_empty() || form.only_looks());
+    let question = question_views::question(view, form);
+    let asked = form.filter(|form| form.decision.ends_with("_ask") || form.only_looks());
     let bad = message(view, "question");
     let wording = Wording::of(&view.site.settings);
     let private = form.is_some_and(|form| form.place == code(&Place::Private));
@@ -132,6 +129,8 @@ fn ask(view: &ItemView) -> Markup {
                     textarea id=(id) name="question" maxlength=(QUESTION_MAX) rows="3" aria-invalid=[bad.as_ref().map(|_| "true")]
                         aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (question) }
                 }
+                (question_views::others(view, &question))
+                (question_views::preview(view, form, &question))
                 fieldset {
                     legend { (t!("desk-chips")) " " i { (t!("desk-chips-hint")) } }
                     div .chips {
@@ -146,7 +145,7 @@ fn ask(view: &ItemView) -> Markup {
                     }
                 }
                 fieldset {
-                    legend { (t!("desk-place")) }
+                    legend { (t!("desk-place")) " " i { (reach(view.item)) } }
                     div .chips {
                         label .chip { input type="radio" name="place" value=(code(&Place::Public)) checked[!private]; (t!("desk-place-public")) }
                         label .chip { input type="radio" name="place" value=(code(&Place::Private)) checked[private]; (t!("desk-place-private")) }
@@ -161,6 +160,7 @@ fn ask(view: &ItemView) -> Markup {
                     @if comment.status == Status::Pending {
                         button name="decision" value="hold_ask" { (t!("desk-hold-ask")) " " kbd { "h" } }
                     }
+                    button name="decision" value="preview_question" { (t!("desk-question-preview")) }
                 }
             }
         }

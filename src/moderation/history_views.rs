@@ -118,6 +118,7 @@ fn words(action: &str) -> Option<String> {
         "post.unpublished" => t!("history-post-unpublished"),
         "post.trashed" => t!("history-post-trashed"),
         "post.restored" => t!("history-post-restored"),
+        "subject.site_changed" => t!("history-subject-site"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

@@ -8,8 +8,11 @@ use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
 use super::verify_views::verification;
+use super::question_views::by_rule;
 use crate::affiliation::RequestState;
+use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::label::{Label, for_team};
+use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::{Reason, Status};
 use crate::screening::sentence;
@@ -25,6 +28,10 @@ pub struct ItemView<'a> {
     pub site: &'a Site,
     pub item: &'a Item,
     pub post_title: &'a str,
+    /// What the post is about.
+    pub subjects: &'a [Subject],
+    /// The questions at hand.
+    pub questions: &'a Questions,
     /// The name that signs replies and questions.
     pub signed: Option<&'a str>,
     pub view: View,
@@ -172,6 +179,7 @@ fn context(view: &ItemView) -> Markup {
                 p { (history(view)) }
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
+                (by_rule(item))
                 @if let Some(label) = said(view).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
                 (verification(view))
                 @if view.decides {
@@ -268,7 +276,8 @@ fn stands(view: &ItemView) -> String {
     }
 }
 
-fn reach(item: &Item) -> String {
+/// How a person can be told something, in a sentence.
+pub fn reach(item: &Item) -> String {
     let email = item.comment.email.as_str();
     match item.reach {
         Reach::Mail { confirmed: true } => t!("desk-reach-mail-confirmed", email = email),

@@ -110,6 +110,10 @@ pub async fn decide(
 ) -> Result<Response> {
     let mut page = alone(&app, &site, &person, id).await?;
     let status = page.status().ok_or(Refusal::NotFound)?;
+    if form.only_looks() {
+        page.typed = Some((form, FieldErrors::default()));
+        return Ok(views::desk(&site, &page).into_response());
+    }
     let mut errors = FieldErrors::default();
     let wish = form.read(status, &page.published(), &mut errors);
     let done = match wish.filter(|_| errors.is_empty()) {

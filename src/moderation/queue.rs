@@ -12,6 +12,7 @@ use sea_orm::{
 use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
+use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -19,6 +20,7 @@ use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
+use crate::posts::subjects::{self, Sited};
 
 /// A page of the desk.
 #[derive(Debug, Default)]
@@ -44,6 +46,8 @@ pub struct Head {
     pub waiting: i64,
     /// Comments of the post that readers see.
     pub published: i64,
+    /// What the post is about.
+    pub subjects: Vec<Subject>,
 }
 
 /// How many comments of `threads` each view holds, in the order of `View::ALL`, in one query. What waits
@@ -306,6 +310,7 @@ async fn heads(
         .all(db)
         .await?;
     let waiting: HashMap<PostId, i64> = waiting.into_iter().collect();
+    let mut subjects = subjects::of_posts(db, &ids).await?;
     let posts: Vec<(PostId, String, String, i64)> = post::Entity::find()
         .select_only()
         .columns([
@@ -327,8 +332,22 @@ async fn heads(
                 title,
                 waiting,
                 published,
+                subjects: subjects
+                    .remove(&id)
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(subject)
+                    .collect(),
             },
         )
     });
     Ok(heads.collect())
+}
+
+/// As the rules want to know it.
+pub(super) fn subject(sited: Sited) -> Subject {
+    Subject {
+        name: sited.name,
+        site: sited.site,
+    }
 }

@@ -8,6 +8,7 @@ use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
 use super::queue::{Desk, Group};
 use super::{COUNT_MAX, Refused, View};
+use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::decide::NotAllowed;
@@ -157,6 +158,7 @@ fn not_allowed(reason: NotAllowed) -> String {
         NotAllowed::AlreadyAsked => t!("desk-not-allowed-asked"),
         NotAllowed::SpeaksForThemselves => t!("desk-not-allowed-quote"),
         NotAllowed::AskedTooOften => t!("desk-not-allowed-often"),
+        NotAllowed::TooManyQuestions => t!("desk-not-allowed-now"),
     }
 }
 
@@ -261,21 +263,23 @@ fn keys() -> Markup {
         p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
             kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
             @for (key, words) in &keys { " · " kbd { (key) } " " (words) }
+            " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
         }
     }
 }
 
 fn groups(site: &Site, page: &DeskPage) -> Markup {
     let first = page.desk.groups.first().and_then(|group| group.items.first());
+    let questions = Questions::of(&site.settings);
     html! {
         div .desk {
-            @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, number, group)) }
+            @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, &questions, (number, group))) }
             @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first)) }
         }
     }
 }
 
-fn section(site: &Site, page: &DeskPage, number: usize, group: &Group) -> Markup {
+fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group): (usize, &Group)) -> Markup {
     let post = urls::Post {
         slug: group.post.slug.clone(),
     };
@@ -291,6 +295,8 @@ fn section(site: &Site, page: &DeskPage, number: usize, group: &Group) -> Markup
                     site,
                     item: each,
                     post_title: &group.post.title,
+                    subjects: &group.post.subjects,
+                    questions,
                     signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
                     view: page.view,
                     decides: page.decides(),

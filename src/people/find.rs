@@ -37,6 +37,19 @@ pub async fn account(db: &impl ConnectionTrait, email: &str) -> Result<Option<(P
     Ok(row.map(|row| (row.id, row.password_hash)))
 }
 
+/// Whether somebody who may still log in signs with `byline`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn signs(db: &impl ConnectionTrait, byline: BylineId) -> Result<bool, DbErr> {
+    let signs = person::Entity::find()
+        .filter(person::Column::BylineId.eq(byline))
+        .filter(person::Column::DisabledAt.is_null())
+        .one(db)
+        .await?;
+    Ok(signs.is_some())
+}
+
 /// The owners, in order of id, at most 100.
 ///
 /// # Errors

@@ -318,7 +318,7 @@ fn subject(errors: &mut FieldErrors, part: &str) -> Option<NamedSubject> {
 }
 
 /// A host name, also out of a whole address.
-fn domain(typed: &str) -> Option<String> {
+pub fn domain(typed: &str) -> Option<String> {
     let url = text::SafeUrl::parse_website(typed)?;
     let host = url.host().strip_prefix("www.").unwrap_or(url.host());
     (host.chars().count() <= DOMAIN_MAX).then(|| host.to_owned())

@@ -18,6 +18,7 @@ pub mod save;
 pub mod shelf;
 pub mod shelf_views;
 pub mod stream;
+pub mod subjects;
 pub mod terms;
 pub mod views;
 pub mod write;

@@ -229,11 +229,61 @@ async fn questions_are_kept_read_and_refused() {
 }
 
 #[tokio::test]
+async fn the_desk_has_the_saved_questions_filled_in() {
+    let site = site().await;
+    let mut mara = site.owner().await;
+    let questions = ["Which hat, {name}?", "Do you sell {subject}, as “{post}” has it?"];
+    assert_eq!(save_questions(&mut mara, &questions).await.status, 303);
+    let comment = site
+        .say("licences", "Dana K.", "Borealis took eleven hours.", &[])
+        .await;
+    let desk = mara.get("/admin/desk").await;
+    assert_eq!(
+        desk.all("textarea[name=question]"),
+        ["Do you sell Borealis, as “What licences costs” has it?"]
+    );
+    assert_eq!(desk.all("button[value^=use_question]"), ["Which hat, Dana K.?"]);
+    desk.shows("Only if they come back");
+    assert!(desk.attr("input[name=place][value=public]", "checked").is_some());
+
+    let fields = [
+        ("version", "1"),
+        ("decision", "use_question-0"),
+        ("reply", "Welcome, Dana."),
+        ("question", "Something of my own?"),
+        ("chips", "press"),
+        ("place", "private"),
+    ];
+    let path = format!("/admin/desk/{}", comment.id);
+    let redrawn = mara.post(&path, &fields).await;
+    assert_eq!(redrawn.status, 200);
+    assert_eq!(redrawn.all("textarea[name=question]"), ["Which hat, Dana K.?"]);
+    assert_eq!(redrawn.all("textarea[name=reply]"), ["Welcome, Dana."]);
+    assert_eq!(redrawn.all("[name=chips][checked]").len(), 1);
+    assert!(
+        redrawn
+            .attr("input[name=place][value=private]", "checked")
+            .is_some()
+    );
+    assert!(redrawn.all(".shown").concat().contains("Which hat, Dana K.?"));
+    assert_eq!(site.last_comment().await.version, 1, "nothing was decided");
+
+    let fields = [
+        ("version", "1"),
+        ("decision", "preview_question"),
+        ("question", "Do you *sell* it?"),
+    ];
+    let redrawn = mara.post(&path, &fields).await;
+    assert_eq!(redrawn.all(".shown em"), ["sell"]);
+    assert_eq!(redrawn.all("textarea[name=question]"), ["Do you *sell* it?"]);
+}
+
+#[tokio::test]
 async fn only_the_owner_opens_the_page_and_every_change_is_in_the_history() {
     let site = site().await;
     site.add_person("Nils", "nils@example.org", Role::Moderator).await;
     let mut nils = site.logged_in("nils@example.org").await;
-    for path in [HERE] {
+    for path in [HERE, "/admin/affiliation/rules"] {
         assert_eq!(nils.get(path).await.status, 403, "{path}");
         assert_eq!(nils.post(path, &[("part", "chips")]).await.status, 403, "{path}");
         assert_eq!(site.browser().get(path).await.status, 401, "{path}");

@@ -17,6 +17,7 @@ mod api_once;
 mod api_posts;
 mod architecture;
 mod attempts;
+mod auto_ask;
 mod backup;
 mod cache;
 mod comments;

@@ -18,6 +18,7 @@ impl Walk {
             Op::SetUp => self.set_up().await,
             Op::Settings => self.settings().await,
             Op::Affiliation => self.affiliation().await,
+            Op::AskRules => self.ask_rules().await,
             Op::OwnByline => self.byline().await,
             Op::Password => {
                 let old = self.random.pick(&["wrong", self.password.as_str()]);
@@ -85,6 +86,19 @@ impl Walk {
             ("chip_offered", "reseller"),
         ];
         Went::form(self.owner.post("/admin/affiliation", &fields).await.status)
+    }
+
+    async fn ask_rules(&mut self) -> Went {
+        let site = format!("acme{}.example", self.step);
+        let fields = [
+            ("intent", self.random.pick(&["on", "off", "sites"])),
+            ("rule", self.random.pick(&["names_subject", "we_beside_subject"])),
+            ("seen", "yes"),
+            ("subject", "1"),
+            ("site", &site),
+        ];
+        let path = "/admin/affiliation/rules";
+        Went::form(self.owner.post(path, &fields).await.status)
     }
 
     async fn byline(&mut self) -> Went {

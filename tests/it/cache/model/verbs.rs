@@ -12,7 +12,7 @@ use super::ops::Op::{
     Mailbox, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp,
     Settings, Undo, Verify, Vouch, Withdraw,
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiNewPost, ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
+    ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
     Later, LogIn, LogOut, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob,
     RevokeToken, SetUp, Settings, Undo, Withdraw,
 };
@@ -22,7 +22,7 @@ use crate::architecture::Reach;
 /// The most telling operations of each; there may be more.
 const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::answer::answer", &[Answer]),
-    ("affiliation::ask::ask", &[Decide]),
+    ("affiliation::ask::ask", &[Decide, Comment, ApiComment]),
     ("affiliation::cancel::cancel", &[Undo, ApiUndo]),
     ("affiliation::cancel::end", &[Decide, Undo, ApiDecide]),
     ("affiliation::case::carry_out", &[Answer, Decide]),
@@ -59,6 +59,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::answer::answer", &[Answer]),
     ("comments::answer::reply", &[Comment]),
     ("comments::answer::withdraw", &[Answer]),
+    ("comments::auto_ask::ask", &[Comment, ApiComment]),
     ("comments::cancel::cancel", &[ApiRequest]),
     ("comments::clarify::clarify", &[ApiRequest]),
     ("comments::close::close", &[Decide, Undo, ApiDecide]),
@@ -133,6 +134,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("posts::save::note", &[NewPost, EditPost, ApiNewPost]),
     ("posts::save::save", &[EditPost, ApiChangePost]),
     ("posts::save::sign", &[NewPost, EditPost, ApiNewPost]),
+    ("posts::subjects::set_site", &[AskRules]),
     ("posts::terms::audience", &[NewPost, EditPost, ApiNewPost]),
     ("posts::terms::file", &[NewPost, EditPost, ApiNewPost]),
     ("posts::terms::subject", &[NewPost, EditPost, ApiNewPost]),
@@ -143,7 +145,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("sessions::rows::keep", &[LogIn]),
     ("sessions::rows::purge", &[Later]),
     ("settings::change::change", &[Settings, Affiliation, Demo]),
-    ("settings::save::one", &[Affiliation]),
+    ("settings::save::one", &[Affiliation, AskRules]),
     ("settings::save::save", &[Settings]),
     ("touched::rows::forget", &[Later]),
     ("upkeep::daily::purge", &[Later]),

@@ -193,6 +193,7 @@ impl Walk {
             Op::SetUp
             | Op::Settings
             | Op::Affiliation
+            | Op::AskRules
             | Op::OwnByline
             | Op::Password
             | Op::RetryJob

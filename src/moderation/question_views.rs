@@ -1,0 +1,93 @@
+//! The question to a commenter at the desk: what stands in the field at first, the other saved ones as
+//! buttons, how it will stand in the thread, and why a rule has asked.
+
+use maud::{Markup, html};
+
+use super::form::DeskForm;
+use super::item_views::ItemView;
+use super::items::Item;
+use super::rules_views::title;
+use crate::affiliation::auto_ask::{self, AskRule, Facts};
+use crate::affiliation::questions::{About, fill};
+use crate::t;
+use crate::text::{self, Format};
+
+/// How much of a saved question stands on its button, in characters.
+const ON_BUTTON: usize = 70;
+
+/// What stands in the field: what was typed, the saved one that was asked for, or the first choice.
+pub fn question(view: &ItemView, typed: Option<&DeskForm>) -> String {
+    let wanted = typed.and_then(DeskForm::wants_question);
+    match (wanted.and_then(|number| view.questions.saved.get(number)), typed) {
+        (Some(saved), _) => filled(view, saved),
+        (None, Some(form)) => form.question.clone(),
+        (None, None) => filled(view, view.questions.by_default()),
+    }
+}
+
+/// The other saved questions, each a button that puts it into the field. Without the script the form
+/// is drawn again with it, and with everything else that was typed.
+pub fn others(view: &ItemView, shown: &str) -> Markup {
+    let saved = view.questions.saved.iter().map(|saved| filled(view, saved));
+    let others: Vec<(usize, String)> = saved.enumerate().filter(|(_, saved)| saved != shown).collect();
+    html! {
+        @if !others.is_empty() {
+            p .hint { (t!("desk-questions")) }
+            p .acts .saved {
+                @for (number, question) in &others {
+                    button name="decision" value={ "use_question-" (number) } data-question=(question) { (text::shorten(question, ON_BUTTON)) }
+                }
+            }
+        }
+    }
+}
+
+/// The question as readers will see it, for who asked to look.
+pub fn preview(view: &ItemView, typed: Option<&DeskForm>, question: &str) -> Markup {
+    let looks = typed.is_some_and(DeskForm::only_looks) && !question.trim().is_empty();
+    let html = text::comment(question, Format::Markdown).ok().filter(|_| looks);
+    html! {
+        @if let Some(html) = html {
+            div .shown role="status" {
+                p { (t!("desk-question-reads", byline = view.signed.unwrap_or_default())) }
+                div .say { (html) }
+            }
+        }
+    }
+}
+
+/// Why a rule has asked; empty where a person did, or nobody.
+pub fn by_rule(item: &Item) -> Markup {
+    let request = item
+        .standing
+        .request
+        .as_ref()
+        .filter(|request| !request.rule.is_empty());
+    html! {
+        @if let Some(request) = request {
+            @let rule = AskRule::from_code(&request.rule).map_or_else(|| request.rule.clone(), title);
+            p .soft { (t!("desk-asked-by-rule", rule = rule, subject = request.rule_subject.as_str())) }
+        }
+    }
+}
+
+fn filled(view: &ItemView, question: &str) -> String {
+    let about = About {
+        name: &view.item.comment.name,
+        post: view.post_title,
+        subject: subject(view),
+    };
+    fill(question, about)
+}
+
+/// What the comment names of what the post is about, or else the first of it.
+fn subject<'a>(view: &ItemView<'a>) -> Option<&'a str> {
+    let facts = Facts {
+        text: &view.item.comment.source,
+        hosts: &[],
+        email: "",
+        subjects: view.subjects,
+    };
+    let first = || view.subjects.first().map(|subject| subject.name.as_str());
+    auto_ask::find(AskRule::NamesSubject, facts).or_else(first)
+}
