@@ -90,8 +90,23 @@
 
   const typing = (target) => target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 
-  /** What Ctrl+Enter sends from inside a field: the reply, the question, the rejection. */
-  const sendFrom = (field) => {
+  /** Opens the question below a reply, so that both are sent together. */
+  const addQuestion = (item) => {
+    const question = item.querySelector('.decide [name="question"]');
+    if (!question) return;
+    item.dataset.both = "";
+    open("question");
+    requestAnimationFrame(() => question.scrollIntoView({ block: "nearest" }));
+  };
+
+  /** A question was added to the reply and is still open. */
+  const sendsBoth = (field, item) =>
+    field.name === "reply" && "both" in item.dataset &&
+    item.querySelector('.decide [name="question"]')?.closest("details").open;
+
+  /** What Ctrl+Enter sends from inside a field: the reply, the question or both, the rejection. */
+  const sendFrom = (field, item) => {
+    if (sendsBoth(field, item)) return press(button("publish_ask"));
     const fold = field.closest("details");
     press(fold?.querySelector('button[name="decision"].go, button[name="decision"]'));
   };
@@ -104,7 +119,10 @@
         event.target.blur();
       } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && item) {
         event.preventDefault();
-        sendFrom(event.target);
+        sendFrom(event.target, item);
+      } else if (event.key === "." && (event.ctrlKey || event.metaKey) && event.target.name === "reply" && item) {
+        event.preventDefault();
+        addQuestion(item);
       }
       return;
     }
@@ -112,6 +130,16 @@
     if (!Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
     keys[event.key]();
+  });
+
+  // A saved question goes into its field at once.
+  document.addEventListener("click", (event) => {
+    const saved = event.target.closest("button[data-question]");
+    const field = saved?.form.elements.question;
+    if (!field) return;
+    event.preventDefault();
+    field.value = saved.dataset.question;
+    field.focus();
   });
 
   /** The switch for single keys, for whom they get in the way (WCAG 2.1.4). */

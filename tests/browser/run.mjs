@@ -18,12 +18,13 @@ import * as publish from './journeys/publish.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
 import * as answer from './journeys/answer.mjs';
+import * as wording from './journeys/wording.mjs';
 import * as walk from './journeys/walk.mjs';
 import * as mail from './journeys/mail.mjs';
 import * as verify from './journeys/verify.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
-const journeys = [setUp, publish, comment, desk, answer, walk, mail, verify, refusals];
+const journeys = [setUp, publish, comment, desk, answer, wording, walk, mail, verify, refusals];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },
   { name: 'without JavaScript', short: 'nojs', javaScript: false },

@@ -6,6 +6,8 @@ export const at = {
   archive: '/archive',
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
+  affiliation: '/admin/affiliation',
+  rules: '/admin/affiliation/rules',
   logOut: '/admin/log-out',
   posts: '/admin/posts',
   write: '/admin/posts/new',
@@ -32,6 +34,7 @@ export const fields = {
     organisation: 'affiliation_organisation', role: 'affiliation_role',
   },
   verify: { address: 'verify_address' },
+  words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason' },
 };
 

@@ -57,5 +57,13 @@ export const verified = {
   label: /verified mailbox at contoso-arrays\.com/,
 };
 
+/// What the owner words anew.
+export const saved = {
+  question: 'Do you sell {subject}, {name}?',
+  reads: 'Do you sell Acme, Dana K.?',
+  chip: 'Runs the racks',
+  lastChip: 'None of these',
+};
+
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;
