@@ -1037,9 +1037,9 @@ rules-is-off = off
 rules-since = On since { $at }. The questions are signed by who switched it on.
 rules-on = Switch it on
 rules-off = Switch it off
-rules-off-one = Switch off: { $rule }
+rules-off-one = Switch it off: { $rule }
 rules-rehearse = Rehearse it
-rules-rehearse-one = Rehearse: { $rule }
+rules-rehearse-one = Rehearse it: { $rule }
 rules-would-have = { $asked ->
     [0] It would have asked none of the last { $of }.
    *[other] It would have asked { $asked } of the last { $of }.
