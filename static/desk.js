@@ -108,7 +108,7 @@
   const sendFrom = (field, item) => {
     if (sendsBoth(field, item)) return press(button("publish_ask"));
     const fold = field.closest("details");
-    press(fold?.querySelector('button[name="decision"].go, button[name="decision"]'));
+    press(fold?.querySelector('button[name="decision"].go') ?? fold?.querySelector('button[name="decision"]'));
   };
 
   document.addEventListener("keydown", (event) => {
