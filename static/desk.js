@@ -132,13 +132,18 @@
     keys[event.key]();
   });
 
-  // A saved question goes into its field at once.
+  // A saved question goes into its field at once, and what stood there onto its button.
   document.addEventListener("click", (event) => {
     const saved = event.target.closest("button[data-question]");
     const field = saved?.form.elements.question;
     if (!field) return;
     event.preventDefault();
+    const before = field.value.trim();
     field.value = saved.dataset.question;
+    if (before) {
+      saved.dataset.question = before;
+      saved.textContent = before.length > 70 ? `${before.slice(0, 69)}…` : before;
+    }
     field.focus();
   });
 
