@@ -19,6 +19,7 @@ mod m0010_indexes;
 mod m0011_statements;
 mod m0012_mailbox_codes;
 mod m0012_rule_subject;
+mod m0012_interests;
 
 pub struct Migrator;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_statements::Migration),
             Box::new(m0012_mailbox_codes::Migration),
             Box::new(m0012_rule_subject::Migration),
+            Box::new(m0012_interests::Migration),
         ]
     }
 }

@@ -6,9 +6,9 @@ use sea_orm::{
 };
 use serde_json::json;
 
+use super::InterestsHistory;
 use super::entity::byline::Entity;
 use super::set_up::NewByline;
-use super::{InterestsHistory, PastInterests};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
@@ -49,19 +49,18 @@ pub async fn change_byline(
     Ok(())
 }
 
-fn history(mut history: InterestsHistory, old: &str, new: &str, now: Moment) -> InterestsHistory {
-    if old != new && !old.is_empty() {
-        history.0.push(PastInterests {
-            until: now,
-            text: old.to_owned(),
-        });
+fn history(history: InterestsHistory, old: &str, new: &str, now: Moment) -> InterestsHistory {
+    if old == new || old.is_empty() {
+        history
+    } else {
+        history.with(old, now)
     }
-    history
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::PastInterests;
 
     #[test]
     fn interests_that_change_are_kept() {

@@ -6,7 +6,7 @@ use sea_orm::{
 };
 
 use super::entity::{byline, person};
-use super::{Byline, Person, Role};
+use super::{Byline, InterestsHistory, Person, Role};
 use crate::ids::{BylineId, PersonId};
 
 /// The person with `id` and their byline: one query. `None` when there is none or it is disabled.
@@ -133,16 +133,22 @@ pub async fn byline(db: &impl ConnectionTrait, id: BylineId) -> Result<Option<By
     Ok(byline::Entity::find_by_id(id).one(db).await?.map(Byline::from))
 }
 
-/// The byline readers know under `slug`.
+/// The byline readers know under `slug`, and what its interests said before.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn byline_by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Byline>, DbErr> {
+pub async fn byline_by_slug(
+    db: &impl ConnectionTrait,
+    slug: &str,
+) -> Result<Option<(Byline, InterestsHistory)>, DbErr> {
     let row = byline::Entity::find()
         .filter(byline::Column::Slug.eq(slug))
         .one(db)
         .await?;
-    Ok(row.map(Byline::from))
+    Ok(row.map(|row| {
+        let history = row.interests_history.clone();
+        (Byline::from(row), history)
+    }))
 }
 
 /// Whether the byline is a pseudonym; false when there is none.

@@ -182,9 +182,20 @@ impl From<entity::byline::Model> for Byline {
     }
 }
 
-/// What a byline's interests said before, oldest first.
+/// What the interests of a byline or a post said before, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct InterestsHistory(pub Vec<PastInterests>);
+
+impl InterestsHistory {
+    /// The same, and `text` was stated until then.
+    pub fn with(mut self, text: &str, until: Moment) -> Self {
+        self.0.push(PastInterests {
+            until,
+            text: text.to_owned(),
+        });
+        self
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastInterests {

@@ -318,6 +318,7 @@ impl Work {
             audience: text.audience.clone(),
             why: text.why.clone(),
             interests: text.interests.clone(),
+            interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
             html: text.html.clone(),
             words: text::words(&text.html),
             comment_policy: text.comment_policy,

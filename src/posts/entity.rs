@@ -10,6 +10,7 @@ pub mod post {
 
     use crate::clock::Moment;
     use crate::ids::{PersonId, PostId};
+    use crate::people::InterestsHistory;
     use crate::posts::{CommentPolicy, Kind, Signature, Status};
     use crate::text::{Format, SafeHtml};
 
@@ -28,6 +29,8 @@ pub mod post {
         pub audience: String,
         pub why: String,
         pub interests: String,
+        /// What they said before, of a post that readers have seen; null until they change.
+        pub interests_history: Option<InterestsHistory>,
         pub source: String,
         pub format: Format,
         pub html: SafeHtml,

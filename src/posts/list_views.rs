@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::around::{Subject, Term};
 use super::audience_words;
+use super::interests_views;
 use super::lists::{Entries, Entry, Line};
 use super::read::PostPage;
 use super::views::{article, date};
-use crate::people::Byline;
+use crate::people::{Byline, InterestsHistory};
 use crate::web::page::Page;
 use crate::web::site::Site;
 use crate::{t, urls, words};
@@ -112,7 +113,13 @@ pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: S
 }
 
 /// Who a byline is, and what it signed.
-pub fn byline(site: &Site, byline: &Byline, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+pub fn byline(
+    site: &Site,
+    (byline, history): (&Byline, &InterestsHistory),
+    count: u64,
+    list: &Entries,
+    by: SeenBy<'_>,
+) -> Markup {
     let here = urls::Byline {
         byline: byline.slug.clone(),
     };
@@ -125,9 +132,7 @@ pub fn byline(site: &Site, byline: &Byline, count: u64, list: &Entries, by: Seen
                 h1 { (byline.name) }
                 @if !position.is_empty() { p .lead { (position) } }
                 @if !byline.bio.is_empty() { p { (byline.bio) } }
-                @if !byline.interests.is_empty() {
-                    p .ui { b { (t!("post-interests")) } " " (byline.interests) }
-                }
+                (interests_views::of_byline(site, &byline.interests, history))
                 p .ui .soft { (t!("list-count", count = count)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))

@@ -8,6 +8,7 @@ pub mod editor_pages;
 pub mod editor_views;
 pub mod entity;
 pub mod form;
+pub mod interests_views;
 pub mod list_views;
 pub mod lists;
 pub mod pages;

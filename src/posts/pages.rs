@@ -117,7 +117,7 @@ pub async fn byline(
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let byline = find::byline_by_slug(db, &byline)
+    let (byline, history) = find::byline_by_slug(db, &byline)
         .await?
         .ok_or(Refusal::NotFound)?;
     let under = Under::Byline(byline.id);
@@ -125,7 +125,7 @@ pub async fn byline(
     let list = lists::entries(db, under, place.before(), now).await?;
     Ok((
         kept(&list),
-        views::byline(&site, &byline, count, &list, reader.name()),
+        views::byline(&site, (&byline, &history), count, &list, reader.name()),
     ))
 }
 

@@ -10,7 +10,7 @@ use super::entity::post;
 use super::{CommentPolicy, Kind, Signature, Signed, Status};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
-use crate::people::Byline;
+use crate::people::{Byline, InterestsHistory};
 use crate::text::{Format, SafeHtml};
 
 /// What a post is called, and where.
@@ -46,6 +46,8 @@ pub struct PostPage {
     pub audience: String,
     pub why: String,
     pub interests: String,
+    /// What they said before, since the post was published.
+    pub interests_history: InterestsHistory,
     pub html: SafeHtml,
     pub words: i64,
     pub comment_policy: CommentPolicy,
@@ -223,6 +225,7 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         audience: row.audience,
         why: row.why,
         interests: row.interests,
+        interests_history: row.interests_history.unwrap_or_default(),
         html: row.html,
         words: row.words,
         comment_policy: row.comment_policy,

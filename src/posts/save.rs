@@ -17,6 +17,7 @@ use super::{
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId, PostId};
+use crate::people::InterestsHistory;
 use crate::secrets::Entropy;
 use crate::text::{self, Format, SafeHtml};
 use crate::urls;
@@ -93,7 +94,8 @@ pub async fn create(
 }
 
 /// Saves over `version`. A public post whose slug changed leaves a redirect at its old address; one
-/// whose bylines changed is signed anew. Audit: `post.edited`.
+/// whose bylines changed is signed anew, and interests that readers saw are kept in its history when
+/// they change. Audit: `post.edited`.
 ///
 /// # Errors
 /// When the database fails.
@@ -127,6 +129,7 @@ pub async fn save(
         status: Set(standing(row.status, published_at, now)),
         signature: Set(signature(tx, &row, &text.bylines).await?),
         published_at: Set(published_at),
+        interests_history: Set(interests(&row, &text.interests, now)),
         updated_at: Set(now),
         ..written(text)
     };
@@ -213,6 +216,19 @@ fn standing(status: Status, published_at: Option<Moment>, now: Moment) -> Status
     match (status, published_at) {
         (Status::Published | Status::Scheduled, Some(at)) => published_or_scheduled(at, now),
         _ => status,
+    }
+}
+
+/// What the author stated to readers before this change is kept. Taking the post back for the change
+/// does not keep it from being told.
+fn interests(row: &post::Model, new: &str, now: Moment) -> Option<InterestsHistory> {
+    let taken_back = row.signature.is_some() && row.published_at.is_none_or(|at| at <= now);
+    let was_read = row.status.is_readable(row.published_at, now) || taken_back;
+    let history = row.interests_history.clone();
+    if was_read && row.interests != new {
+        Some(history.unwrap_or_default().with(&row.interests, now))
+    } else {
+        history
     }
 }
 

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::interests_views;
 use super::read::PostPage;
 use super::{Kind, Signed, audience_words, minutes_to_read};
 use crate::clock::Moment;
@@ -54,9 +55,7 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
                 (t!("post-minutes", minutes = minutes_to_read(post.words)))
                 " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
             }
-            @if !post.interests.is_empty() {
-                p .interests { b { (t!("post-interests")) } " " (post.interests) }
-            }
+            (interests_views::of_post(site, &post.interests, &post.interests_history))
         }
     }
 }

@@ -130,6 +130,7 @@ async fn mara(site: &TestApp) -> BylineId {
         .await
         .unwrap()
         .unwrap()
+        .0
         .id
 }
 

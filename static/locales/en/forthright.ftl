@@ -109,6 +109,11 @@ text-task = Task
 post-for = For
 post-why = Why it matters
 post-interests = Interests:
+post-interests-label = Interests, and what they said before
+post-interests-none = nothing stated
+post-interests-changed = Changed on { $date }
+post-interests-before = What they said before
+post-interests-until = Until { $date }:
 post-minutes = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read
@@ -263,8 +268,37 @@ thread-waiting = Waiting, only you see this
 thread-author = Author
 thread-moderator = Moderator
 thread-asks = asks { $name }
+thread-interests-here = On this post:
 thread-is-this-you = Is this you? Answer from your receipt.
 thread-mentions = Linked from
+says-label = What commenters say of themselves
+says-lead = By their own account:
+says-works = { $people ->
+    [one] 1 works for a vendor
+   *[other] { $people } work for a vendor
+}
+says-uses = { $people ->
+    [one] 1 is a customer
+   *[other] { $people } are customers
+}
+says-shares = { $people ->
+    [one] 1 holds shares
+   *[other] { $people } hold shares
+}
+says-used-to = { $people ->
+    [one] 1 used to be connected
+   *[other] { $people } used to be connected
+}
+says-none = { $people ->
+    [one] 1 says no connection
+   *[other] { $people } say no connection
+}
+says-showing = { $comments ->
+    [one] Showing 1 comment
+   *[other] Showing { $comments } comments
+}. By their own account { $people }.
+says-nobody = No comment here says that.
+says-all = All comments
 thread-closed = Comments on this post are closed.
 comment-write = Write a comment
 comment-on = On
