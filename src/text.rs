@@ -105,6 +105,41 @@ impl maud::Render for SafeUrl {
     }
 }
 
+/// JSON for programs that read a page, ready to stand in an element that browsers take for a script: no
+/// text in it can end the element or begin another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeData(String);
+
+impl SafeData {
+    /// The value with what means something to a parser of HTML, or ends a line of JavaScript, written as
+    /// JSON's own escapes. All of it can stand in strings only.
+    pub fn of(value: &serde_json::Value) -> Self {
+        let escapes = [
+            ('<', "\\u003c"),
+            ('>', "\\u003e"),
+            ('&', "\\u0026"),
+            ('\u{2028}', "\\u2028"),
+            ('\u{2029}', "\\u2029"),
+        ];
+        let text = value.to_string();
+        Self(
+            escapes
+                .iter()
+                .fold(text, |text, (raw, safe)| text.replace(*raw, safe)),
+        )
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl maud::Render for SafeData {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.push_str(&self.0);
+    }
+}
+
 /// What a source is written in.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, sea_orm::EnumIter, sea_orm::DeriveActiveEnum,
@@ -344,6 +379,30 @@ pub fn absolute(html: &SafeHtml, page: &Url) -> SafeHtml {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_text_leaves_the_data_it_stands_in() {
+        for hostile in [
+            "</script><script>alert(1)</script>",
+            "<!--<script>",
+            "]]>",
+            "&lt;/script&gt;",
+            "\u{2028}\u{2029}\u{0}\u{b}\"\\",
+            "</SCRIPT\t>",
+        ] {
+            let value = serde_json::json!({ hostile: hostile });
+            let data = SafeData::of(&value);
+            assert!(
+                !data
+                    .as_str()
+                    .contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\u{0}'])
+            );
+            assert_eq!(
+                serde_json::from_str::<serde_json::Value>(data.as_str()).unwrap(),
+                value
+            );
+        }
+    }
 
     fn shown(source: &str) -> String {
         comment(source, Format::Markdown).unwrap().0

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
 use super::site::Site;
+use crate::text::SafeData;
 use crate::{t, urls};
 
 /// A page about to be drawn.
@@ -17,6 +18,7 @@ pub struct Page<'a> {
     frame: Frame<'a>,
     indexed: bool,
     scripts: Vec<&'static assets::Asset>,
+    data: Option<SafeData>,
     above: Option<Markup>,
 }
 
@@ -66,6 +68,7 @@ impl<'a> Page<'a> {
             frame: Frame::Reader { team_member: None },
             indexed: true,
             scripts: Vec::new(),
+            data: None,
             above: None,
         }
     }
@@ -139,6 +142,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// What the page says once more for programs, as JSON-LD. Browsers run nothing of it.
+    pub fn data(mut self, data: SafeData) -> Self {
+        self.data = Some(data);
+        self
+    }
+
     /// The whole document around `body`.
     pub fn render(self, body: &Markup) -> Markup {
         let site_title = self.site_title();
@@ -187,6 +196,7 @@ impl<'a> Page<'a> {
                 }
             }
             @for script in &self.scripts { script src=(self.site.href(&script.url())) defer {} }
+            @if let Some(data) = &self.data { script type="application/ld+json" { (data) } }
         }
     }
 
