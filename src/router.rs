@@ -163,7 +163,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
         page(at::<urls::Mailbox>, Link, comments::mailbox_pages::show),
         form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
-        page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from"]),
+        page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from", "says"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),

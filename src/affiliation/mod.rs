@@ -37,6 +37,7 @@ pub mod requests;
 pub mod rows;
 pub mod rules;
 pub mod said;
+pub mod says;
 pub mod settle;
 pub mod state;
 pub mod verify;

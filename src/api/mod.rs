@@ -26,6 +26,7 @@ use crate::affiliation::{Capacity, Connection, Statement, Verification, Visibili
 use crate::clock::Moment;
 use crate::comments::thread;
 use crate::ids::{CommentId, PostId};
+use crate::people::PastInterests;
 use crate::posts::around::{Subject, Term};
 use crate::posts::read::{Editable, PostPage};
 use crate::posts::shelf::shown;
@@ -75,6 +76,8 @@ pub struct WholePost {
     pub post: Post,
     pub audiences: Vec<Named>,
     pub subjects: Vec<About>,
+    /// What `interests` said before, since the post was published, oldest first.
+    pub interests_history: Vec<Before>,
     /// Sanitised; every link is absolute.
     pub body_html: String,
     /// For who may edit it, when it is written in Markdown.
@@ -91,6 +94,25 @@ pub struct Signature {
     pub title: String,
     pub organisation: String,
     pub url: String,
+}
+
+/// Interests as they were stated once.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Before {
+    /// When others took their place.
+    #[schema(format = DateTime)]
+    pub until: String,
+    /// Empty when nothing was stated.
+    pub text: String,
+}
+
+impl From<PastInterests> for Before {
+    fn from(past: PastInterests) -> Self {
+        Self {
+            until: past.until.rfc3339(),
+            text: past.text,
+        }
+    }
 }
 
 /// A tag or an audience.
@@ -170,6 +192,7 @@ impl WholePost {
             post,
             audiences: page.audiences.into_iter().map(Named::from).collect(),
             subjects: page.subjects.into_iter().map(About::from).collect(),
+            interests_history: page.interests_history.0.into_iter().map(Before::from).collect(),
             body_html: text::absolute(&page.html, &links.url(&address))
                 .as_str()
                 .to_owned(),
@@ -229,6 +252,8 @@ pub struct Comment {
     pub depth: i64,
     pub name: String,
     pub by: By,
+    /// How someone of the team signs; null for a reader.
+    pub byline: Option<Speaker>,
     pub affiliation: Option<Affiliation>,
     pub body_html: String,
     pub published_at: String,
@@ -244,17 +269,42 @@ pub enum By {
     Reader,
 }
 
+/// For whom someone of the team speaks, and what they state of their own interests.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Speaker {
+    pub url: String,
+    pub organisation: String,
+    pub interests: String,
+}
+
+impl Speaker {
+    fn of(by: &thread::By, links: &Links) -> Option<Self> {
+        let (thread::By::Author(signs) | thread::By::Moderator(signs)) = by else {
+            return None;
+        };
+        let page = urls::Byline {
+            byline: signs.slug.clone(),
+        };
+        Some(Self {
+            url: links.absolute(&page),
+            organisation: signs.organisation.clone(),
+            interests: signs.interests.clone(),
+        })
+    }
+}
+
 impl Comment {
     /// `public` is what the public may see of where its writer stands.
-    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>) -> Self {
+    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>, links: &Links) -> Self {
         Self {
             id: entry.id,
             parent_id: entry.parent.map(|parent| parent.id),
             depth: entry.depth,
             name: entry.name,
+            byline: Speaker::of(&entry.by, links),
             by: match entry.by {
-                thread::By::Author { .. } => By::Author,
-                thread::By::Moderator { .. } => By::Team,
+                thread::By::Author(_) => By::Author,
+                thread::By::Moderator(_) => By::Team,
                 thread::By::Reader => By::Reader,
             },
             affiliation: public.map(|(statement, label)| Affiliation::new(statement, label)),

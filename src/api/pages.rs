@@ -148,7 +148,7 @@ pub async fn comments(
         .into_iter()
         .map(|entry| {
             let public = stated.remove(&entry.id);
-            Comment::new(entry, public)
+            Comment::new(entry, public, &app.links)
         })
         .collect();
     json(&headers, &Page { items, next })

@@ -16,7 +16,7 @@ use super::receipt;
 use super::remember;
 use super::screen::Surroundings;
 use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
-use super::thread::{By, Entry};
+use super::thread::{By, Entry, Signs};
 use crate::affiliation::label::label;
 use crate::affiliation::read::Waits;
 use crate::affiliation::said::Said;
@@ -222,16 +222,16 @@ impl Sending {
         let Some(byline) = self.person.as_ref().and_then(|person| person.byline.clone()) else {
             return By::Reader;
         };
-        if self.post.bylines.iter().any(|author| author.id == byline.id) {
-            By::Author {
-                byline: byline.slug,
-                organisation: byline.organisation,
-            }
+        let is_author = self.post.bylines.iter().any(|author| author.id == byline.id);
+        let signs = Signs {
+            slug: byline.slug,
+            organisation: byline.organisation,
+            interests: byline.interests,
+        };
+        if is_author {
+            By::Author(signs)
         } else {
-            By::Moderator {
-                byline: byline.slug,
-                organisation: byline.organisation,
-            }
+            By::Moderator(signs)
         }
     }
 

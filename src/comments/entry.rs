@@ -1,6 +1,8 @@
 //! One comment as readers meet it, wherever it is shown: in a thread, in a preview, on a receipt.
 //! `thread.rs` reads them, `views.rs` draws them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::affiliation::YouAre;
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
@@ -13,6 +15,7 @@ pub struct Entry {
     pub id: CommentId,
     /// 0 for a root; not capped.
     pub depth: i64,
+    pub stands: Stands,
     pub standing: Standing,
     /// What it answers; `None` for a root.
     pub parent: Option<Parent>,
@@ -35,6 +38,7 @@ impl Entry {
         Self {
             id: CommentId(0),
             depth: 0,
+            stands: Stands::InThread,
             standing: Standing::Published,
             parent: None,
             name: String::new(),
@@ -48,6 +52,15 @@ impl Entry {
             nonce: None,
         }
     }
+}
+
+/// Among which others it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Below what it answers.
+    InThread,
+    /// Chosen from the thread: what it answers is named, because it may not be there.
+    Apart,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,15 +90,19 @@ pub struct Parent {
 pub enum By {
     Reader,
     /// A byline of this post.
-    Author {
-        byline: String,
-        organisation: String,
-    },
+    Author(Signs),
     /// Someone else of the team.
-    Moderator {
-        byline: String,
-        organisation: String,
-    },
+    Moderator(Signs),
+}
+
+/// How someone of the team signs, as the byline is now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signs {
+    /// The byline's part of its address.
+    pub slug: String,
+    pub organisation: String,
+    /// What they state of their own interests.
+    pub interests: String,
 }
 
 /// A reply of the team that asks where someone stands.

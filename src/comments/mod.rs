@@ -1,6 +1,8 @@
 //! Comments: sent by readers without an account, held, decided, shown in a thread. Which state may
 //! follow which is said here once; `moderate.rs` is the one place that moves a comment.
 
+pub mod accounts;
+pub mod accounts_views;
 pub mod answer;
 pub mod answer_pages;
 pub mod auto_ask;
@@ -11,6 +13,7 @@ pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;
 pub mod create_pages;
+pub mod data_views;
 pub mod decide;
 pub mod edit;
 pub mod effect;
@@ -23,6 +26,7 @@ pub mod form;
 pub mod form_views;
 pub mod give_up;
 pub mod insert;
+pub mod interests_views;
 pub mod letters;
 pub mod mailbox_notify;
 pub mod mailbox_pages;

@@ -8,6 +8,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
+use super::accounts::{self, Wanted};
 use super::entity::comment::Model;
 use super::entity::commenter;
 use super::form::CommentForm;
@@ -21,6 +22,7 @@ use super::threads::may_decide;
 use super::views;
 use crate::affiliation;
 use crate::affiliation::read::Waits;
+use crate::affiliation::says::Says;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
@@ -36,15 +38,23 @@ use crate::web::form::FieldErrors;
 use crate::web::reader_token::ReaderToken;
 use crate::web::site::Site;
 
-/// Where the thread begins: behind one comment, or with one.
+/// Where the thread begins, behind one comment or with one, and whose comments of it are wanted.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct At {
     after: String,
     from: String,
+    says: String,
 }
 
 impl At {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            cursor: self.cursor(),
+            filter: Says::from_code(&self.says),
+        }
+    }
+
     fn cursor(&self) -> Cursor {
         match (self.after.parse::<CommentId>(), self.from.parse::<CommentId>()) {
             (Ok(id), _) => Cursor::After(id),
@@ -75,8 +85,8 @@ pub async fn post(
             now,
         },
     };
-    let cursor = at.map(|Query(at)| at.cursor()).unwrap_or_default();
-    let page = thread::page(app.db.read(), post.id, cursor, viewer).await?;
+    let wanted = at.map(|Query(at)| at.wanted()).unwrap_or_default();
+    let (page, accounts) = accounts::page(app.db.read(), post.id, wanted, viewer).await?;
     let is_open = post.comment_policy == posts::CommentPolicy::Open;
     let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
     let values = prefilled(known.as_ref());
@@ -98,9 +108,12 @@ pub async fn post(
         site: &site,
         slug: &slug,
         page: &page,
+        accounts: &accounts,
+        filter: wanted.filter,
         mentions: &read::mentions(app.db.read(), post.id).await?,
         count: post.comment_count,
         receipts: receipts(&app, &page),
+        interests: &post.interests,
         subjects: &subjects,
         is_open,
         moderates: match &reader.0 {
@@ -110,9 +123,10 @@ pub async fn post(
     };
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
     // Where a page begins that no comment begins may be told only by comments that wait.
-    let is_settled = cursor == Cursor::Start || page.is_continued;
+    let is_settled = wanted.cursor == Cursor::Start || page.is_continued;
+    let changes = [thread::changes_at(&page.entries), accounts.change_at()];
     let kept = (is_settled && known.is_none() && reader.0.is_none())
-        .then(|| kept(post.id).until(thread::changes_at(&page.entries)));
+        .then(|| kept(post.id).until(changes.into_iter().flatten().min()));
     Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
 }
 

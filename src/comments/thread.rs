@@ -18,7 +18,7 @@ use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::ids::{CommentId, CommenterId, PostId};
 
-pub use super::entry::{By, Entry, Parent, Question, Standing};
+pub use super::entry::{By, Entry, Parent, Question, Signs, Standing, Stands};
 
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,10 +110,75 @@ pub async fn page_of(
     })
 }
 
+/// Where a comment stands in its thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub id: CommentId,
+    pub path: Vec<u8>,
+}
+
+/// As `page`, of `chosen` alone: published comments of `post` in display order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn selected(
+    db: &impl ConnectionTrait,
+    post: PostId,
+    cursor: Cursor,
+    chosen: &[Position],
+    terms: Terms<'_>,
+) -> Result<ThreadPage, DbErr> {
+    let begin = begin(db, post, cursor).await?;
+    let left = match &begin {
+        None => chosen,
+        Some(begin) => &chosen[chosen.partition_point(|position| begin.is_behind(&position.path))..],
+    };
+    let (here, more) = left.split_at(left.len().min(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX)));
+    let here: HashSet<CommentId> = here.iter().map(|position| position.id).collect();
+    let rows = chosen_rows(db, post, &here).await?;
+    let apart = |row: Row| Entry {
+        stands: Stands::Apart,
+        ..row.entry(&here, Viewer::anyone(terms))
+    };
+    Ok(ThreadPage {
+        entries: rows.into_iter().map(apart).collect(),
+        is_continued: begin.is_some(),
+        more: more.len().min(MORE_MAX),
+    })
+}
+
+async fn chosen_rows(
+    db: &impl ConnectionTrait,
+    post: PostId,
+    chosen: &HashSet<CommentId>,
+) -> Result<Vec<Row>, DbErr> {
+    if chosen.is_empty() {
+        return Ok(Vec::new());
+    }
+    thread_rows::rows(db.get_database_backend())
+        .filter(Column::PostId.eq(post))
+        .filter(is_visible())
+        .filter(Column::Id.is_in(chosen.iter().copied()))
+        .order_by_asc(Column::Path)
+        .into_model::<Row>()
+        .all(db)
+        .await
+}
+
 /// The first path of a page.
 enum Begin {
     After(Vec<u8>),
     From(Vec<u8>),
+}
+
+impl Begin {
+    /// Whether the page begins behind `path`.
+    fn is_behind(&self, path: &[u8]) -> bool {
+        match self {
+            Self::After(begin) => path <= &begin[..],
+            Self::From(begin) => path < &begin[..],
+        }
+    }
 }
 
 async fn begin(db: &impl ConnectionTrait, post: PostId, cursor: Cursor) -> Result<Option<Begin>, DbErr> {

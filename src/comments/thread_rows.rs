@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Status;
 use super::entity::comment::{Column, Entity};
-use super::entry::{By, Entry, Parent, Question, Standing};
+use super::entry::{By, Entry, Parent, Question, Signs, Standing, Stands};
 use super::thread::Viewer;
 use crate::affiliation;
 use crate::affiliation::entity::{request, statement};
@@ -49,7 +49,7 @@ struct Facts {
     nonce: String,
     created_at: Moment,
     published_at: Option<Moment>,
-    signed: Option<Signed>,
+    signed: Option<Signs>,
     /// The byline, if it is one of the post's own.
     author: Option<BylineId>,
     /// The name of whom it answers, if that is published.
@@ -58,12 +58,6 @@ struct Facts {
     said: Option<Stored>,
     /// What it asks, when it is a question of the team.
     asks: Option<Asks>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Signed {
-    slug: String,
-    organisation: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -108,7 +102,11 @@ fn facts(engine: DbBackend) -> SimpleExpr {
 
 /// The byline it is signed with.
 fn signed(engine: DbBackend) -> SimpleExpr {
-    let columns = [byline::Column::Slug, byline::Column::Organisation];
+    let columns = [
+        byline::Column::Slug,
+        byline::Column::Organisation,
+        byline::Column::Interests,
+    ];
     object_if(engine, byline::Column::Id.is_not_null(), columns.map(field))
 }
 
@@ -139,14 +137,6 @@ fn beside(comments: Select<Entity>) -> Select<Entity> {
         .from(Column::ParentId)
         .to(Column::Id)
         .into();
-    let said = Entity::belongs_to(statement::Entity)
-        .from(Column::Id)
-        .to(statement::Column::CommentId)
-        .on_condition(|_, said| {
-            let state = Expr::col((said, statement::Column::State));
-            state.is_in(affiliation::rows::SHOWN).into_condition()
-        })
-        .into();
     let asks = Entity::belongs_to(request::Entity)
         .from(Column::Id)
         .to(request::Column::ReplyId)
@@ -159,8 +149,20 @@ fn beside(comments: Select<Entity>) -> Select<Entity> {
         .join(JoinType::LeftJoin, signed)
         .join(JoinType::LeftJoin, author)
         .join_as(JoinType::LeftJoin, answered, "answered")
-        .join(JoinType::LeftJoin, said)
+        .join(JoinType::LeftJoin, shown_statement())
         .join(JoinType::LeftJoin, asks)
+}
+
+/// From a comment to the one version of its statement that is public.
+pub fn shown_statement() -> RelationDef {
+    Entity::belongs_to(statement::Entity)
+        .from(Column::Id)
+        .to(statement::Column::CommentId)
+        .on_condition(|_, said| {
+            let state = Expr::col((said, statement::Column::State));
+            state.is_in(affiliation::rows::SHOWN).into_condition()
+        })
+        .into()
 }
 
 impl Row {
@@ -175,6 +177,7 @@ impl Row {
         Entry {
             id,
             depth: facts.depth,
+            stands: Stands::InThread,
             standing,
             parent: facts.parent(here),
             by: facts.by(),
@@ -221,15 +224,11 @@ impl Facts {
         if self.byline_id.is_none() {
             return By::Reader;
         }
-        let (byline, organisation) = self
-            .signed
-            .clone()
-            .map(|signed| (signed.slug, signed.organisation))
-            .unwrap_or_default();
+        let signs = self.signed.clone().unwrap_or_default();
         if self.author.is_some() {
-            By::Author { byline, organisation }
+            By::Author(signs)
         } else {
-            By::Moderator { byline, organisation }
+            By::Moderator(signs)
         }
     }
 }

@@ -5,8 +5,13 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 
+use super::accounts::Accounts;
+use super::accounts_views;
+use super::data_views;
+use super::interests_views;
 use super::read::Mention;
-use super::thread::{By, Entry, MORE_MAX, Standing, ThreadPage};
+use super::thread::{By, Entry, MORE_MAX, Standing, Stands, ThreadPage};
+use crate::affiliation::says::Says;
 use crate::ids::CommentId;
 use crate::posts::read::PostPage;
 use crate::text::{SafeUrl, shorten};
@@ -24,12 +29,18 @@ pub struct Thread<'a> {
     pub site: &'a Site,
     pub slug: &'a str,
     pub page: &'a ThreadPage,
+    /// What its readers say of themselves; empty where the page does not tell it.
+    pub accounts: &'a Accounts,
+    /// The page shows only the comments of those who say this.
+    pub filter: Option<Says>,
     /// Pages elsewhere that link to the post.
     pub mentions: &'a [Mention],
     /// Published comments of the post, on all pages.
     pub count: i64,
     /// The links of the viewer's own comments on this page.
     pub receipts: HashMap<CommentId, Receipt>,
+    /// What the post states of its authors' interests.
+    pub interests: &'a str,
     /// The names of what the post is about.
     pub subjects: &'a [String],
     /// Comments are taken.
@@ -47,8 +58,13 @@ pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &
     let feed = site.href(&urls::PostFeed {
         slug: post.slug.clone(),
     });
-    let mut page = Page::new(site, &post.title)
-        .canonical(site.links.absolute(&address))
+    let mut page = Page::new(site, &post.title);
+    page = match thread.filter {
+        None => page.canonical(site.links.absolute(&address)),
+        // A part of what the post's own page says is for nobody to find.
+        Some(_) => page.hidden(),
+    };
+    page = page
         .feed(t!("thread-feed", title = post.title.as_str()), feed)
         .seen_by(team_member)
         .script(&THREAD_JS);
@@ -57,6 +73,9 @@ pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &
         .find(|text| !text.is_empty());
     if let Some(description) = description {
         page = page.description(description);
+    }
+    if thread.is_from_start() {
+        page = page.data(data_views::post(post, thread));
     }
     page.render(&html! {
         main #main {
@@ -71,8 +90,9 @@ impl Thread<'_> {
         html! {
             section .thread #thread aria-labelledby="thread-h" {
                 h2 #thread-h { (t!("post-comments", count = self.count)) }
+                (accounts_views::line(self))
                 @if self.page.is_continued {
-                    p .more .do { a href={ (self.post()) "#thread" } { (t!("thread-from-start")) } }
+                    p .more .do { a href=(self.begin(self.filter)) { (t!("thread-from-start")) } }
                 }
                 @for entry in &self.page.entries { (self.entry(entry)) }
                 @if self.page.more > 0 { (self.more()) }
@@ -82,10 +102,23 @@ impl Thread<'_> {
         }
     }
 
+    /// The page shows the thread from its first comment on, and all of it that fits.
+    fn is_from_start(&self) -> bool {
+        self.filter.is_none() && !self.page.is_continued
+    }
+
     fn post(&self) -> String {
         self.site.href(&urls::Post {
             slug: self.slug.to_owned(),
         })
+    }
+
+    /// Where the thread begins, or what is filtered of it.
+    pub fn begin(&self, filter: Option<Says>) -> String {
+        match filter {
+            Some(says) => format!("{}?says={}#thread", self.post(), says.code()),
+            None => format!("{}#thread", self.post()),
+        }
     }
 
     fn permalink(&self, id: CommentId) -> String {
@@ -97,9 +130,13 @@ impl Thread<'_> {
 
     fn more(&self) -> Markup {
         let last = self.page.entries.last().map_or(CommentId(0), |entry| entry.id);
+        let says = self
+            .filter
+            .map(|says| format!("says={}&", says.code()))
+            .unwrap_or_default();
         html! {
             p .more .do {
-                a href={ (self.post()) "?after=" (last) "#thread" } {
+                a href={ (self.post()) "?" (says) "after=" (last) "#thread" } {
                     @if self.page.more >= MORE_MAX {
                         (t!("thread-many-more", count = MORE_MAX))
                     } @else {
@@ -120,11 +157,11 @@ impl Thread<'_> {
     }
 
     fn comment(&self, entry: &Entry) -> Markup {
-        let parent = entry.parent.as_ref().filter(|_| entry.depth >= DEEPEST);
+        let parent = entry.parent.as_ref().filter(|_| names_parent(entry));
         html! {
             article class=(classes(entry)) id={ "c" (entry.id) } {
                 header .who {
-                    (who(entry))
+                    (who(entry, self.interests))
                     (when(self.site, &self.address(entry), entry))
                 }
                 @if let Some(parent) = parent {
@@ -233,7 +270,7 @@ pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     };
     html! {
         article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
-            header .who { (who(entry)) (when(site, &address, entry)) }
+            header .who { (who(entry, "")) (when(site, &address, entry)) }
             div .say { (entry.html) }
         }
     }
@@ -241,12 +278,25 @@ pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
 
 fn gone(entry: &Entry, words: &str) -> Markup {
     html! {
-        div class={ "c d" (entry.depth.min(DEEPEST)) " gone" } id={ "c" (entry.id) } { p { (words) } }
+        div class={ "c d" (level(entry)) " gone" } id={ "c" (entry.id) } { p { (words) } }
     }
 }
 
+/// How far in it is drawn.
+fn level(entry: &Entry) -> i64 {
+    match entry.stands {
+        Stands::InThread => entry.depth.min(DEEPEST),
+        Stands::Apart => 0,
+    }
+}
+
+/// Whether a line names what it answers, because its place does not show it.
+fn names_parent(entry: &Entry) -> bool {
+    entry.stands == Stands::Apart || entry.depth >= DEEPEST
+}
+
 fn classes(entry: &Entry) -> String {
-    let mut classes = format!("c d{}", entry.depth.min(DEEPEST));
+    let mut classes = format!("c d{}", level(entry));
     for (class, applies) in [
         (" by", entry.by != By::Reader),
         (" q", entry.question.is_some()),
@@ -265,18 +315,20 @@ fn when(site: &Site, href: &str, entry: &Entry) -> Markup {
     }
 }
 
-/// The name with its marks and label; what else there is to know unfolds below it.
-fn who(entry: &Entry) -> Markup {
+/// The name with its marks and label; what else there is to know unfolds below it. `interests` are
+/// those that the post states.
+fn who(entry: &Entry, interests: &str) -> Markup {
     let label = entry.label.as_ref().filter(|label| !label.more.is_empty());
+    let stated = interests_views::stated(&entry.by, interests);
     let website = SafeUrl::parse(&entry.website);
     html! {
-        @if label.is_none() {
+        @if label.is_none() && stated.is_empty() {
             h3 { (name(entry, website.as_ref())) }
-        }
-        @if let Some(label) = label {
+        } @else {
             details {
                 summary { h3 { (name(entry, None)) } }
-                (affiliation::views::label_more(label))
+                @if let Some(label) = label { (affiliation::views::label_more(label)) }
+                (interests_views::behind(&stated))
                 @if let Some(url) = website {
                     p { a href=(url) rel="nofollow ugc" { (shorten(url.host(), 60)) } }
                 }
@@ -296,7 +348,7 @@ fn name(entry: &Entry, website: Option<&SafeUrl>) -> Markup {
         }
         (marks(entry))
         @if let Some(label) = &entry.label { (affiliation::views::label_in_heading(label)) }
-        @if let Some(parent) = parent.filter(|_| entry.depth < DEEPEST) {
+        @if let Some(parent) = parent.filter(|_| !names_parent(entry)) {
             span .vh { ", " (t!("thread-in-reply-to")) " " (parent.name) }
         }
     }
@@ -312,8 +364,8 @@ fn marks(entry: &Entry) -> Markup {
         @if entry.standing == Standing::Waiting { " " span .mark { (t!("thread-waiting")) } }
         @match &entry.by {
             By::Reader => {}
-            By::Author { organisation, .. } => { " " span .mark { (t!("thread-author")) } (speaks_for(entry, organisation)) }
-            By::Moderator { organisation, .. } => { " " span .mark { (t!("thread-moderator")) } (speaks_for(entry, organisation)) }
+            By::Author(signs) => { " " span .mark { (t!("thread-author")) } (speaks_for(entry, &signs.organisation)) }
+            By::Moderator(signs) => { " " span .mark { (t!("thread-moderator")) } (speaks_for(entry, &signs.organisation)) }
         }
         @if let Some(asked) = asked { " · " (t!("thread-asks", name = asked.name.as_str())) }
     }

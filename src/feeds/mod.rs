@@ -10,6 +10,7 @@ pub mod views;
 
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
+use crate::comments::entry::By;
 use crate::ids::CommentId;
 use crate::text::SafeHtml;
 
@@ -35,16 +36,8 @@ pub struct PostRef {
     pub slug: String,
     pub title: String,
     pub feed_id: String,
-}
-
-/// Who speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    Reader,
-    /// Signs the post too.
-    Author,
-    /// Someone else of the team.
-    Moderator,
+    /// What it states of its authors' interests.
+    pub interests: String,
 }
 
 /// The id of a comment's entry: its post's, which never changes, and its own.

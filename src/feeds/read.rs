@@ -7,14 +7,16 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::{By, CommentItem, PostRef};
+use super::{CommentItem, PostRef};
 use crate::affiliation::label::Label;
 use crate::affiliation::read::labels;
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
+use crate::comments::entry::{By, Signs};
 use crate::comments::{Kind, Status};
 use crate::ids::{BylineId, CommentId, PostId};
+use crate::people::entity::byline;
 use crate::posts::entity::{post, post_byline, post_tag, tag};
 use crate::posts::{self, FEED_SIZE};
 use crate::urls;
@@ -79,6 +81,7 @@ struct Around {
     posts: HashMap<PostId, PostRef>,
     parents: HashMap<CommentId, String>,
     authors: HashSet<(PostId, BylineId)>,
+    signs: HashMap<BylineId, Signs>,
     labels: HashMap<CommentId, Label>,
 }
 
@@ -92,6 +95,7 @@ impl Around {
             .collect();
         Ok(Self {
             authors: authors(db, &posts).await?,
+            signs: signs(db, rows).await?,
             posts: post_refs(db, posts).await?,
             parents: parents(db, rows).await?,
             labels: labels(db, &readers, terms).await?,
@@ -102,11 +106,7 @@ impl Around {
         let published_at = row.published_at.unwrap_or(row.created_at);
         Some(CommentItem {
             post: self.posts.get(&row.post_id)?.clone(),
-            by: match row.byline_id {
-                None => By::Reader,
-                Some(byline) if self.authors.contains(&(row.post_id, byline)) => By::Author,
-                Some(_) => By::Moderator,
-            },
+            by: self.by(&row),
             parent: row
                 .parent_id
                 .map(|id| (id, self.parents.get(&id).cloned().unwrap_or_default())),
@@ -124,17 +124,53 @@ impl Around {
     }
 }
 
+impl Around {
+    fn by(&self, row: &comment::Model) -> By {
+        let Some(byline) = row.byline_id else {
+            return By::Reader;
+        };
+        let signs = self.signs.get(&byline).cloned().unwrap_or_default();
+        if self.authors.contains(&(row.post_id, byline)) {
+            By::Author(signs)
+        } else {
+            By::Moderator(signs)
+        }
+    }
+}
+
+/// How those of the team sign who are among `rows`.
+async fn signs(
+    db: &impl ConnectionTrait,
+    rows: &[comment::Model],
+) -> Result<HashMap<BylineId, Signs>, DbErr> {
+    let ids: HashSet<BylineId> = rows.iter().filter_map(|row| row.byline_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let bylines = byline::Entity::find()
+        .filter(byline::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    let signs = |row: byline::Model| Signs {
+        slug: row.slug,
+        organisation: row.organisation,
+        interests: row.interests,
+    };
+    Ok(bylines.into_iter().map(|row| (row.id, signs(row))).collect())
+}
+
 async fn post_refs(
     db: &impl ConnectionTrait,
     ids: HashSet<PostId>,
 ) -> Result<HashMap<PostId, PostRef>, DbErr> {
-    let rows: Vec<(PostId, String, String, String)> = post::Entity::find()
+    let rows: Vec<(PostId, String, String, String, String)> = post::Entity::find()
         .select_only()
         .columns([
             post::Column::Id,
             post::Column::Slug,
             post::Column::Title,
             post::Column::FeedId,
+            post::Column::Interests,
         ])
         .filter(post::Column::Id.is_in(ids))
         .into_tuple()
@@ -142,7 +178,15 @@ async fn post_refs(
         .await?;
     Ok(rows
         .into_iter()
-        .map(|(id, slug, title, feed_id)| (id, PostRef { slug, title, feed_id }))
+        .map(|(id, slug, title, feed_id, interests)| {
+            let post = PostRef {
+                slug,
+                title,
+                feed_id,
+                interests,
+            };
+            (id, post)
+        })
         .collect())
 }
 

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{By, CommentItem};
+use super::CommentItem;
+use crate::comments::entry::By;
+use crate::comments::interests_views;
 use crate::posts::stream::Item;
 use crate::posts::{Signed, audience_words};
 use crate::text;
@@ -51,20 +53,23 @@ pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
             }
         }
         (comment.html)
+        @for (heading, words) in interests_views::stated(&comment.by, &comment.post.interests) {
+            p { (heading) " " (words) }
+        }
         @if let Some(label) = &comment.label {
             @for (heading, words) in &label.more { p { (heading) ": " (words) } }
         }
     }
 }
 
-/// What stands beside the name: the mark of the team, or where a reader says they stand.
+/// What stands beside the name: the mark of the team and for whom they speak, or where a reader says
+/// they stand.
 pub fn beside(comment: &CommentItem) -> Vec<String> {
-    let mark = match comment.by {
-        By::Reader => None,
-        By::Author => Some(t!("thread-author")),
-        By::Moderator => Some(t!("thread-moderator")),
+    let (mark, organisation) = match &comment.by {
+        By::Reader => return comment.label.iter().map(|label| label.words.clone()).collect(),
+        By::Author(signs) => (t!("thread-author"), &signs.organisation),
+        By::Moderator(signs) => (t!("thread-moderator"), &signs.organisation),
     };
-    mark.into_iter()
-        .chain(comment.label.as_ref().map(|label| label.words.clone()))
-        .collect()
+    let organisation = Some(organisation.clone()).filter(|name| !name.is_empty());
+    std::iter::once(mark).chain(organisation).collect()
 }

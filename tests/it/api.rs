@@ -97,6 +97,7 @@ async fn comments_come_in_display_order_with_what_the_public_may_see() {
         all["items"][0],
         json!({
             "id": dana.id, "parent_id": null, "depth": 0, "name": "Dana K.", "by": "reader",
+            "byline": null,
             "affiliation": {
                 "you_are": "reseller",
                 "connections": [{ "kind": "sells", "about": "Acme" }],

@@ -5,6 +5,7 @@ use forthright::clock::minutes;
 use forthright::comments::Status;
 use forthright::comments::entity::comment::Model;
 use forthright::ids::PostId;
+use forthright::people::Role;
 
 use crate::support::comments::new;
 use crate::support::{Browser, START, TestApp};
@@ -72,11 +73,36 @@ async fn a_post_with_its_thread_takes_four_statements() {
 }
 
 #[tokio::test]
+async fn the_line_above_a_thread_takes_one_more_however_many_speak() {
+    let site = TestApp::with(|config| config.limits = false).await;
+    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
+        .await;
+    site.publish("licences", &["Acme"]).await;
+    let (mut mara, mut reader, mut costs) = (site.owner().await, site.browser(), Vec::new());
+    for count in [5, 15] {
+        for number in 0..count {
+            let (name, text) = (format!("Reader {number}"), format!("Line {number} of {count}."));
+            let fields = [("affiliation_kind", "uses"), ("affiliation_about", "Acme")];
+            let comment = site.say("licences", &name, &text, &fields).await;
+            mara.approve(&comment, &[]).await;
+        }
+        costs.push(cost(&site, &mut reader, POST).await);
+    }
+    reader
+        .get(POST)
+        .await
+        .shows("By their own account: 20 are customers");
+    assert_eq!(costs, [5, 5]);
+    assert!(cost(&site, &mut reader, "/posts/licences?says=uses").await <= 5);
+}
+
+#[tokio::test]
 async fn a_page_of_a_huge_thread_takes_two_more() {
     let (site, post) = site().await;
     thread(&site, post, 450).await;
     let mut reader = site.browser();
-    assert!(cost(&site, &mut reader, POST).await <= 5);
+    // One counts what is left, and one what is said in all of it.
+    assert!(cost(&site, &mut reader, POST).await <= 6);
     let first = reader.get(POST).await;
     let next = first.attr("p.more a[href*='after=']", "href").unwrap();
     let next = next.split('#').next().unwrap().to_owned();

@@ -293,10 +293,15 @@ says-none = { $people ->
     [one] 1 says no connection
    *[other] { $people } say no connection
 }
+says-verified = { $people } of them verified
 says-showing = { $comments ->
     [one] Showing 1 comment
    *[other] Showing { $comments } comments
 }. By their own account { $people }.
+says-showing-verified = { $comments ->
+    [one] Showing 1 comment
+   *[other] Showing { $comments } comments
+} with something verified about who speaks.
 says-nobody = No comment here says that.
 says-all = All comments
 thread-closed = Comments on this post are closed.

@@ -41,6 +41,8 @@ impl Walk {
             let slug = &post.slug;
             all.extend([
                 format!("/posts/{slug}"),
+                format!("/posts/{slug}?says=works"),
+                format!("/posts/{slug}?says=uses"),
                 format!("/posts/{slug}/feed.xml"),
                 format!("/pages/{slug}"),
                 format!("/?before={}", post.id),
@@ -56,6 +58,7 @@ impl Walk {
             all.extend([
                 format!("/posts/{slug}?from={id}"),
                 format!("/posts/{slug}?after={id}"),
+                format!("/posts/{slug}?after={id}&says=works"),
                 format!("/posts/{slug}/comments/{id}"),
                 format!("/posts/{slug}/comments/{id}/reply"),
                 format!("/api/v1/posts/{slug}/comments?after={id}"),

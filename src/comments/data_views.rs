@@ -1,0 +1,100 @@
+//! What a post's page says once more for programs that read it (schema.org, as JSON-LD): the post, who
+//! signs it, and its first comments with where their writers say they stand. Nothing in it that the page
+//! does not show.
+
+use serde_json::{Map, Value, json};
+
+use super::thread::{By, Entry, Standing};
+use super::views::Thread;
+use crate::clock::Moment;
+use crate::posts::Signed;
+use crate::posts::read::PostPage;
+use crate::text::{SafeData, excerpt};
+use crate::urls;
+use crate::web::site::Site;
+
+/// So many comments, the first of the thread: who wants all of them asks the API.
+const COMMENTS: usize = 20;
+
+/// So much of each text, in characters.
+const TEXT: usize = 500;
+
+/// The post and the first comments of `thread`, which begins at its first.
+pub fn post(post: &PostPage, thread: &Thread<'_>) -> SafeData {
+    let site = thread.site;
+    let address = urls::Post {
+        slug: post.slug.clone(),
+    };
+    let shown = thread
+        .page
+        .entries
+        .iter()
+        .filter(|entry| entry.standing == Standing::Published);
+    let comments: Vec<Value> = shown.take(COMMENTS).map(|entry| comment(thread, entry)).collect();
+    let authors: Vec<Value> = post.signed.iter().map(|signed| author(site, signed)).collect();
+    SafeData::of(&json!({
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": post.title,
+        "url": site.links.absolute(&address),
+        "datePublished": post.published_at.map(Moment::rfc3339),
+        "dateModified": post.updated_at.rfc3339(),
+        "author": authors,
+        "commentCount": post.comment_count,
+        "comment": comments,
+    }))
+}
+
+fn author(site: &Site, signed: &Signed) -> Value {
+    let page = urls::Byline {
+        byline: signed.slug.clone(),
+    };
+    let mut author = person(&signed.name);
+    author.insert("url".to_owned(), json!(site.links.absolute(&page)));
+    if !signed.title.is_empty() {
+        author.insert("jobTitle".to_owned(), json!(signed.title));
+    }
+    if !signed.organisation.is_empty() {
+        author.insert("worksFor".to_owned(), organisation(&signed.organisation));
+    }
+    Value::Object(author)
+}
+
+fn comment(thread: &Thread<'_>, entry: &Entry) -> Value {
+    let page = urls::Comment {
+        slug: thread.slug.to_owned(),
+        id: entry.id,
+    };
+    let mut author = person(&entry.name);
+    if let Some(words) = affiliation(entry) {
+        author.insert("affiliation".to_owned(), organisation(words));
+    }
+    json!({
+        "@type": "Comment",
+        "url": thread.site.links.absolute(&page),
+        "dateCreated": entry.sent.rfc3339(),
+        "author": author,
+        "text": excerpt(&entry.html, TEXT),
+    })
+}
+
+/// Of a reader the label's own words, which say whose account it is.
+fn affiliation(entry: &Entry) -> Option<&str> {
+    match &entry.by {
+        By::Reader => entry.label.as_ref().map(|label| label.words.as_str()),
+        By::Author(signs) | By::Moderator(signs) => {
+            Some(signs.organisation.as_str()).filter(|organisation| !organisation.is_empty())
+        }
+    }
+}
+
+fn person(name: &str) -> Map<String, Value> {
+    let mut person = Map::new();
+    person.insert("@type".to_owned(), json!("Person"));
+    person.insert("name".to_owned(), json!(name));
+    person
+}
+
+fn organisation(name: &str) -> Value {
+    json!({ "@type": "Organization", "name": name })
+}

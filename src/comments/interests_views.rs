@@ -1,0 +1,31 @@
+//! What someone of the team states of their own interests, where they speak in a thread: behind their
+//! name, as a reader's label unfolds. Their words are those of their byline and of the post.
+
+use maud::{Markup, html};
+
+use super::entry::By;
+use crate::t;
+
+/// As heading and text; `of_post` is what the post states, and stands with its authors only.
+pub fn stated(by: &By, of_post: &str) -> Vec<(String, String)> {
+    let (own, of_post) = match by {
+        By::Reader => ("", ""),
+        By::Author(signs) => (signs.interests.as_str(), of_post),
+        By::Moderator(signs) => (signs.interests.as_str(), ""),
+    };
+    [
+        (t!("post-interests"), own),
+        (t!("thread-interests-here"), of_post),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(heading, text)| (heading, text.to_owned()))
+    .collect()
+}
+
+/// What unfolds; empty where nothing is stated.
+pub fn behind(stated: &[(String, String)]) -> Markup {
+    html! {
+        @for (heading, text) in stated { p { (heading) " " bdi { (text) } } }
+    }
+}
