@@ -59,6 +59,8 @@ id! {
     AuditId
     TouchedId
     MailSentId
+    /// What a reader reported.
+    ReportId
     /// What another program shows to act as a person (`api_tokens`).
     TokenId
 }

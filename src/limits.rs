@@ -36,6 +36,7 @@ struct Named {
     comment_on_post: Limiter,
     preview: Limiter,
     receipt: Limiter,
+    report: Limiter,
     log_in: Limiter,
     code: Limiter,
     code_to_domain: Limiter,
@@ -61,6 +62,7 @@ impl Limits {
                 comment_on_post: limiter(per_minute(60)),
                 preview: limiter(per_minute(30)),
                 receipt: limiter(per_minute(20)),
+                report: limiter(per_minute(5)),
                 log_in: limiter(per_minute(10)),
                 code: limiter(per_hour(6)),
                 code_to_domain: limiter(per_day(20)),
@@ -98,6 +100,14 @@ impl Limits {
     /// When used up.
     pub fn receipt(&self, from: IpAddr) -> Result<(), TooMany> {
         self.check(|named| &named.receipt, network(from))
+    }
+
+    /// Reports: 5 a minute from one network.
+    ///
+    /// # Errors
+    /// When used up.
+    pub fn report(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.report, network(from))
     }
 
     /// Log-ins: 10 a minute from one network, whether they succeed or not.

@@ -167,6 +167,8 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
+        page(at::<urls::ReportLabel>, Reader, comments::report_pages::form).kept(&["sent"]),
+        form(at::<urls::ReportLabel>, Reader, comments::report_pages::send),
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),

@@ -33,6 +33,7 @@ urls! {
     Comments { slug: String } = "/posts/{slug}/comments";
     Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
     Reply { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/reply";
+    ReportLabel { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
     Receipt { signed: String } = "/receipts/{signed}";
     ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";

@@ -17,9 +17,10 @@ mod m0009_answers;
 mod m0009_labels;
 mod m0010_indexes;
 mod m0011_statements;
+mod m0012_interests;
 mod m0012_mailbox_codes;
 mod m0012_rule_subject;
-mod m0012_interests;
+mod m0013_reports;
 
 pub struct Migrator;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_mailbox_codes::Migration),
             Box::new(m0012_rule_subject::Migration),
             Box::new(m0012_interests::Migration),
+            Box::new(m0013_reports::Migration),
         ]
     }
 }

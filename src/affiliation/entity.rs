@@ -36,6 +36,9 @@ pub mod statement {
         pub verification: Verification,
         pub source: Source,
         pub state: StatementState,
+        /// When a moderator took it down, and why: for its author.
+        pub redacted_at: Option<Moment>,
+        pub redacted_because: String,
         pub created_at: Moment,
         /// What "something else" is.
         pub other: String,

@@ -31,6 +31,7 @@ pub mod questions_form;
 pub mod questions_views;
 pub mod quote;
 pub mod read;
+pub mod redact;
 pub mod remind;
 pub mod reply;
 pub mod requests;

@@ -96,6 +96,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         source: Set(new.source),
         state: Set(new.state),
         quote: Set(new.quote),
+        redacted_because: Set(String::new()),
         created_at: Set(now),
         ..Default::default()
     };

@@ -1,4 +1,4 @@
-//! The tables `comments`, `comment_edits`, `commenters` and `mails_sent`.
+//! The tables `comments`, `comment_edits`, `commenters`, `reports` and `mails_sent`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -115,6 +115,33 @@ pub mod commenter {
         pub website: String,
         pub email_confirmed_at: Option<Moment>,
         pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod report {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::ReportKind;
+    use crate::ids::{CommentId, ReportId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reports")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: ReportId,
+        pub comment_id: CommentId,
+        pub kind: ReportKind,
+        /// What the reader wrote; may be empty. For moderators only.
+        pub reason: String,
+        /// Where it came from, for a day: the same network reports the same thing once.
+        pub network_hash: String,
+        pub created_at: Moment,
+        /// When a moderator decided about it.
+        pub resolved_at: Option<Moment>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -124,6 +124,8 @@ async fn statements(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<
             "confirmed_official_at": at(row.official_at),
             "source": code(&row.source),
             "state": code(&row.state),
+            "taken_down_at": at(row.redacted_at),
+            "taken_down_because": row.redacted_because,
             "sent_at": row.created_at.rfc3339(),
         })
     };

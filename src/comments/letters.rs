@@ -33,7 +33,9 @@ pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting
 
 /// One waiting comment: who, where, why, what, and where to decide.
 fn entry(comment: &Waiting, links: &Links) -> String {
-    let (name, post) = (comment.name.as_str(), comment.post_title.as_str());
+    let name = std::iter::once(&comment.name).chain(&comment.label);
+    let name = name.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let (name, post) = (name.as_str(), comment.post_title.as_str());
     let mut lines = vec![match comment.status {
         Status::Published => t!("mail-held-answered", name = name, post = post),
         Status::Hidden => t!("mail-held-hidden", name = name, post = post),
@@ -72,6 +74,9 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
     {
         paragraphs.push(format!("{}\n{}", t!("mail-reason"), quoted(reason)));
     }
+    if let Some(because) = &news.label_gone {
+        paragraphs.push(format!("{}\n{}", t!("mail-label-gone"), quoted(because)));
+    }
     paragraphs.extend(news.replies.iter().map(|said| {
         format!(
             "{}\n{}",
@@ -103,6 +108,9 @@ fn subject(news: &News) -> String {
             t!("mail-subject-not-published", post = post)
         }
         (None, Some(_)) => t!("mail-subject-asked", post = post),
+        (None, None) if news.label_gone.is_some() && news.replies.is_empty() => {
+            t!("mail-subject-label-gone", post = post)
+        }
         (None, None) => t!("mail-subject-replied", post = post),
     }
 }
@@ -115,6 +123,7 @@ fn opening(news: &News) -> String {
         Some(Change::Hidden { .. }) => t!("mail-hidden", post = post),
         None if news.reminds => t!("mail-reminder", post = post),
         None if news.question.is_some() => t!("mail-asked", post = post),
+        None if news.label_gone.is_some() && news.replies.is_empty() => t!("mail-about-label", post = post),
         None => t!("mail-answered", post = post),
     }
 }

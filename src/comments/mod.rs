@@ -27,6 +27,7 @@ pub mod form_views;
 pub mod give_up;
 pub mod insert;
 pub mod interests_views;
+pub mod label_review;
 pub mod letters;
 pub mod mailbox_notify;
 pub mod mailbox_pages;
@@ -44,6 +45,10 @@ pub mod receipt_pages;
 pub mod receipt_views;
 pub mod redact;
 pub mod remember;
+pub mod report;
+pub mod report_form;
+pub mod report_pages;
+pub mod report_views;
 pub mod review;
 pub mod screen;
 pub mod sent;
@@ -75,6 +80,8 @@ pub const EMAIL_MAX: usize = 254;
 pub const WEBSITE_MAX: usize = 300;
 /// Longest reason a moderator gives.
 pub const REASON_MAX: usize = 500;
+/// Longest reason of a reader who reports a label, and of a moderator who takes it down.
+pub const REPORT_REASON_MAX: usize = 200;
 /// How long a comment that was held for an answer stays off the queue.
 pub const ANSWER_WAIT: Duration = hours(72);
 /// Comments on a page of a thread.
@@ -254,6 +261,16 @@ pub enum EditState {
     Accepted,
     #[sea_orm(string_value = "declined")]
     Declined,
+}
+
+/// What a reader reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum ReportKind {
+    /// The label beside a name.
+    #[sea_orm(string_value = "label")]
+    Label,
 }
 
 /// Whom a mail about a comment was for.

@@ -13,7 +13,11 @@ use super::sent::KEPT;
 use super::{MailKind, Reasons, Status};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
+use crate::affiliation::label::for_team;
+use crate::affiliation::read::{Standing, standings};
+use crate::affiliation::redact;
 use crate::affiliation::requests::DUE;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::clock::{Moment, days};
 use crate::ids::{CommentId, PostId, RequestId};
 use crate::people::find;
@@ -32,6 +36,8 @@ pub struct Waiting {
     pub post_title: String,
     pub html: SafeHtml,
     pub reasons: Reasons,
+    /// Where its writer says they stand, what waits for a moderator included.
+    pub label: Option<String>,
 }
 
 /// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
@@ -42,8 +48,9 @@ pub struct Waiting {
 pub async fn waiting(
     db: &impl ConnectionTrait,
     address_hash: &str,
-    now: Moment,
+    terms: Terms<'_>,
 ) -> Result<Vec<Waiting>, DbErr> {
+    let now = terms.now;
     // Older ones would be told again as soon as it is forgotten that they were.
     let oldest = now.minus(KEPT - days(1));
     let mut rows = comment::Entity::find()
@@ -59,11 +66,25 @@ pub async fn waiting(
     let told = told(db, &ids, address_hash).await?;
     rows.retain(|row| told.get(&row.id) < row.desk_from.as_ref());
     let titles = titles(db, rows.iter().map(|row| row.post_id).collect()).await?;
-    Ok(rows.into_iter().map(|row| one_waiting(row, &titles)).collect())
+    let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
+    let standings = standings(db, &ids, terms).await?;
+    let one = |row: comment::Model| {
+        let label = standings
+            .get(&row.id)
+            .and_then(|standing| stated(standing, terms.wording));
+        one_waiting(row, label, &titles)
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
-fn one_waiting(row: comment::Model, titles: &HashMap<PostId, String>) -> Waiting {
+fn stated(standing: &Standing, wording: &Wording) -> Option<String> {
+    let (_, statement, _) = standing.statement.as_ref()?;
+    for_team(statement, wording).map(|label| label.words)
+}
+
+fn one_waiting(row: comment::Model, label: Option<String>, titles: &HashMap<PostId, String>) -> Waiting {
     Waiting {
+        label,
         id: row.id,
         status: row.status,
         post_title: titles.get(&row.post_id).cloned().unwrap_or_default(),
@@ -117,6 +138,8 @@ pub struct News {
     pub told: Option<Moment>,
     pub post_title: String,
     pub change: Option<Change>,
+    /// Why the label beside the name was taken down.
+    pub label_gone: Option<String>,
     /// What the team replied, oldest first, without what is the question.
     pub replies: Vec<Said>,
     /// The open question for an affiliation.
@@ -129,7 +152,10 @@ pub struct News {
 
 impl News {
     pub fn says_something(&self) -> bool {
-        self.change.is_some() || !self.replies.is_empty() || self.question.is_some()
+        self.change.is_some()
+            || self.label_gone.is_some()
+            || !self.replies.is_empty()
+            || self.question.is_some()
     }
 }
 
@@ -186,6 +212,10 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
         told,
         post_title,
         change: change(&comment, since),
+        label_gone: redact::redacted(db, id)
+            .await?
+            .filter(|redacted| redacted.at >= since)
+            .map(|redacted| redacted.because),
         replies: replies.into_iter().map(|(_, said)| said).collect(),
         question,
         request,

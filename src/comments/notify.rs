@@ -11,6 +11,7 @@ use super::{MailKind, give_up, letters, sent};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::Remind;
+use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::clock::{Moment, days, minutes};
 use crate::ids::CommentId;
@@ -86,10 +87,15 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
+    let wording = Wording::of(&site);
     for moderator in find::moderators(app.db.read()).await? {
         let address = address_hash(&app.secrets, &moderator.email);
         let now = app.clock.now();
-        let waiting = news::waiting(app.db.read(), &address, now).await?;
+        let terms = Terms {
+            wording: &wording,
+            now,
+        };
+        let waiting = news::waiting(app.db.read(), &address, terms).await?;
         if waiting.is_empty() {
             continue;
         }
@@ -174,7 +180,11 @@ pub async fn remind(app: &App, job: &Remind) -> anyhow::Result<()> {
 /// Reasons and reversals are only for the owner of the address, as far as we know them.
 fn for_unconfirmed(news: News) -> News {
     let change = news.change.filter(|change| *change == news::Change::Published);
-    News { change, ..news }
+    News {
+        change,
+        label_gone: None,
+        ..news
+    }
 }
 
 /// An address that nobody has confirmed may be a stranger's: one mail a comment, three a day.

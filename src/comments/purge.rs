@@ -1,5 +1,5 @@
 //! Forgets what has had its time: comments that lay in the trash, the hashes that recognise a
-//! network, and which mails went out. Runs daily, see `upkeep/`.
+//! network, which mails went out, and reports that were resolved. Runs daily, see `upkeep/`.
 
 use std::time::Duration;
 
@@ -9,8 +9,8 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
-use super::entity::{comment, mail_sent};
-use super::{Status, erase, sent};
+use super::entity::{comment, mail_sent, report as reported};
+use super::{Status, erase, report, sent};
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
 
@@ -20,7 +20,7 @@ pub const TRASH: Duration = days(30);
 /// How long hashes of client addresses and of whole submissions are kept.
 pub const NETWORK_HASHES: Duration = days(90);
 
-/// Changes `comments` and `mails_sent`; returns how many comments left the trash.
+/// Changes `comments`, `reports` and `mails_sent`; returns how many comments left the trash.
 ///
 /// # Errors
 /// When the database fails.
@@ -30,7 +30,24 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr
         .filter(mail_sent::Column::SentAt.lt(now.minus(sent::KEPT)))
         .exec(tx)
         .await?;
+    forget_reports(tx, now).await?;
     empty_trash(tx, now.minus(TRASH)).await
+}
+
+/// Whose network a report came from is needed for a day only.
+async fn forget_reports(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
+    use reported::Column;
+    reported::Entity::update_many()
+        .col_expr(Column::NetworkHash, Expr::value(""))
+        .filter(Column::CreatedAt.lt(now.minus(report::ONCE_IN)))
+        .filter(Column::NetworkHash.ne(""))
+        .exec(tx)
+        .await?;
+    reported::Entity::delete_many()
+        .filter(Column::ResolvedAt.lt(now.minus(report::KEPT)))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 async fn forget_hashes(tx: &DatabaseTransaction, before: Moment) -> Result<(), DbErr> {

@@ -11,6 +11,7 @@ use super::Status;
 use super::edit;
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
+use crate::affiliation::redact::{self, Redacted};
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::find;
@@ -30,6 +31,8 @@ pub struct ReceiptPage {
     pub editable_until: Option<Moment>,
     /// Comments of the same remembered person, this one included.
     pub of_person: usize,
+    /// The label was taken down by a moderator.
+    pub redacted: Option<Redacted>,
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +67,7 @@ pub enum State {
     HeldAgain,
 }
 
-/// Everything the receipt of `comment` shows: at most six queries.
+/// Everything the receipt of `comment` shows: at most seven queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,6 +87,7 @@ pub async fn page(
         edit: edit::waiting(db, comment.id).await?,
         editable_until: edit::until(&comment, edit_window, now),
         of_person: of_person(db, &comment).await?,
+        redacted: redact::redacted(db, comment.id).await?,
         comment,
     }))
 }

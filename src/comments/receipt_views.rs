@@ -55,6 +55,7 @@ impl View<'_> {
                 }
                 (self.waiting_edit())
                 (self.text())
+                (self.redacted())
                 (self.own_statement())
                 (self.verify)
                 section .ui aria-labelledby="yours-h" {
@@ -138,6 +139,19 @@ impl View<'_> {
         html! {
             @if !self.page.comment.status.is_put_away() || self.page.state == State::Waiting {
                 (views::question(&self.affiliation(self.reply_address().as_deref())))
+            }
+        }
+    }
+
+    /// Why no label stands there any more.
+    fn redacted(&self) -> Markup {
+        html! {
+            @if let Some(redacted) = &self.page.redacted {
+                div .note .wait .ui {
+                    h2 { (t!("receipt-label-gone", date = self.site.date(redacted.at))) }
+                    (reason_given(&redacted.because))
+                    p { (t!("receipt-label-gone-advice")) }
+                }
             }
         }
     }

@@ -128,6 +128,17 @@ impl Thread<'_> {
         })
     }
 
+    /// Where the label of a comment can be reported.
+    fn report(&self, entry: &Entry) -> Option<String> {
+        let is_labelled = entry.label.is_some() && entry.standing == Standing::Published;
+        is_labelled.then(|| {
+            self.site.href(&urls::ReportLabel {
+                slug: self.slug.to_owned(),
+                id: entry.id,
+            })
+        })
+    }
+
     fn more(&self) -> Markup {
         let last = self.page.entries.last().map_or(CommentId(0), |entry| entry.id);
         let says = self
@@ -161,7 +172,7 @@ impl Thread<'_> {
         html! {
             article class=(classes(entry)) id={ "c" (entry.id) } {
                 header .who {
-                    (who(entry, self.interests))
+                    (who(entry, Some(self)))
                     (when(self.site, &self.address(entry), entry))
                 }
                 @if let Some(parent) = parent {
@@ -270,7 +281,7 @@ pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     };
     html! {
         article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
-            header .who { (who(entry, "")) (when(site, &address, entry)) }
+            header .who { (who(entry, None)) (when(site, &address, entry)) }
             div .say { (entry.html) }
         }
     }
@@ -315,10 +326,15 @@ fn when(site: &Site, href: &str, entry: &Entry) -> Markup {
     }
 }
 
-/// The name with its marks and label; what else there is to know unfolds below it. `interests` are
-/// those that the post states.
-fn who(entry: &Entry, interests: &str) -> Markup {
-    let label = entry.label.as_ref().filter(|label| !label.more.is_empty());
+/// The name with its marks and label; what else there is to know unfolds below it, with what `thread`
+/// knows of it.
+fn who(entry: &Entry, thread: Option<&Thread<'_>>) -> Markup {
+    let report = thread.and_then(|thread| thread.report(entry));
+    let label = entry
+        .label
+        .as_ref()
+        .filter(|label| !label.more.is_empty() || report.is_some());
+    let interests = thread.map_or("", |thread| thread.interests);
     let stated = interests_views::stated(&entry.by, interests);
     let website = SafeUrl::parse(&entry.website);
     html! {
@@ -329,6 +345,9 @@ fn who(entry: &Entry, interests: &str) -> Markup {
                 summary { h3 { (name(entry, None)) } }
                 @if let Some(label) = label { (affiliation::views::label_more(label)) }
                 (interests_views::behind(&stated))
+                @if let Some(report) = report {
+                    p .report { a href=(report) rel="nofollow" { (t!("thread-report-label")) } }
+                }
                 @if let Some(url) = website {
                     p { a href=(url) rel="nofollow ugc" { (shorten(url.host(), 60)) } }
                 }

@@ -8,13 +8,17 @@ use crate::affiliation::RequestState;
 use crate::affiliation::entity::{request, statement};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
-use crate::comments::entity::comment_edit;
+use crate::comments::entity::{comment_edit, report};
 use crate::comments::{EditState, Status};
 
 /// Everything a view holds.
 pub fn chosen(view: View, now: Moment) -> Condition {
     match view {
-        View::Pending => Condition::any().add(queued(now)).add(answered()).add(edited()),
+        View::Pending => Condition::any()
+            .add(queued(now))
+            .add(answered())
+            .add(edited())
+            .add(reported()),
         View::Answered => answered(),
         View::Waiting => Condition::all()
             .add(Column::Status.eq(Status::Pending))
@@ -116,7 +120,20 @@ pub fn edited() -> Condition {
         .add(Column::Id.in_subquery(waiting))
 }
 
-/// Those that stand at the desk for nothing else.
-pub fn only_edited() -> Condition {
-    edited().add(answered().not())
+/// Published comments whose label a reader reports.
+pub fn reported() -> Condition {
+    let open = Query::select()
+        .column(report::Column::CommentId)
+        .from(report::Entity)
+        .and_where(report::Column::ResolvedAt.is_null())
+        .to_owned();
+    Condition::all()
+        .add(Column::Status.eq(Status::Published))
+        .add(Column::Id.in_subquery(open))
+}
+
+/// Published comments with a change or a report, that stand at the desk for nothing else.
+pub fn only_noted() -> Condition {
+    let noted = Condition::any().add(edited()).add(reported());
+    Condition::all().add(noted).add(answered().not())
 }

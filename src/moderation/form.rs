@@ -8,7 +8,7 @@ use crate::affiliation::quote::verbatim;
 use crate::affiliation::{Choice, Place, QUOTE_MAX, YouAre, code};
 use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::review::Verdict;
-use crate::comments::{Decision, REASON_MAX, Status};
+use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
 use crate::ids::CommentEditId;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
@@ -26,6 +26,8 @@ pub struct DeskForm {
     pub reason: String,
     /// Words that the person published, for a label.
     pub quote: String,
+    /// Why a reported label is taken down.
+    pub label_reason: String,
     /// The edit that waits; 0 when none does.
     pub edit: i64,
     /// Where to go afterwards.
@@ -53,6 +55,8 @@ pub enum Wish {
         edit: CommentEditId,
         verdict: Verdict,
     },
+    /// On a label that readers report.
+    Judge(label_review::Verdict),
 }
 
 impl DeskForm {
@@ -87,6 +91,11 @@ impl DeskForm {
             "quote" => self.quoting(published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),
+            "label_fine" => Some(Wish::Judge(label_review::Verdict::Fine)),
+            "redact_label" => {
+                let reason = label_reason(&self.label_reason, errors)?;
+                Some(Wish::Judge(label_review::Verdict::Redact { reason }))
+            }
             "publish_ask" => self.asking(shows, self.place(), errors),
             "hold_ask" => self.asking(Decision::Keep, Place::Private, errors),
             "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
@@ -222,6 +231,18 @@ pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     }
     let listed = reasons().into_iter().find(|(code, _)| *code == typed);
     Some(listed.map_or(typed, |(_, words)| words))
+}
+
+/// Why a label is taken down, which its author reads; `None` with a message at `label_reason`.
+fn label_reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
+    let reason = text::line(typed);
+    let message = match reason.chars().count() {
+        0 => t!("desk-redact-missing"),
+        1..=REPORT_REASON_MAX => return Some(reason),
+        _ => t!("field-too-long", max = REPORT_REASON_MAX),
+    };
+    errors.add("label_reason", message);
+    None
 }
 
 /// The reasons a moderator may choose, by code, in words the commenter reads.

@@ -8,6 +8,7 @@ use super::form::{DeskForm, reasons};
 use super::item_views::{ItemView, reach};
 use super::items::{Item, Reach};
 use super::question_views;
+use super::report_views;
 use crate::affiliation::wording::Wording;
 use crate::affiliation::{Place, QUESTION_MAX, code};
 use crate::comments::{Decision, Kind, Status};
@@ -31,6 +32,7 @@ pub fn decide(view: &ItemView) -> Markup {
             div .tools {
                 (settling(item, may(Decision::Approve)))
                 (about_question(view))
+                (report_views::deciding(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
                 @if may(Decision::Reject) { (reject(view)) }

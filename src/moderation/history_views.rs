@@ -94,6 +94,8 @@ fn words(action: &str) -> Option<String> {
         "comment.reply_reopened" => t!("history-comment-reply-reopened"),
         "comment.edit_accepted" => t!("history-comment-edit-accepted"),
         "comment.edit_declined" => t!("history-comment-edit-declined"),
+        "comment.label_kept" => t!("history-comment-label-kept"),
+        "comment.label_redacted" => t!("history-comment-label-redacted"),
         "comments.decided" => t!("history-comments-decided"),
         "comments.undo" => t!("history-comments-undo"),
         "affiliation.clarified" => t!("history-affiliation-clarified"),

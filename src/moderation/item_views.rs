@@ -7,6 +7,8 @@ use super::answer_views::in_thread;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::question_views::by_rule;
+use super::report_views;
 use super::verify_views::verification;
 use super::question_views::by_rule;
 use crate::affiliation::RequestState;
@@ -57,6 +59,7 @@ pub fn item(view: &ItemView) -> Markup {
             }
             (answer(view))
             (in_thread(view))
+            (report_views::reported(view.item))
             @if let Some(edit) = &view.item.edit {
                 div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
             }
@@ -89,6 +92,7 @@ fn held(view: &ItemView) -> Markup {
         @if let Some(until) = item.held_until { li { (t!("desk-held-until", until = view.site.date_time(until))) } }
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }
+        @if !item.reports.is_empty() { li { (t!("desk-reported")) } }
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
                 li { (sentence(&reason.rule)) @if !reason.matched.is_empty() { ": " (reason.matched) } }

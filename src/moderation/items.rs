@@ -9,12 +9,13 @@ use sea_orm::{
 };
 
 use super::chosen::READ_NEXT;
+use super::reports;
 use crate::affiliation::RequestState;
 use crate::affiliation::read::{Standing, standings};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
-use crate::comments::entity::{comment_edit, commenter};
+use crate::comments::entity::{comment_edit, commenter, report};
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
 use crate::people::entity::person;
@@ -36,6 +37,8 @@ pub struct Item {
     pub thread_answer: Option<comment::Model>,
     /// A change its author made after it was published.
     pub edit: Option<comment_edit::Model>,
+    /// What readers report about its label and nobody has decided on, oldest first.
+    pub reports: Vec<report::Model>,
     /// Who decided last.
     pub decided_by: Option<String>,
 }
@@ -81,6 +84,7 @@ pub async fn items(
     let mut standings = standings(db, &ids, terms).await?;
     let thread_answers = thread_answers(db, &standings).await?;
     let mut edits = edits(db, &ids).await?;
+    let mut reported = reports::open(db, &ids).await?;
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
     let deciders = deciders(db, &rows).await?;
@@ -98,6 +102,7 @@ pub async fn items(
             answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
             thread_answer: replied_with(&standing).and_then(|id| thread_answers.get(&id).cloned()),
             edit: edits.remove(&comment.id),
+            reports: reported.remove(&comment.id).unwrap_or_default(),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
             standing,
             comment,

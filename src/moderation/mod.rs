@@ -15,6 +15,8 @@ pub mod pages;
 pub mod question_views;
 pub mod queue;
 pub mod rehearsal;
+pub mod report_views;
+pub mod reports;
 pub mod rules_form;
 pub mod rules_pages;
 pub mod rules_views;
@@ -126,6 +128,7 @@ pub enum Refused {
     CannotUndo,
     AlreadyUndone,
     EditGone,
+    LabelGone,
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

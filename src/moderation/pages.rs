@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
+use crate::comments::label_review::{self, Judging};
 use crate::comments::threads::{Threads, may_decide};
 use crate::comments::{cancel, clarify, read, review};
 use crate::db::Write;
@@ -186,6 +187,18 @@ impl Doing<'_> {
             }
             Wish::Clarify { question } => self.ask_once_more(tx, comment, version, &question).await,
             Wish::Cancel => self.take_question_back(tx, comment, version).await,
+            Wish::Judge(verdict) => {
+                let judging = Judging {
+                    by: self.person.id,
+                    comment,
+                    version,
+                    verdict,
+                };
+                match label_review::judge(tx, judging, now).await? {
+                    label_review::Outcome::Done(audit) => Ok(Ok(audit)),
+                    label_review::Outcome::Gone => Ok(Err(Refused::LabelGone)),
+                }
+            }
             Wish::Decide {
                 decision,
                 reason,
@@ -282,7 +295,8 @@ fn status_of(refused: &Refused) -> StatusCode {
         | Refused::AskedOnceMore
         | Refused::CannotUndo
         | Refused::AlreadyUndone
-        | Refused::EditGone => StatusCode::CONFLICT,
+        | Refused::EditGone
+        | Refused::LabelGone => StatusCode::CONFLICT,
     }
 }
 

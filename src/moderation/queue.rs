@@ -66,7 +66,7 @@ pub async fn counts(
         ("queued", number(threads, chosen::queued(now))),
         ("answers", number(threads, chosen::answered())),
         ("held_answers", number(threads, held_answers)),
-        ("edits", number(threads, chosen::only_edited())),
+        ("noted", number(threads, chosen::only_noted())),
         ("asked", number(threads, chosen(View::Waiting, now))),
     ];
     let done = |view: View| Some((view.code(), done(threads, view.status()?)));
@@ -82,7 +82,7 @@ pub async fn counts(
     let of_view = |view: View| {
         let number = match view {
             View::Pending => {
-                number("queued")? + number("answers")? - number("held_answers")? + number("edits")?
+                number("queued")? + number("answers")? - number("held_answers")? + number("noted")?
             }
             View::Answered => number("answers")?,
             View::Waiting => number("asked")?,
@@ -164,7 +164,7 @@ pub async fn desk(
     }
 }
 
-/// Answers and edits first, on the first page; then what came to wait first.
+/// Answers, edits and reports first, on the first page; then what came to wait first.
 async fn queue(
     db: &impl ConnectionTrait,
     threads: Threads,
@@ -184,7 +184,7 @@ async fn queue(
         shown = groups(db, answers, terms).await?;
         rest = Entity::find()
             .filter(threads.condition())
-            .filter(chosen::only_edited())
+            .filter(chosen::only_noted())
             .order_by_asc(Column::Id)
             .limit(URGENT_MAX)
             .all(db)

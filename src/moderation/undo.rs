@@ -10,6 +10,7 @@ use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity, Model};
+use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::review::{self, Verdict};
 use crate::comments::threads::may_decide;
@@ -87,8 +88,10 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     }
     let undone = if let Ok(decided) = serde_json::from_value::<Decided>(line.detail.clone()) {
         decision(tx, id, &comment, &decided, by, now).await?
-    } else if let Ok(reviewed) = serde_json::from_value::<Reviewed>(line.detail) {
+    } else if let Ok(reviewed) = serde_json::from_value::<Reviewed>(line.detail.clone()) {
         edit(tx, id, &comment, &reviewed, by, now).await?
+    } else if let Ok(judged) = serde_json::from_value::<Judged>(line.detail) {
+        label(tx, id, &comment, &judged, by, now).await?
     } else {
         return Ok(Outcome::Missing);
     };
@@ -188,6 +191,32 @@ async fn edit(
         return Ok(None);
     }
     review::take_back(tx, comment, reviewed.edit, reviewed.verdict, reviewed.format).await?;
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
+async fn label(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    judged: &Judged,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    if comment.version != judged.version {
+        return Ok(None);
+    }
+    label_review::take_back(tx, comment, judged, now).await?;
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
+/// The line in the history that says that `id` was undone.
+async fn undid(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    by: &Person,
+    now: Moment,
+) -> Result<AuditId, DbErr> {
     let entry = audit::Entry {
         actor: Actor::Moderator(by.id),
         action: "comment.undo",
@@ -195,5 +224,5 @@ async fn edit(
         comment: Some(comment.id),
         detail: json!({ "undoes": id }),
     };
-    Ok(Some(audit::record(tx, entry, now).await?))
+    audit::record(tx, entry, now).await
 }

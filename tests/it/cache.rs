@@ -446,6 +446,7 @@ const UNSEEN: &[&str] = &[
     "people",
     // Redirects are looked up anew each time.
     "redirects",
+    "reports",
     "seaql_migrations",
     "sessions",
     "touched",

@@ -34,6 +34,8 @@ mod guards;
 mod host_interests;
 mod hostile;
 mod import;
+mod label_everywhere;
+mod label_reports;
 mod machine;
 mod mail;
 mod people;

@@ -1,8 +1,12 @@
 //! The line above a thread that counts what its readers say of themselves, by person, and its filters.
 
+use forthright::affiliation::Verification;
+use forthright::affiliation::entity::statement;
+use forthright::clock::days;
 use forthright::people::Role;
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use crate::support::{Browser, Page, TestApp};
+use crate::support::{Browser, Page, START, TestApp};
 
 const POST: &str = "/posts/licences";
 const LINE: &str = "nav.says p:first-child";
@@ -169,6 +173,43 @@ async fn a_filter_shows_those_comments_alone_and_the_way_back() {
         uses.all("article.c h3")
     );
     assert!(uses.all("article.d1").is_empty());
+}
+
+#[tokio::test]
+async fn who_is_verified_is_counted_apart_while_it_holds() {
+    let (site, mut mara) = blog().await;
+    told(&site, &mut mara).await;
+    let first = statement::Entity::find()
+        .order_by_asc(statement::Column::Id)
+        .one(site.app.db.read())
+        .await
+        .unwrap()
+        .unwrap();
+    let tx = site.app.db.begin_write().await.unwrap();
+    let verified = statement::ActiveModel {
+        verification: Set(Verification::Mailbox),
+        verified_domain: Set("acme.example".to_owned()),
+        verified_at: Set(Some(START)),
+        verified_until: Set(Some(START.plus(days(365)))),
+        ..Default::default()
+    };
+    statement::Entity::update_many()
+        .set(verified)
+        .filter(statement::Column::Id.eq(first.id))
+        .exec(&*tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let line = "By their own account: 3 work for a vendor, 2 are customers";
+    assert_eq!(
+        read(&site, POST).await.all(LINE),
+        [format!("{line}, 1 of them verified")]
+    );
+    let verified = read(&site, &format!("{POST}?says=verified")).await;
+    verified.shows("Showing 1 comment with something verified about who speaks.");
+    assert_eq!(verified.all("article.c").len(), 1);
+    site.app.clock.advance(days(366));
+    assert_eq!(read(&site, POST).await.all(LINE), [line], "it has expired");
 }
 
 #[tokio::test]

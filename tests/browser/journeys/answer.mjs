@@ -20,4 +20,9 @@ export async function run(world) {
   assert.equal(await reader.goTo(at.post(post.slug)), 200);
   await label(comment(reader.page, critic.body), critic.label).waitFor();
   await reader.look('post with a label');
+
+  const report = comment(reader.page, critic.body).locator('a[href$="/report"]').first();
+  assert.equal(await reader.goTo(await report.getAttribute('href')), 200);
+  await assertShows(reader.page, critic.label);
+  await reader.look('reporting a label');
 }

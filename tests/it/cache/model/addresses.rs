@@ -61,6 +61,7 @@ impl Walk {
                 format!("/posts/{slug}?after={id}&says=works"),
                 format!("/posts/{slug}/comments/{id}"),
                 format!("/posts/{slug}/comments/{id}/reply"),
+                format!("/posts/{slug}/comments/{id}/report"),
                 format!("/api/v1/posts/{slug}/comments?after={id}"),
             ]);
         }

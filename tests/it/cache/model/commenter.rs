@@ -1,7 +1,10 @@
 //! What readers do: they comment, and act on their receipts.
 
+use forthright::affiliation::entity::statement;
+use forthright::affiliation::rows::SHOWN;
 use forthright::comments::entity::comment::Model;
 use forthright::comments::{Status, confirm, receipt};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
@@ -10,6 +13,7 @@ impl Walk {
     pub async fn as_commenter(&mut self, op: Op) -> Went {
         match op {
             Op::Comment => self.comment().await,
+            Op::Report => self.report().await,
             _ => self.on_a_receipt(op).await,
         }
     }
@@ -51,6 +55,62 @@ impl Walk {
         } else {
             self.site.browser().post(&path, &fields).await.status
         })
+    }
+
+    /// The label of a comment; the first one is stated and approved for it.
+    async fn report(&mut self) -> Went {
+        let mut labelled = self.labelled().await;
+        if labelled.is_empty() {
+            self.label_one().await;
+            labelled = self.labelled().await;
+        }
+        let posts = self.posts().await;
+        let chosen = (!labelled.is_empty()).then(|| self.random.below(labelled.len()));
+        let Some(comment) = chosen.map(|at| &labelled[at]) else {
+            return Went::Refused;
+        };
+        let Some(post) = posts.iter().find(|post| post.id == comment.post_id) else {
+            return Went::Refused;
+        };
+        let path = format!("/posts/{}/comments/{}/report", post.slug, comment.id);
+        let fields = [("reason", "They left in spring.")];
+        Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// Published comments with a statement that is shown.
+    async fn labelled(&self) -> Vec<Model> {
+        let shown = statement::Entity::find()
+            .filter(statement::Column::State.is_in(SHOWN))
+            .all(self.site.app.db.read())
+            .await
+            .unwrap();
+        let mut comments = self.site.all_comments().await;
+        comments.retain(|comment| {
+            comment.status == Status::Published && shown.iter().any(|said| said.comment_id == comment.id)
+        });
+        comments
+    }
+
+    async fn label_one(&mut self) {
+        for post in self.posts().await {
+            let body = format!("Said at step {} by a customer.", self.step);
+            let fields = [
+                ("name", "Dana K."),
+                ("body", body.as_str()),
+                ("affiliation_kind", "uses"),
+                ("affiliation_about", "Acme"),
+            ];
+            let path = format!("/posts/{}/comments", post.slug);
+            let sent = self.site.browser().post(&path, &fields).await;
+            if sent.status == 303 {
+                let comment = self.site.last_comment().await;
+                let version = comment.version.to_string();
+                let fields = [("version", version.as_str()), ("decision", "approve")];
+                let path = format!("/admin/desk/{}", comment.id);
+                self.owner.post(&path, &fields).await;
+                return;
+            }
+        }
     }
 
     pub async fn any_comment(&mut self) -> Option<Model> {

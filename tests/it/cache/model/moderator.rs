@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 18] = [
+const DECISIONS: [&str; 20] = [
     "approve",
     "approve",
     "approve",
@@ -27,6 +27,8 @@ const DECISIONS: [&str; 18] = [
     "take_question_back",
     "accept_edit",
     "decline_edit",
+    "label_fine",
+    "redact_label",
 ];
 
 impl Walk {
@@ -65,6 +67,7 @@ impl Walk {
             ("place", "public"),
             ("chips", "works_there"),
             ("reason", "Off topic."),
+            ("label_reason", "Not so."),
         ];
         if self.random.one_in(3) && !decision.ends_with("_ask") {
             fields.push(("reply", &reply));

@@ -17,6 +17,7 @@ pub enum Op {
     /// or with this one.
     Demo,
     Comment,
+    Report,
     Decide,
     Undo,
     Edit,
@@ -97,6 +98,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::SetUp, 0, &["people::pages::set_up"]),
     (Op::Demo, 0, &["demo::seed::seed"]),
     (Op::Comment, 12, &["comments::create_pages::create"]),
+    (Op::Report, 4, &["comments::report_pages::send"]),
     (Op::Decide, 20, &["moderation::pages::decide"]),
     (Op::Undo, 5, &["moderation::pages::undo"]),
     (Op::Edit, 4, &["comments::receipt_pages::edit"]),

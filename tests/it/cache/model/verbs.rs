@@ -15,6 +15,8 @@ use super::ops::Op::{
     ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
     Later, LogIn, LogOut, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob,
     RevokeToken, SetUp, Settings, Undo, Withdraw,
+    Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart,
+    RetryJob, RevokeToken, SetUp, Settings, Undo, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -37,6 +39,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::mailbox::purge", &[Later]),
     ("affiliation::mailbox::take", &[Mailbox, Verify]),
     ("affiliation::mailbox::wait", &[Verify]),
+    ("affiliation::redact::redact", &[Decide]),
     ("affiliation::rows::insert", &[Comment, Answer, ApiComment]),
     ("affiliation::rows::move_request", &[Decide, Answer, Later]),
     (
@@ -78,6 +81,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::insert::insert", &[Comment, Decide, Import]),
     ("comments::insert::show", &[Decide, Undo, Import]),
     ("comments::insert::unshow", &[Decide, Undo, ApiDecide]),
+    ("comments::label_review::judge", &[Decide]),
+    ("comments::label_review::take_back", &[Undo]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
     ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
     ("comments::notify::decided", &[Decide, ApiDecide]),
@@ -88,6 +93,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::redact::put_back", &[Undo, ApiUndo]),
     ("comments::redact::redact", &[ApiDecide]),
     ("comments::remember::remember", &[Comment, ApiComment]),
+    ("comments::report::report", &[Report]),
     ("comments::review::review", &[Decide]),
     ("comments::review::take_back", &[Undo, ApiUndo]),
     ("comments::sent::record", &[Later]),

@@ -184,7 +184,7 @@ impl Walk {
 
     async fn act(&mut self, op: Op) -> Went {
         match op {
-            Op::Comment | Op::Edit | Op::Withdraw | Op::Answer | Op::Erase | Op::Confirm => {
+            Op::Comment | Op::Report | Op::Edit | Op::Withdraw | Op::Answer | Op::Erase | Op::Confirm => {
                 self.as_commenter(op).await
             }
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,

@@ -1,0 +1,153 @@
+//! A moderator looks at a label that readers reported: it is fine, or it is taken down with a reason that
+//! its author reads. The comment stays where it is. Taking the decision back is `moderation/undo.rs`.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QuerySelect as _,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::entity::{comment, report};
+use super::{Status, notify};
+use crate::affiliation::{redact, settle};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::{AuditId, CommentId, PersonId, ReportId};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Fine,
+    /// The label goes, for this reason.
+    Redact {
+        reason: String,
+    },
+}
+
+/// What a moderator makes of a reported label.
+#[derive(Clone, Debug)]
+pub struct Judging {
+    pub by: PersonId,
+    pub comment: CommentId,
+    /// The version the moderator saw.
+    pub version: i64,
+    pub verdict: Verdict,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done(AuditId),
+    /// Somebody was faster, or nobody reports it any more. Nothing may be committed.
+    Gone,
+}
+
+/// What the history keeps for taking it back: ids and codes only.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Judged {
+    /// The reports that were resolved.
+    pub reports: Vec<ReportId>,
+    /// What became of the statement.
+    pub label: Value,
+    pub version: i64,
+}
+
+/// Resolves the open reports of a comment's label. Changes `reports`, `comments`, the affiliation of the
+/// comment, `audit` and `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn judge(tx: &DatabaseTransaction, judging: Judging, now: Moment) -> Result<Outcome, DbErr> {
+    let Some(before) = comment::Entity::find_by_id(judging.comment).one(tx).await? else {
+        return Ok(Outcome::Gone);
+    };
+    let reports = resolve(tx, before.id, now).await?;
+    let is_as_seen = before.version == judging.version && before.status == Status::Published;
+    if !is_as_seen || reports.is_empty() || !claim(tx, &before).await? {
+        return Ok(Outcome::Gone);
+    }
+    let (action, label) = match &judging.verdict {
+        Verdict::Fine => ("comment.label_kept", Value::Null),
+        Verdict::Redact { reason } => {
+            relabelled(tx, before.id, now).await?;
+            notify::decided(tx, before.id, now).await?;
+            let label = redact::redact(tx, before.of(), reason, now).await?;
+            ("comment.label_redacted", label)
+        }
+    };
+    let judged = Judged {
+        reports,
+        label,
+        version: before.version + 1,
+    };
+    let entry = audit::Entry {
+        actor: Actor::Moderator(judging.by),
+        action,
+        post: Some(before.post_id),
+        comment: Some(before.id),
+        detail: json!(judged),
+    };
+    Ok(Outcome::Done(audit::record(tx, entry, now).await?))
+}
+
+/// Takes a judgement back: the reports are open again, the label stands as before, and nobody is told.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(
+    tx: &DatabaseTransaction,
+    comment: &comment::Model,
+    judged: &Judged,
+    now: Moment,
+) -> Result<(), DbErr> {
+    report::Entity::update_many()
+        .col_expr(report::Column::ResolvedAt, Expr::value(None::<Moment>))
+        .filter(report::Column::Id.is_in(judged.reports.iter().copied()))
+        .exec(tx)
+        .await?;
+    if judged.label != Value::Null {
+        settle::restore(tx, &judged.label, now).await?;
+        relabelled(tx, comment.id, now).await?;
+    }
+    claim(tx, comment).await?;
+    notify::undone(tx, comment.id).await
+}
+
+async fn resolve(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<Vec<ReportId>, DbErr> {
+    let open: Vec<ReportId> = report::Entity::find()
+        .select_only()
+        .column(report::Column::Id)
+        .filter(report::Column::CommentId.eq(comment))
+        .filter(report::Column::ResolvedAt.is_null())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    report::Entity::update_many()
+        .col_expr(report::Column::ResolvedAt, Expr::value(Some(now)))
+        .filter(report::Column::Id.is_in(open.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(open)
+}
+
+/// Raises the comment's version, unless somebody else did since.
+async fn claim(tx: &DatabaseTransaction, comment: &comment::Model) -> Result<bool, DbErr> {
+    use comment::Column;
+    let claimed = comment::Entity::update_many()
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(comment.id))
+        .filter(Column::Version.eq(comment.version))
+        .exec(tx)
+        .await?;
+    Ok(claimed.rows_affected == 1)
+}
+
+/// Feeds show the entry as changed.
+async fn relabelled(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::LabelChangedAt, Expr::value(Some(now)))
+        .filter(comment::Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! A label that readers report, at the desk: what they say, and the two ways to decide.
+
+use maud::{Markup, html};
+
+use super::item_views::ItemView;
+use super::items::Item;
+use crate::comments::REPORT_REASON_MAX;
+use crate::t;
+
+/// The label and what the reporters say; empty when nobody reports it.
+pub fn reported(item: &Item) -> Markup {
+    html! {
+        @if !item.reports.is_empty() {
+            div .answer {
+                p {
+                    b { (t!("desk-reports", count = item.reports.len())) }
+                    @if let Some(label) = &item.standing.label { " " bdi { (label.words) } }
+                }
+                @for report in &item.reports {
+                    @if !report.reason.is_empty() { p { q { (report.reason) } } }
+                }
+            }
+        }
+    }
+}
+
+/// The buttons that decide about it.
+pub fn deciding(view: &ItemView<'_>) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("l{}", comment.id);
+    let (form, errors) = match view.typed {
+        Some((form, errors)) => (Some(form), Some(errors)),
+        None => (None, None),
+    };
+    let typed = form.map_or("", |form| form.label_reason.as_str());
+    let bad = errors.and_then(|errors| errors.of("label_reason"));
+    html! {
+        @if !view.item.reports.is_empty() {
+            button .go name="decision" value="label_fine" { (t!("desk-label-fine")) }
+            details open[bad.is_some()] {
+                summary { (t!("desk-redact-label")) }
+                div .panel {
+                    div .f {
+                        label for=(id) { (t!("desk-redact-reason", name = comment.name.as_str())) }
+                        @if let Some(bad) = bad { p .bad id={ (id) "-bad" } { (bad) } }
+                        textarea id=(id) name="label_reason" maxlength=(REPORT_REASON_MAX) rows="2"
+                            aria-invalid=[bad.map(|_| "true")] aria-describedby=[bad.map(|_| format!("{id}-bad"))] { "\n" (typed) }
+                    }
+                    p .acts { button .risk name="decision" value="redact_label" { (t!("desk-redact-label")) } }
+                }
+            }
+        }
+    }
+}

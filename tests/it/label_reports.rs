@@ -1,0 +1,352 @@
+//! A reader reports a label; a moderator says that it is fine, or takes it down with a reason that its
+//! author reads. Readers see at most that it is gone.
+
+use forthright::affiliation::StatementState;
+use forthright::affiliation::entity::statement;
+use forthright::clock::{days, minutes};
+use forthright::comments::entity::comment::Model;
+use forthright::comments::entity::report;
+use forthright::comments::receipt;
+use forthright::people::Role;
+use sea_orm::{EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
+
+use crate::support::{Browser, Page, TestApp};
+
+const POST: &str = "/posts/licences";
+const LABEL: &str = "says: sells Acme";
+
+struct Blog {
+    site: TestApp,
+    mara: Browser,
+    comment: Model,
+}
+
+impl Blog {
+    /// A blog with a published comment that has a label.
+    async fn new() -> Self {
+        Self::by(&[]).await
+    }
+
+    async fn by(more: &[(&str, &str)]) -> Self {
+        let site = TestApp::set_up().await;
+        site.publish("licences", &["Acme"]).await;
+        let mut mara = site.owner().await;
+        let stated = [("affiliation_kind", "sells"), ("affiliation_about", "Acme")];
+        let fields = [&stated[..], more].concat();
+        let comment = site
+            .say("licences", "Dana K.", "We measured eleven hours.", &fields)
+            .await;
+        mara.approve(&comment, &[]).await;
+        let comment = site.last_comment().await;
+        Self { site, mara, comment }
+    }
+
+    fn address(&self) -> String {
+        format!("{POST}/comments/{}/report", self.comment.id)
+    }
+
+    async fn report(&self, reader: &mut Browser, reason: &str) {
+        let page = reader.post(&self.address(), &[("reason", reason)]).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        reader
+            .get(&page.location())
+            .await
+            .shows("A person looks at the label.");
+    }
+
+    async fn press(&mut self, decision: &str, more: &[(&str, &str)]) -> Page {
+        let version = self.site.last_comment().await.version.to_string();
+        let fields = [&[("version", version.as_str()), ("decision", decision)], more].concat();
+        self.mara
+            .post(&format!("/admin/desk/{}", self.comment.id), &fields)
+            .await
+    }
+
+    async fn undo(&mut self, done: &Page) {
+        let desk = self.mara.get(&done.location()).await;
+        let action = desk.attr("#undo", "action").unwrap();
+        assert_eq!(self.mara.post(&action, &[]).await.status, 303);
+    }
+
+    async fn receipt(&self) -> Page {
+        let link = receipt::link(&self.site.app.secrets, self.comment.id, &self.comment.nonce);
+        self.site.browser().get(&link.to_string()).await
+    }
+
+    async fn page(&self) -> Page {
+        self.site.browser().get(POST).await
+    }
+
+    async fn reports(&self) -> Vec<report::Model> {
+        let all = report::Entity::find().order_by_asc(report::Column::Id);
+        all.all(self.site.app.db.read()).await.unwrap()
+    }
+
+    async fn states(&self) -> Vec<StatementState> {
+        let rows = statement::Entity::find()
+            .all(self.site.app.db.read())
+            .await
+            .unwrap();
+        rows.into_iter().map(|row| row.state).collect()
+    }
+}
+
+#[tokio::test]
+async fn behind_each_label_a_reader_finds_where_to_report_it() {
+    let blog = Blog::new().await;
+    let link = blog
+        .page()
+        .await
+        .attr("article.c details a[href$=report]", "href");
+    assert_eq!(link, Some(blog.address()));
+    let mut reader = blog.site.browser();
+    let form = reader.get(&blog.address()).await;
+    form.shows("Report the label of Dana K.").shows(LABEL);
+    assert_eq!(
+        form.attr("meta[name=robots]", "content").as_deref(),
+        Some("noindex")
+    );
+    assert!(blog.reports().await.is_empty(), "looking reports nothing");
+    assert!(!form.headers.contains_key("set-cookie"));
+}
+
+#[tokio::test]
+async fn only_a_label_that_stands_there_can_be_reported() {
+    let blog = Blog::new().await;
+    let plain = blog.site.say("licences", "Eli", "No label here.", &[]).await;
+    let mut mara = blog.site.owner().await;
+    mara.approve(&plain, &[]).await;
+    let mut reader = blog.site.browser();
+    for path in [
+        format!("{POST}/comments/{}/report", plain.id),
+        format!("{POST}/comments/999/report"),
+        format!("/posts/nothing/comments/{}/report", blog.comment.id),
+    ] {
+        assert_eq!(reader.get(&path).await.status, 404, "{path}");
+        assert_eq!(reader.post(&path, &[("reason", "")]).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_report_stands_at_the_desk_and_changes_nothing_for_readers() {
+    let mut blog = Blog::new().await;
+    let before = blog.page().await.body;
+    blog.mara.get("/admin/desk").await.hides("reports this label");
+    blog.report(&mut blog.site.browser(), "They  left <b>Acme</b> in spring.")
+        .await;
+    blog.report(&mut blog.site.browser(), "").await;
+    assert_eq!(blog.page().await.body, before);
+    blog.receipt().await.hides("report");
+    let desk = blog.mara.get("/admin/desk").await;
+    desk.shows("2 readers report this label says: sells Acme")
+        .shows("They left <b>Acme</b> in spring.");
+    assert_eq!(desk.all(".views [aria-current] .count"), ["1"]);
+    let alone = blog.mara.get(&format!("/admin/desk/{}", blog.comment.id)).await;
+    alone.shows("Label is fine").shows("Redact the label");
+}
+
+#[tokio::test]
+async fn the_same_network_reports_once_a_day_and_not_without_end() {
+    let blog = Blog::new().await;
+    let mut reader = blog.site.browser();
+    blog.report(&mut reader, "Once.").await;
+    blog.report(&mut reader, "Twice.").await;
+    assert_eq!(blog.reports().await.len(), 1);
+    blog.site.app.clock.advance(days(1) + minutes(1));
+    blog.report(&mut reader, "The next day.").await;
+    assert_eq!(blog.reports().await.len(), 2);
+    let long = reader
+        .post(&blog.address(), &[("reason", &"ä".repeat(201))])
+        .await;
+    assert_eq!(long.status, 422);
+    long.shows("200").shows(&"ä".repeat(201));
+    let mut statuses = Vec::new();
+    for _ in 0..6 {
+        statuses.push(reader.post(&blog.address(), &[("reason", "Again.")]).await.status);
+    }
+    assert_eq!(statuses.last(), Some(&429));
+    assert_eq!(blog.reports().await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_label_that_is_fine_stays_and_the_report_is_resolved() {
+    let mut blog = Blog::new().await;
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    let before = blog.page().await.body;
+    let done = blog.press("label_fine", &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    blog.mara
+        .get(&done.location())
+        .await
+        .shows("The label of Dana K. stays.")
+        .hides("reports this label");
+    assert_eq!(blog.page().await.body, before);
+    assert_eq!(
+        blog.press("label_fine", &[]).await.status,
+        409,
+        "nobody reports it any more"
+    );
+    blog.undo(&done).await;
+    blog.mara
+        .get("/admin/desk")
+        .await
+        .shows("A reader reports this label");
+}
+
+#[tokio::test]
+async fn a_redacted_label_is_gone_everywhere_and_its_author_reads_why() {
+    let mut blog = Blog::new().await;
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    let empty = blog.press("redact_label", &[("label_reason", " ")]).await;
+    assert_eq!(empty.status, 422);
+    empty.shows("Please say why the label is taken down");
+    let done = blog
+        .press(
+            "redact_label",
+            &[("label_reason", "Acme says you left in spring.")],
+        )
+        .await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    blog.mara
+        .get(&done.location())
+        .await
+        .shows("The label of Dana K. is gone.");
+    let mut reader = blog.site.browser();
+    for path in [
+        POST,
+        "/posts/licences/feed.xml",
+        "/comments/feed.xml",
+        "/api/v1/posts/licences/comments",
+        "/posts/licences?says=works",
+    ] {
+        let page = reader.get(path).await;
+        page.hides("Dana K.</b> · says")
+            .hides("Dana K. · says")
+            .hides("\"says: sells")
+            .hides("left in spring");
+    }
+    blog.page().await.shows("We measured eleven hours.");
+    assert_eq!(reader.get(&blog.address()).await.status, 404);
+    blog.receipt()
+        .await
+        .shows("Your label was taken down on 3 March 2026")
+        .shows("Acme says you left in spring.");
+    assert_eq!(blog.states().await, [StatementState::Redacted]);
+
+    blog.undo(&done).await;
+    blog.page().await.shows(LABEL);
+    blog.receipt().await.hides("taken down");
+    blog.mara
+        .get("/admin/desk")
+        .await
+        .shows("A reader reports this label");
+}
+
+#[tokio::test]
+async fn what_is_stated_after_a_redaction_waits_for_a_person() {
+    let mut blog = Blog::new().await;
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    blog.press("redact_label", &[("label_reason", "Not so.")]).await;
+    let link = receipt::link(&blog.site.app.secrets, blog.comment.id, &blog.comment.nonce);
+    let fields = [
+        ("intent", "send"),
+        ("affiliation_kind", "sells"),
+        ("affiliation_about", "Acme"),
+    ];
+    let sent = blog.site.browser().post(&format!("{link}/answer"), &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    blog.page().await.hides(LABEL);
+    assert_eq!(
+        blog.states().await,
+        [StatementState::Redacted, StatementState::Draft]
+    );
+}
+
+#[tokio::test]
+async fn two_moderators_do_not_decide_twice() {
+    let mut blog = Blog::new().await;
+    blog.site
+        .add_person("Jonas Weir", "jonas@example.org", Role::Moderator)
+        .await;
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    let version = blog.site.last_comment().await.version.to_string();
+    blog.press("label_fine", &[]).await;
+    let mut jonas = blog.site.logged_in("jonas@example.org").await;
+    let fields = [
+        ("version", version.as_str()),
+        ("decision", "redact_label"),
+        ("label_reason", "Not so."),
+    ];
+    let late = jonas
+        .post(&format!("/admin/desk/{}", blog.comment.id), &fields)
+        .await;
+    assert_eq!(late.status, 409);
+    late.shows("This label is not reported any more");
+    blog.page().await.shows(LABEL);
+}
+
+#[tokio::test]
+async fn a_confirmed_address_is_told_why_and_no_other() {
+    for confirmed in [true, false] {
+        let mut blog = Blog::by(&[("email", "dana@example.net"), ("remember", "yes")]).await;
+        blog.site.later(minutes(1)).await;
+        let published = blog.site.mails();
+        if confirmed {
+            let confirm = published
+                .iter()
+                .filter(|mail| mail.to == "dana@example.net")
+                .flat_map(|mail| mail.text.split_whitespace())
+                .find(|word| word.contains("/confirm/"))
+                .unwrap();
+            let path = confirm.trim_start_matches("http://blog.example.org");
+            blog.site.browser().post(path, &[]).await;
+        }
+        blog.report(&mut blog.site.browser(), "Not so.").await;
+        blog.press("redact_label", &[("label_reason", "Acme says you left.")])
+            .await;
+        blog.site.later(minutes(1)).await;
+        let mails = blog.site.mails();
+        let told: Vec<_> = mails
+            .iter()
+            .filter(|mail| mail.to == "dana@example.net")
+            .collect();
+        if confirmed {
+            assert_eq!(told.len(), 1);
+            assert_eq!(
+                told[0].subject,
+                "The label beside your comment on “What licences costs”"
+            );
+            assert!(told[0].text.contains("> Acme says you left."), "{}", told[0].text);
+        } else {
+            assert!(told.is_empty(), "{told:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn resolved_reports_are_forgotten_after_ninety_days_and_networks_after_one() {
+    let mut blog = Blog::new().await;
+    blog.report(&mut blog.site.browser(), "Resolved.").await;
+    blog.press("label_fine", &[]).await;
+    blog.report(&mut blog.site.browser(), "Open.").await;
+    let tx = blog.site.app.db.begin_write().await.unwrap();
+    let later = blog.site.app.clock.now().plus(days(91));
+    forthright::comments::purge::purge(&tx, later).await.unwrap();
+    tx.commit().await.unwrap();
+    let left = blog.reports().await;
+    assert_eq!(left.len(), 1);
+    assert_eq!(
+        (left[0].reason.as_str(), left[0].network_hash.as_str()),
+        ("Open.", "")
+    );
+    let link = receipt::link(&blog.site.app.secrets, blog.comment.id, &blog.comment.nonce);
+    blog.site
+        .browser()
+        .post(&format!("{link}/erase"), &[("sure", "yes")])
+        .await;
+    let count = report::Entity::find()
+        .count(blog.site.app.db.read())
+        .await
+        .unwrap();
+    assert_eq!(count, 0, "erasing takes reports along");
+}
