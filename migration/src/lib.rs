@@ -17,10 +17,10 @@ mod m0009_answers;
 mod m0009_labels;
 mod m0010_indexes;
 mod m0011_statements;
-mod m0012_interests;
 mod m0012_mailbox_codes;
-mod m0012_rule_subject;
-mod m0013_reports;
+mod m0013_rule_subject;
+mod m0014_interests;
+mod m0015_reports;
 
 pub struct Migrator;
 
@@ -41,9 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_indexes::Migration),
             Box::new(m0011_statements::Migration),
             Box::new(m0012_mailbox_codes::Migration),
-            Box::new(m0012_rule_subject::Migration),
-            Box::new(m0012_interests::Migration),
-            Box::new(m0013_reports::Migration),
+            Box::new(m0013_rule_subject::Migration),
+            Box::new(m0014_interests::Migration),
+            Box::new(m0015_reports::Migration),
         ]
     }
 }

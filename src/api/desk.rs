@@ -4,7 +4,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Affiliation, Connected, verification};
+use super::stated::{Affiliation, Connected, verification};
 use crate::affiliation::entity::request;
 use crate::affiliation::read::Standing;
 use crate::affiliation::{Place, RequestState, Statement, StatementState, Verification, YouAre};

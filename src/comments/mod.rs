@@ -40,6 +40,7 @@ pub mod place;
 pub mod purge;
 pub mod read;
 pub mod receipt;
+pub mod receipt_acts_views;
 pub mod receipt_page;
 pub mod receipt_pages;
 pub mod receipt_views;

@@ -10,7 +10,6 @@ use super::items::{Item, Reach};
 use super::question_views::by_rule;
 use super::report_views;
 use super::verify_views::verification;
-use super::question_views::by_rule;
 use crate::affiliation::RequestState;
 use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::label::{Label, for_team};

@@ -7,14 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
-    self, AddPerson, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiNewPost,
-    ApiRequest, ApiUndo, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut,
-    Mailbox, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob, RevokeToken, SetUp,
-    Settings, Undo, Verify, Vouch, Withdraw,
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
     ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
-    Later, LogIn, LogOut, MakeToken, NewPost, OwnByline, Password, ResetPassword, Restart, RetryJob,
-    RevokeToken, SetUp, Settings, Undo, Withdraw,
     Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart,
     RetryJob, RevokeToken, SetUp, Settings, Undo, Verify, Vouch, Withdraw,
 };
