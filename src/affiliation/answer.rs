@@ -67,6 +67,7 @@ pub async fn answer(
         },
         state: StatementState::Draft,
         quote: String::new(),
+        again: None,
     };
     let changes = case::carry_out(tx, &opened, &next, Some(new), now).await?;
     let action = match answer {

@@ -32,6 +32,7 @@ pub mod questions_views;
 pub mod quote;
 pub mod read;
 pub mod redact;
+pub mod remembered;
 pub mod remind;
 pub mod reply;
 pub mod requests;

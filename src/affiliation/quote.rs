@@ -56,6 +56,7 @@ pub async fn quote(
         source: Source::OwnWords,
         state: StatementState::Draft,
         quote: words.to_owned(),
+        again: None,
     };
     let changes = case::carry_out(tx, &opened, &next, Some(new), now).await?;
     Ok(Some(json!(changes)))

@@ -65,6 +65,8 @@ pub struct NewStatement {
     pub state: StatementState,
     /// The person's own published words, with `Source::OwnWords`.
     pub quote: String,
+    /// The statement with another comment that is said again.
+    pub again: Option<StatementId>,
 }
 
 /// Inserts the next version; what was verified of the last one holds on, where it names the same.
@@ -74,7 +76,11 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         .order_by_desc(statement::Column::Version)
         .one(tx)
         .await?;
-    let carried = verify::carried_over(last.as_ref(), &new.statement, now);
+    let before = match new.again {
+        Some(again) => statement::Entity::find_by_id(again).one(tx).await?,
+        None => last.clone(),
+    };
+    let carried = verify::carried_over(before.as_ref(), &new.statement, now);
     let row = statement::ActiveModel {
         comment_id: Set(new.comment),
         commenter_id: Set(new.commenter),

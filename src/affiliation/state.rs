@@ -17,6 +17,8 @@ pub struct Stating<'a> {
     pub commenter: Option<CommenterId>,
     pub statement: Statement,
     pub source: Source,
+    /// The statement with another comment that is said again.
+    pub again: Option<StatementId>,
     /// The names of the post's subjects.
     pub subjects: &'a [String],
 }
@@ -42,6 +44,7 @@ pub async fn state(tx: &DatabaseTransaction, stating: Stating<'_>, now: Moment) 
         source: stating.source,
         state: StatementState::Draft,
         quote: String::new(),
+        again: stating.again,
     };
     Ok(Stated {
         id: rows::insert(tx, new, now).await?,

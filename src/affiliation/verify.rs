@@ -325,6 +325,7 @@ async fn show(tx: &DatabaseTransaction, opened: &Opened, now: Moment) -> Result<
         source: row.source,
         state: StatementState::Draft,
         quote: String::new(),
+        again: None,
     };
     case::carry_out(tx, opened, &next, Some(same), now).await?;
     Ok(true)

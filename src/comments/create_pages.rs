@@ -11,14 +11,15 @@ use super::entity::commenter;
 use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
 use super::form_views::{self, Form};
-use super::pages::{answered, own_comment, signs_as, waits_for};
+use super::pages::{answered, own_comment, remembered, signs_as, waits_for};
 use super::receipt;
 use super::remember;
 use super::screen::Surroundings;
-use super::submit::{self, Author, Outcome, Reader as Sender, Submission};
+use super::submit::{self, Again, Author, Outcome, Reader as Sender, Submission};
 use super::thread::{By, Entry, Signs};
 use crate::affiliation::label::label;
 use crate::affiliation::read::Waits;
+use crate::affiliation::remembered::Remembered;
 use crate::affiliation::said::Said;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -45,6 +46,8 @@ struct Sending {
     user_agent: String,
     /// The question that it answers.
     answers: Option<Waits>,
+    /// What the sender may say of themselves again.
+    remembered: Option<Remembered>,
 }
 
 /// Takes a comment in, or shows it first.
@@ -86,6 +89,7 @@ pub async fn create(
         ip,
         user_agent,
         answers: None,
+        remembered: None,
     };
     sending.answer().await
 }
@@ -107,11 +111,36 @@ impl Sending {
             let own = own_comment(&self.app, &self.form.receipt).await?;
             self.answers = waits_for(&self.app, parent.id, self.known.as_ref(), own.as_ref()).await?;
         }
-        match self.form.check(self.person.is_some()) {
+        // Who is asked answers; what they said before is not put into their mouth.
+        let known = self.known.as_ref().filter(|_| self.answers.is_none());
+        self.remembered = remembered(&self.app, &self.site, known, &self.subjects()).await?;
+        match self
+            .form
+            .check(self.person.is_some())
+            .map(|checked| self.said_again(checked))
+        {
             Err(errors) => Ok(self.again(parent.as_ref(), &errors)),
             Ok(checked) if self.form.is_preview() => Ok(self.preview(parent.as_ref(), checked)),
             Ok(checked) => self.send(parent.map(|parent| parent.id), checked).await,
         }
+    }
+
+    /// With what is said again, unless something else was stated.
+    fn said_again(&self, checked: Checked) -> Checked {
+        let again = self.confirmed().map(|remembered| remembered.statement.clone());
+        Checked {
+            statement: checked.statement.or(again),
+            ..checked
+        }
+    }
+
+    /// What is said again: what was offered, if the tick is still there and nothing else was stated.
+    fn confirmed(&self) -> Option<&Remembered> {
+        let ticked = |remembered: &&Remembered| self.form.affiliation_again == remembered.id.to_string();
+        self.remembered
+            .as_ref()
+            .filter(ticked)
+            .filter(|_| !self.form.statement().is_touched())
     }
 
     async fn send(self, parent: Option<CommentId>, checked: Checked) -> Result<Response> {
@@ -156,6 +185,10 @@ impl Sending {
         let author = self.author(&checked).await?;
         Ok(Submission {
             answers: self.answers.as_ref().map(|waits| waits.asked),
+            again: self.confirmed().map(|remembered| Again {
+                statement: remembered.id,
+                is_verified: remembered.is_verified,
+            }),
             ..envelope.submission(&self.post, parent, author, checked, &self.site.settings)
         })
     }
@@ -244,6 +277,7 @@ impl Sending {
             errors,
             signs_as: signs_as(self.person.as_ref()),
             answers: self.answers.as_ref(),
+            remembered: self.remembered.as_ref(),
         }
     }
 

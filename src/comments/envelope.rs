@@ -43,6 +43,7 @@ impl Envelope<'_> {
             author,
             text: checked.text,
             statement: checked.statement,
+            again: None,
             answers: None,
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
             hold: settings.hold,

@@ -33,6 +33,8 @@ pub struct CommentForm {
     pub remembered: String,
     /// People do not see it; only programs fill it in.
     pub subject_line: String,
+    /// The id of a statement to say again.
+    pub affiliation_again: String,
     pub affiliation_you_are: String,
     pub affiliation_other: String,
     pub affiliation_kind: Vec<String>,

@@ -8,6 +8,7 @@ use super::thread::Entry;
 use super::views::alone;
 use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
 use crate::affiliation::read::Waits;
+use crate::affiliation::remembered::Remembered;
 use crate::posts::read::Commentable;
 use crate::settings::Hold;
 use crate::web::assets::THREAD_JS;
@@ -29,6 +30,8 @@ pub struct Form<'a> {
     pub signs_as: Option<&'a str>,
     /// The question this reply answers.
     pub answers: Option<&'a Waits>,
+    /// What the sender may say of themselves again.
+    pub remembered: Option<&'a Remembered>,
 }
 
 impl Form<'_> {
@@ -125,7 +128,24 @@ impl Form<'_> {
                 input type="checkbox" name="remember" value="yes" checked[self.values.remembers()];
                 " " (t!("comment-remember"))
             }
+            (self.again())
             p .soft { (next) }
+        }
+    }
+
+    /// What was stated lately about the same subjects; sending says it again.
+    fn again(&self) -> Markup {
+        let Some(remembered) = self.remembered else {
+            return html! {};
+        };
+        let id = remembered.id.to_string();
+        html! {
+            label .check {
+                input type="checkbox" name="affiliation_again" value=(id) checked[self.values.affiliation_again == id];
+                " " (t!("affiliation-again")) " "
+                b { bdi { (self.values.name) } } (affiliation::views::label_in_heading(&remembered.label))
+            }
+            p .hint { (t!("affiliation-again-hint", date = self.site.date(remembered.at))) }
         }
     }
 

@@ -22,6 +22,7 @@ use super::threads::may_decide;
 use super::views;
 use crate::affiliation;
 use crate::affiliation::read::Waits;
+use crate::affiliation::remembered::Remembered;
 use crate::affiliation::says::Says;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -89,7 +90,8 @@ pub async fn post(
     let (page, accounts) = accounts::page(app.db.read(), post.id, wanted, viewer).await?;
     let is_open = post.comment_policy == posts::CommentPolicy::Open;
     let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
-    let values = prefilled(known.as_ref());
+    let remembered = remembered(&app, &site, known.as_ref(), &subjects).await?;
+    let values = says_again(prefilled(known.as_ref()), remembered.as_ref());
     let form = Form {
         site: &site,
         slug: &slug,
@@ -98,6 +100,7 @@ pub async fn post(
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
         answers: None,
+        remembered: remembered.as_ref(),
     };
     let form = if is_open {
         form.render(Some(&t!("comment-write")))
@@ -142,6 +145,31 @@ pub(super) fn prefilled(known: Option<&commenter::Model>) -> CommentForm {
             ..CommentForm::default()
         },
         None => CommentForm::default(),
+    }
+}
+
+/// What somebody who is remembered may say of themselves again.
+pub(super) async fn remembered(
+    app: &App,
+    site: &Site,
+    known: Option<&commenter::Model>,
+    subjects: &[String],
+) -> Result<Option<Remembered>> {
+    let Some(known) = known else { return Ok(None) };
+    let terms = Terms {
+        wording: &Wording::of(&site.settings),
+        now: app.clock.now(),
+    };
+    Ok(affiliation::remembered::remembered(app.db.read(), known.id, subjects, terms).await?)
+}
+
+/// The form with the tick that says it again.
+fn says_again(values: CommentForm, remembered: Option<&Remembered>) -> CommentForm {
+    CommentForm {
+        affiliation_again: remembered
+            .map(|remembered| remembered.id.to_string())
+            .unwrap_or_default(),
+        ..values
     }
 }
 
@@ -212,17 +240,19 @@ pub async fn reply_form(
     let receipt = of.map(|Query(of)| of.receipt).unwrap_or_default();
     let own = own_comment(&app, &receipt).await?;
     let answers = waits_for(&app, id, known.as_ref(), own.as_ref()).await?;
+    let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
+    let asks_nothing = known.as_ref().filter(|_| answers.is_none() && own.is_none());
+    let remembered = remembered(&app, &site, asks_nothing, &subjects).await?;
     let values = CommentForm {
         parent: id.to_string(),
         ..match &own {
             Some(own) => signed_as(own, receipt),
-            None => prefilled(known.as_ref()),
+            None => says_again(prefilled(known.as_ref()), remembered.as_ref()),
         }
     };
     if !post.open {
         return Ok(form_views::closed(&site, &post, &values).into_response());
     }
-    let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
     let form = Form {
         site: &site,
         slug: &slug,
@@ -231,6 +261,7 @@ pub async fn reply_form(
         errors: &FieldErrors::default(),
         signs_as: signs_as(reader.0.as_ref()),
         answers: answers.as_ref(),
+        remembered: remembered.as_ref(),
     };
     let changes_at = thread::changes_at(std::slice::from_ref(&parent));
     let everybodys = known.is_none() && reader.0.is_none() && own.is_none();

@@ -21,7 +21,7 @@ use crate::affiliation::state::Stating;
 use crate::affiliation::{self, Choice, Source, Statement};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
-use crate::ids::{BylineId, CommentId, PersonId, PostId};
+use crate::ids::{BylineId, CommentId, PersonId, PostId, StatementId};
 use crate::posts::CommentPolicy;
 use crate::posts::entity::post;
 use crate::secrets::Entropy;
@@ -41,6 +41,8 @@ pub struct Submission {
     pub author: Author,
     pub text: Text,
     pub statement: Option<Statement>,
+    /// The statement with another comment that this one says again.
+    pub again: Option<Again>,
     /// The sender's own comment, about which the parent asks: this is the answer.
     pub answers: Option<CommentId>,
     /// The names of what the post is about.
@@ -51,6 +53,14 @@ pub struct Submission {
     pub hold: Hold,
     /// The rules that ask by themselves, if any is on.
     pub asking: Option<Asking>,
+}
+
+/// What is said again.
+#[derive(Clone, Copy, Debug)]
+pub struct Again {
+    pub statement: StatementId,
+    /// It is verified: to work at a subject is no claim any more.
+    pub is_verified: bool,
 }
 
 /// A comment's text, as it was typed and as it is shown.
@@ -266,6 +276,7 @@ async fn from_reader(
         claims: submission
             .statement
             .as_ref()
+            .filter(|_| !submission.again.is_some_and(|again| again.is_verified))
             .and_then(|said| claimed(said, &submission.subjects)),
         subjects: &submission.subjects,
         hold: submission.hold,
@@ -325,7 +336,7 @@ async fn after(
         answer_in_thread(tx, asked, comment, submission, now).await?;
     }
     match submission.statement.clone() {
-        Some(statement) => state(tx, comment, statement, &submission.subjects, now).await,
+        Some(statement) => state(tx, comment, statement, submission, now).await,
         None => auto_ask::ask(tx, comment, submission, now).await,
     }
 }
@@ -356,14 +367,19 @@ async fn state(
     tx: &DatabaseTransaction,
     comment: &Model,
     statement: Statement,
-    subjects: &[String],
+    submission: &Submission,
     now: Moment,
 ) -> Result<(), DbErr> {
+    let (again, subjects) = (
+        submission.again.map(|again| again.statement),
+        &submission.subjects,
+    );
     let stating = Stating {
         comment: comment.id,
         commenter: comment.commenter_id,
         statement,
         source: Source::AtPosting,
+        again,
         subjects,
     };
     affiliation::state::state(tx, stating, now).await?;

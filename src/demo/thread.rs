@@ -161,6 +161,7 @@ impl<'a> Thread<'a> {
             commenter: row.commenter_id,
             statement,
             source: Source::AtPosting,
+            again: None,
             subjects,
         };
         state::state(self.tx, stating, now).await?;

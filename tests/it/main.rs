@@ -6,6 +6,7 @@
 mod support;
 
 mod affiliation;
+mod affiliation_again;
 mod affiliation_mail;
 mod affiliation_owner;
 mod affiliation_words;
@@ -40,6 +41,7 @@ mod machine;
 mod mail;
 mod people;
 mod posts;
+mod privacy;
 mod receipts;
 mod running;
 mod schema;
