@@ -21,6 +21,8 @@ use crate::jobs;
 /// A question, its words already read by `form::question`.
 #[derive(Clone, Debug)]
 pub struct Question {
+    /// The ceilings an hour hold; only measuring lifts them.
+    pub limited: bool,
     /// The comment, as it stands once this is decided.
     pub of: Of,
     /// Who is asked, if they chose to be remembered.
@@ -69,7 +71,7 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
     if asked_lately(tx, question.commenter, now).await? >= MAX_A_PERSON {
         return Ok(Asked::TooMany);
     }
-    if is_busy(tx, question.rule.is_some(), now).await? {
+    if question.limited && is_busy(tx, question.rule.is_some(), now).await? {
         return Ok(Asked::TooManyNow);
     }
     let (comment, place, actor) = (opened.comment, question.place, question.actor());

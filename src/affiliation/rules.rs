@@ -1,7 +1,7 @@
 //! What may show by itself and what a person looks at first. A statement is plain when nothing in it
 //! can be abusive, spam or a false claim of office; pure functions, used by the verbs.
 
-use super::{Capacity, Connection, ConnectionKind, Statement, Visibility};
+use super::{Capacity, Connection, ConnectionKind, Statement, Visibility, YouAre};
 use crate::clock::Moment;
 
 /// The earliest year a connection may have ended.
@@ -34,6 +34,18 @@ pub fn claims_subject(statement: &Statement, subjects: &[String]) -> bool {
     statement.connections.iter().any(|connection| {
         connection.kind == ConnectionKind::WorksThere && subject(connection, subjects).is_some()
     })
+}
+
+/// What was chosen from lists alone, of a statement that is `marked`: nothing that was typed, and no
+/// claim to speak for anyone.
+pub fn chips(statement: &Statement) -> Statement {
+    let chosen = |connection: &&Connection| !connection.typed;
+    Statement {
+        you_are: statement.you_are.filter(|chip| *chip != YouAre::Other),
+        connections: statement.connections.iter().filter(chosen).cloned().collect(),
+        visibility: statement.visibility,
+        ..Statement::default()
+    }
 }
 
 /// Whether `new` says everything that `old` says, and no more of it to anybody else.

@@ -161,6 +161,7 @@ async fn settle(
         ask: None,
         statement: Some(choice),
         quote: None,
+        limited: app.config.limits,
         edit: None,
     };
     let tx = app.db.begin_write().await?;

@@ -102,7 +102,10 @@ pub async fn decide(
         Some(wanted) => Some(redaction(&comment, wanted)?),
         None => None,
     };
-    let deciding = deciding(&person, id, &new, wish, edit);
+    let deciding = Deciding {
+        limited: app.config.limits,
+        ..deciding(&person, id, &new, wish, edit)
+    };
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, now).await?;
@@ -128,6 +131,7 @@ fn deciding<'a>(
         ask: wish.ask,
         statement: new.statement,
         quote: None,
+        limited: true,
         edit,
     }
 }

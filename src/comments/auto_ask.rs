@@ -100,6 +100,7 @@ pub async fn ask(
         return Ok(());
     };
     let question = Question {
+        limited: true,
         of: comment.of(),
         commenter: comment.commenter_id,
         question,

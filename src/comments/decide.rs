@@ -42,6 +42,8 @@ pub struct Deciding<'a> {
     pub statement: Option<Choice>,
     /// Words that the person published, for a label (`affiliation/quote.rs`).
     pub quote: Option<String>,
+    /// How many questions may be asked in an hour is limited (`FORTHRIGHT_LIMITS`).
+    pub limited: bool,
     /// The comment with something taken out, made by `redact.rs`.
     pub edit: Option<Rendered>,
 }
@@ -333,6 +335,7 @@ async fn ask(
         return Ok(Ok(None));
     };
     let question = Question {
+        limited: deciding.limited,
         of: decided(comment, deciding),
         commenter: comment.commenter_id,
         question: ask.question.clone(),

@@ -99,20 +99,21 @@ async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> 
         surroundings: &surroundings,
         honeypot,
         commenter: comment.commenter_id,
-        claims: claims(comment),
+        claims: found(comment, "unverified_claim"),
+        disguised: found(comment, "disguised_organisation"),
         subjects: &change.subjects,
         hold: change.hold,
     };
     Ok(screen(tx, facts).await?.1)
 }
 
-/// The claim that was found at posting; the statement itself has not changed.
-fn claims(comment: &Model) -> Option<String> {
+/// What `rule` found in the statement at posting, which has not changed.
+fn found(comment: &Model, rule: &str) -> Option<String> {
     comment
         .reasons
         .0
         .iter()
-        .find(|reason| reason.rule == "unverified_claim")
+        .find(|reason| reason.rule == rule)
         .map(|reason| reason.matched.clone())
 }
 

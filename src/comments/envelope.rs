@@ -9,6 +9,7 @@ use super::submit::{Author, Submission};
 use crate::ids::CommentId;
 use crate::limits::network;
 use crate::posts::read::Commentable;
+use crate::screening;
 use crate::secrets::{Purpose, Secrets};
 use crate::settings::Settings;
 
@@ -41,6 +42,7 @@ impl Envelope<'_> {
                 .then(|| self.repeat_hash(post, parent, &checked)),
             network_hash: self.secrets.hash(Purpose::Network, &[&network]),
             author,
+            disguised: screening::disguised(&checked.organisation, &settings.title),
             text: checked.text,
             statement: checked.statement,
             again: None,

@@ -54,6 +54,8 @@ pub struct Checked {
     pub details: Details,
     pub text: Text,
     pub statement: Option<Statement>,
+    /// The organisation as it was typed, with what nobody can see in it.
+    pub organisation: String,
 }
 
 impl CommentForm {
@@ -121,6 +123,7 @@ impl CommentForm {
         };
         match text {
             Some(text) if errors.is_empty() => Ok(Checked {
+                organisation: self.affiliation_organisation.clone(),
                 details,
                 text,
                 statement,

@@ -53,6 +53,7 @@ pub mod report_views;
 pub mod review;
 pub mod screen;
 pub mod sent;
+pub mod state;
 pub mod submit;
 pub mod thread;
 mod thread_rows;

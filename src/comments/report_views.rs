@@ -32,7 +32,10 @@ pub fn form(
         main #main {
             h1 { (title) }
             p { (t!("report-lead")) }
-            div .stand { (alone(site, &at.slug, entry, 0)) }
+            div .stand {
+                h2 .vh { (t!("report-comment")) }
+                (alone(site, &at.slug, entry, 0))
+            }
             form method="post" action=(site.href(at)) {
                 (reason.render(errors))
                 p .acts { button .go { (t!("report-send")) } }

@@ -55,6 +55,8 @@ pub struct Screened<'a> {
     pub honeypot: bool,
     pub commenter: Option<CommenterId>,
     pub claims: Option<String>,
+    /// An organisation that is not what it seems.
+    pub disguised: Option<String>,
     pub subjects: &'a [String],
     pub hold: Hold,
 }
@@ -78,6 +80,7 @@ pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result
         bylines: &screened.surroundings.team,
         subjects: screened.subjects,
         claims: screened.claims.as_deref(),
+        disguised: screened.disguised.as_deref(),
         hold_everything: screened.hold == Hold::Everything,
     });
     Ok(stored(verdict))
@@ -134,8 +137,15 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
     Ok(found.is_some())
 }
 
-/// The subject of the post at which the person says to work; nobody has verified it.
+/// The subject of the post at which the person says to work, or whose name they give as their
+/// organisation's; nobody has verified it.
 pub fn claimed(statement: &Statement, subjects: &[String]) -> Option<String> {
+    let named = subjects
+        .iter()
+        .find(|subject| screening::look_alike(&statement.organisation, subject));
+    if let Some(named) = named {
+        return Some(named.clone());
+    }
     let works_there = |connection: &&Connection| connection.kind == ConnectionKind::WorksThere;
     let about = statement
         .connections

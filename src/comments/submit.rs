@@ -16,9 +16,8 @@ use super::entity::commenter;
 use super::insert::{self, NewComment};
 use super::remember::{self, Details};
 use super::screen::{Screened, Surroundings, claimed, screen};
-use super::{Kind, Reasons, Status, answer, notify};
-use crate::affiliation::state::Stating;
-use crate::affiliation::{self, Choice, Source, Statement};
+use super::{Kind, Reasons, Status, notify, state};
+use crate::affiliation::Statement;
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
 use crate::ids::{BylineId, CommentId, PersonId, PostId, StatementId};
@@ -41,6 +40,8 @@ pub struct Submission {
     pub author: Author,
     pub text: Text,
     pub statement: Option<Statement>,
+    /// An organisation that is not what it seems.
+    pub disguised: Option<String>,
     /// The statement with another comment that this one says again.
     pub again: Option<Again>,
     /// The sender's own comment, about which the parent asks: this is the answer.
@@ -278,6 +279,7 @@ async fn from_reader(
             .as_ref()
             .filter(|_| !submission.again.is_some_and(|again| again.is_verified))
             .and_then(|said| claimed(said, &submission.subjects)),
+        disguised: submission.disguised.clone(),
         subjects: &submission.subjects,
         hold: submission.hold,
     };
@@ -333,58 +335,10 @@ async fn after(
         notify::held(tx, now).await?;
     }
     if let Some(asked) = submission.answers {
-        answer_in_thread(tx, asked, comment, submission, now).await?;
+        state::answer_in_thread(tx, asked, comment, submission, now).await?;
     }
     match submission.statement.clone() {
-        Some(statement) => state(tx, comment, statement, submission, now).await,
+        Some(statement) => state::state(tx, comment, statement, submission, now).await,
         None => auto_ask::ask(tx, comment, submission, now).await,
     }
-}
-
-/// The comment answers a question. What was stated along with it is the answer; without, its own words
-/// are.
-async fn answer_in_thread(
-    tx: &DatabaseTransaction,
-    asked: CommentId,
-    comment: &Model,
-    submission: &Submission,
-    now: Moment,
-) -> Result<(), DbErr> {
-    match submission.statement.clone() {
-        Some(statement) => {
-            answer::answer(tx, asked, statement, &submission.subjects, now).await?;
-        }
-        None => {
-            answer::reply(tx, asked, comment.id, now).await?;
-        }
-    }
-    Ok(())
-}
-
-/// What was stated along with the comment waits like it; of one that appears at once only what was
-/// chosen from lists does too.
-async fn state(
-    tx: &DatabaseTransaction,
-    comment: &Model,
-    statement: Statement,
-    submission: &Submission,
-    now: Moment,
-) -> Result<(), DbErr> {
-    let (again, subjects) = (
-        submission.again.map(|again| again.statement),
-        &submission.subjects,
-    );
-    let stating = Stating {
-        comment: comment.id,
-        commenter: comment.commenter_id,
-        statement,
-        source: Source::AtPosting,
-        again,
-        subjects,
-    };
-    affiliation::state::state(tx, stating, now).await?;
-    if comment.status == Status::Published {
-        affiliation::settle::on_approval(tx, comment.of(), Choice::ChipsOnly, now).await?;
-    }
-    Ok(())
 }

@@ -215,6 +215,7 @@ impl<'a> Thread<'a> {
             Place::Private => None,
         };
         let question = Question {
+            limited: true,
             of: row.of(),
             commenter: row.commenter_id,
             question: ask.question.clone(),

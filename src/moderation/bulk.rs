@@ -73,6 +73,7 @@ pub async fn decide_all(
             ask: None,
             statement: None,
             quote: None,
+            limited: true,
             edit: None,
         };
         results.push((*comment, decide::decide(tx, deciding, entropy, now).await?));

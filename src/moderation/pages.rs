@@ -217,6 +217,7 @@ impl Doing<'_> {
                     ask,
                     statement,
                     quote,
+                    limited: self.app.config.limits,
                     edit: None,
                 };
                 match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {

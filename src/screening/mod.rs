@@ -5,7 +5,7 @@
 mod rules;
 mod words;
 
-pub use rules::screen;
+pub use rules::{disguised, look_alike, screen};
 pub use words::sentence;
 
 /// What the rules look at. Text fields as they are stored, links as they were rendered.
@@ -27,6 +27,8 @@ pub struct Submission<'a> {
     pub subjects: &'a [String],
     /// The subject at which the person says to work, unverified.
     pub claims: Option<&'a str>,
+    /// An organisation that is not what it seems (`rules::disguised`).
+    pub disguised: Option<&'a str>,
     /// Every comment waits, whatever the rules say.
     pub hold_everything: bool,
 }
@@ -64,6 +66,7 @@ pub enum Rule {
     BylineName,
     MixedScripts,
     UnverifiedClaim,
+    DisguisedOrganisation,
     WeBesideSubject,
     NamesSubject,
     Link,
@@ -112,6 +115,7 @@ impl Rule {
             Self::BylineName => "byline_name",
             Self::MixedScripts => "mixed_scripts",
             Self::UnverifiedClaim => "unverified_claim",
+            Self::DisguisedOrganisation => "disguised_organisation",
             Self::WeBesideSubject => "we_beside_subject",
             Self::NamesSubject => "names_subject",
             Self::Link => "link",

@@ -3,7 +3,7 @@
 use unicode_security::MixedScript as _;
 
 use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Verdict, Weight};
-use crate::text::shorten;
+use crate::text::{has_hidden, line, shorten};
 
 /// From how many different hosts on links look like advertising rather than sources.
 const MANY_HOSTS: usize = 3;
@@ -75,6 +75,10 @@ fn findings(submission: &Submission) -> Vec<Finding> {
         one(Rule::BylineName, byline_name(submission)),
         one(Rule::MixedScripts, mixed_scripts(submission)),
         one(Rule::UnverifiedClaim, submission.claims.map(str::to_owned)),
+        one(
+            Rule::DisguisedOrganisation,
+            submission.disguised.map(str::to_owned),
+        ),
         one(Rule::WeBesideSubject, we_beside_subject(submission)),
         one(
             Rule::RepeatedText,
@@ -114,6 +118,19 @@ fn byline_name(submission: &Submission) -> Option<String> {
         .iter()
         .find(|byline| !name.is_empty() && skeleton(byline) == name)
         .map(|_| submission.name.to_owned())
+}
+
+/// The organisation somebody typed, where it hides characters or looks like `ours`, the site's own name.
+pub fn disguised(typed: &str, ours: &str) -> Option<String> {
+    let clean = line(typed);
+    let looks_like_us = !clean.is_empty() && skeleton(&clean) == skeleton(ours);
+    (looks_like_us || has_hidden(typed)).then_some(clean)
+}
+
+/// Whether two names look the same.
+pub fn look_alike(one: &str, other: &str) -> bool {
+    let one = skeleton(one);
+    !one.is_empty() && one == skeleton(other)
 }
 
 /// A name as the eye takes it: letters and digits only, without case, with what looks alike made the
@@ -363,5 +380,18 @@ mod tests {
             ..Submission::default()
         });
         assert_eq!(verdict.outcome, Outcome::Spam);
+    }
+
+    #[test]
+    fn an_organisation_in_disguise_is_noticed() {
+        let ours = "The Third Copy";
+        assert_eq!(disguised("Kestrel Systems", ours), None);
+        assert_eq!(disguised("", ours), None);
+        assert_eq!(
+            disguised("Thе Third  Copy", ours).as_deref(),
+            Some("Thе Third Copy")
+        );
+        assert_eq!(disguised("Ac\u{202e}me", ours).as_deref(), Some("Acme"));
+        assert!(look_alike("Αcme", "Acme") && !look_alike("", ""));
     }
 }

@@ -11,6 +11,7 @@ pub fn sentence(code: &str) -> String {
         "byline_name" => t!("rule-byline_name"),
         "mixed_scripts" => t!("rule-mixed_scripts"),
         "unverified_claim" => t!("rule-unverified_claim"),
+        "disguised_organisation" => t!("rule-disguised_organisation"),
         "we_beside_subject" => t!("rule-we_beside_subject"),
         "names_subject" => t!("rule-names_subject"),
         "link" => t!("rule-link"),

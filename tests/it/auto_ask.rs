@@ -285,7 +285,8 @@ async fn rules_rest_when_they_have_asked_often_within_the_hour() {
 
 #[tokio::test]
 async fn the_desk_asks_no_more_than_the_ceiling_either() {
-    let site = site().await;
+    let site = TestApp::set_up().await;
+    site.publish("licences", &["Acme"]).await;
     let comment = site.say("licences", "Dana K.", "Four hours.", &[]).await;
     ask_often(&site, ALL_AN_HOUR, "").await;
     let fields = [

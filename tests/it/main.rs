@@ -6,6 +6,7 @@
 mod support;
 
 mod affiliation;
+mod affiliation_abuse;
 mod affiliation_again;
 mod affiliation_mail;
 mod affiliation_owner;

@@ -33,14 +33,14 @@ export async function reveal(control) {
   }
 }
 
-/// The text can be read on the page, in a field or beside it.
+/// The text, or something that fits the pattern, can be read on the page, in a field or beside it.
 export async function assertShows(page, text) {
   const shown = await page.locator('body').innerText();
   const typed = await page.locator('textarea, input, select').evaluateAll((controls) =>
     controls.map((control) => control.value));
   assert.ok(
-    [shown, ...typed].some((each) => squeezed(each).includes(squeezed(text))),
-    `"${text.slice(0, 80)}" is not on ${page.url()}. It shows:\n${shown.slice(0, 800)}`,
+    [shown, ...typed].some((each) => holds(squeezed(each), text)),
+    `"${String(text).slice(0, 80)}" is not on ${page.url()}. It shows:\n${shown.slice(0, 800)}`,
   );
 }
 
@@ -48,5 +48,7 @@ export async function assertHides(page, text) {
   const shown = await page.locator('body').innerText();
   assert.ok(!squeezed(shown).includes(squeezed(text)), `"${text}" is on ${page.url()}`);
 }
+
+const holds = (shown, text) => (text instanceof RegExp ? text.test(shown) : shown.includes(squeezed(text)));
 
 const squeezed = (text) => text.replace(/\s+/g, ' ').trim();

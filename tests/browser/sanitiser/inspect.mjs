@@ -36,11 +36,20 @@ export function inspect({ places, site, whole }, root = document) {
     }
   };
 
+  /// A block that no browser runs: JSON, without a sign that could end it.
+  const isData = (element) => {
+    try {
+      return element.type === 'application/ld+json' && !/[<>]/.test(element.text) && Boolean(JSON.parse(element.text));
+    } catch {
+      return false;
+    }
+  };
+
   const judgeOurs = (element) => {
     const isOurs = (name) => new URL(element.getAttribute(name) ?? '', root.baseURI).origin === site;
     const unknown = /^(style|iframe|frame|object|embed|applet|base|svg|math|noscript|template|portal|audio|video|picture)$/;
     if (!isHtml(element) || unknown.test(element.localName)) wrong('an element', element);
-    if (element.localName === 'script' && !(element.hasAttribute('src') && isOurs('src'))) wrong('a script', element);
+    if (element.localName === 'script' && !isData(element) && !(element.hasAttribute('src') && isOurs('src'))) wrong('a script', element);
     if (element.localName === 'link' && !isOurs('href')) wrong('a link to elsewhere', element);
     if (element.localName === 'form' && !isOurs('action')) wrong('a form to elsewhere', element);
     if (element.localName === 'meta' && element.hasAttribute('http-equiv')) wrong('an order to the browser', element);

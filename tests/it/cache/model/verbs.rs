@@ -91,6 +91,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::review::review", &[Decide]),
     ("comments::review::take_back", &[Undo, ApiUndo]),
     ("comments::sent::record", &[Later]),
+    ("comments::state::answer_in_thread", &[Comment]),
+    ("comments::state::state", &[Comment, ApiComment]),
     ("comments::submit::submit", &[Comment, ApiComment]),
     ("comments::verify::confirm_official", &[Vouch]),
     ("comments::verify::revoke", &[Verify, Vouch]),
