@@ -2,7 +2,7 @@
 //! the thread. Affiliation decides what becomes of the statement; what follows for the
 //! comment is `effect.rs`, in the same transaction.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
 
 use super::Status;
 use super::effect;
@@ -79,8 +79,9 @@ pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment)
     Ok(true)
 }
 
-/// The comment, unless it is in the trash.
+/// The comment, unless it is in the trash; under a lock, so that two presses are taken one after the
+/// other.
 async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
-    let comment = Entity::find_by_id(id).one(tx).await?;
+    let comment = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     Ok(comment.filter(|comment| comment.status != Status::Trashed))
 }

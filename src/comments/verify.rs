@@ -2,7 +2,7 @@
 //! or at the desk. Affiliation decides what becomes of the statement; what follows for the comment is
 //! applied here, in the same transaction.
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
 use serde_json::json;
 
 use super::entity::comment::{Entity, Model};
@@ -147,8 +147,9 @@ async fn publish(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Resu
     Ok(())
 }
 
-/// The comment, unless it is in the trash.
+/// The comment, unless it is in the trash; under a lock, so that two presses are taken one after the
+/// other.
 async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
-    let comment = Entity::find_by_id(id).one(tx).await?;
+    let comment = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     Ok(comment.filter(|comment| comment.status != Status::Trashed))
 }
