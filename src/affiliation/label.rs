@@ -99,7 +99,7 @@ fn quoted(quote: &str) -> Label {
         "affiliation-says",
         parts = t!("affiliation-quoted", words = quote)
     );
-    if words.chars().count() <= LABEL_MAX {
+    if fits(&words) {
         return Label {
             words,
             more: Vec::new(),
@@ -123,6 +123,10 @@ struct Parts {
     typed: Vec<(String, String)>,
     /// Where somebody says to work.
     employer: Option<String>,
+    /// They are connected in another way than by working there: that is said first.
+    is_interested: bool,
+    /// The first thing said is what somebody is.
+    begins_with_chip: bool,
     /// For whom they say to speak.
     capacity: Capacity,
 }
@@ -132,6 +136,7 @@ impl Parts {
         let statement = &said.statement;
         let typed = said.shown == Shown::All && statement.visibility == Visibility::Public;
         let mut parts: Vec<String> = what(statement, wording, typed).into_iter().collect();
+        let begins_with_chip = !parts.is_empty();
         let mut connections = connections(said);
         let also = connections.split_off(CONNECTIONS_SHOWN.min(connections.len()));
         parts.extend(connections);
@@ -148,6 +153,8 @@ impl Parts {
                 Vec::new()
             },
             employer: employer(said, typed),
+            is_interested: is_interested(said),
+            begins_with_chip,
             capacity: statement.capacity,
         }
     }
@@ -167,7 +174,8 @@ impl Parts {
         (!label.more.is_empty() || !self.said.is_empty()).then_some(label)
     }
 
-    /// `Acme, verified mailbox at acme.com`, or `Official: Acme`; what else was said stands behind it.
+    /// `Acme, verified mailbox at acme.com`, or `Official: Acme`. Who sells or uses something says that
+    /// first: `says: sells Acme · verified: kestrel.com`. What does not fit stands behind it.
     fn verified(&self, verified: &Verified) -> Label {
         let official = self
             .employer
@@ -175,25 +183,54 @@ impl Parts {
             .filter(|_| verified.official && self.capacity == Capacity::Official)
             .map(|employer| t!("affiliation-official", name = employer.as_str()));
         let how = how_verified(verified);
-        let named = self.employer.as_ref().map(|employer| {
+        let employer = self.employer.as_ref().filter(|_| !self.is_interested);
+        let named = employer.map(|employer| {
             t!(
                 "affiliation-verified",
                 name = employer.as_str(),
                 how = how.as_str()
             )
         });
-        let words = [official, named, Some(how)]
+        let (words, rest) = [official, named]
             .into_iter()
             .flatten()
-            .find(|words| words.chars().count() <= LABEL_MAX)
-            .unwrap_or_else(|| t!("affiliation-verified-long"));
-        let mut more = self.behind(self.said.clone());
+            .find(|words| fits(words))
+            .map(|words| (words, self.said.clone()))
+            .or_else(|| self.said_and_verified(verified))
+            .unwrap_or_else(|| {
+                let words = Some(how).filter(|how| fits(how));
+                let words = words.unwrap_or_else(|| t!("affiliation-verified-long"));
+                (words, self.said.clone())
+            });
+        let mut more = self.behind(rest);
         more.insert(0, (t!("affiliation-verified-heading"), proof(verified)));
         Label {
             words,
             more,
             verified: Some(verified.clone()),
         }
+    }
+
+    /// As much of what was said as fits beside what was verified, and what is left. What somebody is goes
+    /// before what they are connected with.
+    fn said_and_verified(&self, verified: &Verified) -> Option<(String, Vec<String>)> {
+        let mark = mark(verified);
+        let line = |said: &[String]| {
+            t!(
+                "affiliation-says-verified",
+                parts = said.join(", "),
+                mark = mark.as_str()
+            )
+        };
+        let first = usize::from(self.begins_with_chip && self.said.len() > 1);
+        let all = 0..self.said.len();
+        let without_chip = (first + 1..=self.said.len()).rev().map(|end| first..end);
+        let fitting = std::iter::once(all)
+            .chain(without_chip)
+            .find(|range| !range.is_empty() && fits(&line(&self.said[range.clone()])))?;
+        let words = line(&self.said[fitting.clone()]);
+        let rest = [&self.said[..fitting.start], &self.said[fitting.end..]].concat();
+        Some((words, rest))
     }
 
     fn behind(&self, mut rest: Vec<String>) -> Vec<(String, String)> {
@@ -204,6 +241,29 @@ impl Parts {
         }
         rows.extend(self.typed.iter().cloned());
         rows
+    }
+}
+
+fn fits(words: &str) -> bool {
+    words.chars().count() <= LABEL_MAX
+}
+
+/// Sells, uses or owns something, or used to work there.
+fn is_interested(said: &Said) -> bool {
+    let shown = said.statement.connections.iter();
+    shown
+        .filter(|connection| said.shown == Shown::All || !connection.typed)
+        .any(|connection| {
+            use ConnectionKind::{Declined, None, WorksThere};
+            !matches!(connection.kind, WorksThere | None | Declined)
+        })
+}
+
+/// `verified: acme.com`.
+fn mark(verified: &Verified) -> String {
+    match verified.method {
+        Verification::Vouched => t!("affiliation-vouched"),
+        _ => t!("affiliation-verified-mark", domain = verified.domain.as_str()),
     }
 }
 
@@ -262,8 +322,8 @@ fn fit(parts: &[String]) -> Option<(String, Vec<String>)> {
         return None;
     }
     let line = |parts: &[String]| t!("affiliation-says", parts = parts.join(", "));
-    let fits = |count: &usize| line(&parts[..*count]).chars().count() <= LABEL_MAX;
-    match (1..=parts.len()).rev().find(fits) {
+    let fitting = |count: &usize| fits(&line(&parts[..*count]));
+    match (1..=parts.len()).rev().find(fitting) {
         Some(count) => Some((line(&parts[..count]), parts[count..].to_vec())),
         None => Some((line(&[t!("affiliation-label-long")]), parts.to_vec())),
     }
@@ -571,6 +631,25 @@ mod tests {
             ..Said::unsent(works_at("Acme"), true)
         };
         assert_eq!(super::label(&said, terms()).unwrap().words, "says: works at Acme");
+    }
+
+    #[test]
+    fn an_interest_is_said_before_what_was_verified() {
+        let sells = |about: &str| reseller(vec![connection(ConnectionKind::Sells, about)]);
+        let label = verified(&sells("Acme"), at("kestrel.com"));
+        assert_eq!(label.words, "says: reseller, sells Acme · verified: kestrel.com");
+        let label = verified(&sells("Contoso Arrays"), at("contoso-arrays.com"));
+        assert_eq!(
+            label.words,
+            "says: sells Contoso Arrays · verified: contoso-arrays.com"
+        );
+        assert_eq!(label.more[1].1, "reseller");
+        let named = Statement {
+            organisation: "Kestrel Systems".to_owned(),
+            ..sells("Acme")
+        };
+        let label = verified(&named, at("kestrel.com"));
+        assert_eq!(label.words, "says: reseller, sells Acme · verified: kestrel.com");
     }
 
     #[test]
