@@ -3,14 +3,12 @@
 
 use jiff::tz::TimeZone;
 
+use super::line::{Account, Line, fits, short_mark, shown_connections};
 use super::said::{Said, Shown, Verified};
 use super::wording::{Terms, Wording};
-use super::{Capacity, Connection, ConnectionKind, LABEL_MAX, Source, Statement, Verification, Visibility};
+use super::{Capacity, ConnectionKind, Statement, Verification, Visibility};
 use crate::clock::Moment;
 use crate::{t, words};
-
-/// Most connections named in the label; the others stand behind it.
-const CONNECTIONS_SHOWN: usize = 2;
 
 /// What stands beside a name, and what unfolds behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +41,7 @@ pub fn label(said: &Said, terms: Terms<'_>) -> Option<Label> {
     let parts = Parts::of(said, terms.wording);
     match said.verified_at(terms.now) {
         Some(verified) => Some(parts.verified(verified)),
-        None => parts.label(None),
+        None => parts.label(),
     }
 }
 
@@ -61,8 +59,7 @@ pub fn for_team(statement: &Statement, wording: &Wording) -> Option<Label> {
         true,
     );
     let parts = Parts::of(&open, wording);
-    let in_words = || t!("affiliation-says", parts = t!("affiliation-own-words"));
-    let mut told = parts.label(None).or_else(|| parts.label(Some(in_words())))?;
+    let mut told = parts.label().or_else(|| parts.in_words())?;
     if statement.capacity != Capacity::Personal {
         told.more
             .push((t!("affiliation-capacity"), capacity_words(statement.capacity)));
@@ -113,20 +110,13 @@ fn quoted(quote: &str) -> Label {
     }
 }
 
-/// What a statement comes to, in the order in which it is said.
+/// What a statement comes to.
 struct Parts {
-    /// What somebody is, then what they are connected with.
-    said: Vec<String>,
-    /// Connections beyond those that are named.
-    also: Vec<String>,
+    account: Account,
     /// Organisation, role and so on, as heading and text.
     typed: Vec<(String, String)>,
     /// Where somebody says to work.
     employer: Option<String>,
-    /// They are connected in another way than by working there: that is said first.
-    is_interested: bool,
-    /// The first thing said is what somebody is.
-    begins_with_chip: bool,
     /// For whom they say to speak.
     capacity: Capacity,
 }
@@ -135,161 +125,88 @@ impl Parts {
     fn of(said: &Said, wording: &Wording) -> Self {
         let statement = &said.statement;
         let typed = said.shown == Shown::All && statement.visibility == Visibility::Public;
-        let mut parts: Vec<String> = what(statement, wording, typed).into_iter().collect();
-        let begins_with_chip = !parts.is_empty();
-        let mut connections = connections(said);
-        let also = connections.split_off(CONNECTIONS_SHOWN.min(connections.len()));
-        parts.extend(connections);
-        let from_text = parts.is_empty() && typed;
-        if from_text {
-            parts.extend(typed_parts(statement));
-        }
+        let account = Account::of(said, wording, typed);
+        let rows = typed.then(|| typed_rows(statement, &account.all()));
         Self {
-            said: parts,
-            also,
-            typed: if typed {
-                typed_rows(statement, from_text)
-            } else {
-                Vec::new()
-            },
+            account,
+            typed: rows.unwrap_or_default(),
             employer: employer(said, typed),
-            is_interested: is_interested(said),
-            begins_with_chip,
             capacity: statement.capacity,
         }
     }
 
-    /// The label in plain words, or under `words` where there are none.
-    fn label(&self, words: Option<String>) -> Option<Label> {
-        let (words, rest) = match words {
-            Some(words) => (words, self.said.clone()),
-            None => fit(&self.said)?,
-        };
-        let more = self.behind(rest);
-        let label = Label {
-            words,
-            more,
+    /// The label in plain words; `None` where there are none.
+    fn label(&self) -> Option<Label> {
+        let line = self.account.says()?;
+        Some(Label {
+            more: self.behind(&line.rest),
+            words: line.words,
             verified: None,
-        };
-        (!label.more.is_empty() || !self.said.is_empty()).then_some(label)
+        })
+    }
+
+    /// For what has no line of its own, such as a note.
+    fn in_words(&self) -> Option<Label> {
+        (!self.typed.is_empty()).then(|| Label {
+            words: t!("affiliation-says", parts = t!("affiliation-own-words")),
+            more: self.typed.clone(),
+            verified: None,
+        })
     }
 
     /// `Acme, verified mailbox at acme.com`, or `Official: Acme`. Who sells or uses something says that
-    /// first: `says: sells Acme · verified: kestrel.com`. What does not fit stands behind it.
+    /// first: `says: sells Acme · verified mailbox: kestrel.com`. What does not fit stands behind it.
     fn verified(&self, verified: &Verified) -> Label {
-        let official = self
-            .employer
-            .as_ref()
-            .filter(|_| verified.official && self.capacity == Capacity::Official)
-            .map(|employer| t!("affiliation-official", name = employer.as_str()));
-        let how = how_verified(verified);
-        let employer = self.employer.as_ref().filter(|_| !self.is_interested);
-        let named = employer.map(|employer| {
-            t!(
-                "affiliation-verified",
-                name = employer.as_str(),
-                how = how.as_str()
-            )
-        });
-        let (words, rest) = [official, named]
-            .into_iter()
-            .flatten()
-            .find(|words| fits(words))
-            .map(|words| (words, self.said.clone()))
-            .or_else(|| self.said_and_verified(verified))
-            .unwrap_or_else(|| {
-                let words = Some(how).filter(|how| fits(how));
-                let words = words.unwrap_or_else(|| t!("affiliation-verified-long"));
-                (words, self.said.clone())
-            });
-        let mut more = self.behind(rest);
+        let line = self
+            .named(verified)
+            .or_else(|| self.account.says_verified(verified))
+            .unwrap_or_else(|| self.only_verified(verified));
+        let mut more = self.behind(&line.rest);
         more.insert(0, (t!("affiliation-verified-heading"), proof(verified)));
         Label {
-            words,
+            words: line.words,
             more,
             verified: Some(verified.clone()),
         }
     }
 
-    /// As much of what was said as fits beside what was verified, and what is left. What somebody is goes
-    /// before what they are connected with.
-    fn said_and_verified(&self, verified: &Verified) -> Option<(String, Vec<String>)> {
-        let mark = mark(verified);
-        let line = |said: &[String]| {
-            t!(
-                "affiliation-says-verified",
-                parts = said.join(", "),
-                mark = mark.as_str()
-            )
-        };
-        let first = usize::from(self.begins_with_chip && self.said.len() > 1);
-        let all = 0..self.said.len();
-        let without_chip = (first + 1..=self.said.len()).rev().map(|end| first..end);
-        let fitting = std::iter::once(all)
-            .chain(without_chip)
-            .find(|range| !range.is_empty() && fits(&line(&self.said[range.clone()])))?;
-        let words = line(&self.said[fitting.clone()]);
-        let rest = [&self.said[..fitting.start], &self.said[fitting.end..]].concat();
-        Some((words, rest))
-    }
-
-    fn behind(&self, mut rest: Vec<String>) -> Vec<(String, String)> {
-        rest.extend(self.also.iter().cloned());
-        let mut rows = Vec::new();
-        if !rest.is_empty() {
-            rows.push((t!("affiliation-more-also"), rest.join(", ")));
-        }
-        rows.extend(self.typed.iter().cloned());
-        rows
-    }
-}
-
-fn fits(words: &str) -> bool {
-    words.chars().count() <= LABEL_MAX
-}
-
-/// Sells, uses or owns something, or used to work there.
-fn is_interested(said: &Said) -> bool {
-    let shown = said.statement.connections.iter();
-    shown
-        .filter(|connection| said.shown == Shown::All || !connection.typed)
-        .any(|connection| {
-            use ConnectionKind::{Declined, None, WorksThere};
-            !matches!(connection.kind, WorksThere | None | Declined)
+    /// By the name of the employer, where nothing weighs more than working there.
+    fn named(&self, verified: &Verified) -> Option<Line> {
+        let employer = self.employer.as_deref()?;
+        let official = verified.official && self.capacity == Capacity::Official;
+        let official = official.then(|| t!("affiliation-official", name = employer));
+        let how = how_verified(verified);
+        let plain = (!self.account.has_other_interest())
+            .then(|| t!("affiliation-verified", name = employer, how = how.as_str()));
+        let words = [official, plain]
+            .into_iter()
+            .flatten()
+            .find(|words| fits(words))?;
+        Some(Line {
+            words,
+            rest: self.account.all(),
         })
-}
-
-/// `verified: acme.com`.
-fn mark(verified: &Verified) -> String {
-    match verified.method {
-        Verification::Vouched => t!("affiliation-vouched"),
-        _ => t!("affiliation-verified-mark", domain = verified.domain.as_str()),
     }
-}
 
-/// What somebody is: a chip, or what they typed for "something else".
-fn what(statement: &Statement, wording: &Wording, typed: bool) -> Option<String> {
-    let other = Some(statement.other.clone()).filter(|other| typed && !other.is_empty());
-    other.or_else(|| wording.in_line(statement.you_are?))
-}
+    fn only_verified(&self, verified: &Verified) -> Line {
+        let how = Some(how_verified(verified)).filter(|how| fits(how));
+        Line {
+            words: how.unwrap_or_else(|| short_mark(verified)),
+            rest: self.account.all(),
+        }
+    }
 
-fn connections(said: &Said) -> Vec<String> {
-    said.statement
-        .connections
-        .iter()
-        .filter(|connection| said.shown == Shown::All || !connection.typed)
-        .filter_map(|connection| connected(connection, said.source == Source::Answer))
-        .collect()
+    fn behind(&self, rest: &[String]) -> Vec<(String, String)> {
+        let also = (!rest.is_empty()).then(|| (t!("affiliation-more-also"), rest.join(", ")));
+        also.into_iter().chain(self.typed.iter().cloned()).collect()
+    }
 }
 
 /// The organisation that was typed, else the subject where they say to work.
 fn employer(said: &Said, typed: bool) -> Option<String> {
     let organisation = Some(said.statement.organisation.clone()).filter(|name| typed && !name.is_empty());
     organisation.or_else(|| {
-        said.statement
-            .connections
-            .iter()
-            .filter(|connection| said.shown == Shown::All || !connection.typed)
+        shown_connections(said)
             .find(|connection| connection.kind == ConnectionKind::WorksThere)
             .and_then(|connection| connection.about.clone())
     })
@@ -316,64 +233,23 @@ fn proof(verified: &Verified) -> String {
     }
 }
 
-/// Puts as many whole parts into the line as fit, in order, and returns those that don't.
-fn fit(parts: &[String]) -> Option<(String, Vec<String>)> {
-    if parts.is_empty() {
-        return None;
-    }
-    let line = |parts: &[String]| t!("affiliation-says", parts = parts.join(", "));
-    let fitting = |count: &usize| fits(&line(&parts[..*count]));
-    match (1..=parts.len()).rev().find(fitting) {
-        Some(count) => Some((line(&parts[..count]), parts[count..].to_vec())),
-        None => Some((line(&[t!("affiliation-label-long")]), parts.to_vec())),
-    }
-}
-
-fn typed_parts(statement: &Statement) -> Vec<String> {
-    [&statement.role, &statement.organisation]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .cloned()
-        .collect()
-}
-
-fn typed_rows(statement: &Statement, in_line: bool) -> Vec<(String, String)> {
-    let named = !in_line;
+/// What was typed, but for what the account says already.
+fn typed_rows(statement: &Statement, account: &[String]) -> Vec<(String, String)> {
     [
-        (named, t!("affiliation-organisation"), &statement.organisation),
-        (named, t!("affiliation-role"), &statement.role),
-        (true, t!("affiliation-on-behalf-of"), &statement.on_behalf_of),
-        (true, t!("affiliation-note"), &statement.note),
+        (t!("affiliation-organisation"), &statement.organisation),
+        (t!("affiliation-role"), &statement.role),
+        (t!("affiliation-on-behalf-of"), &statement.on_behalf_of),
+        (t!("affiliation-note"), &statement.note),
     ]
     .into_iter()
-    .filter(|(wanted, _, text)| *wanted && !text.is_empty())
-    .map(|(_, heading, text)| (heading, text.clone()))
+    .filter(|(_, text)| !text.is_empty() && !account.contains(text))
+    .map(|(heading, text)| (heading, text.clone()))
     .collect()
-}
-
-fn connected(connection: &Connection, answered: bool) -> Option<String> {
-    let about = connection.about.as_deref().unwrap_or_default();
-    Some(match (connection.kind, connection.year) {
-        (ConnectionKind::WorksThere, _) => t!("affiliation-says-works-there", about = about),
-        (ConnectionKind::Sells, _) => t!("affiliation-says-sells", about = about),
-        (ConnectionKind::Uses, _) => t!("affiliation-says-uses", about = about),
-        (ConnectionKind::HoldsShares, _) => t!("affiliation-says-holds-shares", about = about),
-        (ConnectionKind::UsedTo, None) => t!("affiliation-says-used-to", about = about),
-        (ConnectionKind::UsedTo, Some(year)) => {
-            t!(
-                "affiliation-says-used-to-until",
-                about = about,
-                year = year.to_string()
-            )
-        }
-        (ConnectionKind::None, _) if answered => t!("affiliation-says-none"),
-        (ConnectionKind::None | ConnectionKind::Declined, _) => return None,
-    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::YouAre;
+    use super::super::{Connection, LABEL_MAX, Source, YouAre};
     use std::sync::LazyLock;
 
     use super::*;
@@ -436,10 +312,7 @@ mod tests {
             connections: vec![past],
             ..Statement::default()
         };
-        assert_eq!(
-            words(&past).as_deref(),
-            Some("says: formerly with Acme (until 2019)")
-        );
+        assert_eq!(words(&past).as_deref(), Some("says: with Acme until 2019"));
     }
 
     #[test]
@@ -448,12 +321,12 @@ mod tests {
             .map(|name| connection(ConnectionKind::Uses, name))
             .to_vec();
         let label = label(&reseller(three), Shown::All, false).unwrap();
-        assert_eq!(label.words, "says: reseller, uses Acme, uses Bo");
+        assert_eq!(label.words, "says: reseller, uses Acme and Bo");
         assert_eq!(label.more, [("Also".to_owned(), "uses Cy".to_owned())]);
     }
 
     #[test]
-    fn a_line_never_exceeds_its_length_and_holds_whole_parts() {
+    fn a_line_never_exceeds_its_length() {
         let long = "A rather long name of an organisation, longer than the line";
         let label = label(
             &reseller(vec![connection(ConnectionKind::Sells, long)]),
@@ -461,13 +334,38 @@ mod tests {
             false,
         )
         .unwrap();
-        assert_eq!(label.words, "says: reseller");
-        assert_eq!(label.more, [("Also".to_owned(), format!("sells {long}"))]);
-        let alone = Statement {
-            you_are: None,
-            ..reseller(vec![connection(ConnectionKind::Sells, long)])
+        assert_eq!(
+            label.words,
+            "says: sells A rather long name of an organisation, longer t…"
+        );
+        assert_eq!(
+            label.more,
+            [("Also".to_owned(), format!("reseller, sells {long}"))]
+        );
+    }
+
+    #[test]
+    fn an_interest_is_said_before_what_somebody_is_and_the_strongest_first() {
+        let shares = Statement {
+            you_are: Some(YouAre::SmallBusiness),
+            connections: vec![connection(ConnectionKind::HoldsShares, "Kestrel Systems")],
+            ..Statement::default()
         };
-        assert_eq!(words(&alone).as_deref(), Some("says: connected"));
+        let label = label(&shares, Shown::All, false).unwrap();
+        assert_eq!(label.words, "says: has a financial interest in Kestrel Systems");
+        assert_eq!(
+            label.more,
+            [("Also".to_owned(), "at a small business".to_owned())]
+        );
+        let three = reseller(vec![
+            connection(ConnectionKind::Uses, "Acme"),
+            connection(ConnectionKind::Uses, "Bo"),
+            connection(ConnectionKind::WorksThere, "Cy"),
+        ]);
+        assert_eq!(
+            words(&three).as_deref(),
+            Some("says: reseller, works at Cy, uses Acme")
+        );
     }
 
     #[test]
@@ -621,7 +519,7 @@ mod tests {
         );
         assert_eq!(label.more[1].1, "works at Acme");
         let long = verified(&works_at("Acme"), at(&format!("{}.com", "x".repeat(60))));
-        assert_eq!(long.words, "verified");
+        assert_eq!(long.words, "says: works at Acme · verified mailbox");
         let expired = Verified {
             until: terms().now,
             ..at("acme.com")
@@ -637,19 +535,24 @@ mod tests {
     fn an_interest_is_said_before_what_was_verified() {
         let sells = |about: &str| reseller(vec![connection(ConnectionKind::Sells, about)]);
         let label = verified(&sells("Acme"), at("kestrel.com"));
-        assert_eq!(label.words, "says: reseller, sells Acme · verified: kestrel.com");
+        assert_eq!(
+            label.words,
+            "says: reseller, sells Acme · verified mailbox: kestrel.com"
+        );
         let label = verified(&sells("Contoso Arrays"), at("contoso-arrays.com"));
         assert_eq!(
             label.words,
-            "says: sells Contoso Arrays · verified: contoso-arrays.com"
+            "says: reseller, sells Contoso Arrays · verified mailbox"
         );
-        assert_eq!(label.more[1].1, "reseller");
         let named = Statement {
             organisation: "Kestrel Systems".to_owned(),
             ..sells("Acme")
         };
         let label = verified(&named, at("kestrel.com"));
-        assert_eq!(label.words, "says: reseller, sells Acme · verified: kestrel.com");
+        assert_eq!(
+            label.words,
+            "says: reseller, sells Acme · verified mailbox: kestrel.com"
+        );
     }
 
     #[test]

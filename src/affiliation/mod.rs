@@ -21,6 +21,7 @@ pub mod forget;
 pub mod form;
 pub mod inbox;
 pub mod label;
+pub mod line;
 pub mod machine;
 pub mod mailbox;
 pub mod owner_form;

@@ -59,7 +59,7 @@ impl OnReceipt<'_> {
 
 /// The words after a name in a comment's heading: ` · says: reseller, sells Acme`.
 pub fn label_in_heading(label: &Label) -> Markup {
-    html! { " · " bdi { (label.words) } }
+    html! { span .label { i { " · " } bdi { (label.words) } } }
 }
 
 /// What unfolds behind the label; empty where `label.more` is.

@@ -25,7 +25,7 @@ pub fn line(thread: &Thread<'_>) -> Markup {
 fn list(thread: &Thread<'_>, counted: &[(Says, usize)]) -> Markup {
     html! {
         @for (at, (says, people)) in counted.iter().enumerate() {
-            @if at > 0 { ", " }
+            @if at > 0 { @if *says == Says::Verified { " · " } @else { ", " } }
             @let here = (thread.filter == Some(*says)).then_some("true");
             a href=(thread.begin(Some(*says))) rel="nofollow" aria-current=[here] { (words(*says, *people)) }
         }

@@ -290,11 +290,11 @@ async fn chips_that_only_add_show_at_once_and_so_does_a_smaller_circle() {
     let mut blog = Blog::published(&stated("uses", "Acme")).await;
     let both = [stated("uses", "Acme"), stated("sells", "Borealis")].concat();
     blog.answer(&both).await;
-    assert_eq!(blog.heading().await, "Dana K. · says: uses Acme, sells Borealis");
+    assert_eq!(blog.heading().await, "Dana K. · says: sells Borealis, uses Acme");
     blog.answer(&stated("uses", "Acme"))
         .await
         .shows("A person reads this first");
-    assert_eq!(blog.heading().await, "Dana K. · says: uses Acme, sells Borealis");
+    assert_eq!(blog.heading().await, "Dana K. · says: sells Borealis, uses Acme");
     let team = [both, vec![("affiliation_visibility", "moderators_only")]].concat();
     blog.answer(&team).await;
     assert_eq!(blog.heading().await, "Dana K.");

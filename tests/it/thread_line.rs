@@ -203,7 +203,7 @@ async fn who_is_verified_is_counted_apart_while_it_holds() {
     let line = "By their own account: 3 work for a vendor, 2 are customers";
     assert_eq!(
         read(&site, POST).await.all(LINE),
-        [format!("{line}, 1 of them verified")]
+        [format!("{line} · Verified: 1 person")]
     );
     let verified = read(&site, &format!("{POST}?says=verified")).await;
     verified.shows("Showing 1 comment with something verified about who speaks.");

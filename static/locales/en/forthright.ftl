@@ -292,18 +292,21 @@ says-uses = { $people ->
    *[other] { $people } are customers
 }
 says-shares = { $people ->
-    [one] 1 holds shares
-   *[other] { $people } hold shares
+    [one] 1 has a financial interest
+   *[other] { $people } have a financial interest
 }
 says-used-to = { $people ->
-    [one] 1 used to be connected
-   *[other] { $people } used to be connected
+    [one] 1 was formerly with a vendor
+   *[other] { $people } were formerly with a vendor
 }
 says-none = { $people ->
     [one] 1 says no connection
    *[other] { $people } say no connection
 }
-says-verified = { $people } of them verified
+says-verified = { $people ->
+    [one] Verified: 1 person
+   *[other] Verified: { $people } people
+}
 says-showing = { $comments ->
     [one] Showing 1 comment
    *[other] Showing { $comments } comments
@@ -715,11 +718,15 @@ affiliation-official = Official: { $name }
 affiliation-verified = { $name }, { $how }
 affiliation-verified-mailbox = verified mailbox at { $domain }
 affiliation-verified-domain = verified at { $domain }
-affiliation-verified-long = verified
+affiliation-vouched-short = editors vouch
+affiliation-both = { $one } and { $other }
 affiliation-says-verified = says: { $parts } · { $mark }
-affiliation-verified-mark = verified: { $domain }
+affiliation-verified-mark = verified mailbox: { $domain }
+affiliation-verified-mark-domain = verified site: { $domain }
+affiliation-verified-short = verified mailbox
+affiliation-verified-short-domain = verified site
 affiliation-verified-heading = Verified
-affiliation-vouched = vouched for by the editors
+affiliation-vouched = the editors vouch for this
 affiliation-proof-mailbox = had access to a mailbox at { $domain } on { $date }; not proof of authority to speak
 affiliation-proof-domain = could put a line on { $domain } on { $date }; not proof of authority to speak
 affiliation-proof-vouched = the editors know it, as they said on { $date }
@@ -729,20 +736,20 @@ affiliation-role = Role
 affiliation-on-behalf-of = On behalf of
 affiliation-note = Note
 affiliation-is-it-manager = IT manager
-affiliation-is-engineer = engineer or practitioner
+affiliation-is-engineer = engineer
 affiliation-is-reseller = reseller
 affiliation-is-consultant = consultant
-affiliation-is-small-business = small business
-affiliation-is-large-business = large business
-affiliation-is-public-body = public body
+affiliation-is-small-business = at a small business
+affiliation-is-large-business = at a large business
+affiliation-is-public-body = at a public body
 affiliation-is-press = press or analyst
 affiliation-is-academic = academic
 affiliation-says-works-there = works at { $about }
 affiliation-says-sells = sells { $about }
 affiliation-says-uses = uses { $about }
-affiliation-says-holds-shares = holds shares in or is paid by { $about }
+affiliation-says-holds-shares = has a financial interest in { $about }
 affiliation-says-used-to = formerly with { $about }
-affiliation-says-used-to-until = formerly with { $about } (until { $year })
+affiliation-says-used-to-until = with { $about } until { $year }
 affiliation-says-none = no connection
 affiliation-default-question = { $name }, thank you for this. So that readers of “{ $post }” can weigh it: which hat are you wearing here? Do you use it, sell it, work there, or have another interest in it?
 affiliation-question-no-subject = it
