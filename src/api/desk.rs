@@ -4,6 +4,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::reported::Reported;
 use super::stated::{Affiliation, Connected, verification};
 use crate::affiliation::entity::request;
 use crate::affiliation::read::Standing;
@@ -40,6 +41,8 @@ pub struct QueueItem {
     pub affiliation: Option<Stated>,
     /// The newest question about it.
     pub request: Option<Request>,
+    /// What readers report of it, oldest first.
+    pub reports: Vec<Reported>,
     pub allowed: Vec<Decision>,
 }
 
@@ -217,6 +220,7 @@ impl QueueItem {
     pub fn new(listed: Listed) -> Self {
         let Listed { item, slug, title } = listed;
         let affiliation = Stated::of(&item.standing);
+        let reports = Reported::of(&item);
         let Item {
             comment,
             parent,
@@ -250,6 +254,7 @@ impl QueueItem {
             },
             affiliation,
             request: standing.request.map(Request::from),
+            reports,
         }
     }
 }

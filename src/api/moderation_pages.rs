@@ -32,7 +32,7 @@ use crate::{t, urls};
 const QUEUE: Size = Size { most: 100, usual: 30 };
 const LINES: Size = Size { most: 200, usual: 50 };
 
-/// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits.
+/// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits, reports.
 ///
 /// # Errors
 /// 400 for parameters that can't be read.

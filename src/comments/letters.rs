@@ -1,8 +1,9 @@
 //! The words of the mails about comments, as plain text. A commenter's mail holds our words and the
 //! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
 
-use super::news::{Change, News, Said, Waiting};
-use super::{Reason, Status, confirm, receipt};
+use super::news::{Change, News, Said};
+use super::waiting::{Waiting, Why};
+use super::{Reason, Reasons, Status, confirm, receipt};
 use crate::mail::Message;
 use crate::screening;
 use crate::secrets::Secrets;
@@ -16,44 +17,64 @@ const EXCERPT: usize = 400;
 /// Tells a moderator what has come to wait; `waiting` is not empty.
 pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting]) -> Message {
     let blog = blog(site);
-    let subject = match waiting {
-        [one] => t!(
-            "mail-held-one",
-            post = one.post_title.as_str(),
-            blog = blog.as_str()
-        ),
-        _ => t!("mail-held-many", count = waiting.len(), blog = blog.as_str()),
-    };
     let mut paragraphs = vec![t!("mail-held-lead", blog = blog.as_str())];
-    paragraphs.extend(waiting.iter().map(|comment| entry(comment, links)));
+    paragraphs.extend(waiting.iter().map(|one| entry(one, links)));
     paragraphs.push(t!("mail-held-desk", url = links.absolute(&urls::Desk)));
     paragraphs.push(t!("mail-held-why", blog = blog.as_str()));
-    message(to, subject, &paragraphs)
+    message(to, what_waits(waiting, &blog), &paragraphs)
 }
 
-/// One waiting comment: who, where, why, what, and where to decide.
-fn entry(comment: &Waiting, links: &Links) -> String {
-    let name = std::iter::once(&comment.name).chain(&comment.label);
-    let name = name.map(String::as_str).collect::<Vec<_>>().join(" · ");
-    let (name, post) = (name.as_str(), comment.post_title.as_str());
-    let mut lines = vec![match comment.status {
-        Status::Published => t!("mail-held-answered", name = name, post = post),
-        Status::Hidden => t!("mail-held-hidden", name = name, post = post),
-        _ => t!("mail-held-entry", name = name, post = post),
-    }];
-    lines.push(quoted(&text::excerpt(&comment.html, EXCERPT)));
-    if !comment.reasons.0.is_empty() {
-        let why = comment
-            .reasons
-            .0
-            .iter()
-            .map(reason)
-            .collect::<Vec<_>>()
-            .join("; ");
-        lines.push(t!("mail-held-reasons", reasons = why));
+fn what_waits(waiting: &[Waiting], blog: &str) -> String {
+    match waiting {
+        [one] => {
+            let post = one.post_title.as_str();
+            match one.why {
+                Why::Comment(_) => t!("mail-held-one", post = post, blog = blog),
+                Why::Label { .. } => t!("mail-reported-one", post = post, blog = blog),
+            }
+        }
+        _ if waiting.iter().all(|one| matches!(one.why, Why::Comment(_))) => {
+            t!("mail-held-many", count = waiting.len(), blog = blog)
+        }
+        _ => t!("mail-waiting-many", count = waiting.len(), blog = blog),
     }
-    lines.push(links.absolute(&urls::DeskComment { id: comment.id }));
+}
+
+/// Something that waits: who, where, why, what, and where to decide.
+fn entry(waiting: &Waiting, links: &Links) -> String {
+    let mut lines = vec![heading(waiting), quoted(&text::excerpt(&waiting.html, EXCERPT))];
+    match &waiting.why {
+        Why::Comment(reasons) if reasons.0.is_empty() => {}
+        Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(reasons))),
+        Why::Label { reasons, .. } => {
+            lines.extend(
+                reasons
+                    .iter()
+                    .map(|reason| t!("mail-reported-reason", reason = reason.as_str())),
+            );
+        }
+    }
+    lines.push(links.absolute(&urls::DeskComment { id: waiting.id }));
     lines.join("\n")
+}
+
+fn heading(waiting: &Waiting) -> String {
+    let name = std::iter::once(&waiting.name).chain(&waiting.label);
+    let name = name.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let (name, post) = (name.as_str(), waiting.post_title.as_str());
+    match (&waiting.why, waiting.status) {
+        (Why::Label { reports, .. }, _) => {
+            t!("mail-reported-entry", count = *reports, name = name, post = post)
+        }
+        (_, Status::Published) => t!("mail-held-answered", name = name, post = post),
+        (_, Status::Hidden) => t!("mail-held-hidden", name = name, post = post),
+        _ => t!("mail-held-entry", name = name, post = post),
+    }
+}
+
+/// Every rule that held the comment.
+fn rules(reasons: &Reasons) -> String {
+    reasons.0.iter().map(reason).collect::<Vec<_>>().join("; ")
 }
 
 /// Why a rule held the comment, with the words it matched.

@@ -63,6 +63,7 @@ pub mod verify_form;
 pub mod verify_pages;
 pub mod verify_views;
 pub mod views;
+pub mod waiting;
 pub mod withdraw;
 
 use std::time::Duration;
@@ -266,7 +267,7 @@ pub enum EditState {
 }
 
 /// What a reader reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum ReportKind {
@@ -279,7 +280,7 @@ pub enum ReportKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub enum MailKind {
-    /// A moderator: the comment waits.
+    /// A moderator: something of it waits.
     #[sea_orm(string_value = "held")]
     Held,
     /// Its author: something was decided.

@@ -1,5 +1,5 @@
-//! What there is to tell by mail: to moderators, what has come to wait; to a commenter, what became
-//! of the comment since the last mail about it. Nothing here sends; `notify.rs` does.
+//! What there is to tell a commenter by mail: what became of the comment since the last mail about it.
+//! Nothing here sends; `notify.rs` does. What moderators are told is `waiting.rs`.
 
 use std::collections::HashMap;
 
@@ -9,111 +9,22 @@ use sea_orm::{
 };
 
 use super::entity::{comment, commenter, mail_sent};
-use super::sent::KEPT;
-use super::{MailKind, Reasons, Status};
+use super::{MailKind, Status};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
-use crate::affiliation::label::for_team;
-use crate::affiliation::read::{Standing, standings};
 use crate::affiliation::redact;
 use crate::affiliation::requests::DUE;
-use crate::affiliation::wording::{Terms, Wording};
-use crate::clock::{Moment, days};
+use crate::clock::Moment;
 use crate::ids::{CommentId, PostId, RequestId};
 use crate::people::find;
 use crate::posts::entity::post;
-use crate::text::{self, SafeHtml};
+use crate::text;
 
-/// Most comments of one mail to a moderator; the rest stands at the desk.
-pub const LISTED: u64 = 50;
-
-/// A comment that waits for a moderator.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    pub id: CommentId,
-    pub status: Status,
-    pub name: String,
-    pub post_title: String,
-    pub html: SafeHtml,
-    pub reasons: Reasons,
-    /// Where its writer says they stand, what waits for a moderator included.
-    pub label: Option<String>,
-}
-
-/// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
-/// which it came, at most `LISTED`: held comments, and published ones whose author has answered.
-///
-/// # Errors
-/// When the database fails.
-pub async fn waiting(
+/// The titles of `posts`.
+pub(super) async fn titles(
     db: &impl ConnectionTrait,
-    address_hash: &str,
-    terms: Terms<'_>,
-) -> Result<Vec<Waiting>, DbErr> {
-    let now = terms.now;
-    // Older ones would be told again as soon as it is forgotten that they were.
-    let oldest = now.minus(KEPT - days(1));
-    let mut rows = comment::Entity::find()
-        .filter(comment::Column::Status.is_in([Status::Pending, Status::Published, Status::Hidden]))
-        .filter(comment::Column::DeskFrom.between(oldest, now))
-        .order_by_desc(comment::Column::DeskFrom)
-        .order_by_desc(comment::Column::Id)
-        .limit(LISTED)
-        .all(db)
-        .await?;
-    rows.reverse();
-    let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
-    let told = told(db, &ids, address_hash).await?;
-    rows.retain(|row| told.get(&row.id) < row.desk_from.as_ref());
-    let titles = titles(db, rows.iter().map(|row| row.post_id).collect()).await?;
-    let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
-    let standings = standings(db, &ids, terms).await?;
-    let one = |row: comment::Model| {
-        let label = standings
-            .get(&row.id)
-            .and_then(|standing| stated(standing, terms.wording));
-        one_waiting(row, label, &titles)
-    };
-    Ok(rows.into_iter().map(one).collect())
-}
-
-fn stated(standing: &Standing, wording: &Wording) -> Option<String> {
-    let (_, statement, _) = standing.statement.as_ref()?;
-    for_team(statement, wording).map(|label| label.words)
-}
-
-fn one_waiting(row: comment::Model, label: Option<String>, titles: &HashMap<PostId, String>) -> Waiting {
-    Waiting {
-        label,
-        id: row.id,
-        status: row.status,
-        post_title: titles.get(&row.post_id).cloned().unwrap_or_default(),
-        name: row.name,
-        html: row.html,
-        reasons: row.reasons,
-    }
-}
-
-/// When each comment was last told as held to the address.
-async fn told(
-    db: &impl ConnectionTrait,
-    comments: &[CommentId],
-    address_hash: &str,
-) -> Result<HashMap<CommentId, Moment>, DbErr> {
-    let rows = mail_sent::Entity::find()
-        .filter(mail_sent::Column::Kind.eq(MailKind::Held))
-        .filter(mail_sent::Column::AddressHash.eq(address_hash))
-        .filter(mail_sent::Column::CommentId.is_in(comments.iter().copied()))
-        .order_by_asc(mail_sent::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.comment_id, row.sent_at))
-        .collect())
-}
-
-async fn titles(db: &impl ConnectionTrait, posts: Vec<PostId>) -> Result<HashMap<PostId, String>, DbErr> {
+    posts: Vec<PostId>,
+) -> Result<HashMap<PostId, String>, DbErr> {
     let rows: Vec<(PostId, String)> = post::Entity::find()
         .select_only()
         .column(post::Column::Id)

@@ -7,6 +7,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::news::{self, News};
+use super::waiting::waiting;
 use super::{MailKind, give_up, letters, sent};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
@@ -21,7 +22,7 @@ use crate::people::find;
 use crate::secrets::{Purpose, Secrets};
 use crate::settings;
 
-/// Held comments of this long are told in one mail.
+/// What comes to wait in this time is told in one mail.
 pub const BATCH: Duration = minutes(10);
 
 /// Most mails a day to an address that nobody has confirmed.
@@ -45,7 +46,7 @@ impl Job for TellCommenter {
     const KIND: &'static str = "comments.tell_commenter";
 }
 
-/// A comment has come to wait: moderators hear of it with the next batch.
+/// Something has come to wait, a comment or a report: moderators hear of it with the next batch.
 ///
 /// # Errors
 /// When the database fails.
@@ -95,7 +96,7 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
             wording: &wording,
             now,
         };
-        let waiting = news::waiting(app.db.read(), &address, terms).await?;
+        let waiting = waiting(app.db.read(), &address, terms).await?;
         if waiting.is_empty() {
             continue;
         }

@@ -8,8 +8,8 @@ use sea_orm::{
     QueryFilter as _,
 };
 
-use super::ReportKind;
 use super::entity::report::{ActiveModel, Column, Entity};
+use super::{ReportKind, notify};
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
 
@@ -38,7 +38,8 @@ pub enum Outcome {
     Known,
 }
 
-/// Takes a report of a label in. Changes `reports`.
+/// Takes a report of a label in; moderators hear of it with what else has come to wait. Changes `reports`
+/// and `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -61,5 +62,6 @@ pub async fn report(tx: &DatabaseTransaction, new: Reporting, now: Moment) -> Re
         ..Default::default()
     };
     Entity::insert(row).exec(tx).await?;
+    notify::held(tx, now).await?;
     Ok(Outcome::Taken)
 }

@@ -9,13 +9,13 @@ use sea_orm::{
 };
 
 use super::chosen::READ_NEXT;
-use super::reports;
 use crate::affiliation::RequestState;
 use crate::affiliation::read::{Standing, standings};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::entity::{comment_edit, commenter, report};
+use crate::comments::waiting::open_reports;
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
 use crate::people::entity::person;
@@ -84,7 +84,7 @@ pub async fn items(
     let mut standings = standings(db, &ids, terms).await?;
     let thread_answers = thread_answers(db, &standings).await?;
     let mut edits = edits(db, &ids).await?;
-    let mut reported = reports::open(db, &ids).await?;
+    let mut reported = open_reports(db, &ids).await?;
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
     let deciders = deciders(db, &rows).await?;

@@ -16,7 +16,6 @@ pub mod question_views;
 pub mod queue;
 pub mod rehearsal;
 pub mod report_views;
-pub mod reports;
 pub mod rules_form;
 pub mod rules_pages;
 pub mod rules_views;
@@ -49,7 +48,7 @@ pub const HISTORY_SIZE: u64 = 200;
 #[serde(rename_all = "snake_case")]
 #[schema(as = DeskView)]
 pub enum View {
-    /// What waits for a moderator: answers first, then edits, then new comments.
+    /// What waits for a moderator: answers first, then edits and reported labels, then new comments.
     #[default]
     Pending,
     /// Comments whose question was answered.

@@ -7,8 +7,10 @@ use forthright::clock::{days, minutes};
 use forthright::comments::entity::comment::Model;
 use forthright::comments::entity::report;
 use forthright::comments::receipt;
+use forthright::mail::Message;
 use forthright::people::Role;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
+use serde_json::json;
 
 use crate::support::{Browser, Page, TestApp};
 
@@ -349,4 +351,77 @@ async fn resolved_reports_are_forgotten_after_ninety_days_and_networks_after_one
         .await
         .unwrap();
     assert_eq!(count, 0, "erasing takes reports along");
+}
+
+/// The mails to Mara of the batch that is due.
+async fn told(site: &TestApp) -> Vec<Message> {
+    site.later(minutes(10)).await;
+    let mut mails = site.mails();
+    mails.retain(|mail| mail.to == "mara@example.org");
+    mails
+}
+
+#[tokio::test]
+async fn moderators_are_told_of_a_report_in_one_mail_and_once() {
+    let mut blog = Blog::new().await;
+    assert!(told(&blog.site).await.is_empty());
+    blog.report(&mut blog.site.browser(), "They left Acme in spring.")
+        .await;
+    blog.site.later(minutes(5)).await;
+    blog.report(&mut blog.site.browser(), "").await;
+    blog.site.later(minutes(5)).await;
+    let mails = blog.site.mails();
+    assert_eq!(mails.len(), 1);
+    assert_eq!(
+        mails[0].subject,
+        "A label is reported on “What licences costs” (The Third Copy)"
+    );
+    for part in [
+        "Dana K. · says: sells Acme, on “What licences costs” (2 readers report what stands beside the name):",
+        "> We measured eleven hours.",
+        "Reported: “They left Acme in spring.”",
+        &format!("/admin/desk/{}", blog.comment.id),
+    ] {
+        assert!(mails[0].text.contains(part), "{part} in {}", mails[0].text);
+    }
+    blog.report(&mut blog.site.browser(), "So do I.").await;
+    assert!(told(&blog.site).await.is_empty(), "it waits already");
+    blog.press("label_fine", &[]).await;
+    blog.report(&mut blog.site.browser(), "Once more.").await;
+    let eli = blog.site.say("licences", "Eli", "Twelve hours here.", &[]).await;
+    let mails = told(&blog.site).await;
+    assert_eq!(mails[0].subject, "2 things wait on The Third Copy");
+    for part in ["Reported: “Once more.”", &format!("/admin/desk/{}", eli.id)] {
+        assert!(mails[0].text.contains(part), "{part} in {}", mails[0].text);
+    }
+    assert!(!mails[0].text.contains("in spring"), "{}", mails[0].text);
+}
+
+#[tokio::test]
+async fn nobody_is_told_of_a_report_that_was_decided_on_meanwhile() {
+    let mut blog = Blog::new().await;
+    blog.site.later(minutes(10)).await;
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    blog.press("label_fine", &[]).await;
+    assert!(told(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_program_reads_in_the_queue_what_is_reported_and_why() {
+    let mut blog = Blog::new().await;
+    blog.report(&mut blog.site.browser(), "They left Acme in spring.")
+        .await;
+    let mut program = blog.site.admin().await;
+    let queue = program.get("/moderation/queue").await.is(200);
+    let expected = json!([{
+        "kind": "label",
+        "label": LABEL,
+        "reason": "They left Acme in spring.",
+        "reported_at": "2026-03-03T09:30:00Z",
+    }]);
+    assert_eq!(queue["items"][0]["reports"], expected);
+    assert_eq!(queue["items"][0]["status"], "published");
+    blog.press("label_fine", &[]).await;
+    let queue = program.get("/moderation/queue").await.is(200);
+    assert_eq!(queue["items"], json!([]));
 }

@@ -853,6 +853,13 @@ mail-held-entry = { $name }, on “{ $post }”:
 mail-held-answered = { $name }, on “{ $post }” (published; an answer or a change waits for you):
 mail-held-hidden = { $name }, on “{ $post }” (not shown any more, because the answer it was published for was taken back):
 mail-held-reasons = Why it waits: { $reasons }
+mail-reported-one = A label is reported on “{ $post }” ({ $blog })
+mail-waiting-many = { $count } things wait on { $blog }
+mail-reported-entry = { $name }, on “{ $post }” ({ $count ->
+    [one] a reader reports
+   *[other] { $count } readers report
+} what stands beside the name):
+mail-reported-reason = Reported: “{ $reason }”
 mail-held-desk = Everything that waits: { $url }
 mail-held-why = You get this because you moderate { $blog }. What came in together is told in one mail.
 mail-subject-published = Your comment on “{ $post }” is published
