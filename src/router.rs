@@ -199,6 +199,7 @@ pub fn table() -> Vec<Route> {
         api(at::<urls::ApiComments>, Post, api::comment_pages::create),
         api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),
         api(at::<urls::ApiDecision>, Post, api::moderation_pages::decide),
+        api(at::<urls::ApiLabel>, Post, api::label_pages::judge),
         api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
         api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
         api(at::<urls::ApiAudit>, Get, api::moderation_pages::audit),

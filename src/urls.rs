@@ -92,6 +92,7 @@ urls! {
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
+    ApiLabel { id: CommentId } = "/api/v1/moderation/comments/{id}/label";
     ApiDecisions = "/api/v1/moderation/decisions";
     ApiUndo { audit_id: AuditId } = "/api/v1/moderation/undo/{audit_id}";
     ApiAudit = "/api/v1/moderation/audit";

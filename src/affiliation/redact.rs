@@ -13,7 +13,6 @@ use super::StatementState;
 use super::case::{self, Of};
 use super::entity::statement::{Column, Entity};
 use super::machine::{self, Act};
-use super::rows::Changes;
 use crate::clock::Moment;
 use crate::ids::CommentId;
 
@@ -25,15 +24,20 @@ pub struct Redacted {
 }
 
 /// Takes the label of a comment down; what waited with it is dropped. Returns what `settle::restore`
-/// takes. The caller writes the line of history. Changes `affiliation_statements` and
-/// `affiliation_requests`.
+/// takes, or `None` where no label stands. The caller writes the line of history. Changes
+/// `affiliation_statements` and `affiliation_requests`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn redact(tx: &DatabaseTransaction, of: Of, because: &str, now: Moment) -> Result<Value, DbErr> {
+pub async fn redact(
+    tx: &DatabaseTransaction,
+    of: Of,
+    because: &str,
+    now: Moment,
+) -> Result<Option<Value>, DbErr> {
     let opened = case::open(tx, of).await?;
     let Some(next) = machine::next(&opened.case, Act::Redact) else {
-        return Ok(json!(Changes::default()));
+        return Ok(None);
     };
     let changes = case::carry_out(tx, &opened, &next, None, now).await?;
     let redacted = changes
@@ -47,7 +51,7 @@ pub async fn redact(tx: &DatabaseTransaction, of: Of, because: &str, now: Moment
         .filter(Column::Id.is_in(redacted))
         .exec(tx)
         .await?;
-    Ok(json!(changes))
+    Ok(Some(json!(changes)))
 }
 
 /// Why no label stands beside `comment`, if a moderator took down the last thing that was stated.

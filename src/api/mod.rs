@@ -10,6 +10,7 @@ pub mod decision_form;
 pub mod description_pages;
 pub mod desk;
 pub mod input_pages;
+pub mod label_pages;
 pub mod moderation_pages;
 pub mod once_pages;
 pub mod pages;

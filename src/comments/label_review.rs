@@ -1,5 +1,6 @@
-//! A moderator looks at a label that readers reported: it is fine, or it is taken down with a reason that
-//! its author reads. The comment stays where it is. Taking the decision back is `moderation/undo.rs`.
+//! A moderator looks at the label of a published comment: what readers report is fine, or the label is
+//! taken down, reported or not, with a reason that its author reads. The comment stays where it is.
+//! Taking the decision back is `moderation/undo.rs`.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -18,14 +19,13 @@ use crate::ids::{AuditId, CommentId, PersonId, ReportId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
+    /// What readers reported of it is resolved.
     Fine,
     /// The label goes, for this reason.
-    Redact {
-        reason: String,
-    },
+    Redact { reason: String },
 }
 
-/// What a moderator makes of a reported label.
+/// What a moderator makes of a label.
 #[derive(Clone, Debug)]
 pub struct Judging {
     pub by: PersonId,
@@ -38,7 +38,7 @@ pub struct Judging {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done(AuditId),
-    /// Somebody was faster, or nobody reports it any more. Nothing may be committed.
+    /// Somebody was faster, nobody reports it, or no label stands there. Nothing may be committed.
     Gone,
 }
 
@@ -52,8 +52,8 @@ pub struct Judged {
     pub version: i64,
 }
 
-/// Resolves the open reports of a comment's label. Changes `reports`, `comments`, the affiliation of the
-/// comment, `audit` and `jobs`.
+/// Decides about a comment's label and resolves what is open of its reports. Changes `reports`,
+/// `comments`, the affiliation of the comment, `audit` and `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -61,19 +61,18 @@ pub async fn judge(tx: &DatabaseTransaction, judging: Judging, now: Moment) -> R
     let Some(before) = comment::Entity::find_by_id(judging.comment).one(tx).await? else {
         return Ok(Outcome::Gone);
     };
-    let reports = resolve(tx, before.id, now).await?;
     let is_as_seen = before.version == judging.version && before.status == Status::Published;
-    if !is_as_seen || reports.is_empty() || !claim(tx, &before).await? {
+    if !is_as_seen || !claim(tx, &before).await? {
         return Ok(Outcome::Gone);
     }
+    let reports = resolve(tx, before.id, now).await?;
     let (action, label) = match &judging.verdict {
+        Verdict::Fine if reports.is_empty() => return Ok(Outcome::Gone),
         Verdict::Fine => ("comment.label_kept", Value::Null),
-        Verdict::Redact { reason } => {
-            relabelled(tx, before.id, now).await?;
-            notify::decided(tx, before.id, now).await?;
-            let label = redact::redact(tx, before.of(), reason, now).await?;
-            ("comment.label_redacted", label)
-        }
+        Verdict::Redact { reason } => match redacted(tx, &before, reason, now).await? {
+            Some(label) => ("comment.label_redacted", label),
+            None => return Ok(Outcome::Gone),
+        },
     };
     let judged = Judged {
         reports,
@@ -88,6 +87,21 @@ pub async fn judge(tx: &DatabaseTransaction, judging: Judging, now: Moment) -> R
         detail: json!(judged),
     };
     Ok(Outcome::Done(audit::record(tx, entry, now).await?))
+}
+
+/// Takes the label down and tells its author after the undo period; `None` where none stands.
+async fn redacted(
+    tx: &DatabaseTransaction,
+    comment: &comment::Model,
+    because: &str,
+    now: Moment,
+) -> Result<Option<Value>, DbErr> {
+    let Some(label) = redact::redact(tx, comment.of(), because, now).await? else {
+        return Ok(None);
+    };
+    relabelled(tx, comment.id, now).await?;
+    notify::decided(tx, comment.id, now).await?;
+    Ok(Some(label))
 }
 
 /// Takes a judgement back: the reports are open again, the label stands as before, and nobody is told.

@@ -62,12 +62,12 @@ fn heading(waiting: &Waiting) -> String {
     let name = std::iter::once(&waiting.name).chain(&waiting.label);
     let name = name.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let (name, post) = (name.as_str(), waiting.post_title.as_str());
-    match (&waiting.why, waiting.status) {
-        (Why::Label { reports, .. }, _) => {
-            t!("mail-reported-entry", count = *reports, name = name, post = post)
-        }
-        (_, Status::Published) => t!("mail-held-answered", name = name, post = post),
-        (_, Status::Hidden) => t!("mail-held-hidden", name = name, post = post),
+    if let Why::Label { reports, .. } = waiting.why {
+        return t!("mail-reported-entry", count = reports, name = name, post = post);
+    }
+    match waiting.status {
+        Status::Published => t!("mail-held-answered", name = name, post = post),
+        Status::Hidden => t!("mail-held-hidden", name = name, post = post),
         _ => t!("mail-held-entry", name = name, post = post),
     }
 }

@@ -26,7 +26,7 @@ pub struct DeskForm {
     pub reason: String,
     /// Words that the person published, for a label.
     pub quote: String,
-    /// Why a reported label is taken down.
+    /// Why a label is taken down.
     pub label_reason: String,
     /// The edit that waits; 0 when none does.
     pub edit: i64,
@@ -55,7 +55,7 @@ pub enum Wish {
         edit: CommentEditId,
         verdict: Verdict,
     },
-    /// On a label that readers report.
+    /// On a label.
     Judge(label_review::Verdict),
 }
 
@@ -234,7 +234,7 @@ pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
 }
 
 /// Why a label is taken down, which its author reads; `None` with a message at `label_reason`.
-fn label_reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
+pub fn label_reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let reason = text::line(typed);
     let message = match reason.chars().count() {
         0 => t!("desk-redact-missing"),

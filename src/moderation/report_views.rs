@@ -1,10 +1,11 @@
-//! A label that readers report, at the desk: what they say, and the two ways to decide.
+//! The label of a comment at the desk: what readers report of it, and the two ways to decide.
 
 use maud::{Markup, html};
 
+use super::form_views::{message, typed};
 use super::item_views::ItemView;
 use super::items::Item;
-use crate::comments::REPORT_REASON_MAX;
+use crate::comments::{REPORT_REASON_MAX, Status};
 use crate::t;
 
 /// The label and what the reporters say; empty when nobody reports it.
@@ -24,30 +25,34 @@ pub fn reported(item: &Item) -> Markup {
     }
 }
 
-/// The buttons that decide about it.
+/// The buttons that decide about it: fine is only what is reported.
 pub fn deciding(view: &ItemView<'_>) -> Markup {
-    let comment = &view.item.comment;
-    let id = format!("l{}", comment.id);
-    let (form, errors) = match view.typed {
-        Some((form, errors)) => (Some(form), Some(errors)),
-        None => (None, None),
-    };
-    let typed = form.map_or("", |form| form.label_reason.as_str());
-    let bad = errors.and_then(|errors| errors.of("label_reason"));
+    let item = view.item;
+    let stands = item.comment.status == Status::Published && item.standing.label.is_some();
     html! {
-        @if !view.item.reports.is_empty() {
+        @if !item.reports.is_empty() {
             button .go name="decision" value="label_fine" { (t!("desk-label-fine")) }
-            details open[bad.is_some()] {
-                summary { (t!("desk-redact-label")) }
-                div .panel {
-                    div .f {
-                        label for=(id) { (t!("desk-redact-reason", name = comment.name.as_str())) }
-                        @if let Some(bad) = bad { p .bad id={ (id) "-bad" } { (bad) } }
-                        textarea id=(id) name="label_reason" maxlength=(REPORT_REASON_MAX) rows="2"
-                            aria-invalid=[bad.map(|_| "true")] aria-describedby=[bad.map(|_| format!("{id}-bad"))] { "\n" (typed) }
-                    }
-                    p .acts { button .risk name="decision" value="redact_label" { (t!("desk-redact-label")) } }
+        }
+        @if stands { (redact(view)) }
+    }
+}
+
+fn redact(view: &ItemView<'_>) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("d{}", comment.id);
+    let value = typed(view).map_or("", |form| form.label_reason.as_str());
+    let bad = message(view, "label_reason");
+    html! {
+        details open[bad.is_some()] {
+            summary { (t!("desk-redact-label")) }
+            div .panel {
+                div .f {
+                    label for=(id) { (t!("desk-redact-reason", name = comment.name.as_str())) }
+                    @if let Some(bad) = &bad { p .bad id={ (id) "-bad" } { (bad) } }
+                    textarea id=(id) name="label_reason" maxlength=(REPORT_REASON_MAX) rows="2"
+                        aria-invalid=[bad.as_ref().map(|_| "true")] aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (value) }
                 }
+                p .acts { button .risk name="decision" value="redact_label" { (t!("desk-redact-label")) } }
             }
         }
     }

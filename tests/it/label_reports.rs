@@ -1,5 +1,5 @@
-//! A reader reports a label; a moderator says that it is fine, or takes it down with a reason that its
-//! author reads. Readers see at most that it is gone.
+//! A reader reports a label; a moderator says that it is fine, or takes it down, reported or not, with a
+//! reason that its author reads. Readers see at most that it is gone.
 
 use forthright::affiliation::StatementState;
 use forthright::affiliation::entity::statement;
@@ -8,7 +8,7 @@ use forthright::comments::entity::comment::Model;
 use forthright::comments::entity::report;
 use forthright::comments::receipt;
 use forthright::mail::Message;
-use forthright::people::Role;
+use forthright::people::{Role, Scope};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
 use serde_json::json;
 
@@ -283,7 +283,7 @@ async fn two_moderators_do_not_decide_twice() {
         .post(&format!("/admin/desk/{}", blog.comment.id), &fields)
         .await;
     assert_eq!(late.status, 409);
-    late.shows("This label is not reported any more");
+    late.shows("There is nothing to decide about this label any more");
     blog.page().await.shows(LABEL);
 }
 
@@ -424,4 +424,101 @@ async fn a_program_reads_in_the_queue_what_is_reported_and_why() {
     blog.press("label_fine", &[]).await;
     let queue = program.get("/moderation/queue").await.is(200);
     assert_eq!(queue["items"], json!([]));
+}
+
+#[tokio::test]
+async fn a_label_that_nobody_reports_can_be_redacted_from_the_desk_and_put_back() {
+    let mut blog = Blog::by(&[("email", "dana@example.net")]).await;
+    blog.site.later(minutes(1)).await;
+    blog.site.mails();
+    let address = format!("/admin/desk/{}", blog.comment.id);
+    for path in [&address, "/admin/desk?view=published"] {
+        blog.mara
+            .get(path)
+            .await
+            .shows("Redact the label")
+            .hides("Label is fine");
+    }
+    assert_eq!(blog.press("label_fine", &[]).await.status, 409);
+    let reason = [("label_reason", "Acme says you left in spring.")];
+    let done = blog.press("redact_label", &reason).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    blog.page().await.hides(LABEL).shows("We measured eleven hours.");
+    blog.receipt().await.shows("Acme says you left in spring.");
+    blog.mara.get(&address).await.hides("Redact the label");
+    assert_eq!(blog.press("redact_label", &reason).await.status, 409);
+
+    blog.undo(&done).await;
+    blog.page().await.shows(LABEL);
+    blog.receipt().await.hides("Acme says");
+    blog.site.later(minutes(1)).await;
+    assert!(blog.site.mails().is_empty(), "it was taken back in time");
+}
+
+#[tokio::test]
+async fn what_waits_or_has_no_label_offers_nothing_to_redact() {
+    let mut blog = Blog::new().await;
+    let stated = [("affiliation_kind", "uses"), ("affiliation_about", "Acme")];
+    let waits = blog.site.say("licences", "Eli", "Twelve here.", &stated).await;
+    let plain = blog.site.say("licences", "Fay", "Ten here.", &[]).await;
+    blog.mara.approve(&plain, &[]).await;
+    for comment in [&waits, &plain] {
+        let path = format!("/admin/desk/{}", comment.id);
+        blog.mara.get(&path).await.hides("Redact the label");
+        let version = (comment.version + i64::from(comment.id == plain.id)).to_string();
+        let fields = [
+            ("version", version.as_str()),
+            ("decision", "redact_label"),
+            ("label_reason", "Not so."),
+        ];
+        assert_eq!(blog.mara.post(&path, &fields).await.status, 409);
+    }
+    assert!(!blog.states().await.contains(&StatementState::Redacted));
+}
+
+#[tokio::test]
+async fn a_program_decides_about_labels_and_takes_it_back() {
+    let mut blog = Blog::new().await;
+    let mut program = blog.site.admin().await;
+    let path = format!("/moderation/comments/{}/label", blog.comment.id);
+    let body =
+        |verdict: &str, version: i64| json!({ "verdict": verdict, "version": version, "reason": "Not so." });
+    let version = blog.comment.version;
+    program.post(&path, body("fine", version)).await.refuses(409, &[]);
+    program
+        .post(&path, json!({ "verdict": "redact", "version": version }))
+        .await
+        .refuses(422, &["reason"]);
+    program
+        .post(&path, body("redact", version + 1))
+        .await
+        .refuses(409, &[]);
+    program
+        .post("/moderation/comments/999/label", body("redact", 1))
+        .await
+        .refuses(404, &[]);
+    let done = program.post(&path, body("redact", version)).await.is(200);
+    assert_eq!(done["version"], json!(version + 1));
+    blog.page().await.hides(LABEL);
+    let undo = format!("/moderation/undo/{}", done["audit_id"]);
+    program.post(&undo, json!({})).await.is(200);
+    blog.page().await.shows(LABEL);
+
+    blog.report(&mut blog.site.browser(), "Not so.").await;
+    program.post(&path, body("fine", version + 2)).await.is(200);
+    let queue = program.get("/moderation/queue").await.is(200);
+    assert_eq!(queue["items"], json!([]));
+}
+
+#[tokio::test]
+async fn an_author_decides_about_labels_below_own_posts_alone() {
+    let blog = Blog::new().await;
+    blog.site
+        .add_person("Cleo", "cleo@example.org", Role::Author)
+        .await;
+    let mut cleo = blog.site.program_of("cleo@example.org", Scope::Moderate).await;
+    let path = format!("/moderation/comments/{}/label", blog.comment.id);
+    let body = json!({ "verdict": "redact", "version": blog.comment.version, "reason": "Not so." });
+    cleo.post(&path, body).await.refuses(404, &[]);
+    blog.page().await.shows(LABEL);
 }

@@ -56,6 +56,16 @@ def answered():
     return request
 
 
+def labelled():
+    """A published comment with a label."""
+    made["comment"] += 1
+    said = {"you_are": "reseller"}
+    body = {"name": "Dana", "body_markdown": f"Number {made['comment']}.", "affiliation": said}
+    id = ask("POST", f"/posts/{THREAD}/comments", body, token=False)["id"]
+    decide(id)
+    return id
+
+
 def arrange(operation, case):
     """Lets the case speak of things that are there."""
     if operation in {"get_post", "change_post", "delete_post", "list_comments", "send_comment"}:
@@ -67,6 +77,10 @@ def arrange(operation, case):
         case.path_parameters["id"] = comment()["id"]
         if isinstance(case.body, dict):
             case.body["version"] = 1
+    elif operation == "judge_label":
+        case.path_parameters["id"] = labelled()
+        if isinstance(case.body, dict):
+            case.body.update(version=2, verdict="redact", reason="Not so.")
     elif operation == "decide_many":
         if isinstance(case.body, dict):
             case.body["ids"] = [{"id": comment()["id"], "version": 1} for _ in range(3)]

@@ -57,16 +57,9 @@ impl Walk {
         })
     }
 
-    /// The label of a comment; the first one is stated and approved for it.
     async fn report(&mut self) -> Went {
-        let mut labelled = self.labelled().await;
-        if labelled.is_empty() {
-            self.label_one().await;
-            labelled = self.labelled().await;
-        }
         let posts = self.posts().await;
-        let chosen = (!labelled.is_empty()).then(|| self.random.below(labelled.len()));
-        let Some(comment) = chosen.map(|at| &labelled[at]) else {
+        let Some(comment) = self.any_labelled().await else {
             return Went::Refused;
         };
         let Some(post) = posts.iter().find(|post| post.id == comment.post_id) else {
@@ -75,6 +68,17 @@ impl Walk {
         let path = format!("/posts/{}/comments/{}/report", post.slug, comment.id);
         let fields = [("reason", "They left in spring.")];
         Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// A comment with a label; the first one is stated and approved for it.
+    pub async fn any_labelled(&mut self) -> Option<Model> {
+        let mut labelled = self.labelled().await;
+        if labelled.is_empty() {
+            self.label_one().await;
+            labelled = self.labelled().await;
+        }
+        let chosen = (!labelled.is_empty()).then(|| self.random.below(labelled.len()));
+        chosen.map(|at| labelled.swap_remove(at))
     }
 
     /// Published comments with a statement that is shown.

@@ -44,6 +44,7 @@ pub enum Op {
     ApiDeletePost,
     ApiDecide,
     ApiDecideMany,
+    ApiLabel,
     ApiUndo,
     ApiRequest,
     // Commands: the program itself, as a process of its own.
@@ -141,6 +142,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         2,
         &["api::moderation_pages::decide_many", ONCE],
     ),
+    (Op::ApiLabel, 1, &["api::label_pages::judge", ONCE]),
     (Op::ApiUndo, 2, &["api::moderation_pages::undo", ONCE]),
     (Op::ApiRequest, 2, &["api::affiliation_pages::act", ONCE]),
     (Op::AddPerson, 2, &["command::admin::Create::run"]),

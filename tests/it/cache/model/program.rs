@@ -54,7 +54,11 @@ impl Walk {
     }
 
     pub async fn as_moderating_program(&mut self, op: Op) -> Went {
-        let Some(comment) = self.any_comment().await else {
+        let comment = match op {
+            Op::ApiLabel => self.any_labelled().await,
+            _ => self.any_comment().await,
+        };
+        let Some(comment) = comment else {
             return Went::Refused;
         };
         let (id, version) = (comment.id.0, comment.version);
@@ -79,6 +83,12 @@ impl Walk {
             Op::ApiDecideMany => {
                 let body = json!({ "ids": [{ "id": id, "version": version }], "decision": decision });
                 program.post("/moderation/decisions", body).await
+            }
+            Op::ApiLabel => {
+                let body = json!({ "verdict": "redact", "version": version, "reason": "Not so." });
+                program
+                    .post(&format!("/moderation/comments/{id}/label"), body)
+                    .await
             }
             Op::ApiUndo => {
                 let line = line.map(|line| line.0).unwrap_or_default();

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost, Erase, Import,
-    Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart,
-    RetryJob, RevokeToken, SetUp, Settings, Undo, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost,
+    Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report,
+    ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings, Undo, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -75,7 +75,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::insert::insert", &[Comment, Decide, Import]),
     ("comments::insert::show", &[Decide, Undo, Import]),
     ("comments::insert::unshow", &[Decide, Undo, ApiDecide]),
-    ("comments::label_review::judge", &[Decide]),
+    ("comments::label_review::judge", &[Decide, ApiLabel]),
     ("comments::label_review::take_back", &[Undo]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
     ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
