@@ -1,6 +1,6 @@
 //! What a statement may say besides: what "something else" is, the person's own published words, and
-//! what was verified of it. And what a question knows of its reminder, of the rule that asked it, and
-//! of the reply in the thread that answered it.
+//! what was verified of it. And what a question knows of its reminder, of the rule that asked it, of
+//! its words before it was asked once more, and of the reply in the thread that answered it.
 
 use sea_orm_migration::prelude::*;
 
@@ -28,6 +28,7 @@ impl MigrationTrait for Migration {
         add(manager, "affiliation_statements", statements).await?;
         let requests = [
             text_empty("rule"),
+            text_empty("question_before"),
             moment_null("reminded_at"),
             refers_null("answer_id"),
         ];

@@ -22,8 +22,17 @@ pub struct Ended {
     pub changes: Value,
 }
 
-/// Takes the newest question about a comment back, if it is `request` and open; the line in
-/// the history, and what follows for the comment. Changes `affiliation_requests` and `audit`.
+/// A question that a moderator took back, with what follows for the comment.
+#[derive(Clone, Debug)]
+pub struct Cancelled {
+    pub audit: AuditId,
+    pub effect: Effect,
+    /// What `settle::restore` takes.
+    pub changes: Value,
+}
+
+/// Takes the newest question about a comment back, if it is `request` and open. Changes
+/// `affiliation_requests` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -33,14 +42,18 @@ pub async fn cancel(
     request: RequestId,
     by: Actor,
     now: Moment,
-) -> Result<Option<(AuditId, Effect)>, DbErr> {
+) -> Result<Option<Cancelled>, DbErr> {
     let opened = case::open(tx, of).await?;
     let is_newest = opened.request.as_ref().is_some_and(|row| row.id == request);
     let Some(next) = machine::next(&opened.case, Act::Cancel).filter(|_| is_newest) else {
         return Ok(None);
     };
-    let (audit, _) = take_back(tx, &opened, &next, by, now).await?;
-    Ok(Some((audit, next.effect)))
+    let (audit, changes) = take_back(tx, &opened, &next, by, now).await?;
+    Ok(Some(Cancelled {
+        audit,
+        effect: next.effect,
+        changes: json!(changes),
+    }))
 }
 
 /// Ends the newest question about a comment that leaves, if it is open; `None` when nobody asked.

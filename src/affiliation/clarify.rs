@@ -5,7 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::case::{self, Of};
 use super::entity::request::{Column, Entity};
@@ -17,12 +17,20 @@ use crate::clock::Moment;
 use crate::ids::{AuditId, PersonId, RequestId};
 use crate::jobs;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Asked, with what follows and what taking it back needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub audit: AuditId,
+    pub effect: Effect,
+    /// What `settle::restore` takes.
+    pub changes: Value,
+    /// When the question was due before, for `take_back`.
+    pub due_at: Option<Moment>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Asked {
-        audit: AuditId,
-        effect: Effect,
-    },
+    Asked(Asked),
     /// It has not been answered, has been settled meanwhile, or is not the newest question.
     NotAnswered,
     /// It was clarified often enough.
@@ -52,8 +60,9 @@ pub async fn clarify(
             Outcome::NotAnswered
         });
     };
-    case::carry_out(tx, &opened, &next, None, now).await?;
+    let changes = case::carry_out(tx, &opened, &next, None, now).await?;
     Entity::update_many()
+        .col_expr(Column::QuestionBefore, Expr::col(Column::Question))
         .col_expr(Column::Question, Expr::value(question))
         .col_expr(Column::Rounds, Expr::col(Column::Rounds).add(1))
         .col_expr(Column::DueAt, Expr::value(now.plus(DUE)))
@@ -63,8 +72,28 @@ pub async fn clarify(
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
     let (actor, detail) = (Actor::Moderator(by), json!({ "request": request }));
     let audit = rows::record(tx, actor, "affiliation.clarified", of.comment, detail, now).await?;
-    Ok(Outcome::Asked {
+    Ok(Outcome::Asked(Asked {
         audit,
         effect: next.effect,
-    })
+        changes: json!(changes),
+        due_at: opened.request.map(|row| row.due_at),
+    }))
+}
+
+/// The last round of `request` never was: it reads as before, and is due at `due_at`. Its state is put
+/// back by `settle::restore`. Changes `affiliation_requests`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(tx: &DatabaseTransaction, request: RequestId, due_at: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Question, Expr::col(Column::QuestionBefore))
+        .col_expr(Column::QuestionBefore, Expr::value(""))
+        .col_expr(Column::Rounds, Expr::col(Column::Rounds).sub(1))
+        .col_expr(Column::DueAt, Expr::value(due_at))
+        .filter(Column::Id.eq(request))
+        .filter(Column::QuestionBefore.ne(""))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -90,6 +90,8 @@ pub mod request {
         pub settled_at: Option<Moment>,
         /// The code of the rule that asked; empty when a person did.
         pub rule: String,
+        /// Its words until it was asked once more, for taking that back; else empty.
+        pub question_before: String,
         pub reminded_at: Option<Moment>,
         /// The comment that answered in the thread.
         pub answer_id: Option<CommentId>,

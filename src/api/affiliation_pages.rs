@@ -114,16 +114,12 @@ pub async fn act(
         return Err(Refusal::NotFound.into());
     }
     let audit_id = match (action, action.choice()) {
-        (_, Some(choice)) => Some(settle(&app, &person, &request, &comment, choice).await?),
+        (_, Some(choice)) => settle(&app, &person, &request, &comment, choice).await?,
         (RequestAction::Clarify, _) => {
             let typed = input.and_then(|input| input.question).unwrap_or_default();
-            ask_again(&app, &person, &comment, id, &typed).await?;
-            None
+            ask_again(&app, &person, &comment, id, &typed).await?
         }
-        _ => {
-            take_back(&app, &person, &comment, &request).await?;
-            None
-        }
+        _ => take_back(&app, &person, &comment, &request).await?,
     };
     let now = inbox::request(app.db.read(), id, terms)
         .await?
@@ -184,9 +180,9 @@ async fn ask_again(
     };
     let tx = app.db.begin_write().await?;
     match clarify::clarify(&tx, comment, id, &question, person.id, app.clock.now()).await? {
-        Outcome::Asked { audit, .. } => {
+        Outcome::Asked(asked) => {
             tx.commit().await?;
-            Ok(audit)
+            Ok(asked.audit)
         }
         Outcome::NotAnswered => Err(conflict(t!("api-not-answered")).into()),
         Outcome::Again => Err(conflict(t!("api-clarified-before")).into()),
@@ -198,15 +194,14 @@ async fn take_back(
     person: &Person,
     comment: &comment::Model,
     request: &request::Model,
-) -> Result<()> {
+) -> Result<AuditId> {
     let tx = app.db.begin_write().await?;
     let actor = Actor::Moderator(person.id);
-    let cancelled = cancel::cancel(&tx, comment, request, actor, app.clock.now()).await?;
-    if cancelled.is_none() {
+    let Some(audit) = cancel::cancel(&tx, comment, request, actor, app.clock.now()).await? else {
         return Err(conflict(t!("api-not-open")).into());
-    }
+    };
     tx.commit().await?;
-    Ok(())
+    Ok(audit)
 }
 
 fn conflict(detail: String) -> Problem {

@@ -140,8 +140,8 @@ pub struct Asked {
 pub struct Handled {
     #[serde(flatten)]
     pub request: Asked,
-    /// What undo takes, where it settled an answer.
-    pub audit_id: Option<AuditId>,
+    /// What undo takes.
+    pub audit_id: AuditId,
 }
 
 /// What a decision did.

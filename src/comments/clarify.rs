@@ -3,8 +3,10 @@
 
 use sea_orm::{DatabaseTransaction, DbErr};
 
+use super::close::closed;
 use super::effect;
 use super::entity::comment::Model;
+use super::question_undo::{self, Handled};
 use crate::affiliation::clarify;
 use crate::audit::Actor;
 use crate::clock::Moment;
@@ -26,8 +28,11 @@ pub async fn clarify(
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     let outcome = clarify::clarify(tx, comment.of(), request, question, by, now).await?;
-    if let Outcome::Asked { effect, .. } = outcome {
-        effect::apply(tx, comment, effect, Actor::Moderator(by), now).await?;
+    if let Outcome::Asked(asked) = &outcome {
+        effect::apply(tx, comment, asked.effect, Actor::Moderator(by), now).await?;
+        let closed = closed(asked.changes.clone(), None);
+        let handled = Handled::new(comment, request, closed, asked.due_at);
+        question_undo::keep(tx, asked.audit, &handled).await?;
     }
     Ok(outcome)
 }

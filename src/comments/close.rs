@@ -44,11 +44,12 @@ pub async fn close(
         return Ok(None);
     };
     let reply = take_question(tx, ended.reply, &ended.question, actor, now).await?;
-    let closed = Closed {
-        question: ended.changes,
-        reply,
-    };
-    Ok(Some(json!(closed)))
+    Ok(Some(closed(ended.changes, reply)))
+}
+
+/// What `reopen` takes: what became of the question, and the reply that asked it.
+pub(super) fn closed(question: Value, reply: Option<Taken>) -> Value {
+    json!(Closed { question, reply })
 }
 
 /// Takes the reply away that asked `question` in the thread, if it says nothing else.
@@ -69,7 +70,7 @@ pub(super) async fn take_question(
     }
 }
 
-/// Puts back what `close` took: the question is as it was, or has expired meanwhile.
+/// Puts back what was `closed`: the question is as it was, or has expired meanwhile.
 ///
 /// # Errors
 /// When the database fails.

@@ -98,7 +98,12 @@ async fn wait(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<
     notify::decided(tx, comment.id, now).await
 }
 
-async fn change(tx: &DatabaseTransaction, comment: &Model, desk_from: Option<Moment>) -> Result<(), DbErr> {
+/// Raises the version: whoever looks at it decides on something older.
+pub(super) async fn change(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    desk_from: Option<Moment>,
+) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::DeskFrom, Expr::value(desk_from))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))

@@ -38,6 +38,7 @@ pub mod notify;
 pub mod pages;
 pub mod place;
 pub mod purge;
+pub mod question_undo;
 pub mod read;
 pub mod receipt;
 pub mod receipt_acts_views;

@@ -72,7 +72,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         replied: line.detail.get("wrote") == Some(&true.into()),
         asked: has("request"),
         undoable: line.undone_by.is_none()
-            && (has("from") || has("edit") || has("reports"))
+            && ["from", "edit", "reports", "closed"].into_iter().any(has)
             && version == Some(comment.version),
         action: line.action,
     }))

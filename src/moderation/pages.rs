@@ -266,7 +266,7 @@ impl Doing<'_> {
         let now = self.app.clock.now();
         let outcome = clarify::clarify(tx, &row, request.id, question, self.person.id, now).await?;
         Ok(match outcome {
-            clarify::Outcome::Asked { audit, .. } => Ok(audit),
+            clarify::Outcome::Asked(asked) => Ok(asked.audit),
             clarify::Outcome::NotAnswered => Err(Refused::QuestionMoved),
             clarify::Outcome::Again => Err(Refused::AskedOnceMore),
         })

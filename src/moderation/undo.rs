@@ -1,5 +1,5 @@
-//! Takes a decision back: the stored previous state, the reply, the question, the label and the mail.
-//! Once, and only while nothing else has happened to the comment since.
+//! Takes a decision back: the stored previous state, the reply, the question, the label and the mail; and
+//! what was done about an edit, a label or a question. Once, and only while nothing else has happened to the comment since.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
+use crate::comments::question_undo::{self, Handled};
 use crate::comments::review::{self, Verdict};
 use crate::comments::threads::may_decide;
 use crate::comments::{Status, close, notify, redact};
@@ -90,8 +91,10 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
         decision(tx, id, &comment, &decided, by, now).await?
     } else if let Ok(reviewed) = serde_json::from_value::<Reviewed>(line.detail.clone()) {
         edit(tx, id, &comment, &reviewed, by, now).await?
-    } else if let Ok(judged) = serde_json::from_value::<Judged>(line.detail) {
+    } else if let Ok(judged) = serde_json::from_value::<Judged>(line.detail.clone()) {
         label(tx, id, &comment, &judged, by, now).await?
+    } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail) {
+        question(tx, id, &comment, &handled, by, now).await?
     } else {
         return Ok(Outcome::Missing);
     };
@@ -206,6 +209,21 @@ async fn label(
         return Ok(None);
     }
     label_review::take_back(tx, comment, judged, now).await?;
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
+async fn question(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    handled: &Handled,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    if comment.version != handled.version {
+        return Ok(None);
+    }
+    question_undo::take_back(tx, comment, handled, Actor::Moderator(by.id), now).await?;
     undid(tx, id, comment, by, now).await.map(Some)
 }
 

@@ -47,6 +47,15 @@ impl Said {
 #[derive(Clone, Copy, Debug, Default)]
 struct Fates(u8);
 
+/// What was done about a question, and where things stood before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Undo {
+    from: Option<RequestState>,
+    to: Option<RequestState>,
+    rounds: i64,
+    desk: bool,
+}
+
 /// Everything there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct World {
@@ -64,6 +73,8 @@ struct World {
     /// Stands at the desk.
     desk: bool,
     said: Said,
+    /// What was done about the question, while it can be taken back.
+    undo: Option<Undo>,
     /// Whether each tab of the moderator shows the comment as it is.
     fresh: [bool; 2],
     /// Whether each tab of the commenter shows a form.
@@ -76,6 +87,8 @@ enum Step {
     /// The moderator decides, with what becomes of a statement, and whether a question goes along.
     Decide(Decision, Option<Choice>, bool),
     Moderator(Act),
+    /// The moderator takes back what was done about the question last.
+    Undo,
     /// The commenter sends the form.
     Send(Words),
     Commenter(Act),
@@ -102,6 +115,7 @@ impl World {
             redacted: false,
             desk: !published,
             said: stated.map_or(Said::default(), |words| Said::default().with(words)),
+            undo: None,
             fresh: [true; 2],
             form: [true; 2],
         }
@@ -164,8 +178,13 @@ impl World {
                 if !self.fresh[tab] {
                     return Some((self.loaded(tab), fates));
                 }
-                self.done(act, None, &mut fates)?.loaded(tab)
+                let world = self.done(act, None, &mut fates)?;
+                match act {
+                    Act::Clarify | Act::Cancel => world.handled(&self).loaded(tab),
+                    _ => world.loaded(tab),
+                }
             }
+            Step::Undo => self.undone()?.loaded(tab),
             Step::Send(words) => {
                 if !self.form[tab] {
                     return None;
@@ -195,7 +214,9 @@ impl World {
     /// Whether it makes no difference in which tab it is done.
     fn is_same_in_both(&self, step: Step) -> bool {
         match step {
-            Step::Decide(..) | Step::Moderator(_) | Step::LoadDesk => self.fresh[0] == self.fresh[1],
+            Step::Decide(..) | Step::Moderator(_) | Step::Undo | Step::LoadDesk => {
+                self.fresh[0] == self.fresh[1]
+            }
             Step::Send(_) | Step::Commenter(_) | Step::TakeCommentBack | Step::LoadReceipt => {
                 self.form[0] == self.form[1]
             }
@@ -220,9 +241,37 @@ impl World {
         self
     }
 
+    /// Another version: nothing that was done before can be taken back.
     fn stale(mut self) -> Self {
         self.fresh = [false; 2];
+        self.undo = None;
         self
+    }
+
+    /// As `comments/clarify.rs` and `comments/cancel.rs`.
+    fn handled(self, before: &Self) -> Self {
+        let undo = Undo {
+            from: before.request,
+            to: self.request,
+            rounds: before.rounds,
+            desk: before.desk,
+        };
+        Self {
+            undo: Some(undo),
+            ..self.stale()
+        }
+    }
+
+    /// As `comments/question_undo.rs`: a question that has moved since stays as it is.
+    fn undone(self) -> Option<Self> {
+        let undo = self.undo?;
+        let moved = self.request != undo.to;
+        Some(Self {
+            request: if moved { self.request } else { undo.from },
+            rounds: undo.rounds,
+            desk: undo.desk,
+            ..self.stale()
+        })
     }
 
     fn moved(mut self, to: Status) -> Self {
@@ -392,7 +441,12 @@ fn steps() -> Vec<Step> {
     steps.extend([Words::One, Words::Both, Words::Typed, Words::RatherNot].map(Step::Send));
     steps.extend([Act::Reply, Act::Withdraw].map(Step::Commenter));
     steps.extend([Act::Expire, Act::Bounce].map(Step::Happens));
-    steps.extend([Step::TakeCommentBack, Step::LoadDesk, Step::LoadReceipt]);
+    steps.extend([
+        Step::Undo,
+        Step::TakeCommentBack,
+        Step::LoadDesk,
+        Step::LoadReceipt,
+    ]);
     steps
 }
 

@@ -52,4 +52,5 @@ mod small_disk;
 mod starting;
 mod thread_line;
 mod tokens;
+mod undo_questions;
 mod verification;
