@@ -1,4 +1,4 @@
-//! What readers report to the moderators; and of a label that was taken down, when and why.
+//! What readers report to the moderators; and why a label was taken down.
 
 use sea_orm_migration::prelude::*;
 
@@ -18,14 +18,11 @@ impl MigrationTrait for Migration {
         for columns in [["comment_id", "id"], ["resolved_at", "comment_id"]] {
             manager.create_index(index("reports", &columns)).await?;
         }
-        for column in [moment_null("redacted_at"), text_empty("redacted_because")] {
-            let statements = Table::alter()
-                .table("affiliation_statements")
-                .add_column(column)
-                .to_owned();
-            manager.alter_table(statements).await?;
-        }
-        Ok(())
+        let statements = Table::alter()
+            .table("affiliation_statements")
+            .add_column(text_empty("redacted_because"))
+            .to_owned();
+        manager.alter_table(statements).await
     }
 }
 

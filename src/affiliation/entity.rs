@@ -36,8 +36,7 @@ pub mod statement {
         pub verification: Verification,
         pub source: Source,
         pub state: StatementState,
-        /// When a moderator took it down, and why: for its author.
-        pub redacted_at: Option<Moment>,
+        /// Why a moderator took it down, for its author; empty unless it is redacted, since `moved_at`.
         pub redacted_because: String,
         pub created_at: Moment,
         /// What "something else" is.

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
 use super::entity::{comment_edit, commenter};
-use crate::affiliation::code;
 use crate::affiliation::entity::{mailbox_code, request, statement};
+use crate::affiliation::{StatementState, code};
 use crate::clock::Moment;
 use crate::ids::CommentId;
 
@@ -124,7 +124,7 @@ async fn statements(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<
             "confirmed_official_at": at(row.official_at),
             "source": code(&row.source),
             "state": code(&row.state),
-            "taken_down_at": at(row.redacted_at),
+            "taken_down_at": at(row.moved_at.filter(|_| row.state == StatementState::Redacted)),
             "taken_down_because": row.redacted_because,
             "sent_at": row.created_at.rfc3339(),
         })

@@ -10,9 +10,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::effect::note_label;
 use super::entity::{comment, report};
 use super::{Status, notify};
-use crate::affiliation::{redact, settle};
+use crate::affiliation::redact;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, PersonId, ReportId};
@@ -99,7 +100,7 @@ async fn redacted(
     let Some(label) = redact::redact(tx, comment.of(), because, now).await? else {
         return Ok(None);
     };
-    relabelled(tx, comment.id, now).await?;
+    note_label(tx, comment.id, now).await?;
     notify::decided(tx, comment.id, now).await?;
     Ok(Some(label))
 }
@@ -120,8 +121,8 @@ pub async fn take_back(
         .exec(tx)
         .await?;
     if judged.label != Value::Null {
-        settle::restore(tx, &judged.label, now).await?;
-        relabelled(tx, comment.id, now).await?;
+        redact::put_back(tx, &judged.label, now).await?;
+        note_label(tx, comment.id, now).await?;
     }
     claim(tx, comment).await?;
     notify::undone(tx, comment.id).await
@@ -154,14 +155,4 @@ async fn claim(tx: &DatabaseTransaction, comment: &comment::Model) -> Result<boo
         .exec(tx)
         .await?;
     Ok(claimed.rows_affected == 1)
-}
-
-/// Feeds show the entry as changed.
-async fn relabelled(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
-    comment::Entity::update_many()
-        .col_expr(comment::Column::LabelChangedAt, Expr::value(Some(now)))
-        .filter(comment::Column::Id.eq(comment))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

@@ -75,6 +75,11 @@ impl Blog {
         self.site.browser().get(&link.to_string()).await
     }
 
+    async fn export(&self) -> Page {
+        let link = receipt::link(&self.site.app.secrets, self.comment.id, &self.comment.nonce);
+        self.site.browser().get(&format!("{link}/export")).await
+    }
+
     async fn page(&self) -> Page {
         self.site.browser().get(POST).await
     }
@@ -235,9 +240,18 @@ async fn a_redacted_label_is_gone_everywhere_and_its_author_reads_why() {
         .shows("Acme says you left in spring.");
     assert_eq!(blog.states().await, [StatementState::Redacted]);
 
+    blog.export()
+        .await
+        .shows("left in spring")
+        .shows("taken_down_at\": \"2026-03-03");
+
     blog.undo(&done).await;
     blog.page().await.shows(LABEL);
     blog.receipt().await.hides("taken down");
+    blog.export()
+        .await
+        .hides("left in spring")
+        .shows("taken_down_at\": null");
     blog.mara
         .get("/admin/desk")
         .await

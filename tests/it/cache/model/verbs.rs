@@ -34,7 +34,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::mailbox::purge", &[Later]),
     ("affiliation::mailbox::take", &[Mailbox, Verify]),
     ("affiliation::mailbox::wait", &[Verify]),
-    ("affiliation::redact::redact", &[Decide]),
+    ("affiliation::redact::put_back", &[Undo, ApiUndo]),
+    ("affiliation::redact::redact", &[Decide, ApiLabel]),
     ("affiliation::rows::insert", &[Comment, Answer, ApiComment]),
     ("affiliation::rows::move_request", &[Decide, Answer, Later]),
     (
@@ -69,7 +70,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::edit::edit", &[Edit]),
     ("comments::effect::apply", &[Answer, ApiRequest]),
     ("comments::effect::change", &[Answer, Undo, ApiRequest]),
-    ("comments::effect::note_label", &[Answer]),
+    ("comments::effect::note_label", &[Answer, Decide, Undo]),
     ("comments::erase::erase", &[Erase]),
     ("comments::erase::forget", &[Erase, Later]),
     ("comments::give_up::give_up", &[Later]),
