@@ -5,10 +5,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::reported::Reported;
-use super::stated::{Affiliation, Connected, verification};
+use super::stated::Affiliation;
 use crate::affiliation::entity::request;
+use crate::affiliation::label::Label;
 use crate::affiliation::read::Standing;
-use crate::affiliation::{Place, RequestState, Statement, StatementState, Verification, YouAre};
+use crate::affiliation::{Place, RequestState, StatementState, YouAre};
 use crate::clock::Moment;
 use crate::comments::{Decision, Reasons, Status};
 use crate::ids::{AuditId, CommentId, RequestId};
@@ -297,35 +298,13 @@ impl Stated {
     /// What counts now: waiting or shown.
     pub fn of(standing: &Standing) -> Option<Self> {
         let (_, statement, state) = standing.statement.clone()?;
-        let label = standing.label.as_ref().map(|label| label.words.clone());
-        let (verification, verified) = verification(standing.verified.as_ref());
+        let words = |label: &Option<Label>| label.as_ref().map(|label| label.words.clone());
+        let label = words(&standing.label).unwrap_or_default();
         Some(Self {
-            affiliation: Affiliation {
-                verification,
-                verified,
-                ..whole(statement, label.unwrap_or_default())
-            },
+            affiliation: Affiliation::new(statement, label, standing.verified.as_ref()),
             state,
-            proposed_label: standing.proposed.as_ref().map(|label| label.words.clone()),
+            proposed_label: words(&standing.proposed),
         })
-    }
-}
-
-/// A statement with nothing left out.
-fn whole(statement: Statement, label: String) -> Affiliation {
-    Affiliation {
-        you_are: statement.you_are,
-        other: statement.other,
-        connections: statement.connections.into_iter().map(Connected::from).collect(),
-        organisation: statement.organisation,
-        role: statement.role,
-        on_behalf_of: statement.on_behalf_of,
-        note: statement.note,
-        capacity: statement.capacity,
-        visibility: statement.visibility,
-        label,
-        verification: Verification::None,
-        verified: None,
     }
 }
 

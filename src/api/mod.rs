@@ -310,7 +310,8 @@ impl Comment {
                 thread::By::Moderator(_) => By::Team,
                 thread::By::Reader => By::Reader,
             },
-            affiliation: public.map(|(statement, label)| Affiliation::new(statement, label)),
+            affiliation: public
+                .map(|(statement, label)| Affiliation::new(statement, label.words, label.verified.as_ref())),
             body_html: entry.html.as_str().to_owned(),
             published_at: entry.published_at.unwrap_or(entry.sent).rfc3339(),
         }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::affiliation::label::Label;
 use crate::affiliation::said;
 use crate::affiliation::{Capacity, Connection, ConnectionKind, Statement, Verification, Visibility, YouAre};
 
@@ -60,14 +59,6 @@ impl From<&said::Verified> for Verified {
     }
 }
 
-/// How, and what.
-pub(super) fn verification(verified: Option<&said::Verified>) -> (Verification, Option<Verified>) {
-    match verified {
-        Some(verified) => (verified.method, Some(verified.into())),
-        None => (Verification::None, None),
-    }
-}
-
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Connected {
     pub kind: ConnectionKind,
@@ -88,8 +79,9 @@ impl From<Connection> for Connected {
 }
 
 impl Affiliation {
-    pub(super) fn new(statement: Statement, label: Label) -> Self {
-        let (verification, verified) = verification(label.verified.as_ref());
+    /// `statement` with nothing left out, the words of its label, which may be none, and what is verified
+    /// of it.
+    pub(super) fn new(statement: Statement, label: String, verified: Option<&said::Verified>) -> Self {
         Self {
             you_are: statement.you_are,
             other: statement.other,
@@ -100,9 +92,9 @@ impl Affiliation {
             note: statement.note,
             capacity: statement.capacity,
             visibility: statement.visibility,
-            label: label.words,
-            verification,
-            verified,
+            label,
+            verification: verified.map_or(Verification::None, |verified| verified.method),
+            verified: verified.map(Verified::from),
         }
     }
 }
