@@ -8,16 +8,19 @@ use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
 use super::entity::{comment_edit, commenter};
-use crate::affiliation::entity::{mailbox_code, request, statement};
-use crate::affiliation::{StatementState, code};
+use super::export_stated::statements;
+use crate::affiliation::code;
+use crate::affiliation::entity::{mailbox_code, request};
+use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::ids::CommentId;
 
-/// What is stored about whoever wrote `comment`: moments as RFC 3339 in UTC, codes as in the API.
+/// What is stored about whoever wrote `comment`, and the labels readers see of it: moments as RFC 3339
+/// in UTC, codes as in the API.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn export(db: &impl ConnectionTrait, comment: &Model) -> Result<Value, DbErr> {
+pub async fn export(db: &impl ConnectionTrait, comment: &Model, terms: Terms<'_>) -> Result<Value, DbErr> {
     let comments = of_person(db, comment).await?;
     let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
     let person = match comment.commenter_id {
@@ -28,7 +31,7 @@ pub async fn export(db: &impl ConnectionTrait, comment: &Model) -> Result<Value,
         "person": person.as_ref().map(remembered),
         "comments": comments.iter().map(written).collect::<Vec<_>>(),
         "edits": edits(db, &ids).await?,
-        "affiliation_statements": statements(db, &ids).await?,
+        "affiliation_statements": statements(db, &comments, terms).await?,
         "affiliation_questions": questions(db, &ids).await?,
         "mailbox_codes": codes(db, &ids).await?,
     }))
@@ -93,45 +96,6 @@ async fn edits(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value
     Ok(rows.into_iter().map(edit).collect())
 }
 
-async fn statements(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
-    let rows = statement::Entity::find()
-        .filter(statement::Column::CommentId.is_in(ids.iter().copied()))
-        .order_by_asc(statement::Column::Id)
-        .all(db)
-        .await?;
-    let stated = |row: statement::Model| {
-        json!({
-            "comment_id": row.comment_id,
-            "version": row.version,
-            "you_are": row.you_are,
-            "other": row.other,
-            "connections": row.connections,
-            "organisation": row.organisation,
-            "role": row.role,
-            "on_behalf_of": row.on_behalf_of,
-            "note": row.note,
-            "capacity": row.capacity,
-            "visibility": row.visibility,
-            "own_words": row.quote,
-            "verification": code(&row.verification),
-            "verified_domain": row.verified_domain,
-            "verified_at": at(row.verified_at),
-            "verified_until": at(row.verified_until),
-            "verification": row.verification,
-            "verified_domain": row.verified_domain,
-            "verified_at": at(row.verified_at),
-            "verified_until": at(row.verified_until),
-            "confirmed_official_at": at(row.official_at),
-            "source": code(&row.source),
-            "state": code(&row.state),
-            "taken_down_at": at(row.moved_at.filter(|_| row.state == StatementState::Redacted)),
-            "taken_down_because": row.redacted_because,
-            "sent_at": row.created_at.rfc3339(),
-        })
-    };
-    Ok(rows.into_iter().map(stated).collect())
-}
-
 async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
     let rows = request::Entity::find()
         .filter(request::Column::CommentId.is_in(ids.iter().copied()))
@@ -142,6 +106,7 @@ async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<V
         json!({
             "comment_id": row.comment_id,
             "question": row.question,
+            "question_before": row.question_before,
             "state": code(&row.state),
             "asked_at": row.asked_at.rfc3339(),
             "answered_at": at(row.answered_at),
@@ -170,6 +135,6 @@ async fn codes(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value
     Ok(rows.into_iter().map(code).collect())
 }
 
-fn at(moment: Option<Moment>) -> Option<String> {
+pub(super) fn at(moment: Option<Moment>) -> Option<String> {
     moment.map(Moment::rfc3339)
 }

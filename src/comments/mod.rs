@@ -22,6 +22,7 @@ pub mod entry;
 pub mod envelope;
 pub mod erase;
 pub mod export;
+pub mod export_stated;
 pub mod form;
 pub mod form_views;
 pub mod give_up;

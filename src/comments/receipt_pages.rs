@@ -224,7 +224,11 @@ pub async fn export(
         Ok(comment) => comment,
         Err(gone) => return Ok(gone),
     };
-    let stored = export::export(app.db.read(), &comment).await?;
+    let terms = Terms {
+        wording: &Wording::of(&site.settings),
+        now: app.clock.now(),
+    };
+    let stored = export::export(app.db.read(), &comment, terms).await?;
     let text = format!("{stored:#}\n");
     let headers = [
         (CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),

@@ -655,6 +655,10 @@ async fn everything_of_it_is_in_the_export_and_goes_with_the_comment() {
     assert_eq!(last["verification"], "mailbox");
     assert_eq!(last["verified_domain"], "acme.com");
     assert_eq!(last["verified_at"], START.rfc3339());
+    assert_eq!(last["readers_see"]["label"], "Acme, verified mailbox at acme.com");
+    let first = &stored["affiliation_statements"][0];
+    assert_eq!(first["connections"], last["connections"]);
+    assert!(first["readers_see"].is_null(), "another version took its place");
     assert_eq!(stored["mailbox_codes"][0]["domain"], "acme.com");
     let path = format!("{}/erase", blog.receipt);
     assert_eq!(blog.dana.post(&path, &[("sure", "yes")]).await.status, 303);
