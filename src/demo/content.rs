@@ -4,7 +4,7 @@
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use crate::affiliation::{Place, RequestState, Statement};
+use crate::affiliation::{Place, RequestState, Statement, Verification};
 use crate::comments::{Reason, Status};
 use crate::people::Role;
 use crate::posts::{self, SubjectKind};
@@ -83,8 +83,8 @@ pub struct Post {
     pub html: SafeHtml,
 }
 
-/// Times count in minutes from what the entry belongs to: a comment from its post, a question and an
-/// edit from their comment, an answer from its question.
+/// Times count in minutes from what the entry belongs to: a comment from its post, an answer from its
+/// question, everything else from its comment.
 #[derive(Debug, Deserialize)]
 pub struct Comment {
     pub key: String,
@@ -108,7 +108,14 @@ pub struct Comment {
     #[serde(default)]
     pub reasons: Vec<Reason>,
     pub affiliation: Option<Statement>,
+    pub verified: Option<Verified>,
     pub ask: Option<Ask>,
+    /// The comment whose question this one answers in the thread.
+    pub answers: Option<String>,
+    /// Words of this one that a moderator makes the label of `answers` of.
+    pub quote: Option<Quote>,
+    #[serde(default)]
+    pub reports: Vec<Report>,
     pub edit: Option<Edit>,
     #[serde(skip)]
     pub html: SafeHtml,
@@ -125,6 +132,30 @@ pub struct Ask {
     pub answer: Option<Statement>,
     #[serde(skip)]
     pub html: SafeHtml,
+}
+
+/// What was verified of the statement.
+#[derive(Debug, Deserialize)]
+pub struct Verified {
+    pub after_minutes: u64,
+    pub method: Verification,
+    pub domain: String,
+    /// Someone of the team who confirmed that it is said for the organisation.
+    pub official: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Quote {
+    pub by: String,
+    pub after_minutes: u64,
+    pub words: String,
+}
+
+/// A reader reports the label, from a network of their own.
+#[derive(Debug, Deserialize)]
+pub struct Report {
+    pub after_minutes: u64,
+    pub reason: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,6 +2,7 @@
 //! gets into an empty database is `seed.rs`. Nothing else in the program knows it.
 
 mod content;
+mod labels;
 mod people;
 mod seed;
 mod thread;

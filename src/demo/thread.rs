@@ -28,18 +28,19 @@ use crate::comments::{EditState, Kind, Reasons, Status};
 use crate::ids::{CommentId, CommenterId};
 use crate::people::Person;
 use crate::secrets::Entropy;
-use crate::text::{self, Format, SafeHtml};
+use crate::text::{self, Format};
 
 /// How long a comment waits before somebody decides on it, in minutes.
 const DECIDED_AFTER: u64 = 4;
 
 /// What has been stored so far.
 pub struct Thread<'a> {
-    tx: &'a DatabaseTransaction,
-    team: &'a Team,
+    pub(super) tx: &'a DatabaseTransaction,
+    pub(super) team: &'a Team,
     posts: &'a HashMap<String, Stored>,
-    entropy: &'a Entropy,
-    comments: HashMap<String, comment::Model>,
+    pub(super) entropy: &'a Entropy,
+    /// By key; a public question under the key of the comment it is about and `/question`.
+    pub(super) comments: HashMap<String, comment::Model>,
     commenters: HashMap<String, CommenterId>,
 }
 
@@ -85,6 +86,7 @@ impl<'a> Thread<'a> {
             self.ask(comment, &row, ask, sent.plus(minutes(ask.after_minutes)))
                 .await?;
         }
+        self.label(comment, &row, sent).await?;
         if let Some(edit) = &comment.edit {
             self.edit(row.id, edit, sent.plus(minutes(edit.after_minutes)))
                 .await?;
@@ -203,7 +205,7 @@ impl<'a> Thread<'a> {
     }
 
     async fn ask(
-        &self,
+        &mut self,
         comment: &Comment,
         row: &comment::Model,
         ask: &Ask,
@@ -211,7 +213,7 @@ impl<'a> Thread<'a> {
     ) -> anyhow::Result<()> {
         let by = people::of(self.team, &ask.by)?;
         let reply = match ask.place {
-            Place::Public => Some(self.reply(row, by, &ask.question, &ask.html, now).await?),
+            Place::Public => Some(self.reply(row, by, ask, now).await?),
             Place::Private => None,
         };
         let question = Question {
@@ -223,12 +225,15 @@ impl<'a> Thread<'a> {
             chips: Vec::new(),
             asked_by: by.id,
             byline: people::byline(by)?,
-            reply,
+            reply: reply.as_ref().map(|reply| reply.id),
             rule: None,
         };
         let Asked::Asked(_) = ask::ask(self.tx, question, now).await? else {
             anyhow::bail!("{} can't be asked", comment.key);
         };
+        if let Some(reply) = reply {
+            self.comments.insert(format!("{}/question", comment.key), reply);
+        }
         if comment.status == Status::Pending {
             self.stands_at_the_desk(row.id, now.plus(HELD_RETURN)).await?;
         }
@@ -243,10 +248,9 @@ impl<'a> Thread<'a> {
         &self,
         parent: &comment::Model,
         by: &Person,
-        source: &str,
-        html: &SafeHtml,
+        ask: &Ask,
         now: Moment,
-    ) -> anyhow::Result<CommentId> {
+    ) -> anyhow::Result<comment::Model> {
         let new = NewComment {
             post: parent.post_id,
             parent: Some(parent.clone()),
@@ -262,15 +266,15 @@ impl<'a> Thread<'a> {
                 .unwrap_or_default(),
             email: String::new(),
             website: String::new(),
-            source: source.to_owned(),
+            source: ask.question.clone(),
             format: Format::Markdown,
-            html: html.clone(),
+            html: ask.html.clone(),
             reasons: Reasons::default(),
             repeat_hash: None,
             network_hash: None,
             sent: now,
         };
-        Ok(insert::insert(self.tx, new, self.entropy).await?.id)
+        Ok(insert::insert(self.tx, new, self.entropy).await?)
     }
 
     async fn answer(
@@ -313,10 +317,19 @@ impl<'a> Thread<'a> {
 
     /// What the desk's "accept" does on a published comment.
     async fn accept(&self, id: CommentId, by: &Person, now: Moment) -> anyhow::Result<()> {
-        let row = comment::Entity::find_by_id(id)
-            .one(self.tx)
-            .await?
-            .context("the comment was just stored")?;
+        let row = self.keep(id, by, now).await?;
+        settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
+        Ok(())
+    }
+
+    /// Somebody looks at a published comment and leaves it; as it was before.
+    pub(super) async fn keep(
+        &self,
+        id: CommentId,
+        by: &Person,
+        now: Moment,
+    ) -> anyhow::Result<comment::Model> {
+        let row = self.stored(id).await?;
         let keep = Transition {
             comment: id,
             version: row.version,
@@ -326,8 +339,15 @@ impl<'a> Thread<'a> {
             detail: json!({}),
         };
         moderate::transition(self.tx, Actor::Moderator(by.id), keep, now).await?;
-        settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
-        Ok(())
+        Ok(row)
+    }
+
+    /// The comment as it is now.
+    pub(super) async fn stored(&self, id: CommentId) -> anyhow::Result<comment::Model> {
+        comment::Entity::find_by_id(id)
+            .one(self.tx)
+            .await?
+            .context("the comment was just stored")
     }
 
     async fn stands_at_the_desk(&self, id: CommentId, from: Moment) -> anyhow::Result<()> {

@@ -60,6 +60,30 @@ async fn labels_stand_beside_the_names_of_those_who_answered() {
 }
 
 #[tokio::test]
+async fn one_thread_shows_everything_that_can_stand_beside_a_name() {
+    let (site, log_in) = seeded().await;
+    let page = site.browser().get("/posts/licence-by-the-terabyte").await;
+    let headings = page.all("article.c h3").join("\n");
+    for heading in [
+        "Eli Morrow · Pallisk, verified mailbox at pallisk.example",
+        "Maren Tolk · Official: Pallisk",
+        "Wiebke Aalders · says: “I run the servers of four hospitals and a laundry”",
+        "Noor Haddix · says: consultant, no connection",
+        "Piet · says: holds shares in or is paid by Pallisk",
+    ] {
+        assert!(headings.contains(heading), "{heading} in\n{headings}");
+    }
+    page.shows("By their own account")
+        .shows("what you sell, or where you work?");
+    let mut owner = owner(&site, &log_in).await;
+    owner
+        .get("/admin/desk")
+        .await
+        .shows("2 readers report this label says: small business")
+        .shows("with a photograph of the handshake");
+}
+
+#[tokio::test]
 async fn counts_of_the_sample_blog_are_true() {
     let (site, _) = seeded().await;
     let db = site.app.db.read();

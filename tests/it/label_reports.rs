@@ -492,7 +492,7 @@ async fn what_waits_or_has_no_label_offers_nothing_to_redact() {
 
 #[tokio::test]
 async fn a_program_decides_about_labels_and_takes_it_back() {
-    let mut blog = Blog::new().await;
+    let blog = Blog::new().await;
     let mut program = blog.site.admin().await;
     let path = format!("/moderation/comments/{}/label", blog.comment.id);
     let body =
