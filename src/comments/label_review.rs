@@ -105,7 +105,8 @@ async fn redacted(
     Ok(Some(label))
 }
 
-/// Takes a judgement back: the reports are open again, the label stands as before, and nobody is told.
+/// Takes a judgement back: the reports are open again, the label stands as before, and its author is not
+/// told. Changes what `judge` changes.
 ///
 /// # Errors
 /// When the database fails.
@@ -125,6 +126,9 @@ pub async fn take_back(
         note_label(tx, comment.id, now).await?;
     }
     claim(tx, comment).await?;
+    if !judged.reports.is_empty() {
+        notify::held(tx, now).await?;
+    }
     notify::undone(tx, comment.id).await
 }
 

@@ -25,13 +25,15 @@ pub fn reported(item: &Item) -> Markup {
     }
 }
 
-/// The buttons that decide about it: fine is only what is reported.
+/// The buttons that decide about it: fine is only what is reported, and what is gone has only been seen.
 pub fn deciding(view: &ItemView<'_>) -> Markup {
     let item = view.item;
     let stands = item.comment.status == Status::Published && item.standing.label.is_some();
     html! {
         @if !item.reports.is_empty() {
-            button .go name="decision" value="label_fine" { (t!("desk-label-fine")) }
+            button .go name="decision" value="label_fine" {
+                @if stands { (t!("desk-label-fine")) } @else { (t!("desk-seen")) }
+            }
         }
         @if stands { (redact(view)) }
     }

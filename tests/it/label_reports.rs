@@ -416,8 +416,12 @@ async fn nobody_is_told_of_a_report_that_was_decided_on_meanwhile() {
     let mut blog = Blog::new().await;
     blog.site.later(minutes(10)).await;
     blog.report(&mut blog.site.browser(), "Not so.").await;
-    blog.press("label_fine", &[]).await;
+    let done = blog.press("label_fine", &[]).await;
+    blog.site.app.clock.advance(minutes(1));
     assert!(told(&blog.site).await.is_empty());
+    blog.undo(&done).await;
+    let mails = told(&blog.site).await;
+    assert!(mails[0].text.contains("Reported: “Not so.”"), "{}", mails[0].text);
 }
 
 #[tokio::test]
