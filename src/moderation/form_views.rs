@@ -35,6 +35,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 (report_views::deciding(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
+                (report_views::unreported(view))
                 @if may(Decision::Reject) { (reject(view)) }
                 @if may(Decision::Hide) { button name="decision" value="hide" { (t!("desk-hide")) } }
                 @if may(Decision::Restore) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }

@@ -25,18 +25,26 @@ pub fn reported(item: &Item) -> Markup {
     }
 }
 
-/// The buttons that decide about it: fine is only what is reported, and what is gone has only been seen.
+/// The buttons that decide about what is reported; a label that is gone has only been seen.
 pub fn deciding(view: &ItemView<'_>) -> Markup {
-    let item = view.item;
-    let stands = item.comment.status == Status::Published && item.standing.label.is_some();
     html! {
-        @if !item.reports.is_empty() {
+        @if !view.item.reports.is_empty() {
             button .go name="decision" value="label_fine" {
-                @if stands { (t!("desk-label-fine")) } @else { (t!("desk-seen")) }
+                @if stands(view.item) { (t!("desk-label-fine")) } @else { (t!("desk-seen")) }
             }
+            @if stands(view.item) { (redact(view)) }
         }
-        @if stands { (redact(view)) }
     }
+}
+
+/// Takes a label down that nobody reports; it stands behind what is done more often.
+pub fn unreported(view: &ItemView<'_>) -> Markup {
+    html! { @if view.item.reports.is_empty() && stands(view.item) { (redact(view)) } }
+}
+
+/// Readers see a label beside the name.
+fn stands(item: &Item) -> bool {
+    item.comment.status == Status::Published && item.standing.label.is_some()
 }
 
 fn redact(view: &ItemView<'_>) -> Markup {
