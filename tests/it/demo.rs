@@ -69,7 +69,7 @@ async fn one_thread_shows_everything_that_can_stand_beside_a_name() {
         "Maren Tolk · Official: Pallisk",
         "Wiebke Aalders · says: “I run the servers of four hospitals and a laundry”",
         "Noor Haddix · says: consultant, no connection",
-        "Piet · says: holds shares in or is paid by Pallisk",
+        "Piet · says: has a financial interest in Pallisk",
     ] {
         assert!(headings.contains(heading), "{heading} in\n{headings}");
     }
@@ -79,7 +79,7 @@ async fn one_thread_shows_everything_that_can_stand_beside_a_name() {
     owner
         .get("/admin/desk")
         .await
-        .shows("2 readers report this label says: small business")
+        .shows("2 readers report this label says: at a small business")
         .shows("with a photograph of the handshake");
 }
 
