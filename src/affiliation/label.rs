@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::line::{Account, Line, fits, short_mark, shown_connections};
+use super::line::{Account, Line, bare_mark, fits, marks, shown_connections};
 use super::said::{Said, Shown, Verified};
 use super::wording::{Terms, Wording};
 use super::{Capacity, ConnectionKind, Statement, Verification, Visibility};
@@ -154,7 +154,7 @@ impl Parts {
         })
     }
 
-    /// `Acme, verified mailbox at acme.com`, or `Official: Acme`. Who sells or uses something says that
+    /// `Acme, verified mailbox at acme.com`, or `Official: Acme · …`. Who sells or uses something says that
     /// first: `says: sells Acme · verified mailbox: kestrel.com`. What does not fit stands behind it.
     fn verified(&self, verified: &Verified) -> Label {
         let line = self
@@ -174,14 +174,15 @@ impl Parts {
     fn named(&self, verified: &Verified) -> Option<Line> {
         let employer = self.employer.as_deref()?;
         let official = verified.official && self.capacity == Capacity::Official;
-        let official = official.then(|| t!("affiliation-official", name = employer));
-        let how = how_verified(verified);
-        let plain = (!self.account.has_other_interest())
-            .then(|| t!("affiliation-verified", name = employer, how = how.as_str()));
-        let words = [official, plain]
-            .into_iter()
-            .flatten()
-            .find(|words| fits(words))?;
+        let ways = if official {
+            officially(employer, verified)
+        } else if self.account.has_other_interest() {
+            Vec::new()
+        } else {
+            let how = how_verified(verified);
+            vec![t!("affiliation-verified", name = employer, how = how.as_str())]
+        };
+        let words = ways.into_iter().find(|words| fits(words))?;
         Some(Line {
             words,
             rest: self.account.all(),
@@ -191,7 +192,7 @@ impl Parts {
     fn only_verified(&self, verified: &Verified) -> Line {
         let how = Some(how_verified(verified)).filter(|how| fits(how));
         Line {
-            words: how.unwrap_or_else(|| short_mark(verified)),
+            words: how.unwrap_or_else(|| bare_mark(verified)),
             rest: self.account.all(),
         }
     }
@@ -210,6 +211,21 @@ fn employer(said: &Said, typed: bool) -> Option<String> {
             .find(|connection| connection.kind == ConnectionKind::WorksThere)
             .and_then(|connection| connection.about.clone())
     })
+}
+
+/// `Official: Acme`, with how it was verified where there is room.
+fn officially(employer: &str, verified: &Verified) -> Vec<String> {
+    let marked = |mark: String| {
+        t!(
+            "affiliation-official-verified",
+            name = employer,
+            mark = mark.as_str()
+        )
+    };
+    let marked = marks(verified).into_iter().map(marked);
+    marked
+        .chain([t!("affiliation-official", name = employer)])
+        .collect()
 }
 
 fn how_verified(verified: &Verified) -> String {
@@ -312,7 +328,7 @@ mod tests {
             connections: vec![past],
             ..Statement::default()
         };
-        assert_eq!(words(&past).as_deref(), Some("says: with Acme until 2019"));
+        assert_eq!(words(&past).as_deref(), Some("says: worked at Acme until 2019"));
     }
 
     #[test]
@@ -542,7 +558,7 @@ mod tests {
         let label = verified(&sells("Contoso Arrays"), at("contoso-arrays.com"));
         assert_eq!(
             label.words,
-            "says: reseller, sells Contoso Arrays · verified mailbox"
+            "says: sells Contoso Arrays · verified: contoso-arrays.com"
         );
         let named = Statement {
             organisation: "Kestrel Systems".to_owned(),
@@ -565,7 +581,10 @@ mod tests {
             official: true,
             ..at("acme.com")
         };
-        assert_eq!(verified(&wishes, confirmed.clone()).words, "Official: Acme");
+        assert_eq!(
+            verified(&wishes, confirmed.clone()).words,
+            "Official: Acme · verified mailbox: acme.com"
+        );
         assert_eq!(
             verified(&wishes, at("acme.com")).words,
             "Acme, verified mailbox at acme.com"

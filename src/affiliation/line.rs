@@ -79,7 +79,7 @@ impl Account {
         })
     }
 
-    /// `says: sells Acme · verified mailbox: kestrel.com`; the domain gives way before the interest does.
+    /// `says: sells Acme · verified mailbox: kestrel.com`; the mark is shortened before the interest is.
     pub fn says_verified(&self, verified: &Verified) -> Option<Line> {
         if self.is_empty() {
             return None;
@@ -87,10 +87,10 @@ impl Account {
         let with = |mark: String| {
             move |words: &str| t!("affiliation-says-verified", parts = words, mark = mark.as_str())
         };
-        let short = with(short_mark(verified));
-        self.whole(&with(mark(verified)))
-            .or_else(|| self.whole(&short))
-            .or_else(|| self.cut(&short))
+        let whole = marks(verified)
+            .into_iter()
+            .find_map(|mark| self.whole(&with(mark)));
+        whole.or_else(|| self.cut(&with(bare_mark(verified))))
     }
 
     /// The fullest way to say it that fits. What somebody is gives way to what they are connected
@@ -244,22 +244,31 @@ fn each(connections: &[Connected]) -> Vec<String> {
     connections.iter().map(Connected::words).collect()
 }
 
-/// `verified mailbox: acme.com`: what was verified is said, so that it is not taken for the interest.
-fn mark(verified: &Verified) -> String {
+/// `verified mailbox: acme.com`, and shorter: what was verified is said, so that it is not taken for the
+/// interest.
+pub fn marks(verified: &Verified) -> Vec<String> {
     let domain = verified.domain.as_str();
     match verified.method {
-        Verification::Vouched => t!("affiliation-vouched"),
-        Verification::Domain => t!("affiliation-verified-mark-domain", domain = domain),
-        Verification::Mailbox | Verification::None => t!("affiliation-verified-mark", domain = domain),
+        Verification::Vouched => vec![bare_mark(verified)],
+        Verification::Domain => vec![
+            t!("affiliation-verified-mark-domain", domain = domain),
+            t!("affiliation-verified-short", domain = domain),
+            bare_mark(verified),
+        ],
+        Verification::Mailbox | Verification::None => vec![
+            t!("affiliation-verified-mark", domain = domain),
+            t!("affiliation-verified-short", domain = domain),
+            bare_mark(verified),
+        ],
     }
 }
 
 /// The same where there is no room for the domain.
-pub fn short_mark(verified: &Verified) -> String {
+pub fn bare_mark(verified: &Verified) -> String {
     match verified.method {
-        Verification::Vouched => t!("affiliation-vouched-short"),
-        Verification::Domain => t!("affiliation-verified-short-domain"),
-        Verification::Mailbox | Verification::None => t!("affiliation-verified-short"),
+        Verification::Vouched => t!("affiliation-vouched"),
+        Verification::Domain => t!("affiliation-verified-bare-domain"),
+        Verification::Mailbox | Verification::None => t!("affiliation-verified-bare"),
     }
 }
 

@@ -446,7 +446,7 @@ async fn editors_vouch_for_what_was_named_and_take_it_back() {
     let mut blog = Blog::published(&WORKS_AT_ACME).await;
     let desk = blog.at_the_desk("vouch").await;
     desk.shows("The editors vouch for it.").hides("Vouch for Acme");
-    assert!(blog.heading().await.contains("Acme, the editors vouch for this"));
+    assert!(blog.heading().await.contains("Acme, confirmed by the editors"));
     blog.look().await.shows("The editors vouch for it.");
     let desk = blog.at_the_desk("revoke").await;
     desk.shows("Vouch for Acme");

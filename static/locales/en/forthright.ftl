@@ -296,8 +296,8 @@ says-shares = { $people ->
    *[other] { $people } have a financial interest
 }
 says-used-to = { $people ->
-    [one] 1 was formerly with a vendor
-   *[other] { $people } were formerly with a vendor
+    [one] 1 used to work for a vendor
+   *[other] { $people } used to work for a vendor
 }
 says-none = { $people ->
     [one] 1 says no connection
@@ -715,18 +715,19 @@ affiliation-label-long = connected
 affiliation-quoted = “{ $words }”
 affiliation-wrote = Wrote
 affiliation-official = Official: { $name }
+affiliation-official-verified = Official: { $name } · { $mark }
 affiliation-verified = { $name }, { $how }
 affiliation-verified-mailbox = verified mailbox at { $domain }
 affiliation-verified-domain = verified at { $domain }
-affiliation-vouched-short = editors vouch
 affiliation-both = { $one } and { $other }
 affiliation-says-verified = says: { $parts } · { $mark }
 affiliation-verified-mark = verified mailbox: { $domain }
 affiliation-verified-mark-domain = verified site: { $domain }
-affiliation-verified-short = verified mailbox
-affiliation-verified-short-domain = verified site
+affiliation-verified-short = verified: { $domain }
+affiliation-verified-bare = verified mailbox
+affiliation-verified-bare-domain = verified site
 affiliation-verified-heading = Verified
-affiliation-vouched = the editors vouch for this
+affiliation-vouched = confirmed by the editors
 affiliation-proof-mailbox = had access to a mailbox at { $domain } on { $date }; not proof of authority to speak
 affiliation-proof-domain = could put a line on { $domain } on { $date }; not proof of authority to speak
 affiliation-proof-vouched = the editors know it, as they said on { $date }
@@ -748,8 +749,8 @@ affiliation-says-works-there = works at { $about }
 affiliation-says-sells = sells { $about }
 affiliation-says-uses = uses { $about }
 affiliation-says-holds-shares = has a financial interest in { $about }
-affiliation-says-used-to = formerly with { $about }
-affiliation-says-used-to-until = with { $about } until { $year }
+affiliation-says-used-to = used to work at { $about }
+affiliation-says-used-to-until = worked at { $about } until { $year }
 affiliation-says-none = no connection
 affiliation-default-question = { $name }, thank you for this. So that readers of “{ $post }” can weigh it: which hat are you wearing here? Do you use it, sell it, work there, or have another interest in it?
 affiliation-question-no-subject = it
@@ -786,13 +787,13 @@ affiliation-kind-works-there = I work there
 affiliation-kind-sells = I sell or service it
 affiliation-kind-uses = I use or buy it
 affiliation-kind-holds-shares = I hold shares in it or am paid by it
-affiliation-kind-used-to = I used to
+affiliation-kind-used-to = I used to work there
 affiliation-kind-none = None
 affiliation-kind-none-short = No connection
 affiliation-kind-declined = Rather not say
 affiliation-about = … to
 affiliation-about-typed = … to which organisation or product?
-affiliation-year = Until which year, if you used to
+affiliation-year = Until which year, if you used to work there
 affiliation-organisation-and-role = Organisation, role and more
 affiliation-own-words = in own words
 affiliation-capacity = You speak

@@ -54,7 +54,7 @@ export const verified = {
   address: 'dana@contoso-arrays.com',
   warning: 'An employer can read a mailbox at work.',
   says: 'Verified by a mailbox at contoso-arrays.com.',
-  label: /verified mailbox/,
+  label: /verified: contoso-arrays\.com/,
 };
 
 /// What the owner words anew.
