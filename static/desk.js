@@ -37,6 +37,11 @@
     if (!thumbs || !item) return;
     const name = item.querySelector("h3").textContent.trim();
     const text = item.querySelector(".say").textContent.trim().replace(/\s+/g, " ");
+    const [usual, first] = [thumbs.querySelector(".go"), item.querySelector(".tools > .go")];
+    if (usual && first) {
+      usual.value = first.value;
+      usual.textContent = first.firstChild.textContent;
+    }
     thumbs.querySelector("p").textContent = `${name}: ${text.slice(0, 80)}`;
     for (const each of thumbs.querySelectorAll("button")) {
       each.setAttribute("form", `f${item.id.slice(1)}`);
@@ -62,12 +67,13 @@
     document.activeElement.value = text.replace(/\s+/g, " ");
   };
 
-  /** Opens the question with `decision` ready: the same key again, or Enter, sends it. */
+  /** Opens the question with `decision` ready: the same key again, or Enter anywhere in it, sends it. */
   const ask = (decision) => {
     const which = button(decision);
     if (!which) return;
     if (which === document.activeElement) return press(which);
     which.closest("details").open = true;
+    for (const each of which.parentElement.children) each.classList.toggle("go", each === which);
     which.focus();
     // Once the fold has its height.
     requestAnimationFrame(() => which.scrollIntoView({ block: "nearest" }));
@@ -104,22 +110,28 @@
     field.name === "reply" && "both" in item.dataset &&
     item.querySelector('.decide [name="question"]')?.closest("details").open;
 
-  /** What Ctrl+Enter sends from inside a field: the reply, the question or both, the rejection. */
+  /** Enter sends; in a text of several lines, where it is a new line, together with Ctrl. */
+  const sends = ({ key, target, ctrlKey, metaKey }) =>
+    key === "Enter" && (target.matches("input") || (typing(target) && (ctrlKey || metaKey)));
+
+  /** What is sent from inside a field: the reply, the question or both, the rejection. */
   const sendFrom = (field, item) => {
     if (sendsBoth(field, item)) return press(button("publish_ask"));
-    const fold = field.closest("details");
+    const fold = field.closest(".tools > details");
     press(fold?.querySelector('button[name="decision"].go') ?? fold?.querySelector('button[name="decision"]'));
   };
 
   document.addEventListener("keydown", (event) => {
     const item = event.target.closest(".item");
     if (item) at = items.indexOf(item);
+    if (item && sends(event)) {
+      event.preventDefault();
+      sendFrom(event.target, item);
+      return;
+    }
     if (typing(event.target)) {
       if (event.key === "Escape") {
         event.target.blur();
-      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && item) {
-        event.preventDefault();
-        sendFrom(event.target, item);
       } else if (event.key === "." && (event.ctrlKey || event.metaKey) && event.target.name === "reply" && item) {
         event.preventDefault();
         addQuestion(item);

@@ -55,7 +55,7 @@ fn own_words(view: &ItemView) -> Markup {
     let value = typed(view).map_or("", |form| form.quote.as_str());
     let bad = message(view, "quote");
     html! {
-        details open[bad.is_some()] {
+        details open[bad.is_some() || !value.is_empty()] {
             summary { (t!("desk-own-words")) " " kbd { "l" } }
             div .panel {
                 div .f {

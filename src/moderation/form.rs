@@ -196,8 +196,13 @@ impl DeskForm {
         }
     }
 
+    /// The question is for the receipt alone.
+    pub fn asks_in_private(&self) -> bool {
+        self.place == code(&Place::Private)
+    }
+
     fn place(&self) -> Place {
-        if self.place == code(&Place::Private) {
+        if self.asks_in_private() {
             Place::Private
         } else {
             Place::Public

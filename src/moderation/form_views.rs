@@ -5,12 +5,12 @@ use maud::{Markup, html};
 
 use super::answer_views::about_question;
 use super::form::{DeskForm, reasons};
-use super::item_views::{ItemView, reach};
+use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
 use super::question_views;
 use super::report_views;
 use crate::affiliation::wording::Wording;
-use crate::affiliation::{Place, QUESTION_MAX, code};
+use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
 use crate::comments::{Decision, Kind, Status};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
@@ -25,12 +25,13 @@ pub fn decide(view: &ItemView) -> Markup {
     html! {
         form .decide id={ "f" (comment.id) } method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
             aria-label=(t!("desk-decide", name = name)) {
+            (looks_by_enter())
             (attempt::field(view.site))
             input type="hidden" name="version" value=(comment.version);
             input type="hidden" name="view" value=(view.view.code());
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
             div .tools {
-                (settling(item, may(Decision::Approve)))
+                (settling(view, may(Decision::Approve)))
                 (about_question(view))
                 (report_views::deciding(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
@@ -46,12 +47,19 @@ pub fn decide(view: &ItemView) -> Markup {
     }
 }
 
+/// Enter in a field presses a form's first button. That one only looks: an approval would leave out the
+/// question somebody was about to ask. Where scripts run, `desk.js` sends what the field belongs to.
+fn looks_by_enter() -> Markup {
+    html! { button hidden name="decision" value="preview_question" {} }
+}
+
 fn may_ask(item: &Item) -> bool {
     item.reach != Reach::Team && item.comment.kind == Kind::Comment && !item.standing.has_open_question()
 }
 
 /// The first buttons: approve, or what becomes of an answer or an edit.
-fn settling(item: &Item, approves: bool) -> Markup {
+fn settling(view: &ItemView, approves: bool) -> Markup {
+    let item = view.item;
     let waits = item.standing.waits();
     html! {
         @if item.edit.is_some() {
@@ -60,20 +68,28 @@ fn settling(item: &Item, approves: bool) -> Markup {
         }
         @if approves && waits && item.answered {
             button .go name="decision" value="accept" { (t!("desk-accept-approve")) " " kbd { "a" } }
-            button name="decision" value="chips_only" { (t!("desk-chips-only")) }
-            button name="decision" value="without_label" { (t!("desk-without-label")) }
+            (without_words(view))
         } @else if approves {
             button .go name="decision" value="approve" { (t!("desk-approve")) " " kbd { "a" } }
             @if waits { button name="decision" value="without_label" { (t!("desk-without-label")) } }
         } @else if waits && (item.comment.status == Status::Published || item.returns()) {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
-            button name="decision" value="chips_only" { (t!("desk-chips-only")) }
-            button name="decision" value="without_label" { (t!("desk-without-label")) }
+            (without_words(view))
         } @else if item.comment.status == Status::Published && item.thread_answer.is_some() {
             button .go name="decision" value="without_label" { (t!("desk-leave-it")) " " kbd { "a" } }
         } @else if item.answered && item.comment.status == Status::Published {
             button .go name="decision" value="keep" { (t!("desk-seen")) " " kbd { "a" } }
         }
+    }
+}
+
+/// Less than the whole answer: only what was chosen, where something was typed as well, or nothing.
+fn without_words(view: &ItemView) -> Markup {
+    html! {
+        @if said(view).is_some_and(|label| !label.more.is_empty()) {
+            button name="decision" value="chips_only" { (t!("desk-chips-only")) }
+        }
+        button name="decision" value="without_label" { (t!("desk-without-label")) }
     }
 }
 
@@ -119,8 +135,7 @@ fn ask(view: &ItemView) -> Markup {
     let question = question_views::question(view, form);
     let asked = form.filter(|form| form.decision.ends_with("_ask") || form.only_looks());
     let bad = message(view, "question");
-    let wording = Wording::of(&view.site.settings);
-    let private = form.is_some_and(|form| form.place == code(&Place::Private));
+    let private = form.is_some_and(DeskForm::asks_in_private);
     html! {
         details open[asked.is_some() || bad.is_some()] {
             summary { (t!("desk-ask")) " " kbd { "w" } }
@@ -134,19 +149,7 @@ fn ask(view: &ItemView) -> Markup {
                 }
                 (question_views::others(view, &question))
                 (question_views::preview(view, form, &question))
-                fieldset {
-                    legend { (t!("desk-chips")) " " i { (t!("desk-chips-hint")) } }
-                    div .chips {
-                        @for chip in wording.offered() {
-                            @let value = code(&chip);
-                            label .chip {
-                                input type="checkbox" name="chips" value=(value)
-                                    checked[form.is_none_or(|form| form.chips.contains(&value))];
-                                (wording.chip(chip))
-                            }
-                        }
-                    }
-                }
+                (offered(&Wording::of(&view.site.settings), form))
                 fieldset {
                     legend { (t!("desk-place")) " " i { (reach(view.item)) } }
                     div .chips {
@@ -164,6 +167,35 @@ fn ask(view: &ItemView) -> Markup {
                         button name="decision" value="hold_ask" { (t!("desk-hold-ask")) " " kbd { "h" } }
                     }
                     button name="decision" value="preview_question" { (t!("desk-question-preview")) }
+                }
+            }
+        }
+    }
+}
+
+/// The answers offered: all of them, until somebody opens the fold and leaves some out.
+fn offered(wording: &Wording, form: Option<&DeskForm>) -> Markup {
+    let all = wording.offered();
+    let is_chosen = |chip: &YouAre| form.is_none_or(|form| form.chips.contains(&code(chip)));
+    let chosen = all.iter().filter(|chip| is_chosen(chip)).count();
+    let how_many = if chosen == all.len() {
+        t!("desk-chips-all")
+    } else {
+        t!("desk-chips-some", count = chosen, all = all.len())
+    };
+    html! {
+        details open[chosen < all.len()] {
+            summary { (t!("desk-chips")) ": " i { (how_many) } }
+            fieldset {
+                legend .vh { (t!("desk-chips")) }
+                p .hint { (t!("desk-chips-hint")) }
+                div .chips {
+                    @for chip in &all {
+                        label .chip {
+                            input type="checkbox" name="chips" value=(code(chip)) checked[is_chosen(chip)];
+                            (wording.chip(*chip))
+                        }
+                    }
                 }
             }
         }
@@ -197,12 +229,17 @@ pub fn thumbs(item: &Item) -> Markup {
     let comment = &item.comment;
     let form = format!("f{}", comment.id);
     let allowed = comment.allowed();
+    let published = comment.status == Status::Published;
     let first = if item.returns() && !item.standing.waits() {
         Some(("restore", t!("desk-restore")))
-    } else if item.answered {
+    } else if item.answered && item.standing.waits() {
         Some(("accept", t!("desk-accept")))
     } else if allowed.contains(&Decision::Approve) {
         Some(("approve", t!("desk-approve")))
+    } else if published && item.thread_answer.is_some() {
+        Some(("without_label", t!("desk-leave-it")))
+    } else if published && item.answered {
+        Some(("keep", t!("desk-seen")))
     } else {
         None
     };

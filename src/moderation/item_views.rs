@@ -15,6 +15,7 @@ use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::label::{Label, for_team};
 use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
+use crate::comments::entity::comment;
 use crate::comments::{Reason, Status};
 use crate::screening::sentence;
 use crate::text::{self, SafeUrl};
@@ -94,10 +95,15 @@ fn held(view: &ItemView) -> Markup {
         @if !item.reports.is_empty() { li { (t!("desk-reported")) } }
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
-                li { (sentence(&reason.rule)) @if !reason.matched.is_empty() { ": " (reason.matched) } }
+                li { (sentence(&reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }
             }
         }
     }
+}
+
+/// Whether the words that a rule matched say more than the heading does.
+fn tells(reason: &Reason, comment: &comment::Model) -> bool {
+    !reason.matched.is_empty() && reason.matched != comment.name
 }
 
 /// A state as the desk calls it.
@@ -130,12 +136,11 @@ fn answer(view: &ItemView) -> Markup {
         .is_some_and(|request| request.state == RequestState::Declined);
     let says = said(view);
     html! {
-        @if item.answered {
+        @if item.answered && (item.thread_answer.is_none() || declined || says.is_some()) {
             div .answer {
                 @if declined { p { (t!("desk-answer-declined")) } } @else if let Some(label) = &says {
                     p { b { (t!("desk-answer")) } " " (label.words) }
                     @if standing.waits() { (typed(label)) }
-                } @else if item.thread_answer.is_some() {
                 } @else if standing.statement.is_none() {
                     p { (t!("desk-answer-withdrawn")) }
                 } @else {
@@ -147,7 +152,7 @@ fn answer(view: &ItemView) -> Markup {
 }
 
 /// Everything the author stated, also what is for the team only.
-fn said(view: &ItemView) -> Option<Label> {
+pub(super) fn said(view: &ItemView) -> Option<Label> {
     let (_, statement, _) = view.item.standing.statement.as_ref()?;
     for_team(statement, &Wording::of(&view.site.settings))
 }
@@ -174,7 +179,7 @@ fn context(view: &ItemView) -> Markup {
         aside .ctx aria-label=(t!("desk-about", name = name)) {
             @if comment.status == Status::Pending || !comment.reasons.0.is_empty() {
                 h4 { (t!("desk-why-held")) }
-                (reasons(&comment.reasons.0))
+                (reasons(comment))
             }
             (parent(item))
             @if item.reach != Reach::Team {
@@ -205,14 +210,14 @@ fn context(view: &ItemView) -> Markup {
 }
 
 /// Every rule that spoke, with the words it matched.
-fn reasons(reasons: &[Reason]) -> Markup {
+fn reasons(comment: &comment::Model) -> Markup {
     html! {
-        @if reasons.is_empty() { p { (t!("desk-no-reason")) } } @else {
+        @if comment.reasons.0.is_empty() { p { (t!("desk-no-reason")) } } @else {
             ul {
-                @for reason in reasons {
+                @for reason in &comment.reasons.0 {
                     li {
                         (sentence(&reason.rule))
-                        @if !reason.matched.is_empty() { ": " mark { (reason.matched) } }
+                        @if tells(reason, comment) { ": " mark { (reason.matched) } }
                     }
                 }
             }

@@ -42,14 +42,20 @@ pub fn others(view: &ItemView, shown: &str) -> Markup {
     }
 }
 
-/// The question as readers will see it, for who asked to look.
+/// The question where it will be seen, for who asked to look.
 pub fn preview(view: &ItemView, typed: Option<&DeskForm>, question: &str) -> Markup {
     let looks = typed.is_some_and(DeskForm::only_looks) && !question.trim().is_empty();
     let html = text::comment(question, Format::Markdown).ok().filter(|_| looks);
+    let byline = view.signed.unwrap_or_default();
+    let line = if typed.is_some_and(DeskForm::asks_in_private) {
+        t!("desk-question-reads-private", byline = byline)
+    } else {
+        t!("desk-question-reads", byline = byline)
+    };
     html! {
         @if let Some(html) = html {
             div .shown role="status" {
-                p { (t!("desk-question-reads", byline = view.signed.unwrap_or_default())) }
+                p { (line) }
                 div .say { (html) }
             }
         }

@@ -237,6 +237,8 @@ async fn a_claim_to_work_at_a_subject_holds_the_comment_and_waits_as_an_answer()
         .shows("A person reads this first");
     assert_eq!(blog.heading().await, "Dana K.");
     assert_eq!(blog.requests().await, [RequestState::Answered]);
+    // Nothing was typed, so there is nothing to leave out but the whole.
+    blog.desk().await.shows("Without label").hides("Chips only");
 }
 
 #[tokio::test]
@@ -289,7 +291,7 @@ async fn typed_answers_wait_on_the_desk_and_one_decision_accepts_them() {
     blog.answer(&typed).await.shows("A person reads this first");
     assert_eq!(blog.heading().await, "Dana K.");
     blog.site.browser().get(POST).await.hides("Kestrel");
-    blog.desk().await.shows("Kestrel Systems");
+    blog.desk().await.shows("Kestrel Systems").shows("Chips only");
     blog.decide("accept", &[]).await;
     assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
     blog.site.browser().get(POST).await.shows("Kestrel Systems");

@@ -212,6 +212,8 @@ async fn a_reply_may_be_left_at_that() {
     let mut blog = replied().await;
     let page = blog.desk().await;
     page.shows("Leave it at that");
+    assert_eq!(page.all(".thumbs .go"), ["Leave it at that"]);
+    assert_eq!(page.all(".answer").len(), 1, "no box is empty");
     let page = blog.on_asked("without_label", &[]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     assert_eq!(blog.requests().await, [RequestState::Settled]);
