@@ -57,6 +57,17 @@ impl Standing {
         request.is_some_and(|request| machine::is_open(request.state))
     }
 
+    /// Its person was asked and has answered, in whatever way.
+    pub fn has_answered(&self) -> bool {
+        use RequestState::{Amended, Answered, AnsweredInThread, Declined, Settled};
+        self.request.as_ref().is_some_and(|request| {
+            matches!(
+                request.state,
+                Answered | AnsweredInThread | Declined | Settled | Amended
+            )
+        })
+    }
+
     /// A version waits for a moderator.
     pub fn waits(&self) -> bool {
         self.statement

@@ -80,6 +80,8 @@ pub fn label_more(label: &Label) -> Markup {
 /// The fields of a statement as a part of the comment form.
 pub struct OnForm<'a> {
     pub site: &'a Site,
+    /// As far as it is known: the name beside which the label will stand.
+    pub name: &'a str,
     pub subjects: &'a [String],
     pub form: &'a StatementForm,
     pub errors: &'a FieldErrors,
@@ -103,6 +105,11 @@ pub fn fieldset(on: &OnForm<'_>) -> Markup {
         in_thread: false,
         chips: on.answers.map_or(&[], |waits| &waits.chips),
     };
+    let name = if on.name.is_empty() {
+        t!("affiliation-example-name")
+    } else {
+        on.name.to_owned()
+    };
     let line = match on.answers {
         Some(_) => t!("affiliation-answer-line"),
         None => fields.wording.any(),
@@ -112,7 +119,7 @@ pub fn fieldset(on: &OnForm<'_>) -> Markup {
             summary { (line) " " i { (t!("optional")) } }
             p .hint {
                 (fields.wording.any_hint()) " "
-                (example(&t!("affiliation-example-name"), on.subjects, fields.wording))
+                (example(&name, on.subjects, fields.wording))
             }
             (fields.you_are())
             (fields.kind())
@@ -151,8 +158,8 @@ pub fn question(on: &OnReceipt<'_>) -> Markup {
             form method="post" action=(on.action()) {
                 (attempt::field(on.site))
                 (preview(on))
-                (fields.kind())
                 (fields.about())
+                (fields.kind())
                 (fields.you_are())
                 (more(&fields))
                 p .soft { (fields.wording.ways_out()) }
@@ -189,7 +196,7 @@ pub fn question_in_thread(
             (attempt::field(site))
             p { (t!("affiliation-for-you")) }
             p .shown { (t!("affiliation-shown-example")) " " (example(name, subjects, fields.wording)) }
-            @if subjects.is_empty() { (fields.you_are()) } @else { (fields.kind()) (fields.about()) (fields.you_are()) }
+            @if subjects.is_empty() { (fields.you_are()) } @else { (fields.about()) (fields.kind()) (fields.you_are()) }
             p .acts {
                 button .go name="intent" value="send" { (t!("affiliation-send")) }
                 @if subjects.is_empty() {
@@ -216,7 +223,8 @@ pub fn own_statement(on: &OnReceipt<'_>) -> Markup {
         in_thread: false,
         chips: &[],
     };
-    let stated = on.standing.statement.is_some();
+    let declined = declined(on.standing);
+    let stated = on.standing.statement.is_some() && !declined;
     let fold = if stated {
         t!("affiliation-change")
     } else {
@@ -283,16 +291,20 @@ fn question_is_open(standing: &Standing) -> bool {
         .is_some_and(|request| waits(request.state))
 }
 
+/// Would rather not say: there is nothing to change or to withdraw, only something to state after all.
+fn declined(standing: &Standing) -> bool {
+    standing
+        .statement
+        .as_ref()
+        .is_some_and(|(_, statement, _)| statement.declines())
+}
+
 fn what_shows(on: &OnReceipt<'_>) -> Markup {
     let standing = on.standing;
     let waits = standing
         .statement
         .as_ref()
         .is_some_and(|(_, _, state)| *state == StatementState::Draft);
-    let declined = standing
-        .statement
-        .as_ref()
-        .is_some_and(|(_, statement, _)| statement.declines());
     html! {
         @if let Some(label) = &standing.label {
             p .shown { (t!("affiliation-shown")) " " (shown(on.name, label)) }
@@ -303,7 +315,7 @@ fn what_shows(on: &OnReceipt<'_>) -> Markup {
                 (t!("affiliation-waits")) " "
                 @match &standing.proposed { Some(label) => (shown(on.name, label)), None => (t!("affiliation-nothing")) }
             }
-        } @else if declined {
+        } @else if declined(standing) {
             p .soft { (t!("affiliation-you-declined")) }
         } @else if standing.label.is_none() {
             p .soft { (t!("affiliation-nothing-shown")) }

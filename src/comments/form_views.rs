@@ -152,6 +152,7 @@ impl Form<'_> {
     fn statement(&self) -> Markup {
         let on = affiliation::views::OnForm {
             site: self.site,
+            name: &self.values.name,
             subjects: self.subjects,
             form: &self.values.statement(),
             errors: self.errors,

@@ -70,10 +70,14 @@ impl View<'_> {
     }
 
     fn title(&self) -> String {
-        match (&self.page.state, self.standing.is_asked()) {
+        let standing = self.standing;
+        match (&self.page.state, standing.is_asked()) {
             (State::Published, true) => t!("receipt-published-asked"),
             (State::Waiting, true) => t!("receipt-waiting-asked"),
+            (State::Published, false) if standing.label.is_some() => t!("receipt-published-labelled"),
+            (State::Published, false) if standing.waits() => t!("receipt-published-answered"),
             (State::Published, false) => t!("receipt-published"),
+            (State::Waiting, false) if standing.has_answered() => t!("receipt-waiting-answered"),
             (State::Waiting, false) => t!("receipt-waiting"),
             (State::NotPublished { .. } | State::Spam, _) => t!("receipt-not-published"),
             (State::TakenOff { .. }, _) => t!("receipt-taken-off"),

@@ -234,6 +234,7 @@ async fn a_claim_to_work_at_a_subject_holds_the_comment_and_waits_as_an_answer()
     let mut blog = Blog::asked().await;
     blog.answer(&stated("works_there", "Acme"))
         .await
+        .shows("Published, and your answer has arrived")
         .shows("A person reads this first");
     assert_eq!(blog.heading().await, "Dana K.");
     assert_eq!(blog.requests().await, [RequestState::Answered]);
@@ -270,6 +271,7 @@ async fn asked_in_public_answered_with_chips_the_label_shows_by_itself() {
 
     blog.answer(&reseller())
         .await
+        .shows("Published, with your label")
         .shows("says: reseller, sells Borealis");
     assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
     assert_eq!(blog.requests().await, [RequestState::Settled]);
@@ -319,7 +321,8 @@ async fn rather_not_say_shows_nothing_and_is_an_answer() {
     let mut blog = Blog::asked().await;
     blog.answer(&stated("declined", "Acme"))
         .await
-        .shows("You chose not to say");
+        .shows("You chose not to say")
+        .hides("Withdraw the label");
     assert_eq!(blog.heading().await, "Dana K.");
     assert_eq!(blog.requests().await, [RequestState::Declined]);
     blog.site.browser().get(POST).await.hides("Is this you?");

@@ -195,7 +195,7 @@ async fn questions_are_kept_read_and_refused() {
     mara.get(HERE)
         .await
         .shows("Question 1")
-        .shows("readers of “What a renewal really costs”");
+        .shows("Dana K., thank you. So that readers can weigh this");
     let saved = save_questions(
         &mut mara,
         &["Which hat, {name}?", "", "Do you sell {subject}?", ""],

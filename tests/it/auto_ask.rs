@@ -112,7 +112,7 @@ async fn the_question_stands_on_the_receipt_and_nowhere_else() {
     let receipt = send(&mut dana, "Acme took four hours.", &[]).await;
     receipt
         .shows("Mara Lindqvist asks you")
-        .shows("Dana K., thank you for this.");
+        .shows("Dana K., thank you. So that readers can weigh this");
     let comment = site.last_comment().await;
     let asked = requests(&site).await.remove(0);
     assert_eq!(
@@ -129,7 +129,8 @@ async fn the_question_stands_on_the_receipt_and_nowhere_else() {
     desk.shows("Every comment is read first here");
     mara.approve(&comment, &[]).await;
     let page = site.browser().get("/posts/licences").await;
-    page.shows("Acme took four hours.").hides("thank you for this");
+    page.shows("Acme took four hours.")
+        .hides("which hat are you wearing");
 
     let line = audit::entity::Entity::find()
         .filter(audit::entity::Column::Action.eq("affiliation.asked"))

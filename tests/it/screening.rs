@@ -125,7 +125,7 @@ async fn someone_known_appears_at_once_where_only_the_suspicious_wait() {
     ];
     dana.submit(SEND, &second)
         .await
-        .shows("Your comment is published");
+        .shows("Published, with your label");
     let page = site.browser().get("/posts/licences").await;
     page.shows("My second remark.")
         .shows("says: reseller")
