@@ -18,13 +18,16 @@ import * as publish from './journeys/publish.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
 import * as answer from './journeys/answer.mjs';
+import { founding } from './journeys/founding.mjs';
 import * as wording from './journeys/wording.mjs';
 import * as walk from './journeys/walk.mjs';
 import * as mail from './journeys/mail.mjs';
 import * as verify from './journeys/verify.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
-const journeys = [setUp, publish, comment, desk, answer, wording, walk, mail, verify, refusals];
+const journeys = [
+  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, refusals,
+];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },
   { name: 'without JavaScript', short: 'nojs', javaScript: false },
@@ -68,7 +71,7 @@ async function inMode(mode) {
 async function takeJourneys(world, mode) {
   let whole = true;
   for (const journey of journeys) {
-    if (journey.withoutJavaScriptOnly && mode.javaScript) continue;
+    if (journey.only && journey.only !== mode.short) continue;
     const name = `${journey.title}, ${mode.name}`;
     if (whole) whole = await report.test(name, () => journey.run(world));
     else report.fail(name, 'not reached: an earlier journey failed');

@@ -10,7 +10,7 @@ import { at, button, buttons, fields } from '../lib/selectors.mjs';
 import { owner, post, remark } from '../lib/texts.mjs';
 
 export const title = 'nothing typed is lost when it is refused';
-export const withoutJavaScriptOnly = true;
+export const only = 'nojs';
 
 /// Within this time a repeat is the same comment, then for ten minutes refused.
 const repeatWindow = 60_000;

@@ -4,11 +4,9 @@
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { desktop, phone } from './people.mjs';
+import { onEveryScreen } from './people.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = [phone, desktop];
-const schemes = ['light', 'dark'];
 
 /// The recorded documents worth a check: one for every kind and status, and
 /// every one that a journey has named. `checked` (a Set) grows by their names, so
@@ -38,16 +36,12 @@ async function inspect(page, document, shoot) {
   await show(page, document);
   await page.evaluate(axeSource);
   const found = new Map();
-  for (const screen of screens) {
-    for (const scheme of schemes) {
-      await page.setViewportSize(screen);
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      for (const text of [...await accessibility(page), ...await sideways(page)]) {
-        found.set(text, [...(found.get(text) ?? []), `${screen.width} px ${scheme}`]);
-      }
-      await shoot(page, `${screen.width}-${scheme}`);
+  await onEveryScreen(page, async (variant) => {
+    for (const text of [...await accessibility(page), ...await sideways(page)]) {
+      found.set(text, [...(found.get(text) ?? []), variant]);
     }
-  }
+    await shoot(page, variant);
+  });
   if (found.size > 0) throw new Error([...found].map(([text, where]) => `${where.join(', ')}: ${text}`).join('\n'));
 }
 

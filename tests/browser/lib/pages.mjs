@@ -75,12 +75,17 @@ export async function approveReplyAndAsk(item, { reply, question }) {
   await press.click();
 }
 
+/// What an answer chooses, as [field, value] in the order of the form.
+export function chipsOf({ kind, about, youAre }) {
+  const { statement } = fields;
+  const all = [[statement.kind, kind], [statement.about, about], [statement.youAre, youAre]];
+  return all.filter(([, value]) => value !== undefined);
+}
+
 /// Answers the question on the receipt that is open.
-export async function answerWithChips(person, { youAre, kind, about }) {
+export async function answerWithChips(person, answer) {
   const form = formWith(person.page, fields.statement.youAre);
-  await choose(form, fields.statement.youAre, youAre);
-  await choose(form, fields.statement.kind, kind);
-  await choose(form, fields.statement.about, about);
+  for (const [name, value] of chipsOf(answer)) await choose(form, name, value);
   await person.look('answer with chips');
   return person.follow(button(form, buttons.send));
 }

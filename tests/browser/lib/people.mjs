@@ -8,6 +8,22 @@ import { join } from 'node:path';
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
+const schemes = ['light', 'dark'];
+
+/// Shows a page on both screens in both colour schemes, one after the other, and leaves it as it was.
+export async function onEveryScreen(page, look) {
+  const before = page.viewportSize();
+  for (const screen of [phone, desktop]) {
+    for (const scheme of schemes) {
+      await page.setViewportSize(screen);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await look(`${screen.width}-${scheme}`);
+    }
+  }
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
 /// Debian's Chromium; CHROMIUM names another one.
 export function launch() {
   return chromium.launch({
@@ -24,12 +40,13 @@ export class People {
     Object.assign(this, { browser, record, mode, profiles: [], shots: 0 });
   }
 
-  /// A new person with an empty profile.
-  async meet(name, { screen = desktop } = {}) {
+  /// A new person with an empty profile; on a phone they have fingers.
+  async meet(name, { screen = desktop, javaScript = this.mode.javaScript } = {}) {
     const context = await this.browser.newContext({
       baseURL: this.record.base,
       viewport: screen,
-      javaScriptEnabled: this.mode.javaScript,
+      javaScriptEnabled: javaScript,
+      hasTouch: screen === phone,
       reducedMotion: 'reduce',
       locale: 'en-GB',
       timezoneId: 'UTC',
@@ -38,20 +55,20 @@ export class People {
     context.setDefaultTimeout(10_000);
     this.record.follow(context);
     this.profiles.push(context);
-    return new Person(name, context, await context.newPage(), this);
+    return new Person(name, context, await context.newPage(), this, screen === phone);
   }
 
-  /// A picture of the whole page, if anybody wants pictures.
+  /// Pictures of the whole page as it is now, if anybody wants pictures.
   async shoot(page, label) {
     const folder = process.env.FORTHRIGHT_SHOTS;
     if (!folder) return;
     this.shots += 1;
     const number = String(this.shots).padStart(2, '0');
     await mkdir(folder, { recursive: true });
-    await page.screenshot({
-      path: join(folder, `${this.mode.short}-${number}-${fileName(label)}.png`),
+    await onEveryScreen(page, (variant) => page.screenshot({
+      path: join(folder, `${this.mode.short}-${number}-${fileName(label)}-${variant}.png`),
       fullPage: true,
-    });
+    }));
   }
 
   async leave() {
@@ -60,13 +77,13 @@ export class People {
 }
 
 export class Person {
-  constructor(name, context, page, people) {
-    Object.assign(this, { name, context, page, people });
+  constructor(name, context, page, people, touches) {
+    Object.assign(this, { name, context, page, people, touches });
   }
 
   /// The same person in a second tab.
   async newTab() {
-    return new Person(this.name, this.context, await this.context.newPage(), this.people);
+    return new Person(this.name, this.context, await this.context.newPage(), this.people, this.touches);
   }
 
   /// Opens an address; returns the status.
@@ -78,11 +95,16 @@ export class Person {
 
   /// Clicks something that sends a form or follows a link; returns the status
   /// of the page it leads to.
-  async follow(control) {
+  follow(control) {
+    return this.arrive(() => control.click());
+  }
+
+  /// Does something that leads to another page; returns that page's status.
+  async arrive(act) {
     const arrived = this.page.waitForResponse((response) =>
       response.request().isNavigationRequest() && ![301, 302, 303, 307, 308].includes(response.status()));
     arrived.catch(() => {});
-    await control.click();
+    await act();
     const response = await arrived;
     await this.page.waitForLoadState('load');
     await this.people.record.settle();

@@ -4,17 +4,19 @@ export class Report {
   passed = 0;
   failures = [];
 
-  /// Runs one test; returns whether it passed.
+  /// Runs one test; returns whether it passed. What `body` gives back stands beside its name.
   async test(name, body) {
     const began = Date.now();
+    let note;
     try {
-      await body();
+      note = await body();
     } catch (error) {
       this.fail(name, error.stack ?? String(error));
       return false;
     }
     this.passed += 1;
-    console.log(`ok      ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    console.log(`ok      ${name} (${[seconds, note].filter(Boolean).join('; ')})`);
     return true;
   }
 

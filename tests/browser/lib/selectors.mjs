@@ -35,7 +35,7 @@ export const fields = {
   },
   verify: { address: 'verify_address' },
   words: { question: 'question', chip: 'chip_label' },
-  decision: { reply: 'reply', question: 'question', reason: 'reason' },
+  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote' },
 };
 
 /// Buttons of forms that have several: the name and value they send.
@@ -47,6 +47,7 @@ export const buttons = {
   mailCode: '[name="intent"][value="mail"]',
   approve: '[name="decision"][value="approve"]',
   publishAndAsk: '[name="decision"][value="publish_ask"]',
+  holdAndAsk: '[name="decision"][value="hold_ask"]',
   reject: '[name="decision"][value="reject"]',
   /// The only or first button of a form.
   any: '',
@@ -54,6 +55,10 @@ export const buttons = {
 
 /// A form field inside a page or a part of it.
 export const field = (within, name) => within.locator(`[name="${name}"]`);
+
+/// One answer among several, as it is touched: the input itself cannot be seen.
+export const chip = (within, name, value) =>
+  within.locator('label.chip', { has: within.page().locator(`[name="${name}"][value="${value}"]`) }).first();
 
 export const button = (within, which) => within.locator(`button${which}`).first();
 
@@ -63,8 +68,26 @@ export const formWith = (page, name) => page.locator('form', { has: page.locator
 /// The comment with this text in a thread: its permalink is #c{id}.
 export const comment = (page, text) => page.locator('article[id^="c"]').filter({ hasText: text }).last();
 
+/// The rows of the desk, from the top.
+export const deskItems = (page) => page.locator('article[id^="i"]');
+
 /// The row with this text at the desk.
-export const deskItem = (page, text) => page.locator('article[id^="i"]').filter({ hasText: text }).last();
+export const deskItem = (page, text) => deskItems(page).filter({ hasText: text }).last();
+
+/// The item in focus at the desk.
+export const focused = (page) => page.locator('article.item.on');
+
+/// The question in a thread to the person of this name.
+export const questionTo = (page, name) => page.locator('article.q').filter({ hasText: `asks ${name}` });
+
+/// Name, marks and label of a comment in a thread.
+export const headingOf = (comment) => comment.locator('.who h3').first();
+
+/// On a receipt: the way to answer in the thread instead.
+export const replyFromReceipt = (page) => page.locator('.question a[href*="receipt="]');
+
+/// On a receipt: takes a label back, whoever made it.
+export const takeBack = (page) => page.locator('button[name="intent"][value="withdraw"]');
 
 /// What stands beside the name of a comment's writer.
 export const label = (comment, words) => comment.getByText(words).first();
