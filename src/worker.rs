@@ -86,5 +86,6 @@ async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
     upkeep::daily::purge(&tx, app.clock.now()).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(app.db.drop_traces().await?)
 }

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::contact::{has_link, has_number};
 use super::rules::FIRST_YEAR;
 use super::{
     ABOUT_MAX, CONNECTIONS_MAX, Capacity, Connection, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX,
@@ -11,9 +12,6 @@ use super::{
 };
 use crate::web::form::FieldErrors;
 use crate::{t, text};
-
-/// The longest run of digits that is no number of a telephone, house or account.
-const DIGITS_MAX: usize = 4;
 
 /// The fields of a statement as a form sends them; lists belong together by their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -243,34 +241,6 @@ fn typed(typed: &str, max: usize, field: &'static str, errors: &mut FieldErrors)
         errors.add(field, t!("affiliation-text-refused"));
     }
     typed
-}
-
-/// An address of a page or of a mailbox, also without its scheme.
-pub(super) fn has_link(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.contains('@')
-        || text.contains("://")
-        || text.contains("www.")
-        || text.split_whitespace().any(is_host)
-}
-
-/// `acme.com`, `acme.co.uk/offer`; not `Dr.` or `3.5`.
-fn is_host(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let host = word.split(['/', ':', '?', '#']).next().unwrap_or_default();
-    let Some((name, top)) = host.rsplit_once('.') else {
-        return false;
-    };
-    !name.is_empty()
-        && top.chars().count() >= 2
-        && top.chars().all(char::is_alphabetic)
-        && !name.ends_with('.')
-}
-
-fn has_number(text: &str) -> bool {
-    text.split(|c: char| !c.is_numeric())
-        .any(|run| run.chars().count() > DIGITS_MAX)
-        || text.chars().filter(|c| c.is_numeric()).count() > 2 * DIGITS_MAX
 }
 
 #[cfg(test)]

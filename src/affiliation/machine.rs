@@ -281,6 +281,8 @@ impl Case {
         })
     }
 
+    /// Where no label goes, readers must not see that anybody declined: not even a feed says that the
+    /// comment has changed.
     fn declined(&self) -> Next {
         Next {
             request: self.question(Declined),
@@ -289,8 +291,9 @@ impl Case {
             new: Some(StatementState::Active),
             effect: match self.comment {
                 Standing::Published if self.for_answer => Effect::Hide,
-                Standing::Published => Effect::Label,
-                Standing::Held | Standing::Hidden | Standing::Away => Effect::ToDesk,
+                Standing::Published if self.has_label() => Effect::Label,
+                Standing::Published if !self.waiting => Effect::Nothing,
+                _ => Effect::ToDesk,
             },
         }
     }

@@ -11,6 +11,7 @@ pub mod case;
 pub mod chips_form;
 pub mod chips_views;
 pub mod clarify;
+pub mod contact;
 pub mod custom;
 pub mod domain_proof;
 pub mod domains;

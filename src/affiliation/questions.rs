@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::form::has_link;
+use super::contact::has_link;
 use super::{QUESTION_MAX, custom};
 use crate::settings::Settings;
 use crate::{t, text};

@@ -31,9 +31,16 @@ pub fn is_plain_of(statement: &Statement, proved: &[String], others: &[String], 
 /// Whether it says, unverified, that someone works at a subject of the post: such a claim holds the
 /// comment, and is never shown before a person has read it.
 pub fn claims_subject(statement: &Statement, subjects: &[String]) -> bool {
-    statement.connections.iter().any(|connection| {
-        connection.kind == ConnectionKind::WorksThere && subject(connection, subjects).is_some()
-    })
+    claimed_subject(statement, subjects).is_some()
+}
+
+/// The first subject at which someone says to work, as the post spells it.
+pub fn claimed_subject<'a>(statement: &Statement, subjects: &'a [String]) -> Option<&'a str> {
+    let mut there = statement
+        .connections
+        .iter()
+        .filter(|connection| connection.kind == ConnectionKind::WorksThere);
+    there.find_map(|connection| subject(connection, subjects).map(String::as_str))
 }
 
 /// What was chosen from lists alone, of a statement that is `marked`: nothing that was typed, and no

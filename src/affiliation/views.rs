@@ -7,10 +7,12 @@ mod history;
 use maud::{Markup, html};
 
 use super::form::StatementForm;
-use super::label::Label;
+use super::label::{Label, label};
 use super::read::{Past, Standing, Waits};
-use super::wording::Wording;
-use super::{RequestState, StatementState, YouAre};
+use super::said::Said;
+use super::wording::{Terms, Wording};
+use super::{Connection, ConnectionKind, RequestState, Statement, StatementState, YouAre};
+use crate::clock::Moment;
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
@@ -350,11 +352,27 @@ fn shown(name: &str, label: &Label) -> Markup {
 }
 
 fn example(name: &str, subjects: &[String], wording: &Wording) -> Markup {
-    let sells = subjects
-        .first()
-        .map(|subject| t!("affiliation-says-sells", about = subject.as_str()));
-    let parts: Vec<String> = wording.example().into_iter().chain(sells).collect();
-    html! { b { bdi { (name) } } " · " (t!("affiliation-says", parts = parts.join(", "))) }
+    html! { b { bdi { (name) } } @if let Some(label) = example_label(subjects, wording) { (label_in_heading(&label)) } }
+}
+
+/// What would stand there if somebody sold the first of what the post is about.
+fn example_label(subjects: &[String], wording: &Wording) -> Option<Label> {
+    let sells = subjects.first().map(|subject| Connection {
+        kind: ConnectionKind::Sells,
+        about: Some(subject.clone()),
+        year: None,
+        typed: false,
+    });
+    let statement = Statement {
+        you_are: wording.example(),
+        connections: sells.into_iter().collect(),
+        ..Statement::default()
+    };
+    let terms = Terms {
+        wording,
+        now: Moment(0),
+    };
+    label(&Said::unsent(statement, false), terms)
 }
 
 fn more(fields: &Fields<'_>) -> Markup {

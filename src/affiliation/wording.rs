@@ -53,14 +53,11 @@ impl Wording {
     }
 
     /// What someone is, for an example of a label.
-    pub fn example(&self) -> Option<String> {
+    pub fn example(&self) -> Option<YouAre> {
         let offered = self.offered();
-        let first = [YouAre::Reseller]
-            .into_iter()
-            .filter(|chip| offered.contains(chip));
-        first
-            .chain(offered.iter().copied())
-            .find_map(|chip| self.in_line(chip))
+        let usual = offered.iter().find(|chip| **chip == YouAre::Reseller);
+        let mut says = offered.iter().filter(|chip| self.in_line(**chip).is_some());
+        usual.or_else(|| says.next()).copied()
     }
 
     /// Every chip with the words that stand, in order.

@@ -19,6 +19,7 @@ use super::{EditState, Reasons, Status, notify};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
+use crate::screening::QUOTES_STATEMENT;
 use crate::settings::Hold;
 use crate::text::{self, SafeHtml};
 
@@ -100,7 +101,7 @@ async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> 
         honeypot,
         commenter: comment.commenter_id,
         claims: found(comment, "unverified_claim"),
-        disguised: found(comment, "disguised_organisation"),
+        disguised: found(comment, QUOTES_STATEMENT),
         subjects: &change.subjects,
         hold: change.hold,
     };

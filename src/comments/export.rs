@@ -107,9 +107,17 @@ async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<V
             "comment_id": row.comment_id,
             "question": row.question,
             "question_before": row.question_before,
+            "chips": row.chips,
+            "place": row.place,
+            "rule": row.rule,
+            "rule_subject": row.rule_subject,
             "state": code(&row.state),
+            "rounds": row.rounds,
             "asked_at": row.asked_at.rfc3339(),
+            "due_at": row.due_at.rfc3339(),
+            "reminded_at": at(row.reminded_at),
             "answered_at": at(row.answered_at),
+            "settled_at": at(row.settled_at),
         })
     };
     Ok(rows.into_iter().map(asked).collect())

@@ -79,5 +79,6 @@ fn stated(row: &statement::Model) -> Value {
         "taken_down_at": at(row.moved_at.filter(|_| row.state == StatementState::Redacted)),
         "taken_down_because": row.redacted_because,
         "sent_at": row.created_at.rfc3339(),
+        "state_since": at(row.moved_at),
     })
 }

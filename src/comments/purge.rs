@@ -1,5 +1,5 @@
 //! Forgets what has had its time: comments that lay in the trash, the hashes that recognise a
-//! network, which mails went out, and reports that were resolved. Runs daily, see `upkeep/`.
+//! network, what a rule quoted of a statement, which mails went out, and reports that were resolved. Runs daily, see `upkeep/`.
 
 use std::time::Duration;
 
@@ -10,12 +10,17 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent, report as reported};
-use super::{Status, erase, report, sent};
+use super::{Reasons, Status, erase, report, sent};
+use crate::affiliation::forget;
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
+use crate::screening::QUOTES_STATEMENT;
 
 /// How long a comment stays in the trash.
 pub const TRASH: Duration = days(30);
+
+/// How many quotations of rules one run forgets; the next run goes on.
+const QUOTES_AT_ONCE: u64 = 5_000;
 
 /// How long hashes of client addresses and of whole submissions are kept.
 pub const NETWORK_HASHES: Duration = days(90);
@@ -26,6 +31,7 @@ pub const NETWORK_HASHES: Duration = days(90);
 /// When the database fails.
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr> {
     forget_hashes(tx, now.minus(NETWORK_HASHES)).await?;
+    forget_quotes(tx, now.minus(forget::KEPT)).await?;
     mail_sent::Entity::delete_many()
         .filter(mail_sent::Column::SentAt.lt(now.minus(sent::KEPT)))
         .exec(tx)
@@ -47,6 +53,30 @@ async fn forget_reports(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbE
         .filter(Column::ResolvedAt.lt(now.minus(report::KEPT)))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// What a rule quoted of a statement goes when the statement's own text does. That the rule spoke stays in
+/// the history.
+async fn forget_quotes(tx: &DatabaseTransaction, before: Moment) -> Result<(), DbErr> {
+    let quoting = format!("%\"{QUOTES_STATEMENT}\"%");
+    let rows: Vec<(CommentId, Reasons)> = comment::Entity::find()
+        .select_only()
+        .columns([comment::Column::Id, comment::Column::Reasons])
+        .filter(comment::Column::DecidedAt.lt(before))
+        .filter(Expr::col(comment::Column::Reasons).cast_as("text").like(quoting))
+        .limit(QUOTES_AT_ONCE)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for (id, mut reasons) in rows {
+        reasons.0.retain(|reason| reason.rule != QUOTES_STATEMENT);
+        comment::Entity::update_many()
+            .col_expr(comment::Column::Reasons, Expr::value(reasons))
+            .filter(comment::Column::Id.eq(id))
+            .exec(tx)
+            .await?;
+    }
     Ok(())
 }
 

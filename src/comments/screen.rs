@@ -11,8 +11,7 @@ use sea_orm::{
 use super::entity::comment::{Column, Entity};
 use super::submit::Text;
 use super::{Reason, Reasons, Status};
-use crate::affiliation::state::claims_subject;
-use crate::affiliation::{Connection, ConnectionKind, Statement};
+use crate::affiliation::{Statement, rules};
 use crate::ids::CommenterId;
 use crate::people;
 use crate::screening::{self, Verdict};
@@ -146,11 +145,5 @@ pub fn claimed(statement: &Statement, subjects: &[String]) -> Option<String> {
     if let Some(named) = named {
         return Some(named.clone());
     }
-    let works_there = |connection: &&Connection| connection.kind == ConnectionKind::WorksThere;
-    let about = statement
-        .connections
-        .iter()
-        .filter(works_there)
-        .find_map(|connection| connection.about.clone());
-    about.filter(|_| claims_subject(statement, subjects))
+    rules::claimed_subject(statement, subjects).map(str::to_owned)
 }

@@ -98,6 +98,9 @@ pub fn holds(code: &str) -> bool {
     !NOTES.iter().any(|rule| rule.code() == code)
 }
 
+/// The code of the rule that quotes what somebody stated of themselves, and not only in their comment.
+pub const QUOTES_STATEMENT: &str = "disguised_organisation";
+
 /// Whether the rule of this code waits for a claim to be verified.
 pub fn is_claim(code: &str) -> bool {
     code == Rule::UnverifiedClaim.code()
@@ -115,7 +118,7 @@ impl Rule {
             Self::BylineName => "byline_name",
             Self::MixedScripts => "mixed_scripts",
             Self::UnverifiedClaim => "unverified_claim",
-            Self::DisguisedOrganisation => "disguised_organisation",
+            Self::DisguisedOrganisation => QUOTES_STATEMENT,
             Self::WeBesideSubject => "we_beside_subject",
             Self::NamesSubject => "names_subject",
             Self::Link => "link",

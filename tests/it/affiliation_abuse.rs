@@ -8,7 +8,7 @@ use sea_orm::{EntityTrait as _, QueryOrder as _};
 use crate::affiliation::{Blog, TEXT, reseller, stated};
 
 /// A blog that publishes what no rule holds, and a commenter whom it knows.
-async fn trusting() -> Blog {
+pub async fn trusting() -> Blog {
     let mut blog = Blog::new().await;
     let page = blog
         .comment("A first word, which somebody reads.", &[("remember", "yes")])

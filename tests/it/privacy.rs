@@ -2,17 +2,14 @@
 //! of the router's table that a reader or a program without a token may open is searched for them. The
 //! same words, made public, are found in each place first: so the search can see.
 
-use forthright::db::Engine;
 use forthright::router::{Access, Method, table};
-use sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::affiliation::{Blog, POST, QUESTION, TEXT, reseller};
-use crate::support::TestApp;
 
 const SLUG: &str = "what-a-renewal-really-costs";
 
 /// One word for each field that somebody types.
-const TYPED: [(&str, &str); 4] = [
+pub const TYPED: [(&str, &str); 4] = [
     ("affiliation_organisation", "Zanzibarquagga"),
     ("affiliation_role", "Xylemvexil"),
     ("affiliation_on_behalf_of", "Wombatyoke"),
@@ -95,7 +92,7 @@ async fn comment(stated: &[(&str, &str)]) -> Blog {
     blog
 }
 
-async fn report(blog: &Blog) {
+pub async fn report(blog: &Blog) {
     let comment = blog.row().await;
     let path = format!("{POST}/comments/{}/report", comment.id);
     let page = blog.site.browser().post(&path, &[("reason", REPORT)]).await;
@@ -103,7 +100,7 @@ async fn report(blog: &Blog) {
 }
 
 /// Asked in private, and answered with `typed` words.
-async fn answered(typed: &[(&str, &str)]) -> Blog {
+pub async fn answered(typed: &[(&str, &str)]) -> Blog {
     let mut blog = comment(&[]).await;
     blog.decide(
         "publish_ask",
@@ -219,44 +216,13 @@ async fn erasing_leaves_no_word_in_the_database() {
     blog.answer(&more).await;
     let words = [&secrets()[..], &["Dana K.", "four hours against eleven"]].concat();
     for word in &words {
-        assert!(stored(&blog.site).await.contains(word), "{word} was never stored");
+        assert!(blog.site.stored().await.contains(word), "{word} was never stored");
     }
     let path = format!("{}/erase", blog.receipt);
     let page = blog.dana.post(&path, &[("sure", "yes")]).await;
     assert_eq!(page.status, 303, "{}", page.body);
-    let left = stored(&blog.site).await;
+    let left = blog.site.stored().await;
     for word in &words {
         assert!(!left.contains(word), "{word} is left");
     }
-}
-
-/// Every byte of the database's files, or every row where the files are not ours.
-async fn stored(site: &TestApp) -> String {
-    let db = site.app.db.read();
-    if site.app.db.engine() == Engine::Sqlite {
-        let files = std::fs::read_dir(&site.app.config.data_dir).unwrap();
-        return files
-            .filter_map(|file| std::fs::read(file.unwrap().path()).ok())
-            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-            .collect();
-    }
-    let tables = "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'";
-    let backend = db.get_database_backend();
-    let mut all = String::new();
-    for table in db
-        .query_all_raw(Statement::from_string(backend, tables))
-        .await
-        .unwrap()
-    {
-        let name: String = table.try_get("", "name").unwrap();
-        let rows = format!("SELECT to_jsonb(t)::text AS row FROM \"{name}\" t");
-        for row in db
-            .query_all_raw(Statement::from_string(backend, rows))
-            .await
-            .unwrap()
-        {
-            all.push_str(&row.try_get::<String>("", "row").unwrap());
-        }
-    }
-    all
 }

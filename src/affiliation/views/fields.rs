@@ -92,13 +92,7 @@ impl Fields<'_> {
     pub fn about(&self) -> Markup {
         let typed = self.form.affiliation_about.first().map_or("", String::as_str);
         if self.subjects.is_empty() {
-            return self.line(
-                "affiliation_about",
-                t!("affiliation-about-typed"),
-                typed,
-                ABOUT_MAX,
-                "off",
-            );
+            return self.about_typed(typed);
         }
         let known = self.subjects.iter().any(|subject| subject == typed);
         html! {
@@ -112,6 +106,21 @@ impl Fields<'_> {
                 }
             }
         }
+    }
+
+    /// Stands outside of the fold in which one types: what to leave out is said here as well.
+    fn about_typed(&self, typed: &str) -> Markup {
+        Field {
+            name: "affiliation_about",
+            label: t!("affiliation-about-typed"),
+            value: typed,
+            kind: "text",
+            hint: Some(t!("affiliation-leave-out")),
+            required: false,
+            max: ABOUT_MAX,
+            autocomplete: "off",
+        }
+        .render(self.errors)
     }
 
     pub fn typed(&self) -> Markup {

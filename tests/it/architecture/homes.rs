@@ -57,6 +57,22 @@ pub const RULES: &[Rule] = &[
         )],
     },
     Rule {
+        name: "one function builds the words of a label",
+        why: "Ask affiliation/label.rs for a label, also for an example.",
+        applies_to: |path| path != "affiliation/label.rs",
+        forbidden: Forbidden::Found(|source| {
+            let words = source.strings.iter().filter(|key| {
+                key.starts_with("affiliation-says")
+                    || matches!(key.as_str(), "affiliation-official" | "affiliation-verified")
+            });
+            words.cloned().collect()
+        }),
+        planted: &[(
+            "feeds/views.rs",
+            "fn f() -> String { t!(\"affiliation-says\", parts = \"reseller\") }",
+        )],
+    },
+    Rule {
         name: "only secrets.rs draws randomness",
         why: "Take `Entropy`.",
         applies_to: |path| path != "secrets.rs",

@@ -11,6 +11,7 @@ mod program;
 pub mod served;
 #[cfg(target_os = "linux")]
 pub mod small_disk;
+mod stored;
 mod talk;
 pub mod wire;
 
