@@ -1,11 +1,9 @@
 //! What people and programs try with questions and statements: disguise, claims, repetition, scanners.
 
-use forthright::affiliation::entity::statement;
 use forthright::affiliation::{RequestState, StatementState};
 use forthright::comments::Status;
-use sea_orm::{EntityTrait as _, QueryOrder as _};
 
-use crate::affiliation::{Blog, TEXT, reseller, stated};
+use crate::support::blog::{Blog, TEXT, reseller, stated};
 
 /// A blog that publishes what no rule holds, and a commenter whom it knows.
 pub async fn trusting() -> Blog {
@@ -27,8 +25,7 @@ pub async fn trusting() -> Blog {
 }
 
 async fn states(blog: &Blog) -> Vec<StatementState> {
-    let rows = statement::Entity::find().order_by_asc(statement::Column::Id);
-    let rows = rows.all(blog.site.app.db.read()).await.unwrap();
+    let rows = blog.statements().await;
     rows.into_iter().map(|row| row.state).collect()
 }
 

@@ -1,12 +1,10 @@
 //! Who is remembered need not state everything again: what they said lately about the same subjects
 //! stands above the button, and sending says it again. Never for anyone else.
 
-use forthright::affiliation::entity::statement;
 use forthright::clock::days;
-use sea_orm::{EntityTrait as _, QueryOrder as _};
 
-use crate::affiliation::{Blog, POST, TEXT, reseller, stated};
 use crate::support::Page;
+use crate::support::blog::{Blog, POST, SLUG, TEXT, reseller, stated};
 
 const AGAIN: &str = "form.write [name=affiliation_again]";
 
@@ -14,19 +12,13 @@ const AGAIN: &str = "form.write [name=affiliation_again]";
 async fn remembered() -> Blog {
     let mut blog = Blog::new().await;
     let said = [reseller(), vec![("remember", "yes")]].concat();
-    let page = blog.comment(TEXT, &said).await;
-    blog.receipt = page.location();
+    blog.sent(TEXT, &said).await;
     blog.decide("approve", &[]).await;
     blog
 }
 
 async fn offered(blog: &mut Blog) -> Option<String> {
     blog.dana.get(POST).await.attr(AGAIN, "value")
-}
-
-async fn statements(blog: &Blog) -> Vec<statement::Model> {
-    let rows = statement::Entity::find().order_by_asc(statement::Column::Id);
-    rows.all(blog.site.app.db.read()).await.unwrap()
 }
 
 async fn publish(blog: &mut Blog, page: &Page) {
@@ -49,7 +41,7 @@ async fn what_was_stated_stands_above_the_button_and_sending_says_it_again() {
     let sent = blog.comment("And the second invoice was higher.", &again).await;
     publish(&mut blog, &sent).await;
     assert_eq!(blog.heading().await, "Dana K. · says: reseller, sells Borealis");
-    let rows = statements(&blog).await;
+    let rows = blog.statements().await;
     assert_eq!(rows.len(), 2, "a version of its own");
     assert_ne!(rows[0].comment_id, rows[1].comment_id);
 }
@@ -79,20 +71,14 @@ async fn nobody_else_says_it_with_the_same_number() {
     let again = offered(&mut blog).await.unwrap();
     blog.site.browser().get(POST).await.hides("Say again");
     let fields = [
-        ("name", "Dana K."),
         ("email", "dana@mail.example"),
-        ("body", "It is me, believe me."),
         ("affiliation_again", again.as_str()),
-        ("intent", "send"),
     ];
-    let page = blog
-        .site
-        .browser()
-        .post(&format!("{POST}/comments"), &fields)
-        .await;
-    publish(&mut blog, &page).await;
+    let text = "It is me, believe me.";
+    blog.site.say(SLUG, "Dana K.", text, &fields).await;
+    blog.decide("approve", &[]).await;
     assert_eq!(blog.heading().await, "Dana K.");
-    assert_eq!(statements(&blog).await.len(), 1);
+    assert_eq!(blog.statements().await.len(), 1);
 }
 
 #[tokio::test]
@@ -108,18 +94,8 @@ async fn it_is_asked_anew_after_thirty_days_on_other_subjects_and_once_withdrawn
     assert_eq!(offered(&mut blog).await, None);
 
     let mut blog = remembered().await;
-    let byline = blog.mara.get("/admin/posts/new").await;
-    let byline = byline.attr("select[name=byline] option", "value").unwrap();
-    let fields = [
-        ("byline", byline.as_str()),
-        ("version", "0"),
-        ("title", "Tape again"),
-        ("source", "It never left."),
-        ("subjects", "Ferrite Tapes"),
-        ("intent", "publish"),
-    ];
-    let page = blog.mara.post("/admin/posts/new", &fields).await;
-    assert_eq!(page.status, 303, "{}", page.body);
+    let subjects = ("subjects", "Ferrite Tapes");
+    blog.mara.write("Tape again", &[subjects], &["publish"]).await;
     blog.dana.get("/posts/tape-again").await.hides("Say again");
 }
 

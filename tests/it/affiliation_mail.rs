@@ -7,15 +7,14 @@ use forthright::mail::Mailer;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpListener;
 
-use crate::affiliation::{Blog, QUESTION, TEXT, reseller};
+use crate::support::blog::{Blog, QUESTION, TEXT, reseller};
 
 const ADDRESS: &str = "dana@mail.example";
 
 /// Asked about a comment that came with an address; the mail about it has gone out.
 async fn asked_by_mail() -> Blog {
     let mut blog = Blog::new().await;
-    let page = blog.comment(TEXT, &[("email", ADDRESS)]).await;
-    blog.receipt = page.location();
+    blog.sent(TEXT, &[("email", ADDRESS)]).await;
     blog.decide("publish_ask", &[("question", QUESTION), ("place", "private")])
         .await;
     blog.site.later(minutes(1)).await;
@@ -127,8 +126,7 @@ async fn a_mailbox_that_does_not_exist_ends_the_question_and_brings_the_comment_
     let mut blog = Blog::new().await;
     let server = server_without_mailboxes().await;
     blog.site.app.mailer = Mailer::smtp(&format!("smtp://{server}"), "Blog <blog@example.org>").unwrap();
-    let page = blog.comment(TEXT, &[("email", ADDRESS)]).await;
-    blog.receipt = page.location();
+    blog.sent(TEXT, &[("email", ADDRESS)]).await;
     blog.decide("hold_ask", &[("question", QUESTION)]).await;
     blog.desk().await.hides(TEXT);
     blog.site.later(minutes(1)).await;

@@ -11,12 +11,11 @@ use forthright::ids::CommentId;
 use forthright::people::Scope;
 use forthright::router::{Access, Method, Route, table};
 use scraper::{Html, Selector};
-use sea_orm::EntityTrait as _;
 use serde_json::json;
 
-use crate::affiliation::{Blog, POST, QUESTION, TEXT, reseller, stated};
 use crate::affiliation_abuse::trusting;
 use crate::support::Page;
+use crate::support::blog::{Blog, POST, QUESTION, SLUG, TEXT, reseller, stated};
 
 type Fields = Vec<(&'static str, &'static str)>;
 
@@ -26,8 +25,7 @@ const PRIVATE: [(&str, &str); 2] = [("question", QUESTION), ("place", "private")
 #[tokio::test]
 async fn every_form_that_asks_offers_the_three_ways_out() {
     let mut blog = Blog::new().await;
-    let page = blog.comment(TEXT, &[("remember", "yes")]).await;
-    blog.receipt = page.location();
+    blog.sent(TEXT, &[("remember", "yes")]).await;
     blog.decide("publish_ask", &[("question", QUESTION), ("place", "public")])
         .await;
     let id = blog.row().await.id;
@@ -54,7 +52,7 @@ async fn every_form_that_asks_offers_the_three_ways_out() {
 /// none: its state, and what the rules say about it.
 async fn afterwards(answer: Option<&Fields>) -> (Vec<(Status, Reasons)>, Vec<String>) {
     let mut blog = trusting().await;
-    blog.receipt = blog.comment(TEXT, &[("remember", "yes")]).await.location();
+    blog.sent(TEXT, &[("remember", "yes")]).await;
     assert_eq!(blog.row().await.status, Status::Published);
     blog.press("publish_ask", &PRIVATE).await;
     match answer {
@@ -154,27 +152,14 @@ async fn a_comment_is_previewed_with_its_label_and_the_form_has_an_example() {
 async fn ranked(verified: bool) -> (Vec<(Status, Reasons)>, Vec<Vec<String>>) {
     let mut blog = trusting().await;
     let works = [stated("works_there", "Acme"), vec![("remember", "yes")]].concat();
-    let other = blog
-        .site
-        .say("what-a-renewal-really-costs", "Eli", "I was first.", &[])
-        .await;
+    let other = blog.site.say(SLUG, "Eli", "I was first.", &[]).await;
     blog.press_on(other.id, other.version, "approve", &[]).await;
-    blog.receipt = blog.comment(TEXT, &works).await.location();
+    blog.sent(TEXT, &works).await;
     blog.decide("approve", &[]).await;
-    let other = blog
-        .site
-        .say("what-a-renewal-really-costs", "Fay", "I was last.", &[])
-        .await;
+    let other = blog.site.say(SLUG, "Fay", "I was last.", &[]).await;
     blog.press_on(other.id, other.version, "approve", &[]).await;
     if verified {
-        let path = format!("{}/verify", blog.receipt);
-        blog.site.mails();
-        let mail = [("intent", "mail"), ("verify_address", "dana@acme.com")];
-        assert_eq!(blog.dana.post(&path, &mail).await.status, 303);
-        let mail = blog.site.mails().pop().unwrap().text;
-        let code = mail.split_once("receipt: ").unwrap().1.lines().next().unwrap();
-        let enter = [("intent", "code"), ("verify_code", code)];
-        assert_eq!(blog.dana.post(&path, &enter).await.status, 303);
+        blog.verify("dana@acme.com").await;
         blog.thread().await.shows("Acme, verified mailbox at acme.com");
     }
     let mut next = Vec::new();
@@ -245,10 +230,7 @@ async fn of_readers(blog: &Blog) -> Vec<statement::Model> {
         .filter(|row| row.byline_id.is_none())
         .map(|row| row.id)
         .collect();
-    let all = statement::Entity::find()
-        .all(blog.site.app.db.read())
-        .await
-        .unwrap();
+    let all = blog.statements().await;
     all.into_iter()
         .filter(|row| readers.contains(&row.comment_id))
         .collect()
@@ -256,7 +238,7 @@ async fn of_readers(blog: &Blog) -> Vec<statement::Model> {
 
 /// An address of the table with the comment's number, or its post, in each place.
 fn filled(route: &Route, comment: CommentId) -> String {
-    let slug = POST.trim_start_matches("/posts/");
+    let slug = SLUG;
     let pattern = route
         .pattern
         .replace("{slug}", slug)
@@ -450,7 +432,7 @@ async fn without_account_and_mail_the_question_waits_on_the_receipt_and_in_the_t
 #[tokio::test]
 async fn the_common_answer_takes_three_taps_and_no_keyboard() {
     let mut blog = Blog::new().await;
-    blog.receipt = blog.comment(TEXT, &[("remember", "yes")]).await.location();
+    blog.sent(TEXT, &[("remember", "yes")]).await;
     blog.decide("publish_ask", &[("question", QUESTION), ("place", "public")])
         .await;
     let page = blog.dana.get(POST).await;

@@ -15,9 +15,10 @@ use scraper::{ElementRef, Html, Selector};
 use sea_orm::{IdenStatic as _, Iterable as _};
 use serde_json::{Value, json};
 
-use crate::affiliation::{Blog, POST, QUESTION, TEXT, reseller, stated};
 use crate::privacy::{TYPED, answered, report};
-use crate::support::Page;
+use crate::support::blog::{Blog, POST, QUESTION, SLUG, TEXT, reseller, stated};
+use crate::support::verifying::{CODE, behind};
+use crate::support::{Browser, Page};
 
 /// The words a person may type into a statement; everything else of it is chosen.
 const LINES: [&str; 6] = [
@@ -129,8 +130,8 @@ async fn what_one_is_reached_by_is_refused_to_programs_too() {
             "you_are": "other", "other": bad, "organisation": bad, "role": bad, "on_behalf_of": bad,
             "note": bad, "connections": [{ "kind": "sells", "about": bad }],
         }});
-        let path = "/posts/what-a-renewal-really-costs/comments";
-        let answer = site.program().post(path, comment).await;
+        let path = format!("{POST}/comments");
+        let answer = site.program().post(&path, comment).await;
         let errors = answer.is(422)["errors"].clone();
         let fields = errors.as_array().unwrap().iter();
         let fields: BTreeSet<&str> = fields.filter_map(|error| error["field"].as_str()).collect();
@@ -230,26 +231,12 @@ impl Log {
 
 const MAILBOX: &str = "quetzalnimbus@acme.com";
 const LOCAL: &str = "quetzalnimbus";
-const CODE: &str = "receipt: ";
 
 impl Blog {
-    async fn verify_by(&mut self, fields: &[(&str, &str)]) -> Page {
-        let path = format!("{}/verify", self.receipt);
-        self.dana.post(&path, fields).await
-    }
-
     /// Has a code mailed to the mailbox; the code.
     async fn code(&mut self) -> String {
-        let fields = [("intent", "mail"), ("verify_address", MAILBOX)];
-        assert_eq!(self.verify_by(&fields).await.status, 303);
-        let mail = self.site.mails().pop().unwrap();
-        let (_, code) = mail.text.split_once(CODE).unwrap();
-        code.lines().next().unwrap().to_owned()
-    }
-
-    async fn enter_code(&mut self, code: &str) -> u16 {
-        let fields = [("intent", "code"), ("verify_code", code)];
-        self.verify_by(&fields).await.status
+        let mail = self.mail(MAILBOX).await;
+        behind(&mail, CODE)
     }
 
     /// Runs the daily purge from now on.
@@ -273,21 +260,21 @@ async fn of_a_mailbox_only_domain_and_day_stay() {
     let code = blog.code().await;
     steps.push(("mailed", blog.site.stored().await));
     for _ in 0..5 {
-        assert_eq!(blog.enter_code("000000").await, 422);
+        assert_eq!(blog.enter("000000").await.status, 422);
     }
     steps.push(("refused", blog.site.stored().await));
-    assert_eq!(blog.enter_code(&code).await, 422, "its tries are used up");
+    assert_eq!(blog.enter(&code).await.status, 422, "its tries are used up");
     let code = blog.code().await;
-    assert_eq!(blog.enter_code(&code).await, 303);
+    assert_eq!(blog.enter(&code).await.status, 303);
     steps.push(("verified", blog.site.stored().await));
-    assert_eq!(blog.enter_code(&code).await, 422, "a code is used once");
+    assert_eq!(blog.enter(&code).await.status, 422, "a code is used once");
     blog.code().await;
     blog.site.later(hours(2)).await;
     steps.push(("expired", blog.site.stored().await));
     blog.site.later(days(2)).await;
     steps.push(("forgotten", blog.site.stored().await));
     let wrong = [("intent", "mail"), ("verify_address", "quetzalnimbus@gmail.com")];
-    assert_eq!(blog.verify_by(&wrong).await.status, 422);
+    assert_eq!(blog.at_verify(&wrong).await.status, 422);
     steps.push(("unfit", blog.site.stored().await));
     for (step, stored) in steps {
         assert!(!stored.contains(LOCAL), "{step}");
@@ -307,7 +294,7 @@ async fn of_a_mailbox_that_can_not_be_reached_nothing_stays() {
     let mut blog = Blog::published(&stated("works_there", "Acme")).await;
     blog.site.app.mailer = Mailer::smtp("smtp://127.0.0.1:1", "Blog <blog@example.org>").unwrap();
     let router = forthright::router::router(&blog.site.app);
-    let mut dana = crate::support::Browser::new(router, "");
+    let mut dana = Browser::new(router, "");
     let fields = [("intent", "mail"), ("verify_address", MAILBOX)];
     let page = dana.post(&format!("{}/verify", blog.receipt), &fields).await;
     assert_eq!(page.status, 422, "{}", page.body);
@@ -506,12 +493,11 @@ async fn no_program_without_the_scope_reads_what_is_not_public() {
 /// What can be asked of the API about the post, filled in.
 async fn api_reads(blog: &Blog) -> Vec<String> {
     let comment = blog.row().await.id.to_string();
-    let slug = POST.trim_start_matches("/posts/");
     let reads = table()
         .into_iter()
         .filter(|route| route.access == Access::Api && route.method == Method::Get);
     let fill =
-        |route: forthright::router::Route| route.pattern.replace("{slug}", slug).replace("{id}", &comment);
+        |route: forthright::router::Route| route.pattern.replace("{slug}", SLUG).replace("{id}", &comment);
     let paths: Vec<String> = reads.map(fill).collect();
     assert!(paths.len() >= 6, "{paths:?}");
     paths

@@ -5,10 +5,11 @@ use forthright::affiliation::RequestState;
 use forthright::clock::{days, hours};
 use forthright::comments::Status;
 use forthright::comments::entity::comment;
+use forthright::comments::receipt;
 use forthright::upkeep;
 
-use crate::affiliation::{Blog, POST, QUESTION, TEXT, reseller, stated};
 use crate::support::Page;
+use crate::support::blog::{Blog, POST, QUESTION, SLUG, TEXT, reseller, stated};
 
 const REPLY: &str = "I run IT for a county, and we buy Acme.";
 
@@ -90,32 +91,14 @@ async fn a_reply_from_the_receipt_is_an_answer_and_stands_on_top_of_the_desk() {
 async fn anyone_elses_reply_is_just_a_reply() {
     let blog = Blog::asked().await;
     let asking = blog.asking().await.id.to_string();
-    let fields = [
-        ("parent", asking.as_str()),
-        ("name", "Eli"),
-        ("body", REPLY),
-        ("intent", "send"),
-    ];
-    let page = blog
-        .site
-        .browser()
-        .post(&format!("{POST}/comments"), &fields)
-        .await;
-    assert_eq!(page.status, 303, "{}", page.body);
+    let fields = [("parent", asking.as_str())];
+    let eli = blog.site.say(SLUG, "Eli", REPLY, &fields).await;
     assert_eq!(blog.requests().await, [RequestState::Requested]);
     // Nor does the receipt of another comment make one the person who is asked.
-    let receipt = page.location().rsplit('/').next().unwrap().to_owned();
-    let fields = [
-        &fields[..],
-        &[("receipt", &receipt), ("website", "https://eli.example")],
-    ]
-    .concat();
-    let page = blog
-        .site
-        .browser()
-        .post(&format!("{POST}/comments"), &fields)
-        .await;
-    assert_eq!(page.status, 303, "{}", page.body);
+    let receipt = receipt::link(&blog.site.app.secrets, eli.id, &eli.nonce).signed;
+    let more = [("receipt", receipt.as_str()), ("website", "https://eli.example")];
+    let fields = [&fields[..], &more].concat();
+    blog.site.say(SLUG, "Eli", REPLY, &fields).await;
     assert_eq!(blog.requests().await, [RequestState::Requested]);
 }
 
@@ -134,8 +117,7 @@ async fn chips_in_the_form_of_the_reply_answer_the_question() {
 #[tokio::test]
 async fn who_is_remembered_answers_by_an_ordinary_reply() {
     let mut blog = Blog::new().await;
-    let page = blog.comment(TEXT, &[("remember", "yes")]).await;
-    blog.receipt = page.location();
+    blog.sent(TEXT, &[("remember", "yes")]).await;
     let asked = [("question", QUESTION), ("place", "public")];
     blog.decide("publish_ask", &asked).await;
     let asking = blog.asking().await.id.to_string();

@@ -8,7 +8,6 @@ use forthright::audit;
 use forthright::clock::{hours, minutes};
 use forthright::comments::Status;
 use forthright::ids::{BylineId, PersonId};
-use forthright::people::Role;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::support::comments::new;
@@ -18,9 +17,7 @@ const HERE: &str = "/admin/affiliation/rules";
 const SEND: &str = "/posts/licences/comments";
 
 async fn site() -> TestApp {
-    let site = TestApp::with(|config| config.limits = false).await;
-    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
-        .await;
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
     site.publish("licences", &["Acme", "Borealis"]).await;
     site
 }

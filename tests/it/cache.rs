@@ -142,13 +142,7 @@ async fn a_popular_page_is_compressed_better_under_a_new_tag() {
 #[tokio::test]
 async fn the_budget_is_kept_and_no_budget_keeps_nothing() {
     for budget in [0, 400_000] {
-        let site = TestApp::with(|config| config.cache = budget).await;
-        site.add_person(
-            "Mara Lindqvist",
-            "mara@example.org",
-            forthright::people::Role::Owner,
-        )
-        .await;
+        let site = TestApp::set_up_with(|config| config.cache = budget).await;
         site.publish("licences", &[]).await;
         let post = site.publish("renewals", &[]).await;
         for at in 0..40 {
@@ -241,13 +235,8 @@ async fn what_is_no_page_is_not_kept() {
 #[tokio::test]
 async fn a_site_below_a_path_has_its_own_links_in_memory_too() {
     let site =
-        TestApp::with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap()).await;
-    site.add_person(
-        "Mara Lindqvist",
-        "mara@example.org",
-        forthright::people::Role::Owner,
-    )
-    .await;
+        TestApp::set_up_with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap())
+            .await;
     site.publish("licences", &[]).await;
     for _ in 0..2 {
         let page = site.browser().get("/blog/posts/licences").await;
@@ -492,13 +481,7 @@ async fn every_table_is_watched_or_never_shown() {
 /// `--release` and `--nocapture` for a figure.
 #[tokio::test]
 async fn from_the_approve_key_to_the_reader() {
-    let site = TestApp::with(|config| config.limits = false).await;
-    site.add_person(
-        "Mara Lindqvist",
-        "mara@example.org",
-        forthright::people::Role::Owner,
-    )
-    .await;
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
     let post = site.publish("licences", &[]).await;
     let mut mara = site.owner().await;
     let mut reader = site.browser();

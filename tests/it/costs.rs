@@ -5,7 +5,6 @@ use forthright::clock::minutes;
 use forthright::comments::Status;
 use forthright::comments::entity::comment::Model;
 use forthright::ids::PostId;
-use forthright::people::Role;
 
 use crate::support::comments::new;
 use crate::support::{Browser, START, TestApp};
@@ -74,9 +73,7 @@ async fn a_post_with_its_thread_takes_four_statements() {
 
 #[tokio::test]
 async fn the_line_above_a_thread_takes_one_more_however_many_speak() {
-    let site = TestApp::with(|config| config.limits = false).await;
-    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
-        .await;
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
     site.publish("licences", &["Acme"]).await;
     let (mut mara, mut reader, mut costs) = (site.owner().await, site.browser(), Vec::new());
     for count in [5, 15] {

@@ -7,17 +7,17 @@ use forthright::affiliation::{Place, RequestState, StatementState};
 use forthright::audit;
 use forthright::clock::hours;
 use forthright::comments::entity::{comment, comment_edit, commenter};
-use forthright::comments::insert::{self, NewComment};
-use forthright::comments::{EditState, Kind, Reason, Reasons, Status, receipt};
+use forthright::comments::insert::NewComment;
+use forthright::comments::{EditState, Reason, Reasons, Status, receipt};
 use forthright::ids::{CommentId, CommenterId, PostId};
 use forthright::people::Role;
 use forthright::people::entity::person;
 use forthright::posts::entity::post;
-use forthright::posts::{self, CommentPolicy};
 use forthright::text::{self, Format};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _};
 
+use crate::support::comments::new;
 use crate::support::{Browser, Page, START, TestApp};
 
 struct Desk {
@@ -30,7 +30,7 @@ impl Desk {
     async fn new() -> Self {
         let site = TestApp::set_up().await;
         let mara = site.owner().await;
-        let post = add_post(&site, "restore-first", "Restore first").await;
+        let post = site.add_post("restore-first", "Restore first").await;
         Self { site, mara, post }
     }
 
@@ -49,12 +49,7 @@ impl Desk {
 
     async fn insert(&self, mut new: NewComment) -> CommentId {
         new.sent = self.site.app.clock.now();
-        let tx = self.site.app.db.begin_write().await.unwrap();
-        let row = insert::insert(&tx, new, &self.site.app.secrets.entropy)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        row.id
+        self.site.insert(new).await.id
     }
 
     async fn row(&self, id: CommentId) -> comment::Model {
@@ -125,56 +120,8 @@ impl Desk {
     }
 }
 
-async fn add_post(site: &TestApp, slug: &str, title: &str) -> PostId {
-    let row = post::ActiveModel {
-        slug: Set(slug.to_owned()),
-        kind: Set(posts::Kind::Post),
-        status: Set(posts::Status::Published),
-        title: Set(title.to_owned()),
-        summary: Set(String::new()),
-        audience: Set(String::new()),
-        why: Set(String::new()),
-        interests: Set(String::new()),
-        source: Set("Text".to_owned()),
-        format: Set(Format::Markdown),
-        html: Set(text::post("Text", Format::Markdown).unwrap()),
-        renderer: Set(text::RENDERER),
-        words: Set(1),
-        comment_policy: Set(CommentPolicy::Open),
-        feed_id: Set(format!("tag:{slug}")),
-        created_at: Set(START),
-        updated_at: Set(START),
-        published_at: Set(Some(START)),
-        comment_count: Set(0),
-        version: Set(1),
-        ..Default::default()
-    };
-    let tx = site.app.db.begin_write().await.unwrap();
-    let id = post::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id;
-    tx.commit().await.unwrap();
-    id
-}
-
 fn new_comment(post: PostId, name: &str, body: &str) -> NewComment {
-    NewComment {
-        post,
-        parent: None,
-        kind: Kind::Comment,
-        status: Status::Pending,
-        byline: None,
-        person: None,
-        commenter: None,
-        name: name.to_owned(),
-        email: String::new(),
-        website: String::new(),
-        source: body.to_owned(),
-        format: Format::Markdown,
-        html: text::comment(body, Format::Markdown).unwrap(),
-        reasons: Reasons::default(),
-        repeat_hash: None,
-        network_hash: None,
-        sent: START,
-    }
+    new(post, None, name, body, Status::Pending, START)
 }
 
 const QUESTION: (&str, &str) = ("question", "Which hat are you wearing here?");
@@ -616,7 +563,7 @@ async fn desk_with(role: Role) -> (Desk, Browser, CommentId) {
     let cleo = desk.site.logged_in("cleo@example.org").await;
     let people = person::Entity::find().all(desk.site.app.db.read()).await.unwrap();
     let id = people.iter().find(|row| row.role == role).expect("was added").id;
-    let own = add_post(&desk.site, "own-post", "A post of Cleo’s").await;
+    let own = desk.site.add_post("own-post", "A post of Cleo’s").await;
     let written = post::ActiveModel {
         person_id: Set(Some(id)),
         ..Default::default()
@@ -814,7 +761,7 @@ async fn views_hold_what_they_say_and_count_it() {
 async fn pages_show_every_comment_once_grouped_by_post() {
     let mut desk = Desk::new().await;
     let first = desk.post;
-    let other = add_post(&desk.site, "renewals", "Renewals").await;
+    let other = desk.site.add_post("renewals", "Renewals").await;
     for number in 0..35 {
         desk.post = if number % 2 == 0 { first } else { other };
         desk.comment("N", &format!("Text {number:02}.")).await;

@@ -10,13 +10,7 @@ use crate::support::{Browser, Page, TestApp};
 const FORM: &str = "/posts/a/comments";
 
 async fn site() -> (TestApp, PostId) {
-    let site = TestApp::with(|config| config.limits = false).await;
-    site.add_person(
-        "Mara Lindqvist",
-        "mara@example.org",
-        forthright::people::Role::Owner,
-    )
-    .await;
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
     let post = site.publish("a", &[]).await;
     (site, post)
 }

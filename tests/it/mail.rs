@@ -9,74 +9,29 @@ use forthright::clock::{Moment, days, hours, minutes};
 use forthright::comments::entity::{comment, commenter, mail_sent};
 use forthright::comments::insert::{self, NewComment};
 use forthright::comments::moderate::{self, Transition};
-use forthright::comments::{Kind, Reason, Reasons, Status, notify, purge};
+use forthright::comments::{Reason, Reasons, Status, notify, purge};
 use forthright::ids::{BylineId, CommentId, PersonId, PostId};
 use forthright::jobs::{self, Job};
 use forthright::mail::Mailer;
 use forthright::people::{Role, find};
-use forthright::posts::{self, CommentPolicy, entity::post};
 use forthright::text::{self, Format};
 use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
 
-use crate::support::{START, TestApp};
+use crate::support::{START, TestApp, comments};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A post to comment on, straight into the table: how posts come to be is not the matter here.
-async fn post(site: &TestApp, title: &str) -> PostId {
-    let html = text::post("Text.", Format::Markdown).unwrap();
-    let row = post::ActiveModel {
-        slug: Set(text::slug(title)),
-        kind: Set(posts::Kind::Post),
-        status: Set(posts::Status::Published),
-        title: Set(title.to_owned()),
-        summary: Set(String::new()),
-        audience: Set(String::new()),
-        why: Set(String::new()),
-        interests: Set(String::new()),
-        source: Set("Text.".to_owned()),
-        format: Set(Format::Markdown),
-        html: Set(html),
-        renderer: Set(text::RENDERER),
-        words: Set(1),
-        comment_policy: Set(CommentPolicy::Open),
-        feed_id: Set(text::slug(title)),
-        created_at: Set(START),
-        updated_at: Set(START),
-        published_at: Set(Some(START)),
-        comment_count: Set(0),
-        version: Set(1),
-        ..Default::default()
-    };
-    let tx = site.app.db.begin_write().await.unwrap();
-    let id = post::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id;
-    tx.commit().await.unwrap();
-    id
-}
-
 fn new(post: PostId, email: &str, now: Moment) -> NewComment {
     NewComment {
-        post,
-        parent: None,
-        kind: Kind::Comment,
-        status: Status::Pending,
-        byline: None,
-        person: None,
-        commenter: None,
-        name: "Dana K.".to_owned(),
         email: email.to_owned(),
-        website: String::new(),
-        source: "Buy *shiny* boxes".to_owned(),
-        format: Format::Markdown,
-        html: text::comment("Buy *shiny* boxes", Format::Markdown).unwrap(),
         reasons: Reasons(vec![Reason {
             rule: "first_comment".to_owned(),
             matched: "Dana K.".to_owned(),
         }]),
         repeat_hash: Some("repeat".to_owned()),
         network_hash: Some("network".to_owned()),
-        sent: now,
+        ..comments::new(post, None, "Dana K.", "Buy *shiny* boxes", Status::Pending, now)
     }
 }
 
@@ -204,7 +159,7 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
     let site = TestApp::set_up().await;
     site.add_person("Ivo", "ivo@example.org", Role::Moderator).await;
     site.add_person("Wim", "wim@example.org", Role::Author).await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let first = comment(&site, post, "dana@mail.example").await;
     site.later(minutes(5)).await;
     comment(&site, post, "").await;
@@ -238,7 +193,7 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
 #[tokio::test]
 async fn moderators_hear_nothing_of_spam_nor_of_what_was_decided_meanwhile() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     add(
         &site,
         NewComment {
@@ -256,7 +211,7 @@ async fn moderators_hear_nothing_of_spam_nor_of_what_was_decided_meanwhile() {
 #[tokio::test]
 async fn a_comment_that_comes_back_to_the_desk_is_told_then() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "").await;
     site.later(minutes(10)).await;
     assert_eq!(site.mails().len(), 1);
@@ -281,7 +236,7 @@ async fn a_comment_that_comes_back_to_the_desk_is_told_then() {
 #[tokio::test]
 async fn publishing_replying_and_asking_is_one_mail_without_a_word_of_the_reader() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     let asking = reply(
@@ -323,7 +278,7 @@ async fn publishing_replying_and_asking_is_one_mail_without_a_word_of_the_reader
 #[tokio::test]
 async fn a_private_question_on_a_held_comment_is_mailed() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     ask(&site, held.id, "Do you sell Anchor?", None).await;
     site.later(Duration::from_secs(20)).await;
@@ -342,7 +297,7 @@ async fn a_private_question_on_a_held_comment_is_mailed() {
 #[tokio::test]
 async fn undo_within_twenty_seconds_sends_nothing() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(Duration::from_secs(19)).await;
@@ -356,7 +311,7 @@ async fn undo_within_twenty_seconds_sends_nothing() {
 #[tokio::test]
 async fn nothing_is_sent_when_nothing_is_left_to_say() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     decide(&site, held.id, Status::Pending, "").await;
@@ -373,7 +328,7 @@ async fn nothing_is_sent_when_nothing_is_left_to_say() {
 #[tokio::test]
 async fn a_job_that_runs_twice_sends_once() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     comment(&site, post, "").await;
@@ -389,7 +344,7 @@ async fn a_job_that_runs_twice_sends_once() {
 #[tokio::test]
 async fn an_unconfirmed_address_gets_one_mail_a_comment_and_three_a_day() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(minutes(1)).await;
@@ -418,7 +373,7 @@ async fn an_unconfirmed_address_gets_one_mail_a_comment_and_three_a_day() {
 #[tokio::test]
 async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(minutes(1)).await;
@@ -474,7 +429,7 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
 #[tokio::test]
 async fn a_confirm_link_of_an_erased_comment_is_gone_and_a_receipt_does_not_confirm() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(minutes(1)).await;
@@ -507,7 +462,7 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
         &mut site.app.mailer,
         Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap(),
     );
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     comment(&site, post, "").await;
     site.later(minutes(10)).await;
     let mut owner = site.owner().await;
@@ -556,7 +511,7 @@ async fn only_the_owner_sees_the_jobs() {
 async fn without_smtp_jobs_succeed_silently() {
     let mut site = TestApp::set_up().await;
     site.app.mailer = Mailer::Off;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let held = comment(&site, post, "dana@mail.example").await;
     decide(&site, held.id, Status::Published, "").await;
     site.later(hours(1)).await;
@@ -593,7 +548,7 @@ async fn a_leased_job_is_nobody_elses_until_the_lease_runs_out() {
 #[tokio::test]
 async fn what_has_had_its_time_is_forgotten_daily() {
     let site = TestApp::set_up().await;
-    let post = post(&site, "Licence sums").await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
     let thrown = comment(&site, post, "").await;
     decide(&site, thrown.id, Status::Trashed, "").await;
     let answered = comment(&site, post, "dana@mail.example").await;

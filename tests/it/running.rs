@@ -304,9 +304,8 @@ fn filled(pattern: &str) -> String {
 /// A site below `/blog` with a post and a conversation.
 async fn below_blog() -> TestApp {
     let site =
-        TestApp::with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap()).await;
-    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
-        .await;
+        TestApp::set_up_with(|config| config.base_url = "http://blog.example.org/blog".parse().unwrap())
+            .await;
     let mut owner = site.owner().await;
     let text = (
         "source",

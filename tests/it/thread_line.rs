@@ -3,7 +3,6 @@
 use forthright::affiliation::Verification;
 use forthright::affiliation::entity::statement;
 use forthright::clock::days;
-use forthright::people::Role;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::support::{Browser, Page, START, TestApp};
@@ -13,9 +12,7 @@ const LINE: &str = "nav.says p:first-child";
 
 /// A blog with an owner at the desk; comments come as fast as they like.
 async fn blog() -> (TestApp, Browser) {
-    let site = TestApp::with(|config| config.limits = false).await;
-    site.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
-        .await;
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
     site.publish("licences", &["Acme", "Borealis"]).await;
     let mara = site.owner().await;
     (site, mara)

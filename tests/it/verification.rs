@@ -1,19 +1,18 @@
 //! What somebody stated is verified: by a mailbox, by a domain, by the editors. All through the pages.
 
-use forthright::affiliation::entity::{mailbox_code, statement};
+use forthright::affiliation::entity::mailbox_code;
 use forthright::audit;
 use forthright::clock::{days, hours, minutes};
 use forthright::comments::Status;
-use forthright::comments::entity::comment;
 use forthright::mail::Mailer;
 use forthright::settings::{self, Key};
 use forthright::{router, upkeep};
-use sea_orm::{EntityTrait as _, QueryOrder as _};
+use sea_orm::EntityTrait as _;
 
-use crate::support::{Browser, Page, START, TestApp};
+use crate::support::blog::{Blog, POST, TEXT};
+use crate::support::verifying::{CODE, LINK, behind};
+use crate::support::{Browser, Page, START};
 
-const POST: &str = "/posts/what-a-renewal-really-costs";
-const TEXT: &str = "We measured this on our own shelf, four hours against eleven.";
 const WORKS_AT_ACME: [(&str, &str); 3] = [
     ("affiliation_kind", "works_there"),
     ("affiliation_about", "Acme"),
@@ -26,118 +25,9 @@ const SELLS_ACME: [(&str, &str); 4] = [
     ("affiliation_year", ""),
 ];
 
-/// A blog with a post about Acme, whose site is acme.com, and Borealis; its owner, and a commenter.
-struct Blog {
-    site: TestApp,
-    mara: Browser,
-    dana: Browser,
-    receipt: String,
-}
-
 impl Blog {
-    async fn new() -> Self {
-        let site = TestApp::set_up().await;
-        let mut mara = site.owner().await;
-        let byline = mara
-            .get("/admin/posts/new")
-            .await
-            .attr("select[name=byline] option", "value")
-            .unwrap();
-        let fields = [
-            ("byline", byline.as_str()),
-            ("version", "0"),
-            ("title", "What a renewal really costs"),
-            ("source", "Read the second invoice first."),
-            ("subjects", "Acme | acme.com\nBorealis"),
-            ("intent", "publish"),
-        ];
-        let page = mara.post("/admin/posts/new", &fields).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-        let dana = site.browser();
-        Self {
-            site,
-            mara,
-            dana,
-            receipt: String::new(),
-        }
-    }
-
-    /// A blog with one comment, which waits.
-    async fn with_comment(stated: &[(&str, &str)]) -> Self {
-        let mut blog = Self::new().await;
-        blog.comment(TEXT, stated).await;
-        blog
-    }
-
-    /// As `with_comment`, approved.
-    async fn published(stated: &[(&str, &str)]) -> Self {
-        let mut blog = Self::with_comment(stated).await;
-        blog.approve().await;
-        blog
-    }
-
-    async fn comment(&mut self, body: &str, stated: &[(&str, &str)]) {
-        let fields = [&[("name", "Dana K."), ("body", body)], stated].concat();
-        let page = self.dana.post(&format!("{POST}/comments"), &fields).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-        self.receipt = page.location();
-    }
-
-    async fn row(&self) -> comment::Model {
-        let rows = comment::Entity::find().order_by_asc(comment::Column::Id);
-        let rows = rows.all(self.site.app.db.read()).await.unwrap();
-        rows.into_iter().rfind(|row| row.byline_id.is_none()).unwrap()
-    }
-
-    async fn approve(&mut self) {
-        let row = self.row().await;
-        let version = row.version.to_string();
-        let fields = [("version", version.as_str()), ("decision", "approve")];
-        let page = self.mara.post(&format!("/admin/desk/{}", row.id), &fields).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-    }
-
-    async fn look(&mut self) -> Page {
-        let path = self.receipt.clone();
-        self.dana.get(&path).await
-    }
-
-    /// The heading of the comment as every reader sees it.
-    async fn heading(&self) -> String {
-        let page = self.site.browser().get(POST).await;
-        page.all(&format!("#c{} h3", self.row().await.id)).concat()
-    }
-
-    async fn press(&mut self, fields: &[(&str, &str)]) -> Page {
-        let path = format!("{}/verify", self.receipt);
-        self.dana.post(&path, fields).await
-    }
-
-    /// Has a code mailed; the whole mail.
-    async fn mail(&mut self, address: &str) -> String {
-        self.site.mails();
-        let page = self
-            .press(&[("intent", "mail"), ("verify_address", address)])
-            .await;
-        assert_eq!(page.status, 303, "{}", page.body);
-        let mut mails = self.site.mails();
-        let mail = mails.pop().unwrap();
-        assert_eq!((mail.to.as_str(), mails.len()), (address, 0));
-        mail.text
-    }
-
-    async fn enter(&mut self, code: &str) -> Page {
-        self.press(&[("intent", "code"), ("verify_code", code)]).await
-    }
-
-    async fn verify(&mut self, address: &str) {
-        let mail = self.mail(address).await;
-        let page = self.enter(&behind(&mail, "receipt: ")).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-    }
-
     async fn check(&mut self, domain: &str) -> Page {
-        self.press(&[("intent", "domain"), ("verify_domain", domain)])
+        self.at_verify(&[("intent", "domain"), ("verify_domain", domain)])
             .await
     }
 
@@ -167,12 +57,6 @@ impl Blog {
     }
 }
 
-/// What stands behind `mark` in its line.
-fn behind(text: &str, mark: &str) -> String {
-    let (_, rest) = text.split_once(mark).unwrap();
-    rest.lines().next().unwrap().to_owned()
-}
-
 #[tokio::test]
 async fn a_mailbox_is_verified_by_its_code_and_leaves_only_its_domain() {
     let mut blog = Blog::published(&WORKS_AT_ACME).await;
@@ -185,7 +69,7 @@ async fn a_mailbox_is_verified_by_its_code_and_leaves_only_its_domain() {
     let mail = blog.mail("dana.k@acme.com").await;
     assert!(!mail.contains("Dana") && !mail.contains(TEXT), "{mail}");
     let stored = format!("{:?}", blog.codes().await);
-    let code = behind(&mail, "receipt: ");
+    let code = behind(&mail, CODE);
     assert!(
         stored.contains("acme.com") && !stored.contains("dana") && !stored.contains(&code),
         "{stored}"
@@ -208,10 +92,7 @@ async fn a_mailbox_is_verified_by_its_code_and_leaves_only_its_domain() {
             .contains("Dana K. · Acme, verified mailbox at acme.com")
     );
     assert!(blog.codes().await.is_empty());
-    let statements = statement::Entity::find()
-        .all(blog.site.app.db.read())
-        .await
-        .unwrap();
+    let statements = blog.statements().await;
     assert!(!format!("{statements:?}").contains("dana.k"));
     let api = blog.api().await;
     assert_eq!(api["verification"], "mailbox");
@@ -234,7 +115,7 @@ async fn feeds_carry_the_verified_label() {
 #[tokio::test]
 async fn five_wrong_codes_end_it() {
     let mut blog = Blog::published(&SELLS_ACME).await;
-    let code = behind(&blog.mail("dana@acme.com").await, "receipt: ");
+    let code = behind(&blog.mail("dana@acme.com").await, CODE);
     let wrong = if code == "111111" { "222222" } else { "111111" };
     for left in ["4 tries", "3 tries", "2 tries", "One try"] {
         let page = blog.enter(wrong).await;
@@ -251,16 +132,16 @@ async fn five_wrong_codes_end_it() {
 #[tokio::test]
 async fn a_code_lasts_an_hour_and_a_newer_one_ends_it() {
     let mut blog = Blog::published(&SELLS_ACME).await;
-    let old = behind(&blog.mail("dana@acme.com").await, "receipt: ");
+    let old = behind(&blog.mail("dana@acme.com").await, CODE);
     let newer = blog.mail("kim@borealis.org").await;
     let page = blog.enter(&old).await;
     assert_eq!(page.status, 422, "{}", page.body);
     blog.site.later(minutes(59)).await;
     assert_eq!(blog.codes().await.len(), 1);
     blog.site.later(minutes(2)).await;
-    let page = blog.enter(&behind(&newer, "receipt: ")).await;
+    let page = blog.enter(&behind(&newer, CODE)).await;
     page.shows("No code waits any more");
-    let link = behind(&newer, "button: ");
+    let link = behind(&newer, LINK);
     assert_eq!(blog.dana.get(&link).await.status, 410);
     let tx = blog.site.app.db.begin_write().await.unwrap();
     upkeep::daily::purge(&tx, blog.site.app.clock.now())
@@ -274,7 +155,7 @@ async fn a_code_lasts_an_hour_and_a_newer_one_ends_it() {
 async fn opening_the_mailed_link_changes_nothing_and_its_button_acts_once() {
     let mut blog = Blog::published(&WORKS_AT_ACME).await;
     let mail = blog.mail("dana@acme.com").await;
-    let link = behind(&mail, "button: ");
+    let link = behind(&mail, LINK);
     let mut scanner = blog.site.browser();
     for _ in 0..20 {
         let page = scanner.get(&link).await;
@@ -297,9 +178,7 @@ async fn opening_the_mailed_link_changes_nothing_and_its_button_acts_once() {
     assert_eq!(scanner.post(&link, &[]).await.status, 410);
     assert_eq!(scanner.get(&link).await.status, 410);
     assert_eq!(scanner.get("/mailbox/1.x.y").await.status, 404);
-    blog.enter(&behind(&mail, "receipt: "))
-        .await
-        .shows("No code waits");
+    blog.enter(&behind(&mail, CODE)).await.shows("No code waits");
 }
 
 #[tokio::test]
@@ -314,7 +193,7 @@ async fn some_addresses_prove_nothing() {
         ("dana", "does not look like an e-mail address"),
     ] {
         let page = blog
-            .press(&[("intent", "mail"), ("verify_address", address)])
+            .at_verify(&[("intent", "mail"), ("verify_address", address)])
             .await;
         assert_eq!(page.status, 422, "{address}");
         page.shows(why);
@@ -330,10 +209,10 @@ async fn codes_are_mailed_so_often_and_no_more() {
         blog.mail("dana@acme.com").await;
     }
     let fields = [("intent", "mail"), ("verify_address", "dana@acme.com")];
-    assert_eq!(blog.press(&fields).await.status, 429);
+    assert_eq!(blog.at_verify(&fields).await.status, 429);
     // From another network it is still the same address.
     blog.dana = blog.site.browser();
-    assert_eq!(blog.press(&fields).await.status, 429);
+    assert_eq!(blog.at_verify(&fields).await.status, 429);
     blog.site.later(hours(1)).await;
     blog.mail("dana@acme.com").await;
 }
@@ -359,7 +238,7 @@ async fn where_nothing_is_stated_nothing_is_verified() {
     let mut blog = Blog::published(&[]).await;
     blog.look().await.hides("Verify that you are");
     let fields = [("intent", "mail"), ("verify_address", "dana@acme.com")];
-    assert_eq!(blog.press(&fields).await.status, 303);
+    assert_eq!(blog.at_verify(&fields).await.status, 303);
     assert!(blog.site.mails().is_empty());
     let declined = [
         ("affiliation_kind", "declined"),
@@ -527,7 +406,7 @@ async fn after_twelve_months_it_counts_as_unverified_also_in_memory() {
 async fn the_person_takes_a_verification_back() {
     let mut blog = Blog::published(&WORKS_AT_ACME).await;
     blog.verify("dana@acme.com").await;
-    let page = blog.press(&[("intent", "revoke")]).await;
+    let page = blog.at_verify(&[("intent", "revoke")]).await;
     assert_eq!((page.status, page.location()), (303, blog.receipt.clone()));
     assert!(blog.heading().await.contains("says: works at Acme"));
     let lines = audit::entity::Entity::find()
@@ -549,7 +428,7 @@ async fn the_same_organisation_stays_verified_and_another_does_not() {
     let answer = format!("{}/answer", blog.receipt);
     let more = [&WORKS_AT_ACME[..], &[("affiliation_you_are", "engineer")]].concat();
     assert_eq!(blog.dana.post(&answer, &more).await.status, 303);
-    blog.approve_statement().await;
+    blog.decide("accept", &[]).await;
     assert!(
         blog.heading()
             .await
@@ -561,22 +440,12 @@ async fn the_same_organisation_stays_verified_and_another_does_not() {
         ("affiliation_year", ""),
     ];
     assert_eq!(blog.dana.post(&answer, &other).await.status, 303);
-    blog.approve_statement().await;
+    blog.decide("accept", &[]).await;
     assert!(
         blog.heading().await.contains("says: works at Borealis"),
         "{}",
         blog.heading().await
     );
-}
-
-impl Blog {
-    async fn approve_statement(&mut self) {
-        let row = self.row().await;
-        let version = row.version.to_string();
-        let fields = [("version", version.as_str()), ("decision", "accept")];
-        let page = self.mara.post(&format!("/admin/desk/{}", row.id), &fields).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-    }
 }
 
 #[tokio::test]
@@ -601,14 +470,14 @@ async fn a_claim_that_is_proved_no_longer_waits() {
 #[tokio::test]
 async fn a_comment_held_for_its_claim_alone_is_published_when_that_is_proved() {
     let mut blog = Blog::with_comment(&[("remember", "yes")]).await;
-    blog.approve().await;
+    blog.decide("approve", &[]).await;
     let tx = blog.site.app.db.begin_write().await.unwrap();
     settings::change::change(&tx, Key::Hold, "suspicious", START)
         .await
         .unwrap();
     tx.commit().await.unwrap();
     let quiet = "The manual says four hours, and that is what we saw.";
-    blog.comment(quiet, &[&WORKS_AT_ACME[..], &[("remember", "yes")]].concat())
+    blog.sent(quiet, &[&WORKS_AT_ACME[..], &[("remember", "yes")]].concat())
         .await;
     let row = blog.row().await;
     let rules: Vec<_> = row.reasons.0.iter().map(|reason| reason.rule.as_str()).collect();
@@ -632,7 +501,7 @@ async fn a_comment_held_for_more_stays_held() {
     assert_eq!(blog.row().await.status, Status::Pending);
     let desk = blog.mara.get("/admin/desk").await;
     desk.shows("Verified by a mailbox at acme.com.");
-    blog.approve().await;
+    blog.decide("approve", &[]).await;
     assert!(
         blog.heading()
             .await
@@ -662,9 +531,5 @@ async fn everything_of_it_is_in_the_export_and_goes_with_the_comment() {
     assert_eq!(stored["mailbox_codes"][0]["domain"], "acme.com");
     let path = format!("{}/erase", blog.receipt);
     assert_eq!(blog.dana.post(&path, &[("sure", "yes")]).await.status, 303);
-    let left = statement::Entity::find()
-        .all(blog.site.app.db.read())
-        .await
-        .unwrap();
-    assert!(blog.codes().await.is_empty() && left.is_empty());
+    assert!(blog.codes().await.is_empty() && blog.statements().await.is_empty());
 }

@@ -2,6 +2,7 @@
 //! in memory) and a browser that keeps cookies.
 
 pub mod binary;
+pub mod blog;
 mod browser;
 pub mod comments;
 mod database;
@@ -13,6 +14,7 @@ pub mod served;
 pub mod small_disk;
 mod stored;
 mod talk;
+pub mod verifying;
 pub mod wire;
 
 use std::sync::{Arc, Mutex};
@@ -63,7 +65,12 @@ impl TestApp {
 
     /// A site whose owner is Mara (mara@example.org), who signs as editor of "The Third Copy".
     pub async fn set_up() -> Self {
-        let app = Self::empty().await;
+        Self::set_up_with(|_| {}).await
+    }
+
+    /// As `set_up`, with the configuration changed.
+    pub async fn set_up_with(change: impl FnOnce(&mut Config)) -> Self {
+        let app = Self::with(change).await;
         app.add_person("Mara Lindqvist", "mara@example.org", Role::Owner)
             .await;
         app

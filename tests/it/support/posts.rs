@@ -9,14 +9,13 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter 
 use super::{START, TestApp};
 
 impl TestApp {
-    /// A published post under `slug`, signed by the owner's byline, about `subjects`.
-    pub async fn publish(&self, slug: &str, subjects: &[&str]) -> PostId {
-        let tx = self.app.db.begin_write().await.unwrap();
+    /// A published post under `slug` that nobody signs, about nothing.
+    pub async fn add_post(&self, slug: &str, title: &str) -> PostId {
         let row = post::ActiveModel {
             slug: Set(slug.to_owned()),
             kind: Set(Kind::Post),
             status: Set(Status::Published),
-            title: Set(format!("What {slug} costs")),
+            title: Set(title.to_owned()),
             summary: Set(String::new()),
             audience: Set(String::new()),
             why: Set(String::new()),
@@ -35,7 +34,16 @@ impl TestApp {
             version: Set(1),
             ..Default::default()
         };
-        let id: PostId = post::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id;
+        let tx = self.app.db.begin_write().await.unwrap();
+        let id = post::Entity::insert(row).exec(&*tx).await.unwrap().last_insert_id;
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// A published post under `slug`, signed by the owner's byline, about `subjects`.
+    pub async fn publish(&self, slug: &str, subjects: &[&str]) -> PostId {
+        let id = self.add_post(slug, &format!("What {slug} costs")).await;
+        let tx = self.app.db.begin_write().await.unwrap();
         let signed = post_byline::ActiveModel {
             post_id: Set(id),
             byline_id: Set(BylineId(1)),

@@ -1,0 +1,45 @@
+//! A commenter verifies what they stated by a mailbox, on the receipt.
+
+use super::Page;
+use super::blog::Blog;
+
+/// What stands before the code in the mail, and before the link.
+pub const CODE: &str = "receipt: ";
+pub const LINK: &str = "button: ";
+
+impl Blog {
+    /// Sends a form of the section in which one verifies.
+    pub async fn at_verify(&mut self, fields: &[(&str, &str)]) -> Page {
+        let path = format!("{}/verify", self.receipt);
+        self.dana.post(&path, fields).await
+    }
+
+    /// Has a code mailed; the whole mail.
+    pub async fn mail(&mut self, address: &str) -> String {
+        self.site.mails();
+        let page = self
+            .at_verify(&[("intent", "mail"), ("verify_address", address)])
+            .await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        let mut mails = self.site.mails();
+        let mail = mails.pop().unwrap();
+        assert_eq!((mail.to.as_str(), mails.len()), (address, 0));
+        mail.text
+    }
+
+    pub async fn enter(&mut self, code: &str) -> Page {
+        self.at_verify(&[("intent", "code"), ("verify_code", code)]).await
+    }
+
+    pub async fn verify(&mut self, address: &str) {
+        let mail = self.mail(address).await;
+        let page = self.enter(&behind(&mail, CODE)).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+}
+
+/// What stands behind `mark` in its line.
+pub fn behind(text: &str, mark: &str) -> String {
+    let (_, rest) = text.split_once(mark).unwrap();
+    rest.lines().next().unwrap().to_owned()
+}
