@@ -1,8 +1,12 @@
 //! Which domains can stand for an organisation. Pure rules over names: a name in one form (ASCII,
-//! small letters), the part of it that somebody registered, and the domains where anyone gets a
-//! mailbox. Asking a domain for its proof is `domain_proof.rs`.
+//! small letters) and the part of it that somebody registered. The domains where anyone gets a mailbox
+//! are `domains/providers.rs`; asking a domain for its proof is `domain_proof.rs`.
+
+mod providers;
 
 use url::Host;
+
+use providers::{is_disposable, is_free_mail};
 
 /// A host name in its one form: `münchen.de` is `xn--mnchen-3ya.de`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +59,7 @@ impl Domain {
         if is_free_mail(&registered.0) {
             return Err(Unfit::FreeMail);
         }
-        if DISPOSABLE.contains(&registered.0.as_str()) {
+        if is_disposable(&registered.0) {
             return Err(Unfit::Disposable);
         }
         Ok(domain)
@@ -101,174 +105,9 @@ fn is_name(name: &str) -> bool {
     name.len() <= 253 && name.contains('.') && name.split('.').all(is_label)
 }
 
-fn is_free_mail(registered: &str) -> bool {
-    let label = registered.split('.').next().unwrap_or_default();
-    FREE_EVERYWHERE.contains(&label) || FREE.contains(&registered)
-}
-
-/// Providers that use one name in many countries.
-const FREE_EVERYWHERE: [&str; 9] = [
-    "gmx",
-    "googlemail",
-    "hotmail",
-    "live",
-    "outlook",
-    "rocketmail",
-    "yahoo",
-    "yandex",
-    "ymail",
-];
-
-/// Providers, and access providers that give every customer a mailbox.
-const FREE: [&str; 100] = [
-    "126.com",
-    "139.com",
-    "163.com",
-    "189.cn",
-    "21cn.com",
-    "aim.com",
-    "alice.it",
-    "aliyun.com",
-    "aol.com",
-    "arcor.de",
-    "att.net",
-    "bellsouth.net",
-    "bigpond.com",
-    "bk.ru",
-    "bluewin.ch",
-    "bol.com.br",
-    "btinternet.com",
-    "centrum.cz",
-    "charter.net",
-    "comcast.net",
-    "cox.net",
-    "daum.net",
-    "disroot.org",
-    "duck.com",
-    "earthlink.net",
-    "email.cz",
-    "email.de",
-    "fastmail.com",
-    "fastmail.fm",
-    "foxmail.com",
-    "free.fr",
-    "freemail.hu",
-    "freenet.de",
-    "frontier.com",
-    "gmail.com",
-    "hanmail.net",
-    "hey.com",
-    "hushmail.com",
-    "icloud.com",
-    "inbox.lv",
-    "inbox.ru",
-    "interia.pl",
-    "juno.com",
-    "kabelmail.de",
-    "keemail.me",
-    "kolabnow.com",
-    "laposte.net",
-    "libero.it",
-    "list.ru",
-    "luukku.com",
-    "mac.com",
-    "magenta.de",
-    "mail.com",
-    "mail.de",
-    "mail.ee",
-    "mail.ru",
-    "mailbox.org",
-    "mailfence.com",
-    "me.com",
-    "msn.com",
-    "naver.com",
-    "neuf.fr",
-    "numericable.fr",
-    "o2.pl",
-    "o2online.de",
-    "on.net",
-    "onet.pl",
-    "online.de",
-    "optonline.net",
-    "orange.fr",
-    "passport.com",
-    "pm.me",
-    "posteo.de",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "rambler.ru",
-    "rediffmail.com",
-    "riseup.net",
-    "sapo.pt",
-    "sbcglobal.net",
-    "seznam.cz",
-    "sfr.fr",
-    "shaw.ca",
-    "sina.com",
-    "sky.com",
-    "sohu.com",
-    "startmail.com",
-    "t-online.de",
-    "tiscali.it",
-    "tuta.com",
-    "tutanota.com",
-    "uol.com.br",
-    "verizon.net",
-    "virgilio.it",
-    "wanadoo.fr",
-    "web.de",
-    "wp.pl",
-    "zoho.com",
-    "zohomail.com",
-];
-
-/// Mailboxes for ten minutes.
-const DISPOSABLE: [&str; 40] = [
-    "10minutemail.com",
-    "10minutemail.net",
-    "burnermail.io",
-    "byom.de",
-    "discard.email",
-    "dispostable.com",
-    "dropmail.me",
-    "emailondeck.com",
-    "fakeinbox.com",
-    "getairmail.com",
-    "getnada.com",
-    "grr.la",
-    "guerrillamail.com",
-    "guerrillamail.de",
-    "guerrillamail.net",
-    "guerrillamail.org",
-    "guerrillamailblock.com",
-    "harakirimail.com",
-    "inboxkitten.com",
-    "jetable.org",
-    "mail-temp.com",
-    "mailcatch.com",
-    "maildrop.cc",
-    "mailinator.com",
-    "mailinator.net",
-    "mailnesia.com",
-    "mailsac.com",
-    "mintemail.com",
-    "moakt.com",
-    "mohmal.com",
-    "sharklasers.com",
-    "spamgourmet.com",
-    "temp-mail.org",
-    "tempail.com",
-    "tempmail.net",
-    "throwawaymail.com",
-    "trash-mail.com",
-    "trashmail.com",
-    "wegwerfmail.de",
-    "yopmail.com",
-];
-
 #[cfg(test)]
 mod tests {
+    use super::providers::{DISPOSABLE, FREE, FREE_EVERYWHERE};
     use super::*;
 
     fn typed(text: &str) -> Result<String, Unfit> {

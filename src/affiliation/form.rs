@@ -1,14 +1,14 @@
 //! A statement and a question as they are typed into a form: read, measured, and refused beside the
-//! field where they hold what has no place in public. Shown by `views.rs`.
+//! field where they hold what has no place in public. Connections are `connections_form.rs`; shown by
+//! `views/fields.rs`.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::contact::{has_link, has_number};
-use super::rules::FIRST_YEAR;
 use super::{
-    ABOUT_MAX, CONNECTIONS_MAX, Capacity, Connection, ConnectionKind, NOTE_MAX, ON_BEHALF_OF_MAX,
-    ORGANISATION_MAX, OTHER_MAX, QUESTION_MAX, ROLE_MAX, Statement, Visibility, YouAre, code,
+    Capacity, Connection, NOTE_MAX, ON_BEHALF_OF_MAX, ORGANISATION_MAX, OTHER_MAX, QUESTION_MAX, ROLE_MAX,
+    Statement, Visibility, YouAre, code, connections_form,
 };
 use crate::web::form::FieldErrors;
 use crate::{t, text};
@@ -53,19 +53,22 @@ impl StatementForm {
         }
     }
 
+    /// What was typed of somebody, but for what a connection is about.
+    pub fn lines(&self) -> [&str; 5] {
+        [
+            &self.affiliation_other,
+            &self.affiliation_organisation,
+            &self.affiliation_role,
+            &self.affiliation_on_behalf_of,
+            &self.affiliation_note,
+        ]
+    }
+
     /// Holds more than what an untouched form sends.
     pub fn is_touched(&self) -> bool {
         !self.affiliation_you_are.is_empty()
             || self.affiliation_kind.iter().any(|kind| !kind.is_empty())
-            || [
-                &self.affiliation_other,
-                &self.affiliation_organisation,
-                &self.affiliation_role,
-                &self.affiliation_on_behalf_of,
-                &self.affiliation_note,
-            ]
-            .iter()
-            .any(|text| !text.trim().is_empty())
+            || self.lines().iter().any(|text| !text.trim().is_empty())
             || self.says_how()
     }
 
@@ -82,24 +85,30 @@ impl StatementForm {
 /// What was stated, or `None` when nothing was. Where `errors` has grown, the result must not be used.
 pub fn read(form: &StatementForm, errors: &mut FieldErrors) -> Option<Statement> {
     let (you_are, other) = what(form, errors);
-    let statement = Statement {
-        you_are,
-        other,
-        connections: connections(form, errors),
-        organisation: typed(
+    let connections = connections_form::read(form, errors);
+    let [organisation, role, on_behalf_of, note] = [
+        (
             &form.affiliation_organisation,
             ORGANISATION_MAX,
             "affiliation_organisation",
-            errors,
         ),
-        role: typed(&form.affiliation_role, ROLE_MAX, "affiliation_role", errors),
-        on_behalf_of: typed(
+        (&form.affiliation_role, ROLE_MAX, "affiliation_role"),
+        (
             &form.affiliation_on_behalf_of,
             ON_BEHALF_OF_MAX,
             "affiliation_on_behalf_of",
-            errors,
         ),
-        note: typed(&form.affiliation_note, NOTE_MAX, "affiliation_note", errors),
+        (&form.affiliation_note, NOTE_MAX, "affiliation_note"),
+    ]
+    .map(|(text, max, field)| typed(text, max, field, errors));
+    let statement = Statement {
+        you_are,
+        other,
+        connections,
+        organisation,
+        role,
+        on_behalf_of,
+        note,
         capacity: choice(&form.affiliation_capacity, "affiliation_capacity", errors).unwrap_or_default(),
         visibility: choice(&form.affiliation_visibility, "affiliation_visibility", errors)
             .unwrap_or_default(),
@@ -138,91 +147,12 @@ pub fn question(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     None
 }
 
-fn connections(form: &StatementForm, errors: &mut FieldErrors) -> Vec<Connection> {
-    let kinds = &form.affiliation_kind;
-    let years_pair = form.affiliation_year.is_empty() || form.affiliation_year.len() == kinds.len();
-    if form.affiliation_about.len() != kinds.len() && !only_ways_out(kinds) || !years_pair {
-        errors.add("affiliation_kind", t!("affiliation-unequal"));
-        return Vec::new();
-    }
-    let mut connections: Vec<Connection> = Vec::new();
-    for (at, kind) in kinds.iter().enumerate() {
-        let Some(kind) = choice(kind, "affiliation_kind", errors) else {
-            continue;
-        };
-        let about = form.affiliation_about.get(at).map_or("", String::as_str);
-        let year = form.affiliation_year.get(at).map_or("", String::as_str);
-        let connection = connection(kind, about, year, errors);
-        if !connections.contains(&connection) {
-            connections.push(connection);
-        }
-    }
-    if connections.len() > CONNECTIONS_MAX {
-        errors.add(
-            "affiliation_kind",
-            t!("affiliation-too-many", max = CONNECTIONS_MAX),
-        );
-    }
-    if connections.len() > 1 && connections.iter().any(|connection| is_way_out(connection.kind)) {
-        errors.add("affiliation_kind", t!("affiliation-excludes"));
-    }
-    connections
-}
-
-/// "None" and "rather not say" are about nothing, so their list of subjects may be missing.
-fn only_ways_out(kinds: &[String]) -> bool {
-    kinds
-        .iter()
-        .all(|kind| kind.is_empty() || *kind == "none" || *kind == "declined")
-}
-
-fn is_way_out(kind: ConnectionKind) -> bool {
-    matches!(kind, ConnectionKind::None | ConnectionKind::Declined)
-}
-
-fn connection(kind: ConnectionKind, about: &str, year: &str, errors: &mut FieldErrors) -> Connection {
-    if is_way_out(kind) {
-        return Connection {
-            kind,
-            about: None,
-            year: None,
-            typed: false,
-        };
-    }
-    let about = typed(about, ABOUT_MAX, "affiliation_about", errors);
-    if about.is_empty() {
-        errors.add("affiliation_about", t!("affiliation-about-missing"));
-    }
-    let year = if kind == ConnectionKind::UsedTo {
-        read_year(year, errors)
-    } else {
-        None
-    };
-    Connection {
-        kind,
-        about: Some(about),
-        year,
-        typed: false,
-    }
-}
-
-fn read_year(typed: &str, errors: &mut FieldErrors) -> Option<i16> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return None;
-    }
-    let year = typed
-        .parse()
-        .ok()
-        .filter(|year| (FIRST_YEAR..=9999).contains(year));
-    if year.is_none() {
-        errors.add("affiliation_year", t!("affiliation-year-wrong"));
-    }
-    year
-}
-
 /// A value from a list by its code; empty is no choice.
-fn choice<T: DeserializeOwned>(code: &str, field: &'static str, errors: &mut FieldErrors) -> Option<T> {
+pub(super) fn choice<T: DeserializeOwned>(
+    code: &str,
+    field: &'static str,
+    errors: &mut FieldErrors,
+) -> Option<T> {
     if code.is_empty() {
         return None;
     }
@@ -233,7 +163,8 @@ fn choice<T: DeserializeOwned>(code: &str, field: &'static str, errors: &mut Fie
     value
 }
 
-fn typed(typed: &str, max: usize, field: &'static str, errors: &mut FieldErrors) -> String {
+/// A line in one form; refused where it is too long or somebody could be reached by it.
+pub(super) fn typed(typed: &str, max: usize, field: &'static str, errors: &mut FieldErrors) -> String {
     let typed = text::line(typed);
     if typed.chars().count() > max {
         errors.add(field, t!("field-too-long", max = max));
@@ -246,6 +177,7 @@ fn typed(typed: &str, max: usize, field: &'static str, errors: &mut FieldErrors)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::affiliation::ConnectionKind;
 
     fn form(kinds: &[&str], abouts: &[&str]) -> StatementForm {
         let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();

@@ -8,7 +8,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::entity::{request, statement};
-use super::{Connections, RequestState, Source, Statement, StatementState, verify};
+use super::{Connections, RequestState, Source, Statement, StatementState, proof};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, CommenterId, RequestId, StatementId};
@@ -80,7 +80,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewStatement, now: Moment) ->
         Some(again) => statement::Entity::find_by_id(again).one(tx).await?,
         None => last.clone(),
     };
-    let carried = verify::carried_over(before.as_ref(), &new.statement, now);
+    let carried = proof::carried_over(before.as_ref(), &new.statement, now);
     let row = statement::ActiveModel {
         comment_id: Set(new.comment),
         commenter_id: Set(new.commenter),

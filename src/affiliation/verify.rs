@@ -1,8 +1,6 @@
 //! What somebody stated is verified, confirmed as official, or counts as unverified again. A version
 //! never changes: another one, with the same words, takes its place. That a mailbox or a domain proves
-//! it is found out before (`mailbox.rs`, `domain_proof.rs`); what follows for the comment is returned.
-
-use std::time::Duration;
+//! it is found out before (`mailbox.rs`, `domain_proof.rs`), and of what is `proof.rs`; what follows for the comment is returned.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -14,32 +12,16 @@ use sea_orm::{
 use serde_json::json;
 
 use super::case::{self, Of, Opened};
-use super::domains::Domain;
 use super::entity::{request, statement};
 use super::machine::{self, Act, Answer, Effect};
+use super::proof::{Carried, may_be_official};
 use super::rows::{self, NewStatement};
-use super::{Capacity, ConnectionKind, Source, Statement, StatementState, Verification, rules};
+use super::{Capacity, StatementState, Verification};
 use crate::audit::Actor;
-use crate::clock::{Moment, days};
+use crate::clock::Moment;
 use crate::ids::StatementId;
 
-/// How long a verification counts: 12 months.
-pub const LASTS: Duration = days(365);
-
-/// How it was verified.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proof {
-    pub method: Verification,
-    /// What was proved; empty when a moderator vouches.
-    pub domain: String,
-}
-
-/// A subject of the post, and its own site.
-#[derive(Clone, Debug)]
-pub struct Subject {
-    pub name: String,
-    pub domain: Option<String>,
-}
+pub use super::proof::{Evidence, LASTS, Proof, Subject, can_be_verified, named};
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +34,6 @@ pub enum Outcome {
     },
     /// There is nothing to verify: nothing stated, declined, or too little said.
     Nothing,
-}
-
-/// What a version carries of a verification.
-#[derive(Clone, Debug)]
-pub(super) struct Carried {
-    pub method: Verification,
-    pub domain: String,
-    pub at: Option<Moment>,
-    pub until: Option<Moment>,
-    pub official_at: Option<Moment>,
 }
 
 /// Whether anything that counts can be verified.
@@ -82,31 +54,25 @@ pub async fn is_possible(db: &impl ConnectionTrait, of: Of) -> Result<bool, DbEr
 pub async fn verify(
     tx: &DatabaseTransaction,
     of: Of,
-    proof: &Proof,
-    subjects: &[Subject],
+    evidence: Evidence<'_>,
     by: Actor,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let carried = Carried {
-        method: proof.method,
-        domain: proof.domain.clone(),
-        at: Some(now),
-        until: Some(now.plus(LASTS)),
-        official_at: None,
-    };
     let opened = case::open(tx, of).await?;
-    let vouched = proof.method == Verification::Vouched;
+    let vouched = evidence.proof.method == Verification::Vouched;
     let action = if vouched {
         "affiliation.vouched"
     } else {
         "affiliation.verified"
     };
+    let carried = Carried::by(evidence.proof, now);
     let names = newest(&opened).is_some_and(|row| named(&row.clone().into()).is_some());
     if vouched && !names || !replace(tx, &opened, &carried, Doing { by, action }, now).await? {
         return Ok(Outcome::Nothing);
     }
     let opened = case::open(tx, of).await?;
-    let is_plain = is_plain(&opened, proof, subjects, now);
+    let waiting = opened.waiting.as_ref();
+    let is_plain = waiting.is_some_and(|row| evidence.makes_plain(&row.clone().into(), now));
     let shown = is_plain && opened.shown.is_none() && show(tx, &opened, now).await?;
     let effect = if shown || opened.shown.is_some() {
         Effect::Label
@@ -169,58 +135,10 @@ fn outcome(replaced: bool) -> Outcome {
     }
 }
 
-/// What somebody says to belong to: the organisation they typed, else the subject at which they say to
-/// work. A moderator vouches for that and for nothing else.
-pub fn named(statement: &Statement) -> Option<&str> {
-    let works_there = || {
-        let mut all = statement.connections.iter();
-        all.find(|connection| connection.kind == ConnectionKind::WorksThere)
-            .and_then(|connection| connection.about.as_deref())
-    };
-    Some(statement.organisation.as_str())
-        .filter(|name| !name.is_empty())
-        .or_else(works_there)
-}
-
-/// Whether a version can be verified: its person said it, and said something.
-pub fn can_be_verified(statement: &Statement, source: Source) -> bool {
-    source != Source::OwnWords && !statement.declines() && !statement.is_empty()
-}
-
 /// Who does it, and the code of it in the history.
 struct Doing {
     by: Actor,
     action: &'static str,
-}
-
-impl Carried {
-    fn none() -> Self {
-        Self {
-            method: Verification::None,
-            domain: String::new(),
-            at: None,
-            until: None,
-            official_at: None,
-        }
-    }
-
-    fn of(row: &statement::Model) -> Self {
-        Self {
-            method: row.verification,
-            domain: row.verified_domain.clone(),
-            at: row.verified_at,
-            until: row.verified_until,
-            official_at: row.official_at,
-        }
-    }
-}
-
-fn holds(row: &statement::Model, now: Moment) -> bool {
-    row.verification != Verification::None && row.verified_until.is_some_and(|until| now < until)
-}
-
-fn may_be_official(row: &statement::Model, now: Moment) -> bool {
-    row.capacity == Capacity::Official && holds(row, now)
 }
 
 fn newest(opened: &Opened) -> Option<&statement::Model> {
@@ -286,27 +204,6 @@ async fn last_version(db: &impl ConnectionTrait, row: &statement::Model) -> Resu
     Ok(last.map_or(row.version, |last| last.version))
 }
 
-/// Whether what waits only waited because it claims to work at a subject, which is proved now.
-fn is_plain(opened: &Opened, proof: &Proof, subjects: &[Subject], now: Moment) -> bool {
-    let Some(row) = &opened.waiting else { return false };
-    let (proved, others): (Vec<_>, Vec<_>) = subjects.iter().partition(|subject| proves(proof, subject, row));
-    let names = |subjects: &[&Subject]| -> Vec<String> {
-        let names = subjects.iter().map(|subject| subject.name.clone());
-        names.collect()
-    };
-    !proved.is_empty() && rules::is_plain_of(&row.clone().into(), &names(&proved), &names(&others), now)
-}
-
-/// A domain proves the subject whose site it is, a moderator the one that is named.
-fn proves(proof: &Proof, subject: &Subject, row: &statement::Model) -> bool {
-    if proof.method == Verification::Vouched {
-        let statement = Statement::from(row.clone());
-        return named(&statement).is_some_and(|name| name.to_lowercase() == subject.name.to_lowercase());
-    }
-    let site = subject.domain.as_deref().unwrap_or_default();
-    Domain::typed(&proof.domain).is_ok_and(|domain| domain.belongs_to(site))
-}
-
 /// Lets what waits show as any plain answer does; false where a comment that is held waits as well.
 async fn show(tx: &DatabaseTransaction, opened: &Opened, now: Moment) -> Result<bool, DbErr> {
     let Some(row) = &opened.waiting else {
@@ -329,22 +226,4 @@ async fn show(tx: &DatabaseTransaction, opened: &Opened, now: Moment) -> Result<
     };
     case::carry_out(tx, opened, &next, Some(same), now).await?;
     Ok(true)
-}
-
-/// What a new version takes over from the last one: it is the same person, who says to belong to the
-/// same organisation.
-pub(super) fn carried_over(last: Option<&statement::Model>, new: &Statement, now: Moment) -> Carried {
-    let ended = |state: StatementState| {
-        matches!(
-            state,
-            StatementState::Withdrawn | StatementState::Dropped | StatementState::Redacted
-        )
-    };
-    let same = |row: &&statement::Model| {
-        !ended(row.state) && holds(row, now) && named(&Statement::from((*row).clone())) == named(new)
-    };
-    last.filter(same).map_or_else(Carried::none, |row| Carried {
-        official_at: row.official_at.filter(|_| new.capacity == Capacity::Official),
-        ..Carried::of(row)
-    })
 }

@@ -5,7 +5,7 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::entity::comment::Model;
-use super::submit::Submission;
+use super::submission::Submission;
 use super::{Kind, Status};
 use crate::affiliation::Place;
 use crate::affiliation::ask::{self, ByRule, Question};

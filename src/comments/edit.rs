@@ -14,7 +14,7 @@ use serde_json::json;
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
 use super::screen::{Screened, Surroundings, screen};
-use super::submit::Text;
+use super::submission::Text;
 use super::{EditState, Reasons, Status, notify};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;

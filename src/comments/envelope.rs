@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use super::auto_ask::Asking;
 use super::form::Checked;
-use super::submit::{Author, Submission};
+use super::submission::{Author, Submission};
 use crate::ids::CommentId;
 use crate::limits::network;
 use crate::posts::read::Commentable;

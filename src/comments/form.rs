@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::remember::Details;
-use super::submit::Text;
+use super::submission::Text;
 use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::{self, Statement};

@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
+use super::entry_views::alone;
 use super::form::CommentForm;
 use super::thread::Entry;
-use super::views::alone;
 use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
 use crate::affiliation::read::Waits;
 use crate::affiliation::remembered::Remembered;

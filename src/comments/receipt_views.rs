@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 
+use super::entry_views::alone;
 use super::form_views::kept;
 use super::receipt_page::{ReceiptPage, State};
 use super::thread::{By, Entry};
-use super::views::alone;
 use crate::affiliation::form::StatementForm;
 use crate::affiliation::read::{Past, Standing};
 use crate::affiliation::views::{self, OnReceipt, Preview};

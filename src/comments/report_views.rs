@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::entry_views::alone;
 use super::report_form::ReportForm;
 use super::thread::Entry;
-use super::views::alone;
 use crate::web::components::Area;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;

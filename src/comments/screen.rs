@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::entity::comment::{Column, Entity};
-use super::submit::Text;
+use super::submission::Text;
 use super::{Reason, Reasons, Status};
 use crate::affiliation::{Statement, rules};
 use crate::ids::CommenterId;

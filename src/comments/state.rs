@@ -4,7 +4,7 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::entity::comment::Model;
-use super::submit::Submission;
+use super::submission::Submission;
 use super::{Status, answer, notify};
 use crate::affiliation::state::Stating;
 use crate::affiliation::{self, Choice, Source, Statement, rules};

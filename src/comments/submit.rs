@@ -1,6 +1,6 @@
 //! Takes a comment in: repeats are recognised, the parent is looked up, screening decides the first
 //! state, and the row, the statement of affiliation, the history and the mail job are written
-//! together. What was typed has been checked (`form.rs`) and rendered before.
+//! together. What was typed has been checked (`form.rs`) and rendered before (`submission.rs`).
 
 use std::time::Duration;
 
@@ -10,93 +10,25 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::auto_ask::{self, Asking};
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
-use super::remember::{self, Details};
-use super::screen::{Screened, Surroundings, claimed, screen};
-use super::{Kind, Reasons, Status, notify, state};
-use crate::affiliation::Statement;
+use super::screen::{Screened, screen};
+use super::{Kind, Reasons, Status, auto_ask, notify, remember, state};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
-use crate::ids::{BylineId, CommentId, PersonId, PostId, StatementId};
+use crate::ids::{CommentId, PostId};
 use crate::posts::CommentPolicy;
 use crate::posts::entity::post;
 use crate::secrets::Entropy;
-use crate::settings::Hold;
-use crate::text::{Format, SafeHtml};
+use crate::text::Format;
+
+pub use super::submission::{Again, Author, Reader, Submission, Text};
 
 /// Within this time a repeat is the same comment: a second press on the button.
 const SAME: Duration = minutes(1);
 /// Within this time a repeat is refused.
 const REPEAT: Duration = minutes(10);
-
-/// A comment as it was sent, checked and rendered.
-#[derive(Clone, Debug)]
-pub struct Submission {
-    pub post: PostId,
-    pub parent: Option<CommentId>,
-    pub author: Author,
-    pub text: Text,
-    pub statement: Option<Statement>,
-    /// An organisation that is not what it seems.
-    pub disguised: Option<String>,
-    /// The statement with another comment that this one says again.
-    pub again: Option<Again>,
-    /// The sender's own comment, about which the parent asks: this is the answer.
-    pub answers: Option<CommentId>,
-    /// The names of what the post is about.
-    pub subjects: Vec<String>,
-    /// `None` switches the repeat check off.
-    pub repeat_hash: Option<String>,
-    pub network_hash: String,
-    pub hold: Hold,
-    /// The rules that ask by themselves, if any is on.
-    pub asking: Option<Asking>,
-}
-
-/// What is said again.
-#[derive(Clone, Copy, Debug)]
-pub struct Again {
-    pub statement: StatementId,
-    /// It is verified: to work at a subject is no claim any more.
-    pub is_verified: bool,
-}
-
-/// A comment's text, as it was typed and as it is shown.
-#[derive(Clone, Debug)]
-pub struct Text {
-    pub source: String,
-    pub html: SafeHtml,
-    /// The hosts its links (and the website) lead to, each once.
-    pub hosts: Vec<String>,
-}
-
-/// Who sends it.
-#[derive(Clone, Debug)]
-pub enum Author {
-    /// Someone of the team, signing with a byline.
-    Team {
-        person: PersonId,
-        byline: BylineId,
-        name: String,
-    },
-    Reader(Reader),
-}
-
-#[derive(Clone, Debug)]
-pub struct Reader {
-    pub details: Details,
-    /// Whose token the request carries.
-    pub known: Option<commenter::Model>,
-    /// Wants to be remembered here from now on.
-    pub remember: bool,
-    /// Something stands in the field that people do not see.
-    pub honeypot: bool,
-    /// What the text meets here.
-    pub surroundings: Surroundings,
-}
 
 #[derive(Clone, Debug)]
 pub enum Outcome {
@@ -130,7 +62,7 @@ pub async fn submit(
         return Ok(Outcome::Closed);
     }
     if let Some(repeat) = repeat(tx, submission.repeat_hash.as_deref(), now).await? {
-        return again(tx, &repeat, &submission.author, now).await;
+        return again(tx, repeat, &submission.author, now).await;
     }
     let parent = match submission.parent {
         Some(id) => match parent(tx, submission.post, id).await? {
@@ -139,13 +71,25 @@ pub async fn submit(
         },
         None => None,
     };
+    let new = unsigned(&submission, parent, now);
     let new = match submission.author.clone() {
-        Author::Team { person, byline, name } => from_team(&submission, parent, person, byline, name, now),
-        Author::Reader(reader) => from_reader(tx, &submission, reader, parent, entropy, now).await?,
+        Author::Team { person, byline, name } => NewComment {
+            status: Status::Published,
+            byline: Some(byline),
+            person: Some(person),
+            name,
+            ..new
+        },
+        Author::Reader(reader) => from_reader(tx, &submission, reader, new, entropy).await?,
     };
     let comment = insert::insert(tx, new, entropy).await?;
     after(tx, &comment, &submission, now).await?;
-    let token = match &submission.author {
+    received(tx, comment, &submission.author).await
+}
+
+/// What its sender is told, and keeps.
+async fn received(tx: &DatabaseTransaction, comment: Model, author: &Author) -> Result<Outcome, DbErr> {
+    let token = match author {
         Author::Reader(Reader { remember: true, .. }) => token(tx, &comment).await?,
         _ => None,
     };
@@ -189,23 +133,14 @@ async fn repeat(tx: &DatabaseTransaction, hash: Option<&str>, now: Moment) -> Re
 
 async fn again(
     tx: &DatabaseTransaction,
-    first: &Model,
+    first: Model,
     author: &Author,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     if first.created_at <= now.minus(SAME) {
         return Ok(Outcome::AlreadyReceived);
     }
-    let token = match author {
-        Author::Reader(Reader { remember: true, .. }) => token(tx, first).await?,
-        _ => None,
-    };
-    Ok(Outcome::Received {
-        comment: first.id,
-        nonce: first.nonce.clone(),
-        status: first.status,
-        token,
-    })
+    received(tx, first, author).await
 }
 
 async fn token(tx: &DatabaseTransaction, comment: &Model) -> Result<Option<String>, DbErr> {
@@ -231,23 +166,17 @@ pub async fn parent(db: &impl ConnectionTrait, post: PostId, id: CommentId) -> R
         .await
 }
 
-fn from_team(
-    submission: &Submission,
-    parent: Option<Model>,
-    person: PersonId,
-    byline: BylineId,
-    name: String,
-    now: Moment,
-) -> NewComment {
+/// What a comment is whoever sends it; it waits, and nobody has signed it yet.
+fn unsigned(submission: &Submission, parent: Option<Model>, now: Moment) -> NewComment {
     NewComment {
         post: submission.post,
         parent,
         kind: Kind::Comment,
-        status: Status::Published,
-        byline: Some(byline),
-        person: Some(person),
+        status: Status::Pending,
+        byline: None,
+        person: None,
         commenter: None,
-        name,
+        name: String::new(),
         email: String::new(),
         website: String::new(),
         source: submission.text.source.clone(),
@@ -260,54 +189,45 @@ fn from_team(
     }
 }
 
+/// `new` as a reader's, screened; who wants to be is remembered.
 async fn from_reader(
     tx: &DatabaseTransaction,
     submission: &Submission,
     reader: Reader,
-    parent: Option<Model>,
+    new: NewComment,
     entropy: &Entropy,
-    now: Moment,
 ) -> Result<NewComment, DbErr> {
-    let facts = Screened {
+    let (status, reasons) = screen(tx, facts(submission, &reader)).await?;
+    let (known, details) = (reader.known.as_ref(), reader.details.clone());
+    let commenter = if reader.remember {
+        Some(remember::remember(tx, known, details, entropy, new.sent).await?)
+    } else {
+        reader.known
+    };
+    Ok(NewComment {
+        status,
+        reasons,
+        commenter: commenter.map(|commenter| commenter.id),
+        name: reader.details.name,
+        email: reader.details.email,
+        website: reader.details.website,
+        network_hash: Some(submission.network_hash.clone()),
+        ..new
+    })
+}
+
+fn facts<'a>(submission: &'a Submission, reader: &'a Reader) -> Screened<'a> {
+    Screened {
         name: &reader.details.name,
         text: &submission.text,
         surroundings: &reader.surroundings,
         honeypot: reader.honeypot,
         commenter: reader.known.as_ref().map(|known| known.id),
-        claims: submission
-            .statement
-            .as_ref()
-            .filter(|_| !submission.again.is_some_and(|again| again.is_verified))
-            .and_then(|said| claimed(said, &submission.subjects)),
+        claims: submission.claims(),
         disguised: submission.disguised.clone(),
         subjects: &submission.subjects,
         hold: submission.hold,
-    };
-    let (status, reasons) = screen(tx, facts).await?;
-    let commenter = if reader.remember {
-        Some(remember::remember(tx, reader.known.as_ref(), reader.details.clone(), entropy, now).await?)
-    } else {
-        reader.known
-    };
-    Ok(NewComment {
-        post: submission.post,
-        parent,
-        kind: Kind::Comment,
-        status,
-        byline: None,
-        person: None,
-        commenter: commenter.map(|commenter| commenter.id),
-        name: reader.details.name,
-        email: reader.details.email,
-        website: reader.details.website,
-        source: submission.text.source.clone(),
-        format: Format::Markdown,
-        html: submission.text.html.clone(),
-        reasons,
-        repeat_hash: submission.repeat_hash.clone(),
-        network_hash: Some(submission.network_hash.clone()),
-        sent: now,
-    })
+    }
 }
 
 /// The statement or a rule's question, the history and the mail job.

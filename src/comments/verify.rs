@@ -9,7 +9,7 @@ use super::entity::comment::{Entity, Model};
 use super::moderate::{self, Transition, transition};
 use super::{Status, effect, notify};
 use crate::affiliation::machine::is_open;
-use crate::affiliation::verify::{Outcome, Proof, Subject};
+use crate::affiliation::verify::{Evidence, Outcome, Proof, Subject};
 use crate::affiliation::{self, Choice, settle};
 use crate::audit::Actor;
 use crate::clock::Moment;
@@ -54,7 +54,8 @@ pub async fn verify(
     let Some(comment) = taken(tx, comment).await? else {
         return Ok(false);
     };
-    let outcome = affiliation::verify::verify(tx, comment.of(), proof, subjects, by, now).await?;
+    let outcome =
+        affiliation::verify::verify(tx, comment.of(), Evidence { proof, subjects }, by, now).await?;
     let is_plain = matches!(outcome, Outcome::Done { is_plain: true, .. });
     if is_plain && waits_for_proof(tx, &comment).await? {
         publish(tx, &comment, now).await?;

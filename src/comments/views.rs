@@ -1,5 +1,5 @@
-//! A post with its thread. The comment form is `form_views.rs`, receipts `receipt_views.rs`; both show
-//! a comment with `alone`.
+//! A post with its thread. What a comment is made of is `entry_views.rs`, the comment form
+//! `form_views.rs`, receipts `receipt_views.rs`.
 
 use std::collections::HashMap;
 
@@ -8,21 +8,19 @@ use maud::{Markup, html};
 use super::accounts::Accounts;
 use super::accounts_views;
 use super::data_views;
-use super::interests_views;
+use super::entry::Parent;
+use super::entry_views::{Known, classes, gone, names_parent, when, who};
 use super::read::Mention;
-use super::thread::{By, Entry, MORE_MAX, Standing, Stands, ThreadPage};
+use super::thread::{Entry, MORE_MAX, Standing, ThreadPage};
 use crate::affiliation::says::Says;
 use crate::ids::CommentId;
 use crate::posts::read::PostPage;
-use crate::text::{SafeUrl, shorten};
+use crate::text::SafeUrl;
 use crate::urls::{self, Receipt};
 use crate::web::assets::THREAD_JS;
 use crate::web::page::Page;
 use crate::web::site::Site;
 use crate::{affiliation, posts, t};
-
-/// The deepest level that is drawn; deeper ones stand at it, "in reply to".
-const DEEPEST: i64 = 4;
 
 /// A thread about to be drawn.
 pub struct Thread<'a> {
@@ -51,38 +49,33 @@ pub struct Thread<'a> {
 
 /// A post: the article, the thread, and the form (or why there is none).
 pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &Markup) -> Markup {
-    let site = thread.site;
-    let address = urls::Post {
-        slug: post.slug.clone(),
-    };
-    let feed = site.href(&urls::PostFeed {
-        slug: post.slug.clone(),
-    });
-    let mut page = Page::new(site, &post.title);
+    let page = frame(post, thread).seen_by(team_member).script(&THREAD_JS);
+    page.render(&html! {
+        main #main {
+            (posts::views::article(thread.site, post))
+            (thread.render(form))
+        }
+    })
+}
+
+/// What programs read of the page: its address, its feed, what it is about.
+fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
+    let (site, slug) = (thread.site, post.slug.clone());
+    let feed = site.href(&urls::PostFeed { slug: slug.clone() });
+    let mut page = Page::new(site, &post.title).feed(t!("thread-feed", title = post.title.as_str()), feed);
     page = match thread.filter {
-        None => page.canonical(site.links.absolute(&address)),
+        None => page.canonical(site.links.absolute(&urls::Post { slug })),
         // A part of what the post's own page says is for nobody to find.
         Some(_) => page.hidden(),
     };
-    page = page
-        .feed(t!("thread-feed", title = post.title.as_str()), feed)
-        .seen_by(team_member)
-        .script(&THREAD_JS);
-    let description = [&post.summary, &post.why]
-        .into_iter()
-        .find(|text| !text.is_empty());
-    if let Some(description) = description {
+    let mut described = [&post.summary, &post.why].into_iter();
+    if let Some(description) = described.find(|text| !text.is_empty()) {
         page = page.description(description);
     }
     if thread.is_from_start() {
         page = page.data(data_views::post(post, thread));
     }
-    page.render(&html! {
-        main #main {
-            (posts::views::article(site, post))
-            (thread.render(form))
-        }
-    })
+    page
 }
 
 impl Thread<'_> {
@@ -126,6 +119,14 @@ impl Thread<'_> {
             slug: self.slug.to_owned(),
             id,
         })
+    }
+
+    /// What the thread knows of a comment besides.
+    fn known(&self, entry: &Entry) -> Known<'_> {
+        Known {
+            report: self.report(entry),
+            interests: self.interests,
+        }
     }
 
     /// Where the label of a comment can be reported.
@@ -172,21 +173,29 @@ impl Thread<'_> {
         html! {
             article class=(classes(entry)) id={ "c" (entry.id) } {
                 header .who {
-                    (who(entry, Some(self)))
+                    (who(entry, &self.known(entry)))
                     (when(self.site, &self.address(entry), entry))
                 }
-                @if let Some(parent) = parent {
-                    @let href = if parent.is_here { format!("#c{}", parent.id) } else { self.permalink(parent.id) };
-                    p .re {
-                        (t!("thread-in-reply-to")) " "
-                        a href=(href) {
-                            @if parent.name.is_empty() { (t!("thread-removed-comment")) } @else { (parent.name) }
-                        }
-                    }
-                }
+                @if let Some(parent) = parent { (self.in_reply_to(parent)) }
                 div .say { (entry.html) }
                 (self.is_you(entry))
                 (self.links(entry))
+            }
+        }
+    }
+
+    fn in_reply_to(&self, parent: &Parent) -> Markup {
+        let href = if parent.is_here {
+            format!("#c{}", parent.id)
+        } else {
+            self.permalink(parent.id)
+        };
+        html! {
+            p .re {
+                (t!("thread-in-reply-to")) " "
+                a href=(href) {
+                    @if parent.name.is_empty() { (t!("thread-removed-comment")) } @else { (parent.name) }
+                }
             }
         }
     }
@@ -263,136 +272,5 @@ fn mentions(mentions: &[Mention]) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// One comment by itself, at level `depth` of a `.stand`: on its receipt, in a preview, above a reply.
-pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
-    // Only what is published has an address of its own.
-    let address = if entry.published_at.is_none() {
-        site.href(&urls::Post {
-            slug: slug.to_owned(),
-        })
-    } else {
-        site.href(&urls::Comment {
-            slug: slug.to_owned(),
-            id: entry.id,
-        })
-    };
-    html! {
-        article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
-            header .who { (who(entry, None)) (when(site, &address, entry)) }
-            div .say { (entry.html) }
-        }
-    }
-}
-
-fn gone(entry: &Entry, words: &str) -> Markup {
-    html! {
-        div class={ "c d" (level(entry)) " gone" } id={ "c" (entry.id) } { p { (words) } }
-    }
-}
-
-/// How far in it is drawn.
-fn level(entry: &Entry) -> i64 {
-    match entry.stands {
-        Stands::InThread => entry.depth.min(DEEPEST),
-        Stands::Apart => 0,
-    }
-}
-
-/// Whether a line names what it answers, because its place does not show it.
-fn names_parent(entry: &Entry) -> bool {
-    entry.stands == Stands::Apart || entry.depth >= DEEPEST
-}
-
-fn classes(entry: &Entry) -> String {
-    let mut classes = format!("c d{}", level(entry));
-    for (class, applies) in [
-        (" by", entry.by != By::Reader),
-        (" q", entry.question.is_some()),
-        (" mine", entry.standing == Standing::Waiting),
-    ] {
-        if applies {
-            classes.push_str(class);
-        }
-    }
-    classes
-}
-
-fn when(site: &Site, href: &str, entry: &Entry) -> Markup {
-    html! {
-        a .when href=(href) { time datetime=(entry.sent.rfc3339()) { (site.date_time(entry.sent)) } }
-    }
-}
-
-/// The name with its marks and label; what else there is to know unfolds below it, with what `thread`
-/// knows of it.
-fn who(entry: &Entry, thread: Option<&Thread<'_>>) -> Markup {
-    let report = thread.and_then(|thread| thread.report(entry));
-    let label = entry
-        .label
-        .as_ref()
-        .filter(|label| !label.more.is_empty() || report.is_some());
-    let interests = thread.map_or("", |thread| thread.interests);
-    let stated = interests_views::stated(&entry.by, interests);
-    let website = SafeUrl::parse(&entry.website);
-    html! {
-        @if label.is_none() && stated.is_empty() {
-            h3 { (name(entry, website.as_ref())) }
-        } @else {
-            details {
-                summary { h3 { (name(entry, None)) } }
-                @if let Some(label) = label { (affiliation::views::label_more(label)) }
-                (interests_views::behind(&stated))
-                @if let Some(report) = report {
-                    p .report { a href=(report) rel="nofollow" { (t!("thread-report-label")) } }
-                }
-                @if let Some(url) = website {
-                    p { a href=(url) rel="nofollow ugc" { (shorten(url.host(), 60)) } }
-                }
-            }
-        }
-    }
-}
-
-fn name(entry: &Entry, website: Option<&SafeUrl>) -> Markup {
-    let parent = entry.parent.as_ref().filter(|parent| !parent.name.is_empty());
-    html! {
-        b {
-            @match website {
-                Some(url) => a href=(url) rel="nofollow ugc" { (entry.name) },
-                None => (entry.name),
-            }
-        }
-        (marks(entry))
-        @if let Some(label) = &entry.label { (affiliation::views::label_in_heading(label)) }
-        @if let Some(parent) = parent.filter(|_| !names_parent(entry)) {
-            span .vh { ", " (t!("thread-in-reply-to")) " " (parent.name) }
-        }
-    }
-}
-
-fn marks(entry: &Entry) -> Markup {
-    let asked = entry
-        .question
-        .as_ref()
-        .and(entry.parent.as_ref())
-        .filter(|parent| !parent.name.is_empty());
-    html! {
-        @if entry.standing == Standing::Waiting { " " span .mark { (t!("thread-waiting")) } }
-        @match &entry.by {
-            By::Reader => {}
-            By::Author(signs) => { " " span .mark { (t!("thread-author")) } (speaks_for(entry, &signs.organisation)) }
-            By::Moderator(signs) => { " " span .mark { (t!("thread-moderator")) } (speaks_for(entry, &signs.organisation)) }
-        }
-        @if let Some(asked) = asked { " · " (t!("thread-asks", name = asked.name.as_str())) }
-    }
-}
-
-/// The organisation of a byline; left out beside a question, where the one who is asked stands.
-fn speaks_for(entry: &Entry, organisation: &str) -> Markup {
-    html! {
-        @if entry.question.is_none() && !organisation.is_empty() { " · " (organisation) }
     }
 }

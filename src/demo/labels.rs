@@ -74,7 +74,11 @@ impl Thread<'_> {
             method: verified.method,
             domain: verified.domain.clone(),
         };
-        let mut outcome = verify::verify(self.tx, of, &proof, &[], Actor::Commenter, now).await?;
+        let evidence = verify::Evidence {
+            proof: &proof,
+            subjects: &[],
+        };
+        let mut outcome = verify::verify(self.tx, of, evidence, Actor::Commenter, now).await?;
         if let Some(by) = &verified.official {
             let by = Actor::Moderator(people::of(self.team, by)?.id);
             outcome = verify::confirm_official(self.tx, of, by, now).await?;

@@ -1,11 +1,13 @@
 //! Looks at a submission and says whether it may appear at once, waits for a person, or is spam, and
 //! names every rule that spoke with the words it matched. Pure: the facts are gathered by
-//! `comments/submit.rs`; the rules are `rules.rs`, their sentences for people `words.rs`.
+//! `comments/submit.rs`; the rules are `rules.rs` and `names.rs`, their sentences for people `words.rs`.
 
+mod names;
 mod rules;
 mod words;
 
-pub use rules::{disguised, look_alike, screen};
+pub use names::{disguised, look_alike};
+pub use rules::screen;
 pub use words::sentence;
 
 /// What the rules look at. Text fields as they are stored, links as they were rendered.
@@ -27,7 +29,7 @@ pub struct Submission<'a> {
     pub subjects: &'a [String],
     /// The subject at which the person says to work, unverified.
     pub claims: Option<&'a str>,
-    /// An organisation that is not what it seems (`rules::disguised`).
+    /// An organisation that is not what it seems (`names::disguised`).
     pub disguised: Option<&'a str>,
     /// Every comment waits, whatever the rules say.
     pub hold_everything: bool,

@@ -8,8 +8,8 @@ use forthright::comments::Status;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
 
-use crate::affiliation::{Blog, POST, QUESTION, TEXT, reseller};
 use crate::support::Page;
+use crate::support::blog::{Blog, POST, QUESTION, TEXT, reseller};
 
 const MORE: &str = "Is Kestrel a partner of Borealis?";
 

@@ -40,6 +40,26 @@ pub struct Fields<'a> {
     pub chips: &'a [YouAre],
 }
 
+impl<'a> Fields<'a> {
+    /// The fields as they stand in the form of a comment.
+    pub fn of(
+        wording: &'a Wording,
+        subjects: &'a [String],
+        form: &'a StatementForm,
+        errors: &'a FieldErrors,
+    ) -> Self {
+        Self {
+            wording,
+            subjects,
+            form,
+            errors,
+            asked: false,
+            in_thread: false,
+            chips: &[],
+        }
+    }
+}
+
 impl Fields<'_> {
     pub fn you_are(&self) -> Markup {
         let offered = self.offered();
@@ -123,7 +143,20 @@ impl Fields<'_> {
         .render(self.errors)
     }
 
-    pub fn typed(&self) -> Markup {
+    /// The fold of what is seldom needed.
+    pub fn more(&self) -> Markup {
+        html! {
+            details open[self.has_more()] {
+                summary { (t!("affiliation-organisation-and-role")) " " i { (t!("optional")) } }
+                (self.typed())
+                p .hint { (t!("affiliation-typed-hint")) " " (t!("affiliation-leave-out")) }
+                (self.capacity())
+                (self.visibility())
+            }
+        }
+    }
+
+    fn typed(&self) -> Markup {
         let form = self.form;
         let year = form.affiliation_year.first().map_or("", String::as_str);
         html! {
@@ -147,7 +180,7 @@ impl Fields<'_> {
     }
 
     /// For whom somebody speaks.
-    pub fn capacity(&self) -> Markup {
+    fn capacity(&self) -> Markup {
         let chosen = chosen(&self.form.affiliation_capacity, Capacity::default());
         html! {
             fieldset id=[self.anchor("affiliation_capacity")] {
@@ -164,7 +197,7 @@ impl Fields<'_> {
     }
 
     /// Who sees what is stated.
-    pub fn visibility(&self) -> Markup {
+    fn visibility(&self) -> Markup {
         let chosen = chosen(&self.form.affiliation_visibility, Visibility::default());
         html! {
             fieldset id=[self.anchor("affiliation_visibility")] {
@@ -183,17 +216,9 @@ impl Fields<'_> {
     }
 
     /// Whether the fold of what is seldom needed must be open.
-    pub fn has_more(&self) -> bool {
+    fn has_more(&self) -> bool {
         let form = self.form;
-        let filled = [
-            &form.affiliation_other,
-            &form.affiliation_organisation,
-            &form.affiliation_role,
-            &form.affiliation_on_behalf_of,
-            &form.affiliation_note,
-        ]
-        .iter()
-        .any(|text| !text.is_empty())
+        let filled = form.lines().iter().any(|text| !text.is_empty())
             || form.affiliation_year.iter().any(|year| !year.is_empty());
         filled || form.says_how() || MORE.iter().any(|field| self.errors.of(field).is_some())
     }
@@ -284,15 +309,8 @@ mod tests {
     #[test]
     fn every_choice_stands_in_the_form_under_its_code() {
         let (form, errors) = (StatementForm::default(), FieldErrors::default());
-        let fields = Fields {
-            wording: &Wording::default(),
-            subjects: &[],
-            form: &form,
-            errors: &errors,
-            asked: false,
-            in_thread: false,
-            chips: &[],
-        };
+        let wording = Wording::default();
+        let fields = Fields::of(&wording, &[], &form, &errors);
         let html = format!(
             "{}{}{}{}",
             fields.you_are().into_string(),
