@@ -1,21 +1,26 @@
 //! Style sheets and scripts, embedded and named by their hash, so that a browser may keep them for
-//! ever. A file that is missing does not compile.
+//! ever; compressed once, when first asked for. A file that is missing does not compile.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
+use super::cache::encoding::{Effort, Encoding};
 use crate::urls;
 
 /// One embedded file under the name it is served by.
 pub struct Asset {
     pub name: String,
     content_type: &'static str,
-    bytes: &'static [u8],
+    bytes: Bytes,
+    gzip: OnceLock<Option<Bytes>>,
+    brotli: OnceLock<Option<Bytes>>,
 }
 
 macro_rules! asset {
@@ -25,7 +30,9 @@ macro_rules! asset {
             Asset {
                 name: hashed($stem, $extension, bytes),
                 content_type: $type,
-                bytes,
+                bytes: Bytes::from_static(bytes),
+                gzip: OnceLock::new(),
+                brotli: OnceLock::new(),
             }
         });
     };
@@ -45,22 +52,47 @@ impl Asset {
     }
 }
 
+impl Asset {
+    /// The bytes in `encoding`. The first time all effort goes into them: some tens of milliseconds,
+    /// for what is then sent to every browser once. `None` as they are.
+    fn encoded(&self, encoding: Encoding) -> Option<Bytes> {
+        let kept = match encoding {
+            Encoding::Identity => return None,
+            Encoding::Gzip => &self.gzip,
+            Encoding::Brotli => &self.brotli,
+        };
+        let make = || encoding.encode(&self.bytes, Effort::InTheBackground).ok();
+        kept.get_or_init(make).clone()
+    }
+}
+
 fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
     let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(bytes)[..9]);
     format!("{stem}.{hash}.{extension}")
 }
 
 /// Serves an asset by its hashed name.
-pub async fn serve(urls::Static { file }: urls::Static) -> Response {
+pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> Response {
     let all = [&SITE_CSS, &ADMIN_CSS, &THREAD_JS, &DESK_JS, &ICON_SVG];
-    match all.into_iter().find(|asset| asset.name == file) {
-        Some(asset) => {
-            let headers = [
-                (CONTENT_TYPE, asset.content_type),
-                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            ];
-            (headers, asset.bytes).into_response()
+    let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {
+        return urls::NotFound.into_response();
+    };
+    let encoding = Encoding::wanted(&headers);
+    let (coding, body) = match asset.encoded(encoding) {
+        Some(encoded) => (encoding.name(), encoded),
+        None => (None, asset.bytes.clone()),
+    };
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (CONTENT_TYPE, Some(asset.content_type)),
+        (CACHE_CONTROL, Some("public, max-age=31536000, immutable")),
+        (VARY, Some("Accept-Encoding")),
+        (CONTENT_ENCODING, coding),
+    ] {
+        if let Some(value) = value {
+            headers.insert(name, HeaderValue::from_static(value));
         }
-        None => urls::NotFound.into_response(),
     }
+    response
 }

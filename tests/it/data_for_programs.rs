@@ -109,9 +109,13 @@ async fn a_page_of_two_hundred_comments_stays_small() {
     }
     let mut reader = site.browser();
     reader.headers = vec![("accept-encoding", "br".to_owned())];
-    let css = reader.get(&SITE_CSS.url().to_string()).await.bytes.len();
-    let page = reader.get(POST).await.bytes.len();
-
-    // The style sheet goes over the wire compressed as well, which is not this layer's work.
+    let css = reader.get(&SITE_CSS.url().to_string()).await;
+    assert_eq!(css.headers["content-encoding"], "br");
+    assert_eq!(css.headers["vary"], "Accept-Encoding");
+    let (page, css) = (reader.get(POST).await.bytes.len(), css.bytes.len());
     assert!(page + css < 30_000, "page {page}, style sheet {css}");
+    reader.headers.clear();
+    let plain = reader.get(&SITE_CSS.url().to_string()).await;
+    assert!(!plain.headers.contains_key("content-encoding"));
+    assert!(plain.bytes.len() > 2 * css, "{css} bytes compressed");
 }
