@@ -37,6 +37,7 @@ struct Named {
     preview: Limiter,
     receipt: Limiter,
     report: Limiter,
+    report_at_all: Limiter,
     log_in: Limiter,
     code: Limiter,
     code_to_domain: Limiter,
@@ -62,7 +63,8 @@ impl Limits {
                 comment_on_post: limiter(per_minute(60)),
                 preview: limiter(per_minute(30)),
                 receipt: limiter(per_minute(20)),
-                report: limiter(per_minute(5)),
+                report: limiter(per_hour(10)),
+                report_at_all: limiter(per_hour(120)),
                 log_in: limiter(per_minute(10)),
                 code: limiter(per_hour(6)),
                 code_to_domain: limiter(per_day(20)),
@@ -102,12 +104,13 @@ impl Limits {
         self.check(|named| &named.receipt, network(from))
     }
 
-    /// Reports: 5 a minute from one network.
+    /// Reports: 10 an hour from one network, and 120 from all together, more than a team could read.
     ///
     /// # Errors
-    /// When used up.
+    /// When either has been used up.
     pub fn report(&self, from: IpAddr) -> Result<(), TooMany> {
-        self.check(|named| &named.report, network(from))
+        self.check(|named| &named.report, network(from))?;
+        self.check(|named| &named.report_at_all, ())
     }
 
     /// Log-ins: 10 a minute from one network, whether they succeed or not.

@@ -33,7 +33,7 @@ urls! {
     Comments { slug: String } = "/posts/{slug}/comments";
     Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
     Reply { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/reply";
-    ReportLabel { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
+    Report { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
     Receipt { signed: String } = "/receipts/{signed}";
     ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
@@ -93,6 +93,7 @@ urls! {
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
     ApiLabel { id: CommentId } = "/api/v1/moderation/comments/{id}/label";
+    ApiReports { id: CommentId } = "/api/v1/moderation/comments/{id}/reports";
     ApiDecisions = "/api/v1/moderation/decisions";
     ApiUndo { audit_id: AuditId } = "/api/v1/moderation/undo/{audit_id}";
     ApiAudit = "/api/v1/moderation/audit";

@@ -12,7 +12,9 @@ use utoipa::{Modify, OpenApi};
 
 use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
-use super::{affiliation_pages, comment_pages, label_pages, moderation_pages, pages, post_pages};
+use super::{
+    affiliation_pages, comment_pages, label_pages, moderation_pages, pages, post_pages, report_pages,
+};
 use crate::app::App;
 use crate::moderation::View;
 use crate::urls::{self, Links};
@@ -38,6 +40,7 @@ use crate::urls::{self, Links};
         moderation_pages::queue,
         moderation_pages::decide,
         label_pages::judge,
+        report_pages::settle,
         moderation_pages::decide_many,
         moderation_pages::undo,
         moderation_pages::audit,

@@ -35,7 +35,7 @@ pub struct NewVerdict {
 #[serde(rename_all = "snake_case")]
 #[schema(as = LabelVerdict)]
 pub enum Verdict {
-    /// What readers report of it is resolved; it stays.
+    /// What readers report of the label is resolved; it stays.
     Fine,
     /// It is taken down, reported or not.
     Redact,

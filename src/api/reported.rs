@@ -10,11 +10,11 @@ use crate::moderation::items::Item;
 /// A report that nobody has decided on. Who sent it is not known.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Reported {
-    /// What it is about.
+    /// What is wrong.
     pub kind: ReportKind,
-    /// The words beside the name that it is about, as readers see them now; empty when they are gone.
+    /// Of a `label`, the words beside the name that it is about, as readers see them now; else empty.
     pub label: String,
-    /// Why, in the reader's words; may be empty.
+    /// A sentence in the reader's words; may be empty.
     pub reason: String,
     #[schema(format = DateTime)]
     pub reported_at: String,
@@ -25,9 +25,13 @@ impl Reported {
     pub fn of(item: &Item) -> Vec<Self> {
         let label = item.standing.label.as_ref();
         let label = label.map_or("", |label| label.words.as_str());
+        let about = |report: &report::Model| match report.kind {
+            ReportKind::Label => label.to_owned(),
+            _ => String::new(),
+        };
         let reported = |report: &report::Model| Self {
             kind: report.kind,
-            label: label.to_owned(),
+            label: about(report),
             reason: report.reason.clone(),
             reported_at: report.created_at.rfc3339(),
         };

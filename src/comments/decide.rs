@@ -12,7 +12,7 @@ use super::entity::comment::{Column, Entity, Model};
 use super::insert::{self, NewComment};
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
-use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact};
+use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact, report_review};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
@@ -130,8 +130,8 @@ pub fn thread_text(reply: &str, ask: Option<&Ask>) -> Result<Option<Rendered>, t
     Ok(Some(Rendered { source, html }))
 }
 
-/// Carries a decision out. Only `Done` may be committed. Changes `comments`, `posts`, `audit`, `jobs`
-/// and the affiliation of the comment.
+/// Carries a decision out. Only `Done` may be committed. Changes `comments`, `posts`, `reports`,
+/// `audit`, `jobs` and the affiliation of the comment.
 ///
 /// # Errors
 /// When the database fails.
@@ -175,7 +175,10 @@ pub async fn decide(
         wait_for_answer(tx, before.id, now).await?;
     }
     let wrote = deciding.writes_more_than_the_question();
-    let more = json!({ "reply": reply, "wrote": wrote, "request": request, "statement": statement, "redaction": redaction });
+    let reports = report_review::moved(tx, &before, deciding.decision, now).await?;
+    let more = json!({
+        "reply": reply, "wrote": wrote, "request": request, "statement": statement, "redaction": redaction, "reports": reports
+    });
     audit::complete(tx, audit, more).await?;
     tell(tx, &before, &deciding, to, now).await?;
     Ok(Outcome::Done(Done {
@@ -384,11 +387,12 @@ async fn tell(
     to: Status,
     now: Moment,
 ) -> Result<(), DbErr> {
+    let says_more = deciding.reply.is_some() || deciding.ask.is_some();
     match deciding.decision {
+        // Nobody told its writer that it was away.
+        Decision::Restore if before.is_hidden_by_reports() && !says_more => Ok(()),
         Decision::Spam | Decision::Trash | Decision::Hide => notify::undone(tx, before.id).await,
-        _ if before.status != to || deciding.reply.is_some() || deciding.ask.is_some() => {
-            notify::decided(tx, before.id, now).await
-        }
+        _ if before.status != to || says_more => notify::decided(tx, before.id, now).await,
         _ => Ok(()),
     }
 }

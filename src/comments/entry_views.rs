@@ -12,15 +12,6 @@ use crate::{affiliation, t, urls};
 /// The deepest level that is drawn; deeper ones stand at it, "in reply to".
 const DEEPEST: i64 = 4;
 
-/// What a thread knows of a comment besides; alone it has nothing of it.
-#[derive(Default)]
-pub struct Known<'a> {
-    /// Where its label can be reported.
-    pub report: Option<String>,
-    /// What the post states of its authors' interests.
-    pub interests: &'a str,
-}
-
 /// One comment by itself, at level `depth` of a `.stand`: on its receipt, in a preview, above a reply.
 pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     // Only what is published has an address of its own.
@@ -36,7 +27,7 @@ pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     };
     html! {
         article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
-            header .who { (who(entry, &Known::default())) (when(site, &address, entry)) }
+            header .who { (who(entry, "")) (when(site, &address, entry)) }
             div .say { (entry.html) }
         }
     }
@@ -84,13 +75,11 @@ pub fn when(site: &Site, href: &str, entry: &Entry) -> Markup {
     }
 }
 
-/// The name with its marks and label; what else there is to know unfolds below it.
-pub fn who(entry: &Entry, known: &Known<'_>) -> Markup {
-    let label = entry
-        .label
-        .as_ref()
-        .filter(|label| !label.more.is_empty() || known.report.is_some());
-    let stated = interests_views::stated(&entry.by, known.interests);
+/// The name with its marks and label; what else there is to know unfolds below it, `interests` being what
+/// the post states of its authors'.
+pub fn who(entry: &Entry, interests: &str) -> Markup {
+    let label = entry.label.as_ref().filter(|label| !label.more.is_empty());
+    let stated = interests_views::stated(&entry.by, interests);
     let website = SafeUrl::parse(&entry.website);
     html! {
         @if label.is_none() && stated.is_empty() {
@@ -100,9 +89,6 @@ pub fn who(entry: &Entry, known: &Known<'_>) -> Markup {
                 summary { h3 { (name(entry, None)) } }
                 @if let Some(label) = label { (affiliation::views::label_more(label)) }
                 (interests_views::behind(&stated))
-                @if let Some(report) = &known.report {
-                    p .report { a href=(report) rel="nofollow" { (t!("thread-report-label")) } }
-                }
                 @if let Some(url) = website {
                     p { a href=(url) rel="nofollow ugc" { (shorten(url.host(), 60)) } }
                 }

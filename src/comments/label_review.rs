@@ -5,14 +5,14 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::effect::note_label;
-use super::entity::{comment, report};
-use super::{Status, notify};
+use super::entity::comment;
+use super::report_review::{reopen, resolve};
+use super::{ReportKind, Status, notify};
 use crate::affiliation::redact;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -20,7 +20,7 @@ use crate::ids::{AuditId, CommentId, PersonId, ReportId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// What readers reported of it is resolved.
+    /// What readers reported of it is resolved; what they report of the comment stands.
     Fine,
     /// The label goes, for this reason.
     Redact { reason: String },
@@ -43,17 +43,18 @@ pub enum Outcome {
     Gone,
 }
 
-/// What the history keeps for taking it back: ids and codes only.
+/// What the history keeps for taking it back: ids and codes only. `report_review.rs` writes it too.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Judged {
     /// The reports that were resolved.
     pub reports: Vec<ReportId>,
-    /// What became of the statement.
+    /// What became of the statement; null where nothing did.
+    #[serde(default)]
     pub label: Value,
     pub version: i64,
 }
 
-/// Decides about a comment's label and resolves what is open of its reports. Changes `reports`,
+/// Decides about a comment's label and resolves what is open of the reports about it. Changes `reports`,
 /// `comments`, the affiliation of the comment, `audit` and `jobs`.
 ///
 /// # Errors
@@ -66,7 +67,7 @@ pub async fn judge(tx: &DatabaseTransaction, judging: Judging, now: Moment) -> R
     if !is_as_seen || !claim(tx, &before).await? {
         return Ok(Outcome::Gone);
     }
-    let reports = resolve(tx, before.id, now).await?;
+    let reports = resolve(tx, before.id, Some(ReportKind::Label), now).await?;
     let (action, label) = match &judging.verdict {
         Verdict::Fine if reports.is_empty() => return Ok(Outcome::Gone),
         Verdict::Fine => ("comment.label_kept", Value::Null),
@@ -116,11 +117,7 @@ pub async fn take_back(
     judged: &Judged,
     now: Moment,
 ) -> Result<(), DbErr> {
-    report::Entity::update_many()
-        .col_expr(report::Column::ResolvedAt, Expr::value(None::<Moment>))
-        .filter(report::Column::Id.is_in(judged.reports.iter().copied()))
-        .exec(tx)
-        .await?;
+    reopen(tx, &judged.reports).await?;
     if judged.label != Value::Null {
         redact::put_back(tx, &judged.label, now).await?;
         note_label(tx, comment.id, now).await?;
@@ -132,25 +129,11 @@ pub async fn take_back(
     notify::undone(tx, comment.id).await
 }
 
-async fn resolve(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<Vec<ReportId>, DbErr> {
-    let open: Vec<ReportId> = report::Entity::find()
-        .select_only()
-        .column(report::Column::Id)
-        .filter(report::Column::CommentId.eq(comment))
-        .filter(report::Column::ResolvedAt.is_null())
-        .into_tuple()
-        .all(tx)
-        .await?;
-    report::Entity::update_many()
-        .col_expr(report::Column::ResolvedAt, Expr::value(Some(now)))
-        .filter(report::Column::Id.is_in(open.iter().copied()))
-        .exec(tx)
-        .await?;
-    Ok(open)
-}
-
 /// Raises the comment's version, unless somebody else did since.
-async fn claim(tx: &DatabaseTransaction, comment: &comment::Model) -> Result<bool, DbErr> {
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn claim(tx: &DatabaseTransaction, comment: &comment::Model) -> Result<bool, DbErr> {
     use comment::Column;
     let claimed = comment::Entity::update_many()
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))

@@ -1,9 +1,11 @@
 //! The words of the mails about comments, as plain text. A commenter's mail holds our words and the
 //! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
 
+use super::entity::report;
 use super::news::{Change, News, Said};
+use super::report_words::{about_label, counted, short};
 use super::waiting::{Waiting, Why};
-use super::{Reason, Reasons, Status, confirm, receipt};
+use super::{Reason, Reasons, ReportKind, Status, confirm, receipt};
 use crate::mail::Message;
 use crate::screening;
 use crate::secrets::Secrets;
@@ -28,9 +30,12 @@ fn what_waits(waiting: &[Waiting], blog: &str) -> String {
     match waiting {
         [one] => {
             let post = one.post_title.as_str();
-            match one.why {
+            match &one.why {
                 Why::Comment(_) => t!("mail-held-one", post = post, blog = blog),
-                Why::Label { .. } => t!("mail-reported-one", post = post, blog = blog),
+                Why::Reported(reports) if about_label(reports) => {
+                    t!("mail-reported-one", post = post, blog = blog)
+                }
+                Why::Reported(_) => t!("mail-reported-comment-one", post = post, blog = blog),
             }
         }
         _ if waiting.iter().all(|one| matches!(one.why, Why::Comment(_))) => {
@@ -46,12 +51,12 @@ fn entry(waiting: &Waiting, links: &Links) -> String {
     match &waiting.why {
         Why::Comment(reasons) if reasons.0.is_empty() => {}
         Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(reasons))),
-        Why::Label { reasons, .. } => {
-            lines.extend(
-                reasons
-                    .iter()
-                    .map(|reason| t!("mail-reported-reason", reason = reason.as_str())),
-            );
+        Why::Reported(reports) => {
+            let said = reports.iter().filter(|report| !report.reason.is_empty());
+            lines.extend(said.map(said_of));
+            if waiting.status == Status::Hidden {
+                lines.push(t!("mail-reported-hidden"));
+            }
         }
     }
     lines.push(links.absolute(&urls::DeskComment { id: waiting.id }));
@@ -62,13 +67,37 @@ fn heading(waiting: &Waiting) -> String {
     let name = std::iter::once(&waiting.name).chain(&waiting.label);
     let name = name.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let (name, post) = (name.as_str(), waiting.post_title.as_str());
-    if let Why::Label { reports, .. } = waiting.why {
-        return t!("mail-reported-entry", count = reports, name = name, post = post);
+    if let Why::Reported(reports) = &waiting.why {
+        return reported(reports, name, post);
     }
     match waiting.status {
         Status::Published => t!("mail-held-answered", name = name, post = post),
         Status::Hidden => t!("mail-held-hidden", name = name, post = post),
         _ => t!("mail-held-entry", name = name, post = post),
+    }
+}
+
+fn reported(reports: &[report::Model], name: &str, post: &str) -> String {
+    let count = reports.len();
+    if about_label(reports) {
+        return t!("mail-reported-entry", count = count, name = name, post = post);
+    }
+    let kinds = counted(reports);
+    t!(
+        "mail-reported-comment-entry",
+        count = count,
+        name = name,
+        post = post,
+        kinds = kinds
+    )
+}
+
+/// What one reader says of it.
+fn said_of(report: &report::Model) -> String {
+    let reason = report.reason.as_str();
+    match report.kind {
+        ReportKind::Label => t!("mail-reported-reason", reason = reason),
+        kind => t!("mail-reported-sentence", kind = short(kind), reason = reason),
     }
 }
 

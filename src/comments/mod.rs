@@ -52,7 +52,9 @@ pub mod remember;
 pub mod report;
 pub mod report_form;
 pub mod report_pages;
+pub mod report_review;
 pub mod report_views;
+pub mod report_words;
 pub mod review;
 pub mod screen;
 pub mod sent;
@@ -87,7 +89,8 @@ pub const EMAIL_MAX: usize = 254;
 pub const WEBSITE_MAX: usize = 300;
 /// Longest reason a moderator gives.
 pub const REASON_MAX: usize = 500;
-/// Longest reason of a reader who reports a label, and of a moderator who takes it down.
+/// Longest sentence of a reader who reports a comment, and longest reason of a moderator who takes a label
+/// down.
 pub const REPORT_REASON_MAX: usize = 200;
 /// How long a comment that was held for an answer stays off the queue.
 pub const ANSWER_WAIT: Duration = hours(72);
@@ -166,7 +169,7 @@ impl Status {
             (Self::Pending | Self::Rejected | Self::Spam, Decision::Approve) => Some(Self::Published),
             (Self::Pending | Self::Published, Decision::Keep) => Some(self),
             (Self::Pending, Decision::Reject) => Some(Self::Rejected),
-            (Self::Pending | Self::Published, Decision::Spam) => Some(Self::Spam),
+            (Self::Pending | Self::Published | Self::Hidden, Decision::Spam) => Some(Self::Spam),
             (Self::Published, Decision::Hide) => Some(Self::Hidden),
             (Self::Trashed, Decision::Trash) => None,
             (_, Decision::Trash) => Some(Self::Trashed),
@@ -197,6 +200,10 @@ impl entity::comment::Model {
     /// The state `decision` leads this comment to, or `None` where it can't. Draws the buttons and is
     /// checked again when one is pressed.
     pub fn allows(&self, decision: Decision) -> Option<Status> {
+        if decision == Decision::Hide && self.is_hidden_by_reports() {
+            // A person agrees, and it stays away.
+            return Some(Status::Hidden);
+        }
         self.status
             .allows(decision, self.previous_status)
             .filter(|_| !self.is_taken_back())
@@ -225,6 +232,12 @@ impl entity::comment::Model {
             },
             published: self.published_at.filter(|_| self.status == Status::Published),
         }
+    }
+
+    /// Off the page since enough readers reported it (`report.rs`), until a moderator has looked.
+    pub fn is_hidden_by_reports(&self) -> bool {
+        let unread = self.decided_by.is_none() && self.desk_from.is_none();
+        self.status == Status::Hidden && unread && self.byline_id.is_none()
     }
 
     /// Its writer withdrew it, or it was erased: nobody of the team puts it back.
@@ -270,14 +283,51 @@ pub enum EditState {
     Declined,
 }
 
-/// What a reader reports.
+/// What a reader finds wrong with a comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum ReportKind {
-    /// The label beside a name.
+    /// Spam or advertising.
+    #[sea_orm(string_value = "spam")]
+    Spam,
+    /// An insult or a threat.
+    #[sea_orm(string_value = "insult")]
+    Insult,
+    /// Somebody's private data.
+    #[sea_orm(string_value = "private")]
+    Private,
+    #[sea_orm(string_value = "illegal")]
+    Illegal,
+    /// The label beside the name: it is about that alone, and hides no comment.
     #[sea_orm(string_value = "label")]
     Label,
+    #[sea_orm(string_value = "other")]
+    Other,
+}
+
+impl ReportKind {
+    /// In the order of the form.
+    pub const ALL: [Self; 6] = [
+        Self::Spam,
+        Self::Insult,
+        Self::Private,
+        Self::Illegal,
+        Self::Label,
+        Self::Other,
+    ];
+
+    /// The code in forms and the API.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Spam => "spam",
+            Self::Insult => "insult",
+            Self::Private => "private",
+            Self::Illegal => "illegal",
+            Self::Label => "label",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// Whom a mail about a comment was for.

@@ -40,12 +40,13 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr
     empty_trash(tx, now.minus(TRASH)).await
 }
 
-/// Whose network a report came from is needed for a day only.
+/// The network of a report is known as long as those of comments; a report that was resolved is kept as
+/// long.
 async fn forget_reports(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     use reported::Column;
     reported::Entity::update_many()
         .col_expr(Column::NetworkHash, Expr::value(""))
-        .filter(Column::CreatedAt.lt(now.minus(report::ONCE_IN)))
+        .filter(Column::CreatedAt.lt(now.minus(NETWORK_HASHES)))
         .filter(Column::NetworkHash.ne(""))
         .exec(tx)
         .await?;

@@ -65,6 +65,8 @@ pub enum State {
     Withdrawn,
     /// It was published for what its writer said of themselves, and they took that back: it waits.
     HeldAgain,
+    /// Off the page until a moderator has looked at it again.
+    AwayForNow,
 }
 
 /// Everything the receipt of `comment` shows: at most seven queries.
@@ -115,6 +117,7 @@ async fn state(db: &impl ConnectionTrait, comment: &Model) -> Result<State, DbEr
         Status::Spam if comment.decided_by.is_none() => State::Waiting,
         Status::Spam => State::Spam,
         Status::Trashed if comment.is_taken_back() => State::Withdrawn,
+        Status::Hidden if comment.is_hidden_by_reports() => State::AwayForNow,
         Status::Hidden if comment.decided_by.is_none() => State::HeldAgain,
         Status::Hidden => State::TakenOff { reason },
         Status::Rejected | Status::Trashed => State::NotPublished {

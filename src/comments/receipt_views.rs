@@ -81,7 +81,7 @@ impl View<'_> {
             (State::Waiting, false) => t!("receipt-waiting"),
             (State::NotPublished { .. } | State::Spam, _) => t!("receipt-not-published"),
             (State::TakenOff { .. }, _) => t!("receipt-taken-off"),
-            (State::HeldAgain, _) => t!("receipt-held-again"),
+            (State::HeldAgain | State::AwayForNow, _) => t!("receipt-held-again"),
             (State::Withdrawn, _) => t!("receipt-withdrawn"),
         }
     }
@@ -161,8 +161,12 @@ impl View<'_> {
     /// A label is for comments that stand or may come to stand in the thread.
     fn own_statement(&self) -> Markup {
         let of_reader = self.page.comment.byline_id.is_none();
+        let may_stand = matches!(
+            self.page.state,
+            State::Waiting | State::Published | State::HeldAgain | State::AwayForNow
+        );
         html! {
-            @if of_reader && matches!(self.page.state, State::Waiting | State::Published | State::HeldAgain) {
+            @if of_reader && may_stand {
                 (views::own_statement(&self.affiliation(None)))
             }
         }
@@ -186,6 +190,9 @@ impl View<'_> {
             }
             State::HeldAgain => html! {
                 div .note .wait .ui role="status" { p { (t!("receipt-held-again-advice")) } }
+            },
+            State::AwayForNow => html! {
+                div .note .wait .ui role="status" { p { (t!("receipt-away-for-now-advice")) } }
             },
             State::Withdrawn => html! {
                 div .note .ui role="status" { p { (t!("receipt-withdrawn-advice")) } }

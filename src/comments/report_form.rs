@@ -1,29 +1,36 @@
-//! What a reader types who reports a label.
+//! What a reader chooses and types who reports a comment.
 
 use serde::Deserialize;
 
-use super::REPORT_REASON_MAX;
+use super::{REPORT_REASON_MAX, ReportKind};
 use crate::web::form::FieldErrors;
 use crate::{t, text};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ReportForm {
+    pub kind: String,
     pub reason: String,
 }
 
 impl ReportForm {
-    /// The reason in one line, which may be empty.
+    /// What is wrong, one of `offered`, and a sentence about it, which may be empty.
     ///
     /// # Errors
-    /// A message at `reason` when it is too long.
-    pub fn check(&self) -> Result<String, FieldErrors> {
-        let reason = text::line(&self.reason);
-        if reason.chars().count() <= REPORT_REASON_MAX {
-            return Ok(reason);
-        }
+    /// A message at `kind` when nothing is chosen, at `reason` when it is too long.
+    pub fn check(&self, offered: &[ReportKind]) -> Result<(ReportKind, String), FieldErrors> {
         let mut errors = FieldErrors::default();
-        errors.add("reason", t!("field-too-long", max = REPORT_REASON_MAX));
-        Err(errors)
+        let kind = offered.iter().find(|kind| kind.code() == self.kind);
+        if kind.is_none() {
+            errors.add("kind", t!("report-kind-missing"));
+        }
+        let reason = text::line(&self.reason);
+        if reason.chars().count() > REPORT_REASON_MAX {
+            errors.add("reason", t!("field-too-long", max = REPORT_REASON_MAX));
+        }
+        match kind {
+            Some(kind) if errors.is_empty() => Ok((*kind, reason)),
+            _ => Err(errors),
+        }
     }
 }

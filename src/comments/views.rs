@@ -9,9 +9,10 @@ use super::accounts::Accounts;
 use super::accounts_views;
 use super::data_views;
 use super::entry::Parent;
-use super::entry_views::{Known, classes, gone, names_parent, when, who};
+use super::entry_views::{classes, gone, names_parent, when, who};
 use super::read::Mention;
-use super::thread::{Entry, MORE_MAX, Standing, ThreadPage};
+use super::report_views;
+use super::thread::{By, Entry, MORE_MAX, Standing, ThreadPage};
 use crate::affiliation::says::Says;
 use crate::ids::CommentId;
 use crate::posts::read::PostPage;
@@ -121,23 +122,10 @@ impl Thread<'_> {
         })
     }
 
-    /// What the thread knows of a comment besides.
-    fn known(&self, entry: &Entry) -> Known<'_> {
-        Known {
-            report: self.report(entry),
-            interests: self.interests,
-        }
-    }
-
-    /// Where the label of a comment can be reported.
-    fn report(&self, entry: &Entry) -> Option<String> {
-        let is_labelled = entry.label.is_some() && entry.standing == Standing::Published;
-        is_labelled.then(|| {
-            self.site.href(&urls::ReportLabel {
-                slug: self.slug.to_owned(),
-                id: entry.id,
-            })
-        })
+    /// Readers report one another to the team, and not themselves.
+    fn can_report(&self, entry: &Entry) -> bool {
+        let stands = entry.standing == Standing::Published && entry.by == By::Reader;
+        stands && !self.moderates && !self.receipts.contains_key(&entry.id)
     }
 
     fn more(&self) -> Markup {
@@ -173,7 +161,7 @@ impl Thread<'_> {
         html! {
             article class=(classes(entry)) id={ "c" (entry.id) } {
                 header .who {
-                    (who(entry, &self.known(entry)))
+                    (who(entry, self.interests))
                     (when(self.site, &self.address(entry), entry))
                 }
                 @if let Some(parent) = parent { (self.in_reply_to(parent)) }
@@ -231,8 +219,9 @@ impl Thread<'_> {
         };
         let receipt = self.receipts.get(&entry.id);
         let can_reply = self.is_open && entry.standing == Standing::Published;
+        let can_report = self.can_report(entry);
         html! {
-            @if can_reply || self.moderates || receipt.is_some() {
+            @if can_reply || can_report || self.moderates || receipt.is_some() {
                 p .do {
                     @if can_reply {
                         a href=(self.site.href(&reply)) rel="nofollow" {
@@ -249,6 +238,7 @@ impl Thread<'_> {
                             (t!("thread-at-desk")) span .vh { ": " (entry.name) }
                         }
                     }
+                    @if can_report { (report_views::link(self.site, self.slug, entry)) }
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! What has come to wait for a moderator since they were last told: held comments, answers and changes
-//! of published ones, and labels that readers report. Nothing here sends; `notify.rs` does.
+//! of published ones, and what readers report. Nothing here sends; `notify.rs` does.
 
 use std::collections::HashMap;
 
@@ -41,8 +41,8 @@ pub struct Waiting {
 pub enum Why {
     /// It is held, or its writer answered or changed it; with what held it.
     Comment(Reasons),
-    /// Readers report its label: how many, and what they say, oldest first.
-    Label { reports: usize, reasons: Vec<String> },
+    /// Readers report it or its label; oldest first.
+    Reported(Vec<report::Model>),
 }
 
 /// What came to wait, and when.
@@ -54,7 +54,8 @@ struct Came {
 }
 
 /// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
-/// which it came, at most `LISTED`. Further reports of a label that is reported already are no news.
+/// which it came, at most `LISTED`. Further reports of what is reported already are no news, until they hide
+/// it.
 ///
 /// # Errors
 /// When the database fails.
@@ -100,7 +101,8 @@ async fn comments(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
     Ok(rows.into_iter().map(came).collect())
 }
 
-/// The comments whose label was reported last, each since the first report that nobody has decided on.
+/// The comments that were reported last, each since the first report that nobody has decided on, or since
+/// reports hid it.
 async fn reported(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Result<Vec<Came>, DbErr> {
     let since: Vec<(CommentId, Moment)> = report::Entity::find()
         .select_only()
@@ -118,13 +120,16 @@ async fn reported(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
     let since: HashMap<CommentId, Moment> = since.into_iter().collect();
     let rows = comment::Entity::find()
         .filter(comment::Column::Id.is_in(since.keys().copied()))
-        .filter(comment::Column::Status.eq(Status::Published))
+        .filter(comment::Column::Status.is_in([Status::Published, Status::Hidden]))
         .all(db)
         .await?;
+    let waits = |row: &comment::Model| row.status == Status::Published || row.is_hidden_by_reports();
+    let rows: Vec<comment::Model> = rows.into_iter().filter(waits).collect();
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
     let mut reports = open_reports(db, &ids).await?;
     let came = |row: comment::Model| {
-        let at = *since.get(&row.id)?;
+        let hid = row.decided_at.filter(|_| row.is_hidden_by_reports());
+        let at = hid.or(since.get(&row.id).copied())?;
         let reports = reports.remove(&row.id).unwrap_or_default();
         Some(Came { at, row, reports })
     };
@@ -166,7 +171,7 @@ impl Came {
                 Why::Comment(row.reasons),
             )
         } else {
-            (standing.and_then(shown), label(self.reports))
+            (standing.and_then(shown), Why::Reported(self.reports))
         };
         Waiting {
             id: row.id,
@@ -177,17 +182,6 @@ impl Came {
             label,
             why,
         }
-    }
-}
-
-fn label(reports: Vec<report::Model>) -> Why {
-    Why::Label {
-        reports: reports.len(),
-        reasons: reports
-            .into_iter()
-            .map(|report| report.reason)
-            .filter(|reason| !reason.is_empty())
-            .collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use serde::Deserialize;
 
 use crate::affiliation::{Place, RequestState, Statement, Verification};
-use crate::comments::{Reason, Status};
+use crate::comments::{Reason, ReportKind, Status};
 use crate::people::Role;
 use crate::posts::{self, SubjectKind};
 use crate::text::{self, Format, SafeHtml};
@@ -151,9 +151,10 @@ pub struct Quote {
     pub words: String,
 }
 
-/// A reader reports the label, from a network of their own.
+/// A reader reports the comment or its label, from a network of their own.
 #[derive(Debug, Deserialize)]
 pub struct Report {
+    pub kind: ReportKind,
     pub after_minutes: u64,
     pub reason: String,
 }

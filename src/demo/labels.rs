@@ -92,8 +92,10 @@ impl Thread<'_> {
     async fn report(&self, comment: CommentId, report: &Report, now: Moment) -> anyhow::Result<()> {
         let new = Reporting {
             comment,
+            kind: report.kind,
             reason: report.reason.clone(),
             network_hash: self.entropy.token(),
+            hide_after: 0,
         };
         report::report(self.tx, new, now).await?;
         Ok(())

@@ -20,6 +20,7 @@ pub fn chosen(view: View, now: Moment) -> Condition {
             .add(edited())
             .add(reported()),
         View::Answered => answered(),
+        View::Reported => reported(),
         View::Waiting => Condition::all()
             .add(Column::Status.eq(Status::Pending))
             .add(Column::DeskFrom.gt(now)),
@@ -120,19 +121,21 @@ pub fn edited() -> Condition {
         .add(Column::Id.in_subquery(waiting))
 }
 
-/// Published comments whose label a reader reports.
+/// Comments that a reader reports and nobody has looked at: published ones, and those that reports hid.
 pub fn reported() -> Condition {
     let open = Query::select()
         .column(report::Column::CommentId)
         .from(report::Entity)
         .and_where(report::Column::ResolvedAt.is_null())
         .to_owned();
+    // As `is_hidden_by_reports`, or hidden by its author's withdrawal.
+    let hidden = Column::Status.eq(Status::Hidden).and(Column::DecidedBy.is_null());
     Condition::all()
-        .add(Column::Status.eq(Status::Published))
+        .add(Column::Status.eq(Status::Published).or(hidden))
         .add(Column::Id.in_subquery(open))
 }
 
-/// Published comments with a change or a report, that stand at the desk for nothing else.
+/// Comments with a change or a report, that stand at the desk for nothing else.
 pub fn only_noted() -> Condition {
     let noted = Condition::any().add(edited()).add(reported());
     Condition::all().add(noted).add(answered().not())

@@ -55,6 +55,8 @@ pub enum Wish {
         edit: CommentEditId,
         verdict: Verdict,
     },
+    /// What is reported has been seen, and stays.
+    Settle,
     /// On a label.
     Judge(label_review::Verdict),
 }
@@ -91,6 +93,7 @@ impl DeskForm {
             "quote" => self.quoting(published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),
+            "reports_seen" => Some(Wish::Settle),
             "label_fine" => Some(Wish::Judge(label_review::Verdict::Fine)),
             "redact_label" => {
                 let reason = label_reason(&self.label_reason, errors)?;

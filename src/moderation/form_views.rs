@@ -38,8 +38,8 @@ pub fn decide(view: &ItemView) -> Markup {
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
                 (report_views::unreported(view))
                 @if may(Decision::Reject) { (reject(view)) }
-                @if may(Decision::Hide) { button name="decision" value="hide" { (t!("desk-hide")) } }
-                @if may(Decision::Restore) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
+                @if may(Decision::Hide) { button name="decision" value="hide" { (report_views::hide(item)) } }
+                @if may(Decision::Restore) && !report_views::settles(item) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
                 @if may(Decision::Spam) { button name="decision" value="spam" { (t!("desk-spam")) " " kbd { "s" } } }
                 @if may(Decision::Trash) { button name="decision" value="trash" { (t!("desk-trash")) " " kbd { "t" } } }
             }
@@ -230,7 +230,9 @@ pub fn thumbs(item: &Item) -> Markup {
     let form = format!("f{}", comment.id);
     let allowed = comment.allowed();
     let published = comment.status == Status::Published;
-    let first = if item.returns() && !item.standing.waits() {
+    let first = if report_views::settles(item) {
+        Some(("reports_seen", t!("desk-reports-seen")))
+    } else if item.returns() && !item.standing.waits() {
         Some(("restore", t!("desk-restore")))
     } else if item.answered && item.standing.waits() {
         Some(("accept", t!("desk-accept")))

@@ -94,6 +94,8 @@ fn words(action: &str) -> Option<String> {
         "comment.reply_reopened" => t!("history-comment-reply-reopened"),
         "comment.edit_accepted" => t!("history-comment-edit-accepted"),
         "comment.edit_declined" => t!("history-comment-edit-declined"),
+        "comment.hidden_by_reports" => t!("history-comment-hidden-by-reports"),
+        "comment.reports_settled" => t!("history-comment-reports-settled"),
         "comment.label_kept" => t!("history-comment-label-kept"),
         "comment.label_redacted" => t!("history-comment-label-redacted"),
         "comments.decided" => t!("history-comments-decided"),

@@ -92,7 +92,7 @@ fn held(view: &ItemView) -> Markup {
         @if let Some(until) = item.held_until { li { (t!("desk-held-until", until = view.site.date_time(until))) } }
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }
-        @if !item.reports.is_empty() { li { (t!("desk-reported")) } }
+        @if !item.reports.is_empty() { li { (report_views::in_short(item)) } }
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
                 li { (sentence(&reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }

@@ -37,7 +37,7 @@ pub struct Item {
     pub thread_answer: Option<comment::Model>,
     /// A change its author made after it was published.
     pub edit: Option<comment_edit::Model>,
-    /// What readers report about its label and nobody has decided on, oldest first.
+    /// What readers report and nobody has decided on, oldest first.
     pub reports: Vec<report::Model>,
     /// Who decided last.
     pub decided_by: Option<String>,

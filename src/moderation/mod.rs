@@ -36,7 +36,7 @@ use crate::comments::decide::NotAllowed;
 
 /// Comments on a page of the desk.
 pub const PAGE_SIZE: u64 = 30;
-/// Most answers, and most edits, that stand above the queue.
+/// Most answers, and most edits and reports, that stand above the queue.
 pub const URGENT_MAX: u64 = 50;
 /// Beyond this many nobody counts what is done.
 pub const COUNT_MAX: u64 = 1_000;
@@ -48,11 +48,13 @@ pub const HISTORY_SIZE: u64 = 200;
 #[serde(rename_all = "snake_case")]
 #[schema(as = DeskView)]
 pub enum View {
-    /// What waits for a moderator: answers first, then edits and reported labels, then new comments.
+    /// What waits for a moderator: answers first, then edits and what is reported, then new comments.
     #[default]
     Pending,
     /// Comments whose question was answered.
     Answered,
+    /// Comments that readers report, or whose label they report, the hidden ones too.
+    Reported,
     /// Comments held until their question is answered.
     Waiting,
     Published,
@@ -63,9 +65,10 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Pending,
         Self::Answered,
+        Self::Reported,
         Self::Waiting,
         Self::Published,
         Self::Rejected,
@@ -79,6 +82,7 @@ impl View {
         match self {
             Self::Pending => "pending",
             Self::Answered => "answered",
+            Self::Reported => "reported",
             Self::Waiting => "waiting",
             Self::Published => "published",
             Self::Rejected => "rejected",
@@ -99,7 +103,7 @@ impl View {
     /// The one state all its comments have, where it is simply that.
     pub fn status(self) -> Option<Status> {
         match self {
-            Self::Pending | Self::Answered | Self::Waiting => None,
+            Self::Pending | Self::Answered | Self::Reported | Self::Waiting => None,
             Self::Published => Some(Status::Published),
             Self::Rejected => Some(Status::Rejected),
             Self::Spam => Some(Status::Spam),
@@ -128,6 +132,8 @@ pub enum Refused {
     AlreadyUndone,
     EditGone,
     LabelGone,
+    /// Nobody reports it any more.
+    ReportsGone,
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

@@ -18,6 +18,7 @@ use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
 use crate::comments::label_review::{self, Judging};
+use crate::comments::report_review::{self, Settling};
 use crate::comments::threads::{Threads, may_decide};
 use crate::comments::{cancel, clarify, read, review};
 use crate::db::Write;
@@ -187,6 +188,7 @@ impl Doing<'_> {
             }
             Wish::Clarify { question } => self.ask_once_more(tx, comment, version, &question).await,
             Wish::Cancel => self.take_question_back(tx, comment, version).await,
+            Wish::Settle => self.settle(tx, comment, version).await,
             Wish::Judge(verdict) => {
                 let judging = Judging {
                     by: self.person.id,
@@ -234,6 +236,19 @@ impl Doing<'_> {
 }
 
 impl Doing<'_> {
+    async fn settle(&self, tx: &Write, comment: CommentId, version: i64) -> Result<Result<AuditId, Refused>> {
+        let settling = Settling {
+            by: self.person.id,
+            comment,
+            version,
+        };
+        let outcome = report_review::settle(tx, settling, self.app.clock.now()).await?;
+        Ok(match outcome {
+            report_review::Outcome::Done(audit) => Ok(audit),
+            report_review::Outcome::Gone => Err(Refused::ReportsGone),
+        })
+    }
+
     /// The comment as it was seen and the newest question about it.
     async fn asked(
         &self,
@@ -297,7 +312,8 @@ fn status_of(refused: &Refused) -> StatusCode {
         | Refused::CannotUndo
         | Refused::AlreadyUndone
         | Refused::EditGone
-        | Refused::LabelGone => StatusCode::CONFLICT,
+        | Refused::LabelGone
+        | Refused::ReportsGone => StatusCode::CONFLICT,
     }
 }
 

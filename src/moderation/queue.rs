@@ -67,6 +67,7 @@ pub async fn counts(
         ("answers", number(threads, chosen::answered())),
         ("held_answers", number(threads, held_answers)),
         ("noted", number(threads, chosen::only_noted())),
+        ("reported", number(threads, chosen::reported())),
         ("asked", number(threads, chosen(View::Waiting, now))),
     ];
     let done = |view: View| Some((view.code(), done(threads, view.status()?)));
@@ -85,6 +86,7 @@ pub async fn counts(
                 number("queued")? + number("answers")? - number("held_answers")? + number("noted")?
             }
             View::Answered => number("answers")?,
+            View::Reported => number("reported")?,
             View::Waiting => number("asked")?,
             _ => number(view.code())?,
         };
@@ -140,14 +142,8 @@ pub async fn desk(
 ) -> Result<Desk, DbErr> {
     match view {
         View::Pending => queue(db, threads, after, terms).await,
-        View::Answered => {
-            let rows = Entity::find()
-                .filter(threads.condition())
-                .filter(chosen::answered())
-                .order_by_asc(Column::Id)
-                .limit(URGENT_MAX)
-                .all(db)
-                .await?;
+        View::Answered | View::Reported => {
+            let rows = urgent(db, threads, chosen(view, terms.now)).await?;
             Ok(Desk {
                 groups: groups(db, rows, terms).await?,
                 next: None,
@@ -174,26 +170,29 @@ async fn queue(
     let mut shown = Vec::new();
     let mut rest = Vec::new();
     if after.is_none() {
-        let answers = Entity::find()
-            .filter(threads.condition())
-            .filter(chosen::answered())
-            .order_by_asc(Column::Id)
-            .limit(URGENT_MAX)
-            .all(db)
-            .await?;
+        let answers = urgent(db, threads, chosen::answered()).await?;
         shown = groups(db, answers, terms).await?;
-        rest = Entity::find()
-            .filter(threads.condition())
-            .filter(chosen::only_noted())
-            .order_by_asc(Column::Id)
-            .limit(URGENT_MAX)
-            .all(db)
-            .await?;
+        rest = urgent(db, threads, chosen::only_noted()).await?;
     }
     let (rows, next) = by_desk(db, threads, chosen::unanswered(terms.now), after).await?;
     rest.extend(rows);
     shown.extend(groups(db, rest, terms).await?);
     Ok(Desk { groups: shown, next })
+}
+
+/// The first of what is looked at before anything else.
+async fn urgent(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    chosen: Condition,
+) -> Result<Vec<comment::Model>, DbErr> {
+    Entity::find()
+        .filter(threads.condition())
+        .filter(chosen)
+        .order_by_asc(Column::Id)
+        .limit(URGENT_MAX)
+        .all(db)
+        .await
 }
 
 async fn by_desk(

@@ -1,34 +1,75 @@
-//! The label of a comment at the desk: what readers report of it, and the two ways to decide.
+//! What readers report of a comment at the desk, or of its label alone, and the ways to decide.
 
 use maud::{Markup, html};
 
 use super::form_views::{message, typed};
 use super::item_views::ItemView;
 use super::items::Item;
-use crate::comments::{REPORT_REASON_MAX, Status};
+use crate::comments::report_words::{about_label, counted, short};
+use crate::comments::{REPORT_REASON_MAX, ReportKind, Status};
 use crate::t;
 
-/// The label and what the reporters say; empty when nobody reports it.
+/// The short mark beside the name.
+pub fn in_short(item: &Item) -> String {
+    if about_label(&item.reports) {
+        t!("desk-reported")
+    } else {
+        t!("desk-reported-comment")
+    }
+}
+
+/// What is reported how often, and what the reporters say; empty when nobody reports anything.
 pub fn reported(item: &Item) -> Markup {
     html! {
         @if !item.reports.is_empty() {
             div .answer {
-                p {
-                    b { (t!("desk-reports", count = item.reports.len())) }
-                    @if let Some(label) = &item.standing.label { " " bdi { (label.words) } }
-                }
+                (heading(item))
                 @for report in &item.reports {
-                    @if !report.reason.is_empty() { p { q { (report.reason) } } }
+                    @if !report.reason.is_empty() {
+                        p { @if !about_label(&item.reports) { (short(report.kind)) ": " } q { (report.reason) } }
+                    }
                 }
+                @if item.comment.is_hidden_by_reports() { p .soft { (t!("desk-reports-hid-it")) } }
             }
         }
+    }
+}
+
+fn heading(item: &Item) -> Markup {
+    let count = item.reports.len();
+    html! {
+        p {
+            @if about_label(&item.reports) {
+                b { (t!("desk-reports", count = count)) }
+                @if let Some(label) = &item.standing.label { " " bdi { (label.words) } }
+            } @else {
+                b { (t!("desk-reports-comment", count = count)) } " " (counted(&item.reports))
+            }
+        }
+    }
+}
+
+/// More than its label is reported: one button settles all of it.
+pub fn settles(item: &Item) -> bool {
+    !about_label(&item.reports)
+}
+
+/// What hiding it is called: where reports did it already, it is left so.
+pub fn hide(item: &Item) -> String {
+    if item.comment.is_hidden_by_reports() {
+        t!("desk-leave-hidden")
+    } else {
+        t!("desk-hide")
     }
 }
 
 /// The buttons that decide about what is reported; a label that is gone has only been seen.
 pub fn deciding(view: &ItemView<'_>) -> Markup {
     html! {
-        @if !view.item.reports.is_empty() {
+        @if settles(view.item) {
+            button .go name="decision" value="reports_seen" { (t!("desk-reports-seen")) }
+            @if stands(view.item) && reports_label(view.item) { (redact(view)) }
+        } @else if !view.item.reports.is_empty() {
             button .go name="decision" value="label_fine" {
                 @if stands(view.item) { (t!("desk-label-fine")) } @else { (t!("desk-seen")) }
             }
@@ -39,7 +80,11 @@ pub fn deciding(view: &ItemView<'_>) -> Markup {
 
 /// Takes a label down that nobody reports; it stands behind what is done more often.
 pub fn unreported(view: &ItemView<'_>) -> Markup {
-    html! { @if view.item.reports.is_empty() && stands(view.item) { (redact(view)) } }
+    html! { @if stands(view.item) && !reports_label(view.item) { (redact(view)) } }
+}
+
+fn reports_label(item: &Item) -> bool {
+    item.reports.iter().any(|report| report.kind == ReportKind::Label)
 }
 
 /// Readers see a label beside the name.

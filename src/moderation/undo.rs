@@ -13,10 +13,11 @@ use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::question_undo::{self, Handled};
+use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Verdict};
 use crate::comments::threads::may_decide;
 use crate::comments::{Status, close, notify, redact};
-use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, RequestId};
+use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ReportId, RequestId};
 use crate::people::Person;
 use crate::text::Format;
 
@@ -54,6 +55,9 @@ struct Decided {
     /// The text before something was taken out of it.
     #[serde(default)]
     redaction: Option<CommentEditId>,
+    /// What readers had reported.
+    #[serde(default)]
+    reports: Vec<ReportId>,
 }
 
 /// What the history keeps of a reviewed edit.
@@ -148,10 +152,20 @@ async fn decision(
                 redact::put_back(tx, kept).await?;
             }
             notify::undone(tx, comment.id).await?;
+            report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))
         }
         moderate::Outcome::Changed(_) | moderate::Outcome::Missing => Ok(None),
     }
+}
+
+/// What was resolved waits again.
+async fn report_again(tx: &DatabaseTransaction, reports: &[ReportId], now: Moment) -> Result<(), DbErr> {
+    if reports.is_empty() {
+        return Ok(());
+    }
+    reopen(tx, reports).await?;
+    notify::held(tx, now).await
 }
 
 /// Everything the decision had written beside the state.

@@ -123,6 +123,7 @@ fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
         Refused::CannotUndo => (t!("desk-cannot-undo"), t!("desk-cannot-undo-advice")),
         Refused::AlreadyUndone => (t!("desk-already-undone"), t!("desk-already-undone-advice")),
         Refused::EditGone => (t!("desk-edit-gone"), t!("desk-edit-gone-advice")),
+        Refused::ReportsGone => (t!("desk-reports-gone"), t!("desk-label-gone-advice")),
         Refused::LabelGone => (t!("desk-label-gone"), t!("desk-label-gone-advice")),
     };
     let errors = page.typed.as_ref().map(|(_, errors)| errors);
@@ -203,6 +204,7 @@ fn done_words(done: &Done) -> String {
         "affiliation.cancelled" => t!("desk-done-cancelled", name = name),
         "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
         "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
+        "comment.reports_settled" => t!("desk-done-reports-settled", name = name),
         "comment.label_kept" => t!("desk-done-label-kept", name = name),
         "comment.label_redacted" => t!("desk-done-label-redacted", name = name),
         _ => t!("desk-done-undo", name = name, state = status_words(done.status)),
@@ -239,6 +241,7 @@ fn view_words(view: View) -> String {
     match view {
         View::Pending => t!("desk-view-pending"),
         View::Answered => t!("desk-view-answered"),
+        View::Reported => t!("desk-view-reported"),
         View::Waiting => t!("desk-view-waiting"),
         View::Published => t!("desk-view-published"),
         View::Rejected => t!("desk-view-rejected"),

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::settings::save::Changed;
-use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, Hold, Settings, TITLE_MAX};
+use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, HIDE_AFTER_MAX, Hold, Settings, TITLE_MAX};
 use crate::web::form::FieldErrors;
 use crate::{t, text};
 
@@ -17,6 +17,7 @@ pub struct SettingsForm {
     pub time_zone: String,
     pub hold: String,
     pub edit_window_minutes: String,
+    pub hide_after_reports: String,
 }
 
 impl From<&Settings> for SettingsForm {
@@ -27,6 +28,7 @@ impl From<&Settings> for SettingsForm {
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             hold: settings.hold.code().to_owned(),
             edit_window_minutes: settings.edit_window_minutes.to_string(),
+            hide_after_reports: settings.hide_after_reports.to_string(),
         }
     }
 }
@@ -55,32 +57,35 @@ impl SettingsForm {
         if zone.is_none() {
             errors.add("time_zone", t!("settings-time-zone-wrong"));
         }
-        let minutes = self
-            .edit_window_minutes
-            .trim()
-            .parse::<u64>()
-            .ok()
-            .filter(|all| *all <= EDIT_WINDOW_MAX);
-        if minutes.is_none() {
-            errors.add(
-                "edit_window_minutes",
-                t!("settings-edit-window-wrong", max = EDIT_WINDOW_MAX),
-            );
-        }
+        let mut number = |field, typed: &str, max| {
+            let number = typed.trim().parse::<u64>().ok().filter(|all| *all <= max);
+            if number.is_none() {
+                errors.add(field, t!("settings-number-wrong", max = max));
+            }
+            number
+        };
+        let minutes = number("edit_window_minutes", &self.edit_window_minutes, EDIT_WINDOW_MAX);
+        let reports = number("hide_after_reports", &self.hide_after_reports, HIDE_AFTER_MAX);
         let hold = Hold::from_code(&self.hold);
         if hold.is_none() {
             errors.add("hold", t!("field-missing"));
         }
-        match (zone, minutes, hold) {
-            (Some(time_zone), Some(edit_window_minutes), Some(hold)) if errors.is_empty() => Ok(Changed {
-                title,
-                description,
-                time_zone,
-                hold,
-                edit_window_minutes,
-            }),
-            _ => Err(errors),
+        let (Some(time_zone), Some(edit_window_minutes), Some(hide_after_reports), Some(hold)) =
+            (zone, minutes, reports, hold)
+        else {
+            return Err(errors);
+        };
+        if !errors.is_empty() {
+            return Err(errors);
         }
+        Ok(Changed {
+            title,
+            description,
+            time_zone,
+            hold,
+            edit_window_minutes,
+            hide_after_reports,
+        })
     }
 }
 

@@ -30,6 +30,7 @@ pub fn settings(
                 h2 { (t!("settings-comments")) }
                 (hold(form, errors))
                 (edit_window(form, errors))
+                (hide_after(form, errors))
                 p .acts { button .go { (t!("settings-save")) } }
             }
             h2 { (t!("settings-more")) }
@@ -108,6 +109,20 @@ fn edit_window(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         hint: Some(t!("settings-edit-window-hint")),
         required: true,
         max: 5,
+        autocomplete: "off",
+    };
+    field.render(errors)
+}
+
+fn hide_after(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let field = Field {
+        name: "hide_after_reports",
+        label: t!("settings-hide-after"),
+        value: &form.hide_after_reports,
+        kind: "text",
+        hint: Some(t!("settings-hide-after-hint")),
+        required: true,
+        max: 2,
         autocomplete: "off",
     };
     field.render(errors)

@@ -27,6 +27,8 @@ pub struct Settings {
     pub hold: Hold,
     /// How long a reader may edit a comment after sending it, in minutes.
     pub edit_window_minutes: u64,
+    /// So many networks that report a comment hide it until a moderator has looked; 0 for never.
+    pub hide_after_reports: u64,
     pub affiliation: Affiliation,
 }
 
@@ -48,6 +50,7 @@ impl Default for Settings {
             time_zone: TimeZone::UTC,
             hold: Hold::Everything,
             edit_window_minutes: 15,
+            hide_after_reports: 3,
             affiliation: Affiliation::default(),
         }
     }
@@ -55,6 +58,9 @@ impl Default for Settings {
 
 /// Longest edit window: a day, in minutes.
 pub const EDIT_WINDOW_MAX: u64 = 24 * 60;
+
+/// The most reports of one comment that can be asked for before it is hidden; more are not taken in.
+pub const HIDE_AFTER_MAX: u64 = 20;
 
 /// Which comments wait for a person before they appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +95,7 @@ pub enum Key {
     TimeZone,
     Hold,
     EditWindowMinutes,
+    HideAfterReports,
     AffiliationChips,
     AffiliationWording,
     AffiliationQuestions,
@@ -105,6 +112,7 @@ impl Key {
             Self::TimeZone => "time_zone",
             Self::Hold => "hold",
             Self::EditWindowMinutes => "edit_window_minutes",
+            Self::HideAfterReports => "hide_after_reports",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",

@@ -25,6 +25,9 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         edit_window_minutes: text(Key::EditWindowMinutes)
             .parse()
             .unwrap_or(defaults.edit_window_minutes),
+        hide_after_reports: text(Key::HideAfterReports)
+            .parse()
+            .unwrap_or(defaults.hide_after_reports),
         affiliation: Affiliation {
             chips: text(Key::AffiliationChips),
             wording: text(Key::AffiliationWording),

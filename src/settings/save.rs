@@ -17,6 +17,7 @@ pub struct Changed {
     pub time_zone: String,
     pub hold: Hold,
     pub edit_window_minutes: u64,
+    pub hide_after_reports: u64,
 }
 
 /// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
@@ -44,6 +45,11 @@ pub async fn save(
             Key::EditWindowMinutes,
             old.edit_window_minutes.to_string(),
             new.edit_window_minutes.to_string(),
+        ),
+        (
+            Key::HideAfterReports,
+            old.hide_after_reports.to_string(),
+            new.hide_after_reports.to_string(),
         ),
     ];
     let mut changed = Vec::new();

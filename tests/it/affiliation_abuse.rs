@@ -18,6 +18,7 @@ pub async fn trusting() -> Blog {
         ("time_zone", "UTC"),
         ("hold", "suspicious"),
         ("edit_window_minutes", "15"),
+        ("hide_after_reports", "3"),
     ];
     let page = blog.mara.post("/admin/settings", &settings).await;
     assert_eq!(page.status, 303, "{}", page.body);

@@ -306,6 +306,7 @@ async fn no_decision_takes_a_statement_for_somebody_else() {
         "clarify",
         "redact_label",
         "label_fine",
+        "reports_seen",
     ];
     let decisions = Decision::ALL.into_iter().map(Decision::code).chain(more);
     for decision in decisions {

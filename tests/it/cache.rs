@@ -319,6 +319,7 @@ async fn settings_and_names_are_on_every_page() {
         ("time_zone", "UTC"),
         ("hold", "everything"),
         ("edit_window_minutes", "15"),
+        ("hide_after_reports", "3"),
     ];
     assert_eq!(owner.post("/admin/settings", &settings).await.status, 303);
     for path in pages {

@@ -731,6 +731,7 @@ async fn views_hold_what_they_say_and_count_it() {
     let expected = [
         "Pending 1",
         "Answered 0",
+        "Reported 0",
         "Waiting for an answer 1",
         "Published 1",
         "Rejected 1",

@@ -47,6 +47,7 @@ mod people;
 mod posts;
 mod privacy;
 mod receipts;
+mod reports;
 mod running;
 mod schema;
 mod screening;

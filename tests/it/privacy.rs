@@ -91,7 +91,11 @@ async fn comment(stated: &[(&str, &str)]) -> Blog {
 pub async fn report(blog: &Blog) {
     let comment = blog.row().await;
     let path = format!("{POST}/comments/{}/report", comment.id);
-    let page = blog.site.browser().post(&path, &[("reason", REPORT)]).await;
+    let page = blog
+        .site
+        .browser()
+        .post(&path, &[("kind", "label"), ("reason", REPORT)])
+        .await;
     assert!(page.status < 400, "{}", page.body);
 }
 

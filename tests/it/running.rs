@@ -14,12 +14,13 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use crate::support::{Browser, PASSWORD, Page, START, TestApp};
 
-const SETTINGS: [(&str, &str); 5] = [
+const SETTINGS: [(&str, &str); 6] = [
     ("title", "The Fourth Copy"),
     ("description", "Backups, told by who pays for them."),
     ("time_zone", "europe/stockholm"),
     ("hold", "suspicious"),
     ("edit_window_minutes", "30"),
+    ("hide_after_reports", "5"),
 ];
 
 fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
@@ -59,6 +60,7 @@ async fn the_owner_changes_the_settings() {
     owner.get("/admin/audit").await.shows("Mara Lindqvist");
     let settings = site.app.site().await.unwrap().settings;
     assert_eq!(settings.edit_window_minutes, 30);
+    assert_eq!(settings.hide_after_reports, 5);
     assert_eq!(settings.time_zone.iana_name(), Some("Europe/Stockholm"));
 }
 
@@ -70,6 +72,7 @@ async fn settings_that_make_no_sense_are_shown_again() {
         ("time_zone", "Mars/Olympus", "No time zone has this name"),
         ("edit_window_minutes", "soon", "a whole number from 0 to"),
         ("edit_window_minutes", "1441", "a whole number from 0 to"),
+        ("hide_after_reports", "21", "a whole number from 0 to"),
         ("title", " ", "Please fill this in"),
     ] {
         let page = owner.post("/admin/settings", &with((field, typed))).await;

@@ -66,6 +66,15 @@ def labelled():
     return id
 
 
+def reported():
+    """A published comment that a reader reports."""
+    id = comment()["id"]
+    decide(id)
+    said = {"kind": "spam", "reason": "Sells something."}
+    requests.post(f"{BASE}/posts/{THREAD}/comments/{id}/report", data=said, allow_redirects=False, timeout=20)
+    return id
+
+
 def arrange(operation, case):
     """Lets the case speak of things that are there."""
     if operation in {"get_post", "change_post", "delete_post", "list_comments", "send_comment"}:
@@ -81,6 +90,10 @@ def arrange(operation, case):
         case.path_parameters["id"] = labelled()
         if isinstance(case.body, dict):
             case.body.update(version=2, verdict="redact", reason="Not so.")
+    elif operation == "settle_reports":
+        case.path_parameters["id"] = reported()
+        if isinstance(case.body, dict):
+            case.body["version"] = 2
     elif operation == "decide_many":
         if isinstance(case.body, dict):
             case.body["ids"] = [{"id": comment()["id"], "version": 1} for _ in range(3)]

@@ -21,8 +21,10 @@ export async function run(world) {
   await label(comment(reader.page, critic.body), critic.label).waitFor();
   await reader.look('post with a label');
 
-  const report = comment(reader.page, critic.body).locator('a[href$="/report"]').first();
-  assert.equal(await reader.goTo(await report.getAttribute('href')), 200);
+  const report = await comment(reader.page, critic.body).locator('a[href$="/report"]').first().getAttribute('href');
+  assert.equal(await reader.goTo(report), 200);
   await assertShows(reader.page, critic.label);
-  await reader.look('reporting a label');
+  await reader.look('reporting a comment');
+  assert.equal(await reader.goTo(`${report}?sent=yes`), 200);
+  await reader.look('after reporting a comment');
 }

@@ -3,6 +3,7 @@
 use forthright::affiliation::entity::statement;
 use forthright::affiliation::rows::SHOWN;
 use forthright::comments::entity::comment::Model;
+use forthright::comments::entity::report;
 use forthright::comments::{Status, confirm, receipt};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -66,8 +67,30 @@ impl Walk {
             return Went::Refused;
         };
         let path = format!("/posts/{}/comments/{}/report", post.slug, comment.id);
-        let fields = [("reason", "They left in spring.")];
+        let kind = self.random.pick(&["label", "insult", "spam"]);
+        let fields = [("kind", kind), ("reason", "They left in spring.")];
         Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// A published comment with an open report; the first one is reported for it.
+    pub async fn any_reported(&mut self) -> Option<Model> {
+        let mut reported = self.reported().await;
+        if reported.is_empty() {
+            self.report().await;
+            reported = self.reported().await;
+        }
+        reported.pop()
+    }
+
+    async fn reported(&self) -> Vec<Model> {
+        let open = report::Entity::find()
+            .filter(report::Column::ResolvedAt.is_null())
+            .all(self.site.app.db.read())
+            .await
+            .unwrap();
+        let mut comments = self.site.all_comments().await;
+        comments.retain(|comment| open.iter().any(|report| report.comment_id == comment.id));
+        comments
     }
 
     /// A comment with a label; the first one is stated and approved for it.

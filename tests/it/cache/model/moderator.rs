@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 20] = [
+const DECISIONS: [&str; 21] = [
     "approve",
     "approve",
     "approve",
@@ -29,6 +29,7 @@ const DECISIONS: [&str; 20] = [
     "decline_edit",
     "label_fine",
     "redact_label",
+    "reports_seen",
 ];
 
 impl Walk {

@@ -45,6 +45,7 @@ pub enum Op {
     ApiDecide,
     ApiDecideMany,
     ApiLabel,
+    ApiReports,
     ApiUndo,
     ApiRequest,
     // Commands: the program itself, as a process of its own.
@@ -143,6 +144,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         &["api::moderation_pages::decide_many", ONCE],
     ),
     (Op::ApiLabel, 1, &["api::label_pages::judge", ONCE]),
+    (Op::ApiReports, 1, &["api::report_pages::settle", ONCE]),
     (Op::ApiUndo, 2, &["api::moderation_pages::undo", ONCE]),
     (Op::ApiRequest, 2, &["api::affiliation_pages::act", ONCE]),
     (Op::AddPerson, 2, &["command::admin::Create::run"]),

@@ -71,6 +71,7 @@ impl Walk {
             ("time_zone", self.random.pick(&ZONES)),
             ("hold", self.random.pick(&["everything", "suspicious"])),
             ("edit_window_minutes", "30"),
+            ("hide_after_reports", self.random.pick(&["0", "1", "3"])),
         ];
         Went::form(self.owner.post("/admin/settings", &fields).await.status)
     }

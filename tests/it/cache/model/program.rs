@@ -56,6 +56,7 @@ impl Walk {
     pub async fn as_moderating_program(&mut self, op: Op) -> Went {
         let comment = match op {
             Op::ApiLabel => self.any_labelled().await,
+            Op::ApiReports => self.any_reported().await,
             _ => self.any_comment().await,
         };
         let Some(comment) = comment else {
@@ -89,6 +90,10 @@ impl Walk {
                 program
                     .post(&format!("/moderation/comments/{id}/label"), body)
                     .await
+            }
+            Op::ApiReports => {
+                let path = format!("/moderation/comments/{id}/reports");
+                program.post(&path, json!({ "version": version })).await
             }
             Op::ApiUndo => {
                 let line = line.map(|line| line.0).unwrap_or_default();

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit, EditPost,
-    Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit,
+    EditPost, Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report,
     ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings, Undo, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
@@ -78,6 +78,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::insert::insert", &[Comment, Decide, Import]),
     ("comments::insert::show", &[Decide, Undo, Import]),
     ("comments::insert::unshow", &[Decide, Undo, ApiDecide]),
+    ("comments::label_review::claim", &[Decide, ApiLabel]),
     ("comments::label_review::judge", &[Decide, ApiLabel]),
     ("comments::label_review::take_back", &[Undo]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
@@ -93,6 +94,10 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::redact::redact", &[ApiDecide]),
     ("comments::remember::remember", &[Comment, ApiComment]),
     ("comments::report::report", &[Report]),
+    ("comments::report_review::moved", &[Decide, ApiDecide]),
+    ("comments::report_review::reopen", &[Undo, ApiUndo]),
+    ("comments::report_review::resolve", &[Decide, ApiDecide]),
+    ("comments::report_review::settle", &[Decide, ApiReports]),
     ("comments::review::review", &[Decide]),
     ("comments::review::take_back", &[Undo, ApiUndo]),
     ("comments::sent::record", &[Later]),

@@ -21,8 +21,11 @@ impl Walk {
         }
     }
 
-    /// One with which something is stated.
+    /// One with which something is stated, shown or not.
     async fn stated_comment(&mut self) -> Option<CommentId> {
+        if self.random.one_in(2) {
+            return self.any_labelled().await.map(|comment| comment.id);
+        }
         let rows = statement::Entity::find()
             .filter(statement::Column::State.is_in(LIVE))
             .all(self.site.app.db.read())

@@ -202,9 +202,12 @@ impl Walk {
             Op::ApiComment | Op::ApiNewPost | Op::ApiChangePost | Op::ApiDeletePost => {
                 self.as_writing_program(op).await
             }
-            Op::ApiDecide | Op::ApiDecideMany | Op::ApiLabel | Op::ApiUndo | Op::ApiRequest => {
-                self.as_moderating_program(op).await
-            }
+            Op::ApiDecide
+            | Op::ApiDecideMany
+            | Op::ApiLabel
+            | Op::ApiReports
+            | Op::ApiUndo
+            | Op::ApiRequest => self.as_moderating_program(op).await,
             Op::AddPerson | Op::ResetPassword | Op::MakeToken | Op::RevokeToken | Op::Import => {
                 self.at_the_console(op).await
             }
