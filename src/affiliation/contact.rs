@@ -4,8 +4,11 @@
 /// The longest run of digits that is no number of a telephone, house or account.
 const RUN_MAX: usize = 4;
 
-/// The most digits in all, years left aside: `22 33 44 55` is a telephone.
+/// The most digits that stand together, years left aside: `22 33 44 55` is a telephone.
 const DIGITS_MAX: usize = 6;
+
+/// What stands between the digits of one number.
+const BETWEEN: &str = "+-‐‑‒–./()·";
 
 /// An address of a page or of a mailbox, also without its scheme, and in the wide letters of East Asian
 /// keyboards.
@@ -17,9 +20,14 @@ pub fn has_link(text: &str) -> bool {
         || text.split_whitespace().any(is_host)
 }
 
-/// Digits that are no count and no year.
+/// Digits that are no count and no year. Words between them make several numbers of them.
 pub fn has_number(text: &str) -> bool {
-    let runs = text.split(|c: char| !c.is_numeric());
+    let belongs = |c: char| c.is_numeric() || c.is_whitespace() || BETWEEN.contains(c);
+    text.split(|c: char| !belongs(c)).any(is_number)
+}
+
+fn is_number(together: &str) -> bool {
+    let runs = together.split(|c: char| !c.is_numeric());
     let digits = |run: &str| run.chars().count();
     let (mut longest, mut all) = (0, 0);
     for run in runs {
@@ -90,6 +98,7 @@ mod tests {
             "22 33 44 55",
             "555 1234",
             "+47 22 33 44 55",
+            "(0)30/12-34-56",
             "٠١٢٣٤",
         ] {
             assert!(has_number(number), "{number}");
@@ -100,6 +109,8 @@ mod tests {
             "3.5 people",
             "since 2019, 120 seats",
             "5 000",
+            "12 sites, 340 machines, 45 TB, 3 people",
+            "<b>608</b>&#62;",
         ] {
             assert!(!has_number(words), "{words}");
         }
