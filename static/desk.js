@@ -84,6 +84,7 @@
     k: () => focus(at - 1),
     a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
     r: () => open("reply"),
+    e: () => open("body"),
     l: () => ownWords(),
     w: () => ask("publish_ask"),
     h: () => ask("hold_ask"),
@@ -176,5 +177,9 @@
       if (item && items.indexOf(item) !== at) focus(items.indexOf(item));
     });
     aimThumbs();
+    // Who came from a thread for one thing finds it ready.
+    const errand = current().querySelector("form.decide")?.dataset.errand;
+    if (errand === "ask") ask("publish_ask");
+    if (errand === "edit") open("body");
   }
 })();

@@ -13,6 +13,7 @@ use super::entity::comment::Model;
 use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
+use super::host::{self, Host};
 use super::place::{self, Place};
 use super::read;
 use super::receipt;
@@ -46,6 +47,8 @@ pub struct At {
     after: String,
     from: String,
     says: String,
+    /// What was just done about a comment, for who moderates: its line in the history.
+    done: String,
 }
 
 impl At {
@@ -86,7 +89,8 @@ pub async fn post(
             now,
         },
     };
-    let wanted = at.map(|Query(at)| at.wanted()).unwrap_or_default();
+    let at = at.map(|Query(at)| at).unwrap_or_default();
+    let wanted = at.wanted();
     let (page, accounts) = accounts::page(app.db.read(), post.id, wanted, viewer).await?;
     let is_open = post.comment_policy == posts::CommentPolicy::Open;
     let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
@@ -119,10 +123,7 @@ pub async fn post(
         interests: &post.interests,
         subjects: &subjects,
         is_open,
-        moderates: match &reader.0 {
-            Some(person) => may_decide(app.db.read(), person, post.id).await?,
-            None => false,
-        },
+        host: hosted(&app, reader.0.as_ref(), (post.id, &at), &page).await?,
     };
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
     // Where a page begins that no comment begins may be told only by comments that wait.
@@ -189,6 +190,22 @@ fn receipts(app: &App, page: &ThreadPage) -> HashMap<CommentId, urls::Receipt> {
             .map(|nonce| (entry.id, receipt::link(&app.secrets, entry.id, nonce)))
     };
     page.entries.iter().filter_map(link).collect()
+}
+
+/// What somebody who moderates the thread may do from its page.
+async fn hosted(
+    app: &App,
+    person: Option<&Person>,
+    (post, at): (PostId, &At),
+    page: &ThreadPage,
+) -> Result<Option<Host>> {
+    let Some(person) = person else { return Ok(None) };
+    let db = app.db.read();
+    if !may_decide(db, person, post).await? {
+        return Ok(None);
+    }
+    let host = host::host(db, (post, at.cursor()), page, at.done.parse().ok()).await?;
+    Ok(Some(host))
 }
 
 /// What everybody sees of a post and its thread.

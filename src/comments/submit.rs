@@ -254,6 +254,9 @@ async fn after(
     if comment.status == Status::Pending {
         notify::held(tx, now).await?;
     }
+    if let (Some(_), Some(answered)) = (comment.byline_id, submission.parent) {
+        notify::decided(tx, answered, now).await?;
+    }
     if let Some(asked) = submission.answers {
         state::answer_in_thread(tx, asked, comment, submission, now).await?;
     }

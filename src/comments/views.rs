@@ -10,6 +10,8 @@ use super::accounts_views;
 use super::data_views;
 use super::entry::Parent;
 use super::entry_views::{classes, gone, names_parent, when, who};
+use super::host::Host;
+use super::host_views;
 use super::read::Mention;
 use super::report_views;
 use super::thread::{By, Entry, MORE_MAX, Standing, ThreadPage};
@@ -44,8 +46,8 @@ pub struct Thread<'a> {
     pub subjects: &'a [String],
     /// Comments are taken.
     pub is_open: bool,
-    /// The viewer moderates: each comment leads to the desk.
-    pub moderates: bool,
+    /// For a viewer who moderates; nobody else.
+    pub host: Option<Host>,
 }
 
 /// A post: the article, the thread, and the form (or why there is none).
@@ -88,7 +90,8 @@ impl Thread<'_> {
                 @if self.page.is_continued {
                     p .more .do { a href=(self.begin(self.filter)) { (t!("thread-from-start")) } }
                 }
-                @for entry in &self.page.entries { (self.entry(entry)) }
+                (host_views::done(self, None))
+                @for entry in &self.page.entries { (self.entry(entry)) (host_views::done(self, Some(entry))) }
                 @if self.page.more > 0 { (self.more()) }
                 (form)
             }
@@ -125,7 +128,7 @@ impl Thread<'_> {
     /// Readers report one another to the team, and not themselves.
     fn can_report(&self, entry: &Entry) -> bool {
         let stands = entry.standing == Standing::Published && entry.by == By::Reader;
-        stands && !self.moderates && !self.receipts.contains_key(&entry.id)
+        stands && self.host.is_none() && !self.receipts.contains_key(&entry.id)
     }
 
     fn more(&self) -> Markup {
@@ -221,8 +224,8 @@ impl Thread<'_> {
         let can_reply = self.is_open && entry.standing == Standing::Published;
         let can_report = self.can_report(entry);
         html! {
-            @if can_reply || can_report || self.moderates || receipt.is_some() {
-                p .do {
+            @if can_reply || can_report || self.host.is_some() || receipt.is_some() {
+                div .do {
                     @if can_reply {
                         a href=(self.site.href(&reply)) rel="nofollow" {
                             (t!("thread-reply")) span .vh { " " (t!("thread-reply-to", name = entry.name.as_str())) }
@@ -233,11 +236,7 @@ impl Thread<'_> {
                             (t!("thread-yours")) span .vh { " " (t!("thread-of", date = self.site.date_time(entry.sent))) }
                         }
                     }
-                    @if self.moderates {
-                        a href=(self.site.href(&urls::DeskComment { id: entry.id })) {
-                            (t!("thread-at-desk")) span .vh { ": " (entry.name) }
-                        }
-                    }
+                    (host_views::acts(self, entry))
                     @if can_report { (report_views::link(self.site, self.slug, entry)) }
                 }
             }

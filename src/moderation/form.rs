@@ -10,6 +10,7 @@ use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
 use crate::ids::CommentEditId;
+use crate::text::Format;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
 
@@ -20,6 +21,10 @@ pub struct DeskForm {
     pub version: i64,
     pub decision: String,
     pub reply: String,
+    /// What is left of the comment.
+    pub body: String,
+    /// The reply that goes along with a cut.
+    pub cut_reply: String,
     pub question: String,
     pub chips: Vec<String>,
     pub place: String,
@@ -32,6 +37,8 @@ pub struct DeskForm {
     pub edit: i64,
     /// Where to go afterwards.
     pub view: String,
+    /// The page of the thread to go back to instead, as `comments/back.rs` words it.
+    pub back: String,
 }
 
 /// What the button wants.
@@ -44,6 +51,7 @@ pub enum Wish {
         ask: Option<Ask>,
         statement: Option<Choice>,
         quote: Option<String>,
+        edit: Option<Rendered>,
     },
     /// Asks once more about an answer.
     Clarify {
@@ -61,6 +69,16 @@ pub enum Wish {
     Judge(label_review::Verdict),
 }
 
+/// The comment as it is now.
+#[derive(Clone, Copy, Debug)]
+pub struct Current<'a> {
+    pub status: Status,
+    pub source: &'a str,
+    pub format: Format,
+    /// What its writer has published here, in plain text.
+    pub published: &'a [String],
+}
+
 impl DeskForm {
     /// The number of the saved question that should stand in the field.
     pub fn wants_question(&self) -> Option<usize> {
@@ -72,11 +90,10 @@ impl DeskForm {
         self.wants_question().is_some() || self.decision == "preview_question"
     }
 
-    /// The wish, for a comment that is `status` now and whose writer has `published` these texts. Where
-    /// `errors` has grown there is none.
-    pub fn read(&self, status: Status, published: &[String], errors: &mut FieldErrors) -> Option<Wish> {
+    /// The wish, for a comment that is `current` now. Where `errors` has grown there is none.
+    pub fn read(&self, current: &Current<'_>, errors: &mut FieldErrors) -> Option<Wish> {
         let edit = CommentEditId(self.edit);
-        let shows = match status {
+        let shows = match current.status {
             Status::Published => Decision::Keep,
             Status::Hidden => Decision::Restore,
             _ => Decision::Approve,
@@ -90,7 +107,8 @@ impl DeskForm {
                 edit,
                 verdict: Verdict::Decline,
             }),
-            "quote" => self.quoting(published, errors),
+            "cut" => self.cutting(current, shows, errors),
+            "quote" => self.quoting(current.published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),
             "reports_seen" => Some(Wish::Settle),
@@ -129,6 +147,7 @@ impl DeskForm {
                     ask: None,
                     statement: None,
                     quote: None,
+                    edit: None,
                 })
             }
             _ => Some(Wish::Decide {
@@ -138,6 +157,7 @@ impl DeskForm {
                 ask: None,
                 statement: None,
                 quote: None,
+                edit: None,
             }),
         }
     }
@@ -159,6 +179,7 @@ impl DeskForm {
             ask: None,
             statement: None,
             quote: Some(quote),
+            edit: None,
         })
     }
 
@@ -187,6 +208,7 @@ impl DeskForm {
                 ask,
                 statement,
                 quote: None,
+                edit: None,
             }),
             Err(text::Refusal::TooLong) => {
                 errors.add("reply", t!("desk-reply-too-long"));

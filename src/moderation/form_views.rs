@@ -3,7 +3,9 @@
 
 use maud::{Markup, html};
 
+use super::Errand;
 use super::answer_views::about_question;
+use super::edit_views::edit;
 use super::form::{DeskForm, reasons};
 use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
@@ -23,12 +25,13 @@ pub fn decide(view: &ItemView) -> Markup {
     let may = |decision: Decision| allowed.contains(&decision);
     let shows = may(Decision::Approve) || comment.status == Status::Published;
     html! {
-        form .decide id={ "f" (comment.id) } method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
+        form .decide id={ "f" (comment.id) } data-errand=[view.errand.map(Errand::code)] method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
             aria-label=(t!("desk-decide", name = name)) {
             (looks_by_enter())
             (attempt::field(view.site))
             input type="hidden" name="version" value=(comment.version);
             input type="hidden" name="view" value=(view.view.code());
+            @if !view.back.is_empty() { input type="hidden" name="back" value=(view.back); }
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
             div .tools {
                 (settling(view, may(Decision::Approve)))
@@ -36,6 +39,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 (report_views::deciding(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
+                @if shows && !comment.source.is_empty() { (edit(view)) }
                 (report_views::unreported(view))
                 @if may(Decision::Reject) { (reject(view)) }
                 @if may(Decision::Hide) { button name="decision" value="hide" { (report_views::hide(item)) } }
@@ -136,8 +140,9 @@ fn ask(view: &ItemView) -> Markup {
     let asked = form.filter(|form| form.decision.ends_with("_ask") || form.only_looks());
     let bad = message(view, "question");
     let private = form.is_some_and(DeskForm::asks_in_private);
+    let opened = asked.is_some() || bad.is_some() || view.errand == Some(Errand::Ask);
     html! {
-        details open[asked.is_some() || bad.is_some()] {
+        details open[opened] {
             summary { (t!("desk-ask")) " " kbd { "w" } }
             fieldset .panel {
                 legend .vh { (t!("desk-ask-legend", name = name)) }

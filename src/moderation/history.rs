@@ -44,6 +44,8 @@ pub struct Done {
     pub status: Status,
     pub replied: bool,
     pub asked: bool,
+    /// Something was taken out of the text.
+    pub cut: bool,
     /// Nothing has happened to the comment since.
     pub undoable: bool,
 }
@@ -71,11 +73,30 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         status: comment.status,
         replied: line.detail.get("wrote") == Some(&true.into()),
         asked: has("request"),
+        cut: has("redaction"),
         undoable: line.undone_by.is_none()
             && ["from", "edit", "reports", "closed"].into_iter().any(has)
             && version == Some(comment.version),
         action: line.action,
     }))
+}
+
+/// The comment that the line `id` is about, and the address of its post.
+///
+/// # Errors
+/// When the database fails.
+pub async fn about(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<(String, CommentId)>, DbErr> {
+    let line = Entity::find_by_id(id).one(db).await?;
+    let Some((post, comment)) = line.and_then(|line| line.post_id.zip(line.comment_id)) else {
+        return Ok(None);
+    };
+    let slug: Option<String> = post::Entity::find_by_id(post)
+        .select_only()
+        .column(post::Column::Slug)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(slug.map(|slug| (slug, comment)))
 }
 
 /// Decisions, and what a moderator does about a question.

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::View;
 use super::answer_views::in_thread;
 use super::form::DeskForm;
 use super::form_views::decide;
@@ -10,6 +9,7 @@ use super::items::{Item, Reach};
 use super::question_views::by_rule;
 use super::report_views;
 use super::verify_views::verification;
+use super::{Errand, View};
 use crate::affiliation::RequestState;
 use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::label::{Label, for_team};
@@ -40,6 +40,10 @@ pub struct ItemView<'a> {
     /// Who looks may also decide; who may not sees no address either.
     pub decides: bool,
     pub focused: bool,
+    /// What somebody came for from a thread.
+    pub errand: Option<Errand>,
+    /// The page of the thread to go back to; empty for the desk.
+    pub back: &'a str,
     pub typed: Option<&'a (DeskForm, FieldErrors)>,
 }
 

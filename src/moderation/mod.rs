@@ -4,6 +4,8 @@
 pub mod answer_views;
 pub mod bulk;
 pub mod chosen;
+pub mod edit_form;
+pub mod edit_views;
 pub mod form;
 pub mod form_views;
 pub mod history;
@@ -23,6 +25,7 @@ pub mod undo;
 pub mod verify_pages;
 pub mod verify_views;
 pub mod views;
+pub mod way_pages;
 
 use std::fmt;
 use std::str::FromStr;
@@ -110,6 +113,29 @@ impl View {
             Self::Hidden => Some(Status::Hidden),
             Self::Trash => Some(Status::Trashed),
         }
+    }
+}
+
+/// What somebody came to the desk for from the thread they were reading: that fold is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    Ask,
+    Edit,
+}
+
+impl Errand {
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ask => "ask",
+            Self::Edit => "edit",
+        }
+    }
+
+    pub fn of(code: &str) -> Option<Self> {
+        [Self::Ask, Self::Edit]
+            .into_iter()
+            .find(|errand| errand.code() == code)
     }
 }
 

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
-use super::{Cursor, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
+use super::way_pages::Way;
+use super::{Cursor, Errand, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -64,14 +65,26 @@ pub async fn desk(
     Ok(views::desk(&site, &page))
 }
 
-/// One comment at the desk, whatever its state; mails lead here.
+/// What somebody came for, and the page of the thread they came from.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ErrandQuery {
+    errand: String,
+    back: String,
+}
+
+/// One comment at the desk, whatever its state; mails lead here, and so do threads.
 pub async fn comment(
     urls::DeskComment { id }: urls::DeskComment,
     State(app): State<App>,
     site: Site,
     Member(person): Member,
+    Query(query): Query<ErrandQuery>,
 ) -> Result<Markup> {
-    Ok(views::desk(&site, &alone(&app, &site, &person, id).await?))
+    let mut page = alone(&app, &site, &person, id).await?;
+    page.errand = Errand::of(&query.errand);
+    page.back = query.back;
+    Ok(views::desk(&site, &page))
 }
 
 /// The desk with one comment only.
@@ -111,13 +124,15 @@ pub async fn decide(
     Form(form): Form<DeskForm>,
 ) -> Result<Response> {
     let mut page = alone(&app, &site, &person, id).await?;
-    let status = page.status().ok_or(Refusal::NotFound)?;
+    form.back.clone_into(&mut page.back);
     if form.only_looks() {
         page.typed = Some((form, FieldErrors::default()));
         return Ok(views::desk(&site, &page).into_response());
     }
     let mut errors = FieldErrors::default();
-    let wish = form.read(status, &page.published(), &mut errors);
+    let published = page.published();
+    let current = page.current(&published).ok_or(Refusal::NotFound)?;
+    let wish = form.read(&current, &mut errors);
     let done = match wish.filter(|_| errors.is_empty()) {
         Some(wish) => {
             let doing = Doing {
@@ -125,17 +140,19 @@ pub async fn decide(
                 site: &site,
                 person: &person,
                 attempt: &attempt,
+                way: Way::of(&form.view, &form.back, (page.slug(), id)),
             };
             doing.carry_out(id, &form, wish).await?
         }
         None => Err(Refused::Form),
     };
     match done {
-        Ok(to_desk) => Ok(to_desk.into_response()),
+        Ok(back) => Ok(back.into_response()),
         Err(refused) => {
             let status = status_of(&refused);
             // Shown as it is now: someone may have been faster.
             page = alone(&app, &site, &person, id).await?;
+            form.back.clone_into(&mut page.back);
             page.refused = Some(refused);
             page.typed = Some((form, errors));
             Ok((status, views::desk(&site, &page)).into_response())
@@ -149,10 +166,12 @@ struct Doing<'a> {
     site: &'a Site,
     person: &'a Person,
     attempt: &'a Attempt,
+    /// Where it leads.
+    way: Way,
 }
 
 impl Doing<'_> {
-    /// The way back to the desk, or why nothing happened.
+    /// The way back, or why nothing happened.
     async fn carry_out(
         &self,
         comment: CommentId,
@@ -164,10 +183,9 @@ impl Doing<'_> {
             Ok(audit) => audit,
             Err(refused) => return Ok(Err(refused)),
         };
-        let to_desk = to_desk(self.site, &form.view, audit);
-        let to_desk = self.attempt.led_to(&tx, to_desk).await?;
+        let back = self.attempt.led_to(&tx, self.way.href(self.site, audit)).await?;
         tx.commit().await?;
-        Ok(Ok(to_desk))
+        Ok(Ok(back))
     }
 
     /// The line in the history, or why nothing was written.
@@ -208,6 +226,7 @@ impl Doing<'_> {
                 ask,
                 statement,
                 quote,
+                edit,
             } => {
                 let deciding = Deciding {
                     moderator: self.person,
@@ -220,7 +239,7 @@ impl Doing<'_> {
                     statement,
                     quote,
                     limited: self.app.config.limits,
-                    edit: None,
+                    edit,
                 };
                 match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
                     decide::Outcome::Done(done) => Ok(Ok(done.audit)),
@@ -317,16 +336,12 @@ fn status_of(refused: &Refused) -> StatusCode {
     }
 }
 
-/// Back to the view it came from, with a line that says what happened.
-fn to_desk(site: &Site, view: &str, done: AuditId) -> String {
-    let (desk, view) = (site.href(&urls::Desk), View::of(view).code());
-    format!("{desk}?view={view}&done={done}")
-}
-
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct UndoForm {
     view: String,
+    /// As in the form of a decision.
+    back: String,
 }
 
 /// Takes a decision back.
@@ -343,9 +358,11 @@ pub async fn undo(
     let outcome = undo::undo(&tx, id, &person, now).await?;
     let mut page = match outcome {
         undo::Outcome::Undone(line) => {
-            let to_desk = attempt.led_to(&tx, to_desk(&site, &form.view, line)).await?;
+            let (slug, comment) = history::about(&*tx, line).await?.ok_or(Refusal::NotFound)?;
+            let way = Way::of(&form.view, &form.back, (&slug, comment));
+            let back = attempt.led_to(&tx, way.href(&site, line)).await?;
             tx.commit().await?;
-            return Ok(to_desk.into_response());
+            return Ok(back.into_response());
         }
         undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
         undo::Outcome::Changed(comment) => DeskPage {

@@ -3,11 +3,11 @@
 
 use maud::{Markup, html};
 
-use super::form::DeskForm;
+use super::form::{Current, DeskForm};
 use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
 use super::queue::{Desk, Group};
-use super::{COUNT_MAX, Refused, View};
+use super::{COUNT_MAX, Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -27,6 +27,9 @@ pub struct DeskPage<'a> {
     pub desk: Desk,
     /// One comment only, reached by its own address.
     pub alone: bool,
+    /// What somebody came for from a thread, and the page of it to go back to.
+    pub errand: Option<Errand>,
+    pub back: String,
     pub done: Option<Done>,
     pub refused: Option<Refused>,
     /// What was typed for the first comment, and what is wrong with it.
@@ -41,20 +44,28 @@ impl<'a> DeskPage<'a> {
             counts,
             desk,
             alone: false,
+            errand: None,
+            back: String::new(),
             done: None,
             refused: None,
             typed: None,
         }
     }
 
-    /// The state of the first comment.
-    pub fn status(&self) -> Option<Status> {
-        self.desk
-            .groups
-            .first()?
-            .items
-            .first()
-            .map(|item| item.comment.status)
+    /// The first comment as it is now, whose writer has `published` these texts.
+    pub fn current<'b>(&'b self, published: &'b [String]) -> Option<Current<'b>> {
+        let comment = &self.desk.groups.first()?.items.first()?.comment;
+        Some(Current {
+            status: comment.status,
+            source: &comment.source,
+            format: comment.format,
+            published,
+        })
+    }
+
+    /// The address of the post of the first comment.
+    pub fn slug(&self) -> &str {
+        self.desk.groups.first().map_or("", |group| &group.post.slug)
     }
 
     /// What the writer of the first comment has published there, in plain text.
@@ -189,6 +200,7 @@ fn done_words(done: &Done) -> String {
     };
     match done.action.as_str() {
         "comment.approve" => t!("desk-done-approve", name = name, also = also),
+        "comment.keep" if done.cut && !done.replied => t!("desk-done-cut", name = name),
         "comment.keep" if done.asked && done.status == Status::Pending => t!("desk-done-hold", name = name),
         "comment.keep" => t!("desk-done-keep", name = name, also = also),
         "comment.reject" => t!("desk-done-reject", name = name),
@@ -256,6 +268,7 @@ fn keys() -> Markup {
     let keys = [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
+        ("e", t!("desk-key-edit")),
         ("w", t!("desk-key-publish-ask")),
         ("h", t!("desk-key-hold-ask")),
         ("l", t!("desk-key-own-words")),
@@ -307,6 +320,8 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                     view: page.view,
                     decides: page.decides(),
                     focused: first,
+                    errand: page.errand.filter(|_| first),
+                    back: &page.back,
                     typed: page.typed.as_ref().filter(|_| first),
                 }))
             }

@@ -37,6 +37,7 @@ mod full_disk;
 mod group_commit;
 mod guards;
 mod host_interests;
+mod host_on_page;
 mod hostile;
 mod import;
 mod label_everywhere;

@@ -35,7 +35,7 @@ export const fields = {
   },
   verify: { address: 'verify_address' },
   words: { question: 'question', chip: 'chip_label' },
-  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote' },
+  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body' },
 };
 
 /// Buttons of forms that have several: the name and value they send.
@@ -49,8 +49,17 @@ export const buttons = {
   publishAndAsk: '[name="decision"][value="publish_ask"]',
   holdAndAsk: '[name="decision"][value="hold_ask"]',
   reject: '[name="decision"][value="reject"]',
+  cut: '[name="decision"][value="cut"]',
   /// The only or first button of a form.
   any: '',
+};
+
+/// Beside a comment in a thread, for who moderates it.
+export const acts = {
+  hide: '[name="decision"][value="hide"]',
+  ask: '.do a[href*="errand=ask"]',
+  edit: '.do a[href*="errand=edit"]',
+  done: '.done form',
 };
 
 /// A form field inside a page or a part of it.

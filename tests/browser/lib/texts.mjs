@@ -65,5 +65,13 @@ export const saved = {
   lastChip: 'None of these',
 };
 
+/// A comment that the owner acts on where they read it.
+export const aside = {
+  name: 'Ben O.',
+  body: 'The first invoice was fine, call me on 0151 23456, and the second was not.',
+  cut: 'The first invoice was fine, and the second was not.',
+  cutReads: 'The first invoice was fine, […] and the second was not.',
+};
+
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;

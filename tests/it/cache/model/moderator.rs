@@ -27,6 +27,7 @@ const DECISIONS: [&str; 21] = [
     "take_question_back",
     "accept_edit",
     "decline_edit",
+    "cut",
     "label_fine",
     "redact_label",
     "reports_seen",
@@ -53,13 +54,16 @@ impl Walk {
             .one(self.site.app.db.read())
             .await
             .unwrap();
+        let rest = comment.source.clone();
         let (comment, edit) = match edit {
             Some(edit) if decision.ends_with("_edit") => (edit.comment_id, edit.id.to_string()),
             _ => (comment.id, String::from("0")),
         };
         let (version, key) = (self.version(comment).await, self.key());
         let reply = format!("An answer at step {}.", self.step);
+        let rest = rest.split_once(". ").map_or("", |(first, _)| first);
         let mut fields = vec![
+            ("body", rest),
             ("idempotency_key", key.as_str()),
             ("version", &version),
             ("decision", decision),

@@ -91,7 +91,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::question_undo::keep", &[Decide, ApiRequest]),
     ("comments::question_undo::take_back", &[Undo, ApiUndo]),
     ("comments::redact::put_back", &[Undo, ApiUndo]),
-    ("comments::redact::redact", &[ApiDecide]),
+    ("comments::redact::redact", &[Decide, ApiDecide]),
     ("comments::remember::remember", &[Comment, ApiComment]),
     ("comments::report::report", &[Report]),
     ("comments::report_review::moved", &[Decide, ApiDecide]),

@@ -1,0 +1,68 @@
+//! What a moderator leaves of a comment, read into a cut: only words that stood there, in their order.
+
+use super::form::{Current, DeskForm, Wish};
+use crate::comments::Decision;
+use crate::comments::decide::{Rendered, thread_text};
+use crate::comments::redact;
+use crate::web::form::FieldErrors;
+use crate::{t, text};
+
+impl DeskForm {
+    /// The comment with something taken out, published or left so by `decision`, and the reply that goes
+    /// along. Where `errors` has grown there is none.
+    pub(super) fn cutting(
+        &self,
+        current: &Current<'_>,
+        decision: Decision,
+        errors: &mut FieldErrors,
+    ) -> Option<Wish> {
+        let edit = self.cut(current, errors);
+        let reply = thread_text(&text::lines(&self.cut_reply), None);
+        match (edit, reply) {
+            (Some(edit), Ok(reply)) => Some(Wish::Decide {
+                decision,
+                reason: String::new(),
+                reply,
+                ask: None,
+                statement: None,
+                quote: None,
+                edit: Some(edit),
+            }),
+            (_, Err(refusal)) => {
+                errors.add("cut_reply", refused(refusal));
+                None
+            }
+            (None, Ok(_)) => None,
+        }
+    }
+
+    fn cut(&self, current: &Current<'_>, errors: &mut FieldErrors) -> Option<Rendered> {
+        let wanted = text::lines(&self.body);
+        let cut = redact::redacted(current.source, &wanted).filter(|source| source != current.source);
+        let Some(source) = cut else {
+            errors.add("body", wrong(current.source, &wanted));
+            return None;
+        };
+        let html = text::comment(&source, current.format).ok();
+        if html.is_none() {
+            errors.add("body", t!("desk-cut-adds"));
+        }
+        Some(Rendered { html: html?, source })
+    }
+}
+
+/// Why `wanted` is no cut of `source`.
+fn wrong(source: &str, wanted: &str) -> String {
+    if source.split_whitespace().eq(wanted.split_whitespace()) {
+        t!("desk-cut-nothing")
+    } else {
+        t!("desk-cut-adds")
+    }
+}
+
+fn refused(refusal: text::Refusal) -> String {
+    match refusal {
+        text::Refusal::TooLong => t!("desk-reply-too-long"),
+        text::Refusal::TooDeep => t!("desk-reply-too-deep"),
+    }
+}

@@ -1,0 +1,55 @@
+//! Editing a comment at the desk: its text in a field, of which words may go and no others come.
+
+use maud::{Markup, html};
+
+use super::Errand;
+use super::form_views::{message, typed};
+use super::item_views::ItemView;
+use crate::comments::{Kind, Status};
+use crate::t;
+
+pub fn edit(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("e{}", comment.id);
+    let form = typed(view).filter(|form| !form.body.is_empty());
+    let text = form.map_or(&comment.source, |form| &form.body);
+    let bad = message(view, "body");
+    let opened = bad.is_some() || message(view, "cut_reply").is_some() || view.errand == Some(Errand::Edit);
+    html! {
+        details open[opened] {
+            summary { (t!("desk-edit-text")) " " kbd { "e" } }
+            div .panel {
+                div .f {
+                    label for=(id) { (t!("desk-edit-of", name = comment.name.as_str())) }
+                    p .hint id={ (id) "-hint" } { (t!("desk-edit-hint")) }
+                    @if let Some(bad) = &bad { p .bad id={ (id) "-bad" } { (bad) } }
+                    textarea id=(id) name="body" rows="6" aria-invalid=[bad.as_ref().map(|_| "true")]
+                        aria-describedby={ (id) "-hint" @if bad.is_some() { " " (id) "-bad" } } { "\n" (text) }
+                }
+                @if comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
+                p .acts {
+                    button .go name="decision" value="cut" {
+                        @if comment.status == Status::Published { (t!("desk-cut")) } @else { (t!("desk-cut-approve")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What goes into the thread together with the cut.
+fn reply(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let id = format!("er{}", comment.id);
+    let value = typed(view).map_or("", |form| form.cut_reply.as_str());
+    let bad = message(view, "cut_reply");
+    let byline = view.signed.unwrap_or_default();
+    html! {
+        div .f {
+            label for=(id) { (t!("desk-cut-reply", byline = byline)) }
+            @if let Some(bad) = &bad { p .bad id={ (id) "-bad" } { (bad) } }
+            textarea id=(id) name="cut_reply" rows="2" aria-invalid=[bad.as_ref().map(|_| "true")]
+                aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (value) }
+        }
+    }
+}
