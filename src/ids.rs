@@ -61,6 +61,8 @@ id! {
     MailSentId
     /// What a reader reported.
     ReportId
+    /// Another text that a moderator sent back to the author of a comment.
+    ProposalId
     /// What another program shows to act as a person (`api_tokens`).
     TokenId
 }

@@ -180,6 +180,11 @@ pub fn table() -> Vec<Route> {
             Link,
             comments::receipt_pages::withdraw,
         ),
+        form(
+            at::<urls::ReceiptProposal>,
+            Link,
+            comments::proposal_pages::settle,
+        ),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
         // Feeds and what machines read.

@@ -36,6 +36,8 @@ urls! {
     Report { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
     Receipt { signed: String } = "/receipts/{signed}";
     ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
+    /// Another text that was sent back: using it, or not.
+    ReceiptProposal { signed: String } = "/receipts/{signed}/proposal";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
     ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
     ReceiptExport { signed: String } = "/receipts/{signed}/export";

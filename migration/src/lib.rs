@@ -21,6 +21,7 @@ mod m0012_mailbox_codes;
 mod m0013_rule_subject;
 mod m0014_interests;
 mod m0015_reports;
+mod m0017_proposals;
 
 pub struct Migrator;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_rule_subject::Migration),
             Box::new(m0014_interests::Migration),
             Box::new(m0015_reports::Migration),
+            Box::new(m0017_proposals::Migration),
         ]
     }
 }

@@ -26,6 +26,9 @@ pub struct NewDecision {
     pub statement: Option<Choice>,
     /// The comment with something taken out; each gap will read […].
     pub edit_markdown: Option<String>,
+    /// Another text, which goes back to the commenter with `keep`: only they can make it theirs. Not together
+    /// with `edit_markdown`.
+    pub propose_markdown: Option<String>,
     /// For the commenter to read when it is rejected.
     #[schema(max_length = 500)]
     pub reason: Option<String>,

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::proposed::Proposed;
 use super::reported::Reported;
 use super::stated::Affiliation;
 use crate::affiliation::entity::request;
@@ -44,6 +45,8 @@ pub struct QueueItem {
     pub request: Option<Request>,
     /// What readers report of it, oldest first.
     pub reports: Vec<Reported>,
+    /// Another text that was sent back to its author, the newest; null when none was.
+    pub proposal: Option<Proposed>,
     pub allowed: Vec<Decision>,
 }
 
@@ -221,7 +224,7 @@ impl QueueItem {
     pub fn new(listed: Listed) -> Self {
         let Listed { item, slug, title } = listed;
         let affiliation = Stated::of(&item.standing);
-        let reports = Reported::of(&item);
+        let (reports, proposal) = (Reported::of(&item), Proposed::of(&item));
         let Item {
             comment,
             parent,
@@ -256,6 +259,7 @@ impl QueueItem {
             affiliation,
             request: standing.request.map(Request::from),
             reports,
+            proposal,
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod pages;
 pub mod post_form;
 pub mod post_pages;
 pub mod problem_pages;
+pub mod proposed;
 pub mod report_pages;
 pub mod reported;
 pub mod stated;

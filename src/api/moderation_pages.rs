@@ -15,10 +15,12 @@ use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
+use crate::comments::host_edit::Edit;
 use crate::comments::threads::Threads;
 use crate::comments::{read, redact};
 use crate::ids::{AuditId, CommentId};
 use crate::moderation::bulk::{self, BULK_MAX, Bulk};
+use crate::moderation::edit_form::proposed;
 use crate::moderation::form::reason;
 use crate::moderation::list::{self, Wanted};
 use crate::moderation::{View, history};
@@ -98,10 +100,7 @@ pub async fn decide(
     let wish = new
         .read(comment.status)
         .map_err(|errors| Problem::fields(&errors, decision_form::name))?;
-    let edit = match &new.edit_markdown {
-        Some(wanted) => Some(redaction(&comment, wanted)?),
-        None => None,
-    };
+    let edit = edit(&comment, &new)?;
     let deciding = Deciding {
         limited: app.config.limits,
         ..deciding(&person, id, &new, wish, edit)
@@ -119,7 +118,7 @@ fn deciding<'a>(
     comment: CommentId,
     new: &NewDecision,
     wish: Wish,
-    edit: Option<Rendered>,
+    edit: Option<Edit>,
 ) -> Deciding<'a> {
     Deciding {
         moderator: person,
@@ -134,6 +133,24 @@ fn deciding<'a>(
         limited: true,
         edit,
     }
+}
+
+/// What is done to the text: something is taken out, or another one goes back.
+fn edit(comment: &comment::Model, new: &NewDecision) -> Result<Option<Edit>, Problem> {
+    match (&new.edit_markdown, &new.propose_markdown) {
+        (None, None) => Ok(None),
+        (Some(wanted), None) => redaction(comment, wanted).map(Edit::Cut).map(Some),
+        (None, Some(wanted)) => proposal(comment, wanted).map(Some),
+        (Some(_), Some(_)) => Err(Problem::field("propose_markdown", t!("api-edit-both"))),
+    }
+}
+
+fn proposal(comment: &comment::Model, wanted: &str) -> Result<Edit, Problem> {
+    let mut errors = FieldErrors::default();
+    let rendered = proposed(&comment.source, text::lines(wanted), comment.format, &mut errors);
+    rendered
+        .map(Edit::SendBack)
+        .ok_or_else(|| Problem::fields(&errors, |_| "propose_markdown"))
 }
 
 /// The comment with something taken out, rendered.

@@ -2,17 +2,15 @@
 //! reply, the question and the label, in one transaction. Rendering happens before it, mail after it.
 //! Taking it back is `moderation/undo.rs`.
 
-use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
-use super::entity::comment::{Column, Entity, Model};
+use super::entity::comment::{Entity, Model};
+use super::host_edit::{self, Edit};
 use super::insert::{self, NewComment};
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
-use super::{ANSWER_WAIT, Decision, Kind, Reasons, Status, notify, redact, report_review};
+use super::{Decision, Kind, Reasons, Status, effect, notify, report_review};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
@@ -44,8 +42,8 @@ pub struct Deciding<'a> {
     pub quote: Option<String>,
     /// How many questions may be asked in an hour is limited (`FORTHRIGHT_LIMITS`).
     pub limited: bool,
-    /// The comment with something taken out, made by `redact.rs`.
-    pub edit: Option<Rendered>,
+    /// What is done to its text.
+    pub edit: Option<Edit>,
 }
 
 /// A text with its markup, rendered before the transaction.
@@ -159,10 +157,10 @@ pub async fn decide(
         moderate::Outcome::Changed(current) => return already(tx, &current).await,
         moderate::Outcome::Missing => return Ok(Outcome::Missing),
     };
-    let redaction = match &deciding.edit {
-        Some(text) => Some(redact::redact(tx, &before, text, now).await?),
-        None => None,
-    };
+    if let Some(edit) = &deciding.edit {
+        let signed = deciding.moderator.byline.as_ref().map(|byline| byline.id);
+        host_edit::apply(tx, &before, (edit, signed), audit, now).await?;
+    }
     let Some(statement) = settle(tx, &before, &deciding, now).await? else {
         return Ok(Outcome::NotAllowed(NotAllowed::SpeaksForThemselves));
     };
@@ -171,13 +169,13 @@ pub async fn decide(
         Ok(request) => request,
         Err(reason) => return Ok(Outcome::NotAllowed(reason)),
     };
-    if request.is_some() && to == Status::Pending {
-        wait_for_answer(tx, before.id, now).await?;
+    if (request.is_some() || deciding.sends_back()) && to == Status::Pending {
+        effect::wait_for_answer(tx, before.id, now).await?;
     }
     let wrote = deciding.writes_more_than_the_question();
     let reports = report_review::moved(tx, &before, deciding.decision, now).await?;
     let more = json!({
-        "reply": reply, "wrote": wrote, "request": request, "statement": statement, "redaction": redaction, "reports": reports
+        "reply": reply, "wrote": wrote, "request": request, "statement": statement, "reports": reports
     });
     audit::complete(tx, audit, more).await?;
     tell(tx, &before, &deciding, to, now).await?;
@@ -215,9 +213,16 @@ impl Deciding<'_> {
             .is_some_and(|reply| Some(reply.source.as_str()) != question)
     }
 
+    fn sends_back(&self) -> bool {
+        matches!(self.edit, Some(Edit::SendBack(_)))
+    }
+
     /// The state the comment will have.
     fn check(&self, before: &Model) -> Result<Status, NotAllowed> {
         let to = before.allows(self.decision).ok_or(NotAllowed::Decision)?;
+        if let Some(edit) = &self.edit {
+            edit.check(before, self.decision, self.moderator)?;
+        }
         let asks_in_public = self.ask.as_ref().is_some_and(|ask| ask.place == Place::Public);
         if (self.reply.is_some() || asks_in_public) && to != Status::Published {
             return Err(NotAllowed::StaysUnpublished);
@@ -248,7 +253,7 @@ impl Deciding<'_> {
             } else {
                 before.decision_reason.clone()
             },
-            action: action(self.decision),
+            action: self.action(),
             detail: json!({
                 "version": before.version + 1,
                 "desk_from": before.desk_from,
@@ -259,18 +264,19 @@ impl Deciding<'_> {
             }),
         }
     }
-}
 
-/// The code of a decision in the history.
-fn action(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Approve => "comment.approve",
-        Decision::Keep => "comment.keep",
-        Decision::Reject => "comment.reject",
-        Decision::Spam => "comment.spam",
-        Decision::Hide => "comment.hide",
-        Decision::Trash => "comment.trash",
-        Decision::Restore => "comment.restore",
+    /// The code of the decision in the history.
+    fn action(&self) -> &'static str {
+        match self.decision {
+            _ if self.sends_back() => "comment.sent_back",
+            Decision::Approve => "comment.approve",
+            Decision::Keep => "comment.keep",
+            Decision::Reject => "comment.reject",
+            Decision::Spam => "comment.spam",
+            Decision::Hide => "comment.hide",
+            Decision::Trash => "comment.trash",
+            Decision::Restore => "comment.restore",
+        }
     }
 }
 
@@ -369,16 +375,6 @@ fn decided(comment: &Model, deciding: &Deciding<'_>) -> Of {
     }
 }
 
-/// Takes a held comment off the queue until it has been answered, or for 72 hours.
-async fn wait_for_answer(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
-    Entity::update_many()
-        .col_expr(Column::DeskFrom, Expr::value(Some(now.plus(ANSWER_WAIT))))
-        .filter(Column::Id.eq(comment))
-        .exec(tx)
-        .await?;
-    notify::returns(tx, now.plus(ANSWER_WAIT), now).await
-}
-
 /// One mail for everything, after the undo period; none about what was put away.
 async fn tell(
     tx: &DatabaseTransaction,
@@ -387,7 +383,7 @@ async fn tell(
     to: Status,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let says_more = deciding.reply.is_some() || deciding.ask.is_some();
+    let says_more = deciding.reply.is_some() || deciding.ask.is_some() || deciding.sends_back();
     match deciding.decision {
         // Nobody told its writer that it was away.
         Decision::Restore if before.is_hidden_by_reports() && !says_more => Ok(()),

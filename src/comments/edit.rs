@@ -15,7 +15,7 @@ use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
 use super::screen::{Screened, Surroundings, screen};
 use super::submission::Text;
-use super::{EditState, Reasons, Status, notify};
+use super::{EditState, Reasons, Status, effect, notify, propose};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
@@ -59,7 +59,7 @@ fn is_unread_spam(comment: &Model) -> bool {
     comment.status == Status::Spam && comment.decided_by.is_none()
 }
 
-/// Changes `comments` or `comment_edits`, `audit` and `jobs`; the version goes up.
+/// Changes `comments` or `comment_edits`, `proposals`, `audit` and `jobs`; the version goes up.
 ///
 /// # Errors
 /// When the database fails.
@@ -77,12 +77,16 @@ pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Resu
     if comment.source == change.text.source {
         return Ok(Outcome::Same);
     }
+    let was_sent_back = propose::withdraw(tx, comment.id, now).await?.is_some();
     if comment.status == Status::Published && comment.person_id.is_none() {
         wait(tx, &comment, &change.text, now).await?;
         return Ok(Outcome::Waits);
     }
     let reasons = reasons(tx, &comment, &change).await?;
     replace(tx, &comment, &change.text.source, &change.text.html, reasons).await?;
+    if was_sent_back && comment.status == Status::Pending {
+        effect::to_desk(tx, &comment, now).await?;
+    }
     record(tx, &comment, "comment.edited", Actor::Commenter, now).await?;
     Ok(Outcome::Replaced)
 }

@@ -78,7 +78,7 @@ async fn hide(tx: &DatabaseTransaction, comment: &Model, by: Actor, now: Moment)
 }
 
 /// To the top of the desk; what was put away stays where it is.
-async fn to_desk(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
+pub(super) async fn to_desk(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     let waits = comment.status == Status::Hidden && comment.desk_from.is_some();
     if !matches!(comment.status, Status::Pending | Status::Published) && !waits {
         return change(tx, comment, comment.desk_from).await;
@@ -96,6 +96,20 @@ async fn wait(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<
         notify::returns(tx, now.plus(ANSWER_WAIT), now).await?;
     }
     notify::decided(tx, comment.id, now).await
+}
+
+/// Takes a held comment off the queue until it has been answered, or for 72 hours.
+pub(super) async fn wait_for_answer(
+    tx: &DatabaseTransaction,
+    comment: CommentId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::DeskFrom, Expr::value(Some(now.plus(ANSWER_WAIT))))
+        .filter(Column::Id.eq(comment))
+        .exec(tx)
+        .await?;
+    notify::returns(tx, now.plus(ANSWER_WAIT), now).await
 }
 
 /// Raises the version: whoever looks at it decides on something older.

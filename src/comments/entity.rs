@@ -120,6 +120,35 @@ pub mod commenter {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod proposal {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::ProposalState;
+    use crate::ids::{BylineId, CommentId, ProposalId};
+    use crate::text::SafeHtml;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "proposals")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: ProposalId,
+        pub comment_id: CommentId,
+        /// Who signs it.
+        pub byline_id: BylineId,
+        pub source: String,
+        pub html: SafeHtml,
+        pub renderer: i64,
+        pub state: ProposalState,
+        pub created_at: Moment,
+        /// When it was used, kept out or withdrawn.
+        pub settled_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod report {
     use sea_orm::entity::prelude::*;
 

@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
-use super::entity::{comment_edit, commenter, mail_sent, report};
+use super::entity::{comment_edit, commenter, mail_sent, proposal, report};
 use super::{Reasons, Status, export, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
@@ -19,7 +19,7 @@ use crate::ids::CommentId;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
-/// `comments`, `comment_edits`, `commenters`, `reports`, `affiliation_*`, `posts`, `audit`, `jobs`.
+/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `affiliation_*`, `posts`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -86,6 +86,10 @@ pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<()
     mailbox::forget(tx, id).await?;
     comment_edit::Entity::delete_many()
         .filter(comment_edit::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
+    proposal::Entity::delete_many()
+        .filter(proposal::Column::CommentId.eq(id))
         .exec(tx)
         .await?;
     report::Entity::delete_many()

@@ -7,7 +7,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
-use super::entity::{comment_edit, commenter};
+use super::entity::{comment_edit, commenter, proposal};
 use super::export_stated::statements;
 use crate::affiliation::code;
 use crate::affiliation::entity::{mailbox_code, request};
@@ -31,6 +31,7 @@ pub async fn export(db: &impl ConnectionTrait, comment: &Model, terms: Terms<'_>
         "person": person.as_ref().map(remembered),
         "comments": comments.iter().map(written).collect::<Vec<_>>(),
         "edits": edits(db, &ids).await?,
+        "proposals": proposals(db, &ids).await?,
         "affiliation_statements": statements(db, &comments, terms).await?,
         "affiliation_questions": questions(db, &ids).await?,
         "mailbox_codes": codes(db, &ids).await?,
@@ -94,6 +95,25 @@ async fn edits(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value
         .await?;
     let edit = |row: comment_edit::Model| json!({ "comment_id": row.comment_id, "text": row.source, "sent_at": row.created_at.rfc3339() });
     Ok(rows.into_iter().map(edit).collect())
+}
+
+/// The texts that were sent back.
+async fn proposals(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = proposal::Entity::find()
+        .filter(proposal::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(proposal::Column::Id)
+        .all(db)
+        .await?;
+    let proposed = |row: proposal::Model| {
+        json!({
+            "comment_id": row.comment_id,
+            "text": row.source,
+            "state": code(&row.state),
+            "sent_at": row.created_at.rfc3339(),
+            "settled_at": at(row.settled_at),
+        })
+    };
+    Ok(rows.into_iter().map(proposed).collect())
 }
 
 async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {

@@ -101,6 +101,7 @@ fn words(done: &Done) -> String {
     match done.action.as_str() {
         "comment.hide" => t!("host-hidden"),
         "comment.undo" => t!("host-undone"),
+        "comment.sent_back" => t!("host-sent-back"),
         "comment.keep" if done.asked => t!("host-asked"),
         "comment.keep" if done.cut => t!("host-cut"),
         "comment.keep" if done.replied => t!("host-replied"),

@@ -127,6 +127,9 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
     if let Some(because) = &news.label_gone {
         paragraphs.push(format!("{}\n{}", t!("mail-label-gone"), quoted(because)));
     }
+    if let Some(by) = &news.sent_back {
+        paragraphs.push(t!("mail-sent-back", name = by.as_str()));
+    }
     paragraphs.extend(news.replies.iter().map(|said| {
         format!(
             "{}\n{}",
@@ -161,6 +164,9 @@ fn subject(news: &News) -> String {
         (None, None) if news.label_gone.is_some() && news.replies.is_empty() => {
             t!("mail-subject-label-gone", post = post)
         }
+        (None, None) if news.sent_back.is_some() && news.replies.is_empty() => {
+            t!("mail-subject-sent-back", post = post)
+        }
         (None, None) => t!("mail-subject-replied", post = post),
     }
 }
@@ -174,6 +180,7 @@ fn opening(news: &News) -> String {
         None if news.reminds => t!("mail-reminder", post = post),
         None if news.question.is_some() => t!("mail-asked", post = post),
         None if news.label_gone.is_some() && news.replies.is_empty() => t!("mail-about-label", post = post),
+        None if news.sent_back.is_some() && news.replies.is_empty() => t!("mail-about-text", post = post),
         None => t!("mail-answered", post = post),
     }
 }

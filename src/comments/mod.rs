@@ -16,6 +16,7 @@ pub mod confirm_views;
 pub mod create_pages;
 pub mod data_views;
 pub mod decide;
+pub mod difference;
 pub mod edit;
 pub mod effect;
 pub mod entity;
@@ -29,6 +30,7 @@ pub mod form;
 pub mod form_views;
 pub mod give_up;
 pub mod host;
+pub mod host_edit;
 pub mod host_views;
 pub mod insert;
 pub mod interests_views;
@@ -42,6 +44,9 @@ pub mod news;
 pub mod notify;
 pub mod pages;
 pub mod place;
+pub mod proposal_pages;
+pub mod proposal_views;
+pub mod propose;
 pub mod purge;
 pub mod question_undo;
 pub mod read;
@@ -61,6 +66,7 @@ pub mod report_words;
 pub mod review;
 pub mod screen;
 pub mod sent;
+pub mod settle;
 pub mod state;
 pub mod submission;
 pub mod submit;
@@ -284,6 +290,25 @@ pub enum EditState {
     Accepted,
     #[sea_orm(string_value = "declined")]
     Declined,
+}
+
+/// What becomes of another text that a moderator sent back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumIter, DeriveActiveEnum, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalState {
+    /// Waits for the comment's author.
+    #[sea_orm(string_value = "open")]
+    Open,
+    /// It is the comment's text now.
+    #[sea_orm(string_value = "used")]
+    Used,
+    /// The author keeps their own.
+    #[sea_orm(string_value = "kept")]
+    Kept,
+    /// The comment was decided otherwise, or its author wrote a text of their own.
+    #[sea_orm(string_value = "withdrawn")]
+    Withdrawn,
 }
 
 /// What a reader finds wrong with a comment.

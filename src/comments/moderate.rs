@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
-use super::{Kind, Status, close, insert};
+use super::{Kind, Status, close, insert, propose};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId};
@@ -41,8 +41,8 @@ pub enum Outcome {
     Missing,
 }
 
-/// Moves a comment, ends the question about one that is put away, and keeps every count true. Changes
-/// `comments`, `posts`, `affiliation_requests`, `audit`.
+/// Moves a comment, ends the question about one that is put away, withdraws the text that was sent back,
+/// and keeps every count true. Changes `comments`, `posts`, `affiliation_requests`, `proposals`, `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -54,6 +54,12 @@ pub async fn transition(
 ) -> Result<Outcome, DbErr> {
     let to = change.to;
     let outcome = moved(tx, actor, change, now).await?;
+    if let Outcome::Moved { before, audit } = &outcome
+        && before.status != to
+        && let Some(withdrawn) = propose::withdraw(tx, before.id, now).await?
+    {
+        audit::complete(tx, *audit, json!({ "withdrawn": withdrawn })).await?;
+    }
     if let Outcome::Moved { before, audit } = &outcome
         && to.is_put_away()
         && let Some(closed) = close::close(tx, before, actor, now).await?

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, commenter, mail_sent};
-use super::{MailKind, Status};
+use super::{MailKind, Status, propose};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
 use crate::affiliation::redact;
@@ -51,6 +51,8 @@ pub struct News {
     pub change: Option<Change>,
     /// Why the label beside the name was taken down.
     pub label_gone: Option<String>,
+    /// Who sent it back with another text.
+    pub sent_back: Option<String>,
     /// What the team replied, oldest first, without what is the question.
     pub replies: Vec<Said>,
     /// The open question for an affiliation.
@@ -65,6 +67,7 @@ impl News {
     pub fn says_something(&self) -> bool {
         self.change.is_some()
             || self.label_gone.is_some()
+            || self.sent_back.is_some()
             || !self.replies.is_empty()
             || self.question.is_some()
     }
@@ -127,6 +130,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
             .await?
             .filter(|redacted| redacted.at >= since)
             .map(|redacted| redacted.because),
+        sent_back: sent_back(db, id, since).await?,
         replies: replies.into_iter().map(|(_, said)| said).collect(),
         question,
         request,
@@ -149,12 +153,27 @@ pub async fn reminder(db: &impl ConnectionTrait, request: &request::Model) -> Re
     let asked = open_question(db, &comment, Moment(i64::MIN)).await?;
     Ok(news.zip(asked).map(|(news, (_, said))| News {
         change: None,
+        sent_back: None,
         replies: Vec::new(),
         question: Some(said),
         request: Some(request.id),
         reminds: true,
         ..news
     }))
+}
+
+/// The byline that signs another text which waits for an answer.
+async fn sent_back(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+    since: Moment,
+) -> Result<Option<String>, DbErr> {
+    let open = propose::open(db, comment).await?;
+    let Some(proposal) = open.filter(|open| open.created_at >= since) else {
+        return Ok(None);
+    };
+    let by = find::byline(db, proposal.byline_id).await?;
+    Ok(Some(by.map(|byline| byline.name).unwrap_or_default()))
 }
 
 async fn last_mail(db: &impl ConnectionTrait, comment: CommentId) -> Result<Option<Moment>, DbErr> {

@@ -184,6 +184,7 @@ fn for_unconfirmed(news: News) -> News {
     News {
         change,
         label_gone: None,
+        sent_back: None,
         ..news
     }
 }

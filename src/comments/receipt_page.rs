@@ -10,7 +10,8 @@ use sea_orm::{
 use super::Status;
 use super::edit;
 use super::entity::comment::{Column, Entity, Model};
-use super::entity::comment_edit;
+use super::entity::{comment_edit, proposal};
+use super::propose;
 use crate::affiliation::redact::{self, Redacted};
 use crate::clock::Moment;
 use crate::ids::PostId;
@@ -27,12 +28,21 @@ pub struct ReceiptPage {
     pub answered: Option<(String, Moment)>,
     /// A change that waits to be read.
     pub edit: Option<comment_edit::Model>,
+    /// Another text that was sent back and waits for an answer.
+    pub proposal: Option<Proposed>,
     /// Until when the text may be changed; `None` when it may not.
     pub editable_until: Option<Moment>,
     /// Comments of the same remembered person, this one included.
     pub of_person: usize,
     /// The label was taken down by a moderator.
     pub redacted: Option<Redacted>,
+}
+
+/// A text that was sent back, and the byline that signs it.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    pub row: proposal::Model,
+    pub by: String,
 }
 
 #[derive(Clone, Debug)]
@@ -69,7 +79,7 @@ pub enum State {
     AwayForNow,
 }
 
-/// Everything the receipt of `comment` shows: at most seven queries.
+/// Everything the receipt of `comment` shows: at most nine queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -87,11 +97,21 @@ pub async fn page(
         state: state(db, &comment).await?,
         answered: answered(db, &comment).await?,
         edit: edit::waiting(db, comment.id).await?,
+        proposal: proposed(db, &comment).await?,
         editable_until: edit::until(&comment, edit_window, now),
         of_person: of_person(db, &comment).await?,
         redacted: redact::redacted(db, comment.id).await?,
         comment,
     }))
+}
+
+async fn proposed(db: &impl ConnectionTrait, comment: &Model) -> Result<Option<Proposed>, DbErr> {
+    let Some(row) = propose::open(db, comment.id).await? else {
+        return Ok(None);
+    };
+    let by = find::byline(db, row.byline_id).await?;
+    let by = by.map(|byline| byline.name).unwrap_or_default();
+    Ok(Some(Proposed { row, by }))
 }
 
 async fn post_of(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Option<Post>, DbErr> {

@@ -46,6 +46,7 @@ impl View<'_> {
                 p .ui .soft { (t!("comment-on")) " " (self.post()) }
                 (self.wrong())
                 (self.question())
+                (self.proposal())
                 (self.state())
                 div .stand {
                     h2 .vh { (t!("receipt-your-comment")) }

@@ -1,11 +1,14 @@
-//! What a moderator leaves of a comment, read into a cut: only words that stood there, in their order.
+//! What a moderator makes of the text of a comment: a cut, in which only words stand that stood there, in
+//! their order; or anything else, which goes back to its author.
 
 use super::form::{Current, DeskForm, Wish};
 use crate::comments::Decision;
 use crate::comments::decide::{Rendered, thread_text};
+use crate::comments::host_edit::Edit;
 use crate::comments::redact;
+use crate::t;
+use crate::text::{self, Format};
 use crate::web::form::FieldErrors;
-use crate::{t, text};
 
 impl DeskForm {
     /// The comment with something taken out, published or left so by `decision`, and the reply that goes
@@ -16,7 +19,18 @@ impl DeskForm {
         decision: Decision,
         errors: &mut FieldErrors,
     ) -> Option<Wish> {
-        let edit = self.cut(current, errors);
+        let edit = self.cut(current, errors).map(Edit::Cut);
+        self.editing(edit, decision, errors)
+    }
+
+    /// The comment goes back with this text, and stays where it is.
+    pub(super) fn sending_back(&self, current: &Current<'_>, errors: &mut FieldErrors) -> Option<Wish> {
+        let source = text::lines(&self.body);
+        let edit = proposed(current.source, source, current.format, errors).map(Edit::SendBack);
+        self.editing(edit, Decision::Keep, errors)
+    }
+
+    fn editing(&self, edit: Option<Edit>, decision: Decision, errors: &mut FieldErrors) -> Option<Wish> {
         let reply = thread_text(&text::lines(&self.cut_reply), None);
         match (edit, reply) {
             (Some(edit), Ok(reply)) => Some(Wish::Decide {
@@ -48,6 +62,21 @@ impl DeskForm {
             errors.add("body", t!("desk-cut-adds"));
         }
         Some(Rendered { html: html?, source })
+    }
+}
+
+/// `source` as another text for what says `before`, rendered; a message at `body` where it is none.
+pub fn proposed(before: &str, source: String, format: Format, errors: &mut FieldErrors) -> Option<Rendered> {
+    if source.trim().is_empty() || source.split_whitespace().eq(before.split_whitespace()) {
+        errors.add("body", t!("desk-send-back-nothing"));
+        return None;
+    }
+    match text::comment(&source, format) {
+        Ok(html) => Some(Rendered { source, html }),
+        Err(_) => {
+            errors.add("body", t!("desk-send-back-long"));
+            None
+        }
     }
 }
 

@@ -1,10 +1,12 @@
-//! Editing a comment at the desk: its text in a field, of which words may go and no others come.
+//! Editing a comment at the desk: its text in a field. Words that go are cut; anything else goes back to
+//! its author.
 
 use maud::{Markup, html};
 
 use super::Errand;
 use super::form_views::{message, typed};
 use super::item_views::ItemView;
+use super::items::Reach;
 use crate::comments::{Kind, Status};
 use crate::t;
 
@@ -31,10 +33,17 @@ pub fn edit(view: &ItemView) -> Markup {
                     button .go name="decision" value="cut" {
                         @if comment.status == Status::Published { (t!("desk-cut")) } @else { (t!("desk-cut-approve")) }
                     }
+                    @if may_send_back(view) { button name="decision" value="send_back" { (t!("desk-send-back")) } }
                 }
             }
         }
     }
+}
+
+/// What waits or stands can be another text if its author, a reader, agrees.
+fn may_send_back(view: &ItemView) -> bool {
+    let is_alive = matches!(view.item.comment.status, Status::Pending | Status::Published);
+    is_alive && view.item.reach != Reach::Team && view.signed.is_some()
 }
 
 /// What goes into the thread together with the cut.

@@ -7,6 +7,7 @@ use crate::affiliation::form::question;
 use crate::affiliation::quote::verbatim;
 use crate::affiliation::{Choice, Place, QUOTE_MAX, YouAre, code};
 use crate::comments::decide::{Ask, Rendered, thread_text};
+use crate::comments::host_edit::Edit;
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
 use crate::ids::CommentEditId;
@@ -51,7 +52,7 @@ pub enum Wish {
         ask: Option<Ask>,
         statement: Option<Choice>,
         quote: Option<String>,
-        edit: Option<Rendered>,
+        edit: Option<Edit>,
     },
     /// Asks once more about an answer.
     Clarify {
@@ -108,6 +109,7 @@ impl DeskForm {
                 verdict: Verdict::Decline,
             }),
             "cut" => self.cutting(current, shows, errors),
+            "send_back" => self.sending_back(current, errors),
             "quote" => self.quoting(current.published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),

@@ -6,6 +6,7 @@ use super::answer_views::in_thread;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::proposal_views::sent_back;
 use super::question_views::by_rule;
 use super::report_views;
 use super::verify_views::verification;
@@ -63,6 +64,7 @@ pub fn item(view: &ItemView) -> Markup {
             }
             (answer(view))
             (in_thread(view))
+            (sent_back(view))
             (report_views::reported(view.item))
             @if let Some(edit) = &view.item.edit {
                 div .answer { p { b { (t!("desk-edit")) } } (edit.html) }

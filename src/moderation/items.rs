@@ -14,7 +14,8 @@ use crate::affiliation::read::{Standing, standings};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
-use crate::comments::entity::{comment_edit, commenter, report};
+use crate::comments::entity::{comment_edit, commenter, proposal, report};
+use crate::comments::propose::newest;
 use crate::comments::waiting::open_reports;
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
@@ -37,6 +38,8 @@ pub struct Item {
     pub thread_answer: Option<comment::Model>,
     /// A change its author made after it was published.
     pub edit: Option<comment_edit::Model>,
+    /// Another text that was sent back to its author, whatever they made of it.
+    pub proposal: Option<proposal::Model>,
     /// What readers report and nobody has decided on, oldest first.
     pub reports: Vec<report::Model>,
     /// Who decided last.
@@ -84,6 +87,8 @@ pub async fn items(
     let mut standings = standings(db, &ids, terms).await?;
     let thread_answers = thread_answers(db, &standings).await?;
     let mut edits = edits(db, &ids).await?;
+    let proposals = newest(db, &ids).await?.into_iter();
+    let mut proposals: HashMap<_, _> = proposals.map(|row| (row.comment_id, row)).collect();
     let mut reported = open_reports(db, &ids).await?;
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
@@ -102,6 +107,7 @@ pub async fn items(
             answered: is_answered(&comment, &standing, edits.contains_key(&comment.id)),
             thread_answer: replied_with(&standing).and_then(|id| thread_answers.get(&id).cloned()),
             edit: edits.remove(&comment.id),
+            proposal: proposals.remove(&comment.id),
             reports: reported.remove(&comment.id).unwrap_or_default(),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
             standing,

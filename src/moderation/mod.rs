@@ -14,6 +14,7 @@ pub mod item_views;
 pub mod items;
 pub mod list;
 pub mod pages;
+pub mod proposal_views;
 pub mod question_views;
 pub mod queue;
 pub mod rehearsal;

@@ -16,8 +16,8 @@ use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Verdict};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, close, notify, redact};
-use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ReportId, RequestId};
+use crate::comments::{Status, close, notify, propose, redact};
+use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 use crate::text::Format;
 
@@ -58,6 +58,11 @@ struct Decided {
     /// What readers had reported.
     #[serde(default)]
     reports: Vec<ReportId>,
+    /// The text that was sent back, and the one that was withdrawn.
+    #[serde(default)]
+    proposal: Option<ProposalId>,
+    #[serde(default)]
+    withdrawn: Option<ProposalId>,
 }
 
 /// What the history keeps of a reviewed edit.
@@ -151,6 +156,7 @@ async fn decision(
             if let Some(kept) = decided.redaction {
                 redact::put_back(tx, kept).await?;
             }
+            propose::undo(tx, decided.proposal, decided.withdrawn).await?;
             notify::undone(tx, comment.id).await?;
             report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))

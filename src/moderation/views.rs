@@ -214,6 +214,7 @@ fn done_words(done: &Done) -> String {
         ),
         "affiliation.clarified" => t!("desk-done-clarified", name = name),
         "affiliation.cancelled" => t!("desk-done-cancelled", name = name),
+        "comment.sent_back" => t!("desk-done-sent-back", name = name),
         "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
         "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
         "comment.reports_settled" => t!("desk-done-reports-settled", name = name),

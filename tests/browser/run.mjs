@@ -24,10 +24,11 @@ import * as walk from './journeys/walk.mjs';
 import * as mail from './journeys/mail.mjs';
 import * as verify from './journeys/verify.mjs';
 import * as host from './journeys/host.mjs';
+import * as propose from './journeys/propose.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const journeys = [
-  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, refusals,
+  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, refusals,
 ];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

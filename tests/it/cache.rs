@@ -434,6 +434,8 @@ const UNSEEN: &[&str] = &[
     "mailbox_codes",
     "mails_sent",
     "people",
+    // What is used of them is the text of a comment.
+    "proposals",
     // Redirects are looked up anew each time.
     "redirects",
     "reports",

@@ -251,7 +251,7 @@ async fn a_cut_takes_words_out_answers_and_comes_back() {
     ];
     for (body, why) in [
         (TEXT, "Nothing has been taken out yet."),
-        ("We measured nothing.", "Words can only be taken out here"),
+        ("We measured nothing.", "Words can only be taken out"),
     ] {
         let page = blog.press("cut", &[("back", "start"), ("body", body)]).await;
         assert_eq!(page.status, 422);

@@ -47,6 +47,7 @@ mod mail;
 mod people;
 mod posts;
 mod privacy;
+mod proposals;
 mod receipts;
 mod reports;
 mod running;

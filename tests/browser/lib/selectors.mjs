@@ -34,6 +34,7 @@ export const fields = {
     organisation: 'affiliation_organisation', role: 'affiliation_role',
   },
   verify: { address: 'verify_address' },
+  proposal: 'proposal',
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body' },
 };
@@ -50,6 +51,8 @@ export const buttons = {
   holdAndAsk: '[name="decision"][value="hold_ask"]',
   reject: '[name="decision"][value="reject"]',
   cut: '[name="decision"][value="cut"]',
+  sendBack: '[name="decision"][value="send_back"]',
+  useText: '[name="answer"][value="use"]',
   /// The only or first button of a form.
   any: '',
 };

@@ -73,5 +73,11 @@ export const aside = {
   cutReads: 'The first invoice was fine, […] and the second was not.',
 };
 
+/// A comment that goes back to its author.
+export const rewording = {
+  comment: { name: 'Ida S.', body: 'Whoever signs that contract is a fool, and I signed it twice.' },
+  proposed: 'I would not sign that contract again, and I signed it twice.',
+};
+
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;

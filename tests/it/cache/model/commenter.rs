@@ -3,8 +3,8 @@
 use forthright::affiliation::entity::statement;
 use forthright::affiliation::rows::SHOWN;
 use forthright::comments::entity::comment::Model;
-use forthright::comments::entity::report;
-use forthright::comments::{Status, confirm, receipt};
+use forthright::comments::entity::{proposal, report};
+use forthright::comments::{ProposalState, Status, confirm, receipt};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::ops::{Op, Went};
@@ -15,6 +15,7 @@ impl Walk {
         match op {
             Op::Comment => self.comment().await,
             Op::Report => self.report().await,
+            Op::Settle => self.settle().await,
             _ => self.on_a_receipt(op).await,
         }
     }
@@ -56,6 +57,32 @@ impl Walk {
         } else {
             self.site.browser().post(&path, &fields).await.status
         })
+    }
+
+    /// Answers a text that was sent back; one is, if none waits.
+    async fn settle(&mut self) -> Went {
+        let open = proposal::Entity::find().filter(proposal::Column::State.eq(ProposalState::Open));
+        let mut found = open.clone().one(self.site.app.db.read()).await.unwrap();
+        if found.is_none() {
+            self.decide("send_back").await;
+            found = open.one(self.site.app.db.read()).await.unwrap();
+        }
+        let Some(proposal) = found else {
+            return Went::Refused;
+        };
+        let comments = self.site.all_comments().await;
+        let comment = comments
+            .iter()
+            .find(|comment| comment.id == proposal.comment_id)
+            .unwrap();
+        let signed = receipt::link(&self.site.app.secrets, comment.id, &comment.nonce);
+        let number = proposal.id.to_string();
+        let fields = [
+            ("proposal", number.as_str()),
+            ("answer", self.random.pick(&["use", "keep"])),
+        ];
+        let path = format!("{signed}/proposal");
+        Went::form(self.site.browser().post(&path, &fields).await.status)
     }
 
     async fn report(&mut self) -> Went {

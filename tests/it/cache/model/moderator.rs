@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 21] = [
+const DECISIONS: [&str; 22] = [
     "approve",
     "approve",
     "approve",
@@ -28,6 +28,7 @@ const DECISIONS: [&str; 21] = [
     "accept_edit",
     "decline_edit",
     "cut",
+    "send_back",
     "label_fine",
     "redact_label",
     "reports_seen",

@@ -184,9 +184,14 @@ impl Walk {
 
     async fn act(&mut self, op: Op) -> Went {
         match op {
-            Op::Comment | Op::Report | Op::Edit | Op::Withdraw | Op::Answer | Op::Erase | Op::Confirm => {
-                self.as_commenter(op).await
-            }
+            Op::Comment
+            | Op::Report
+            | Op::Edit
+            | Op::Settle
+            | Op::Withdraw
+            | Op::Answer
+            | Op::Erase
+            | Op::Confirm => self.as_commenter(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
             Op::Decide | Op::Undo => self.as_moderator(op).await,
             Op::NewPost | Op::EditPost => self.as_writer(op).await,
