@@ -37,7 +37,7 @@ fn walk(seed: u64) -> (Op, usize, usize) {
     if seed.is_multiple_of(2) {
         (Op::Demo, 4, 4)
     } else {
-        (Op::SetUp, 40, 160)
+        (Op::SetUp, 40, 320)
     }
 }
 

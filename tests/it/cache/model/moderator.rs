@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 22] = [
+const DECISIONS: [&str; 23] = [
     "approve",
     "approve",
     "approve",
