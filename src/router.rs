@@ -220,7 +220,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::DeskComment>, Team, moderation::pages::decide),
         form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
         form(at::<urls::Undo>, Team, moderation::pages::undo),
-        page(at::<urls::Audit>, Team, moderation::pages::audit),
+        page(at::<urls::Audit>, Team, moderation::history_pages::audit),
         // Writing.
         page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
         page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),

@@ -9,6 +9,7 @@ pub mod edit_views;
 pub mod form;
 pub mod form_views;
 pub mod history;
+pub mod history_pages;
 pub mod history_views;
 pub mod item_views;
 pub mod items;

@@ -10,7 +10,7 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Cursor, Errand, HISTORY_SIZE, Refused, View, history, history_views, undo, views};
+use super::{Cursor, Errand, Refused, View, history, undo, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -25,7 +25,7 @@ use crate::comments::{cancel, clarify, read, review};
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
-use crate::people::session::{Host, Member, Moderator};
+use crate::people::session::{Host, Member};
 use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
@@ -382,24 +382,4 @@ pub async fn undo(
     };
     page.refused.get_or_insert(Refused::AlreadyUndone);
     Ok((StatusCode::CONFLICT, views::desk(&site, &page)).into_response())
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct HistoryQuery {
-    before: String,
-}
-
-/// Who did what, newest first.
-pub async fn audit(
-    _: urls::Audit,
-    State(app): State<App>,
-    site: Site,
-    Moderator(person): Moderator,
-    Query(query): Query<HistoryQuery>,
-) -> Result<Markup> {
-    let db = app.db.read();
-    let (lines, more) = history::lines(db, query.before.parse().ok(), HISTORY_SIZE).await?;
-    let pending = queue::pending(db, Threads::of(&person), app.clock.now()).await?;
-    Ok(history_views::history(&site, &person, pending, &lines, more))
 }
