@@ -85,7 +85,11 @@ async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
 
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    upkeep::daily::purge(&tx, app.clock.now()).await?;
+    let is_gone = upkeep::daily::purge(&tx, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(app.db.drop_traces().await?)
+    let dropped = match is_gone {
+        true => app.db.write_anew().await,
+        false => app.db.drop_traces().await,
+    };
+    Ok(dropped?)
 }

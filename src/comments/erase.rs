@@ -4,7 +4,8 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+    QuerySelect as _,
 };
 use serde_json::json;
 
@@ -34,6 +35,17 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     Ok(())
 }
 
+/// The code of it in the history.
+const ERASED: &str = "comment.erased";
+
+/// Whether somebody erased a comment since `from`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn happened(db: &impl ConnectionTrait, from: Moment) -> Result<bool, DbErr> {
+    audit::happened(db, ERASED, from).await
+}
+
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     withdraw::withdraw(tx, comment.id, now).await?;
     notify::undone(tx, comment.id).await?;
@@ -43,7 +55,7 @@ async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     forget(tx, comment.id).await?;
     let entry = audit::Entry {
         actor: Actor::Commenter,
-        action: "comment.erased",
+        action: ERASED,
         post: Some(comment.post_id),
         comment: Some(comment.id),
         detail: json!({}),
