@@ -2,8 +2,10 @@
 //! takes the write lock at once, and `Write::commit`, the only commit in the program. A commit applies
 //! what it touched of the readers' pages (`touched/`); what others committed is `db/follow.rs`. What
 //! many write at once shares a commit (`db/group_commit.rs`). Who may change the schema, and when, is
-//! `db/turn.rs`; the whole database as one file, for backups, is `db/copy.rs`.
+//! `db/turn.rs`; the whole database as one file, for backups, is `db/copy.rs`; nothing left of what was
+//! deleted is `db/anew.rs`.
 
+pub mod anew;
 mod copy;
 pub mod follow;
 mod group_commit;
@@ -19,8 +21,8 @@ use std::time::Duration;
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use serde::{Deserialize, Serialize};
 
@@ -55,10 +57,6 @@ const READERS: u32 = 8;
 /// How long SQLite's write-ahead log grows before its pages are carried over, in pages of 4 KiB: 16 MiB,
 /// so that under load most pages are carried over once for many commits.
 const LOG_PAGES: &str = "4000";
-
-/// The largest SQLite database that is written anew as soon as something was erased, in bytes: half a second
-/// in which others wait to write.
-const ANEW_AT_ONCE: i64 = 64 * 1024 * 1024;
 
 /// Rows that SQLite's thread may be ahead of who reads them: a page of a thread, so that neither has to
 /// wait for the other in the middle of it.
@@ -135,52 +133,6 @@ impl Db {
             late: self.late(),
             behind,
         })
-    }
-
-    /// Leaves nothing in SQLite's files of what was just deleted. `secure_delete` clears where a row lay
-    /// last, but not where it had lain before its page was balanced, so the database is written anew; a
-    /// large one is left to the daily `write_anew`. The write-ahead log is emptied in any case. Nothing to
-    /// do on PostgreSQL.
-    ///
-    /// # Errors
-    /// When the database fails; a log that readers still need is left to the next time.
-    pub async fn drop_traces(&self) -> Result<(), DbErr> {
-        if self.engine != Engine::Sqlite {
-            return Ok(());
-        }
-        if self.bytes().await? <= ANEW_AT_ONCE {
-            return self.write_anew().await;
-        }
-        self.empty_log().await
-    }
-
-    /// Writes an SQLite database anew, however large it is; others wait to write meanwhile. Nothing to do
-    /// on PostgreSQL.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn write_anew(&self) -> Result<(), DbErr> {
-        if self.engine == Engine::Sqlite {
-            self.write.execute_unprepared("VACUUM").await?;
-            self.empty_log().await?;
-        }
-        Ok(())
-    }
-
-    async fn empty_log(&self) -> Result<(), DbErr> {
-        let empty = "PRAGMA wal_checkpoint(TRUNCATE)";
-        self.write.execute_unprepared(empty).await?;
-        Ok(())
-    }
-
-    /// How large an SQLite database is.
-    async fn bytes(&self) -> Result<i64, DbErr> {
-        let size = "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()";
-        let row = self
-            .write
-            .query_one_raw(Statement::from_string(DbBackend::Sqlite, size))
-            .await?;
-        row.map_or(Ok(0), |row| row.try_get("", "bytes"))
     }
 
     /// Applies what other processes have committed since the last time.

@@ -10,6 +10,7 @@ use crate::affiliation::requests::{Expire, Remind};
 use crate::app::App;
 use crate::comments::give_up;
 use crate::comments::notify::{self, TellCommenter, TellModerators};
+use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
 use crate::upkeep::{self, Purge};
@@ -69,6 +70,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
+        WriteAnew::KIND => write_anew(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }
 }
@@ -83,13 +85,12 @@ async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
     Ok(tx.commit().await?)
 }
 
+async fn write_anew(app: &App) -> anyhow::Result<()> {
+    Ok(app.db.write_anew().await?)
+}
+
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    let is_gone = upkeep::daily::purge(&tx, app.clock.now()).await?;
-    tx.commit().await?;
-    let dropped = match is_gone {
-        true => app.db.write_anew().await,
-        false => app.db.drop_traces().await,
-    };
-    Ok(dropped?)
+    upkeep::daily::purge(&tx, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }

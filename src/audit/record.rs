@@ -2,8 +2,7 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    QueryFilter as _, QuerySelect as _,
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
 };
 use serde_json::Value;
 
@@ -74,17 +73,4 @@ pub async fn mark_undone(tx: &DatabaseTransaction, id: AuditId, by: AuditId) -> 
         .exec(tx)
         .await?;
     Ok(marked.rows_affected == 1)
-}
-
-/// Whether something was done under the code `action` since `from`. Looks through the whole history: for
-/// what runs once a day.
-///
-/// # Errors
-/// When the database fails.
-pub async fn happened(db: &impl ConnectionTrait, action: &str, from: Moment) -> Result<bool, DbErr> {
-    let found = Entity::find()
-        .filter(Column::Action.eq(action))
-        .filter(Column::At.gt(from))
-        .limit(1);
-    Ok(found.one(db).await?.is_some())
 }

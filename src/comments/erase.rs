@@ -4,8 +4,7 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
-    QuerySelect as _,
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 use serde_json::json;
 
@@ -16,6 +15,7 @@ use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
+use crate::db::anew;
 use crate::ids::CommentId;
 use crate::text::SafeHtml;
 
@@ -32,18 +32,7 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     if let Some(person) = comment.commenter_id {
         commenter::Entity::delete_by_id(person).exec(tx).await?;
     }
-    Ok(())
-}
-
-/// The code of it in the history.
-const ERASED: &str = "comment.erased";
-
-/// Whether somebody erased a comment since `from`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn happened(db: &impl ConnectionTrait, from: Moment) -> Result<bool, DbErr> {
-    audit::happened(db, ERASED, from).await
+    anew::later(tx, now).await
 }
 
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
@@ -55,7 +44,7 @@ async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
     forget(tx, comment.id).await?;
     let entry = audit::Entry {
         actor: Actor::Commenter,
-        action: ERASED,
+        action: "comment.erased",
         post: Some(comment.post_id),
         comment: Some(comment.id),
         detail: json!({}),

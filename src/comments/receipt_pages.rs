@@ -279,7 +279,6 @@ pub async fn erase(
     let tx = app.db.begin_write().await?;
     erase::erase(&tx, &comment, app.clock.now()).await?;
     tx.commit().await?;
-    app.db.drop_traces().await?;
     let back = Redirect::to(&back(&site, signed));
     Ok((reader_token::drop(&app), back).into_response())
 }

@@ -4,7 +4,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
 use crate::clock::Moment;
-use crate::comments::erase;
+use crate::db::anew;
 use crate::{affiliation, comments, idempotency, jobs, sessions, touched};
 
 /// Makes sure that a purge is queued, as at the start of the program.
@@ -15,12 +15,11 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
     jobs::enqueue_once(tx, &Purge {}, now.plus(EVERY), now).await
 }
 
-/// Forgets what has had its time and queues the next purge, in one transaction. Whether something that
-/// people wrote is gone since the last one, by this or because they erased it.
+/// Forgets what has had its time and queues the next purge, in one transaction.
 ///
 /// # Errors
 /// When the database fails; then nothing was forgotten.
-pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<bool, DbErr> {
+pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
     let statements = affiliation::forget::forget(tx, now).await?;
@@ -34,6 +33,8 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<bool, DbErr>
         attempts,
         "forgot what has had its time"
     );
-    schedule(tx, now).await?;
-    Ok(comments + statements > 0 || erase::happened(tx, now.minus(EVERY)).await?)
+    if comments + statements > 0 {
+        anew::later(tx, now).await?;
+    }
+    schedule(tx, now).await
 }

@@ -165,6 +165,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "comments::notify::remind",
             "worker::expire",
             "worker::purge",
+            "worker::write_anew",
         ],
     ),
 ];

@@ -119,6 +119,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("demo::people::remember", &[Demo]),
     ("demo::people::team", &[Demo]),
     ("demo::thread::Thread::new", &[Demo]),
+    ("db::anew::later", &[Erase]),
     ("idempotency::answers::answered", &[ApiComment]),
     ("idempotency::answers::begin", &[ApiComment]),
     ("idempotency::answers::release", &[ApiComment]),
