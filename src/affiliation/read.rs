@@ -14,7 +14,7 @@ use super::machine;
 use super::rows::{self, LIVE, SHOWN};
 use super::said::{Said, Verified};
 use super::verify::can_be_verified;
-use super::wording::Terms;
+use super::wording::{Terms, Wording};
 use super::{ConnectionKind, RequestState, Source, Statement, StatementState, Visibility, YouAre};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommentId, RequestId, StatementId};
@@ -107,6 +107,28 @@ pub async fn public(
         .into_iter()
         .filter_map(|row| Some((row.comment_id, (public_part(&row), label(&row.into(), terms)?))))
         .collect())
+}
+
+/// Whose label readers of `comment` see, if it is published.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seen(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+    now: Moment,
+) -> Result<Option<StatementId>, DbErr> {
+    let wording = Wording::default();
+    let terms = Terms {
+        wording: &wording,
+        now,
+    };
+    let rows = statements(db, &[comment], &SHOWN).await?;
+    let newest = rows.into_iter().next_back();
+    Ok(newest.and_then(|row| {
+        let id = row.id;
+        label(&row.into(), terms).map(|_| id)
+    }))
 }
 
 /// What counts, and what was taken back.

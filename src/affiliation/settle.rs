@@ -31,6 +31,13 @@ pub async fn on_approval(
     Ok(json!(changes))
 }
 
+/// Whether `changes`, which `on_approval` or `quote::quote` returned, concern a statement.
+pub fn moved_any(changes: &Value) -> bool {
+    changes["statements"]
+        .as_array()
+        .is_some_and(|statements| !statements.is_empty())
+}
+
 /// Puts back what `on_approval`, `quote::quote` or `cancel::end` changed; what has moved since stays as
 /// it is.
 ///

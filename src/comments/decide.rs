@@ -164,6 +164,9 @@ pub async fn decide(
     let Some(statement) = settle(tx, &before, &deciding, now).await? else {
         return Ok(Outcome::NotAllowed(NotAllowed::SpeaksForThemselves));
     };
+    if settle::moved_any(&statement) {
+        effect::note_label(tx, before.id, now).await?;
+    }
     let reply = reply(tx, &before, &deciding, entropy, now).await?;
     let request = match ask(tx, &before, &deciding, reply, now).await? {
         Ok(request) => request,

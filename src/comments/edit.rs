@@ -21,7 +21,7 @@ use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::screening::QUOTES_STATEMENT;
 use crate::settings::Hold;
-use crate::text::{self, SafeHtml};
+use crate::text;
 
 /// Another text for a comment, checked and rendered.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Resu
         return Ok(Outcome::Waits);
     }
     let reasons = reasons(tx, &comment, &change).await?;
-    replace(tx, &comment, &change.text.source, &change.text.html, reasons).await?;
+    replace(tx, &comment, &change.text, reasons, now).await?;
     if was_sent_back && comment.status == Status::Pending {
         effect::to_desk(tx, &comment, now).await?;
     }
@@ -125,14 +125,15 @@ fn found(comment: &Model, rule: &str) -> Option<String> {
 async fn replace(
     tx: &DatabaseTransaction,
     comment: &Model,
-    source: &str,
-    html: &SafeHtml,
+    text: &Text,
     reasons: Reasons,
+    now: Moment,
 ) -> Result<(), DbErr> {
     Entity::update_many()
-        .col_expr(Column::Source, Expr::value(source))
-        .col_expr(Column::Html, Expr::value(html.clone()))
+        .col_expr(Column::Source, Expr::value(text.source.as_str()))
+        .col_expr(Column::Html, Expr::value(text.html.clone()))
         .col_expr(Column::Renderer, Expr::value(text::RENDERER))
+        .col_expr(Column::ChangedAt, Expr::value(now))
         .col_expr(Column::Reasons, Expr::value(reasons))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(Column::Id.eq(comment.id))

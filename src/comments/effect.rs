@@ -10,7 +10,7 @@ use serde_json::json;
 use super::entity::comment::{Column, Entity, Model};
 use super::moderate::{Transition, transition};
 use super::{ANSWER_WAIT, Status, notify};
-use crate::affiliation::machine::Effect;
+use crate::affiliation::{self, machine::Effect};
 use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::CommentId;
@@ -43,14 +43,38 @@ pub async fn apply(
     Ok(())
 }
 
-/// Another label stands beside the name, or none any more: feeds show the comment as updated.
-pub(super) async fn note_label(
+/// Another label may stand beside the name, or none any more. If so, feeds show the comment as updated;
+/// who was asked in private, or spoke to the team alone, leaves no mark. Changes `comments`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_label(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    let seen = affiliation::read::seen(tx, comment, now).await?;
+    let differs = match seen {
+        Some(statement) => Column::LabelOf.is_null().or(Column::LabelOf.ne(statement)),
+        None => Column::LabelOf.is_not_null(),
+    };
+    Entity::update_many()
+        .col_expr(Column::LabelOf, Expr::value(seen))
+        .col_expr(Column::ChangedAt, Expr::value(Some(now)))
+        .filter(Column::Id.eq(comment))
+        .filter(differs)
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Readers see another text: feeds show the comment as updated. Changes `comments`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn note_text(
     tx: &DatabaseTransaction,
     comment: CommentId,
     now: Moment,
 ) -> Result<(), DbErr> {
     Entity::update_many()
-        .col_expr(Column::LabelChangedAt, Expr::value(Some(now)))
+        .col_expr(Column::ChangedAt, Expr::value(Some(now)))
         .filter(Column::Id.eq(comment))
         .exec(tx)
         .await?;

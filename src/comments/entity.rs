@@ -10,7 +10,7 @@ pub mod comment {
 
     use crate::clock::Moment;
     use crate::comments::{Kind, Reasons, Status};
-    use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId};
+    use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId, StatementId};
     use crate::text::{Format, SafeHtml};
 
     #[sea_orm::model]
@@ -60,9 +60,10 @@ pub mod comment {
         pub published_at: Option<Moment>,
         pub decided_at: Option<Moment>,
         pub decided_by: Option<PersonId>,
-        /// When its author last changed the label beside the name; what a moderator decides is a
-        /// decision.
-        pub label_changed_at: Option<Moment>,
+        /// When readers last came to see another text or another label of it: feeds tell of that.
+        pub changed_at: Option<Moment>,
+        /// The statement whose label they see; what `changed_at` is compared with.
+        pub label_of: Option<StatementId>,
         /// Visible comments below this one.
         pub descendant_count: i64,
     }

@@ -138,6 +138,7 @@ async fn empty(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr
         .col_expr(Column::NetworkHash, Expr::value(Option::<String>::None))
         .col_expr(Column::DecisionReason, Expr::value(""))
         .col_expr(Column::CommenterId, Expr::value(Option::<i64>::None))
+        .col_expr(Column::LabelOf, Expr::value(Option::<i64>::None))
         .filter(Column::Id.eq(comment))
         .exec(tx)
         .await?;

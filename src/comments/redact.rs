@@ -82,6 +82,7 @@ pub async fn redact(
         .col_expr(Column::Source, Expr::value(text.source.as_str()))
         .col_expr(Column::Html, Expr::value(text.html.clone()))
         .col_expr(Column::Renderer, Expr::value(text::RENDERER))
+        .col_expr(Column::ChangedAt, Expr::value(now))
         .filter(Column::Id.eq(comment.id))
         .exec(tx)
         .await?;
@@ -92,7 +93,7 @@ pub async fn redact(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn put_back(tx: &DatabaseTransaction, kept: CommentEditId) -> Result<(), DbErr> {
+pub async fn put_back(tx: &DatabaseTransaction, kept: CommentEditId, now: Moment) -> Result<(), DbErr> {
     let Some(before) = comment_edit::Entity::find_by_id(kept).one(tx).await? else {
         return Ok(());
     };
@@ -100,6 +101,7 @@ pub async fn put_back(tx: &DatabaseTransaction, kept: CommentEditId) -> Result<(
         .col_expr(Column::Source, Expr::value(before.source))
         .col_expr(Column::Html, Expr::value(before.html))
         .col_expr(Column::Renderer, Expr::value(before.renderer))
+        .col_expr(Column::ChangedAt, Expr::value(now))
         .filter(Column::Id.eq(before.comment_id))
         .exec(tx)
         .await?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::EditState;
+use super::effect::note_text;
 use super::entity::{comment, comment_edit};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -20,6 +21,17 @@ use crate::text::Format;
 pub enum Verdict {
     Accept,
     Decline,
+}
+
+/// What the history keeps of a review, for undo.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Reviewed {
+    pub edit: CommentEditId,
+    pub verdict: Verdict,
+    /// What the comment was written in.
+    pub format: Format,
+    /// The version of the comment that the review made.
+    pub version: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +63,18 @@ pub async fn review(
         return Ok(Outcome::NotWaiting);
     }
     match verdict {
-        Verdict::Accept => swap(tx, &before, &row, EditState::Accepted, Format::Markdown).await?,
+        Verdict::Accept => {
+            swap(tx, &before, &row, EditState::Accepted, Format::Markdown).await?;
+            note_text(tx, comment, now).await?;
+        }
         Verdict::Decline => mark(tx, &before, &row, EditState::Declined).await?,
     }
+    let reviewed = Reviewed {
+        edit,
+        verdict,
+        format: before.format,
+        version: before.version + 1,
+    };
     let entry = audit::Entry {
         actor: Actor::Moderator(by),
         action: match verdict {
@@ -62,28 +83,29 @@ pub async fn review(
         },
         post: Some(before.post_id),
         comment: Some(comment),
-        detail: json!({ "edit": edit, "verdict": verdict, "format": before.format, "version": before.version + 1 }),
+        detail: json!(reviewed),
     };
     Ok(Outcome::Done(audit::record(tx, entry, now).await?))
 }
 
-/// Takes a review back: the edit waits again, the comment reads as before. `format` is what the
-/// comment was written in.
+/// Takes a review back: the edit waits again, the comment reads as before.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn take_back(
     tx: &DatabaseTransaction,
     comment: &comment::Model,
-    edit: CommentEditId,
-    verdict: Verdict,
-    format: Format,
+    reviewed: &Reviewed,
+    now: Moment,
 ) -> Result<(), DbErr> {
-    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else {
+    let Some(row) = comment_edit::Entity::find_by_id(reviewed.edit).one(tx).await? else {
         return Ok(());
     };
-    match verdict {
-        Verdict::Accept => swap(tx, comment, &row, EditState::Waiting, format).await,
+    match reviewed.verdict {
+        Verdict::Accept => {
+            swap(tx, comment, &row, EditState::Waiting, reviewed.format).await?;
+            note_text(tx, comment.id, now).await
+        }
         Verdict::Decline => mark(tx, comment, &row, EditState::Waiting).await,
     }
 }

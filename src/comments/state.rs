@@ -5,7 +5,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::entity::comment::Model;
 use super::submission::Submission;
-use super::{Status, answer, notify};
+use super::{Status, answer, effect, notify};
 use crate::affiliation::state::Stating;
 use crate::affiliation::{self, Choice, Source, Statement, rules};
 use crate::clock::Moment;
@@ -59,6 +59,7 @@ pub(super) async fn state(
     if !chips.is_empty() {
         draft(tx, comment, chips.clone(), submission, now).await?;
         affiliation::settle::on_approval(tx, comment.of(), Choice::Accept, now).await?;
+        effect::note_label(tx, comment.id, now).await?;
     }
     if chips != whole {
         draft(tx, comment, whole, submission, now).await?;

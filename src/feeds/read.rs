@@ -115,11 +115,7 @@ impl Around {
             name: row.name,
             html: row.html,
             published_at,
-            updated_at: row
-                .decided_at
-                .max(row.label_changed_at)
-                .unwrap_or(published_at)
-                .max(published_at),
+            updated_at: row.changed_at.unwrap_or(published_at).max(published_at),
         })
     }
 }

@@ -14,12 +14,11 @@ use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
-use crate::comments::review::{self, Verdict};
+use crate::comments::review::{self, Reviewed};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, close, notify, propose, redact};
+use crate::comments::{Status, close, effect, notify, propose, redact};
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
-use crate::text::Format;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -63,15 +62,6 @@ struct Decided {
     proposal: Option<ProposalId>,
     #[serde(default)]
     withdrawn: Option<ProposalId>,
-}
-
-/// What the history keeps of a reviewed edit.
-#[derive(Debug, Deserialize)]
-struct Reviewed {
-    edit: CommentEditId,
-    verdict: Verdict,
-    format: Format,
-    version: i64,
 }
 
 /// Undoes the decision that `id` records. Only `Undone` may be committed. Changes what the decision
@@ -154,7 +144,7 @@ async fn decision(
             close::reopen(tx, &decided.closed, actor, now).await?;
             put_back(tx, comment, decided, now).await?;
             if let Some(kept) = decided.redaction {
-                redact::put_back(tx, kept).await?;
+                redact::put_back(tx, kept, now).await?;
             }
             propose::undo(tx, decided.proposal, decided.withdrawn).await?;
             notify::undone(tx, comment.id).await?;
@@ -181,16 +171,7 @@ async fn put_back(
     decided: &Decided,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let relabelled = decided.statement["statements"]
-        .as_array()
-        .is_some_and(|changes| !changes.is_empty());
-    let label = if relabelled {
-        Some(now)
-    } else {
-        comment.label_changed_at
-    };
     Entity::update_many()
-        .col_expr(Column::LabelChangedAt, Expr::value(label))
         .col_expr(Column::PreviousStatus, Expr::value(decided.previous))
         .col_expr(Column::DeskFrom, Expr::value(decided.desk_from))
         .col_expr(Column::PublishedAt, Expr::value(decided.published_at))
@@ -199,6 +180,9 @@ async fn put_back(
         .filter(Column::Id.eq(comment.id))
         .exec(tx)
         .await?;
+    if settle::moved_any(&decided.statement) {
+        effect::note_label(tx, comment.id, now).await?;
+    }
     Ok(())
 }
 
@@ -213,7 +197,7 @@ async fn edit(
     if comment.version != reviewed.version {
         return Ok(None);
     }
-    review::take_back(tx, comment, reviewed.edit, reviewed.verdict, reviewed.format).await?;
+    review::take_back(tx, comment, reviewed, now).await?;
     undid(tx, id, comment, by, now).await.map(Some)
 }
 

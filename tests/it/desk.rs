@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::affiliation::entity::{request, statement};
 use forthright::affiliation::{Place, RequestState, StatementState};
 use forthright::audit;
-use forthright::clock::hours;
+use forthright::clock::{hours, minutes};
 use forthright::comments::entity::{comment, comment_edit, commenter};
 use forthright::comments::insert::NewComment;
 use forthright::comments::{EditState, Reason, Reasons, Status, receipt};
@@ -879,7 +879,10 @@ async fn a_change_to_a_published_comment_waits_and_is_accepted_or_declined() {
         page.attr(&format!("#f{id} [name=edit]"), "value"),
         Some(edit.clone())
     );
+    let before = updated(&desk).await;
+    desk.site.app.clock.advance(minutes(10));
     let page = desk.done(id, "accept_edit", &[("edit", &edit)]).await;
+    assert!(updated(&desk).await > before, "feeds tell of it");
     page.shows("Accepted what Dana K. changed.")
         .shows("Nothing waits for you");
     assert_eq!(desk.row(id).await.source, "Acme failed twice.");
@@ -891,6 +894,13 @@ async fn a_change_to_a_published_comment_waits_and_is_accepted_or_declined() {
         desk.press(id, "accept_edit", &[("edit", &edit)]).await.status,
         409
     );
+}
+
+/// When the feed of comments was last updated.
+async fn updated(desk: &Desk) -> String {
+    let feed = desk.site.browser().get("/comments/feed.xml").await;
+    let (_, rest) = feed.body.split_once("<updated>").expect("a feed says when");
+    rest.split_once("</updated>").unwrap().0.to_owned()
 }
 
 #[tokio::test]

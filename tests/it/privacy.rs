@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use forthright::clock::minutes;
 use forthright::db::anew;
 use forthright::router::{Access, Method, table};
 use sea_orm::ConnectionTrait as _;
@@ -200,6 +201,37 @@ async fn nobody_learns_who_was_asked_in_private_or_would_rather_not_say() {
     assert_eq!(page(&declined).await, page(&untouched).await, "asked");
     declined.answer(&[("affiliation_kind", "declined")]).await;
     assert_eq!(page(&declined).await, page(&untouched).await, "declined");
+}
+
+/// Feeds say when a comment was last changed: that is when readers see another text or label.
+#[tokio::test]
+async fn feeds_say_nothing_of_what_readers_do_not_see() {
+    let mut blog = comment(&[]).await;
+    blog.decide("approve", &[]).await;
+    let before = blog.site.browser().get("/comments/feed.xml").await.body;
+    let team = [&reseller()[..], &[("affiliation_visibility", "moderators_only")]].concat();
+    for step in [
+        "asked",
+        "answered",
+        "accepted",
+        "withdrawn",
+        "asked again",
+        "declined",
+    ] {
+        blog.site.later(minutes(10)).await;
+        match step {
+            "asked" | "asked again" => {
+                blog.decide("publish_ask", &[("question", QUESTION), ("place", "private")])
+                    .await;
+            }
+            "answered" => drop(blog.answer(&team).await),
+            "accepted" => blog.decide("accept", &[]).await,
+            "withdrawn" => drop(blog.send("withdraw", &[]).await),
+            _ => drop(blog.answer(&[("affiliation_kind", "declined")]).await),
+        }
+        let now = blog.site.browser().get("/comments/feed.xml").await.body;
+        assert_eq!(now, before, "{step}");
+    }
 }
 
 /// The post as readers see it, without what differs between any two pages.

@@ -71,6 +71,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::effect::apply", &[Answer, ApiRequest]),
     ("comments::effect::change", &[Answer, Undo, ApiRequest]),
     ("comments::effect::note_label", &[Answer, Decide, Undo]),
+    ("comments::effect::note_text", &[Decide, Undo]),
     ("comments::effect::to_desk", &[Edit]),
     ("comments::effect::wait_for_answer", &[Decide, ApiDecide]),
     ("comments::erase::erase", &[Erase]),
