@@ -161,6 +161,9 @@ pub fn table() -> Vec<Route> {
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
+        page(at::<urls::MailDecision>, Link, moderation::mail_pages::show),
+        form(at::<urls::MailDecision>, Link, moderation::mail_pages::decide),
+        form(at::<urls::MailUndo>, Link, moderation::mail_pages::take_back),
         page(at::<urls::Mailbox>, Link, comments::mailbox_pages::show),
         form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
         page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from", "says"]),

@@ -77,6 +77,8 @@ pub enum Purpose {
     Session,
     /// Keyed hash that names one sending of a form.
     Attempt,
+    /// Lets a moderator decide on one comment; only ever sent by mail.
+    MailDecision,
     /// Proves that somebody reads a mailbox; only ever sent to it.
     Mailbox,
     /// Keyed hash of a code that was sent to a mailbox.
@@ -97,6 +99,7 @@ impl Purpose {
             Self::Address => "address",
             Self::Session => "session",
             Self::Attempt => "attempt",
+            Self::MailDecision => "mail-decision",
             Self::Mailbox => "mailbox",
             Self::MailboxCode => "mailbox-code",
             Self::DomainProof => "domain-proof",

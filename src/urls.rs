@@ -61,6 +61,10 @@ urls! {
     Health = "/healthz";
     Ready = "/readyz";
 
+    /// The link that is mailed to a moderator about a held comment: GET shows it, POST decides.
+    MailDecision { signed: String } = "/moderate/{signed}";
+    MailUndo { signed: String } = "/moderate/{signed}/undo";
+
     // The team.
     Admin = "/admin";
     Setup = "/admin/setup";

@@ -2,28 +2,38 @@
 //! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
 
 use super::entity::report;
+use super::mail_link::{GOOD_FOR, MailLink};
 use super::news::{Change, News, Said};
 use super::report_words::{about_label, counted, short};
 use super::waiting::{Waiting, Why};
 use super::{Reason, Reasons, ReportKind, Status, confirm, receipt};
+use crate::clock::Moment;
 use crate::mail::Message;
+use crate::people::Person;
 use crate::screening;
 use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::urls::{self, Links};
 use crate::{t, text};
 
-/// Longest excerpt of a comment in a moderator's mail, in characters.
-const EXCERPT: usize = 400;
+/// Whom a mail about what waits goes to.
+pub struct Moderator<'a> {
+    pub person: &'a Person,
+    pub site: &'a Settings,
+    pub links: &'a Links,
+    /// What signs the links by which comments are decided on.
+    pub secrets: &'a Secrets,
+    pub now: Moment,
+}
 
 /// Tells a moderator what has come to wait; `waiting` is not empty.
-pub fn to_moderator(to: &str, site: &Settings, links: &Links, waiting: &[Waiting]) -> Message {
-    let blog = blog(site);
+pub fn to_moderator(to: &Moderator<'_>, waiting: &[Waiting]) -> Message {
+    let blog = blog(to.site);
     let mut paragraphs = vec![t!("mail-held-lead", blog = blog.as_str())];
-    paragraphs.extend(waiting.iter().map(|one| entry(one, links)));
-    paragraphs.push(t!("mail-held-desk", url = links.absolute(&urls::Desk)));
+    paragraphs.extend(waiting.iter().map(|one| to.entry(one)));
+    paragraphs.push(t!("mail-held-desk", url = to.links.absolute(&urls::Desk)));
     paragraphs.push(t!("mail-held-why", blog = blog.as_str()));
-    message(to, what_waits(waiting, &blog), &paragraphs)
+    message(&to.person.email, what_waits(waiting, &blog), &paragraphs)
 }
 
 fn what_waits(waiting: &[Waiting], blog: &str) -> String {
@@ -45,9 +55,33 @@ fn what_waits(waiting: &[Waiting], blog: &str) -> String {
     }
 }
 
-/// Something that waits: who, where, why, what, and where to decide.
-fn entry(waiting: &Waiting, links: &Links) -> String {
-    let mut lines = vec![heading(waiting), quoted(&text::excerpt(&waiting.html, EXCERPT))];
+impl Moderator<'_> {
+    /// Something that waits: who, where, why, what, and where to decide.
+    fn entry(&self, waiting: &Waiting) -> String {
+        let mut lines = told(waiting);
+        lines.push(self.link(waiting));
+        lines.join("\n")
+    }
+
+    /// Of what is held, a link that decides, where the owner allows that; else the comment at the desk.
+    fn link(&self, waiting: &Waiting) -> String {
+        if waiting.status != Status::Pending || !self.site.mail_decisions {
+            return self.links.absolute(&urls::DeskComment { id: waiting.id });
+        }
+        let link = MailLink {
+            comment: waiting.id,
+            version: waiting.version,
+            moderator: self.person.id,
+            until: self.now.plus(GOOD_FOR),
+        };
+        let url = self.links.absolute(&link.address(self.secrets));
+        t!("mail-held-decide", url = url)
+    }
+}
+
+/// Who, where, the whole text, and why somebody has to look.
+fn told(waiting: &Waiting) -> Vec<String> {
+    let mut lines = vec![heading(waiting), quoted(&text::plain(&waiting.html))];
     match &waiting.why {
         Why::Comment(reasons) if reasons.0.is_empty() => {}
         Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(reasons))),
@@ -59,8 +93,7 @@ fn entry(waiting: &Waiting, links: &Links) -> String {
             }
         }
     }
-    lines.push(links.absolute(&urls::DeskComment { id: waiting.id }));
-    lines.join("\n")
+    lines
 }
 
 fn heading(waiting: &Waiting) -> String {

@@ -36,6 +36,7 @@ pub mod insert;
 pub mod interests_views;
 pub mod label_review;
 pub mod letters;
+pub mod mail_link;
 pub mod mailbox_notify;
 pub mod mailbox_pages;
 pub mod mailbox_views;

@@ -100,14 +100,14 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
         if waiting.is_empty() {
             continue;
         }
-        app.mailer
-            .send(&letters::to_moderator(
-                &moderator.email,
-                &site,
-                &app.links,
-                &waiting,
-            ))
-            .await?;
+        let to = letters::Moderator {
+            person: &moderator,
+            site: &site,
+            links: &app.links,
+            secrets: &app.secrets,
+            now,
+        };
+        app.mailer.send(&letters::to_moderator(&to, &waiting)).await?;
         let told: Vec<CommentId> = waiting.iter().map(|comment| comment.id).collect();
         let tx = app.db.begin_write().await?;
         sent::record(&tx, MailKind::Held, &told, &address, now).await?;

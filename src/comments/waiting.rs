@@ -26,6 +26,7 @@ pub const LISTED: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Waiting {
     pub id: CommentId,
+    pub version: i64,
     pub status: Status,
     pub name: String,
     pub post_title: String,
@@ -175,6 +176,7 @@ impl Came {
         };
         Waiting {
             id: row.id,
+            version: row.version,
             status: row.status,
             post_title: titles.get(&row.post_id).cloned().unwrap_or_default(),
             name: row.name,

@@ -53,16 +53,16 @@ pub fn decide(view: &ItemView) -> Markup {
 
 /// Enter in a field presses a form's first button. That one only looks: an approval would leave out the
 /// question somebody was about to ask. Where scripts run, `desk.js` sends what the field belongs to.
-fn looks_by_enter() -> Markup {
+pub(super) fn looks_by_enter() -> Markup {
     html! { button hidden name="decision" value="preview_question" {} }
 }
 
-fn may_ask(item: &Item) -> bool {
+pub(super) fn may_ask(item: &Item) -> bool {
     item.reach != Reach::Team && item.comment.kind == Kind::Comment && !item.standing.has_open_question()
 }
 
 /// The first buttons: approve, or what becomes of an answer or an edit.
-fn settling(view: &ItemView, approves: bool) -> Markup {
+pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
     let item = view.item;
     let waits = item.standing.waits();
     html! {
@@ -106,7 +106,7 @@ pub(super) fn message(view: &ItemView, field: &str) -> Option<String> {
     errors.of(field).map(str::to_owned)
 }
 
-fn reply(view: &ItemView) -> Markup {
+pub(super) fn reply(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let id = format!("r{}", comment.id);
     let value = typed(view).map_or("", |form| form.reply.as_str());
@@ -131,7 +131,7 @@ fn reply(view: &ItemView) -> Markup {
     }
 }
 
-fn ask(view: &ItemView) -> Markup {
+pub(super) fn ask(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let name = comment.name.as_str();
     let id = format!("q{}", comment.id);

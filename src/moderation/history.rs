@@ -14,6 +14,7 @@ use crate::comments::Status;
 use crate::comments::entity::comment;
 use crate::comments::threads::Threads;
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
+use crate::people::Person;
 use crate::people::entity::person;
 use crate::posts::entity::post;
 
@@ -37,6 +38,7 @@ pub struct Line {
 #[derive(Clone, Debug)]
 pub struct Done {
     pub id: AuditId,
+    pub at: Moment,
     pub action: String,
     /// Whose comment it was.
     pub name: String,
@@ -69,6 +71,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     let version = line.detail.get("version").and_then(serde_json::Value::as_i64);
     Ok(Some(Done {
         id,
+        at: line.at,
         name: comment.name,
         status: comment.status,
         replied: line.detail.get("wrote") == Some(&true.into()),
@@ -79,6 +82,27 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
             && version == Some(comment.version),
         action: line.action,
     }))
+}
+
+/// As `done`, if it was `person` who did it, and to `comment`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn done_by(
+    db: &impl ConnectionTrait,
+    person: &Person,
+    comment: CommentId,
+    id: AuditId,
+) -> Result<Option<Done>, DbErr> {
+    let line = Entity::find_by_id(id)
+        .filter(Column::PersonId.eq(person.id))
+        .filter(Column::CommentId.eq(comment))
+        .one(db)
+        .await?;
+    match line {
+        Some(_) => done(db, Threads::of(person), id).await,
+        None => Ok(None),
+    }
 }
 
 /// The comment that the line `id` is about, and the address of its post.

@@ -50,29 +50,40 @@ pub struct ItemView<'a> {
 
 pub fn item(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
-    let long = comment.source.chars().count() > LONG;
     html! {
-        article .item .on[view.focused] .long[long] id={ "i" (comment.id) } {
-            (who(view))
-            @if let Some(parent) = &view.item.parent {
-                p .re { (t!("desk-in-reply-to", name = parent.name.as_str())) " " q { (text::excerpt(&parent.html, 120)) } }
-            }
-            @if long {
-                div .say tabindex="0" role="region" aria-label=(t!("desk-text-of", name = comment.name.as_str())) { (comment.html) }
-            } @else {
-                div .say { (comment.html) }
-            }
-            (answer(view))
-            (in_thread(view))
-            (sent_back(view))
-            (report_views::reported(view.item))
-            @if let Some(edit) = &view.item.edit {
-                div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
-            }
+        article .item .on[view.focused] .long[is_long(comment)] id={ "i" (comment.id) } {
+            (said_here(view))
             @if view.decides { (decide(view)) }
             (context(view))
         }
     }
+}
+
+/// Who says what, and what has come to it since.
+pub(super) fn said_here(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    html! {
+        (who(view))
+        @if let Some(parent) = &view.item.parent {
+            p .re { (t!("desk-in-reply-to", name = parent.name.as_str())) " " q { (text::excerpt(&parent.html, 120)) } }
+        }
+        @if is_long(comment) {
+            div .say tabindex="0" role="region" aria-label=(t!("desk-text-of", name = comment.name.as_str())) { (comment.html) }
+        } @else {
+            div .say { (comment.html) }
+        }
+        (answer(view))
+        (in_thread(view))
+        (sent_back(view))
+        (report_views::reported(view.item))
+        @if let Some(edit) = &view.item.edit {
+            div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
+        }
+    }
+}
+
+fn is_long(comment: &comment::Model) -> bool {
+    comment.source.chars().count() > LONG
 }
 
 fn who(view: &ItemView) -> Markup {
@@ -178,7 +189,7 @@ fn pairs(label: &Label) -> String {
         .join(", ")
 }
 
-fn context(view: &ItemView) -> Markup {
+pub(super) fn context(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
     let name = comment.name.as_str();
     html! {

@@ -14,6 +14,8 @@ pub mod history_views;
 pub mod item_views;
 pub mod items;
 pub mod list;
+pub mod mail_pages;
+pub mod mail_views;
 pub mod pages;
 pub mod proposal_views;
 pub mod question_views;

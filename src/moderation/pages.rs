@@ -88,7 +88,12 @@ pub async fn comment(
 }
 
 /// The desk with one comment only.
-async fn alone<'a>(app: &App, site: &Site, person: &'a Person, id: CommentId) -> Result<DeskPage<'a>> {
+pub(super) async fn alone<'a>(
+    app: &App,
+    site: &Site,
+    person: &'a Person,
+    id: CommentId,
+) -> Result<DeskPage<'a>> {
     let db = app.db.read();
     let wording = Wording::of(&site.settings);
     let terms = Terms {
@@ -161,18 +166,18 @@ pub async fn decide(
 }
 
 /// Somebody at the desk, doing something.
-struct Doing<'a> {
-    app: &'a App,
-    site: &'a Site,
-    person: &'a Person,
-    attempt: &'a Attempt,
+pub(super) struct Doing<'a> {
+    pub app: &'a App,
+    pub site: &'a Site,
+    pub person: &'a Person,
+    pub attempt: &'a Attempt,
     /// Where it leads.
-    way: Way,
+    pub way: Way,
 }
 
 impl Doing<'_> {
     /// The way back, or why nothing happened.
-    async fn carry_out(
+    pub async fn carry_out(
         &self,
         comment: CommentId,
         form: &DeskForm,
@@ -322,7 +327,7 @@ impl Doing<'_> {
     }
 }
 
-fn status_of(refused: &Refused) -> StatusCode {
+pub(super) fn status_of(refused: &Refused) -> StatusCode {
     match refused {
         Refused::NotAllowed(_) | Refused::Form => StatusCode::UNPROCESSABLE_ENTITY,
         Refused::Already { .. }

@@ -6,12 +6,14 @@ use maud::{Markup, html};
 use super::form::{Current, DeskForm};
 use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
+use super::items::Item;
 use super::queue::{Desk, Group};
 use super::{COUNT_MAX, Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::decide::NotAllowed;
+use crate::comments::entity::comment;
 use crate::people::Person;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
@@ -54,13 +56,19 @@ impl<'a> DeskPage<'a> {
 
     /// The first comment as it is now, whose writer has `published` these texts.
     pub fn current<'b>(&'b self, published: &'b [String]) -> Option<Current<'b>> {
-        let comment = &self.desk.groups.first()?.items.first()?.comment;
+        let comment = self.first()?;
         Some(Current {
             status: comment.status,
             source: &comment.source,
             format: comment.format,
             published,
         })
+    }
+
+    /// The first comment.
+    pub fn first(&self) -> Option<&comment::Model> {
+        let item = self.desk.groups.first()?.items.first()?;
+        Some(&item.comment)
     }
 
     /// The address of the post of the first comment.
@@ -121,7 +129,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     })
 }
 
-fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
+pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
     let (title, advice) = match refused {
         Refused::Already { by, status, at } => (
             already(site, by.as_deref(), *status, *at),
@@ -149,7 +157,7 @@ fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup {
     }
 }
 
-fn already(site: &Site, by: Option<&str>, status: Status, at: Option<Moment>) -> String {
+pub(super) fn already(site: &Site, by: Option<&str>, status: Status, at: Option<Moment>) -> String {
     let state = status_words(status);
     match (by, at) {
         (Some(name), Some(at)) => t!(
@@ -190,7 +198,7 @@ fn flash(site: &Site, view: View, done: &Done) -> Markup {
     }
 }
 
-fn done_words(done: &Done) -> String {
+pub(super) fn done_words(done: &Done) -> String {
     let name = done.name.as_str();
     let also = match (done.replied, done.asked) {
         (true, true) => "both",
@@ -312,21 +320,36 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
             @for (at, each) in group.items.iter().enumerate() {
                 @let first = number == 0 && at == 0;
                 (item(&ItemView {
-                    site,
-                    item: each,
-                    post_title: &group.post.title,
-                    subjects: &group.post.subjects,
-                    questions,
-                    signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
-                    view: page.view,
-                    decides: page.decides(),
                     focused: first,
                     errand: page.errand.filter(|_| first),
-                    back: &page.back,
                     typed: page.typed.as_ref().filter(|_| first),
+                    ..view_of(site, page, questions, (group, each))
                 }))
             }
         }
+    }
+}
+
+/// A comment of `group` as `page` shows it.
+pub(super) fn view_of<'a>(
+    site: &'a Site,
+    page: &'a DeskPage,
+    questions: &'a Questions,
+    (group, item): (&'a Group, &'a Item),
+) -> ItemView<'a> {
+    ItemView {
+        site,
+        item,
+        post_title: &group.post.title,
+        subjects: &group.post.subjects,
+        questions,
+        signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
+        view: page.view,
+        decides: page.decides(),
+        focused: false,
+        errand: None,
+        back: &page.back,
+        typed: page.typed.as_ref(),
     }
 }
 

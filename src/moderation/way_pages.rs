@@ -1,5 +1,5 @@
-//! Where somebody goes when something at the desk is done: to the view they came from, or back to the
-//! thread they were reading.
+//! Where somebody goes when something is decided: to the view of the desk they came from, or back to the
+//! thread they were reading or the page they opened from a mail.
 
 use super::View;
 use crate::comments::thread::Cursor;
@@ -10,6 +10,8 @@ use crate::web::site::Site;
 #[derive(Clone, Debug)]
 pub enum Way {
     Desk(View),
+    /// The page behind the signed link of a mail.
+    Mail(String),
     Thread {
         slug: String,
         /// The page of the thread that was open.
@@ -37,6 +39,10 @@ impl Way {
             Self::Desk(view) => {
                 let (desk, view) = (site.href(&urls::Desk), view.code());
                 format!("{desk}?view={view}&done={done}")
+            }
+            Self::Mail(signed) => {
+                let signed = signed.clone();
+                format!("{}?done={done}", site.href(&urls::MailDecision { signed }))
             }
             Self::Thread { slug, page, comment } => {
                 let post = site.href(&urls::Post { slug: slug.clone() });

@@ -18,6 +18,8 @@ pub struct SettingsForm {
     pub hold: String,
     pub edit_window_minutes: String,
     pub hide_after_reports: String,
+    /// Ticked: anything; else empty.
+    pub mail_decisions: String,
 }
 
 impl From<&Settings> for SettingsForm {
@@ -29,6 +31,11 @@ impl From<&Settings> for SettingsForm {
             hold: settings.hold.code().to_owned(),
             edit_window_minutes: settings.edit_window_minutes.to_string(),
             hide_after_reports: settings.hide_after_reports.to_string(),
+            mail_decisions: if settings.mail_decisions {
+                "on".to_owned()
+            } else {
+                String::new()
+            },
         }
     }
 }
@@ -85,6 +92,7 @@ impl SettingsForm {
             hold,
             edit_window_minutes,
             hide_after_reports,
+            mail_decisions: !self.mail_decisions.is_empty(),
         })
     }
 }

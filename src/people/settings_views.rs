@@ -31,6 +31,7 @@ pub fn settings(
                 (hold(form, errors))
                 (edit_window(form, errors))
                 (hide_after(form, errors))
+                (mail_decisions(form))
                 p .acts { button .go { (t!("settings-save")) } }
             }
             h2 { (t!("settings-more")) }
@@ -112,6 +113,18 @@ fn edit_window(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         autocomplete: "off",
     };
     field.render(errors)
+}
+
+fn mail_decisions(form: &SettingsForm) -> Markup {
+    html! {
+        div .f {
+            label .chip {
+                input type="checkbox" name="mail_decisions" value="on" aria-describedby="mail_decisions-hint" checked[!form.mail_decisions.is_empty()];
+                (t!("settings-mail-decisions"))
+            }
+            p .hint #mail_decisions-hint { (t!("settings-mail-decisions-hint")) }
+        }
+    }
 }
 
 fn hide_after(form: &SettingsForm, errors: &FieldErrors) -> Markup {

@@ -29,6 +29,8 @@ pub struct Settings {
     pub edit_window_minutes: u64,
     /// So many networks that report a comment hide it until a moderator has looked; 0 for never.
     pub hide_after_reports: u64,
+    /// A moderator decides on a held comment by the link in the mail about it, without a log-in.
+    pub mail_decisions: bool,
     pub affiliation: Affiliation,
 }
 
@@ -51,6 +53,7 @@ impl Default for Settings {
             hold: Hold::Everything,
             edit_window_minutes: 15,
             hide_after_reports: 3,
+            mail_decisions: false,
             affiliation: Affiliation::default(),
         }
     }
@@ -96,6 +99,7 @@ pub enum Key {
     Hold,
     EditWindowMinutes,
     HideAfterReports,
+    MailDecisions,
     AffiliationChips,
     AffiliationWording,
     AffiliationQuestions,
@@ -113,6 +117,7 @@ impl Key {
             Self::Hold => "hold",
             Self::EditWindowMinutes => "edit_window_minutes",
             Self::HideAfterReports => "hide_after_reports",
+            Self::MailDecisions => "mail_decisions",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",

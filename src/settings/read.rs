@@ -28,6 +28,9 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         hide_after_reports: text(Key::HideAfterReports)
             .parse()
             .unwrap_or(defaults.hide_after_reports),
+        mail_decisions: text(Key::MailDecisions)
+            .parse()
+            .unwrap_or(defaults.mail_decisions),
         affiliation: Affiliation {
             chips: text(Key::AffiliationChips),
             wording: text(Key::AffiliationWording),

@@ -18,6 +18,7 @@ pub struct Changed {
     pub hold: Hold,
     pub edit_window_minutes: u64,
     pub hide_after_reports: u64,
+    pub mail_decisions: bool,
 }
 
 /// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
@@ -50,6 +51,11 @@ pub async fn save(
             Key::HideAfterReports,
             old.hide_after_reports.to_string(),
             new.hide_after_reports.to_string(),
+        ),
+        (
+            Key::MailDecisions,
+            old.mail_decisions.to_string(),
+            new.mail_decisions.to_string(),
         ),
     ];
     let mut changed = Vec::new();

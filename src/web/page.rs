@@ -32,6 +32,8 @@ enum Frame<'a> {
         here: Option<Here>,
         pending: Option<i64>,
     },
+    /// One page of the team, reached by a signed link: there may be no log-in behind it.
+    Lone,
 }
 
 /// Someone of the team, as the navigation needs them: it holds no link that they may not open.
@@ -81,6 +83,13 @@ impl<'a> Page<'a> {
             here: None,
             pending: None,
         };
+        page
+    }
+
+    /// A page for somebody of the team who may not be logged in: as `admin`, with the way to the desk alone.
+    pub fn lone(site: &'a Site, title: &'a str) -> Self {
+        let mut page = Self::new(site, title).hidden();
+        page.frame = Frame::Lone;
         page
     }
 
@@ -167,7 +176,7 @@ impl<'a> Page<'a> {
     }
 
     fn is_admin(&self) -> bool {
-        matches!(self.frame, Frame::Admin { .. })
+        matches!(self.frame, Frame::Admin { .. } | Frame::Lone)
     }
 
     fn site_title(&self) -> String {
@@ -210,6 +219,9 @@ impl<'a> Page<'a> {
                         a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
                         a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
                         @if team_member.is_some() { a href=(site.href(&urls::Desk)) { (t!("nav-desk")) } }
+                    },
+                    Frame::Lone => nav aria-label=(t!("nav-admin-label")) {
+                        a href=(site.href(&urls::Desk)) { (t!("nav-desk")) }
                     },
                     Frame::Admin { seat, here, pending } => nav aria-label=(t!("nav-admin-label")) {
                         @let current = |part: Here| (*here == Some(part)).then_some("page");

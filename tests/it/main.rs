@@ -44,6 +44,7 @@ mod label_everywhere;
 mod label_reports;
 mod machine;
 mod mail;
+mod mail_decisions;
 mod people;
 mod posts;
 mod privacy;

@@ -14,13 +14,14 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use crate::support::{Browser, PASSWORD, Page, START, TestApp};
 
-const SETTINGS: [(&str, &str); 6] = [
+const SETTINGS: [(&str, &str); 7] = [
     ("title", "The Fourth Copy"),
     ("description", "Backups, told by who pays for them."),
     ("time_zone", "europe/stockholm"),
     ("hold", "suspicious"),
     ("edit_window_minutes", "30"),
     ("hide_after_reports", "5"),
+    ("mail_decisions", "on"),
 ];
 
 fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
@@ -61,6 +62,7 @@ async fn the_owner_changes_the_settings() {
     let settings = site.app.site().await.unwrap().settings;
     assert_eq!(settings.edit_window_minutes, 30);
     assert_eq!(settings.hide_after_reports, 5);
+    assert!(settings.mail_decisions);
     assert_eq!(settings.time_zone.iana_name(), Some("Europe/Stockholm"));
 }
 

@@ -6,6 +6,7 @@ export const at = {
   archive: '/archive',
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
+  settings: '/admin/settings',
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
   logOut: '/admin/log-out',
@@ -35,6 +36,7 @@ export const fields = {
   },
   verify: { address: 'verify_address' },
   proposal: 'proposal',
+  settings: { mailDecisions: 'mail_decisions' },
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body' },
 };

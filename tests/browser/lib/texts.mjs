@@ -73,6 +73,12 @@ export const aside = {
   cutReads: 'The first invoice was fine, […] and the second was not.',
 };
 
+/// A comment that the owner answers on the way.
+export const passing = {
+  comment: { name: 'Ines R.', body: 'Does the second-year price hold if we buy the support for three years at once?' },
+  reply: 'For us it did, in writing, and only because we asked before signing.',
+};
+
 /// A comment that goes back to its author.
 export const rewording = {
   comment: { name: 'Ida S.', body: 'Whoever signs that contract is a fool, and I signed it twice.' },

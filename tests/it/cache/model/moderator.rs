@@ -1,8 +1,10 @@
 //! What the owner does at the desk: every decision there is, and taking it back.
 
 use forthright::audit;
+use forthright::comments::Status;
 use forthright::comments::entity::comment_edit;
-use forthright::ids::{AuditId, CommentId};
+use forthright::comments::mail_link::{GOOD_FOR, MailLink};
+use forthright::ids::{AuditId, CommentId, PersonId};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use super::ops::{Op, Went};
@@ -38,6 +40,7 @@ impl Walk {
     pub async fn as_moderator(&mut self, op: Op) -> Went {
         match op {
             Op::Undo => self.undo().await,
+            Op::MailDecide => self.decide_by_mail().await,
             _ => {
                 let decision = self.random.pick(&DECISIONS);
                 self.decide(decision).await
@@ -80,6 +83,33 @@ impl Walk {
         }
         let path = format!("/admin/desk/{comment}");
         Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
+    /// On a comment that is held, without a log-in.
+    async fn decide_by_mail(&mut self) -> Went {
+        let held = self.site.all_comments().await.into_iter();
+        let held: Vec<_> = held.filter(|comment| comment.status == Status::Pending).collect();
+        if held.is_empty() {
+            return Went::Refused;
+        }
+        let comment = &held[self.random.below(held.len())];
+        let link = MailLink {
+            comment: comment.id,
+            version: comment.version,
+            moderator: PersonId(1),
+            until: self.site.app.clock.now().plus(GOOD_FOR),
+        };
+        let link = self.site.app.links.href(&link.address(&self.site.app.secrets));
+        let decision = self.random.pick(&["approve", "spam", "publish_ask", "hold_ask"]);
+        let fields = [("decision", decision), ("question", "Do you work there?")];
+        let mut anyone = self.site.browser();
+        let page = anyone.post(&link, &fields).await;
+        if page.status == 303 && self.random.one_in(3) {
+            let line = page.location().split_once("done=").unwrap().1.to_owned();
+            let undone = anyone.post(&format!("{link}/undo"), &[("done", &line)]).await;
+            return Went::form(undone.status);
+        }
+        Went::form(page.status)
     }
 
     async fn version(&self, id: CommentId) -> String {

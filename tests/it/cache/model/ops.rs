@@ -19,6 +19,8 @@ pub enum Op {
     Comment,
     Report,
     Decide,
+    /// By the link in a mail, and sometimes taken back there.
+    MailDecide,
     Undo,
     Edit,
     Settle,
@@ -103,6 +105,14 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Comment, 12, &["comments::create_pages::create"]),
     (Op::Report, 4, &["comments::report_pages::send"]),
     (Op::Decide, 20, &["moderation::pages::decide"]),
+    (
+        Op::MailDecide,
+        2,
+        &[
+            "moderation::mail_pages::decide",
+            "moderation::mail_pages::take_back",
+        ],
+    ),
     (Op::Undo, 5, &["moderation::pages::undo"]),
     (Op::Edit, 4, &["comments::receipt_pages::edit"]),
     (Op::Settle, 3, &["comments::proposal_pages::settle"]),

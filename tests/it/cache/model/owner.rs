@@ -72,6 +72,7 @@ impl Walk {
             ("hold", self.random.pick(&["everything", "suspicious"])),
             ("edit_window_minutes", "30"),
             ("hide_after_reports", self.random.pick(&["0", "1", "3"])),
+            ("mail_decisions", self.random.pick(&["", "on", "on"])),
         ];
         Went::form(self.owner.post("/admin/settings", &fields).await.status)
     }
