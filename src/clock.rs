@@ -63,6 +63,19 @@ impl Moment {
         self.at(zone).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
+    /// The first moment of a day, `2026-03-03`, in `zone`, and that of the next day; `None` when it is no
+    /// day.
+    pub fn day(typed: &str, zone: &TimeZone) -> Option<(Self, Self)> {
+        let day: jiff::civil::Date = typed.trim().parse().ok()?;
+        let start = |day: jiff::civil::Date| day.to_zoned(zone.clone()).ok();
+        // The last hours of the year 9999 are past every time stamp.
+        let moment = |start: Option<jiff::Zoned>| {
+            let instant = start.map_or(jiff::Timestamp::MAX, |start| start.timestamp());
+            Self(instant.as_millisecond())
+        };
+        Some((moment(start(day)), moment(day.tomorrow().ok().and_then(start))))
+    }
+
     fn instant(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
     }

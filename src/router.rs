@@ -224,6 +224,8 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
         form(at::<urls::Undo>, Team, moderation::pages::undo),
         page(at::<urls::Audit>, Team, moderation::history_pages::audit),
+        file(at::<urls::AuditCsv>, Team, moderation::history_pages::csv),
+        file(at::<urls::AuditJson>, Team, moderation::history_pages::json),
         // Writing.
         page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
         page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),

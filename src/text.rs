@@ -318,7 +318,11 @@ pub fn plain(html: &SafeHtml) -> String {
         .replace("</p>", "</p>\n\n")
         .replace("</li>", "</li>\n")
         .replace("<br>", "\n");
-    unescape(&NO_TAGS.clean(&spaced).to_string()).trim().to_owned()
+    let mut text = unescape(&NO_TAGS.clean(&spaced).to_string());
+    while text.contains("\n\n\n") {
+        text = text.replace("\n\n\n", "\n\n");
+    }
+    text.trim().to_owned()
 }
 
 fn unescape(text: &str) -> String {

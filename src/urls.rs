@@ -81,6 +81,8 @@ urls! {
     DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
     Undo { id: AuditId } = "/admin/undo/{id}";
     Audit = "/admin/audit";
+    AuditCsv = "/admin/audit/history.csv";
+    AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
     /// The words of affiliation, the saved questions, and how asking goes.

@@ -23,6 +23,7 @@ mod m0014_interests;
 mod m0015_reports;
 mod m0017_proposals;
 mod m0020_changed;
+mod m0021_history;
 
 pub struct Migrator;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_reports::Migration),
             Box::new(m0017_proposals::Migration),
             Box::new(m0020_changed::Migration),
+            Box::new(m0021_history::Migration),
         ]
     }
 }

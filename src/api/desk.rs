@@ -339,7 +339,7 @@ impl From<Line> for AuditLine {
             person: line.person,
             action: line.action,
             comment_id: line.comment.map(|(id, _)| id),
-            post: line.post,
+            post: line.post.map(|(_, title)| title),
             undone: line.undone,
         }
     }

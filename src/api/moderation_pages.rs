@@ -22,6 +22,7 @@ use crate::ids::{AuditId, CommentId};
 use crate::moderation::bulk::{self, BULK_MAX, Bulk};
 use crate::moderation::edit_form::proposed;
 use crate::moderation::form::reason;
+use crate::moderation::history::Filter;
 use crate::moderation::list::{self, Wanted};
 use crate::moderation::{View, history};
 use crate::people::Person;
@@ -317,7 +318,7 @@ pub async fn audit(
     Query(parameters): Parameters,
 ) -> Result<Json<Page<AuditLine>>> {
     let (after, limit) = place(&parameters, LINES)?;
-    let (lines, more) = history::lines(app.db.read(), after.map(AuditId), limit).await?;
+    let (lines, more) = history::lines(app.db.read(), &Filter::default(), after.map(AuditId), limit).await?;
     let next = lines.last().filter(|_| more).map(|last| last.id.0);
     let items = lines.into_iter().map(AuditLine::from).collect();
     Ok(Json(Page { items, next }))

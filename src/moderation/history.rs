@@ -1,15 +1,17 @@
 //! Questions to the history: the last lines, readable, and the one line that a decision just wrote.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
 };
+use serde_json::Value;
 
 use super::items::distinct;
 use crate::audit::entity::{Column, Entity, Model};
-use crate::clock::Moment;
+use crate::clock::{Moment, minutes};
 use crate::comments::Status;
 use crate::comments::entity::comment;
 use crate::comments::threads::Threads;
@@ -29,9 +31,37 @@ pub struct Line {
     pub action: String,
     /// The comment it happened to, with its author's name.
     pub comment: Option<(CommentId, String)>,
-    /// The title of the post it happened to.
-    pub post: Option<String>,
+    /// The post it happened to, with its title.
+    pub post: Option<(PostId, String)>,
     pub undone: bool,
+    /// Ids and codes that belong to the action.
+    pub detail: Value,
+}
+
+/// Which lines are wanted; `None` where it does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub person: Option<PersonId>,
+    /// The code of an action.
+    pub action: Option<String>,
+    pub post: Option<PostId>,
+    pub comment: Option<CommentId>,
+    pub from: Option<Moment>,
+    /// No more: the first moment that is not wanted.
+    pub until: Option<Moment>,
+}
+
+impl Filter {
+    fn condition(&self) -> Condition {
+        let action = self.action.as_ref();
+        Condition::all()
+            .add_option(self.person.map(|person| Column::PersonId.eq(person)))
+            .add_option(action.map(|action| Column::Action.eq(action)))
+            .add_option(self.post.map(|post| Column::PostId.eq(post)))
+            .add_option(self.comment.map(|comment| Column::CommentId.eq(comment)))
+            .add_option(self.from.map(|from| Column::At.gte(from)))
+            .add_option(self.until.map(|until| Column::At.lt(until)))
+    }
 }
 
 /// What a decision did, for the quiet line above the desk.
@@ -68,7 +98,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         return Ok(None);
     };
     let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
-    let version = line.detail.get("version").and_then(serde_json::Value::as_i64);
+    let version = line.detail.get("version").and_then(Value::as_i64);
     Ok(Some(Done {
         id,
         at: line.at,
@@ -129,19 +159,34 @@ fn is_told(action: &str) -> bool {
     action.starts_with("comment.") || about_question.contains(&action)
 }
 
-/// The newest lines, behind `before` if given, newest first, at most `limit`; and whether there are
-/// older ones.
+/// The newest lines that `filter` wants, behind `before` if given, newest first, at most `limit`; and
+/// whether there are older ones.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn lines(
     db: &impl ConnectionTrait,
+    filter: &Filter,
     before: Option<AuditId>,
     limit: u64,
 ) -> Result<(Vec<Line>, bool), DbErr> {
-    let mut query = Entity::find().order_by_desc(Column::Id).limit(limit + 1);
-    if let Some(before) = before {
-        query = query.filter(Column::Id.lt(before));
+    // What was written last is also the latest, but for moments of two processes.
+    let newest = match (before, filter.until) {
+        (Some(before), _) => Some(before),
+        (None, Some(until)) => first_at(db, until.plus(SKEW)).await?,
+        (None, None) => None,
+    };
+    let mut query = Entity::find()
+        .filter(filter.condition())
+        .order_by_desc(Column::Id)
+        .limit(limit + 1);
+    if let Some(newest) = newest {
+        query = query.filter(Column::Id.lt(newest));
+    }
+    if let Some(from) = filter.from
+        && let Some(oldest) = first_at(db, from.minus(SKEW)).await?
+    {
+        query = query.filter(Column::Id.gte(oldest));
     }
     let mut rows = query.all(db).await?;
     let size = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -157,10 +202,44 @@ pub async fn lines(
         person: row.person_id.and_then(|id| people.get(&id).cloned()),
         action: row.action,
         comment: row.comment_id.and_then(|id| Some((id, names.get(&id)?.clone()))),
-        post: row.post_id.and_then(|id| titles.get(&id).cloned()),
+        post: row.post_id.and_then(|id| Some((id, titles.get(&id)?.clone()))),
         undone: row.undone_by.is_some(),
+        detail: row.detail,
     });
     Ok((lines.collect(), more))
+}
+
+/// By how much the clocks of two processes may differ that write the history.
+const SKEW: Duration = minutes(10);
+
+/// The first line that was written at `moment` or later.
+async fn first_at(db: &impl ConnectionTrait, moment: Moment) -> Result<Option<AuditId>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::At.gte(moment))
+        .order_by_asc(Column::At)
+        .order_by_asc(Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await
+}
+
+/// Everybody who is or was of the team, by name, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn team(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, String)>, DbErr> {
+    person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .order_by_asc(person::Column::Name)
+        .order_by_asc(person::Column::Id)
+        .limit(500)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 async fn people(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PersonId, String>, DbErr> {

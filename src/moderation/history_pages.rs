@@ -1,9 +1,16 @@
-//! The history of decisions.
+//! The history of decisions, as a page and as files.
 
+use axum::body::{Body, Bytes};
 use axum::extract::{Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::stream;
 use maud::Markup;
-use serde::Deserialize;
 
+use super::history::{Filter, Line};
+use super::history_file_views::Format;
+use super::history_form::HistoryForm;
+use super::history_views::HistoryPage;
 use super::{HISTORY_SIZE, history, history_views, queue};
 use crate::app::App;
 use crate::comments::threads::Threads;
@@ -12,11 +19,8 @@ use crate::urls;
 use crate::web::error::Result;
 use crate::web::site::Site;
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct HistoryQuery {
-    before: String,
-}
+/// Lines that are read at once for a file.
+const CHUNK: u64 = 1_000;
 
 /// Who did what, newest first.
 pub async fn audit(
@@ -24,10 +28,98 @@ pub async fn audit(
     State(app): State<App>,
     site: Site,
     Moderator(person): Moderator,
-    Query(query): Query<HistoryQuery>,
+    Query(form): Query<HistoryForm>,
 ) -> Result<Markup> {
     let db = app.db.read();
-    let (lines, more) = history::lines(db, query.before.parse().ok(), HISTORY_SIZE).await?;
+    let (filter, errors) = form.read(&site.settings.time_zone);
+    let (lines, more) = history::lines(db, &filter, form.before.parse().ok(), HISTORY_SIZE).await?;
     let pending = queue::pending(db, Threads::of(&person), app.clock.now()).await?;
-    Ok(history_views::history(&site, &person, pending, &lines, more))
+    let page = HistoryPage {
+        person: &person,
+        pending,
+        lines: &lines,
+        more,
+        team: &history::team(db).await?,
+        form: &form,
+        errors: &errors,
+    };
+    Ok(history_views::history(&site, &page))
+}
+
+/// All of it, or what was chosen, for spreadsheets.
+pub async fn csv(
+    _: urls::AuditCsv,
+    State(app): State<App>,
+    site: Site,
+    Moderator(_): Moderator,
+    Query(form): Query<HistoryForm>,
+) -> Result<Response> {
+    file(app, form.read(&site.settings.time_zone).0, Format::Csv).await
+}
+
+/// The same for programs.
+pub async fn json(
+    _: urls::AuditJson,
+    State(app): State<App>,
+    site: Site,
+    Moderator(_): Moderator,
+    Query(form): Query<HistoryForm>,
+) -> Result<Response> {
+    file(app, form.read(&site.settings.time_zone).0, Format::Json).await
+}
+
+/// What of a file has been sent.
+struct Sent {
+    app: App,
+    filter: Filter,
+    format: Format,
+    /// The lines that come next; `None` when the end was sent.
+    next: Option<(Vec<Line>, bool)>,
+    first: bool,
+}
+
+/// The history is as long as a site is old: a part is read when the one before it has been sent. What the
+/// first part needs is asked before, so that an error is still an error page.
+async fn file(app: App, filter: Filter, format: Format) -> Result<Response> {
+    let next = history::lines(app.db.read(), &filter, None, CHUNK).await?;
+    let sent = Sent {
+        app,
+        filter,
+        format,
+        next: Some(next),
+        first: true,
+    };
+    let headers = [
+        (CONTENT_TYPE, format.media_type().to_owned()),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{}\"", format.file_name()),
+        ),
+    ];
+    let body = Body::from_stream(stream::try_unfold(sent, Sent::part));
+    Ok((headers, body).into_response())
+}
+
+impl Sent {
+    /// The next part of the file, and what comes behind it.
+    async fn part(mut self) -> anyhow::Result<Option<(Bytes, Self)>> {
+        let Some((lines, more)) = self.next.take() else {
+            return Ok(None);
+        };
+        let mut text = if self.first {
+            self.format.begin()
+        } else {
+            String::new()
+        };
+        text += &self.format.lines(&lines, self.first);
+        self.first = false;
+        match lines.last().filter(|_| more) {
+            Some(last) => {
+                let (db, before) = (self.app.db.read(), Some(last.id));
+                self.next = Some(history::lines(db, &self.filter, before, CHUNK).await?);
+            }
+            None => text += &self.format.end(),
+        }
+        Ok(Some((Bytes::from(text), self)))
+    }
 }

@@ -1,30 +1,128 @@
-//! The history as a page: who did what to which comment or post, and when.
+//! The history as a page: who did what to which comment or post, and when; what of it is shown, and all of
+//! that as a file.
 
 use maud::{Markup, html};
 
 use super::history::Line;
+use super::history_form::HistoryForm;
+use super::history_words::{Part, actor, words};
+use crate::ids::PersonId;
 use crate::people::Person;
+use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
-pub fn history(site: &Site, person: &Person, pending: i64, lines: &[Line], more: bool) -> Markup {
+/// Everything the page shows.
+pub struct HistoryPage<'a> {
+    pub person: &'a Person,
+    pub pending: i64,
+    pub lines: &'a [Line],
+    /// There are older ones.
+    pub more: bool,
+    pub team: &'a [(PersonId, String)],
+    pub form: &'a HistoryForm,
+    pub errors: &'a FieldErrors,
+}
+
+pub fn history(site: &Site, page: &HistoryPage) -> Markup {
     let title = t!("history-title");
-    Page::admin(site, &title, person).here(Here::Desk).pending(pending).render(&html! {
+    let frame = Page::admin(site, &title, page.person)
+        .here(Here::Desk)
+        .pending(page.pending);
+    frame.render(&html! {
         main #main {
             h1 { (title) }
             p .ui .soft { (t!("history-lead")) }
-            @if lines.is_empty() { p { (t!("history-empty")) } } @else { (table(site, lines)) }
-            @if let Some(last) = lines.last().filter(|_| more) {
+            (choice(site, page))
+            @if page.lines.is_empty() { p { (nothing(page)) } } @else { (table(site, page)) }
+            @if let Some(last) = page.lines.last().filter(|_| page.more) {
                 nav .pager aria-label=(t!("history-pages")) {
-                    a .btn rel="next" href={ (site.href(&urls::Audit)) "?before=" (last.id) } { (t!("history-older")) }
+                    a .btn rel="next" href=(older(site, page, last)) { (t!("history-older")) }
                 }
             }
+            (files(site, page))
         }
     })
 }
 
-fn table(site: &Site, lines: &[Line]) -> Markup {
+fn nothing(page: &HistoryPage) -> String {
+    if page.form.is_empty() {
+        t!("history-empty")
+    } else {
+        t!("history-nothing-like-this")
+    }
+}
+
+fn older(site: &Site, page: &HistoryPage, last: &Line) -> String {
+    let query = page.form.query();
+    let joint = if query.is_empty() { "?" } else { "&" };
+    format!("{}{query}{joint}before={}", site.href(&urls::Audit), last.id)
+}
+
+/// Which lines to show. What it is about is chosen by a link beside a line, and only taken away here.
+fn choice(site: &Site, page: &HistoryPage) -> Markup {
+    let form = page.form;
+    html! {
+        form .choice method="get" action=(site.href(&urls::Audit)) aria-label=(t!("history-choose")) {
+            div .f {
+                label for="who" { (t!("history-who")) }
+                select #who name="who" {
+                    option value="" { (t!("history-anybody")) }
+                    @for (id, name) in page.team { option value=(id) selected[form.who == id.to_string()] { (name) } }
+                }
+            }
+            div .f {
+                label for="what" { (t!("history-what")) }
+                select #what name="what" {
+                    option value="" { (t!("history-anything")) }
+                    @for part in Part::ALL {
+                        optgroup label=(part.title()) {
+                            @for (code, words) in part.actions() { option value=(code) selected[form.what == code] { (words) } }
+                        }
+                    }
+                }
+            }
+            (day("from", t!("history-from"), &form.from, page.errors))
+            (day("to", t!("history-to"), &form.to, page.errors))
+            @if !form.post.is_empty() { input type="hidden" name="post" value=(form.post); }
+            @if !form.comment.is_empty() { input type="hidden" name="comment" value=(form.comment); }
+            p .acts {
+                button { (t!("history-show")) }
+                @if !form.is_empty() { a .btn .bare href=(site.href(&urls::Audit)) { (t!("history-show-all")) } }
+            }
+        }
+        (about(page))
+    }
+}
+
+fn day(name: &'static str, label: String, value: &str, errors: &FieldErrors) -> Markup {
+    let error = errors.of(name);
+    html! {
+        div .f {
+            label for=(name) { (label) }
+            @if let Some(error) = error { p .bad id={ (name) "-error" } { (error) } }
+            input id=(name) name=(name) type="date" value=(value) aria-invalid=[error.map(|_| "true")]
+                aria-describedby=[error.map(|_| format!("{name}-error"))];
+        }
+    }
+}
+
+/// The one comment or post that the lines are about.
+fn about(page: &HistoryPage) -> Markup {
+    let line = page.lines.first();
+    let name = line.and_then(|line| line.comment.as_ref());
+    let title = line.and_then(|line| line.post.as_ref());
+    html! {
+        @if let Some((_, name)) = name.filter(|_| !page.form.comment.is_empty()) {
+            p .ui { (t!("history-about-comment", name = name.as_str())) }
+        } @else if let Some((_, title)) = title.filter(|_| !page.form.post.is_empty()) {
+            p .ui { (t!("history-about-post", post = title.as_str())) }
+        }
+    }
+}
+
+fn table(site: &Site, page: &HistoryPage) -> Markup {
     html! {
         table .rows {
             thead {
@@ -35,100 +133,54 @@ fn table(site: &Site, lines: &[Line]) -> Markup {
                     th scope="col" { (t!("history-when")) }
                 }
             }
-            tbody {
-                @for line in lines {
-                    tr {
-                        th scope="row" {
-                            @match words(&line.action) { Some(words) => (words), None => code { (line.action) } }
-                            @if line.undone { " " span .state .wait { (t!("history-undone")) } }
-                        }
-                        td { @match &line.person { Some(name) => (name), None => (actor(&line.actor)) } }
-                        td { (place(site, line)) }
-                        td { time datetime=(line.at.rfc3339()) { (site.date_time(line.at)) } }
-                    }
-                }
-            }
+            tbody { @for line in page.lines { (row(site, page, line)) } }
         }
     }
 }
 
-fn place(site: &Site, line: &Line) -> Markup {
+fn row(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
+    html! {
+        tr {
+            th scope="row" {
+                @match words(&line.action) { Some(words) => (words), None => code { (line.action) } }
+                @if line.undone { " " span .state .wait { (t!("history-undone")) } }
+            }
+            td { @match &line.person { Some(name) => (name), None => (actor(&line.actor)) } }
+            td { (place(site, page, line)) }
+            td { time datetime=(line.at.rfc3339()) { (site.date_time(line.at)) } }
+        }
+    }
+}
+
+fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
+    let audit = site.href(&urls::Audit);
     html! {
         @if let Some((id, name)) = &line.comment {
             a href=(site.href(&urls::DeskComment { id: *id })) { (t!("history-comment", name = name.as_str())) }
+            @if page.form.comment.is_empty() {
+                " " a .soft href={ (audit) (HistoryForm::about_comment(*id).query()) }
+                    aria-label=(t!("history-only-comment", name = name.as_str())) { (t!("history-only")) }
+            }
             @if line.post.is_some() { ", " }
         }
-        @if let Some(post) = &line.post { (post) }
+        @if let Some((id, title)) = &line.post {
+            @if page.form.post.is_empty() {
+                a href={ (audit) (HistoryForm::about_post(*id).query()) } { (title) }
+            } @else { (title) }
+        }
     }
 }
 
-fn actor(code: &str) -> String {
-    match code {
-        "commenter" => t!("history-actor-commenter"),
-        "rule" => t!("history-actor-rule"),
-        "job" => t!("history-actor-job"),
-        "import" => t!("history-actor-import"),
-        _ => t!("history-actor-moderator"),
+/// What is chosen, as a file.
+fn files(site: &Site, page: &HistoryPage) -> Markup {
+    let query = page.form.query();
+    html! {
+        @if !page.lines.is_empty() {
+            p .ui .soft {
+                (t!("history-files")) " "
+                a href={ (site.href(&urls::AuditCsv)) (query) } download { "CSV" } " · "
+                a href={ (site.href(&urls::AuditJson)) (query) } download { "JSON" }
+            }
+        }
     }
-}
-
-/// What an action is called; `None` for one this page does not know.
-fn words(action: &str) -> Option<String> {
-    Some(match action {
-        "comment.submitted" => t!("history-comment-submitted"),
-        "comment.edited" => t!("history-comment-edited"),
-        "comment.edit_waits" => t!("history-comment-edit-waits"),
-        "comment.withdrawn" => t!("history-comment-withdrawn"),
-        "comment.approve" => t!("history-comment-approve"),
-        "comment.keep" => t!("history-comment-keep"),
-        "comment.reject" => t!("history-comment-reject"),
-        "comment.spam" => t!("history-comment-spam"),
-        "comment.hide" => t!("history-comment-hide"),
-        "comment.trash" => t!("history-comment-trash"),
-        "comment.restore" => t!("history-comment-restore"),
-        "comment.undo" => t!("history-comment-undo"),
-        "comment.reply_undone" => t!("history-comment-reply-undone"),
-        "comment.answer_gone" => t!("history-comment-answer-gone"),
-        "comment.claim_proved" => t!("history-comment-claim-proved"),
-        "comment.reply_closed" => t!("history-comment-reply-closed"),
-        "comment.reply_reopened" => t!("history-comment-reply-reopened"),
-        "comment.sent_back" => t!("history-comment-sent-back"),
-        "comment.proposal_used" => t!("history-comment-proposal-used"),
-        "comment.proposal_kept" => t!("history-comment-proposal-kept"),
-        "comment.edit_accepted" => t!("history-comment-edit-accepted"),
-        "comment.edit_declined" => t!("history-comment-edit-declined"),
-        "comment.hidden_by_reports" => t!("history-comment-hidden-by-reports"),
-        "comment.reports_settled" => t!("history-comment-reports-settled"),
-        "comment.label_kept" => t!("history-comment-label-kept"),
-        "comment.label_redacted" => t!("history-comment-label-redacted"),
-        "comments.decided" => t!("history-comments-decided"),
-        "comments.undo" => t!("history-comments-undo"),
-        "affiliation.clarified" => t!("history-affiliation-clarified"),
-        "affiliation.asked" => t!("history-affiliation-asked"),
-        "affiliation.answered" => t!("history-affiliation-answered"),
-        "affiliation.declined" => t!("history-affiliation-declined"),
-        "affiliation.expired" => t!("history-affiliation-expired"),
-        "affiliation.answered_in_thread" => t!("history-affiliation-answered-in-thread"),
-        "affiliation.undeliverable" => t!("history-affiliation-undeliverable"),
-        "affiliation.cancelled" => t!("history-affiliation-cancelled"),
-        "affiliation.verified" => t!("history-affiliation-verified"),
-        "affiliation.vouched" => t!("history-affiliation-vouched"),
-        "affiliation.official" => t!("history-affiliation-official"),
-        "affiliation.unverified" => t!("history-affiliation-unverified"),
-        "affiliation.withdrawn" => t!("history-affiliation-withdrawn"),
-        "post.created" => t!("history-post-created"),
-        "post.edited" => t!("history-post-edited"),
-        "post.published" => t!("history-post-published"),
-        "post.scheduled" => t!("history-post-scheduled"),
-        "post.submitted" => t!("history-post-submitted"),
-        "post.unlisted" => t!("history-post-unlisted"),
-        "post.unpublished" => t!("history-post-unpublished"),
-        "post.trashed" => t!("history-post-trashed"),
-        "post.restored" => t!("history-post-restored"),
-        "subject.site_changed" => t!("history-subject-site"),
-        "settings.changed" => t!("history-settings-changed"),
-        "site.set_up" => t!("history-site-set-up"),
-        "person.password_reset" => t!("history-person-password-reset"),
-        _ => return None,
-    })
 }

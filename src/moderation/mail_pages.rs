@@ -11,7 +11,7 @@ use super::form::DeskForm;
 use super::pages::{Doing, alone, status_of};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Refused, history, mail_views, undo};
+use super::{Refused, Stands, history, mail_views, undo};
 use crate::app::App;
 use crate::comments::Status;
 use crate::comments::mail_link::MailLink;
@@ -24,17 +24,6 @@ use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
-
-/// What the page says above the comment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
-    /// It waits for this decision.
-    Open,
-    /// The link's time is over.
-    Late,
-    /// The comment is not what was mailed any more: it was decided on, or changed.
-    Moved,
-}
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

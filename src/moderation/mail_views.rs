@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
+use super::Stands;
 use super::form_views::{ask, looks_by_enter, may_ask, reply, settling};
 use super::item_views::{ItemView, context, said_here};
-use super::mail_pages::Stands;
 use super::queue::Group;
 use super::views::{DeskPage, already, done_words, notice, view_of};
 use crate::affiliation::questions::Questions;

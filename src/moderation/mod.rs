@@ -9,8 +9,11 @@ pub mod edit_views;
 pub mod form;
 pub mod form_views;
 pub mod history;
+pub mod history_file_views;
+pub mod history_form;
 pub mod history_pages;
 pub mod history_views;
+pub mod history_words;
 pub mod item_views;
 pub mod items;
 pub mod list;
@@ -49,6 +52,17 @@ pub const URGENT_MAX: u64 = 50;
 pub const COUNT_MAX: u64 = 1_000;
 /// Lines on a page of the history.
 pub const HISTORY_SIZE: u64 = 200;
+
+/// How the link of a mail and the comment it is about stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// The comment waits for this decision.
+    Open,
+    /// The link's time is over.
+    Late,
+    /// The comment is not what was mailed any more: it was decided on, or changed.
+    Moved,
+}
 
 /// Which comments the desk shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, ToSchema)]

@@ -9,6 +9,7 @@ pub mod canonical;
 pub mod client_ip;
 pub mod components;
 pub mod conditional;
+pub mod csv;
 pub mod error;
 pub mod form;
 pub mod headers;

@@ -36,6 +36,7 @@ mod feeds;
 mod full_disk;
 mod group_commit;
 mod guards;
+mod history;
 mod host_interests;
 mod host_on_page;
 mod hostile;

@@ -170,6 +170,15 @@ impl Page {
             .and_then(|element| element.attr(name).map(str::to_owned))
     }
 
+    /// An attribute of everything that matches and has it.
+    pub fn all_attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
+    }
+
     /// What a browser would send from the first form that matches, without its buttons and with what
     /// is ticked or chosen.
     pub fn form(&self, selector: &str) -> Vec<(String, String)> {

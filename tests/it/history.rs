@@ -1,0 +1,181 @@
+//! The history: what of it is shown, and all of that as a file.
+
+use forthright::audit::{self, Actor};
+use forthright::clock::{days, minutes};
+use forthright::ids::PersonId;
+use forthright::people::Role;
+use serde_json::{Value, json};
+
+use crate::support::Page;
+use crate::support::blog::{Blog, TEXT};
+
+/// A comment of Dana approved by the owner, and on the next day one of Eli marked as spam by Ivo.
+async fn two_days() -> Blog {
+    let mut blog = Blog::new().await;
+    blog.site
+        .add_person("Ivo", "ivo@example.org", Role::Moderator)
+        .await;
+    blog.sent(TEXT, &[]).await;
+    blog.decide("approve", &[]).await;
+    blog.site.app.clock.advance(days(1));
+    blog.site
+        .say(
+            "what-a-renewal-really-costs",
+            "Eli",
+            "Two shelves for the price of four.",
+            &[],
+        )
+        .await;
+    let row = blog.row().await;
+    let fields = [
+        ("version", row.version.to_string()),
+        ("decision", "spam".to_owned()),
+    ];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let mut ivo = blog.site.logged_in("ivo@example.org").await;
+    let page = ivo.post(&format!("/admin/desk/{}", row.id), &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    blog
+}
+
+async fn look(blog: &mut Blog, query: &str) -> Page {
+    let page = blog.mara.get(&format!("/admin/audit?{query}")).await;
+    assert_eq!(page.status, 200, "{query}");
+    page
+}
+
+/// What the lines say was done, from the top.
+fn done(page: &Page) -> Vec<String> {
+    page.all(".rows tbody th")
+        .iter()
+        .map(|words| words.trim().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn it_is_shown_by_who_by_what_and_by_day() {
+    let mut blog = two_days().await;
+    let all = done(&look(&mut blog, "").await);
+    assert_eq!(all[..2], ["Marked as spam", "Sent"]);
+    let ivo = look(&mut blog, "who=2").await;
+    assert_eq!(done(&ivo), ["Marked as spam"]);
+    assert_eq!(ivo.attr("#who [selected]", "value").as_deref(), Some("2"));
+    assert_eq!(done(&look(&mut blog, "what=comment.approve").await), ["Approved"]);
+    assert!(done(&look(&mut blog, "who=2&what=comment.approve").await).is_empty());
+
+    let day = blog.site.app.clock.now().rfc3339()[..10].to_owned();
+    let today = done(&look(&mut blog, &format!("from={day}&to={day}")).await);
+    assert_eq!(today, all[..2]);
+    let before = done(&look(&mut blog, &format!("to={day}")).await);
+    assert_eq!(before, all);
+    let never = look(&mut blog, "to=1999-12-31").await;
+    never.shows("Nothing like this has happened.");
+    let wrong = look(&mut blog, "from=soon&to=2026-02-30").await;
+    assert_eq!(wrong.all(".bad").len(), 2);
+    assert_eq!(wrong.attr("#from", "value").as_deref(), Some("soon"));
+    assert_eq!(done(&wrong), all, "what can't be read chooses nothing");
+}
+
+#[tokio::test]
+async fn one_comment_or_one_post_is_a_link_away() {
+    let mut blog = two_days().await;
+    let page = look(&mut blog, "").await;
+    let links = page.all_attrs(".rows td a", "href");
+    let comment = links
+        .iter()
+        .find(|link| link.contains("?comment=2"))
+        .expect("a link");
+    let page = blog.mara.get(comment).await;
+    assert_eq!(done(&page), ["Marked as spam", "Sent"]);
+    page.shows("Only what happened to the comment of Eli.");
+    let post = links
+        .iter()
+        .find(|link| link.contains("?post=1"))
+        .expect("a link");
+    let page = blog.mara.get(post).await;
+    page.shows("Only what happened to “What a renewal really costs”.");
+    assert!(done(&page).contains(&"Approved".to_owned()));
+}
+
+#[tokio::test]
+async fn older_lines_and_the_files_keep_what_was_chosen() {
+    let mut blog = Blog::new().await;
+    many(&blog, 2_350).await;
+    let page = look(&mut blog, "what=comment.hide").await;
+    assert_eq!(done(&page).len(), 200);
+    let older = page.attr("[rel=next]", "href").expect("there are older ones");
+    assert!(older.contains("what=comment.hide&before="), "{older}");
+    assert_eq!(done(&blog.mara.get(&older).await).len(), 200);
+
+    let links = page.all_attrs("a[download]", "href");
+    assert_eq!(links.len(), 2);
+    let csv = blog.mara.get(&links[0]).await;
+    assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
+    assert_eq!(csv.body.lines().count(), 1 + 2_350);
+    let json: Vec<Value> = serde_json::from_str(&blog.mara.get(&links[1]).await.body).unwrap();
+    assert_eq!(json.len(), 2_350);
+    let ids: Vec<i64> = json.iter().map(|line| line["id"].as_i64().unwrap()).collect();
+    assert!(
+        ids.is_sorted_by(|one, next| one > next),
+        "newest first, each once"
+    );
+    assert_eq!(json[0]["detail"], json!({ "number": 2_349 }));
+    let none: Vec<Value> = serde_json::from_str(
+        &blog
+            .mara
+            .get("/admin/audit/history.json?what=comment.trash")
+            .await
+            .body,
+    )
+    .unwrap();
+    assert!(none.is_empty());
+}
+
+/// As many lines of hidden comments, a minute apart.
+async fn many(blog: &Blog, count: usize) {
+    let tx = blog.site.app.db.begin_write().await.unwrap();
+    for number in 0..count {
+        blog.site.app.clock.advance(minutes(1));
+        let entry = audit::Entry {
+            actor: Actor::Moderator(PersonId(1)),
+            action: "comment.hide",
+            post: None,
+            comment: None,
+            detail: json!({ "number": number }),
+        };
+        audit::record(&tx, entry, blog.site.app.clock.now())
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_table_holds_no_formula() {
+    let mut blog = Blog::new().await;
+    let name = "=HYPERLINK(\"http://elsewhere.example\",\"Dana\")";
+    let fields = [("name", name), ("body", TEXT), ("intent", "send")];
+    let page = blog
+        .dana
+        .post("/posts/what-a-renewal-really-costs/comments", &fields)
+        .await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let csv = blog.mara.get("/admin/audit/history.csv").await.body;
+    assert!(csv.contains("\"'=HYPERLINK("), "{csv}");
+    assert!(!csv.contains(",=") && !csv.contains("\"="), "{csv}");
+}
+
+#[tokio::test]
+async fn it_is_for_moderators() {
+    let blog = Blog::new().await;
+    blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = blog.site.logged_in("wim@example.org").await;
+    for path in [
+        "/admin/audit",
+        "/admin/audit/history.csv",
+        "/admin/audit/history.json",
+    ] {
+        assert_eq!(wim.get(path).await.status, 403, "{path}");
+        assert_eq!(blog.site.browser().get(path).await.status, 401, "{path}");
+    }
+}
