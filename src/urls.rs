@@ -75,11 +75,15 @@ urls! {
     EditPost { id: PostId } = "/admin/posts/{id}";
     PreviewPost { id: PostId } = "/admin/posts/{id}/preview";
     Desk = "/admin/desk";
+    /// One decision on many comments.
+    DeskBulk = "/admin/desk/bulk";
     /// One comment at the desk: GET shows it alone, POST decides.
     DeskComment { id: CommentId } = "/admin/desk/{id}";
     /// Vouches for the writer of a comment, or takes it back.
     DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
     Undo { id: AuditId } = "/admin/undo/{id}";
+    /// Takes a decision on many comments back as a whole.
+    UndoAll { id: AuditId } = "/admin/undo/{id}/all";
     Audit = "/admin/audit";
     AuditCsv = "/admin/audit/history.csv";
     AuditJson = "/admin/audit/history.json";

@@ -1,17 +1,26 @@
 // The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
-// what the page can't. Without this script the desk is plain forms.
+// what the page can't. Without this script the desk is plain forms. Several comments at once:
+// desk-many.js.
 "use strict";
 
-(() => {
+const desk = (() => {
   const items = [...document.querySelectorAll(".item")];
   const legend = document.querySelector("#keys");
+  const told = document.querySelector("#told");
   const store = "forthright-desk-keys";
   let at = Math.max(0, items.findIndex((item) => item.classList.contains("on")));
 
   const current = () => items[at];
   const button = (decision) => current()?.querySelector(`button[name="decision"][value="${decision}"]`);
   const press = (which) => which?.form.requestSubmit(which);
-  const pressFirst = (...decisions) => press(decisions.map(button).find(Boolean));
+
+  /** Says why a key did nothing, by the name of its words. */
+  const say = (words) => { if (told) told.textContent = told.dataset[words]; };
+
+  const pressFirst = (...decisions) => {
+    const which = decisions.map(button).find(Boolean);
+    if (which) press(which); else say("cannot");
+  };
 
   const on = () => {
     try { return localStorage.getItem(store) !== "off"; } catch { return true; }
@@ -52,11 +61,30 @@
   /** Opens the fold around a field and puts the cursor into it; false when there is none. */
   const open = (name) => {
     const field = current()?.querySelector(`.decide [name="${name}"]`);
-    if (!field) return false;
+    if (!field) {
+      say("cannot");
+      return false;
+    }
     field.closest("details").open = true;
     field.focus();
     if (field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length);
     return true;
+  };
+
+  /** Opens the reasons to reject, where a digit or Enter takes one. */
+  const reject = () => {
+    const first = current()?.querySelector(".reasons button, .decide [name=reason]");
+    if (!first) return say("cannot");
+    first.closest("details").open = true;
+    first.focus();
+  };
+
+  /** A digit presses the button that shows it, in the fold where the focus is. */
+  const digit = (key) => {
+    const fold = document.activeElement.closest("details[open]:has([data-digit])");
+    if (!fold) return;
+    const which = fold.querySelector(`[data-digit="${key}"]`);
+    if (which) press(which); else say("noDigit");
   };
 
   /** Opens the label from own words, with what is selected in the comment. */
@@ -70,7 +98,7 @@
   /** Opens the question with `decision` ready: the same key again, or Enter anywhere in it, sends it. */
   const ask = (decision) => {
     const which = button(decision);
-    if (!which) return;
+    if (!which) return say("cannot");
     if (which === document.activeElement) return press(which);
     which.closest("details").open = true;
     for (const each of which.parentElement.children) each.classList.toggle("go", each === which);
@@ -83,15 +111,18 @@
     j: () => focus(at + 1),
     k: () => focus(at - 1),
     a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
-    r: () => open("reply"),
-    e: () => open("body"),
+    r: () => void open("reply"),
+    e: () => void open("body"),
     l: () => ownWords(),
     w: () => ask("publish_ask"),
     h: () => ask("hold_ask"),
-    x: () => open("reason"),
+    x: () => reject(),
     s: () => pressFirst("spam"),
     t: () => pressFirst("trash"),
-    z: () => document.querySelector("#undo")?.requestSubmit(),
+    z: () => {
+      const undo = document.querySelector("#undo");
+      if (undo) undo.requestSubmit(); else say("noUndo");
+    },
     "?": () => legend?.focus(),
   };
 
@@ -140,9 +171,9 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !on()) return;
-    if (!Object.hasOwn(keys, event.key)) return;
+    if (/^[1-9]$/.test(event.key)) return digit(event.key);
+    if (!Object.hasOwn(keys, event.key) || keys[event.key](event) === false) return;
     event.preventDefault();
-    keys[event.key]();
   });
 
   // A saved question goes into its field at once, and what stood there onto its button.
@@ -182,4 +213,5 @@
     if (errand === "ask") ask("publish_ask");
     if (errand === "edit") open("body");
   }
+  return { items, current, keys, press, say };
 })();

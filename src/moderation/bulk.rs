@@ -88,10 +88,19 @@ pub async fn decide_all(
     let audit = if lines.is_empty() {
         None
     } else {
-        let detail = json!({ "decision": bulk.decision, "lines": lines });
+        let left: Vec<CommentId> = results
+            .iter()
+            .filter(|(_, outcome)| !is_done(outcome))
+            .map(|(id, _)| *id)
+            .collect();
+        let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left });
         Some(note(tx, bulk.moderator, "comments.decided", detail, now).await?)
     };
     Ok(Decided { audit, results })
+}
+
+fn is_done(outcome: &decide::Outcome) -> bool {
+    matches!(outcome, decide::Outcome::Done(_))
 }
 
 /// Takes back the decision that `id` records, on one comment or on many. Only `Undone` may be
@@ -112,18 +121,19 @@ pub async fn take_back(
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
-    let (mut undone, mut left) = (false, Vec::new());
+    let (mut undone, mut left) = (0, Vec::new());
     for each in lines(&line.detail) {
         match undo::undo(tx, each, by, now).await? {
-            undo::Outcome::Undone(_) => undone = true,
+            undo::Outcome::Undone(_) => undone += 1,
             undo::Outcome::Changed(comment) => left.push(comment),
             undo::Outcome::AlreadyUndone | undo::Outcome::Missing => {}
         }
     }
-    if !undone {
+    if undone == 0 {
         return Ok(Outcome::Changed);
     }
-    let audit = note(tx, by, "comments.undo", json!({ "undoes": id }), now).await?;
+    let detail = json!({ "undoes": id, "count": undone, "left": left });
+    let audit = note(tx, by, "comments.undo", detail, now).await?;
     if audit::mark_undone(tx, id, audit).await? {
         Ok(Outcome::Undone { audit, left })
     } else {

@@ -11,9 +11,13 @@ use crate::comments::host_edit::Edit;
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
 use crate::ids::CommentEditId;
+use crate::settings::reasons;
 use crate::text::Format;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
+
+/// With a reason behind it, the button that rejects for that reason.
+pub const REJECT_WITH: &str = "reject:";
 
 /// The form of one comment at the desk. The button decides which of its fields count.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -124,6 +128,7 @@ impl DeskForm {
             "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
             "chips_only" => self.writing(shows, Some(Choice::ChipsOnly), None, errors),
             "without_label" => self.writing(shows, Some(Choice::WithoutLabel), None, errors),
+            other if other.starts_with(REJECT_WITH) => self.rejecting(&other[REJECT_WITH.len()..], errors),
             other => {
                 let Some(decision) = Decision::ALL
                     .into_iter()
@@ -140,18 +145,7 @@ impl DeskForm {
     fn plain(&self, decision: Decision, errors: &mut FieldErrors) -> Option<Wish> {
         match decision {
             Decision::Approve | Decision::Keep => self.writing(decision, None, None, errors),
-            Decision::Reject => {
-                let reason = reason(&self.reason, errors)?;
-                Some(Wish::Decide {
-                    decision,
-                    reason,
-                    reply: None,
-                    ask: None,
-                    statement: None,
-                    quote: None,
-                    edit: None,
-                })
-            }
+            Decision::Reject => self.rejecting(&self.reason, errors),
             _ => Some(Wish::Decide {
                 decision,
                 reason: String::new(),
@@ -162,6 +156,19 @@ impl DeskForm {
                 edit: None,
             }),
         }
+    }
+
+    fn rejecting(&self, why: &str, errors: &mut FieldErrors) -> Option<Wish> {
+        let reason = reason(why, errors)?;
+        Some(Wish::Decide {
+            decision: Decision::Reject,
+            reason,
+            reply: None,
+            ask: None,
+            statement: None,
+            quote: None,
+            edit: None,
+        })
     }
 
     /// A label from words that stand, whole and in a row, in what the person published.
@@ -261,7 +268,7 @@ pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
         errors.add("reason", t!("field-too-long", max = REASON_MAX));
         return None;
     }
-    let listed = reasons().into_iter().find(|(code, _)| *code == typed);
+    let listed = reasons::usual().into_iter().find(|(code, _)| *code == typed);
     Some(listed.map_or(typed, |(_, words)| words))
 }
 
@@ -275,14 +282,4 @@ pub fn label_reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     };
     errors.add("label_reason", message);
     None
-}
-
-/// The reasons a moderator may choose, by code, in words the commenter reads.
-pub fn reasons() -> [(&'static str, String); 4] {
-    [
-        ("person", t!("desk-reason-person")),
-        ("promotion", t!("desk-reason-promotion")),
-        ("off_topic", t!("desk-reason-off-topic")),
-        ("repeat", t!("desk-reason-repeat")),
-    ]
 }

@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use super::Errand;
 use super::answer_views::about_question;
 use super::edit_views::edit;
-use super::form::{DeskForm, reasons};
+use super::form::DeskForm;
 use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
 use super::question_views;
+use super::reject_views::reject;
 use super::report_views;
 use crate::affiliation::wording::Wording;
 use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
@@ -202,28 +203,6 @@ fn offered(wording: &Wording, form: Option<&DeskForm>) -> Markup {
                         }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn reject(view: &ItemView) -> Markup {
-    let comment = &view.item.comment;
-    let id = format!("x{}", comment.id);
-    let chosen = typed(view).map_or("", |form| form.reason.as_str());
-    html! {
-        details {
-            summary { (t!("desk-reject")) " " kbd { "x" } }
-            div .panel {
-                div .f {
-                    label for=(id) { (t!("desk-reason")) " " i { (t!("desk-reason-hint", name = comment.name.as_str())) } }
-                    select id=(id) name="reason" {
-                        option value="" { (t!("desk-reason-choose")) }
-                        @for (code, words) in reasons() { option value=(code) selected[code == chosen] { (words) } }
-                        option value="none" selected[chosen == "none"] { (t!("desk-reason-none")) }
-                    }
-                }
-                p .acts { button .risk name="decision" value="reject" { (t!("desk-reject")) } }
             }
         }
     }

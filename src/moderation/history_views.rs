@@ -8,6 +8,7 @@ use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
 use crate::ids::PersonId;
 use crate::people::Person;
+use crate::web::attempt;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -143,11 +144,22 @@ fn row(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
         tr {
             th scope="row" {
                 @match words(&line.action) { Some(words) => (words), None => code { (line.action) } }
+                @if line.action == "comments.decided" && !line.undone { (undo(site, line)) }
                 @if line.undone { " " span .state .wait { (t!("history-undone")) } }
             }
             td { @match &line.person { Some(name) => (name), None => (actor(&line.actor)) } }
             td { (place(site, page, line)) }
             td { time datetime=(line.at.rfc3339()) { (site.date_time(line.at)) } }
+        }
+    }
+}
+
+/// The way back of a decision on many, which stands on no comment's page.
+fn undo(site: &Site, line: &Line) -> Markup {
+    html! {
+        form method="post" action=(site.href(&urls::UndoAll { id: line.id })) {
+            (attempt::field(site))
+            button .bare { (t!("desk-undo")) }
         }
     }
 }

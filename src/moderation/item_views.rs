@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::alike::marks;
 use super::answer_views::in_thread;
+use super::bulk_views::tick;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
@@ -40,6 +42,8 @@ pub struct ItemView<'a> {
     pub view: View,
     /// Who looks may also decide; who may not sees no address either.
     pub decides: bool,
+    /// It can be chosen together with others.
+    pub ticks: bool,
     pub focused: bool,
     /// What somebody came for from a thread.
     pub errand: Option<Errand>,
@@ -51,7 +55,7 @@ pub struct ItemView<'a> {
 pub fn item(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     html! {
-        article .item .on[view.focused] .long[is_long(comment)] id={ "i" (comment.id) } {
+        article .item .on[view.focused] .long[is_long(comment)] id={ "i" (comment.id) } data-like=[view.ticks.then(|| marks(comment))] {
             (said_here(view))
             @if view.decides { (decide(view)) }
             (context(view))
@@ -82,7 +86,8 @@ pub(super) fn said_here(view: &ItemView) -> Markup {
     }
 }
 
-fn is_long(comment: &comment::Model) -> bool {
+/// Only a part of it is seen without scrolling.
+pub fn is_long(comment: &comment::Model) -> bool {
     comment.source.chars().count() > LONG
 }
 
@@ -91,6 +96,7 @@ fn who(view: &ItemView) -> Markup {
     let website = SafeUrl::parse_website(&comment.website);
     html! {
         header .who {
+            @if view.ticks { (tick(view)) }
             h3 { a href={ "#i" (comment.id) } { (comment.name) } }
             @if view.decides && !comment.email.is_empty() { span .mail { (comment.email) } }
             @if let Some(website) = &website { span .mail { (website.host()) } }

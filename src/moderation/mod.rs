@@ -1,9 +1,14 @@
 //! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
+pub mod alike;
 pub mod answer_views;
 pub mod bulk;
+pub mod bulk_form;
+pub mod bulk_pages;
+pub mod bulk_views;
 pub mod chosen;
+pub mod done_all;
 pub mod edit_form;
 pub mod edit_views;
 pub mod form;
@@ -16,6 +21,7 @@ pub mod history_views;
 pub mod history_words;
 pub mod item_views;
 pub mod items;
+pub mod keys_views;
 pub mod list;
 pub mod mail_pages;
 pub mod mail_views;
@@ -24,6 +30,7 @@ pub mod proposal_views;
 pub mod question_views;
 pub mod queue;
 pub mod rehearsal;
+pub mod reject_views;
 pub mod report_views;
 pub mod rules_form;
 pub mod rules_pages;
@@ -178,6 +185,12 @@ pub enum Refused {
     LabelGone,
     /// Nobody reports it any more.
     ReportsGone,
+    /// A decision on many, without any.
+    NoneChosen,
+    /// More than can be decided on at once.
+    TooManyChosen,
+    /// A decision on many that no comment was left for.
+    NoneLeft,
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::done_all::done_all;
 use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
@@ -61,6 +62,9 @@ pub async fn desk(
     let mut page = DeskPage::new(&person, view, queue::counts(db, threads, terms.now).await?, desk);
     if let Ok(id) = query.done.parse::<AuditId>() {
         page.done = history::done(db, threads, id).await?;
+        if page.done.is_none() {
+            page.done_all = done_all(db, threads, id).await?;
+        }
     }
     Ok(views::desk(&site, &page))
 }
@@ -329,7 +333,9 @@ impl Doing<'_> {
 
 pub(super) fn status_of(refused: &Refused) -> StatusCode {
     match refused {
-        Refused::NotAllowed(_) | Refused::Form => StatusCode::UNPROCESSABLE_ENTITY,
+        Refused::NotAllowed(_) | Refused::Form | Refused::NoneChosen | Refused::TooManyChosen => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Refused::Already { .. }
         | Refused::QuestionMoved
         | Refused::AskedOnceMore
@@ -337,7 +343,8 @@ pub(super) fn status_of(refused: &Refused) -> StatusCode {
         | Refused::AlreadyUndone
         | Refused::EditGone
         | Refused::LabelGone
-        | Refused::ReportsGone => StatusCode::CONFLICT,
+        | Refused::ReportsGone
+        | Refused::NoneLeft => StatusCode::CONFLICT,
     }
 }
 

@@ -3,10 +3,14 @@
 
 use maud::{Markup, html};
 
+use super::bulk::BULK_MAX;
+use super::bulk_views;
+use super::done_all::{DoneAll, Left};
 use super::form::{Current, DeskForm};
 use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
 use super::items::Item;
+use super::keys_views;
 use super::queue::{Desk, Group};
 use super::{COUNT_MAX, Errand, Refused, View};
 use crate::affiliation::questions::Questions;
@@ -34,6 +38,10 @@ pub struct DeskPage<'a> {
     pub back: String,
     pub done: Option<Done>,
     pub refused: Option<Refused>,
+    /// What a decision on many did.
+    pub done_all: Option<DoneAll>,
+    /// What a decision on many was too late for.
+    pub left: Vec<Left>,
     /// What was typed for the first comment, and what is wrong with it.
     pub typed: Option<(DeskForm, FieldErrors)>,
 }
@@ -50,6 +58,8 @@ impl<'a> DeskPage<'a> {
             back: String::new(),
             done: None,
             refused: None,
+            done_all: None,
+            left: Vec::new(),
             typed: None,
         }
     }
@@ -91,6 +101,11 @@ impl<'a> DeskPage<'a> {
         self.person.role.decides()
     }
 
+    /// Several may be decided on together.
+    fn ticks(&self) -> bool {
+        self.decides() && !self.alone
+    }
+
     fn pending(&self) -> i64 {
         self.counts
             .iter()
@@ -104,15 +119,18 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
         .pending(page.pending())
-        .script(&assets::DESK_JS);
+        .script(&assets::DESK_JS)
+        .script(&assets::DESK_MANY_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }
             @if let Some(refused) = &page.refused { (notice(site, page, refused)) }
             @if let Some(done) = &page.done { (flash(site, page.view, done)) }
+            @if let Some(done) = &page.done_all { (bulk_views::flash(site, page.view, done)) }
             (views(site, page))
             @if page.desk.groups.is_empty() { (calm(site, page.view)) } @else {
-                @if page.decides() { (keys()) }
+                @if page.decides() { (keys_views::keys(page.ticks())) }
+                @if page.ticks() { (bulk_views::bar(site, page)) }
                 (groups(site, page))
             }
             @if let Some(next) = page.desk.next {
@@ -144,6 +162,9 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
         Refused::EditGone => (t!("desk-edit-gone"), t!("desk-edit-gone-advice")),
         Refused::ReportsGone => (t!("desk-reports-gone"), t!("desk-label-gone-advice")),
         Refused::LabelGone => (t!("desk-label-gone"), t!("desk-label-gone-advice")),
+        Refused::NoneChosen => (t!("desk-not-done"), t!("desk-none-chosen")),
+        Refused::TooManyChosen => (t!("desk-not-done"), t!("desk-too-many-chosen", max = BULK_MAX)),
+        Refused::NoneLeft => (t!("desk-none-left"), t!("desk-none-left-advice")),
     };
     let errors = page.typed.as_ref().map(|(_, errors)| errors);
     html! {
@@ -153,6 +174,7 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
             @if let Some(errors) = errors.filter(|errors| !errors.is_empty()) {
                 ul { @for (_, message) in errors.iter() { li { (message) } } }
             }
+            @if !page.left.is_empty() { (bulk_views::left(site, &page.left)) }
         }
     }
 }
@@ -272,30 +294,6 @@ fn view_words(view: View) -> String {
     }
 }
 
-/// The legend; its words for the switch are read by the script, which puts it there.
-fn keys() -> Markup {
-    let keys = [
-        ("a", t!("desk-key-approve")),
-        ("r", t!("desk-key-reply")),
-        ("e", t!("desk-key-edit")),
-        ("w", t!("desk-key-publish-ask")),
-        ("h", t!("desk-key-hold-ask")),
-        ("l", t!("desk-key-own-words")),
-        ("x", t!("desk-key-reject")),
-        ("s", t!("desk-key-spam")),
-        ("t", t!("desk-key-trash")),
-        ("z", t!("desk-key-undo")),
-        ("?", t!("desk-key-help")),
-    ];
-    html! {
-        p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
-            kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
-            @for (key, words) in &keys { " · " kbd { (key) } " " (words) }
-            " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
-        }
-    }
-}
-
 fn groups(site: &Site, page: &DeskPage) -> Markup {
     let first = page.desk.groups.first().and_then(|group| group.items.first());
     let questions = Questions::of(&site.settings);
@@ -320,6 +318,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
             @for (at, each) in group.items.iter().enumerate() {
                 @let first = number == 0 && at == 0;
                 (item(&ItemView {
+                    ticks: page.ticks(),
                     focused: first,
                     errand: page.errand.filter(|_| first),
                     typed: page.typed.as_ref().filter(|_| first),
@@ -346,6 +345,7 @@ pub(super) fn view_of<'a>(
         signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
         view: page.view,
         decides: page.decides(),
+        ticks: false,
         focused: false,
         errand: None,
         back: &page.back,

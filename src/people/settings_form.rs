@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use crate::settings::reasons::{self, REASON_MAX, REASONS_MAX};
 use crate::settings::save::Changed;
 use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, HIDE_AFTER_MAX, Hold, Settings, TITLE_MAX};
 use crate::web::form::FieldErrors;
@@ -20,6 +21,8 @@ pub struct SettingsForm {
     pub hide_after_reports: String,
     /// Ticked: anything; else empty.
     pub mail_decisions: String,
+    /// One reason a line.
+    pub reject_reasons: String,
 }
 
 impl From<&Settings> for SettingsForm {
@@ -36,6 +39,7 @@ impl From<&Settings> for SettingsForm {
             } else {
                 String::new()
             },
+            reject_reasons: reasons::of(settings).join("\n"),
         }
     }
 }
@@ -73,6 +77,7 @@ impl SettingsForm {
         };
         let minutes = number("edit_window_minutes", &self.edit_window_minutes, EDIT_WINDOW_MAX);
         let reports = number("hide_after_reports", &self.hide_after_reports, HIDE_AFTER_MAX);
+        let reject_reasons = reject_reasons(&self.reject_reasons, &mut errors);
         let hold = Hold::from_code(&self.hold);
         if hold.is_none() {
             errors.add("hold", t!("field-missing"));
@@ -93,8 +98,25 @@ impl SettingsForm {
             edit_window_minutes,
             hide_after_reports,
             mail_decisions: !self.mail_decisions.is_empty(),
+            reject_reasons,
         })
     }
+}
+
+/// The lines as they are stored; a message where they are too many or one is too long.
+fn reject_reasons(typed: &str, errors: &mut FieldErrors) -> String {
+    let lines = typed.lines().map(text::line);
+    let reasons: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    let is_long = reasons.iter().any(|reason| reason.chars().count() > REASON_MAX);
+    if is_long || reasons.len() > REASONS_MAX {
+        let message = t!(
+            "settings-reject-reasons-wrong",
+            lines = REASONS_MAX,
+            max = REASON_MAX
+        );
+        errors.add("reject_reasons", message);
+    }
+    reasons::store(&reasons)
 }
 
 /// The zone's name as the time zone database writes it, if it knows it.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Person;
 use super::settings_form::SettingsForm;
 use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
-use crate::web::components::Field;
+use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -32,6 +32,7 @@ pub fn settings(
                 (edit_window(form, errors))
                 (hide_after(form, errors))
                 (mail_decisions(form))
+                (reject_reasons(form, errors))
                 p .acts { button .go { (t!("settings-save")) } }
             }
             h2 { (t!("settings-more")) }
@@ -139,4 +140,16 @@ fn hide_after(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         autocomplete: "off",
     };
     field.render(errors)
+}
+
+fn reject_reasons(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let area = Area {
+        name: "reject_reasons",
+        label: t!("settings-reject-reasons"),
+        value: &form.reject_reasons,
+        hint: Some(t!("settings-reject-reasons-hint")),
+        required: false,
+        rows: 6,
+    };
+    area.render(errors)
 }

@@ -5,6 +5,7 @@
 pub mod change;
 pub mod entity;
 pub mod read;
+pub mod reasons;
 pub mod save;
 
 use jiff::tz::TimeZone;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub hide_after_reports: u64,
     /// A moderator decides on a held comment by the link in the mail about it, without a log-in.
     pub mail_decisions: bool,
+    /// Why comments are rejected, one reason a line; empty for the usual ones (`reasons.rs`).
+    pub reject_reasons: String,
     pub affiliation: Affiliation,
 }
 
@@ -54,6 +57,7 @@ impl Default for Settings {
             edit_window_minutes: 15,
             hide_after_reports: 3,
             mail_decisions: false,
+            reject_reasons: String::new(),
             affiliation: Affiliation::default(),
         }
     }
@@ -100,6 +104,7 @@ pub enum Key {
     EditWindowMinutes,
     HideAfterReports,
     MailDecisions,
+    RejectReasons,
     AffiliationChips,
     AffiliationWording,
     AffiliationQuestions,
@@ -118,6 +123,7 @@ impl Key {
             Self::EditWindowMinutes => "edit_window_minutes",
             Self::HideAfterReports => "hide_after_reports",
             Self::MailDecisions => "mail_decisions",
+            Self::RejectReasons => "reject_reasons",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",

@@ -31,6 +31,7 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         mail_decisions: text(Key::MailDecisions)
             .parse()
             .unwrap_or(defaults.mail_decisions),
+        reject_reasons: text(Key::RejectReasons),
         affiliation: Affiliation {
             chips: text(Key::AffiliationChips),
             wording: text(Key::AffiliationWording),

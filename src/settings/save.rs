@@ -19,6 +19,8 @@ pub struct Changed {
     pub edit_window_minutes: u64,
     pub hide_after_reports: u64,
     pub mail_decisions: bool,
+    /// As `Settings` holds it.
+    pub reject_reasons: String,
 }
 
 /// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
@@ -57,6 +59,7 @@ pub async fn save(
             old.mail_decisions.to_string(),
             new.mail_decisions.to_string(),
         ),
+        (Key::RejectReasons, old.reject_reasons, new.reject_reasons.clone()),
     ];
     let mut changed = Vec::new();
     for (key, old, new) in rows {

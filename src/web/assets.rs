@@ -42,6 +42,7 @@ asset!(SITE_CSS, "site", "css", "text/css; charset=utf-8");
 asset!(ADMIN_CSS, "admin", "css", "text/css; charset=utf-8");
 asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
+asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
@@ -73,7 +74,14 @@ fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
 
 /// Serves an asset by its hashed name.
 pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> Response {
-    let all = [&SITE_CSS, &ADMIN_CSS, &THREAD_JS, &DESK_JS, &ICON_SVG];
+    let all = [
+        &SITE_CSS,
+        &ADMIN_CSS,
+        &THREAD_JS,
+        &DESK_JS,
+        &DESK_MANY_JS,
+        &ICON_SVG,
+    ];
     let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {
         return urls::NotFound.into_response();
     };

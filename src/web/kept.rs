@@ -140,6 +140,7 @@ fn label(name: &str) -> String {
         "time_zone" => t!("settings-time-zone"),
         "edit_window_minutes" => t!("settings-edit-window"),
         "hide_after_reports" => t!("settings-hide-after"),
+        "reject_reasons" => t!("settings-reject-reasons"),
         "bio" => t!("byline-bio"),
         "affiliation_organisation" | "organisation" => t!("setup-organisation"),
         "affiliation_role" => t!("kept-role"),

@@ -32,6 +32,7 @@ mod crash;
 mod data_for_programs;
 mod demo;
 mod desk;
+mod desk_many;
 mod feeds;
 mod full_disk;
 mod group_commit;

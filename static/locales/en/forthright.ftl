@@ -595,12 +595,13 @@ desk-ask-published = Ask
 desk-hold-ask = Hold and ask
 desk-reject = Reject
 desk-reason = Reason
-desk-reason-hint = { $name } sees it on the receipt
-desk-reason-choose = Choose a reason
+desk-reason-hint = { $name } reads the reason on the receipt, and in a mail if there is an address.
+desk-reason-own = Another reason, or none
 desk-reason-person = About a person, not the subject
 desk-reason-promotion = Promotion without saying so
 desk-reason-off-topic = Off the subject
 desk-reason-repeat = Said before
+desk-reason-source = No source for what it claims
 desk-reason-none = No reason given
 desk-hide = Hide
 desk-edit-text = Edit
@@ -730,6 +731,67 @@ desk-key-add-question = add a question to a reply
 desk-key-help = these keys
 desk-keys-off = Turn single keys off
 desk-keys-on = Turn single keys on
+desk-key-choose = choose
+desk-key-space = Space
+desk-key-like = choose all like this
+desk-key-chosen = on what is chosen
+desk-key-shown = approve all that is wholly shown
+desk-key-digit = with that reason
+desk-key-shift = Shift+
+desk-cannot = This can’t be done to this comment now.
+desk-no-digit = There is no reason with this digit.
+desk-no-undo = There is nothing to take back.
+desk-nothing-chosen = Nothing is chosen. The space bar chooses the comment in focus, * all like it.
+desk-nothing-shown = No comment here is short and new enough to be approved together with others.
+desk-together = Several comments together
+desk-choose = Choose the comment of { $name }
+desk-chosen = What is chosen:
+desk-chosen-count = { $count } chosen:
+desk-approve-shown = { $count ->
+    [one] Approve the one that is wholly shown
+   *[other] Approve all { $count } that are wholly shown
+}
+desk-reject-together = Reject with a reason
+desk-none-chosen = No comment was chosen. Please tick the ones you mean.
+desk-too-many-chosen = Please choose at most { $max } comments at once.
+desk-none-left = Somebody was faster with all of them
+desk-none-left-advice = Nothing was changed. This is what became of them:
+desk-left = { $count ->
+    [one] One comment was left as it is, because somebody was faster or its state does not allow this:
+   *[other] { $count } comments were left as they are, because somebody was faster or their state does not allow this:
+}
+desk-done-all-approve = { $count ->
+    [one] Approved one comment.
+   *[other] Approved { $count } comments.
+}
+desk-done-all-keep = { $count ->
+    [one] Done with one comment.
+   *[other] Done with { $count } comments.
+}
+desk-done-all-reject = { $count ->
+    [one] Did not publish one comment.
+   *[other] Did not publish { $count } comments.
+}
+desk-done-all-spam = { $count ->
+    [one] Marked one comment as spam.
+   *[other] Marked { $count } comments as spam.
+}
+desk-done-all-hide = { $count ->
+    [one] Hid one comment.
+   *[other] Hid { $count } comments.
+}
+desk-done-all-trash = { $count ->
+    [one] Put one comment into the trash.
+   *[other] Put { $count } comments into the trash.
+}
+desk-done-all-restore = { $count ->
+    [one] Put one comment back.
+   *[other] Put { $count } comments back.
+}
+desk-done-all-undo = { $count ->
+    [one] Taken back: one comment.
+   *[other] Taken back: { $count } comments.
+}
 history-title = History
 history-lead = Who did what, newest first. It keeps ids and codes, never what somebody typed.
 history-empty = Nothing has happened yet.
@@ -1062,6 +1124,9 @@ settings-hide-after = Reports that hide a comment
 settings-hide-after-hint = From so many different networks, until a moderator has looked at it; 0 for never.
 settings-mail-decisions = Decide from the mail, without a log-in
 settings-mail-decisions-hint = The mail about a held comment then carries a link by which its moderator approves it, answers, asks or marks it as spam: once, within 7 days. Whoever reads that mailbox can do the same. Switched off, the links that are already out lead to the log-in.
+settings-reject-reasons = Reasons to reject a comment
+settings-reject-reasons-hint = One a line, nine at most; each has its digit at the desk, and commenters read it. Empty it to have the usual ones again.
+settings-reject-reasons-wrong = At most { $lines } lines, each of at most { $max } characters.
 settings-number-wrong = Please give a whole number from 0 to { $max }.
 settings-more = More
 settings-jobs = Jobs in the background

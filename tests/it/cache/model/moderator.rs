@@ -41,6 +41,8 @@ impl Walk {
         match op {
             Op::Undo => self.undo().await,
             Op::MailDecide => self.decide_by_mail().await,
+            Op::DecideMany => self.decide_many().await,
+            Op::UndoMany => self.undo_many().await,
             _ => {
                 let decision = self.random.pick(&DECISIONS);
                 self.decide(decision).await
@@ -127,6 +129,49 @@ impl Walk {
         let key = self.key();
         let path = format!("/admin/undo/{line}");
         Went::form(self.owner.post(&path, &[("idempotency_key", &key)]).await.status)
+    }
+
+    /// On up to four comments, chosen at random.
+    async fn decide_many(&mut self) -> Went {
+        let mut chosen = Vec::new();
+        for _ in 0..4 {
+            if let Some(comment) = self.any_comment().await {
+                chosen.push(format!("{}-{}", comment.id, comment.version));
+            }
+        }
+        let decision = self.random.pick(&[
+            "approve",
+            "approve",
+            "spam",
+            "reject:Off the subject",
+            "trash",
+            "hide",
+        ]);
+        let mut fields = vec![("decision", decision)];
+        fields.extend(chosen.iter().map(|each| ("chosen", each.as_str())));
+        Went::form(self.owner.post("/admin/desk/bulk", &fields).await.status)
+    }
+
+    async fn undo_many(&mut self) -> Went {
+        let line: Option<AuditId> = audit::entity::Entity::find()
+            .select_only()
+            .column(audit::entity::Column::Id)
+            .filter(audit::entity::Column::Action.eq("comments.decided"))
+            .filter(audit::entity::Column::UndoneBy.is_null())
+            .order_by_desc(audit::entity::Column::Id)
+            .into_tuple()
+            .one(self.site.app.db.read())
+            .await
+            .unwrap();
+        let Some(line) = line else {
+            return Went::Refused;
+        };
+        Went::form(
+            self.owner
+                .post(&format!("/admin/undo/{line}/all"), &[])
+                .await
+                .status,
+        )
     }
 
     /// One of the newest lines of the audit that are about a comment and were not undone.

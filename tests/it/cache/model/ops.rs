@@ -22,6 +22,8 @@ pub enum Op {
     /// By the link in a mail, and sometimes taken back there.
     MailDecide,
     Undo,
+    DecideMany,
+    UndoMany,
     Edit,
     Settle,
     Withdraw,
@@ -114,6 +116,8 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         ],
     ),
     (Op::Undo, 5, &["moderation::pages::undo"]),
+    (Op::DecideMany, 3, &["moderation::bulk_pages::decide"]),
+    (Op::UndoMany, 2, &["moderation::bulk_pages::undo"]),
     (Op::Edit, 4, &["comments::receipt_pages::edit"]),
     (Op::Settle, 3, &["comments::proposal_pages::settle"]),
     (Op::Withdraw, 2, &["comments::receipt_pages::withdraw"]),

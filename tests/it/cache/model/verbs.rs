@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, Demo, Edit,
-    EditPost, Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report,
-    ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings, Settle, Undo, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany,
+    Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline,
+    Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings, Settle, Undo, UndoMany,
+    Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -137,8 +138,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("jobs::queue::enqueue_once", &[Comment, Edit, ApiComment]),
     ("jobs::queue::failed", &[Later]),
     ("jobs::queue::retry", &[RetryJob]),
-    ("moderation::bulk::decide_all", &[ApiDecideMany]),
-    ("moderation::bulk::take_back", &[ApiUndo]),
+    ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
+    ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("people::change_byline::change_byline", &[OwnByline]),
     (

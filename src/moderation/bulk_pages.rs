@@ -1,0 +1,140 @@
+//! One decision on many comments at the desk, and taking such a decision back.
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+
+use super::bulk::{self, Bulk};
+use super::bulk_form::{BulkForm, Wish};
+use super::done_all::{Left, left};
+use super::pages::status_of;
+use super::views::DeskPage;
+use super::way_pages::Way;
+use super::{Refused, View, queue, views};
+use crate::affiliation::wording::{Terms, Wording};
+use crate::app::App;
+use crate::comments::threads::Threads;
+use crate::ids::CommentId;
+use crate::people::Person;
+use crate::people::session::Host;
+use crate::urls;
+use crate::web::attempt::Attempt;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::Form;
+use crate::web::site::Site;
+
+/// Decides on everything that was chosen, or that the page showed wholly. What somebody else decided
+/// meanwhile stays as it is, and the page that follows names it.
+pub async fn decide(
+    _: urls::DeskBulk,
+    State(app): State<App>,
+    site: Site,
+    Host(person): Host,
+    attempt: Attempt,
+    Form(form): Form<BulkForm>,
+) -> Result<Response> {
+    let view = View::of(&form.view);
+    let desk = Desk {
+        app: &app,
+        site: &site,
+        person: &person,
+        view,
+    };
+    let wish = match form.read() {
+        Ok(wish) => wish,
+        Err(refused) => return desk.refuse(refused, Vec::new()).await,
+    };
+    let tx = attempt.begin(&app).await?;
+    let decided = bulk::decide_all(&tx, wish.of(&person), &app.secrets.entropy, app.clock.now()).await?;
+    let Some(audit) = decided.audit else {
+        drop(tx);
+        let ids = decided.results.into_iter().map(|(id, _)| id).collect();
+        return desk.refuse(Refused::NoneLeft, ids).await;
+    };
+    let back = attempt.led_to(&tx, Way::Desk(view).href(&site, audit)).await?;
+    tx.commit().await?;
+    Ok(back.into_response())
+}
+
+impl Wish {
+    fn of<'a>(&'a self, moderator: &'a Person) -> Bulk<'a> {
+        Bulk {
+            moderator,
+            comments: &self.comments,
+            decision: self.decision,
+            reason: self.reason.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct UndoForm {
+    view: String,
+}
+
+/// Takes such a decision back as a whole.
+pub async fn undo(
+    urls::UndoAll { id }: urls::UndoAll,
+    State(app): State<App>,
+    site: Site,
+    Host(person): Host,
+    attempt: Attempt,
+    Form(form): Form<UndoForm>,
+) -> Result<Response> {
+    let view = View::of(&form.view);
+    let desk = Desk {
+        app: &app,
+        site: &site,
+        person: &person,
+        view,
+    };
+    let tx = attempt.begin(&app).await?;
+    let refused = match bulk::take_back(&tx, id, &person, app.clock.now()).await? {
+        bulk::Outcome::Undone { audit, .. } => {
+            let back = attempt.led_to(&tx, Way::Desk(view).href(&site, audit)).await?;
+            tx.commit().await?;
+            return Ok(back.into_response());
+        }
+        bulk::Outcome::AlreadyUndone => Refused::AlreadyUndone,
+        bulk::Outcome::Changed => Refused::CannotUndo,
+        bulk::Outcome::Missing => return Err(Refusal::NotFound.into()),
+    };
+    drop(tx);
+    desk.refuse(refused, Vec::new()).await
+}
+
+/// A view of the desk that somebody acted on.
+struct Desk<'a> {
+    app: &'a App,
+    site: &'a Site,
+    person: &'a Person,
+    view: View,
+}
+
+impl Desk<'_> {
+    /// The view as it is now, with why nothing happened; `ids` are named.
+    async fn refuse(&self, refused: Refused, ids: Vec<CommentId>) -> Result<Response> {
+        let status = status_of(&refused);
+        let mut page = self.page().await?;
+        page.refused = Some(refused);
+        page.left = self.left(ids).await?;
+        Ok((status, views::desk(self.site, &page)).into_response())
+    }
+
+    async fn left(&self, ids: Vec<CommentId>) -> Result<Vec<Left>> {
+        Ok(left(self.app.db.read(), Threads::of(self.person), ids).await?)
+    }
+
+    async fn page(&self) -> Result<DeskPage<'_>> {
+        let (db, threads) = (self.app.db.read(), Threads::of(self.person));
+        let wording = Wording::of(&self.site.settings);
+        let terms = Terms {
+            wording: &wording,
+            now: self.app.clock.now(),
+        };
+        let desk = queue::desk(db, threads, self.view, None, terms).await?;
+        let counts = queue::counts(db, threads, terms.now).await?;
+        Ok(DeskPage::new(self.person, self.view, counts, desk))
+    }
+}

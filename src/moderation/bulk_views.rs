@@ -1,0 +1,144 @@
+//! Several comments at once: the box that chooses one, the bar with what can be done to those chosen, and
+//! the line that says what was done, with those that were left as they were.
+
+use maud::{Markup, html};
+
+use super::View;
+use super::bulk_form::{APPROVE_SHOWN, seen};
+use super::done_all::{DoneAll, Left};
+use super::item_views::{ItemView, is_long, status_words};
+use super::items::Item;
+use super::reject_views;
+use super::views::DeskPage;
+use crate::comments::{Decision, Status};
+use crate::web::attempt;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// In the order of the bar.
+const TOGETHER: [(Decision, &str); 5] = [
+    (Decision::Approve, "A"),
+    (Decision::Spam, "S"),
+    (Decision::Trash, "T"),
+    (Decision::Hide, ""),
+    (Decision::Restore, ""),
+];
+
+/// Chooses one comment, in the form of the bar.
+pub fn tick(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    html! {
+        label .tick {
+            input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version));
+            span .vh { (t!("desk-choose", name = comment.name.as_str())) }
+        }
+    }
+}
+
+/// What can be done to several, and to all that is wholly shown.
+pub fn bar(site: &Site, page: &DeskPage) -> Markup {
+    let items = || page.desk.groups.iter().flat_map(|group| &group.items);
+    let may = |decision| items().any(|item| item.comment.allows(decision).is_some());
+    let shown: Vec<&Item> = items()
+        .filter(|item| page.view == View::Pending && is_plain(item))
+        .collect();
+    html! {
+        form #bulk .bulk method="post" action=(site.href(&urls::DeskBulk)) aria-label=(t!("desk-together")) {
+            (attempt::field(site))
+            input type="hidden" name="view" value=(page.view.code());
+            @for item in &shown { input type="hidden" name="shown" value=(seen(item.comment.id, item.comment.version)); }
+            @if !shown.is_empty() {
+                button name="decision" value=(APPROVE_SHOWN) { (t!("desk-approve-shown", count = shown.len())) " " kbd { (t!("desk-key-shift")) "A" } }
+            }
+            div .chosen {
+                p data-chosen=(t!("desk-chosen-count", count = "{n}")) { (t!("desk-chosen")) }
+                @for (decision, key) in TOGETHER.into_iter().filter(|(decision, _)| may(*decision)) {
+                    button name="decision" value=(decision.code()) {
+                        (act(decision)) @if !key.is_empty() { " " kbd { (t!("desk-key-shift")) (key) } }
+                    }
+                }
+                @if may(Decision::Reject) {
+                    details {
+                        summary { (t!("desk-reject-together")) }
+                        (reject_views::saved(site))
+                        p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Everything that approving it would publish stands on the page, and nobody asks for more than that.
+fn is_plain(item: &Item) -> bool {
+    let comment = &item.comment;
+    let is_new = comment.status == Status::Pending && comment.allows(Decision::Approve).is_some();
+    let is_urgent = item.answered || item.edit.is_some() || !item.reports.is_empty();
+    is_new && !is_urgent && !item.standing.waits() && item.held_until.is_none() && !is_long(comment)
+}
+
+fn act(decision: Decision) -> String {
+    match decision {
+        Decision::Approve => t!("desk-approve"),
+        Decision::Keep => t!("desk-seen"),
+        Decision::Reject => t!("desk-reject"),
+        Decision::Spam => t!("desk-spam"),
+        Decision::Hide => t!("desk-hide"),
+        Decision::Trash => t!("desk-trash"),
+        Decision::Restore => t!("desk-restore"),
+    }
+}
+
+/// What was done, and the way back.
+pub fn flash(site: &Site, view: View, done: &DoneAll) -> Markup {
+    html! {
+        div .flash role="status" {
+            p { (done_words(done)) }
+            @if done.undoable { (undo(site, view, done)) }
+        }
+        @if !done.left.is_empty() {
+            div .note .wait .ui {
+                p { (t!("desk-left", count = done.left.len())) }
+                (left(site, &done.left))
+            }
+        }
+    }
+}
+
+fn undo(site: &Site, view: View, done: &DoneAll) -> Markup {
+    html! {
+        form #undo method="post" action=(site.href(&urls::UndoAll { id: done.id })) {
+            (attempt::field(site))
+            input type="hidden" name="view" value=(view.code());
+            button .bare { (t!("desk-undo")) " " kbd { "z" } }
+        }
+    }
+}
+
+fn done_words(done: &DoneAll) -> String {
+    let count = done.count;
+    match done.decision {
+        Some(Decision::Approve) => t!("desk-done-all-approve", count = count),
+        Some(Decision::Keep) => t!("desk-done-all-keep", count = count),
+        Some(Decision::Reject) => t!("desk-done-all-reject", count = count),
+        Some(Decision::Spam) => t!("desk-done-all-spam", count = count),
+        Some(Decision::Hide) => t!("desk-done-all-hide", count = count),
+        Some(Decision::Trash) => t!("desk-done-all-trash", count = count),
+        Some(Decision::Restore) => t!("desk-done-all-restore", count = count),
+        None => t!("desk-done-all-undo", count = count),
+    }
+}
+
+/// Those that were left as they were, and who was faster.
+pub fn left(site: &Site, left: &[Left]) -> Markup {
+    html! {
+        ul {
+            @for each in left {
+                li {
+                    a href=(site.href(&urls::DeskComment { id: each.id })) { (each.name) } ": " (status_words(each.status))
+                    @if let (Some(by), Some(at)) = (&each.by, each.at) { ", " (t!("desk-decided-by", name = by.as_str(), at = site.date_time(at))) }
+                }
+            }
+        }
+    }
+}

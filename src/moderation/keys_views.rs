@@ -1,0 +1,48 @@
+//! The legend of the desk's keys, and what the scripts say when a key makes no sense.
+
+use maud::{Markup, html};
+
+use crate::t;
+
+/// The legend. `many` comments may be decided on together here; the words for the switch and for what a
+/// key can't do are read by the scripts.
+pub fn keys(many: bool) -> Markup {
+    html! {
+        p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
+            kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
+            @for (key, words) in alone() { " · " kbd { (key) } " " (words) }
+            " · " kbd { "x" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-digit"))
+            " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
+            @if many { (together()) }
+            " · " kbd { "?" } " " (t!("desk-key-help"))
+        }
+        p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit")) data-no-undo=(t!("desk-no-undo"))
+            data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}
+    }
+}
+
+/// On the comment in focus.
+fn alone() -> [(&'static str, String); 10] {
+    [
+        ("a", t!("desk-key-approve")),
+        ("r", t!("desk-key-reply")),
+        ("e", t!("desk-key-edit")),
+        ("w", t!("desk-key-publish-ask")),
+        ("h", t!("desk-key-hold-ask")),
+        ("l", t!("desk-key-own-words")),
+        ("x", t!("desk-key-reject")),
+        ("s", t!("desk-key-spam")),
+        ("t", t!("desk-key-trash")),
+        ("z", t!("desk-key-undo")),
+    ]
+}
+
+fn together() -> Markup {
+    let shift = t!("desk-key-shift");
+    html! {
+        " · " kbd { (shift) "A" } " " (t!("desk-key-shown"))
+        " · " kbd { (t!("desk-key-space")) } " " (t!("desk-key-choose"))
+        " · " kbd { "*" } " " (t!("desk-key-like"))
+        " · " kbd { (shift) "A" } " " kbd { (shift) "S" } " " kbd { (shift) "T" } " " (t!("desk-key-chosen"))
+    }
+}

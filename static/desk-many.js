@@ -1,0 +1,75 @@
+// Several comments at once, by keys: choosing them, and one decision on all that is chosen. The bar and
+// the boxes are plain forms; this counts, and presses their buttons.
+"use strict";
+
+(() => {
+  const form = document.querySelector("#bulk");
+  if (!form) return;
+  const boxes = [...document.querySelectorAll('input[name="chosen"]')];
+  const count = form.querySelector("[data-chosen]");
+  const boxOf = (item) => item?.querySelector('input[name="chosen"]');
+  const marksOf = (item) => (item.dataset.like ?? "").split(" ");
+  const chosen = () => boxes.filter((box) => box.checked);
+
+  const tell = () => { count.textContent = count.dataset.chosen.replace("{n}", chosen().length); };
+
+  const choose = (items, on) => {
+    for (const item of items) {
+      const box = boxOf(item);
+      if (box) box.checked = on;
+    }
+    tell();
+  };
+
+  /** Chooses the comment in focus, or lets it go; a button in focus keeps the space bar for itself. */
+  const toggle = ({ target }) => {
+    if (target.matches("button, summary, a, input")) return false;
+    const box = boxOf(desk.current());
+    if (!box) return desk.say("cannot");
+    choose([desk.current()], !box.checked);
+  };
+
+  /** Those that share the most telling mark that anything else shares; the comment itself otherwise. */
+  const alike = (item) => {
+    for (const mark of marksOf(item)) {
+      const all = desk.items.filter((each) => marksOf(each).includes(mark));
+      if (all.length > 1) return all;
+    }
+    return [item];
+  };
+
+  /** Chooses all like the one in focus, or lets all of them go. */
+  const toggleAlike = () => {
+    const item = desk.current();
+    if (!boxOf(item)) return desk.say("cannot");
+    const all = alike(item);
+    choose(all, !all.every((each) => boxOf(each)?.checked));
+  };
+
+  const buttonOf = (decision) => form.querySelector(`button[value="${decision}"]`);
+
+  /** On what is chosen; `otherwise` where nothing is. */
+  const together = (decision, otherwise) => ({ shiftKey }) => {
+    // Without Shift it is the lock of capitals, and nobody means many.
+    if (!shiftKey) return false;
+    if (chosen().length === 0) return otherwise();
+    const which = buttonOf(decision);
+    if (which) desk.press(which); else desk.say("cannot");
+  };
+
+  const nothing = () => desk.say("nothingChosen");
+  const approveShown = () => {
+    const which = buttonOf("approve_shown");
+    if (which) desk.press(which); else desk.say("nothingShown");
+  };
+
+  Object.assign(desk.keys, {
+    " ": toggle,
+    "*": toggleAlike,
+    A: together("approve", approveShown),
+    S: together("spam", nothing),
+    T: together("trash", nothing),
+  });
+  document.addEventListener("change", tell);
+  tell();
+})();

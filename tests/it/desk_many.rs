@@ -1,0 +1,356 @@
+//! Several comments at once at the desk: one decision on all that was chosen, or that is wholly shown; what
+//! was too late for; and taking it back as a whole.
+
+use std::time::Duration;
+
+use forthright::comments::entity::comment;
+use forthright::comments::{REASON_MAX, Status};
+use forthright::ids::{CommentId, PostId};
+
+use crate::support::comments::new;
+use crate::support::{Browser, Page, TestApp};
+
+const REMARKS: [(&str, &str); 5] = [
+    (
+        "Hanne Vik",
+        "We moved two racks to the new licence in May and the audit went through.",
+    ),
+    (
+        "Osei Boateng",
+        "The table leaves out support. Ours costs more than the licence.",
+    ),
+    ("Ines Duarte", "How do you count cores on shared hosts?"),
+    (
+        "Per Lund",
+        "Thank you, this saved us an afternoon with the vendor.",
+    ),
+    (
+        "Yuki Arai",
+        "Per-socket prices were gone from the quote we got in March.",
+    ),
+];
+
+struct Desk {
+    site: TestApp,
+    mara: Browser,
+    post: PostId,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let site = TestApp::set_up().await;
+        let mara = site.owner().await;
+        let post = site.add_post("licences", "What licences cost a small shop").await;
+        Self { site, mara, post }
+    }
+
+    /// A desk on which five people's remarks wait.
+    async fn with_remarks() -> Self {
+        let desk = Self::new().await;
+        for (name, text) in REMARKS {
+            desk.comment(name, text).await;
+        }
+        desk
+    }
+
+    async fn comment(&self, name: &str, text: &str) -> CommentId {
+        let now = self.site.app.clock.now();
+        let mut new = new(self.post, None, name, text, Status::Pending, now);
+        new.email = format!(
+            "{}@kestrel.example",
+            name.split(' ').next().unwrap().to_lowercase()
+        );
+        self.site.insert(new).await.id
+    }
+
+    async fn rows(&self) -> Vec<comment::Model> {
+        self.site.all_comments().await
+    }
+
+    async fn statuses(&self) -> Vec<Status> {
+        self.rows().await.into_iter().map(|row| row.status).collect()
+    }
+
+    async fn open(&mut self) -> Page {
+        self.mara.get("/admin/desk").await
+    }
+
+    /// Ticks the first comments of the page, as it shows them, and presses a button of the bar.
+    async fn together(&mut self, page: &Page, count: usize, decision: &str) -> Page {
+        let rows = self.rows().await;
+        let mut fields = page.form("#bulk");
+        for row in &rows[..count] {
+            let value = page.attr(&format!("#i{} .tick input", row.id), "value").unwrap();
+            fields.push(("chosen".to_owned(), value));
+        }
+        self.send("/admin/desk/bulk", fields, decision).await
+    }
+
+    async fn send(&mut self, path: &str, mut fields: Vec<(String, String)>, decision: &str) -> Page {
+        fields.push(("decision".to_owned(), decision.to_owned()));
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.mara.post(path, &fields).await
+    }
+
+    async fn arrive(&mut self, page: &Page) -> Page {
+        assert_eq!(page.status, 303, "{}", page.body);
+        self.mara.get(&page.location()).await
+    }
+
+    async fn undo(&mut self, page: &Page) -> Page {
+        let action = page.attr("#undo", "action").expect("the page offers undo");
+        let fields = page.form("#undo");
+        let undone = self.send(&action, fields, "").await;
+        self.arrive(&undone).await
+    }
+}
+
+#[tokio::test]
+async fn what_is_chosen_is_decided_together_and_taken_back_as_a_whole() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let done = desk.together(&page, 3, "approve").await;
+    let page = desk.arrive(&done).await;
+    page.shows("Approved 3 comments.");
+    assert_eq!(
+        desk.statuses().await,
+        [
+            Status::Published,
+            Status::Published,
+            Status::Published,
+            Status::Pending,
+            Status::Pending
+        ]
+    );
+
+    let page = desk.undo(&page).await;
+    page.shows("Taken back: 3 comments.");
+    assert_eq!(desk.statuses().await, [Status::Pending; 5]);
+    desk.site.later(Duration::from_secs(60)).await;
+    let to_commenters = desk
+        .site
+        .mails()
+        .into_iter()
+        .filter(|mail| mail.to.contains("kestrel"));
+    assert_eq!(
+        to_commenters.count(),
+        0,
+        "nobody was mailed about what was taken back"
+    );
+}
+
+#[tokio::test]
+async fn after_the_mails_the_history_still_takes_it_back() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let done = desk.together(&page, 4, "trash").await;
+    desk.arrive(&done).await;
+    desk.site.later(Duration::from_secs(3_600)).await;
+    let history = desk.mara.get("/admin/audit").await;
+    let action = history
+        .attr("table form", "action")
+        .expect("the history offers undo");
+    let undone = desk.send(&action, history.form("table form"), "").await;
+    desk.arrive(&undone).await.shows("Taken back: 4 comments.");
+    assert_eq!(desk.statuses().await, [Status::Pending; 5]);
+    assert!(
+        desk.mara
+            .get("/admin/audit")
+            .await
+            .attr("table form", "action")
+            .is_none()
+    );
+    let again = desk.send(&action, Vec::new(), "").await;
+    assert_eq!(again.status, 409);
+    again.shows("This had been taken back already");
+}
+
+#[tokio::test]
+async fn who_was_faster_is_named_and_what_they_decided_stays() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let first = &desk.rows().await[0];
+    let fields = [("version", "1"), ("decision", "spam")];
+    desk.mara
+        .post(&format!("/admin/desk/{}", first.id), &fields)
+        .await;
+
+    let done = desk.together(&page, 3, "approve").await;
+    let page = desk.arrive(&done).await;
+    page.shows("Approved 2 comments.")
+        .shows("One comment was left as it is");
+    assert_eq!(page.all(".note li").len(), 1);
+    page.shows("Hanne Vik: Spam, By Mara Lindqvist");
+    assert_eq!(
+        desk.statuses().await[..3],
+        [Status::Spam, Status::Published, Status::Published]
+    );
+}
+
+#[tokio::test]
+async fn nothing_is_written_where_nothing_is_left_or_chosen() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let nothing = desk.together(&page, 0, "spam").await;
+    assert_eq!(nothing.status, 422);
+    nothing.shows("No comment was chosen");
+
+    let done = desk.together(&page, 5, "trash").await;
+    desk.arrive(&done).await.shows("Put 5 comments into the trash.");
+    let late = desk.together(&page, 5, "approve").await;
+    assert_eq!(late.status, 409);
+    late.shows("Somebody was faster with all of them")
+        .shows("Per Lund: In the trash");
+    assert_eq!(desk.statuses().await, [Status::Trashed; 5]);
+}
+
+#[tokio::test]
+async fn a_double_click_decides_once() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let done = desk.together(&page, 2, "approve").await;
+    let again = desk.together(&page, 2, "approve").await;
+    assert_eq!(done.location(), again.location());
+}
+
+#[tokio::test]
+async fn all_that_is_wholly_shown_is_approved_and_nothing_else() {
+    let mut desk = Desk::with_remarks().await;
+    desk.comment(
+        "Long Writer",
+        &"Another paragraph about cores and sockets. ".repeat(60),
+    )
+    .await;
+    let held = desk
+        .comment("Dana K.", "Kestrel does this for a third of the price.")
+        .await;
+    let fields = [
+        ("version", "1"),
+        ("decision", "hold_ask"),
+        ("question", "Do you work there?"),
+    ];
+    desk.mara.post(&format!("/admin/desk/{held}"), &fields).await;
+    let page = desk.open().await;
+    page.shows("Approve all 5 that are wholly shown");
+    let later = desk
+        .comment("Late Comer", "Which release was this measured on?")
+        .await;
+    let changed = desk.rows().await[0].id;
+    let fields = [
+        ("version", "1"),
+        ("decision", "hold_ask"),
+        ("question", "Whose racks are these?"),
+    ];
+    desk.mara.post(&format!("/admin/desk/{changed}"), &fields).await;
+
+    let fields = page.form("#bulk");
+    let done = desk.send("/admin/desk/bulk", fields, "approve_shown").await;
+    let page = desk.arrive(&done).await;
+    page.shows("Approved 4 comments.")
+        .shows("One comment was left as it is");
+    let rows = desk.rows().await;
+    let waits = rows.iter().filter(|row| row.status == Status::Pending);
+    let waits: Vec<&str> = waits.map(|row| row.name.as_str()).collect();
+    assert_eq!(waits, ["Hanne Vik", "Long Writer", "Dana K.", "Late Comer"]);
+    assert!(rows.iter().any(|row| row.id == later));
+}
+
+#[tokio::test]
+async fn in_other_views_nothing_is_approved_by_the_screenful() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    desk.together(&page, 5, "spam").await;
+    let spam = desk.mara.get("/admin/desk?view=spam").await;
+    assert!(spam.attr("#bulk [value=approve_shown]", "name").is_none());
+    let names = spam.all("#bulk .chosen > button");
+    assert_eq!(names, ["Approve Shift+A", "Trash Shift+T"]);
+}
+
+#[tokio::test]
+async fn many_are_rejected_with_a_saved_reason_that_each_reads() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let reasons = page.all("#bulk .reasons button");
+    assert_eq!(reasons.len(), 5);
+    assert_eq!(reasons[4], "5 No source for what it claims");
+    let button = page.attr("#bulk .reasons button", "value").unwrap();
+    let done = desk.together(&page, 2, &button).await;
+    desk.arrive(&done).await.shows("Did not publish 2 comments.");
+    for row in &desk.rows().await[..2] {
+        assert_eq!(row.decision_reason, "Off the subject");
+    }
+}
+
+#[tokio::test]
+async fn one_is_rejected_with_a_saved_reason_or_in_other_words() {
+    let mut desk = Desk::with_remarks().await;
+    let settings = desk.mara.get("/admin/settings").await;
+    let mut fields = settings.form("main form");
+    let lines = fields
+        .iter_mut()
+        .find(|(name, _)| name == "reject_reasons")
+        .unwrap();
+    assert!(
+        lines.1.contains("Promotion without saying so"),
+        "the usual ones stand there: {}",
+        lines.1
+    );
+    lines.1 = "Please write in English\n\n Off the subject \n".to_owned();
+    let saved = desk.send("/admin/settings", fields.clone(), "").await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+
+    let page = desk.open().await;
+    let rows = desk.rows().await;
+    let buttons = page.all(&format!("#f{} .reasons button", rows[0].id));
+    assert_eq!(buttons, ["1 Please write in English", "2 Off the subject"]);
+    let path = format!("/admin/desk/{}", rows[0].id);
+    let fields = [
+        ("version", "1"),
+        ("decision", "reject:Please write in English"),
+        ("reason", "left in the field"),
+    ];
+    assert_eq!(desk.mara.post(&path, &fields).await.status, 303);
+    let path = format!("/admin/desk/{}", rows[1].id);
+    let long = "x".repeat(REASON_MAX + 1);
+    let refused = desk
+        .mara
+        .post(
+            &path,
+            &[("version", "1"), ("decision", "reject"), ("reason", &long)],
+        )
+        .await;
+    assert_eq!(refused.status, 422);
+    let fields = [
+        ("version", "1"),
+        ("decision", "reject"),
+        ("reason", "You asked this under the last post."),
+    ];
+    assert_eq!(desk.mara.post(&path, &fields).await.status, 303);
+    let reasons: Vec<String> = desk
+        .rows()
+        .await
+        .into_iter()
+        .take(2)
+        .map(|row| row.decision_reason)
+        .collect();
+    assert_eq!(
+        reasons,
+        ["Please write in English", "You asked this under the last post."]
+    );
+}
+
+#[tokio::test]
+async fn too_many_or_too_long_reasons_are_sent_back() {
+    let mut desk = Desk::new().await;
+    for typed in ["A reason\n".repeat(10), "x".repeat(201)] {
+        let mut fields = desk.mara.get("/admin/settings").await.form("main form");
+        fields.retain(|(name, _)| name != "reject_reasons");
+        fields.push(("reject_reasons".to_owned(), typed));
+        let page = desk.send("/admin/settings", fields, "").await;
+        assert_eq!(page.status, 422);
+        page.shows("At most 9 lines, each of at most 200 characters.");
+    }
+}
