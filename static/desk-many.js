@@ -5,28 +5,30 @@
 (() => {
   const form = document.querySelector("#bulk");
   if (!form) return;
-  const boxes = [...document.querySelectorAll('input[name="chosen"]')];
+  const boxes = [...document.querySelectorAll(".tick input")];
   const count = form.querySelector("[data-chosen]");
-  const boxOf = (item) => item?.querySelector('input[name="chosen"]');
-  const marksOf = (item) => (item.dataset.like ?? "").split(" ");
+  const boxesOf = (item) => [...item?.querySelectorAll(".tick input") ?? []];
+  const marksOf = (item) => item.dataset.like?.split(" ") ?? [];
   const chosen = () => boxes.filter((box) => box.checked);
 
   const tell = () => { count.textContent = count.dataset.chosen.replace("{n}", chosen().length); };
 
   const choose = (items, on) => {
-    for (const item of items) {
-      const box = boxOf(item);
-      if (box) box.checked = on;
-    }
+    for (const box of items.flatMap(boxesOf)) box.checked = on;
     tell();
+  };
+
+  /** Chooses them, or lets them go where all are chosen. */
+  const turn = (items) => {
+    const boxes = items.flatMap(boxesOf);
+    if (boxes.length === 0) return desk.say("cannot");
+    choose(items, !boxes.every((box) => box.checked));
   };
 
   /** Chooses the comment in focus, or lets it go; a button in focus keeps the space bar for itself. */
   const toggle = ({ target }) => {
     if (target.matches("button, summary, a, input")) return false;
-    const box = boxOf(desk.current());
-    if (!box) return desk.say("cannot");
-    choose([desk.current()], !box.checked);
+    turn([desk.current()]);
   };
 
   /** Those that share the most telling mark that anything else shares; the comment itself otherwise. */
@@ -38,13 +40,7 @@
     return [item];
   };
 
-  /** Chooses all like the one in focus, or lets all of them go. */
-  const toggleAlike = () => {
-    const item = desk.current();
-    if (!boxOf(item)) return desk.say("cannot");
-    const all = alike(item);
-    choose(all, !all.every((each) => boxOf(each)?.checked));
-  };
+  const toggleAlike = () => turn(alike(desk.current()));
 
   const buttonOf = (decision) => form.querySelector(`button[value="${decision}"]`);
 

@@ -13,6 +13,9 @@ pub const ALIKE_MIN: usize = 4;
 /// How far apart in time the same network is taken for the same hand, in milliseconds.
 const APART_MAX: i64 = 30 * 60 * 1_000;
 
+/// Rules that say nothing about a comment: colleagues behind one network are no burst for them.
+const FOR_ALL: [&str; 2] = ["everything", "first_comment"];
+
 /// What is looked at of a comment that waits.
 #[derive(Clone, Debug)]
 pub struct Waiting {
@@ -146,7 +149,8 @@ fn same_text(row: &Waiting) -> Vec<Shared> {
 }
 
 fn same_hand(row: &Waiting) -> Vec<Shared> {
-    let network = row.network.as_ref().filter(|_| !row.rules.is_empty());
+    let tells = row.rules.iter().any(|rule| !FOR_ALL.contains(&rule.as_str()));
+    let network = row.network.as_ref().filter(|_| tells);
     let shared = |network| Shared::Network(format!("{network} {}", row.rules.join(" ")));
     network.map(shared).into_iter().collect()
 }
@@ -252,11 +256,23 @@ mod tests {
         assert!(fold(thanks).0.is_empty());
     }
 
+    fn from_one_network(rule: &str) -> Vec<Waiting> {
+        let say = |id| Waiting {
+            rules: vec!["first_comment".to_owned(), rule.to_owned()],
+            ..waiting(id, &format!("Nothing but number {id} of my many questions"), "a")
+        };
+        (1..=4).chain(100..=105).map(say).collect()
+    }
+
     #[test]
     fn one_network_is_one_hand_for_half_an_hour() {
-        let say = |id| waiting(id, &format!("Nothing but number {id} of my questions"), "a");
-        let (folds, left) = fold((1..=4).chain(100..=105).map(say).collect());
+        let (folds, left) = fold(from_one_network("capitals"));
         let counts: Vec<usize> = folds.iter().map(|fold| fold.comments.len()).collect();
         assert_eq!((counts, left.len()), (vec![4, 6], 0));
+    }
+
+    #[test]
+    fn colleagues_are_no_burst() {
+        assert!(fold(from_one_network("everything")).0.is_empty());
     }
 }

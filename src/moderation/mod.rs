@@ -2,11 +2,13 @@
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
 pub mod alike;
+pub mod alike_views;
 pub mod answer_views;
 pub mod bulk;
 pub mod bulk_form;
 pub mod bulk_pages;
 pub mod bulk_views;
+pub mod burst;
 pub mod chosen;
 pub mod done_all;
 pub mod edit_form;

@@ -110,7 +110,7 @@ pub(super) async fn alone<'a>(
         .ok_or(Refusal::NotFound)?;
     let desk = Desk {
         groups: vec![group],
-        next: None,
+        ..Desk::default()
     };
     Ok(DeskPage {
         alone: true,

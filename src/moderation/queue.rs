@@ -9,6 +9,8 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
 };
 
+use super::alike::Fold;
+use super::burst::bursts;
 use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
@@ -25,10 +27,18 @@ use crate::posts::subjects::{self, Sited};
 /// A page of the desk.
 #[derive(Debug, Default)]
 pub struct Desk {
+    /// What is alike and waits, above everything else on the first page.
+    pub folds: Vec<Fold>,
     /// In the order they are shown; a post may come twice when it also has an answer.
     pub groups: Vec<Group>,
     /// Where the next page begins.
     pub next: Option<Cursor>,
+}
+
+impl Desk {
+    pub fn is_empty(&self) -> bool {
+        self.folds.is_empty() && self.groups.is_empty()
+    }
 }
 
 /// Comments of one post.
@@ -146,7 +156,7 @@ pub async fn desk(
             let rows = urgent(db, threads, chosen(view, terms.now)).await?;
             Ok(Desk {
                 groups: groups(db, rows, terms).await?,
-                next: None,
+                ..Desk::default()
             })
         }
         View::Waiting => {
@@ -154,13 +164,15 @@ pub async fn desk(
             Ok(Desk {
                 groups: groups(db, rows, terms).await?,
                 next,
+                ..Desk::default()
             })
         }
         _ => newest(db, threads, view, after, terms).await,
     }
 }
 
-/// Answers, edits and reports first, on the first page; then what came to wait first.
+/// Answers, edits and reports first, on the first page; then what came to wait first, without what is
+/// folded.
 async fn queue(
     db: &impl ConnectionTrait,
     threads: Threads,
@@ -174,10 +186,17 @@ async fn queue(
         shown = groups(db, answers, terms).await?;
         rest = urgent(db, threads, chosen::only_noted()).await?;
     }
-    let (rows, next) = by_desk(db, threads, chosen::unanswered(terms.now), after).await?;
+    let folds = bursts(db, threads, terms.now).await?;
+    let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
+    let unfolded = chosen::unanswered(terms.now).add(Column::Id.is_not_in(folded));
+    let (rows, next) = by_desk(db, threads, unfolded, after).await?;
     rest.extend(rows);
     shown.extend(groups(db, rest, terms).await?);
-    Ok(Desk { groups: shown, next })
+    Ok(Desk {
+        folds: if after.is_none() { folds } else { Vec::new() },
+        groups: shown,
+        next,
+    })
 }
 
 /// The first of what is looked at before anything else.
@@ -232,6 +251,7 @@ async fn newest(
     Ok(Desk {
         groups: groups(db, rows, terms).await?,
         next,
+        ..Desk::default()
     })
 }
 

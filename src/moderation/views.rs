@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::alike_views;
 use super::bulk::BULK_MAX;
 use super::bulk_views;
 use super::done_all::{DoneAll, Left};
@@ -97,7 +98,7 @@ impl<'a> DeskPage<'a> {
     }
 
     /// Who looks may also press.
-    fn decides(&self) -> bool {
+    pub(super) fn decides(&self) -> bool {
         self.person.role.decides()
     }
 
@@ -128,7 +129,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if let Some(done) = &page.done { (flash(site, page.view, done)) }
             @if let Some(done) = &page.done_all { (bulk_views::flash(site, page.view, done)) }
             (views(site, page))
-            @if page.desk.groups.is_empty() { (calm(site, page.view)) } @else {
+            @if page.desk.is_empty() { (calm(site, page.view)) } @else {
                 @if page.decides() { (keys_views::keys(page.ticks())) }
                 @if page.ticks() { (bulk_views::bar(site, page)) }
                 (groups(site, page))
@@ -299,6 +300,7 @@ fn groups(site: &Site, page: &DeskPage) -> Markup {
     let questions = Questions::of(&site.settings);
     html! {
         div .desk {
+            (alike_views::folds(site, page))
             @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, &questions, (number, group))) }
             @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first)) }
         }
@@ -316,7 +318,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                 span { (t!("desk-group", waiting = group.post.waiting, published = group.post.published)) }
             }
             @for (at, each) in group.items.iter().enumerate() {
-                @let first = number == 0 && at == 0;
+                @let first = number == 0 && at == 0 && page.desk.folds.is_empty();
                 (item(&ItemView {
                     ticks: page.ticks(),
                     focused: first,

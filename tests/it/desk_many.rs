@@ -354,3 +354,88 @@ async fn too_many_or_too_long_reasons_are_sent_back() {
         page.shows("At most 9 lines, each of at most 200 characters.");
     }
 }
+
+/// A page full and more from one seller, between what people wrote.
+async fn with_a_burst(count: usize) -> Desk {
+    let desk = Desk::with_remarks().await;
+    for number in 0..count {
+        let now = desk.site.app.clock.now();
+        let text =
+            format!("Licence keys from {number} euro at [our shop](https://keys.example/{number}), try us.");
+        let mut spam = new(
+            desk.post,
+            None,
+            &format!("Keys {number}"),
+            &text,
+            Status::Pending,
+            now,
+        );
+        spam.network_hash = Some(format!("network-{}", number % 3));
+        desk.site.insert(spam).await;
+        desk.site.app.clock.advance(Duration::from_secs(18));
+    }
+    desk.comment("Vera Lind", "We pay per seat, and it is the seats that grow.")
+        .await;
+    desk
+}
+
+#[tokio::test]
+async fn a_burst_is_one_row_with_one_decision_for_all_of_it() {
+    let mut desk = with_a_burst(40).await;
+    let page = desk.open().await;
+    page.shows("40 alike")
+        .shows("same link host keys.example, 3 networks, 12 minutes");
+    assert_eq!(
+        page.all(".item h3").len(),
+        1 + 6,
+        "the row, and what people wrote"
+    );
+    assert_eq!(page.attr(".item.on", "class").as_deref(), Some("item alike on"));
+    page.shows("Approve all 6 that are wholly shown");
+
+    let fields = page.form(".alike form");
+    let done = desk.send("/admin/desk/bulk", fields, "spam").await;
+    let page = desk.arrive(&done).await;
+    page.shows("Marked 40 comments as spam.").hides("40 alike");
+    let waits = desk
+        .statuses()
+        .await
+        .into_iter()
+        .filter(|status| *status == Status::Pending);
+    assert_eq!(waits.count(), 6);
+    desk.undo(&page)
+        .await
+        .shows("Taken back: 40 comments.")
+        .shows("40 alike");
+}
+
+#[tokio::test]
+async fn what_is_folded_stands_on_no_later_page() {
+    let mut desk = with_a_burst(40).await;
+    for number in 0..40 {
+        desk.comment(
+            &format!("Reader {number}"),
+            &format!("Row {number} of the table is the one we pay."),
+        )
+        .await;
+    }
+    let first = desk.open().await;
+    let next = first.attr("a[rel=next]", "href").unwrap();
+    let second = desk.mara.get(&next).await;
+    second.hides("alike").hides("keys.example");
+    assert_eq!(first.all(".item").len() + second.all(".item").len(), 1 + 46);
+}
+
+#[tokio::test]
+async fn a_part_of_a_fold_can_be_chosen() {
+    let mut desk = with_a_burst(5).await;
+    let page = desk.open().await;
+    let mut fields = page.form("#bulk");
+    let value = page.attr(".alike li .tick input", "value").unwrap();
+    fields.push(("chosen".to_owned(), value));
+    let done = desk.send("/admin/desk/bulk", fields, "approve").await;
+    desk.arrive(&done)
+        .await
+        .shows("Approved one comment.")
+        .shows("4 alike");
+}

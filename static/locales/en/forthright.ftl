@@ -743,6 +743,25 @@ desk-no-digit = There is no reason with this digit.
 desk-no-undo = There is nothing to take back.
 desk-nothing-chosen = Nothing is chosen. The space bar chooses the comment in focus, * all like it.
 desk-nothing-shown = No comment here is short and new enough to be approved together with others.
+desk-alike-title = Alike
+desk-alike = { $count } alike
+desk-alike-host = same link host { $host }
+desk-alike-text = the same text
+desk-alike-network = the same rules and network
+desk-alike-networks = { $count ->
+    [one] one network
+   *[other] { $count } networks
+}
+desk-alike-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+desk-alike-posts = { $count } posts
+desk-alike-all = Show all { $count }
+desk-alike-decide = Decide on { $count } comments that are alike
+desk-alike-spam = All spam
+desk-alike-trash = All to the trash
+desk-alike-approve = Approve all
 desk-together = Several comments together
 desk-choose = Choose the comment of { $name }
 desk-chosen = What is chosen:
