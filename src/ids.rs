@@ -63,6 +63,8 @@ id! {
     ReportId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
+    /// What a moderator often replies.
+    SavedReplyId
     /// What another program shows to act as a person (`api_tokens`).
     TokenId
 }

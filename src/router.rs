@@ -222,6 +222,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::DeskComment>, Team, moderation::pages::comment),
         form(at::<urls::DeskComment>, Team, moderation::pages::decide),
         form(at::<urls::DeskBulk>, Team, moderation::bulk_pages::decide),
+        page(at::<urls::SavedReplies>, Team, moderation::replies_pages::show),
+        form(at::<urls::SavedReplies>, Team, moderation::replies_pages::change),
         form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
         form(at::<urls::Undo>, Team, moderation::pages::undo),
         form(at::<urls::UndoAll>, Team, moderation::bulk_pages::undo),

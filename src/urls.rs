@@ -77,6 +77,8 @@ urls! {
     Desk = "/admin/desk";
     /// One decision on many comments.
     DeskBulk = "/admin/desk/bulk";
+    /// What one often replies.
+    SavedReplies = "/admin/desk/replies";
     /// One comment at the desk: GET shows it alone, POST decides.
     DeskComment { id: CommentId } = "/admin/desk/{id}";
     /// Vouches for the writer of a comment, or takes it back.

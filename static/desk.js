@@ -31,7 +31,7 @@ const desk = (() => {
 
   /** Puts the comment at `to` in focus. */
   const focus = (to) => {
-    if (to < 0 || to >= items.length) return;
+    if (to === at || to < 0 || to >= items.length) return;
     current().classList.remove("on");
     at = to;
     current().classList.add("on");
@@ -56,6 +56,8 @@ const desk = (() => {
       each.setAttribute("form", `f${item.id.slice(1)}`);
       each.hidden = !button(each.value);
     }
+    // Nobody approves a whole burst by a slip of the thumb.
+    if (usual && !first) usual.hidden = true;
   };
 
   /** Opens the fold around a field and puts the cursor into it; false when there is none. */
@@ -155,7 +157,7 @@ const desk = (() => {
 
   document.addEventListener("keydown", (event) => {
     const item = event.target.closest(".item");
-    if (item) at = items.indexOf(item);
+    if (item) focus(items.indexOf(item));
     if (item && sends(event)) {
       event.preventDefault();
       sendFrom(event.target, item);
@@ -202,11 +204,14 @@ const desk = (() => {
     legend.append(" · ", toggle);
   }
   if (items.length > 0) {
-    // Only one is in focus, whichever way it came there.
-    document.addEventListener("focusin", (event) => {
-      const item = event.target.closest(".item");
-      if (item && items.indexOf(item) !== at) focus(items.indexOf(item));
-    });
+    // Only one is in focus, whichever way it came there. A box comes into focus when it has changed:
+    // before, the details of its comment would move it away from under the pointer.
+    const follow = ({ target }) => {
+      const item = target.closest(".item");
+      if (item) focus(items.indexOf(item));
+    };
+    document.addEventListener("focusin", (event) => { if (event.target.name !== "chosen") follow(event); });
+    document.addEventListener("change", (event) => { if (event.target.name === "chosen") follow(event); });
     aimThumbs();
     // Who came from a thread for one thing finds it ready.
     const errand = current().querySelector("form.decide")?.dataset.errand;

@@ -65,8 +65,7 @@ pub fn usual() -> String {
     t!("affiliation-default-question", name = "{name}")
 }
 
-/// `question` as the person reads it, at most `QUESTION_MAX` characters. A name that looks like a
-/// placeholder is not filled in again.
+/// `question` as the person reads it, at most `QUESTION_MAX` characters.
 pub fn fill(question: &str, about: About<'_>) -> String {
     let post = text::shorten(about.post, POST_MAX);
     let nothing = t!("affiliation-question-no-subject");
@@ -76,7 +75,12 @@ pub fn fill(question: &str, about: About<'_>) -> String {
         ("{post}", post.as_str()),
         ("{subject}", subject),
     ];
-    let (mut filled, mut rest) = (String::new(), question);
+    text::shorten(&put_in(question, &places), QUESTION_MAX)
+}
+
+/// `text` with each of `places` in the place of its name. What is put in is not looked at again.
+pub fn put_in(text: &str, places: &[(&str, &str)]) -> String {
+    let (mut filled, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('{') {
         filled.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -86,7 +90,7 @@ pub fn fill(question: &str, about: About<'_>) -> String {
         rest = &rest[place.len()..];
     }
     filled.push_str(rest);
-    text::shorten(&filled, QUESTION_MAX)
+    filled
 }
 
 /// Whether a question holds nothing that has no place in one: a name may look like an address.

@@ -10,7 +10,7 @@ use super::done_all::{Left, left};
 use super::pages::status_of;
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Refused, View, queue, views};
+use super::{Refused, View, queue, replies, views};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::threads::Threads;
@@ -135,6 +135,9 @@ impl Desk<'_> {
         };
         let desk = queue::desk(db, threads, self.view, None, terms).await?;
         let counts = queue::counts(db, threads, terms.now).await?;
-        Ok(DeskPage::new(self.person, self.view, counts, desk))
+        Ok(DeskPage {
+            replies: replies::saved(db, self.person.id).await?,
+            ..DeskPage::new(self.person, self.view, counts, desk)
+        })
     }
 }

@@ -90,9 +90,19 @@ impl DeskForm {
         self.decision.strip_prefix("use_question-")?.parse().ok()
     }
 
-    /// Decides nothing: the form is to be drawn again, with another question or a look at it.
-    pub fn only_looks(&self) -> bool {
+    /// The number of the saved reply that should stand in the field.
+    pub fn wants_reply(&self) -> Option<usize> {
+        self.decision.strip_prefix("use_reply-")?.parse().ok()
+    }
+
+    /// Is about the question, which is to be looked at.
+    pub fn looks_at_question(&self) -> bool {
         self.wants_question().is_some() || self.decision == "preview_question"
+    }
+
+    /// Decides nothing: the form is to be drawn again, with another question, a look at it, or a saved reply.
+    pub fn only_looks(&self) -> bool {
+        self.looks_at_question() || self.wants_reply().is_some()
     }
 
     /// The wish, for a comment that is `current` now. Where `errors` has grown there is none.

@@ -11,6 +11,7 @@ use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
 use super::question_views;
 use super::reject_views::reject;
+use super::replies_views;
 use super::report_views;
 use crate::affiliation::wording::Wording;
 use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
@@ -110,7 +111,7 @@ pub(super) fn message(view: &ItemView, field: &str) -> Option<String> {
 pub(super) fn reply(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let id = format!("r{}", comment.id);
-    let value = typed(view).map_or("", |form| form.reply.as_str());
+    let value = replies_views::text(view);
     let bad = message(view, "reply");
     let published = comment.status == Status::Published;
     html! {
@@ -123,6 +124,7 @@ pub(super) fn reply(view: &ItemView) -> Markup {
                     textarea id=(id) name="reply" rows="4" aria-invalid=[bad.as_ref().map(|_| "true")]
                         aria-describedby=[bad.as_ref().map(|_| format!("{id}-bad"))] { "\n" (value) }
                 }
+                (replies_views::choose(view))
                 p .acts {
                     @if published { button .go name="decision" value="keep" { (t!("desk-send-reply")) } }
                     @else { button .go name="decision" value="approve" { (t!("desk-approve-reply")) } }
@@ -136,9 +138,9 @@ pub(super) fn ask(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let name = comment.name.as_str();
     let id = format!("q{}", comment.id);
-    let form = typed(view).filter(|form| !form.question.is_empty() || form.only_looks());
+    let form = typed(view).filter(|form| !form.question.is_empty() || form.looks_at_question());
     let question = question_views::question(view, form);
-    let asked = form.filter(|form| form.decision.ends_with("_ask") || form.only_looks());
+    let asked = form.filter(|form| form.decision.ends_with("_ask") || form.looks_at_question());
     let bad = message(view, "question");
     let private = form.is_some_and(DeskForm::asks_in_private);
     let opened = asked.is_some() || bad.is_some() || view.errand == Some(Errand::Ask);

@@ -10,6 +10,7 @@ use super::form_views::decide;
 use super::items::{Item, Reach};
 use super::proposal_views::sent_back;
 use super::question_views::by_rule;
+use super::replies::SavedReply;
 use super::report_views;
 use super::verify_views::verification;
 use super::{Errand, View};
@@ -37,6 +38,8 @@ pub struct ItemView<'a> {
     pub subjects: &'a [Subject],
     /// The questions at hand.
     pub questions: &'a Questions,
+    /// What the moderator often replies; `None` where no one is logged in.
+    pub replies: Option<&'a [SavedReply]>,
     /// The name that signs replies and questions.
     pub signed: Option<&'a str>,
     pub view: View,

@@ -12,11 +12,12 @@ pub fn keys(many: bool) -> Markup {
             kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
             @for (key, words) in alone() { " · " kbd { (key) } " " (words) }
             " · " kbd { "x" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-digit"))
+            " · " kbd { "r" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-saved-reply"))
             " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
             @if many { (together()) }
             " · " kbd { "?" } " " (t!("desk-key-help"))
         }
-        p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit")) data-no-undo=(t!("desk-no-undo"))
+        p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit")) data-reply-put=(t!("desk-reply-put")) data-no-undo=(t!("desk-no-undo"))
             data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}
     }
 }

@@ -11,7 +11,7 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Cursor, Errand, Refused, View, history, undo, views};
+use super::{Cursor, Errand, Refused, View, history, replies, undo, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -60,6 +60,7 @@ pub async fn desk(
     let threads = Threads::of(&person);
     let desk = queue::desk(db, threads, view, query.after.parse::<Cursor>().ok(), terms).await?;
     let mut page = DeskPage::new(&person, view, queue::counts(db, threads, terms.now).await?, desk);
+    page.replies = replies::saved(db, person.id).await?;
     if let Ok(id) = query.done.parse::<AuditId>() {
         page.done = history::done(db, threads, id).await?;
         if page.done.is_none() {
@@ -114,6 +115,7 @@ pub(super) async fn alone<'a>(
     };
     Ok(DeskPage {
         alone: true,
+        replies: replies::saved(db, person.id).await?,
         ..DeskPage::new(
             person,
             View::Pending,

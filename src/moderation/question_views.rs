@@ -44,7 +44,7 @@ pub fn others(view: &ItemView, shown: &str) -> Markup {
 
 /// The question where it will be seen, for who asked to look.
 pub fn preview(view: &ItemView, typed: Option<&DeskForm>, question: &str) -> Markup {
-    let looks = typed.is_some_and(DeskForm::only_looks) && !question.trim().is_empty();
+    let looks = typed.is_some_and(DeskForm::looks_at_question) && !question.trim().is_empty();
     let html = text::comment(question, Format::Markdown).ok().filter(|_| looks);
     let byline = view.signed.unwrap_or_default();
     let line = if typed.is_some_and(DeskForm::asks_in_private) {

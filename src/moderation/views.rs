@@ -13,6 +13,8 @@ use super::item_views::{ItemView, item, status_words};
 use super::items::Item;
 use super::keys_views;
 use super::queue::{Desk, Group};
+use super::replies::SavedReply;
+use super::replies_views;
 use super::{COUNT_MAX, Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
@@ -32,6 +34,8 @@ pub struct DeskPage<'a> {
     pub view: View,
     pub counts: Vec<(View, i64)>,
     pub desk: Desk,
+    /// What the person often replies.
+    pub replies: Vec<SavedReply>,
     /// One comment only, reached by its own address.
     pub alone: bool,
     /// What somebody came for from a thread, and the page of it to go back to.
@@ -54,6 +58,7 @@ impl<'a> DeskPage<'a> {
             view,
             counts,
             desk,
+            replies: Vec::new(),
             alone: false,
             errand: None,
             back: String::new(),
@@ -121,7 +126,8 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .here(Here::Desk)
         .pending(page.pending())
         .script(&assets::DESK_JS)
-        .script(&assets::DESK_MANY_JS);
+        .script(&assets::DESK_MANY_JS)
+        .script(&assets::DESK_REPLIES_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }
@@ -133,6 +139,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
                 @if page.decides() { (keys_views::keys(page.ticks())) }
                 @if page.ticks() { (bulk_views::bar(site, page)) }
                 (groups(site, page))
+                (replies_views::texts(&page.replies))
             }
             @if let Some(next) = page.desk.next {
                 nav .pager aria-label=(t!("desk-pages")) {
@@ -320,6 +327,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
             @for (at, each) in group.items.iter().enumerate() {
                 @let first = number == 0 && at == 0 && page.desk.folds.is_empty();
                 (item(&ItemView {
+                    replies: Some(&page.replies),
                     ticks: page.ticks(),
                     focused: first,
                     errand: page.errand.filter(|_| first),
@@ -348,6 +356,7 @@ pub(super) fn view_of<'a>(
         view: page.view,
         decides: page.decides(),
         ticks: false,
+        replies: None,
         focused: false,
         errand: None,
         back: &page.back,

@@ -43,6 +43,12 @@ asset!(ADMIN_CSS, "admin", "css", "text/css; charset=utf-8");
 asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
+asset!(
+    DESK_REPLIES_JS,
+    "desk-replies",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
@@ -80,6 +86,7 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &THREAD_JS,
         &DESK_JS,
         &DESK_MANY_JS,
+        &DESK_REPLIES_JS,
         &ICON_SVG,
     ];
     let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {

@@ -439,6 +439,7 @@ const UNSEEN: &[&str] = &[
     // Redirects are looked up anew each time.
     "redirects",
     "reports",
+    "saved_replies",
     "seaql_migrations",
     "sessions",
     "touched",

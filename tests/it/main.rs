@@ -54,6 +54,7 @@ mod proposals;
 mod receipts;
 mod reports;
 mod running;
+mod saved_replies;
 mod schema;
 mod screening;
 #[cfg(target_os = "linux")]

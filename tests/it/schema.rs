@@ -40,6 +40,7 @@ const INDEXES: &[&str] = &[
     "ix_proposals_comment_id_id",
     "ix_reports_comment_id_id",
     "ix_reports_resolved_at_comment_id",
+    "ix_saved_replies_person_id_position",
     "ix_sessions_person_id",
     "uq_api_tokens_hash",
     "uq_audiences_slug",
@@ -74,7 +75,8 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
-        affiliation, audit, comments, idempotency, import, jobs, people, posts, sessions, settings, touched,
+        affiliation, audit, comments, idempotency, import, jobs, moderation, people, posts, sessions,
+        settings, touched,
     };
     BTreeMap::from([
         table(settings::entity::Entity),
@@ -104,6 +106,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(affiliation::entity::statement::Entity),
         table(affiliation::entity::request::Entity),
         table(affiliation::entity::mailbox_code::Entity),
+        table(moderation::entity::saved_reply::Entity),
         table(import::entity::Entity),
     ])
 }

@@ -42,6 +42,14 @@ impl Walk {
             Op::Undo => self.undo().await,
             Op::MailDecide => self.decide_by_mail().await,
             Op::DecideMany => self.decide_many().await,
+            Op::SaveReplies => {
+                let fields = [
+                    ("intent", "save"),
+                    ("title", "Thanks"),
+                    ("text", "Thank you, {name}."),
+                ];
+                Went::form(self.owner.post("/admin/desk/replies", &fields).await.status)
+            }
             Op::UndoMany => self.undo_many().await,
             _ => {
                 let decision = self.random.pick(&DECISIONS);

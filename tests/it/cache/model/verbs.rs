@@ -10,8 +10,8 @@ use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
     ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany,
     Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline,
-    Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SetUp, Settings, Settle, Undo, UndoMany,
-    Verify, Vouch, Withdraw,
+    Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings, Settle,
+    Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -140,6 +140,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("jobs::queue::retry", &[RetryJob]),
     ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
+    ("moderation::replies::save", &[SaveReplies]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("people::change_byline::change_byline", &[OwnByline]),
     (

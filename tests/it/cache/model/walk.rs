@@ -193,7 +193,9 @@ impl Walk {
             | Op::Erase
             | Op::Confirm => self.as_commenter(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
-            Op::Decide | Op::MailDecide | Op::Undo | Op::DecideMany | Op::UndoMany => self.as_moderator(op).await,
+            Op::Decide | Op::MailDecide | Op::Undo | Op::DecideMany | Op::UndoMany | Op::SaveReplies => {
+                self.as_moderator(op).await
+            }
             Op::NewPost | Op::EditPost => self.as_writer(op).await,
             Op::SetUp
             | Op::Settings
