@@ -26,10 +26,12 @@ import * as verify from './journeys/verify.mjs';
 import * as host from './journeys/host.mjs';
 import * as propose from './journeys/propose.mjs';
 import * as mailed from './journeys/mailed.mjs';
+import * as deskKeys from './journeys/desk_keys.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const journeys = [
-  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed, refusals,
+  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
+  deskKeys, refusals,
 ];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

@@ -37,6 +37,7 @@ export const fields = {
   verify: { address: 'verify_address' },
   proposal: 'proposal',
   settings: { mailDecisions: 'mail_decisions' },
+  savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body' },
 };
@@ -87,6 +88,16 @@ export const deskItems = (page) => page.locator('article[id^="i"]');
 
 /// The row with this text at the desk.
 export const deskItem = (page, text) => deskItems(page).filter({ hasText: text }).last();
+
+/// The box that chooses a row of the desk together with others.
+export const tick = (item) => item.locator('.tick input').first();
+
+/// In the fold of a reply: puts a saved one into the field, and leads to the list of them.
+export const useReply = (item) => item.locator('button[value="use_reply-0"]');
+export const toReplies = (item) => item.locator('a[href$="/desk/replies"]');
+
+/// What can be done to those chosen.
+export const bar = (page) => page.locator('#bulk');
 
 /// The item in focus at the desk.
 export const focused = (page) => page.locator('article.item.on');
