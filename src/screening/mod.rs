@@ -1,14 +1,18 @@
 //! Looks at a submission and says whether it may appear at once, waits for a person, or is spam, and
 //! names every rule that spoke with the words it matched. Pure: the facts are gathered by
-//! `comments/submit.rs`; the rules are `rules.rs` and `names.rs`, their sentences for people `words.rs`.
+//! `comments/submit.rs`; the rules are `rules.rs` and `names.rs`, what was learnt of spam `spam.rs`, their
+//! sentences for people `words.rs`.
 
 mod names;
 mod rules;
+pub mod spam;
 mod words;
 
 pub use names::{disguised, look_alike};
 pub use rules::screen;
 pub use words::sentence;
+
+use spam::Judgement;
 
 /// What the rules look at. Text fields as they are stored, links as they were rendered.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +37,8 @@ pub struct Submission<'a> {
     pub disguised: Option<&'a str>,
     /// Every comment waits, whatever the rules say.
     pub hold_everything: bool,
+    /// What it has in common with spam.
+    pub spam: Option<&'a Judgement>,
 }
 
 /// What should happen, and why.
@@ -78,6 +84,10 @@ pub enum Rule {
     Capitals,
     Long,
     RepeatedText,
+    /// It looks like spam, and enough was learnt to hold it for that.
+    LooksLikeSpam,
+    /// It looks like spam, and not enough was learnt.
+    PerhapsSpam,
     Honeypot,
 }
 
@@ -109,7 +119,7 @@ pub fn is_claim(code: &str) -> bool {
 }
 
 /// The rules that hold nothing by themselves.
-const NOTES: [Rule; 3] = [Rule::NamesSubject, Rule::Link, Rule::Long];
+const NOTES: [Rule; 4] = [Rule::NamesSubject, Rule::Link, Rule::Long, Rule::PerhapsSpam];
 
 impl Rule {
     /// The code as it is stored and in the API. Never change one.
@@ -130,6 +140,8 @@ impl Rule {
             Self::Capitals => "capitals",
             Self::Long => "long",
             Self::RepeatedText => "repeated_text",
+            Self::LooksLikeSpam => "looks_like_spam",
+            Self::PerhapsSpam => "perhaps_spam",
             Self::Honeypot => "honeypot",
         }
     }

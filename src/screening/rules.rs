@@ -2,6 +2,7 @@
 //! is `names.rs`.
 
 use super::names::{byline_name, mixed_scripts};
+use super::spam::{Judgement, sign};
 use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Verdict, Weight};
 use crate::text::shorten;
 
@@ -84,6 +85,8 @@ fn findings(submission: &Submission) -> Vec<Finding> {
             Rule::RepeatedText,
             submission.repeated.then(|| submission.text.to_owned()),
         ),
+        one(Rule::LooksLikeSpam, likely(submission, Judgement::holds)),
+        one(Rule::PerhapsSpam, likely(submission, |spam| !spam.holds())),
         one(Rule::Promotion, promotion(submission.text)),
         one(Rule::Tone, tone(submission.text)),
         one(Rule::Capitals, capitals(submission.text)),
@@ -108,6 +111,13 @@ fn finding(rule: Rule, matched: &str) -> Finding {
         rule,
         matched: shorten(&line, MATCHED_MAX),
     }
+}
+
+/// The signs of likely spam, where it leads to what is asked for.
+fn likely(submission: &Submission, leads: impl Fn(&Judgement) -> bool) -> Option<String> {
+    let spam = submission.spam.filter(|spam| spam.likely && leads(spam))?;
+    let signs: Vec<String> = spam.spam.iter().map(|token| sign(token)).collect();
+    Some(signs.join(", "))
 }
 
 /// "we" or "our" in a sentence that names a subject.

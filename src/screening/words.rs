@@ -21,6 +21,8 @@ pub fn sentence(code: &str) -> String {
         "capitals" => t!("rule-capitals"),
         "long" => t!("rule-long"),
         "repeated_text" => t!("rule-repeated_text"),
+        "looks_like_spam" => t!("rule-looks_like_spam"),
+        "perhaps_spam" => t!("rule-perhaps_spam"),
         "honeypot" => t!("rule-honeypot"),
         "imported" => t!("rule-imported"),
         _ => t!("rule-other"),
