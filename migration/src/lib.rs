@@ -22,6 +22,7 @@ mod m0013_rule_subject;
 mod m0014_interests;
 mod m0015_reports;
 mod m0017_proposals;
+mod m0018_spam;
 mod m0019_saved_replies;
 mod m0020_changed;
 mod m0021_history;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_interests::Migration),
             Box::new(m0015_reports::Migration),
             Box::new(m0017_proposals::Migration),
+            Box::new(m0018_spam::Migration),
             Box::new(m0019_saved_replies::Migration),
             Box::new(m0020_changed::Migration),
             Box::new(m0021_history::Migration),

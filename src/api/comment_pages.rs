@@ -111,7 +111,7 @@ async fn author(app: &App, person: Option<&Person>, checked: &Checked) -> Result
             known: None,
             remember: false,
             honeypot: false,
-            surroundings: Surroundings::of(app.db.read(), &checked.text).await?,
+            surroundings: Box::new(Surroundings::of(app.db.read(), &checked.text, &checked.details).await?),
         }));
     };
     let byline = person.byline.as_ref();

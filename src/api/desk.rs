@@ -12,11 +12,13 @@ use crate::affiliation::label::Label;
 use crate::affiliation::read::Standing;
 use crate::affiliation::{Place, RequestState, StatementState, YouAre};
 use crate::clock::Moment;
-use crate::comments::{Decision, Reasons, Status};
+use crate::comments::entity::comment;
+use crate::comments::{Decision, Status};
 use crate::ids::{AuditId, CommentId, RequestId};
 use crate::moderation::history::Line;
 use crate::moderation::items::{History, Item, Reach};
 use crate::moderation::list::Listed;
+use crate::screening::spam::Judgement;
 
 /// A comment with everything its decision needs.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -73,9 +75,10 @@ pub struct Why {
 /// What makes it look like spam.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Spam {
-    /// 1 when a rule took it for spam, else 0.
+    /// 1 when a rule took it for spam; else how much it has in common with what was learnt as spam when it came
+    /// in, 0.5 being undecided; 0 when nothing speaks for spam.
     pub score: f64,
-    /// The codes of those rules.
+    /// The codes of those rules, and the strongest signs of spam, such as `word:casino` and `links:many`.
     pub reasons: Vec<String>,
 }
 
@@ -240,7 +243,7 @@ impl QueueItem {
                 name: parent.name,
                 body_html: parent.html.as_str().to_owned(),
             }),
-            spam: Spam::of(&comment.reasons),
+            spam: Spam::of(&comment),
             allowed: comment.allowed(),
             id: comment.id,
             name: comment.name,
@@ -284,16 +287,19 @@ impl From<History> for Past {
 }
 
 impl Spam {
-    fn of(reasons: &Reasons) -> Self {
-        let reasons: Vec<String> = reasons
-            .0
-            .iter()
-            .map(|reason| reason.rule.clone())
+    fn of(comment: &comment::Model) -> Self {
+        let reasons = comment.reasons.0.iter().map(|reason| reason.rule.clone());
+        let rules: Vec<String> = reasons
             .filter(|rule| crate::screening::takes_for_spam(rule))
             .collect();
+        let judged = comment.spam.as_ref().filter(|judged| !judged.spam.is_empty());
+        let score = judged.map_or(0.0, Judgement::part);
         Self {
-            score: if reasons.is_empty() { 0.0 } else { 1.0 },
-            reasons,
+            score: if rules.is_empty() { score } else { 1.0 },
+            reasons: rules
+                .into_iter()
+                .chain(judged.into_iter().flat_map(|judged| judged.spam.clone()))
+                .collect(),
         }
     }
 }

@@ -210,7 +210,9 @@ impl Sending {
                 known: self.known.clone(),
                 remember: self.form.remembers(),
                 honeypot: !self.form.subject_line.is_empty(),
-                surroundings: Surroundings::of(self.app.db.read(), &checked.text).await?,
+                surroundings: Box::new(
+                    Surroundings::of(self.app.db.read(), &checked.text, &checked.details).await?,
+                ),
             }),
         })
     }

@@ -8,19 +8,23 @@ use serde_json::{Value, json};
 use super::entity::comment::{Entity, Model};
 use super::host_edit::{self, Edit};
 use super::insert::{self, NewComment};
+use super::learn;
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
 use super::{Decision, Kind, Reasons, Status, effect, notify, report_review};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
-use crate::affiliation::{Choice, Place, YouAre, quote, settle};
+use crate::affiliation::{Choice, Place, quote, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, RequestId};
 use crate::people::{Person, find};
 use crate::secrets::Entropy;
-use crate::text::{self, Format, SafeHtml};
+use crate::text::Format;
+
+pub use super::not_allowed::NotAllowed;
+pub use super::written::{Ask, Rendered, thread_text};
 
 /// What a moderator wants to happen to one comment.
 #[derive(Clone, Debug)]
@@ -44,22 +48,6 @@ pub struct Deciding<'a> {
     pub limited: bool,
     /// What is done to its text.
     pub edit: Option<Edit>,
-}
-
-/// A text with its markup, rendered before the transaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rendered {
-    pub source: String,
-    pub html: SafeHtml,
-}
-
-/// A question that goes along with a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
-    pub question: String,
-    pub place: Place,
-    /// The chips offered; empty means all.
-    pub chips: Vec<YouAre>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,53 +75,31 @@ pub struct Done {
     pub request: Option<RequestId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotAllowed {
-    /// The comment's state does not allow it.
-    Decision,
-    /// A reply or a public question needs a published comment above it.
-    StaysUnpublished,
-    /// The moderator has no byline to sign with.
-    NoByline,
-    /// Only readers' comments can be asked about.
-    NotAReader,
-    /// A question about this comment is open.
-    AlreadyAsked,
-    /// This person has been asked often enough for now.
-    AskedTooOften,
-    /// The person speaks for themselves: stated something, would rather not, or took it back.
-    SpeaksForThemselves,
-    /// So many have been asked within the hour that this one has to wait.
-    TooManyQuestions,
-}
-
-/// What a decision writes into the thread: the reply, the public question, or both as one text.
-/// `None` when there is nothing to write.
-///
-/// # Errors
-/// When the text is too long or nests too deep.
-pub fn thread_text(reply: &str, ask: Option<&Ask>) -> Result<Option<Rendered>, text::Refusal> {
-    let question = ask
-        .filter(|ask| ask.place == Place::Public)
-        .map_or("", |ask| ask.question.as_str());
-    let parts: Vec<&str> = [reply.trim(), question.trim()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    if parts.is_empty() {
-        return Ok(None);
-    }
-    let source = parts.join("\n\n");
-    let html = text::comment(&source, Format::Markdown)?;
-    Ok(Some(Rendered { source, html }))
-}
-
-/// Carries a decision out. Only `Done` may be committed. Changes `comments`, `posts`, `reports`,
-/// `audit`, `jobs` and the affiliation of the comment.
+/// Carries a decision out, and learns from it. Only `Done` may be committed. Changes what `decide_only` does,
+/// and `spam_*`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn decide(
+    tx: &DatabaseTransaction,
+    deciding: Deciding<'_>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let (comment, teaches) = (deciding.comment, learn::teaches(deciding.decision));
+    let outcome = decide_only(tx, deciding, entropy, now).await?;
+    if teaches && matches!(outcome, Outcome::Done(_)) {
+        learn::learn(tx, &[comment]).await?;
+    }
+    Ok(outcome)
+}
+
+/// As `decide`, for who learns from many decisions at once. Changes `comments`, `posts`, `reports`, `audit`,
+/// `jobs` and the affiliation of the comment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn decide_only(
     tx: &DatabaseTransaction,
     deciding: Deciding<'_>,
     entropy: &Entropy,
@@ -328,6 +294,7 @@ async fn reply(
         format: Format::Markdown,
         html: text.html.clone(),
         reasons: Reasons::default(),
+        spam: None,
         repeat_hash: None,
         network_hash: None,
         sent: now,

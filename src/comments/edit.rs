@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
+use super::remember::Details;
 use super::screen::{Screened, Surroundings, screen};
 use super::submission::Text;
 use super::{EditState, Reasons, Status, effect, notify, propose};
@@ -20,6 +21,7 @@ use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::screening::QUOTES_STATEMENT;
+use crate::screening::spam::Judgement;
 use crate::settings::Hold;
 use crate::text;
 
@@ -82,8 +84,8 @@ pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Resu
         wait(tx, &comment, &change.text, now).await?;
         return Ok(Outcome::Waits);
     }
-    let reasons = reasons(tx, &comment, &change).await?;
-    replace(tx, &comment, &change.text, reasons, now).await?;
+    let looked = look(tx, &comment, &change).await?;
+    replace(tx, &comment, &change.text, looked, now).await?;
     if was_sent_back && comment.status == Status::Pending {
         effect::to_desk(tx, &comment, now).await?;
     }
@@ -92,11 +94,15 @@ pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Resu
 }
 
 /// What the rules say about the new text; a comment that waits goes on waiting whatever they say.
-async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> Result<Reasons, DbErr> {
+async fn look(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    change: &Change,
+) -> Result<(Reasons, Option<Judgement>), DbErr> {
     if comment.person_id.is_some() {
-        return Ok(comment.reasons.clone());
+        return Ok((comment.reasons.clone(), None));
     }
-    let surroundings = Surroundings::of(tx, &change.text).await?;
+    let surroundings = Surroundings::of(tx, &change.text, &sender(comment)).await?;
     let honeypot = comment.reasons.0.iter().any(|reason| reason.rule == "honeypot");
     let facts = Screened {
         name: &comment.name,
@@ -109,7 +115,16 @@ async fn reasons(tx: &DatabaseTransaction, comment: &Model, change: &Change) -> 
         subjects: &change.subjects,
         hold: change.hold,
     };
-    Ok(screen(tx, facts).await?.1)
+    let (_, reasons) = screen(tx, facts).await?;
+    Ok((reasons, surroundings.spam))
+}
+
+fn sender(comment: &Model) -> Details {
+    Details {
+        name: comment.name.clone(),
+        email: comment.email.clone(),
+        website: comment.website.clone(),
+    }
 }
 
 /// What `rule` found in the statement at posting, which has not changed.
@@ -126,7 +141,7 @@ async fn replace(
     tx: &DatabaseTransaction,
     comment: &Model,
     text: &Text,
-    reasons: Reasons,
+    (reasons, spam): (Reasons, Option<Judgement>),
     now: Moment,
 ) -> Result<(), DbErr> {
     Entity::update_many()
@@ -135,6 +150,7 @@ async fn replace(
         .col_expr(Column::Renderer, Expr::value(text::RENDERER))
         .col_expr(Column::ChangedAt, Expr::value(now))
         .col_expr(Column::Reasons, Expr::value(reasons))
+        .col_expr(Column::Spam, Expr::value(spam))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(Column::Id.eq(comment.id))
         .exec(tx)

@@ -1,4 +1,5 @@
-//! The tables `comments`, `comment_edits`, `commenters`, `reports` and `mails_sent`.
+//! The tables `comments`, `comment_edits`, `commenters`, `proposals`, `reports`, `mails_sent`, `spam_tokens` and
+//! `spam_lessons`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,6 +12,7 @@ pub mod comment {
     use crate::clock::Moment;
     use crate::comments::{Kind, Reasons, Status};
     use crate::ids::{BylineId, CommentId, CommenterId, PersonId, PostId, StatementId};
+    use crate::screening::spam::Judgement;
     use crate::text::{Format, SafeHtml};
 
     #[sea_orm::model]
@@ -48,6 +50,8 @@ pub mod comment {
         /// Part of the receipt link; erasing changes it.
         pub nonce: String,
         pub reasons: Reasons,
+        /// What it had in common with spam when it came in; for moderators only.
+        pub spam: Option<Judgement>,
         pub repeat_hash: Option<String>,
         /// Of the text as it was sent, to find the very same text again; erasing takes it away.
         pub text_hash: Option<i64>,
@@ -195,6 +199,45 @@ pub mod mail_sent {
         /// A keyed hash of the address: who reads the table learns none.
         pub address_hash: String,
         pub sent_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod spam_token {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "spam_tokens")]
+    pub struct Model {
+        /// A sign that comments may have (`screening/spam/tokens.rs`); every comment has the empty one.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub token: String,
+        /// How many comments with it were learnt as spam.
+        pub spam: i64,
+        /// And how many as genuine.
+        pub genuine: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod spam_lesson {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::CommentId;
+    use crate::screening::spam::{Class, Tokens};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "spam_lessons")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub comment_id: CommentId,
+        pub class: Class,
+        /// What was learnt, so that just that can be unlearnt.
+        pub tokens: Tokens,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

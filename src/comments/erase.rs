@@ -10,24 +10,32 @@ use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::{comment_edit, commenter, mail_sent, proposal, report};
-use super::{Reasons, Status, export, notify, withdraw};
+use super::{Reasons, Status, export, learn, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::db::anew;
 use crate::ids::CommentId;
+use crate::screening::spam::Judgement;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
-/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `affiliation_*`, `posts`, `audit`, `jobs`.
+/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `affiliation_*`, `spam_*`, `posts`,
+/// `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
+    let comments = export::of_person(tx, comment).await?;
+    for own in &comments {
+        withdraw::withdraw(tx, own.id, now).await?;
+    }
+    let ids: Vec<CommentId> = comments.iter().map(|own| own.id).collect();
+    learn::forget(tx, &ids).await?;
     // The newest first: an answer to one's own comment goes before what it answers.
-    for own in export::of_person(tx, comment).await?.into_iter().rev() {
-        erase_one(tx, &own, now).await?;
+    for own in comments.iter().rev() {
+        erase_one(tx, own, now).await?;
     }
     if let Some(person) = comment.commenter_id {
         commenter::Entity::delete_by_id(person).exec(tx).await?;
@@ -36,7 +44,6 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
 }
 
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
-    withdraw::withdraw(tx, comment.id, now).await?;
     notify::undone(tx, comment.id).await?;
     for question in questions(tx, comment.id).await? {
         forget(tx, question).await?;
@@ -133,6 +140,7 @@ async fn empty(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr
         .col_expr(Column::Html, Expr::value(SafeHtml::default()))
         .col_expr(Column::Nonce, Expr::value(""))
         .col_expr(Column::Reasons, Expr::value(Reasons::default()))
+        .col_expr(Column::Spam, Expr::value(None::<Judgement>))
         .col_expr(Column::RepeatHash, Expr::value(Option::<String>::None))
         .col_expr(Column::TextHash, Expr::value(Option::<i64>::None))
         .col_expr(Column::NetworkHash, Expr::value(Option::<String>::None))

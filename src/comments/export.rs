@@ -7,7 +7,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
-use super::entity::{comment_edit, commenter, proposal};
+use super::entity::{comment_edit, commenter, proposal, spam_lesson};
 use super::export_stated::statements;
 use crate::affiliation::code;
 use crate::affiliation::entity::{mailbox_code, request};
@@ -35,6 +35,7 @@ pub async fn export(db: &impl ConnectionTrait, comment: &Model, terms: Terms<'_>
         "affiliation_statements": statements(db, &comments, terms).await?,
         "affiliation_questions": questions(db, &ids).await?,
         "mailbox_codes": codes(db, &ids).await?,
+        "spam_lessons": lessons(db, &ids).await?,
     }))
 }
 
@@ -77,6 +78,7 @@ fn written(comment: &Model) -> Value {
         "text": comment.source,
         "html": comment.html.as_str(),
         "held_because": comment.reasons,
+        "spam": comment.spam,
         "reason_given": comment.decision_reason,
         "network_hash": comment.network_hash,
         "repeat_hash": comment.repeat_hash,
@@ -95,6 +97,17 @@ async fn edits(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value
         .await?;
     let edit = |row: comment_edit::Model| json!({ "comment_id": row.comment_id, "text": row.source, "sent_at": row.created_at.rfc3339() });
     Ok(rows.into_iter().map(edit).collect())
+}
+
+/// What was learnt from the comments about spam.
+async fn lessons(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = spam_lesson::Entity::find()
+        .filter(spam_lesson::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(spam_lesson::Column::CommentId)
+        .all(db)
+        .await?;
+    let lesson = |row: spam_lesson::Model| json!({ "comment_id": row.comment_id, "class": row.class, "signs": row.tokens });
+    Ok(rows.into_iter().map(lesson).collect())
 }
 
 /// The texts that were sent back.

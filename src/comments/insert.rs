@@ -12,6 +12,7 @@ use super::{Kind, Reasons, Status, ancestors, path};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommenterId, PersonId, PostId};
 use crate::posts::entity::post;
+use crate::screening::spam::Judgement;
 use crate::secrets::Entropy;
 use crate::text::{self, Format, SafeHtml};
 
@@ -33,6 +34,8 @@ pub struct NewComment {
     pub format: Format,
     pub html: SafeHtml,
     pub reasons: Reasons,
+    /// What it has in common with spam.
+    pub spam: Option<Judgement>,
     pub repeat_hash: Option<String>,
     pub network_hash: Option<String>,
     /// When it was sent, or originally sent where it was imported from.
@@ -68,6 +71,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         renderer: Set(text::RENDERER),
         nonce: Set(entropy.token()),
         reasons: Set(new.reasons),
+        spam: Set(new.spam),
         repeat_hash: Set(new.repeat_hash),
         network_hash: Set(new.network_hash),
         desk_from: Set((new.status == Status::Pending).then_some(new.sent)),

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent, report as reported};
-use super::{Reasons, Status, erase, report, sent};
+use super::{Reasons, Status, erase, learn, report, sent};
 use crate::affiliation::forget;
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
@@ -25,7 +25,7 @@ const QUOTES_AT_ONCE: u64 = 5_000;
 /// How long hashes of client addresses and of whole submissions are kept.
 pub const NETWORK_HASHES: Duration = days(90);
 
-/// Changes `comments`, `reports` and `mails_sent`; returns how many comments left the trash.
+/// Changes `comments`, `reports`, `mails_sent` and `spam_*`; returns how many comments left the trash.
 ///
 /// # Errors
 /// When the database fails.
@@ -110,6 +110,7 @@ async fn empty_trash(tx: &DatabaseTransaction, before: Moment) -> Result<usize, 
         .into_tuple()
         .all(tx)
         .await?;
+    learn::forget(tx, &trashed).await?;
     for id in &trashed {
         erase::forget(tx, *id).await?;
     }

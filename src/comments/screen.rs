@@ -9,11 +9,13 @@ use sea_orm::{
 };
 
 use super::entity::comment::{Column, Entity};
+use super::remember::Details;
 use super::submission::Text;
-use super::{Reason, Reasons, Status};
+use super::{Reason, Reasons, Status, learnt, signs};
 use crate::affiliation::{Statement, rules};
 use crate::ids::CommenterId;
 use crate::people;
+use crate::screening::spam::Judgement;
 use crate::screening::{self, Verdict};
 use crate::settings::Hold;
 use crate::text;
@@ -31,17 +33,21 @@ pub struct Surroundings {
     pub team: Vec<String>,
     /// One of the latest comments has the very same text.
     pub repeated: bool,
+    /// What it has in common with what was learnt as spam.
+    pub spam: Option<Judgement>,
 }
 
 impl Surroundings {
-    /// Two queries.
+    /// Three queries.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn of(db: &impl ConnectionTrait, text: &Text) -> Result<Self, DbErr> {
+    pub async fn of(db: &impl ConnectionTrait, text: &Text, sender: &Details) -> Result<Self, DbErr> {
+        let repeated = is_repeated(db, &text.source).await?;
         Ok(Self {
             team: people::find::byline_names(db).await?,
-            repeated: is_repeated(db, &text.source).await?,
+            repeated,
+            spam: Some(learnt::judge(db, &signs::sent(sender, text, repeated)).await?),
         })
     }
 }
@@ -81,6 +87,7 @@ pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result
         claims: screened.claims.as_deref(),
         disguised: screened.disguised.as_deref(),
         hold_everything: screened.hold == Hold::Everything,
+        spam: screened.surroundings.spam.as_ref(),
     });
     Ok(stored(verdict))
 }

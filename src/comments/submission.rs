@@ -73,7 +73,7 @@ pub struct Reader {
     /// Something stands in the field that people do not see.
     pub honeypot: bool,
     /// What the text meets here.
-    pub surroundings: Surroundings,
+    pub surroundings: Box<Surroundings>,
 }
 
 impl Submission {

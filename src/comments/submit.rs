@@ -183,6 +183,7 @@ fn unsigned(submission: &Submission, parent: Option<Model>, now: Moment) -> NewC
         format: Format::Markdown,
         html: submission.text.html.clone(),
         reasons: Reasons::default(),
+        spam: None,
         repeat_hash: submission.repeat_hash.clone(),
         network_hash: None,
         sent: now,
@@ -207,6 +208,7 @@ async fn from_reader(
     Ok(NewComment {
         status,
         reasons,
+        spam: reader.surroundings.spam,
         commenter: commenter.map(|commenter| commenter.id),
         name: reader.details.name,
         email: reader.details.email,

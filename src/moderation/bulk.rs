@@ -10,6 +10,7 @@ use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::Decision;
 use crate::comments::decide::{self, Deciding};
+use crate::comments::learn;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
 use crate::secrets::Entropy;
@@ -51,7 +52,8 @@ pub enum Outcome {
 }
 
 /// Decides on each comment; one that somebody else decided meanwhile, or that the decision makes no
-/// sense for, is left as it is and told. Changes what `decide` changes, and `audit`.
+/// sense for, is left as it is and told. What they teach is learnt together. Changes what `decide` changes,
+/// and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -76,7 +78,10 @@ pub async fn decide_all(
             limited: true,
             edit: None,
         };
-        results.push((*comment, decide::decide(tx, deciding, entropy, now).await?));
+        results.push((*comment, decide::decide_only(tx, deciding, entropy, now).await?));
+    }
+    if learn::teaches(bulk.decision) {
+        learn::learn(tx, &done(&results)).await?;
     }
     let lines: Vec<AuditId> = results
         .iter()
@@ -121,24 +126,35 @@ pub async fn take_back(
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
-    let (mut undone, mut left) = (0, Vec::new());
+    let (mut undone, mut left) = (Vec::new(), Vec::new());
     for each in lines(&line.detail) {
-        match undo::undo(tx, each, by, now).await? {
-            undo::Outcome::Undone(_) => undone += 1,
+        match undo::undo_only(tx, each, by, now).await? {
+            undo::Outcome::Undone(line) => undone.push(line),
             undo::Outcome::Changed(comment) => left.push(comment),
             undo::Outcome::AlreadyUndone | undo::Outcome::Missing => {}
         }
     }
-    if undone == 0 {
+    if undone.is_empty() {
         return Ok(Outcome::Changed);
     }
-    let detail = json!({ "undoes": id, "count": undone, "left": left });
+    learn::from_lines(tx, &undone).await?;
+    let detail = json!({ "undoes": id, "count": undone.len(), "left": left });
     let audit = note(tx, by, "comments.undo", detail, now).await?;
     if audit::mark_undone(tx, id, audit).await? {
         Ok(Outcome::Undone { audit, left })
     } else {
         Ok(Outcome::AlreadyUndone)
     }
+}
+
+/// The comments that were decided.
+fn done(results: &[(CommentId, decide::Outcome)]) -> Vec<CommentId> {
+    let is_done = |(_, outcome): &&(CommentId, decide::Outcome)| matches!(outcome, decide::Outcome::Done(_));
+    results
+        .iter()
+        .filter(is_done)
+        .map(|(comment, _)| *comment)
+        .collect()
 }
 
 async fn one(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {

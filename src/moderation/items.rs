@@ -20,6 +20,7 @@ use crate::comments::waiting::open_reports;
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
 use crate::people::entity::person;
+use crate::screening::spam::Judgement;
 
 /// One comment with what a decision needs.
 #[derive(Debug)]
@@ -47,6 +48,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// Waits to be read for the first time, and looks like spam: it stands folded, behind what does not.
+    pub fn is_probably_spam(&self) -> bool {
+        let waits = self.comment.status == Status::Pending && !self.answered && self.held_until.is_none();
+        waits && self.comment.spam.as_ref().is_some_and(Judgement::folds)
+    }
+
     /// Hidden because its author took the answer back, until a moderator puts it back.
     pub fn returns(&self) -> bool {
         self.answered && self.comment.status == Status::Hidden

@@ -46,6 +46,8 @@ impl Desk {
 pub struct Group {
     pub post: Head,
     pub items: Vec<Item>,
+    /// All of them are; they stand behind the others of the page.
+    pub probably_spam: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -285,7 +287,7 @@ pub async fn one(
     Ok(groups(db, rows, terms).await?.into_iter().next())
 }
 
-/// Puts comments under their posts, in the order in which each post comes first.
+/// Puts comments under their posts, in the order in which each post comes first; likely spam comes last.
 async fn groups(
     db: &impl ConnectionTrait,
     rows: Vec<comment::Model>,
@@ -295,8 +297,18 @@ async fn groups(
         return Ok(Vec::new());
     }
     let heads = heads(db, distinct(rows.iter().map(|row| row.post_id)), terms.now).await?;
+    let items = items(db, rows, terms).await?;
+    let (spam, rest): (Vec<_>, Vec<_>) = items.into_iter().partition(Item::is_probably_spam);
+    let mut all = grouped(rest, &heads, false);
+    all.extend(grouped(spam, &heads, true));
+    Ok(all)
+}
+
+/// Likely spam is put behind everything else of the page it is on: to order by it would take another index,
+/// and pages that shift while somebody reads them.
+fn grouped(items: Vec<Item>, heads: &HashMap<PostId, Head>, probably_spam: bool) -> Vec<Group> {
     let mut groups: Vec<(PostId, Group)> = Vec::new();
-    for item in items(db, rows, terms).await? {
+    for item in items {
         let id = item.comment.post_id;
         let Some(head) = heads.get(&id) else { continue };
         match groups.iter_mut().find(|(post, _)| *post == id) {
@@ -306,11 +318,12 @@ async fn groups(
                 Group {
                     post: head.clone(),
                     items: vec![item],
+                    probably_spam,
                 },
             )),
         }
     }
-    Ok(groups.into_iter().map(|(_, group)| group).collect())
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 async fn heads(

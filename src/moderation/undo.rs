@@ -16,7 +16,7 @@ use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, close, effect, notify, propose, redact};
+use crate::comments::{Status, close, effect, learn, notify, propose, redact};
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 
@@ -64,12 +64,29 @@ struct Decided {
     withdrawn: Option<ProposalId>,
 }
 
-/// Undoes the decision that `id` records. Only `Undone` may be committed. Changes what the decision
-/// changed, and `audit`.
+/// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
+/// what the decision changed, and `audit`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {
+    let outcome = undo_only(tx, id, by, now).await?;
+    if let Outcome::Undone(line) = outcome {
+        learn::from_lines(tx, &[line]).await?;
+    }
+    Ok(outcome)
+}
+
+/// As `undo`, for who unlearns what many decisions taught at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn undo_only(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    by: &Person,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
     let Some(line) = audit::entity::Entity::find_by_id(id).one(tx).await? else {
         return Ok(Outcome::Missing);
     };

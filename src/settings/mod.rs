@@ -109,6 +109,8 @@ pub enum Key {
     AffiliationWording,
     AffiliationQuestions,
     AffiliationRules,
+    /// Behind which line of the history decisions teach: everything before was forgotten.
+    SpamForgotten,
     /// Set once, by the one-time set-up link.
     SetUpAt,
 }
@@ -128,6 +130,7 @@ impl Key {
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",
             Self::AffiliationRules => "affiliation_rules",
+            Self::SpamForgotten => "spam_forgotten",
             Self::SetUpAt => "set_up_at",
         }
     }

@@ -79,6 +79,7 @@ impl Writing<'_> {
             format: Format::Html,
             html: remark.html.clone(),
             reasons: reasons(remark.status),
+            spam: None,
             repeat_hash: None,
             network_hash: None,
             sent: remark.sent,
