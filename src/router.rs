@@ -230,6 +230,11 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Audit>, Team, moderation::history_pages::audit),
         file(at::<urls::AuditCsv>, Team, moderation::history_pages::csv),
         file(at::<urls::AuditJson>, Team, moderation::history_pages::json),
+        page(at::<urls::Spam>, Team, moderation::spam_pages::show),
+        file(at::<urls::SpamCsv>, Team, moderation::spam_pages::csv),
+        file(at::<urls::SpamJson>, Team, moderation::spam_pages::json),
+        page(at::<urls::SpamForget>, Team, moderation::spam_pages::ask),
+        form(at::<urls::SpamForget>, Team, moderation::spam_pages::forget),
         // Writing.
         page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
         page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),

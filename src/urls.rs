@@ -83,6 +83,12 @@ urls! {
     DeskComment { id: CommentId } = "/admin/desk/{id}";
     /// Vouches for the writer of a comment, or takes it back.
     DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
+    /// What was learnt of spam.
+    Spam = "/admin/desk/spam";
+    SpamCsv = "/admin/desk/spam/signs.csv";
+    SpamJson = "/admin/desk/spam/signs.json";
+    /// Forgetting all of it.
+    SpamForget = "/admin/desk/spam/forget";
     Undo { id: AuditId } = "/admin/undo/{id}";
     /// Takes a decision on many comments back as a whole.
     UndoAll { id: AuditId } = "/admin/undo/{id}/all";

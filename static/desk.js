@@ -60,6 +60,11 @@ const desk = (() => {
     if (usual && !first) usual.hidden = true;
   };
 
+  /** Opens every fold around something; likely spam is one as a whole. */
+  const unfold = (within) => {
+    for (let fold = within.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+
   /** Opens the fold around a field and puts the cursor into it; false when there is none. */
   const open = (name) => {
     const field = current()?.querySelector(`.decide [name="${name}"]`);
@@ -67,7 +72,7 @@ const desk = (() => {
       say("cannot");
       return false;
     }
-    field.closest("details").open = true;
+    unfold(field);
     field.focus();
     if (field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length);
     return true;
@@ -102,7 +107,7 @@ const desk = (() => {
     const which = button(decision);
     if (!which) return say("cannot");
     if (which === document.activeElement) return press(which);
-    which.closest("details").open = true;
+    unfold(which);
     for (const each of which.parentElement.children) each.classList.toggle("go", each === which);
     which.focus();
     // Once the fold has its height.

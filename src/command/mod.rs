@@ -10,6 +10,7 @@ mod progress;
 mod restore;
 mod routes;
 mod serve;
+mod spam;
 mod token;
 
 use std::path::Path;
@@ -48,6 +49,9 @@ enum Command {
     /// Bring in what another system exported. Example: forthright import wordpress blog.xml --dry-run
     #[command(subcommand)]
     Import(import::Import),
+    /// See how well spam would have been recognised. Example: forthright spam replay
+    #[command(subcommand)]
+    Spam(spam::Spam),
     /// Write the whole site into one file, while it runs. Example: forthright backup /mnt/backups/blog.tar.gz
     Backup(backup::Backup),
     /// Bring a site back from such a file. Example: forthright restore /mnt/backups/blog.tar.gz
@@ -80,6 +84,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Admin(admin) => admin.run(config).await,
         Command::Token(token) => token.run(config).await,
         Command::Import(import) => import.run(config).await,
+        Command::Spam(spam) => spam.run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Restore(restore) => restore.run(config).await,
         Command::Openapi => openapi::run(config),

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 50] = [
+const ACTIONS: [&str; 51] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -62,6 +62,7 @@ const ACTIONS: [&str; 50] = [
     "post.trashed",
     "post.restored",
     "subject.site_changed",
+    "spam.forgotten",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -117,6 +118,7 @@ pub fn words(action: &str) -> Option<String> {
         "post.trashed" => t!("history-post-trashed"),
         "post.restored" => t!("history-post-restored"),
         "subject.site_changed" => t!("history-subject-site"),
+        "spam.forgotten" => t!("history-spam-forgotten"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

@@ -12,6 +12,7 @@ use super::proposal_views::sent_back;
 use super::question_views::by_rule;
 use super::replies::SavedReply;
 use super::report_views;
+use super::spam_fold_views::folded;
 use super::verify_views::verification;
 use super::{Errand, View};
 use crate::affiliation::RequestState;
@@ -48,6 +49,8 @@ pub struct ItemView<'a> {
     /// It can be chosen together with others.
     pub ticks: bool,
     pub focused: bool,
+    /// Likely spam: one line until it is opened.
+    pub folded: bool,
     /// What somebody came for from a thread.
     pub errand: Option<Errand>,
     /// The page of the thread to go back to; empty for the desk.
@@ -58,11 +61,17 @@ pub struct ItemView<'a> {
 pub fn item(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     html! {
-        article .item .on[view.focused] .long[is_long(comment)] id={ "i" (comment.id) } data-like=[view.ticks.then(|| marks(comment))] {
-            (said_here(view))
-            @if view.decides { (decide(view)) }
-            (context(view))
+        article .item .on[view.focused] .long[is_long(comment)] .folded[view.folded] id={ "i" (comment.id) } data-like=[view.ticks.then(|| marks(comment))] {
+            @if view.folded { (folded(view.item, &inside(view))) } @else { (inside(view)) }
         }
+    }
+}
+
+fn inside(view: &ItemView) -> Markup {
+    html! {
+        (said_here(view))
+        @if view.decides { (decide(view)) }
+        (context(view))
     }
 }
 

@@ -149,7 +149,10 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
                 }
             }
             @if page.person.role.moderates() {
-                p .ui .soft { a href=(site.href(&urls::Audit)) { (t!("desk-history")) } }
+                p .ui .soft {
+                    a href=(site.href(&urls::Audit)) { (t!("desk-history")) } " · "
+                    a href=(site.href(&urls::Spam)) { (t!("spam-title")) }
+                }
             }
         }
     })
@@ -321,6 +324,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
     html! {
         section .group aria-labelledby={ "g" (number) } {
             h2 id={ "g" (number) } {
+                @if group.probably_spam { (t!("desk-probably-spam")) " · " }
                 a href=(site.href(&post)) { (group.post.title) } " "
                 span { (t!("desk-group", waiting = group.post.waiting, published = group.post.published)) }
             }
@@ -330,6 +334,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                     replies: Some(&page.replies),
                     ticks: page.ticks(),
                     focused: first,
+                    folded: group.probably_spam && !page.alone && page.typed.is_none(),
                     errand: page.errand.filter(|_| first),
                     typed: page.typed.as_ref().filter(|_| first),
                     ..view_of(site, page, questions, (group, each))
@@ -358,6 +363,7 @@ pub(super) fn view_of<'a>(
         ticks: false,
         replies: None,
         focused: false,
+        folded: false,
         errand: None,
         back: &page.back,
         typed: page.typed.as_ref(),

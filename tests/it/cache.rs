@@ -442,6 +442,8 @@ const UNSEEN: &[&str] = &[
     "saved_replies",
     "seaql_migrations",
     "sessions",
+    "spam_lessons",
+    "spam_tokens",
     "touched",
 ];
 

@@ -1,12 +1,18 @@
 //! What pages cost in statements to the database: bounds that hold however much there is to show. How
 //! long they take is measured by `bench/run`.
 
+use std::time::Instant;
+
+use forthright::audit::Actor;
 use forthright::clock::minutes;
-use forthright::comments::Status;
 use forthright::comments::entity::comment::Model;
-use forthright::ids::PostId;
+use forthright::comments::moderate::{Transition, transition};
+use forthright::comments::{Status, learn};
+use forthright::ids::{CommentId, PersonId, PostId};
+use serde_json::json;
 
 use crate::support::comments::new;
+use crate::support::lessons::GENUINE;
 use crate::support::{Browser, START, TestApp};
 
 const POST: &str = "/posts/licences";
@@ -139,4 +145,35 @@ async fn a_comment_is_taken_in_with_a_dozen_statements() {
     assert_eq!(sent.status, 303, "{}", sent.body);
     let cost = site.app.db.statements() - before;
     assert!(cost <= 13, "{cost}");
+}
+
+#[tokio::test]
+async fn to_learn_from_one_decision_or_from_two_hundred_takes_five_statements() {
+    let (site, _) = site().await;
+    let mut costs = Vec::new();
+    for count in [1, 200] {
+        let comments = site.waiting(GENUINE, count).await;
+        let tx = site.app.db.begin_write().await.unwrap();
+        for comment in &comments {
+            let change = Transition {
+                comment: comment.id,
+                version: comment.version,
+                to: Status::Published,
+                reason: String::new(),
+                action: "comment.approve",
+                detail: json!({}),
+            };
+            transition(&tx, Actor::Moderator(PersonId(1)), change, START)
+                .await
+                .unwrap();
+        }
+        let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
+        let (before, began) = (site.app.db.statements(), Instant::now());
+        learn::learn(&tx, &ids).await.unwrap();
+        println!("learning from {count}: {:?}", began.elapsed());
+        costs.push(site.app.db.statements() - before);
+        tx.commit().await.unwrap();
+    }
+    assert_eq!(costs, [5, 5]);
+    assert_eq!(site.learnt().await, (0, 201));
 }

@@ -59,6 +59,10 @@ mod schema;
 mod screening;
 #[cfg(target_os = "linux")]
 mod small_disk;
+mod spam_figures;
+mod spam_forgotten;
+mod spam_learning;
+mod spam_likely;
 mod starting;
 mod thread_line;
 mod tokens;

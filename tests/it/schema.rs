@@ -103,6 +103,8 @@ fn entities() -> BTreeMap<String, Columns> {
         table(comments::entity::mail_sent::Entity),
         table(comments::entity::report::Entity),
         table(comments::entity::proposal::Entity),
+        table(comments::entity::spam_token::Entity),
+        table(comments::entity::spam_lesson::Entity),
         table(affiliation::entity::statement::Entity),
         table(affiliation::entity::request::Entity),
         table(affiliation::entity::mailbox_code::Entity),

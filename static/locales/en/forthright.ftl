@@ -460,6 +460,8 @@ rule-tone = Words about people rather than about the subject
 rule-capitals = Mostly capital letters
 rule-long = Long comment
 rule-repeated_text = The same text came in lately
+rule-looks_like_spam = Looks like spam
+rule-perhaps_spam = May be spam
 rule-honeypot = Filled in a field that people do not see
 rule-imported = Not yet decided where it was imported from, or put aside there
 rule-other = A rule held it
@@ -901,6 +903,7 @@ history-post-unlisted = Post unlisted
 history-post-unpublished = Post unpublished
 history-post-trashed = Post trashed
 history-post-restored = Post restored
+history-spam-forgotten = Everything learnt of spam forgotten
 history-settings-changed = Settings changed
 history-subject-site = Site of a subject changed
 history-site-set-up = Blog set up
@@ -1351,3 +1354,68 @@ rules-sites-lead = Where an organisation or product is at home, such as acme.com
 rules-no-subjects = No post is about an organisation or a product yet.
 rules-site-wrong = This is no address of a site. A name such as acme.com is enough.
 rules-sites-save = Save the sites
+
+# Spam learning
+desk-probably-spam = Probably spam
+desk-probably-spam-because = Probably spam: { $signs }
+spam-title = Spam learning
+spam-lead = When somebody of the team publishes a comment or calls one spam, this blog learns from it; from nothing else, and nowhere but here. Taking a decision back unlearns it.
+spam-learnt = { $spam ->
+    [one] Learnt from one comment that was spam
+   *[other] Learnt from { $spam } comments that were spam
+} and { $genuine ->
+    [one] one that was not
+   *[other] { $genuine } that were not
+}
+spam-notes = A comment that looks like spam says so at the desk.
+spam-folds = From { $from } of each kind on it is also folded there and stands last.
+spam-holds = From { $from } of each kind on it also waits to be read, where it would have been published at once.
+spam-never = It never publishes, rejects or marks anything as spam by itself, never judges what the team writes, and never looks at what people say of where they stand.
+spam-does = on
+spam-does-not-yet = { $count ->
+    [one] one more needed
+   *[other] { $count } more needed
+}
+spam-seeds = Some signs mean something from the first day: many links, short links, the same text again, throw-away mail addresses, mixed alphabets, capitals, long numbers. What this blog learns of them replaces that.
+spam-strongest = Strongest signs of spam
+spam-strongest-genuine = Strongest signs against it
+spam-no-signs = Nothing yet.
+spam-sign = Sign
+spam-in-spam = In spam
+spam-in-genuine = In other comments
+spam-files = Take it with you
+spam-csv = All signs as a spreadsheet (CSV)
+spam-json = All signs for programs (JSON)
+spam-files-hint = No names, mail addresses or telephone numbers are learnt. A sign that was met in one comment only carries no weight and is not in the files; it goes when its comment is erased.
+spam-to-desk = To the desk
+spam-forget = Forget everything it has learnt
+spam-forget-title = Forget everything that was learnt of spam?
+spam-forget-what = { $count ->
+    [one] What one decision taught is deleted.
+   *[other] What { $count } decisions taught is deleted.
+} Comments and decisions stay as they are; learning begins anew with the next decision.
+spam-forget-for-good = This can’t be undone.
+spam-forget-not = Keep it
+spam-forgotten = Everything that was learnt of spam is forgotten.
+spam-sign-word = “{ $word }”
+spam-sign-host = a link to { $host }
+spam-sign-mail = mail at { $domain }
+spam-sign-links-none = no link
+spam-sign-links-one = one link
+spam-sign-links-some = two or three links
+spam-sign-links-many = many links
+spam-sign-link-short = a short link
+spam-sign-length-line = one line
+spam-sign-length-short = a short text
+spam-sign-length-usual = a text of usual length
+spam-sign-length-long = a long text
+spam-sign-repeated = the same text lately
+spam-sign-mail-none = no mail address
+spam-sign-mail-throwaway = a throw-away mail address
+spam-sign-script = mixed alphabets
+spam-sign-capitals = many capitals
+spam-sign-number = a long number
+spam-sign-calls = many exclamation marks
+spam-sign-money = a sum of money
+spam-sign-pictogram = a pictogram
+spam-sign-question = a question mark

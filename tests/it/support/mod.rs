@@ -7,6 +7,7 @@ mod browser;
 pub mod comments;
 mod database;
 mod elsewhere;
+pub mod lessons;
 mod posts;
 mod program;
 pub mod served;

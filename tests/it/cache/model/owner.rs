@@ -19,6 +19,10 @@ impl Walk {
             Op::Settings => self.settings().await,
             Op::Affiliation => self.affiliation().await,
             Op::AskRules => self.ask_rules().await,
+            Op::ForgetSpam => {
+                let path = "/admin/desk/spam/forget";
+                Went::form(self.owner.post(path, &[]).await.status)
+            }
             Op::OwnByline => self.byline().await,
             Op::Password => {
                 let old = self.random.pick(&["wrong", self.password.as_str()]);

@@ -8,10 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany,
-    Demo, Edit, EditPost, Erase, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline,
-    Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings, Settle,
-    Undo, UndoMany, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -68,6 +65,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::close::undo_reply", &[Undo, ApiUndo]),
     ("comments::confirm::confirm", &[Confirm]),
     ("comments::decide::decide", &[Decide, ApiDecide]),
+    ("comments::decide::decide_only", &[Decide, ApiDecideMany]),
     ("comments::edit::edit", &[Edit]),
     ("comments::effect::apply", &[Answer, ApiRequest]),
     ("comments::effect::change", &[Answer, Undo, ApiRequest]),
@@ -86,6 +84,9 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::label_review::claim", &[Decide, ApiLabel]),
     ("comments::label_review::judge", &[Decide, ApiLabel]),
     ("comments::label_review::take_back", &[Undo]),
+    ("comments::learn::forget", &[Erase, Later]),
+    ("comments::learn::from_lines", &[Undo, ApiUndo]),
+    ("comments::learn::learn", &[Decide, Undo, ApiDecideMany]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
     ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
     ("comments::notify::decided", &[Decide, ApiDecide]),
@@ -111,6 +112,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::review::take_back", &[Undo, ApiUndo]),
     ("comments::sent::record", &[Later]),
     ("comments::settle::settle", &[Settle]),
+    ("comments::spam_reset::reset", &[ForgetSpam]),
     ("comments::state::answer_in_thread", &[Comment]),
     ("comments::state::state", &[Comment, ApiComment]),
     ("comments::submit::submit", &[Comment, ApiComment]),
@@ -142,6 +144,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::replies::save", &[SaveReplies]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
+    ("moderation::undo::undo_only", &[Undo, ApiUndo]),
     ("people::change_byline::change_byline", &[OwnByline]),
     (
         "people::reset_password::reset_password",
