@@ -84,8 +84,8 @@ fn choice(site: &Site, page: &HistoryPage) -> Markup {
                     }
                 }
             }
-            (day("from", t!("history-from"), &form.from, page.errors))
-            (day("to", t!("history-to"), &form.to, page.errors))
+            (day("from", &t!("history-from"), &form.from, page.errors))
+            (day("to", &t!("history-to"), &form.to, page.errors))
             @if !form.post.is_empty() { input type="hidden" name="post" value=(form.post); }
             @if !form.comment.is_empty() { input type="hidden" name="comment" value=(form.comment); }
             p .acts {
@@ -97,7 +97,7 @@ fn choice(site: &Site, page: &HistoryPage) -> Markup {
     }
 }
 
-fn day(name: &'static str, label: String, value: &str, errors: &FieldErrors) -> Markup {
+fn day(name: &'static str, label: &str, value: &str, errors: &FieldErrors) -> Markup {
     let error = errors.of(name);
     html! {
         div .f {

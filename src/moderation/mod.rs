@@ -42,7 +42,7 @@ pub mod report_views;
 pub mod rules_form;
 pub mod rules_pages;
 pub mod rules_views;
-pub mod spam_file;
+pub mod spam_file_views;
 pub mod spam_fold_views;
 pub mod spam_pages;
 pub mod spam_views;

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::{spam_file, spam_views};
+use super::{spam_file_views, spam_views};
 use crate::app::App;
 use crate::comments::{learnt, spam_reset};
 use crate::people::session::{Moderator, Owner};
@@ -37,12 +37,16 @@ pub async fn show(
 /// The counts for a spreadsheet.
 pub async fn csv(_: urls::SpamCsv, State(app): State<App>, Moderator(_): Moderator) -> Result<Response> {
     let signs = learnt::all(app.db.read()).await?;
-    Ok(file("text/csv; charset=utf-8", "csv", spam_file::csv(&signs)))
+    Ok(file(
+        "text/csv; charset=utf-8",
+        "csv",
+        spam_file_views::csv(&signs),
+    ))
 }
 
 /// The counts for programs.
 pub async fn json(_: urls::SpamJson, State(app): State<App>, Moderator(_): Moderator) -> Result<Response> {
-    let signs = spam_file::json(&learnt::all(app.db.read()).await?);
+    let signs = spam_file_views::json(&learnt::all(app.db.read()).await?);
     Ok(file(
         "application/json; charset=utf-8",
         "json",

@@ -8,7 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany,
+    Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost,
+    OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings,
+    Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
