@@ -59,7 +59,7 @@ fn strongest(title: &str, signs: &[(Model, f64)]) -> Markup {
             h2 { (title) }
             @if signs.is_empty() { p .ui { (t!("spam-no-signs")) } } @else {
                 div .scroll role="group" tabindex="0" aria-label=(title) {
-                    table .rows {
+                    table .figures {
                         thead {
                             tr {
                                 th scope="col" { (t!("spam-sign")) }

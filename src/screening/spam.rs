@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn a_seed_counts_from_the_start_and_gives_way_to_what_is_met() {
         let none = Learnt::default();
-        assert_eq!(none.nearness("links:many"), Some(0.85));
+        assert_eq!(none.nearness("links:many"), Some(0.9));
         let readers_link = taught(&["word:a"], &["links:many"], 100);
         assert!(readers_link.nearness("links:many").is_some_and(|near| near < 0.1));
     }

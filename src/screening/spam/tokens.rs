@@ -36,10 +36,10 @@ const DIGITS: usize = 7;
 /// What a sign means before anything was decided here, 0 genuine to 1 spam.
 const SEEDS: [(&str, f64); 9] = [
     ("links:some", 0.6),
-    ("links:many", 0.85),
-    ("link:short", 0.8),
-    ("repeated:yes", 0.9),
-    ("mail:throwaway", 0.85),
+    ("links:many", 0.9),
+    ("link:short", 0.85),
+    ("repeated:yes", 0.95),
+    ("mail:throwaway", 0.9),
     ("script:mixed", 0.8),
     ("capitals:many", 0.7),
     ("number:long", 0.7),
