@@ -40,7 +40,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
     let items = || page.desk.groups.iter().flat_map(|group| &group.items);
     let may = |decision| items().any(|item| item.comment.allows(decision).is_some());
     let shown: Vec<&Item> = items()
-        .filter(|item| page.view == View::Pending && is_plain(item))
+        .filter(|item| page.view == View::Pending && !item.is_probably_spam() && is_plain(item))
         .collect();
     html! {
         form #bulk .bulk method="post" action=(site.href(&urls::DeskBulk)) aria-label=(t!("desk-together")) {

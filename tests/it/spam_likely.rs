@@ -64,6 +64,15 @@ async fn likely_spam_is_folded_and_last_from_fifty_decisions_of_each_kind_on() {
     assert_eq!(page.all(".item h3"), ["Early", "Eli", "Late"]);
     assert_eq!(page.all(".group > h2").len(), 2);
     page.shows("Probably spam · ").shows("casino");
+    // Nobody approves it by approving all that is shown.
+    let shown = page.form("#bulk").into_iter().filter(|(name, _)| name == "shown");
+    let folded = format!("{}-", late.id);
+    assert!(
+        shown.clone().all(|(_, seen)| !seen.starts_with(&folded)),
+        "{}",
+        page.body
+    );
+    assert!(shown.count() > 0, "{}", page.body);
     let alone = mara.get(&format!("/admin/desk/{}", late.id)).await;
     assert!(alone.all("details.spam").is_empty());
     alone.shows("Best casino bonus");
