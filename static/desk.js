@@ -114,6 +114,13 @@ const desk = (() => {
     requestAnimationFrame(() => which.scrollIntoView({ block: "nearest" }));
   };
 
+  /** Puts the cursor into the search; what stands there is written over. */
+  const search = () => {
+    const field = document.querySelector("#q");
+    field?.focus();
+    field?.select();
+  };
+
   const keys = {
     j: () => focus(at + 1),
     k: () => focus(at - 1),
@@ -130,6 +137,7 @@ const desk = (() => {
       const undo = document.querySelector("#undo");
       if (undo) undo.requestSubmit(); else say("noUndo");
     },
+    "/": () => search(),
     "?": () => legend?.focus(),
   };
 

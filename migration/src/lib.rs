@@ -21,6 +21,7 @@ mod m0012_mailbox_codes;
 mod m0013_rule_subject;
 mod m0014_interests;
 mod m0015_reports;
+mod m0016_search;
 mod m0017_proposals;
 mod m0018_spam;
 mod m0019_saved_replies;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_rule_subject::Migration),
             Box::new(m0014_interests::Migration),
             Box::new(m0015_reports::Migration),
+            Box::new(m0016_search::Migration),
             Box::new(m0017_proposals::Migration),
             Box::new(m0018_spam::Migration),
             Box::new(m0019_saved_replies::Migration),

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::app::App;
 use crate::moderation::View;
+use crate::moderation::find_form::Stands;
 use crate::urls::{self, Links};
 
 /// Everything that is described; the statuses of refusals are added by `Refusals`.
@@ -48,7 +49,7 @@ use crate::urls::{self, Links};
         affiliation_pages::act,
         serve,
     ),
-    components(schemas(Problem, View, RequestAction)),
+    components(schemas(Problem, View, Stands, RequestAction)),
     modifiers(&Refusals)
 )]
 struct Description;

@@ -9,6 +9,7 @@ pub mod comment_pages;
 pub mod decision_form;
 pub mod description_pages;
 pub mod desk;
+pub mod find_pages;
 pub mod input_pages;
 pub mod label_pages;
 pub mod moderation_pages;

@@ -9,22 +9,23 @@ use super::Page;
 use super::bearer_pages::{Auditor, Host, Onlooker};
 use super::decision_form::{self, NewDecision, NewDecisions, Wish};
 use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
-use super::input_pages::{Input, Parameters, Size, choice, cut, given, place};
+use super::find_pages::looked_for;
+use super::input_pages::{Input, Parameters, Size, choice, cut, place};
 use super::problem_pages::{Decided, Problem, Result};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
 use crate::comments::host_edit::Edit;
-use crate::comments::threads::Threads;
 use crate::comments::{read, redact};
 use crate::ids::{AuditId, CommentId};
 use crate::moderation::bulk::{self, BULK_MAX, Bulk};
 use crate::moderation::edit_form::proposed;
+use crate::moderation::find_form::Stands;
 use crate::moderation::form::reason;
 use crate::moderation::history::Filter;
 use crate::moderation::list::{self, Wanted};
-use crate::moderation::{View, history};
+use crate::moderation::{View, find, history};
 use crate::people::Person;
 use crate::text::{self, Refusal as TooMuch};
 use crate::web::error::Refusal;
@@ -44,7 +45,13 @@ const LINES: Size = Size { most: 200, usual: 50 };
     params(
         ("status" = Option<View>, Query, description = "Which comments; `pending` when left out"),
         ("post" = Option<String>, Query, description = "Those of the post under this address"),
-        ("q" = Option<String>, Query, description = "Those with this in the text, the name or the e-mail address"),
+        ("person" = Option<i64>, Query, description = "Those of whoever wrote this comment: the same remembered person or, for who decides, the same e-mail address"),
+        ("rule" = Option<String>, Query, description = "Those of which the rule with this code spoke"),
+        ("stands" = Option<Stands>, Query, description = "Those whose writer states this connection; `unstated`: states nothing"),
+        ("about" = Option<String>, Query, description = "Those whose writer states a connection with what has this name"),
+        ("from" = Option<String>, Query, format = Date, description = "Those sent on this day or later, in the site's time zone"),
+        ("to" = Option<String>, Query, format = Date, description = "Those sent on this day or before, in the site's time zone"),
+        ("q" = Option<String>, Query, description = "Those with all of these words in the text, the name or, for who decides, the e-mail address; the last may be the beginning of one"),
         ("after" = Option<i64>, Query, description = "The `next` of the page before"),
         ("limit" = Option<u64>, Query, minimum = 1, maximum = 100, description = "Most items; 30 when left out")
     ),
@@ -59,11 +66,11 @@ pub async fn queue(
     Query(parameters): Parameters,
 ) -> Result<Json<Page<QueueItem>>> {
     let (after, limit) = place(&parameters, QUEUE)?;
+    let zone = &site.settings.time_zone;
+    let find = looked_for(&parameters, zone)?;
     let wanted = Wanted {
-        threads: Threads::of(&person),
+        scope: find::scope(app.db.read(), &person, &find, zone),
         view: choice(&parameters, "status")?.unwrap_or_default(),
-        post: given(&parameters, "post"),
-        words: given(&parameters, "q"),
         after: after.map(CommentId),
         limit: limit + 1,
     };

@@ -25,15 +25,15 @@ enum Holds {
 }
 
 /// The app's tables in SQLite, by name; not the list of migrations, which a migration writes, nor what
-/// triggers write while the others are filled.
+/// triggers write while the others are filled: `touched` and the words that are searched for.
 ///
 /// # Errors
 /// When the database fails, or a column's type is none of the five that tables are made of.
 pub async fn tables(sqlite: &impl ConnectionTrait) -> anyhow::Result<Vec<Table>> {
     let names = texts(
         sqlite,
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
-         AND name NOT IN ('seaql_migrations', 'touched') ORDER BY name",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
+         AND name NOT LIKE 'sqlite_%' AND name NOT IN ('seaql_migrations', 'touched') ORDER BY name",
     )
     .await?;
     let mut tables = Vec::new();

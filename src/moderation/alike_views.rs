@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
-use super::View;
 use super::alike::{Fold, Shared, Waiting};
 use super::bulk_form::seen;
+use super::find_views::carry;
 use super::reject_views;
 use super::views::DeskPage;
 use crate::web::attempt;
@@ -37,7 +37,7 @@ fn row(site: &Site, page: &DeskPage, (number, fold): (usize, &Fold)) -> Markup {
                 span { (shares(fold)) }
             }
             @if let Some(first) = first { div .say { p { b { (first.name) } ": " (text::excerpt(&first.html, EXCERPT)) } } }
-            @if page.decides() { (decide(site, page.view, (id, fold))) }
+            @if page.decides() { (decide(site, page, (id, fold))) }
             details .all {
                 summary { (t!("desk-alike-all", count = fold.comments.len())) }
                 ul { @for each in &fold.comments { li { (one(site, page, each)) } } }
@@ -64,11 +64,11 @@ fn one(site: &Site, page: &DeskPage, comment: &Waiting) -> Markup {
 }
 
 /// One button a decision, with all of them in the form.
-fn decide(site: &Site, view: View, (id, fold): (i64, &Fold)) -> Markup {
+fn decide(site: &Site, page: &DeskPage, (id, fold): (i64, &Fold)) -> Markup {
     html! {
         form .decide id={ "f" (id) } method="post" action=(site.href(&urls::DeskBulk)) aria-label=(t!("desk-alike-decide", count = fold.comments.len())) {
             (attempt::field(site))
-            input type="hidden" name="view" value=(view.code());
+            (carry(page.view, &page.look))
             @for each in &fold.comments { input type="hidden" name="chosen" value=(seen(each.id, each.version)); }
             div .tools {
                 button name="decision" value="spam" { (t!("desk-alike-spam")) " " kbd { "s" } }

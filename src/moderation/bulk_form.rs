@@ -18,6 +18,8 @@ pub const APPROVE_SHOWN: &str = "approve_shown";
 #[serde(default)]
 pub struct BulkForm {
     pub view: String,
+    /// What was looked for there, as `find_form::Look` carries it.
+    pub look: String,
     pub decision: String,
     /// What was ticked, as `Seen` writes it.
     pub chosen: Vec<String>,

@@ -4,14 +4,15 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
+use super::board_pages::board;
 use super::bulk::{self, Bulk};
 use super::bulk_form::{BulkForm, Wish};
 use super::done_all::{Left, left};
+use super::find_form::Look;
 use super::pages::status_of;
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Refused, View, queue, replies, views};
-use crate::affiliation::wording::{Terms, Wording};
+use super::{Refused, View, views};
 use crate::app::App;
 use crate::comments::threads::Threads;
 use crate::ids::CommentId;
@@ -39,6 +40,7 @@ pub async fn decide(
         site: &site,
         person: &person,
         view,
+        look: &form.look,
     };
     let wish = match form.read() {
         Ok(wish) => wish,
@@ -51,7 +53,7 @@ pub async fn decide(
         let ids = decided.results.into_iter().map(|(id, _)| id).collect();
         return desk.refuse(Refused::NoneLeft, ids).await;
     };
-    let back = attempt.led_to(&tx, Way::Desk(view).href(&site, audit)).await?;
+    let back = attempt.led_to(&tx, desk.way().href(&site, audit)).await?;
     tx.commit().await?;
     Ok(back.into_response())
 }
@@ -71,6 +73,7 @@ impl Wish {
 #[serde(default)]
 pub struct UndoForm {
     view: String,
+    look: String,
 }
 
 /// Takes such a decision back as a whole.
@@ -88,11 +91,12 @@ pub async fn undo(
         site: &site,
         person: &person,
         view,
+        look: &form.look,
     };
     let tx = attempt.begin(&app).await?;
     let refused = match bulk::take_back(&tx, id, &person, app.clock.now()).await? {
         bulk::Outcome::Undone { audit, .. } => {
-            let back = attempt.led_to(&tx, Way::Desk(view).href(&site, audit)).await?;
+            let back = attempt.led_to(&tx, desk.way().href(&site, audit)).await?;
             tx.commit().await?;
             return Ok(back.into_response());
         }
@@ -110,6 +114,8 @@ struct Desk<'a> {
     site: &'a Site,
     person: &'a Person,
     view: View,
+    /// What was looked for there.
+    look: &'a str,
 }
 
 impl Desk<'_> {
@@ -127,17 +133,14 @@ impl Desk<'_> {
     }
 
     async fn page(&self) -> Result<DeskPage<'_>> {
-        let (db, threads) = (self.app.db.read(), Threads::of(self.person));
-        let wording = Wording::of(&self.site.settings);
-        let terms = Terms {
-            wording: &wording,
-            now: self.app.clock.now(),
-        };
-        let desk = queue::desk(db, threads, self.view, None, terms).await?;
-        let counts = queue::counts(db, threads, terms.now).await?;
-        Ok(DeskPage {
-            replies: replies::saved(db, self.person.id).await?,
-            ..DeskPage::new(self.person, self.view, counts, desk)
-        })
+        let place = (self.view, Look::read(self.look));
+        board(self.app, self.site, self.person, place).await
+    }
+
+    fn way(&self) -> Way {
+        Way::Desk {
+            view: self.view,
+            look: Look::read(self.look),
+        }
     }
 }

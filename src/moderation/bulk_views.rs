@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::View;
 use super::bulk_form::{APPROVE_SHOWN, seen};
 use super::done_all::{DoneAll, Left};
+use super::find_views::carry;
 use super::item_views::{ItemView, is_long, status_words};
 use super::items::Item;
 use super::reject_views;
@@ -45,7 +46,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
     html! {
         form #bulk .bulk method="post" action=(site.href(&urls::DeskBulk)) aria-label=(t!("desk-together")) {
             (attempt::field(site))
-            input type="hidden" name="view" value=(page.view.code());
+            (carry(page.view, &page.look))
             @for item in &shown { input type="hidden" name="shown" value=(seen(item.comment.id, item.comment.version)); }
             @if !shown.is_empty() {
                 button name="decision" value=(APPROVE_SHOWN) { (t!("desk-approve-shown", count = shown.len())) " " kbd { (t!("desk-key-shift")) "A" } }
@@ -90,11 +91,11 @@ fn act(decision: Decision) -> String {
 }
 
 /// What was done, and the way back.
-pub fn flash(site: &Site, view: View, done: &DoneAll) -> Markup {
+pub fn flash(site: &Site, page: &DeskPage, done: &DoneAll) -> Markup {
     html! {
         div .flash role="status" {
             p { (done_words(done)) }
-            @if done.undoable { (undo(site, view, done)) }
+            @if done.undoable { (undo(site, page, done)) }
         }
         @if !done.left.is_empty() {
             div .note .wait .ui {
@@ -105,11 +106,11 @@ pub fn flash(site: &Site, view: View, done: &DoneAll) -> Markup {
     }
 }
 
-fn undo(site: &Site, view: View, done: &DoneAll) -> Markup {
+fn undo(site: &Site, page: &DeskPage, done: &DoneAll) -> Markup {
     html! {
         form #undo method="post" action=(site.href(&urls::UndoAll { id: done.id })) {
             (attempt::field(site))
-            input type="hidden" name="view" value=(view.code());
+            (carry(page.view, &page.look))
             button .bare { (t!("desk-undo")) " " kbd { "z" } }
         }
     }

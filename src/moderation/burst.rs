@@ -8,10 +8,10 @@ use sea_orm::{
 use super::alike::{Fold, Waiting, fold};
 use super::bulk::BULK_MAX;
 use super::chosen::unanswered;
+use super::scope::Scope;
 use crate::clock::Moment;
 use crate::comments::Reasons;
 use crate::comments::entity::comment::{Column, Entity};
-use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
 use crate::text::SafeHtml;
 
@@ -33,7 +33,7 @@ type Row = (
 ///
 /// # Errors
 /// When the database fails.
-pub async fn bursts(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<Vec<Fold>, DbErr> {
+pub async fn bursts(db: &impl ConnectionTrait, scope: &Scope, now: Moment) -> Result<Vec<Fold>, DbErr> {
     let rows: Vec<Row> = Entity::find()
         .select_only()
         .columns([
@@ -47,7 +47,7 @@ pub async fn bursts(db: &impl ConnectionTrait, threads: Threads, now: Moment) ->
             Column::NetworkHash,
             Column::CreatedAt,
         ])
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(unanswered(now))
         .order_by_asc(Column::DeskFrom)
         .order_by_asc(Column::Id)

@@ -42,6 +42,8 @@ pub struct DeskForm {
     pub edit: i64,
     /// Where to go afterwards.
     pub view: String,
+    /// What was looked for there, as `find_form::Look` carries it.
+    pub look: String,
     /// The page of the thread to go back to instead, as `comments/back.rs` words it.
     pub back: String,
 }

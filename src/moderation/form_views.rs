@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::Errand;
 use super::answer_views::about_question;
 use super::edit_views::edit;
+use super::find_views::carry;
 use super::form::DeskForm;
 use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
@@ -32,7 +33,7 @@ pub fn decide(view: &ItemView) -> Markup {
             (looks_by_enter())
             (attempt::field(view.site))
             input type="hidden" name="version" value=(comment.version);
-            input type="hidden" name="view" value=(view.view.code());
+            (carry(view.view, view.look))
             @if !view.back.is_empty() { input type="hidden" name="back" value=(view.back); }
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
             div .tools {

@@ -5,6 +5,8 @@ use maud::{Markup, html};
 use super::alike::marks;
 use super::answer_views::in_thread;
 use super::bulk_views::tick;
+use super::find_form::{Find, Look};
+use super::find_views::href;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
@@ -55,6 +57,8 @@ pub struct ItemView<'a> {
     pub errand: Option<Errand>,
     /// The page of the thread to go back to; empty for the desk.
     pub back: &'a str,
+    /// What is looked for at the desk and the page of it, as forms carry it.
+    pub look: &'a str,
     pub typed: Option<&'a (DeskForm, FieldErrors)>,
 }
 
@@ -220,6 +224,7 @@ pub(super) fn context(view: &ItemView) -> Markup {
             @if item.reach != Reach::Team {
                 h4 { (t!("desk-here", name = name)) }
                 p { (history(view)) }
+                (everything(view))
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
                 (by_rule(item))
@@ -237,7 +242,7 @@ pub(super) fn context(view: &ItemView) -> Markup {
             }
             @if comment.status == Status::Published {
                 p {
-                    a href={ (view.site.href(&urls::DeskComment { id: comment.id })) } { (t!("desk-alone")) }
+                    a href={ (view.site.href(&urls::DeskComment { id: comment.id })) (Look::beside(view.view, view.look)) } { (t!("desk-alone")) }
                 }
             }
         }
@@ -285,6 +290,22 @@ fn history(view: &ItemView) -> String {
             rejected = history.rejected,
             since = view.site.date(history.first_seen)
         ),
+    }
+}
+
+/// The way to all that the same person sent, where there is anything to tell them by. The link names the
+/// comment and no address.
+fn everything(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let known = comment.commenter_id.is_some() || view.decides && !comment.email.is_empty();
+    let find = Find {
+        person: Some(comment.id),
+        ..Find::default()
+    };
+    html! {
+        @if known {
+            p { a href=(href(view.site, view.view, &find)) { (t!("desk-everything", name = comment.name.as_str())) } }
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub fn keys(many: bool) -> Markup {
 }
 
 /// On the comment in focus.
-fn alone() -> [(&'static str, String); 10] {
+fn alone() -> [(&'static str, String); 11] {
     [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
@@ -35,6 +35,7 @@ fn alone() -> [(&'static str, String); 10] {
         ("s", t!("desk-key-spam")),
         ("t", t!("desk-key-trash")),
         ("z", t!("desk-key-undo")),
+        ("/", t!("desk-key-find")),
     ]
 }
 

@@ -1,32 +1,27 @@
-//! The desk as other programs read it: one flat list of a view, narrowed to a post or to words, in
-//! keyset pages by id. What waits comes oldest first, everything else newest first.
+//! The desk as other programs read it: one flat list of a view, narrowed by what is looked for, in keyset
+//! pages by id. What waits comes oldest first, everything else newest first.
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Expr, Func, LikeExpr};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, Order, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::View;
 use super::chosen::chosen;
 use super::items::{Item, distinct, items};
+use super::scope::Scope;
 use crate::affiliation::wording::Terms;
 use crate::comments::entity::comment::{Column, Entity};
-use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
 
 /// Which comments are wanted.
 #[derive(Clone, Debug)]
-pub struct Wanted<'a> {
-    pub threads: Threads,
+pub struct Wanted {
+    pub scope: Scope,
     pub view: View,
-    /// Of the post under this slug.
-    pub post: Option<&'a str>,
-    /// Somewhere in the text, the name or the e-mail address, in either case.
-    pub words: Option<&'a str>,
     /// Behind this one.
     pub after: Option<CommentId>,
     pub limit: u64,
@@ -44,24 +39,11 @@ pub struct Listed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    wanted: Wanted<'_>,
-    terms: Terms<'_>,
-) -> Result<Vec<Listed>, DbErr> {
+pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -> Result<Vec<Listed>, DbErr> {
     let oldest_first = wanted.view.status().is_none();
     let mut query = Entity::find()
-        .filter(wanted.threads.condition())
+        .filter(wanted.scope.condition())
         .filter(chosen(wanted.view, terms.now));
-    if let Some(slug) = wanted.post {
-        let Some(id) = post_id(db, slug).await? else {
-            return Ok(Vec::new());
-        };
-        query = query.filter(Column::PostId.eq(id));
-    }
-    if let Some(words) = wanted.words {
-        query = query.filter(holds(words));
-    }
     if let Some(after) = wanted.after {
         query = query.filter(if oldest_first {
             Column::Id.gt(after)
@@ -82,30 +64,6 @@ pub async fn list(
         Listed { item, slug, title }
     });
     Ok(listed.collect())
-}
-
-async fn post_id(db: &impl ConnectionTrait, slug: &str) -> Result<Option<PostId>, DbErr> {
-    post::Entity::find()
-        .select_only()
-        .column(post::Column::Id)
-        .filter(post::Column::Slug.eq(slug))
-        .into_tuple()
-        .one(db)
-        .await
-}
-
-fn holds(words: &str) -> Condition {
-    let pattern = words
-        .to_lowercase()
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    let like = || LikeExpr::new(format!("%{pattern}%")).escape('\\');
-    [Column::Source, Column::Name, Column::Email]
-        .into_iter()
-        .fold(Condition::any(), |any, column| {
-            any.add(Expr::expr(Func::lower(Expr::col((Entity, column)))).like(like()))
-        })
 }
 
 async fn posts(

@@ -6,12 +6,14 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::board_pages::board;
 use super::done_all::done_all;
+use super::find_form::{Look, given};
 use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Cursor, Errand, Refused, View, history, replies, undo, views};
+use super::{Errand, Refused, View, history, replies, undo, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -33,35 +35,18 @@ use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct DeskQuery {
-    view: String,
-    after: String,
-    /// The line in the history of what was just done.
-    done: String,
-}
-
-/// A view of the desk.
+/// A view of the desk, or what is found in it. `done` is the line in the history of what was just done.
 pub async fn desk(
     _: urls::Desk,
     State(app): State<App>,
     site: Site,
     Member(person): Member,
-    Query(query): Query<DeskQuery>,
+    Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Markup> {
-    let db = app.db.read();
-    let wording = Wording::of(&site.settings);
-    let terms = Terms {
-        wording: &wording,
-        now: app.clock.now(),
-    };
-    let view = View::of(&query.view);
-    let threads = Threads::of(&person);
-    let desk = queue::desk(db, threads, view, query.after.parse::<Cursor>().ok(), terms).await?;
-    let mut page = DeskPage::new(&person, view, queue::counts(db, threads, terms.now).await?, desk);
-    page.replies = replies::saved(db, person.id).await?;
-    if let Ok(id) = query.done.parse::<AuditId>() {
+    let place = (View::of(given(&asked, "view")), Look::of(&asked));
+    let mut page = board(&app, &site, &person, place).await?;
+    if let Ok(id) = given(&asked, "done").parse::<AuditId>() {
+        let (db, threads) = (app.db.read(), Threads::of(&person));
         page.done = history::done(db, threads, id).await?;
         if page.done.is_none() {
             page.done_all = done_all(db, threads, id).await?;
@@ -70,12 +55,14 @@ pub async fn desk(
     Ok(views::desk(&site, &page))
 }
 
-/// What somebody came for, and the page of the thread they came from.
+/// What somebody came for, and where they came from: a page of the thread, or of the desk.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ErrandQuery {
     errand: String,
     back: String,
+    view: String,
+    look: String,
 }
 
 /// One comment at the desk, whatever its state; mails lead here, and so do threads.
@@ -88,7 +75,7 @@ pub async fn comment(
 ) -> Result<Markup> {
     let mut page = alone(&app, &site, &person, id).await?;
     page.errand = Errand::of(&query.errand);
-    page.back = query.back;
+    page.leads_to(&query.back, &query.view, &query.look);
     Ok(views::desk(&site, &page))
 }
 
@@ -119,7 +106,7 @@ pub(super) async fn alone<'a>(
         ..DeskPage::new(
             person,
             View::Pending,
-            queue::counts(db, threads, terms.now).await?,
+            queue::counts(db, &threads.into(), terms.now).await?,
             desk,
         )
     })
@@ -135,7 +122,7 @@ pub async fn decide(
     Form(form): Form<DeskForm>,
 ) -> Result<Response> {
     let mut page = alone(&app, &site, &person, id).await?;
-    form.back.clone_into(&mut page.back);
+    page.leads_to(&form.back, &form.view, &form.look);
     if form.only_looks() {
         page.typed = Some((form, FieldErrors::default()));
         return Ok(views::desk(&site, &page).into_response());
@@ -151,7 +138,7 @@ pub async fn decide(
                 site: &site,
                 person: &person,
                 attempt: &attempt,
-                way: Way::of(&form.view, &form.back, (page.slug(), id)),
+                way: Way::of(&form.back, (page.slug(), id), (page.view, &form.look)),
             };
             doing.carry_out(id, &form, wish).await?
         }
@@ -163,7 +150,7 @@ pub async fn decide(
             let status = status_of(&refused);
             // Shown as it is now: someone may have been faster.
             page = alone(&app, &site, &person, id).await?;
-            form.back.clone_into(&mut page.back);
+            page.leads_to(&form.back, &form.view, &form.look);
             page.refused = Some(refused);
             page.typed = Some((form, errors));
             Ok((status, views::desk(&site, &page)).into_response())
@@ -356,6 +343,7 @@ pub struct UndoForm {
     view: String,
     /// As in the form of a decision.
     back: String,
+    look: String,
 }
 
 /// Takes a decision back.
@@ -367,13 +355,13 @@ pub async fn undo(
     attempt: Attempt,
     Form(form): Form<UndoForm>,
 ) -> Result<Response> {
-    let (db, now) = (app.db.read(), app.clock.now());
+    let view = View::of(&form.view);
     let tx = attempt.begin(&app).await?;
-    let outcome = undo::undo(&tx, id, &person, now).await?;
+    let outcome = undo::undo(&tx, id, &person, app.clock.now()).await?;
     let mut page = match outcome {
         undo::Outcome::Undone(line) => {
             let (slug, comment) = history::about(&*tx, line).await?.ok_or(Refusal::NotFound)?;
-            let way = Way::of(&form.view, &form.back, (&slug, comment));
+            let way = Way::of(&form.back, (&slug, comment), (view, &form.look));
             let back = attempt.led_to(&tx, way.href(&site, line)).await?;
             tx.commit().await?;
             return Ok(back.into_response());
@@ -383,16 +371,7 @@ pub async fn undo(
             refused: Some(Refused::CannotUndo),
             ..alone(&app, &site, &person, comment).await?
         },
-        undo::Outcome::AlreadyUndone => {
-            let view = View::of(&form.view);
-            let threads = Threads::of(&person);
-            let terms = Terms {
-                wording: &Wording::of(&site.settings),
-                now,
-            };
-            let desk = queue::desk(db, threads, view, None, terms).await?;
-            DeskPage::new(&person, view, queue::counts(db, threads, now).await?, desk)
-        }
+        undo::Outcome::AlreadyUndone => board(&app, &site, &person, (view, Look::read(&form.look))).await?,
     };
     page.refused.get_or_insert(Refused::AlreadyUndone);
     Ok((StatusCode::CONFLICT, views::desk(&site, &page)).into_response())

@@ -13,6 +13,7 @@ use super::alike::Fold;
 use super::burst::bursts;
 use super::chosen::{self, chosen};
 use super::items::{Item, distinct, items};
+use super::scope::Scope;
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
 use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::wording::Terms;
@@ -62,7 +63,7 @@ pub struct Head {
     pub subjects: Vec<Subject>,
 }
 
-/// How many comments of `threads` each view holds, in the order of `View::ALL`, in one query. What waits
+/// How many comments of `scope` each view holds, in the order of `View::ALL`, in one query. What waits
 /// is counted to the last; of what is done, at most `COUNT_MAX`: a blog of ten years has more than
 /// anybody reads.
 ///
@@ -70,19 +71,19 @@ pub struct Head {
 /// When the database fails.
 pub async fn counts(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     now: Moment,
 ) -> Result<Vec<(View, i64)>, DbErr> {
     let held_answers = chosen::held_answers().add(chosen::queued(now));
     let mut numbers = vec![
-        ("queued", number(threads, chosen::queued(now))),
-        ("answers", number(threads, chosen::answered())),
-        ("held_answers", number(threads, held_answers)),
-        ("noted", number(threads, chosen::only_noted())),
-        ("reported", number(threads, chosen::reported())),
-        ("asked", number(threads, chosen(View::Waiting, now))),
+        ("queued", number(scope, chosen::queued(now))),
+        ("answers", number(scope, chosen::answered())),
+        ("held_answers", number(scope, held_answers)),
+        ("noted", number(scope, chosen::only_noted())),
+        ("reported", number(scope, chosen::reported())),
+        ("asked", number(scope, chosen(View::Waiting, now))),
     ];
-    let done = |view: View| Some((view.code(), done(threads, view.status()?)));
+    let done = |view: View| Some((view.code(), done(scope, view.status()?)));
     numbers.extend(View::ALL.into_iter().filter_map(done));
     let mut query = Query::select();
     for (name, number) in numbers {
@@ -107,10 +108,10 @@ pub async fn counts(
     View::ALL.into_iter().map(of_view).collect()
 }
 
-/// How many of `threads` are `chosen`.
-fn number(threads: Threads, chosen: Condition) -> SelectStatement {
+/// How many of `scope` are `chosen`.
+fn number(scope: &Scope, chosen: Condition) -> SelectStatement {
     Entity::find()
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(chosen)
         .select_only()
         .column_as(Column::Id.count(), "number")
@@ -118,9 +119,9 @@ fn number(threads: Threads, chosen: Condition) -> SelectStatement {
 }
 
 /// How many are in `status`, at most `COUNT_MAX`.
-fn done(threads: Threads, status: Status) -> SelectStatement {
+fn done(scope: &Scope, status: Status) -> SelectStatement {
     let some = Entity::find()
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(Column::Status.eq(status))
         .select_only()
         .column(Column::Id)
@@ -137,39 +138,42 @@ fn done(threads: Threads, status: Status) -> SelectStatement {
 /// # Errors
 /// When the database fails.
 pub async fn pending(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<i64, DbErr> {
-    let row = db.query_one(&number(threads, chosen(View::Pending, now))).await?;
+    let row = db
+        .query_one(&number(&threads.into(), chosen(View::Pending, now)))
+        .await?;
     row.map_or(Ok(0), |row| row.try_get("", "number"))
 }
 
-/// A page of `view` with the comments of `threads`, behind `after`.
+/// A page of `view` with the comments of `scope`, behind `after`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn desk(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     view: View,
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     match view {
-        View::Pending => queue(db, threads, after, terms).await,
+        View::Pending => queue(db, scope, after, terms).await,
         View::Answered | View::Reported => {
-            let rows = urgent(db, threads, chosen(view, terms.now)).await?;
-            Ok(Desk {
-                groups: groups(db, rows, terms).await?,
-                ..Desk::default()
-            })
-        }
-        View::Waiting => {
-            let (rows, next) = by_desk(db, threads, chosen(view, terms.now), after).await?;
+            let (rows, next) = oldest(db, scope, chosen(view, terms.now), after).await?;
             Ok(Desk {
                 groups: groups(db, rows, terms).await?,
                 next,
                 ..Desk::default()
             })
         }
-        _ => newest(db, threads, view, after, terms).await,
+        View::Waiting => {
+            let (rows, next) = by_desk(db, scope, chosen(view, terms.now), after).await?;
+            Ok(Desk {
+                groups: groups(db, rows, terms).await?,
+                next,
+                ..Desk::default()
+            })
+        }
+        _ => newest(db, scope, view, after, terms).await,
     }
 }
 
@@ -177,21 +181,21 @@ pub async fn desk(
 /// folded.
 async fn queue(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let mut shown = Vec::new();
     let mut rest = Vec::new();
     if after.is_none() {
-        let answers = urgent(db, threads, chosen::answered()).await?;
+        let answers = urgent(db, scope, chosen::answered()).await?;
         shown = groups(db, answers, terms).await?;
-        rest = urgent(db, threads, chosen::only_noted()).await?;
+        rest = urgent(db, scope, chosen::only_noted()).await?;
     }
-    let folds = bursts(db, threads, terms.now).await?;
+    let folds = bursts(db, scope, terms.now).await?;
     let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
     let unfolded = chosen::unanswered(terms.now).add(Column::Id.is_not_in(folded));
-    let (rows, next) = by_desk(db, threads, unfolded, after).await?;
+    let (rows, next) = by_desk(db, scope, unfolded, after).await?;
     rest.extend(rows);
     shown.extend(groups(db, rest, terms).await?);
     Ok(Desk {
@@ -204,11 +208,11 @@ async fn queue(
 /// The first of what is looked at before anything else.
 async fn urgent(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     chosen: Condition,
 ) -> Result<Vec<comment::Model>, DbErr> {
     Entity::find()
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(chosen)
         .order_by_asc(Column::Id)
         .limit(URGENT_MAX)
@@ -218,7 +222,7 @@ async fn urgent(
 
 async fn by_desk(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     chosen: Condition,
     after: Option<Cursor>,
 ) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
@@ -228,7 +232,7 @@ async fn by_desk(
             .add(Column::DeskFrom.eq(after.at).and(Column::Id.gt(after.id)))
     });
     let query = Entity::find()
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(chosen)
         .filter(Condition::all().add_option(behind))
         .order_by_asc(Column::DeskFrom)
@@ -236,16 +240,31 @@ async fn by_desk(
     page(db, query, |row| row.desk_from.unwrap_or(row.created_at)).await
 }
 
+async fn oldest(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    chosen: Condition,
+    after: Option<Cursor>,
+) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
+    let behind = after.map(|after| Column::Id.gt(after.id));
+    let query = Entity::find()
+        .filter(scope.condition())
+        .filter(chosen)
+        .filter(Condition::all().add_option(behind))
+        .order_by_asc(Column::Id);
+    page(db, query, |row| row.created_at).await
+}
+
 async fn newest(
     db: &impl ConnectionTrait,
-    threads: Threads,
+    scope: &Scope,
     view: View,
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let behind = after.map(|after| Column::Id.lt(after.id));
     let query = Entity::find()
-        .filter(threads.condition())
+        .filter(scope.condition())
         .filter(chosen(view, terms.now))
         .filter(Condition::all().add_option(behind))
         .order_by(Column::Id, Order::Desc);

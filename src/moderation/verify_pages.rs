@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::response::Redirect;
 use serde::Deserialize;
 
+use super::View;
+use super::find_form::Look;
 use crate::affiliation::Verification;
 use crate::affiliation::verify::Proof;
 use crate::app::App;
@@ -23,6 +25,9 @@ use crate::web::site::Site;
 pub struct VerifyForm {
     /// `vouch`, `official` or `revoke`.
     intent: String,
+    /// Where a decision on the comment leads afterwards.
+    view: String,
+    look: String,
 }
 
 /// Does what the button says, and leads back to the comment.
@@ -53,7 +58,9 @@ pub async fn act(
         "official" => verify::confirm_official(&tx, id, by, now).await?,
         _ => verify::revoke(&tx, id, by, now).await?,
     };
-    let to = attempt.led_to(&tx, site.href(&urls::DeskComment { id })).await?;
+    let comment = site.href(&urls::DeskComment { id });
+    let beside = Look::beside(View::of(&form.view), &form.look);
+    let to = attempt.led_to(&tx, format!("{comment}{beside}")).await?;
     tx.commit().await?;
     Ok(to)
 }

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::find_views::carry;
 use super::item_views::ItemView;
 use crate::affiliation::Capacity;
 use crate::affiliation::label::for_team;
@@ -31,6 +32,7 @@ pub fn verification(view: &ItemView) -> Markup {
         @if view.decides {
             form method="post" action=(view.site.href(&urls::DeskVerify { id: view.item.comment.id })) {
                 (attempt::field(view.site))
+                (carry(view.view, view.look))
                 p .acts {
                     @if let (None, Some(name)) = (verified, name) {
                         button name="intent" value="vouch" { (t!("desk-vouch", name = name)) }

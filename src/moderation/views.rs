@@ -4,9 +4,12 @@
 use maud::{Markup, html};
 
 use super::alike_views;
+use super::around_views::{calm, only, tabs};
 use super::bulk::BULK_MAX;
 use super::bulk_views;
 use super::done_all::{DoneAll, Left};
+use super::find_form::Look;
+use super::find_views::{self, Looking, carry};
 use super::form::{Current, DeskForm};
 use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
@@ -15,7 +18,7 @@ use super::keys_views;
 use super::queue::{Desk, Group};
 use super::replies::SavedReply;
 use super::replies_views;
-use super::{COUNT_MAX, Errand, Refused, View};
+use super::{Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -41,6 +44,11 @@ pub struct DeskPage<'a> {
     /// What somebody came for from a thread, and the page of it to go back to.
     pub errand: Option<Errand>,
     pub back: String,
+    pub looking: Looking,
+    /// The same and the page of it, as forms carry it.
+    pub look: String,
+    /// What waits for a moderator, whatever is looked for.
+    pub waiting: i64,
     pub done: Option<Done>,
     pub refused: Option<Refused>,
     /// What a decision on many did.
@@ -53,6 +61,7 @@ pub struct DeskPage<'a> {
 
 impl<'a> DeskPage<'a> {
     pub fn new(person: &'a Person, view: View, counts: Vec<(View, i64)>, desk: Desk) -> Self {
+        let waiting = count_of(&counts, View::Pending).unwrap_or_default();
         Self {
             person,
             view,
@@ -62,6 +71,9 @@ impl<'a> DeskPage<'a> {
             alone: false,
             errand: None,
             back: String::new(),
+            looking: Looking::default(),
+            look: String::new(),
+            waiting,
             done: None,
             refused: None,
             done_all: None,
@@ -108,23 +120,33 @@ impl<'a> DeskPage<'a> {
     }
 
     /// Several may be decided on together.
-    fn ticks(&self) -> bool {
+    pub fn ticks(&self) -> bool {
         self.decides() && !self.alone
     }
 
-    fn pending(&self) -> i64 {
-        self.counts
-            .iter()
-            .find(|(view, _)| *view == View::Pending)
-            .map_or(0, |(_, count)| *count)
+    /// How many comments of `view` were counted.
+    pub fn counted(&self, view: View) -> Option<i64> {
+        count_of(&self.counts, view)
     }
+
+    /// Where a decision leads: to a page of the thread, or of the desk.
+    pub fn leads_to(&mut self, back: &str, view: &str, look: &str) {
+        back.clone_into(&mut self.back);
+        self.view = View::of(view);
+        self.look = Look::read(look).carried();
+    }
+}
+
+fn count_of(counts: &[(View, i64)], view: View) -> Option<i64> {
+    let counted = counts.iter().find(|(each, _)| *each == view);
+    counted.map(|(_, count)| *count)
 }
 
 pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     let title = t!("nav-desk");
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending())
+        .pending(page.waiting)
         .script(&assets::DESK_JS)
         .script(&assets::DESK_MANY_JS)
         .script(&assets::DESK_REPLIES_JS);
@@ -132,10 +154,11 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         main #main {
             h1 .vh { (title) }
             @if let Some(refused) = &page.refused { (notice(site, page, refused)) }
-            @if let Some(done) = &page.done { (flash(site, page.view, done)) }
-            @if let Some(done) = &page.done_all { (bulk_views::flash(site, page.view, done)) }
-            (views(site, page))
-            @if page.desk.is_empty() { (calm(site, page.view)) } @else {
+            @if let Some(done) = &page.done { (flash(site, page, done)) }
+            @if let Some(done) = &page.done_all { (bulk_views::flash(site, page, done)) }
+            (tabs(site, page))
+            @if !page.alone { (find_views::form(site, page.view, &page.looking, &page.desk.groups)) }
+            @if page.desk.is_empty() { (calm(site, page)) } @else {
                 @if page.decides() { (keys_views::keys(page.ticks())) }
                 @if page.ticks() { (bulk_views::bar(site, page)) }
                 (groups(site, page))
@@ -143,7 +166,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             }
             @if let Some(next) = page.desk.next {
                 nav .pager aria-label=(t!("desk-pages")) {
-                    a .btn rel="next" href={ (site.href(&urls::Desk)) "?view=" (page.view.code()) "&after=" (next.to_string()) } {
+                    a .btn rel="next" href={ (find_views::href(site, page.view, &page.looking.find)) "&after=" (next.to_string()) } {
                         (t!("desk-next"))
                     }
                 }
@@ -216,14 +239,14 @@ fn not_allowed(reason: NotAllowed) -> String {
     }
 }
 
-fn flash(site: &Site, view: View, done: &Done) -> Markup {
+fn flash(site: &Site, page: &DeskPage, done: &Done) -> Markup {
     html! {
         div .flash role="status" {
             p { (done_words(done)) }
             @if done.undoable {
                 form #undo method="post" action=(site.href(&urls::Undo { id: done.id })) {
                     (attempt::field(site))
-                    input type="hidden" name="view" value=(view.code());
+                    (carry(page.view, &page.look))
                     button .bare { (t!("desk-undo")) " " kbd { "z" } }
                 }
             }
@@ -265,46 +288,6 @@ pub(super) fn done_words(done: &Done) -> String {
     }
 }
 
-fn views(site: &Site, page: &DeskPage) -> Markup {
-    html! {
-        nav aria-label=(t!("desk-views")) {
-            ul .views {
-                @for (view, count) in &page.counts {
-                    @let current = !page.alone && *view == page.view;
-                    li {
-                        a href={ (site.href(&urls::Desk)) "?view=" (view.code()) } aria-current=[current.then_some("page")] {
-                            (view_words(*view)) " " span .count { (count_words(*view, *count)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn count_words(view: View, count: i64) -> String {
-    let most = i64::try_from(COUNT_MAX).unwrap_or(i64::MAX);
-    if view.status().is_some() && count >= most {
-        t!("desk-count-many", count = count)
-    } else {
-        count.to_string()
-    }
-}
-
-fn view_words(view: View) -> String {
-    match view {
-        View::Pending => t!("desk-view-pending"),
-        View::Answered => t!("desk-view-answered"),
-        View::Reported => t!("desk-view-reported"),
-        View::Waiting => t!("desk-view-waiting"),
-        View::Published => t!("desk-view-published"),
-        View::Rejected => t!("desk-view-rejected"),
-        View::Spam => t!("desk-view-spam"),
-        View::Hidden => t!("desk-view-hidden"),
-        View::Trash => t!("desk-view-trash"),
-    }
-}
-
 fn groups(site: &Site, page: &DeskPage) -> Markup {
     let first = page.desk.groups.first().and_then(|group| group.items.first());
     let questions = Questions::of(&site.settings);
@@ -328,6 +311,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                 a href=(site.href(&post)) { (group.post.title) } " "
                 span { (t!("desk-group", waiting = group.post.waiting, published = group.post.published)) }
             }
+            (only(site, page, group))
             @for (at, each) in group.items.iter().enumerate() {
                 @let first = number == 0 && at == 0 && page.desk.folds.is_empty();
                 (item(&ItemView {
@@ -366,24 +350,7 @@ pub(super) fn view_of<'a>(
         folded: false,
         errand: None,
         back: &page.back,
+        look: &page.look,
         typed: page.typed.as_ref(),
-    }
-}
-
-fn calm(site: &Site, view: View) -> Markup {
-    html! {
-        div .calm {
-            @if view == View::Pending {
-                h2 { (t!("desk-calm")) }
-                p { (t!("desk-calm-more")) }
-                p .acts {
-                    a .btn href=(site.href(&urls::Home)) { (t!("desk-calm-read")) }
-                    a .btn href=(site.href(&urls::NewPost)) { (t!("desk-calm-write")) }
-                }
-            } @else {
-                h2 { (t!("desk-calm-view")) }
-                p .acts { a .btn href=(site.href(&urls::Desk)) { (t!("desk-calm-back")) } }
-            }
-        }
     }
 }

@@ -1,7 +1,8 @@
-//! Where somebody goes when something is decided: to the view of the desk they came from, or back to the
-//! thread they were reading or the page they opened from a mail.
+//! Where somebody goes when something is decided: to what they looked at at the desk, or back to the thread
+//! they were reading or the page they opened from a mail.
 
 use super::View;
+use super::find_form::Look;
 use crate::comments::thread::Cursor;
 use crate::ids::{AuditId, CommentId};
 use crate::urls;
@@ -9,7 +10,10 @@ use crate::web::site::Site;
 
 #[derive(Clone, Debug)]
 pub enum Way {
-    Desk(View),
+    Desk {
+        view: View,
+        look: Look,
+    },
     /// The page behind the signed link of a mail.
     Mail(String),
     Thread {
@@ -21,24 +25,28 @@ pub enum Way {
 }
 
 impl Way {
-    /// As a form says it: `back` names a page of the thread of `slug`, else it is the desk.
-    pub fn of(view: &str, back: &str, (slug, comment): (&str, CommentId)) -> Self {
+    /// As a form says it: `back` names a page of the thread of `slug`, else it is the desk, where `look` was
+    /// looked for.
+    pub fn of(back: &str, (slug, comment): (&str, CommentId), (view, look): (View, &str)) -> Self {
         match back.parse() {
             Ok(page) => Self::Thread {
                 slug: slug.to_owned(),
                 page,
                 comment,
             },
-            Err(()) => Self::Desk(View::of(view)),
+            Err(()) => Self::Desk {
+                view,
+                look: Look::read(look),
+            },
         }
     }
 
     /// The address, with a line there that says what happened.
     pub fn href(&self, site: &Site, done: AuditId) -> String {
         match self {
-            Self::Desk(view) => {
-                let (desk, view) = (site.href(&urls::Desk), view.code());
-                format!("{desk}?view={view}&done={done}")
+            Self::Desk { view, look } => {
+                let (desk, view, look) = (site.href(&urls::Desk), view.code(), look.query());
+                format!("{desk}?view={view}{look}&done={done}")
             }
             Self::Mail(signed) => {
                 let signed = signed.clone();

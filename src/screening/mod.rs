@@ -3,11 +3,13 @@
 //! `comments/submit.rs`; the rules are `rules.rs` and `names.rs`, what was learnt of spam `spam.rs`, their
 //! sentences for people `words.rs`.
 
+mod codes;
 mod names;
 mod rules;
 pub mod spam;
 mod words;
 
+pub use codes::CODES;
 pub use names::{disguised, look_alike};
 pub use rules::screen;
 pub use words::sentence;

@@ -167,6 +167,7 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "key"
             | "remember"
             | "view"
+            | "look"
             | "next"
             | "edit"
             | "place"

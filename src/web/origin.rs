@@ -11,13 +11,14 @@ use axum::response::{IntoResponse as _, Response};
 use super::error::Refusal;
 use super::form::holds_nul;
 use crate::app::App;
-use crate::urls::Links;
+use crate::urls::{self, Links};
 
-/// Knows no address with the character NUL: the database could not look it up. What the API is asked
-/// for after the `?` is read there, parameter by parameter.
+/// Knows no address with the character NUL: the database could not look it up. What the API and the desk
+/// are asked for after the `?` is read there, parameter by parameter.
 pub async fn readable(request: Request, next: Next) -> Response {
     let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
-    if holds_nul(path.as_bytes()) || (!path.starts_with("/api/") && holds_nul(query.as_bytes())) {
+    let reads_each = path.starts_with("/api/") || path == urls::Desk.to_string();
+    if holds_nul(path.as_bytes()) || (!reads_each && holds_nul(query.as_bytes())) {
         Refusal::NotFound.into_response()
     } else {
         next.run(request).await

@@ -25,13 +25,14 @@ import * as mail from './journeys/mail.mjs';
 import * as verify from './journeys/verify.mjs';
 import * as host from './journeys/host.mjs';
 import * as propose from './journeys/propose.mjs';
+import * as deskSearch from './journeys/desk_search.mjs';
 import * as mailed from './journeys/mailed.mjs';
 import * as deskKeys from './journeys/desk_keys.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const journeys = [
   setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, refusals,
+  deskKeys, deskSearch, refusals,
 ];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

@@ -5,10 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use forthright::backup::automatic::KEPT;
+use forthright::comments::entity::comment;
 use forthright::data_dir::DataDir;
 use forthright::db::Db;
+use forthright::moderation::search::{self, Fields};
 use migration::{Migrator, MigratorTrait as _};
-use sea_orm::{ConnectionTrait as _, Statement};
+use sea_orm::{ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, Statement};
 use tempfile::TempDir;
 
 use crate::support::binary::{Said, run};
@@ -76,7 +78,7 @@ async fn rows(db: &Db) -> Vec<String> {
     let mut rows = Vec::new();
     for table in texts(
         &copy,
-        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_schema' ORDER BY name",
     )
     .await
     {
@@ -93,6 +95,13 @@ async fn rows(db: &Db) -> Vec<String> {
     }
     copy.close().await.unwrap();
     rows
+}
+
+/// How many comments the desk finds.
+async fn found(db: &Db, typed: &str) -> u64 {
+    let holds = search::holds(typed, Fields::All, db.read().get_database_backend());
+    let comments = comment::Entity::find().filter(holds.unwrap());
+    comments.count(db.read()).await.unwrap()
 }
 
 async fn texts(db: &Db, query: &str) -> Vec<String> {
@@ -129,6 +138,7 @@ async fn a_backup_brings_everything_back_on_either_engine() {
         run(folder.path(), &url, &["restore", kept.file()]).succeeds("Restored");
         let restored = Db::connect(&url).await.unwrap();
         assert_eq!(rows(&restored).await, before, "{url}");
+        assert_eq!(found(&restored, "dana they").await, 1, "{url}");
         restored.close().await.unwrap();
         let read = |name| fs::read(folder.path().join(name)).unwrap();
         assert_eq!(read("secret.key"), KEY.as_bytes());

@@ -452,7 +452,7 @@ async fn every_table_is_watched_or_never_shown() {
     let site = TestApp::empty().await;
     let (tables, watched) = match site.app.db.engine() {
         Engine::Sqlite => (
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
             "SELECT DISTINCT tbl_name AS name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'touched%'",
         ),
         Engine::Postgres => (

@@ -616,7 +616,12 @@ async fn a_contributor_sees_the_threads_of_own_posts_and_decides_nothing() {
     let page = cleo.get("/admin/desk").await;
     page.shows("Under a post of Cleo’s.")
         .hides("Under a post of Mara’s.");
-    assert!(page.all("form, button").is_empty(), "{}", page.body);
+    assert!(
+        page.all("form:not([action='/admin/desk']), .desk button")
+            .is_empty(),
+        "{}",
+        page.body
+    );
     assert_eq!(cleo.get(&format!("/admin/desk/{own}")).await.status, 200);
     assert_eq!(cleo.get(&format!("/admin/desk/{other}")).await.status, 404);
     assert_eq!(cleo.get("/admin/audit").await.status, 403);

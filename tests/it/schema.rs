@@ -27,9 +27,12 @@ const INDEXES: &[&str] = &[
     "ix_audit_person_id_id",
     "ix_audit_post_id_id",
     "ix_comments_desk",
+    "ix_comments_email",
     "ix_comments_feed",
     "ix_comments_repeat_hash_created_at",
+    "ix_comments_post_id_status_id",
     "ix_comments_roots",
+    "ix_comments_status_created_at_id",
     "ix_comments_thread",
     "ix_jobs_hold_key",
     "ix_jobs_state_run_at_id",
@@ -204,7 +207,9 @@ async fn migrating_an_empty_database_twice_is_as_migrating_it_once() {
 /// The app's tables as they are.
 async fn tables(db: &Db) -> BTreeMap<String, Columns> {
     let names = match db.engine() {
-        Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        Engine::Sqlite => {
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+        }
         Engine::Postgres => {
             "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'"
         }

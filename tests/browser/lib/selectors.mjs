@@ -68,6 +68,19 @@ export const acts = {
   done: '.done form',
 };
 
+/// The search at the desk and its filters.
+export const finding = {
+  form: '.find form',
+  words: '#q',
+  rule: '#filter-rule',
+  from: '#filter-from',
+  filter: '.filter button',
+  active: '.active li',
+  remove: '.active a',
+  person: '.ctx a[href*="person="]',
+  undo: '#undo button',
+};
+
 /// A form field inside a page or a part of it.
 export const field = (within, name) => within.locator(`[name="${name}"]`);
 

@@ -49,6 +49,15 @@ export const critic = {
   label: /says:.*reseller/i,
 };
 
+/// What the owner looks for at the desk.
+export const searched = {
+  names: ['Noor Bellweather', 'N. Bellweather'],
+  email: 'noor@shelves.example.net',
+  domain: 'shelves.example.net',
+  word: 'quincunx',
+  bodies: ['Our quincunx of racks was never full.', 'A second quincunx followed in spring.'],
+};
+
 /// How the commenter verifies what they stated.
 export const verified = {
   address: 'dana@contoso-arrays.com',

@@ -25,7 +25,7 @@ impl TestApp {
         let db = self.app.db.read();
         let is_sqlite = self.app.db.engine() == Engine::Sqlite;
         let tables = if is_sqlite {
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
         } else {
             "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'"
         };

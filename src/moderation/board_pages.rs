@@ -1,0 +1,60 @@
+//! A page of the desk put together: the comments of a view that somebody looks for, how many each view has
+//! of them, and what the filters are called.
+
+use super::find::{named, scope};
+use super::find_form::Look;
+use super::find_views::Looking;
+use super::views::DeskPage;
+use super::{View, queue, replies};
+use crate::affiliation::wording::{Terms, Wording};
+use crate::app::App;
+use crate::comments::threads::Threads;
+use crate::people::Person;
+use crate::t;
+use crate::web::error::Result;
+use crate::web::site::Site;
+
+/// The page of `view` at `look`; the first one where nothing is left behind that place.
+pub async fn board<'a>(
+    app: &App,
+    site: &Site,
+    person: &'a Person,
+    (view, mut look): (View, Look),
+) -> Result<DeskPage<'a>> {
+    let (db, threads) = (app.db.read(), Threads::of(person));
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now: app.clock.now(),
+    };
+    let scope = scope(db, person, &look.find, &site.settings.time_zone);
+    let mut desk = queue::desk(db, &scope, view, look.after, terms).await?;
+    if desk.is_empty() && look.after.take().is_some() {
+        desk = queue::desk(db, &scope, view, None, terms).await?;
+    }
+    let counts = queue::counts(db, &scope, terms.now).await?;
+    let mut page = DeskPage::new(person, view, counts, desk);
+    page.replies = replies::saved(db, person.id).await?;
+    page.look = look.carried();
+    if !look.find.is_idle() {
+        page.waiting = queue::pending(db, threads, terms.now).await?;
+        page.looking = looking(app, site, threads, look).await?;
+        page.looking.found = page.counted(view);
+    }
+    Ok(page)
+}
+
+async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result<Looking> {
+    let find = look.find;
+    let named = named(app.db.read(), threads, &find).await?;
+    let mut errors = find.errors(&site.settings.time_zone);
+    if !find.post.is_empty() && named.post.is_none() {
+        errors.add("post", t!("desk-filter-post-unknown"));
+    }
+    Ok(Looking {
+        find,
+        named,
+        found: None,
+        errors,
+    })
+}

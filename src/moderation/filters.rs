@@ -1,0 +1,112 @@
+//! What narrows a view besides words, each as a condition on comments that an index answers.
+
+use sea_orm::sea_query::{Expr, Query, SelectStatement, UnionType};
+use sea_orm::{ColumnTrait as _, Condition, DbBackend, ExprTrait as _};
+
+use super::find_form::Stands;
+use super::search::Fields;
+use crate::affiliation::entity::statement;
+use crate::affiliation::rows::LIVE;
+use crate::clock::Moment;
+use crate::comments::entity::comment::{Column, Entity};
+use crate::comments::threads::Threads;
+use crate::ids::CommentId;
+use crate::posts::entity::post;
+
+/// Comments of the post at this address.
+pub fn under(slug: &str) -> Condition {
+    let post = Query::select()
+        .column(post::Column::Id)
+        .from(post::Entity)
+        .and_where(post::Column::Slug.eq(slug))
+        .to_owned();
+    Condition::all().add(equals(Column::PostId, post))
+}
+
+/// Comments of whoever wrote the comment `id`, one of `threads`: the same remembered person or the same
+/// e-mail address, for whom sees addresses; at least this comment. Each is looked up in an index of its
+/// own.
+pub fn same_person(id: CommentId, threads: Threads, fields: Fields) -> Condition {
+    let theirs = |column: Column| {
+        let one = threads.condition().add(Column::Id.eq(id));
+        chosen(column, one)
+    };
+    let remembered = Condition::all().add(equals(Column::CommenterId, theirs(Column::CommenterId)));
+    let mut all = chosen(Column::Id, Condition::all().add(Column::Id.eq(id)));
+    all.union(UnionType::Distinct, chosen(Column::Id, remembered));
+    if fields == Fields::All {
+        let addressed = Condition::all()
+            .add(Column::Email.ne(""))
+            .add(equals(Column::Email, theirs(Column::Email)));
+        all.union(UnionType::Distinct, chosen(Column::Id, addressed));
+    }
+    Condition::all().add(Column::Id.in_subquery(all))
+}
+
+fn chosen(column: Column, which: Condition) -> SelectStatement {
+    Query::select()
+        .column((Entity, column))
+        .from(Entity)
+        .cond_where(which)
+        .to_owned()
+}
+
+/// Comments whose writer stands there, or is connected with what is called `about`, whatever of it readers
+/// see; `None` when neither is asked.
+pub fn stating(stands: Option<Stands>, about: &str, backend: DbBackend) -> Option<Condition> {
+    match stands {
+        Some(Stands::Unstated) => Some(unstated()),
+        None if about.is_empty() => None,
+        _ => Some(Condition::all().add(Column::Id.in_subquery(connected(stands, about, backend)))),
+    }
+}
+
+/// Comments of readers who state nothing.
+fn unstated() -> Condition {
+    let of_comment =
+        Expr::col((statement::Entity, statement::Column::CommentId)).equals((Entity, Column::Id));
+    let any = Query::select()
+        .expr(Expr::val(1))
+        .from(statement::Entity)
+        .and_where(of_comment)
+        .and_where(statement::Column::State.is_in(LIVE))
+        .to_owned();
+    Condition::all()
+        .add(Column::BylineId.is_null())
+        .add(Expr::exists(any).not())
+}
+
+/// The comments with a statement that counts and has such a connection.
+fn connected(stands: Option<Stands>, about: &str, backend: DbBackend) -> SelectStatement {
+    let each = match backend {
+        DbBackend::Postgres => "jsonb_array_elements",
+        _ => "json_each",
+    };
+    let kind = stands.map(|stands| format!("c.value ->> 'kind' = '{}'", stands.code()));
+    let value = if backend == DbBackend::Postgres { "$1" } else { "?" };
+    let named = (!about.is_empty()).then(|| format!("lower(c.value ->> 'about') = lower({value})"));
+    let tests: Vec<String> = kind.into_iter().chain(named).collect();
+    let connection = format!(
+        "EXISTS (SELECT 1 FROM {each}(affiliation_statements.connections) AS c WHERE {})",
+        tests.join(" AND ")
+    );
+    let values = (!about.is_empty()).then(|| about.to_owned());
+    Query::select()
+        .column(statement::Column::CommentId)
+        .from(statement::Entity)
+        .and_where(statement::Column::State.is_in(LIVE))
+        .and_where(Expr::cust_with_values(connection, values))
+        .to_owned()
+}
+
+/// Comments sent from the first moment on and before the second.
+pub fn sent((from, before): (Option<Moment>, Option<Moment>)) -> Option<Condition> {
+    let bounds = Condition::all()
+        .add_option(from.map(|from| Column::CreatedAt.gte(from)))
+        .add_option(before.map(|before| Column::CreatedAt.lt(before)));
+    (from.is_some() || before.is_some()).then_some(bounds)
+}
+
+fn equals(column: Column, found: SelectStatement) -> Expr {
+    Expr::col((Entity, column)).eq(Expr::SubQuery(None, Box::new(found.into())))
+}

@@ -1,0 +1,78 @@
+//! Looking for comments at the desk: what somebody looks at, and what the filters are called.
+
+use jiff::tz::TimeZone;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::filters;
+use super::find_form::Find;
+use super::scope::Scope;
+use super::search::{self, Fields};
+use crate::comments::entity::comment;
+use crate::comments::threads::Threads;
+use crate::people::Person;
+use crate::posts::entity::post;
+
+/// What `person` looks at when they look for `find`; its days are those of `zone`.
+pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &TimeZone) -> Scope {
+    let (threads, fields) = (Threads::of(person), fields(person));
+    let backend = db.get_database_backend();
+    let narrowed = Condition::all()
+        .add_option(search::holds(&find.words, fields, backend))
+        .add_option((!find.post.is_empty()).then(|| filters::under(&find.post)))
+        .add_option(find.person.map(|id| filters::same_person(id, threads, fields)))
+        .add_option((!find.rule.is_empty()).then(|| search::rule(&find.rule, backend)))
+        .add_option(filters::stating(find.stands, &find.about, backend))
+        .add_option(filters::sent(find.days(zone)));
+    Scope::new(threads, narrowed)
+}
+
+/// Who decides sees addresses, and finds by them.
+pub fn fields(person: &Person) -> Fields {
+    if person.role.decides() {
+        Fields::All
+    } else {
+        Fields::NoAddress
+    }
+}
+
+/// What the ids in a `Find` are called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The title of the post; `None` when no post of these threads has this address.
+    pub post: Option<String>,
+    /// The name above the comment.
+    pub person: Option<String>,
+}
+
+/// The names, as far as somebody who sees `threads` may know them; a query for each that is looked for.
+///
+/// # Errors
+/// When the database fails.
+pub async fn named(db: &impl ConnectionTrait, threads: Threads, find: &Find) -> Result<Named, DbErr> {
+    let mut named = Named::default();
+    if !find.post.is_empty() {
+        let title = post::Entity::find()
+            .filter(post::Column::Slug.eq(&find.post))
+            .filter(own_posts(threads))
+            .select_only()
+            .column(post::Column::Title);
+        named.post = title.into_tuple().one(db).await?;
+    }
+    if let Some(id) = find.person {
+        let name = comment::Entity::find_by_id(id)
+            .filter(threads.condition())
+            .select_only()
+            .column(comment::Column::Name);
+        named.person = name.into_tuple().one(db).await?;
+    }
+    Ok(named)
+}
+
+fn own_posts(threads: Threads) -> Condition {
+    match threads {
+        Threads::All => Condition::all(),
+        Threads::Under(person) => Condition::all().add(post::Column::PersonId.eq(person)),
+    }
+}

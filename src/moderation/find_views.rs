@@ -1,0 +1,97 @@
+//! The search above the list at the desk with its filters, and what is said when nothing is found. The
+//! fields of the filters are `filter_views.rs`.
+
+use maud::{Markup, html};
+
+use super::filter_views::{active, fields};
+use super::find::Named;
+use super::find_form::{Find, Look};
+use super::queue::Group;
+use super::{COUNT_MAX, View};
+use crate::web::form::FieldErrors;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// What is looked for, and how many comments of the view that finds.
+#[derive(Debug, Default)]
+pub struct Looking {
+    pub find: Find,
+    pub named: Named,
+    /// `None` when nothing is looked for.
+    pub found: Option<i64>,
+    pub errors: FieldErrors,
+}
+
+/// The address of a view in which `find` is looked for.
+pub fn href(site: &Site, view: View, find: &Find) -> String {
+    format!("{}?view={}{}", site.href(&urls::Desk), view.code(), find.query())
+}
+
+/// What a form at the desk carries along, so that it leads back to the same place.
+pub fn carry(view: View, look: &str) -> Markup {
+    html! {
+        input type="hidden" name="view" value=(view.code());
+        @if !look.is_empty() { input type="hidden" name=(Look::FIELD) value=(look); }
+    }
+}
+
+pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Markup {
+    let (find, active) = (&looking.find, active(site, looking));
+    html! {
+        search .find {
+            form action=(site.href(&urls::Desk)) {
+                input type="hidden" name="view" value=(view.code());
+                @if let Some(person) = find.person { input type="hidden" name="person" value=(person); }
+                label .vh for="q" { (t!("desk-find-label")) }
+                input #q name="q" type="search" value=(find.words) placeholder=(t!("desk-find-hint"))
+                    maxlength="200" autocomplete="off" aria-keyshortcuts="/";
+                button { (t!("desk-find")) " " kbd aria-hidden="true" { "/" } }
+                (fields(looking, groups))
+            }
+            @if !active.is_empty() {
+                ul .active aria-label=(t!("desk-filters-active")) {
+                    @for (words, without) in &active {
+                        li {
+                            (words) " "
+                            a href=(href(site, view, without)) {
+                                span .vh { (t!("desk-filter-remove", filter = words.as_str())) }
+                                span aria-hidden="true" { "×" }
+                            }
+                        }
+                    }
+                }
+            }
+            @if let Some(found) = looking.found.filter(|found| *found > 0) {
+                p role="status" {
+                    (found_words(view, found)) " · "
+                    a href=(href(site, view, &Find::default())) { (t!("desk-find-clear")) }
+                }
+            }
+        }
+    }
+}
+
+fn found_words(view: View, found: i64) -> String {
+    if is_most(view, found) {
+        t!("desk-found-many", count = found)
+    } else {
+        t!("desk-found", count = found)
+    }
+}
+
+/// Whether nobody counted any further.
+pub fn is_most(view: View, count: i64) -> bool {
+    let most = i64::try_from(COUNT_MAX).unwrap_or(i64::MAX);
+    view.status().is_some() && count >= most
+}
+
+/// Nothing is found, and what helps then.
+pub fn nothing(site: &Site, view: View, view_words: &str) -> Markup {
+    html! {
+        div .calm role="status" {
+            h2 { (t!("desk-found-nothing")) }
+            p { (t!("desk-found-nothing-advice", view = view_words)) }
+            p .acts { a .btn href=(href(site, view, &Find::default())) { (t!("desk-find-clear")) } }
+        }
+    }
+}

@@ -1,0 +1,551 @@
+//! Finding comments at the desk: by words, names and addresses, whatever is typed, and never more than
+//! one may see.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use forthright::comments::entity::comment::{Column, Entity};
+use forthright::comments::insert;
+use forthright::comments::{Status, receipt};
+use forthright::db::Engine;
+use forthright::ids::PostId;
+use forthright::moderation::View;
+use forthright::moderation::chosen::chosen;
+use forthright::moderation::search::{Fields, holds};
+use forthright::people::entity::person;
+use forthright::people::{Role, Scope};
+use forthright::posts::entity::post;
+use forthright::secrets::Entropy;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait as _, DbBackend, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Statement,
+};
+use serde_json::Value;
+
+use crate::support::comments::new;
+use crate::support::{Browser, START, TestApp};
+
+/// What people wrote, in the order they came.
+const SAID: [(&str, &str, &str); 7] = [
+    (
+        "Dana K.",
+        "dana@acme.com",
+        "Restores took **eleven** hours, twice.",
+    ),
+    ("Eli", "eli@mail.example", "They sell it at acme.com, \"as is\"."),
+    ("Zoë Ångström", "", "Straße, naïve: ÄRGER overnight."),
+    (
+        "Fay O’Neill",
+        "fay@sub.acme.com",
+        "snake_case and C++ and 3.14, or not.",
+    ),
+    ("سارة", "sara@mail.example", "النسخ الاحتياطي بطيء"),
+    (
+        "田中 花子",
+        "",
+        "私は東京に住んでいます、３月から。서울에서 왔어요. สวัสดีครับ",
+    ),
+    ("Łukasz Sørensen", "", "Новая ёлка, Ελλάδα και ΘΆΛΑΣΣΑ; Việt Nam."),
+];
+
+pub async fn desk() -> (TestApp, PostId) {
+    let site = TestApp::set_up().await;
+    let post = site.add_post("restore-first", "Restore first").await;
+    (site, post)
+}
+
+async fn with_comments() -> (TestApp, PostId) {
+    let (site, post) = desk().await;
+    for (name, email, text) in SAID {
+        let mut said = new(post, None, name, text, Status::Pending, START);
+        said.email = email.to_owned();
+        site.insert(said).await;
+    }
+    (site, post)
+}
+
+pub fn encoded(typed: &str) -> String {
+    url::form_urlencoded::byte_serialize(typed.as_bytes()).collect()
+}
+
+pub async fn names(browser: &mut Browser, query: &str) -> Vec<String> {
+    let page = browser.get(&format!("/admin/desk?{query}")).await;
+    assert_eq!(page.status, 200, "{query}");
+    page.all(".item h3")
+}
+
+#[tokio::test]
+async fn every_word_must_be_there_and_addresses_are_found_as_typed() {
+    let (site, _) = with_comments().await;
+    let (mut mara, mut program) = (site.owner().await, site.admin().await);
+    for (typed, found) in [
+        ("eleven hours", vec!["Dana K."]),
+        ("HOURS Eleven", vec!["Dana K."]),
+        ("eleven weeks", vec![]),
+        ("elev", vec!["Dana K."]),
+        ("elev hours", vec![]),
+        ("dana", vec!["Dana K."]),
+        ("dana@acme.com", vec!["Dana K."]),
+        ("acme.com", vec!["Dana K.", "Eli", "Fay O’Neill"]),
+        ("@acme.com", vec!["Dana K.", "Eli", "Fay O’Neill"]),
+        ("sub.acme", vec!["Fay O’Neill"]),
+        ("mail.example eli", vec!["Eli"]),
+        ("com.acme", vec![]),
+        ("zoë", vec!["Zoë Ångström"]),
+        ("ångström ärger", vec!["Zoë Ångström"]),
+        ("o’neill", vec!["Fay O’Neill"]),
+        ("snake_case", vec!["Fay O’Neill"]),
+        ("c++ 3.14", vec!["Fay O’Neill"]),
+        ("not", vec!["Fay O’Neill"]),
+        ("سارة النسخ", vec!["سارة"]),
+        ("\"as is\"", vec!["Eli"]),
+        ("zoe angstrom", vec!["Zoë Ångström"]),
+        ("strasse naive arger", vec!["Zoë Ångström"]),
+        ("STRAẞE", vec!["Zoë Ångström"]),
+        ("zoe\u{308}", vec!["Zoë Ångström"]),
+        ("東京", vec!["田中 花子"]),
+        ("京に", vec!["田中 花子"]),
+        ("京東", vec![]),
+        ("花子", vec!["田中 花子"]),
+        ("住んで 東京", vec!["田中 花子"]),
+        ("서울", vec!["田中 花子"]),
+        ("สวัส", vec!["田中 花子"]),
+        ("lukasz sorensen", vec!["Łukasz Sørensen"]),
+        ("ŁUKASZ SØRENSEN", vec!["Łukasz Sørensen"]),
+        ("елка", vec!["Łukasz Sørensen"]),
+        ("НОВАЯ Ёлка", vec!["Łukasz Sørensen"]),
+        ("ελλαδα", vec!["Łukasz Sørensen"]),
+        ("θάλασσα", vec!["Łukasz Sørensen"]),
+        ("viet", vec!["Łukasz Sørensen"]),
+        ("việt nam", vec!["Łukasz Sørensen"]),
+    ] {
+        let query = format!("q={}", encoded(typed));
+        assert_eq!(names(&mut mara, &query).await, found, "{typed}");
+        let page = program.get(&format!("/moderation/queue?{query}")).await.is(200);
+        let items: Vec<&str> = page["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| item["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(items, found, "{typed}, as a program");
+    }
+}
+
+#[tokio::test]
+async fn whatever_is_typed_the_desk_answers() {
+    let (site, _) = with_comments().await;
+    let (mut mara, mut program) = (site.owner().await, site.admin().await);
+    let long = "x".repeat(60 << 10);
+    let many = "a ".repeat(15 << 10);
+    let typed = [
+        "\"",
+        "'",
+        "a\"b OR NEAR(",
+        "((((",
+        ")",
+        "*",
+        "^",
+        "-",
+        "+",
+        ":",
+        "name:dana",
+        "{name}:x",
+        "a AND",
+        "NOT",
+        "OR",
+        "NEAR(a b, 3)",
+        "\\",
+        "%",
+        "_",
+        "a & | ! b",
+        "<->",
+        "a:*",
+        "!!",
+        "...",
+        "\0",
+        "a\0b",
+        "\u{1b}[0m",
+        "💸",
+        "💸 dana",
+        "a💸b",
+        "\u{202e}danger",
+        "مرحبا",
+        "e\u{301}",
+        "\u{200b}",
+        "\u{feff}",
+        "ﬃ",
+        "漢字",
+        "' OR 1=1 --",
+        "$1",
+        "?",
+        "${jndi}",
+        "<script>",
+        "\u{fffd}",
+        "1e999",
+        "-0.0",
+        "a-b-c",
+        "http://a.b/c?d=e#f",
+        "/usr/bin",
+        "&amp;",
+        "0x1F",
+        "a.b@c.d@e",
+        "@",
+        "@@",
+        "\r\n\t",
+        "\u{2028}",
+        &long,
+        &many,
+    ];
+    for typed in typed {
+        let query = encoded(typed);
+        let mut paths = vec![format!("/admin/desk?q={query}")];
+        if query.len() < 1_000 {
+            paths.push(format!(
+                "/admin/desk?view={query}&q={query}&after={query}&done={query}"
+            ));
+            paths.push(format!("/admin/desk?view=published&q={query}&q={query}"));
+        }
+        for path in paths {
+            let status = mara.get(&path).await.status;
+            assert_eq!(status, 200, "{typed:.200}");
+        }
+        program.get(&format!("/moderation/queue?q={query}")).await.is(200);
+    }
+    for raw in ["q=%ff%fe", "q=%", "q=%00%00", "q", "&&=&=", "q[]=1", "%00=%00"] {
+        assert_eq!(mara.get(&format!("/admin/desk?{raw}")).await.status, 200, "{raw}");
+    }
+    let page = mara.get("/admin/desk?q=%21%21").await;
+    page.shows("Nothing found").hides("Nothing waits for you");
+    assert_eq!(
+        names(&mut mara, "q=+%0a+").await.len(),
+        SAID.len(),
+        "blanks look for nothing"
+    );
+}
+
+/// Letters, marks and signs that a parser could trip over, and any other.
+const PIECES: [&str; 29] = [
+    "東",
+    "한",
+    "\u{e31}",
+    "ς",
+    "\u{1d165}",
+    "a",
+    "Dana",
+    "acme.com",
+    " ",
+    " ",
+    "\"",
+    "'",
+    "\\",
+    "(",
+    ")",
+    "*",
+    ":",
+    "&",
+    "|",
+    "!",
+    "<->",
+    "-",
+    "NEAR(",
+    " OR ",
+    "\0",
+    "💸",
+    "\u{202e}",
+    "ß",
+    "\u{301}",
+];
+
+#[tokio::test]
+async fn no_string_is_too_strange() {
+    let (site, _) = with_comments().await;
+    let mut mara = site.owner().await;
+    let chance = Entropy::seeded(11);
+    for _ in 0..250 {
+        let mut typed = String::new();
+        for [which, high, low, _] in (0..12).map(|_| chance.bytes::<4>()) {
+            let any = char::from_u32(u32::from(high) << 8 | u32::from(low));
+            match PIECES.get(usize::from(which) % (PIECES.len() + 6)) {
+                Some(piece) => typed.push_str(piece),
+                None => typed.extend(any),
+            }
+        }
+        let typed = encoded(&typed);
+        let anywhere = format!(
+            "{typed}&post={typed}&person={typed}&rule={typed}&stands={typed}&about={typed}&from={typed}&to={typed}"
+        );
+        let page = mara.get(&format!("/admin/desk?q={anywhere}")).await;
+        assert_eq!(page.status, 200, "{anywhere}");
+    }
+}
+
+/// Letters of several scripts, small and large, with accents of their own and without, digits and marks.
+const LETTERS: [&str; 34] = [
+    "a", "B", "ß", "é", "Ø", "ő", "İ", "ı", "я", "Й", "є", "ά", "Σ", "ς", "ש", "ع", "أ", "क", "ि", "ก", "ั",
+    "か", "が", "カ", "東", "한", "7", "٣", "_", "-", "’", ".", "·", "\u{200c}",
+];
+
+#[tokio::test]
+async fn each_word_finds_the_text_it_stands_in() {
+    let (site, post) = desk().await;
+    let chance = Entropy::seeded(5);
+    let backend = site.app.db.read().get_database_backend();
+    for round in 0..40 {
+        let words: Vec<String> = (0..4)
+            .map(|_| {
+                let picks = chance.bytes::<6>();
+                picks
+                    .iter()
+                    .map(|pick| LETTERS[usize::from(*pick) % LETTERS.len()])
+                    .collect()
+            })
+            .collect();
+        let said = site.comment(post, None, "Dana K.", &words.join(" ")).await;
+        for word in words
+            .iter()
+            .filter(|word| word.chars().any(char::is_alphanumeric))
+        {
+            for typed in [word.clone(), word.to_uppercase(), word.to_lowercase()] {
+                let found = Entity::find()
+                    .filter(holds(&typed, Fields::All, backend).unwrap())
+                    .filter(Column::Id.eq(said.id))
+                    .count(site.app.db.read())
+                    .await
+                    .unwrap();
+                assert_eq!(found, 1, "round {round}: {typed:?} in {:?}", said.source);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_stays_in_its_view_and_goes_along_from_page_to_page() {
+    let (site, post) = desk().await;
+    let mut mara = site.owner().await;
+    for number in 0..40 {
+        let text = format!(
+            "Line {number:02} about {}.",
+            if number < 35 { "tape" } else { "disks" }
+        );
+        for status in [Status::Published, Status::Spam] {
+            site.insert(new(post, None, &format!("N {number:02}"), &text, status, START))
+                .await;
+        }
+    }
+    for (view, first) in [("published", "N 34"), ("spam", "N 34")] {
+        let one = mara.get(&format!("/admin/desk?view={view}&q=tape")).await;
+        one.shows("35 found");
+        let links = (0..8).map(|at| one.attr(&format!(".views li:nth-child({}) a", at + 1), "href"));
+        assert!(
+            links.flatten().all(|link| link.ends_with("&q=tape")),
+            "{}",
+            one.body
+        );
+        let counts: Vec<String> = one.all(".views .count");
+        assert_eq!(counts, ["0", "0", "0", "0", "35", "0", "35", "0", "0"]);
+        let next = one.attr(".pager a", "href").expect("there is a second page");
+        let two = mara.get(&next).await;
+        assert_eq!(two.attr(".pager a", "href"), None);
+        let mut all = [one.all(".item h3"), two.all(".item h3")].concat();
+        assert_eq!((all.len(), all[0].as_str()), (35, first), "newest first");
+        all.dedup();
+        assert_eq!(all.len(), 35);
+        let clear = one.attr(".find p a", "href").unwrap();
+        assert_eq!(clear, format!("/admin/desk?view={view}"));
+        assert_eq!(one.attr("#q", "value").as_deref(), Some("tape"));
+    }
+    let page = mara.get("/admin/desk?view=hidden&q=tape").await;
+    page.shows("Nothing found")
+        .shows("Nothing under “Hidden” has all of this.");
+}
+
+#[tokio::test]
+async fn nobody_finds_what_they_may_not_see() {
+    let (site, _) = with_comments().await;
+    let own = site.add_post("own-post", "Own post").await;
+    for (name, role) in [("ann", Role::Author), ("cleo", Role::Contributor)] {
+        let email = format!("{name}@example.org");
+        site.add_person(name, &email, role).await;
+        let id = person::Entity::find()
+            .filter(person::Column::Email.eq(&email))
+            .one(site.app.db.read())
+            .await
+            .unwrap()
+            .unwrap()
+            .id;
+        let written = post::ActiveModel {
+            person_id: Set(Some(id)),
+            ..Default::default()
+        };
+        site.change_post(own, written).await;
+        let mut said = new(own, None, "Gil", "Eleven again.", Status::Pending, START);
+        said.email = "gil@acme.com".to_owned();
+        site.insert(said).await;
+        let (mut browser, mut program) = (
+            site.logged_in(&email).await,
+            site.program_of(&email, Scope::Read).await,
+        );
+        assert!(
+            names(&mut browser, "q=eleven")
+                .await
+                .iter()
+                .all(|name| name == "Gil")
+        );
+        assert!(names(&mut browser, "q=dana").await.is_empty());
+        let by_address = names(&mut browser, "q=acme.com").await;
+        assert_eq!(
+            by_address.is_empty(),
+            role == Role::Contributor,
+            "{name}: {by_address:?}"
+        );
+        let page = program.get("/moderation/queue?q=gil@acme").await.is(200);
+        let found = page["items"].as_array().map(Vec::len);
+        assert_eq!(found == Some(0), role == Role::Contributor, "{page}");
+        assert_eq!(
+            program.get("/moderation/queue?q=hours").await.is(200)["next"],
+            Value::Null
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_erased_is_not_found_and_leaves_no_word() {
+    let (site, _) = desk().await;
+    let mut mara = site.owner().await;
+    let word = "Quaggaxylophone";
+    let text = format!("The {word} is slow.");
+    let stated = [("email", "quincunx@zephyrvexil.example")];
+    let alone = site.say("restore-first", "Umbra Tamarind", &text, &stated).await;
+    mara.approve(&alone, &[("reply", "Is it?")]).await;
+    let query = "view=published&q=quaggaxylo";
+    assert_eq!(names(&mut mara, query).await, ["Umbra Tamarind"]);
+    // A word keeps its capitals in the row, and loses them in what is searched.
+    let words = [word, "quaggaxylophone", "zephyrvexil", "umbra"];
+    let stored = site.stored().await;
+    let searched = if site.app.db.engine() == Engine::Sqlite {
+        4
+    } else {
+        2
+    };
+    assert!(words.iter().filter(|word| stored.contains(**word)).count() >= searched);
+    let link = receipt::link(&site.app.secrets, alone.id, &alone.nonce);
+    let page = site
+        .browser()
+        .post(&format!("{link}/erase"), &[("sure", "yes")])
+        .await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    for view in View::ALL {
+        let query = format!("view={}&q=quaggaxylophone", view.code());
+        assert!(names(&mut mara, &query).await.is_empty(), "{query}");
+    }
+    site.later(Duration::ZERO).await;
+    let left = site.stored().await.to_lowercase();
+    for word in words {
+        assert!(!left.contains(&word.to_lowercase()), "{word} is left");
+    }
+}
+
+#[tokio::test]
+async fn what_is_searched_forgets_the_words_of_comments_that_go() {
+    let (site, post) = desk().await;
+    if site.app.db.engine() == Engine::Postgres {
+        // Its index is over the rows themselves.
+        return;
+    }
+    published(&site, post, 600).await;
+    assert_eq!(kept_words(&site).await, 600);
+    let tx = site.app.db.begin_write().await.unwrap();
+    for row in site.all_comments().await.into_iter().step_by(3) {
+        Entity::delete_by_id(row.id).exec(&*tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(kept_words(&site).await, 400);
+}
+
+/// How many of the words of `published` stand somewhere in the bytes of SQLite's table of words.
+async fn kept_words(site: &TestApp) -> usize {
+    let db = site.app.db.read();
+    let bytes = "SELECT hex(block) AS bytes FROM comment_words_data \
+                 UNION ALL SELECT hex(term) FROM comment_words_idx";
+    let bytes = Statement::from_string(db.get_database_backend(), bytes);
+    let rows = db.query_all_raw(bytes).await.unwrap();
+    let wanted: String = b"zygomorphic".iter().map(|byte| format!("{byte:02X}")).collect();
+    rows.iter()
+        .map(|row| {
+            row.try_get::<String>("", "bytes")
+                .unwrap()
+                .matches(&wanted)
+                .count()
+        })
+        .sum()
+}
+
+/// So many comments at once, each with words of its own.
+async fn published(site: &TestApp, post: PostId, count: usize) {
+    let tx = site.app.db.begin_write().await.unwrap();
+    for number in 0..count {
+        let text = format!("A {} and more.", word(number));
+        let said = new(post, None, "Dana K.", &text, Status::Published, START);
+        insert::insert(&tx, said, &site.app.secrets.entropy)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// A word that stands nowhere else.
+fn word(number: usize) -> String {
+    let digits = number.to_string().into_bytes();
+    let letters: String = digits
+        .iter()
+        .map(|digit| char::from(digit - b'0' + b'g'))
+        .collect();
+    format!("qx{letters}zygomorphic{letters}")
+}
+
+/// How the database goes about finding what `narrowed` chooses among what is published.
+pub async fn plan(site: &TestApp, narrowed: Condition) -> String {
+    let db = site.app.db.read();
+    let backend = db.get_database_backend();
+    let page = Entity::find()
+        .filter(narrowed)
+        .filter(chosen(View::Published, START))
+        .order_by_desc(Column::Id)
+        .limit(31)
+        .build(backend);
+    let (explain, column) = match backend {
+        DbBackend::Postgres => ("EXPLAIN", "QUERY PLAN"),
+        _ => ("EXPLAIN QUERY PLAN", "detail"),
+    };
+    let explain = format!("{explain} {}", page.sql);
+    let statement = Statement::from_sql_and_values(backend, explain, page.values.unwrap());
+    let tx = site.app.db.begin_write().await.unwrap();
+    if backend == DbBackend::Postgres {
+        tx.execute_unprepared("ANALYZE comments").await.unwrap();
+    }
+    let mut plan = String::new();
+    for row in tx.query_all_raw(statement).await.unwrap() {
+        writeln!(plan, "{}", row.try_get::<String>("", column).unwrap()).unwrap();
+    }
+    plan
+}
+
+#[tokio::test]
+async fn a_search_looks_into_its_index() {
+    let (site, post) = with_comments().await;
+    published(&site, post, 300).await;
+    let backend = site.app.db.read().get_database_backend();
+    for fields in [Fields::All, Fields::NoAddress] {
+        let plan = plan(&site, holds("dana@acme.com hours", fields, backend).unwrap()).await;
+        let index = match backend {
+            DbBackend::Postgres => "ix_comments_words",
+            _ => "SCAN comment_words VIRTUAL TABLE INDEX",
+        };
+        assert!(
+            plan.contains(index) && !plan.contains("SCAN comments\n"),
+            "{plan}"
+        );
+    }
+}
