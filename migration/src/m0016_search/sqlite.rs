@@ -1,4 +1,4 @@
-//! A full-text table, the view that says what stands in it, and the triggers that keep it so.
+//! A full-text table, the views that say what stands in it, and the triggers that keep it so.
 
 use super::words::{alone, also};
 
@@ -23,10 +23,9 @@ pub fn steps() -> Vec<String> {
     let trigger = |name: &str, event: &str, body: &str| {
         format!("CREATE TRIGGER comment_words_{name} {event} ON comments {body} END")
     };
-    vec![
-        table.to_owned(),
-        forgets.to_owned(),
-        view(),
+    let mut steps = vec![table.to_owned(), forgets.to_owned()];
+    steps.extend(views());
+    steps.extend([
         fill.to_owned(),
         trigger("added", "AFTER INSERT", &format!("BEGIN {add}")),
         trigger("removed", "BEFORE DELETE", &format!("BEGIN {remove}")),
@@ -36,33 +35,50 @@ pub fn steps() -> Vec<String> {
             &format!("WHEN {changed} BEGIN {remove}"),
         ),
         trigger("after", "AFTER UPDATE", &format!("WHEN {changed} BEGIN {add}")),
-    ]
+    ]);
+    steps
 }
 
-/// What the table knows of each comment. A rule is one word, so that none is a part of another.
-fn view() -> String {
-    let [name, email, source] = ["name", "email", "source"].map(plain);
-    format!(
-        "CREATE VIEW words_of_comments (id, name, email, source, rules) AS \
+/// What the table knows of each comment. A rule is one word, so that none is a part of another. Accents and
+/// capitals are the tokenizer's; the letters it does not know are exchanged some at a time, a view a time,
+/// because the parsers of older versions give up on calls that are nested deeply, and would not open a
+/// database in which there is one.
+fn views() -> Vec<String> {
+    let all = also();
+    let groups: Vec<_> = all.chunks(NESTED).collect();
+    let [name, email, source] = ["name", "email", "source"].map(apart);
+    let first = format!(
+        "CREATE VIEW letters_of_comments_0 (id, name, email, source, rules) AS \
          SELECT id, {name}, {email}, {source}, \
          (SELECT coalesce(group_concat(replace(r.value ->> 'rule', '_', ''), ' '), '') \
           FROM json_each(comments.reasons) AS r) FROM comments"
-    )
+    );
+    let exchanging = groups.iter().enumerate().map(|(number, letters)| {
+        let [name, email, source] = ["name", "email", "source"].map(|column| exchanged(column, letters));
+        format!(
+            "CREATE VIEW letters_of_comments_{} AS \
+             SELECT id, {name} AS name, {email} AS email, {source} AS source, rules \
+             FROM letters_of_comments_{number}",
+            number + 1
+        )
+    });
+    let last = format!(
+        "CREATE VIEW words_of_comments AS SELECT * FROM letters_of_comments_{}",
+        groups.len()
+    );
+    std::iter::once(first)
+        .chain(exchanging)
+        .chain(std::iter::once(last))
+        .collect()
 }
 
-/// A column as it is searched; one in ASCII stands as it is. Accents and capitals are the tokenizer's.
-fn plain(column: &str) -> String {
-    let (start, replaced) =
-        also()
-            .into_iter()
-            .fold((String::new(), apart(column)), |(start, end), (letter, plain)| {
-                (
-                    format!("replace({start}"),
-                    format!("{end}, '{letter}', '{plain}')"),
-                )
-            });
-    let others = "*[\u{80}-\u{10ffff}]*";
-    format!("CASE WHEN {column} GLOB '{others}' THEN {start}{replaced} ELSE {column} END")
+/// How many calls stand in each other.
+const NESTED: usize = 12;
+
+fn exchanged(column: &str, letters: &[(char, &str)]) -> String {
+    letters.iter().fold(column.to_owned(), |text, (letter, plain)| {
+        format!("replace({text}, '{letter}', '{plain}')")
+    })
 }
 
 /// Blanks around each letter that stands alone; SQLite has no function that splits a text.
@@ -74,7 +90,8 @@ fn apart(column: &str) -> String {
          SELECT at + {PIECE}, substr({column}, at + {PIECE}, {PIECE}) FROM piece WHERE length(words) = {PIECE}), \
          letter(at, nth, one, rest) AS (SELECT at, 0, '', words FROM piece UNION ALL \
          SELECT at, nth + 1, substr(rest, 1, 1), substr(rest, 2) FROM letter WHERE rest <> '') \
-         SELECT group_concat(CASE WHEN one GLOB '[{alone}]' THEN ' ' || one || ' ' ELSE one END, '' \
-         ORDER BY at, nth) FROM letter) ELSE {column} END"
+         SELECT group_concat(one, '') FROM \
+         (SELECT CASE WHEN one GLOB '[{alone}]' THEN ' ' || one || ' ' ELSE one END AS one \
+          FROM letter ORDER BY at, nth)) ELSE {column} END"
     )
 }
