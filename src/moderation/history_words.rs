@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 51] = [
+const ACTIONS: [&str; 55] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -37,6 +37,8 @@ const ACTIONS: [&str; 51] = [
     "comment.proposal_kept",
     "comment.edit_accepted",
     "comment.edit_declined",
+    "comment.hidden_by_reports",
+    "comment.reports_settled",
     "comment.label_kept",
     "comment.label_redacted",
     "comments.decided",
@@ -45,7 +47,9 @@ const ACTIONS: [&str; 51] = [
     "affiliation.asked",
     "affiliation.answered",
     "affiliation.declined",
+    "affiliation.answered_in_thread",
     "affiliation.expired",
+    "affiliation.undeliverable",
     "affiliation.cancelled",
     "affiliation.verified",
     "affiliation.vouched",
@@ -93,6 +97,8 @@ pub fn words(action: &str) -> Option<String> {
         "comment.proposal_kept" => t!("history-comment-proposal-kept"),
         "comment.edit_accepted" => t!("history-comment-edit-accepted"),
         "comment.edit_declined" => t!("history-comment-edit-declined"),
+        "comment.hidden_by_reports" => t!("history-comment-hidden-by-reports"),
+        "comment.reports_settled" => t!("history-comment-reports-settled"),
         "comment.label_kept" => t!("history-comment-label-kept"),
         "comment.label_redacted" => t!("history-comment-label-redacted"),
         "comments.decided" => t!("history-comments-decided"),
@@ -101,7 +107,9 @@ pub fn words(action: &str) -> Option<String> {
         "affiliation.asked" => t!("history-affiliation-asked"),
         "affiliation.answered" => t!("history-affiliation-answered"),
         "affiliation.declined" => t!("history-affiliation-declined"),
+        "affiliation.answered_in_thread" => t!("history-affiliation-answered-in-thread"),
         "affiliation.expired" => t!("history-affiliation-expired"),
+        "affiliation.undeliverable" => t!("history-affiliation-undeliverable"),
         "affiliation.cancelled" => t!("history-affiliation-cancelled"),
         "affiliation.verified" => t!("history-affiliation-verified"),
         "affiliation.vouched" => t!("history-affiliation-vouched"),

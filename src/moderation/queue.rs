@@ -155,26 +155,17 @@ pub async fn desk(
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
-    match view {
-        View::Pending => queue(db, scope, after, terms).await,
-        View::Answered | View::Reported => {
-            let (rows, next) = oldest(db, scope, chosen(view, terms.now), after).await?;
-            Ok(Desk {
-                groups: groups(db, rows, terms).await?,
-                next,
-                ..Desk::default()
-            })
-        }
-        View::Waiting => {
-            let (rows, next) = by_desk(db, scope, chosen(view, terms.now), after).await?;
-            Ok(Desk {
-                groups: groups(db, rows, terms).await?,
-                next,
-                ..Desk::default()
-            })
-        }
-        _ => newest(db, scope, view, after, terms).await,
-    }
+    let (rows, next) = match view {
+        View::Pending => return queue(db, scope, after, terms).await,
+        View::Answered | View::Reported => oldest(db, scope, chosen(view, terms.now), after).await?,
+        View::Waiting => by_desk(db, scope, chosen(view, terms.now), after).await?,
+        _ => return newest(db, scope, view, after, terms).await,
+    };
+    Ok(Desk {
+        groups: groups(db, rows, terms).await?,
+        next,
+        ..Desk::default()
+    })
 }
 
 /// Answers, edits and reports first, on the first page; then what came to wait first, without what is

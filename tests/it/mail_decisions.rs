@@ -91,7 +91,7 @@ async fn opening_the_link_shows_and_does_nothing() {
         page.shows(TEXT)
             .shows("What a renewal really costs")
             .shows("Every comment is read first here")
-            .shows("Nothing said so far");
+            .shows("Nothing said yet.");
         let buttons = page.all(".decide > .tools > button");
         assert_eq!(buttons.len(), 2, "approve and spam: {buttons:?}");
         assert_eq!(page.headers["cache-control"], "private, no-store");
