@@ -138,7 +138,11 @@ const desk = (() => {
       if (undo) undo.requestSubmit(); else say("noUndo");
     },
     "/": () => search(),
-    "?": () => legend?.focus(),
+    "?": () => {
+      if (!legend) return;
+      legend.closest("details").open = true;
+      legend.focus();
+    },
   };
 
   const typing = (target) => target.matches("input:not([type=checkbox], [type=radio]), textarea, select");

@@ -8,14 +8,17 @@ use crate::t;
 /// key can't do are read by the scripts.
 pub fn keys(many: bool) -> Markup {
     html! {
-        p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
-            kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
-            @for (key, words) in alone() { " · " kbd { (key) } " " (words) }
-            " · " kbd { "x" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-digit"))
-            " · " kbd { "r" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-saved-reply"))
-            " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
-            @if many { (together()) }
-            " · " kbd { "?" } " " (t!("desk-key-help"))
+        details .legend .fold {
+            summary { (t!("desk-keys")) " " kbd aria-hidden="true" { "?" } }
+            p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
+                kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
+                @for (key, words) in alone() { " · " kbd { (key) } " " (words) }
+                " · " kbd { "x" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-digit"))
+                " · " kbd { "r" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-saved-reply"))
+                " · " kbd { (t!("desk-key-control")) "." } " " (t!("desk-key-add-question"))
+                @if many { (together()) }
+                " · " kbd { "?" } " " (t!("desk-key-help"))
+            }
         }
         p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit")) data-reply-put=(t!("desk-reply-put")) data-no-undo=(t!("desk-no-undo"))
             data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}

@@ -157,9 +157,11 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if let Some(done) = &page.done { (flash(site, page, done)) }
             @if let Some(done) = &page.done_all { (bulk_views::flash(site, page, done)) }
             (tabs(site, page))
-            @if !page.alone { (find_views::form(site, page.view, &page.looking, &page.desk.groups)) }
+            div .over {
+                @if !page.alone { (find_views::form(site, page.view, &page.looking, &page.desk.groups)) }
+                @if page.decides() && !page.desk.is_empty() { (keys_views::keys(page.ticks())) }
+            }
             @if page.desk.is_empty() { (calm(site, page)) } @else {
-                @if page.decides() { (keys_views::keys(page.ticks())) }
                 @if page.ticks() { (bulk_views::bar(site, page)) }
                 (groups(site, page))
                 (replies_views::texts(&page.replies))

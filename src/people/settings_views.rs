@@ -119,9 +119,9 @@ fn edit_window(form: &SettingsForm, errors: &FieldErrors) -> Markup {
 fn mail_decisions(form: &SettingsForm) -> Markup {
     html! {
         div .f {
-            label .chip {
+            label .check {
                 input type="checkbox" name="mail_decisions" value="on" aria-describedby="mail_decisions-hint" checked[!form.mail_decisions.is_empty()];
-                (t!("settings-mail-decisions"))
+                " " (t!("settings-mail-decisions"))
             }
             p .hint #mail_decisions-hint { (t!("settings-mail-decisions-hint")) }
         }

@@ -174,6 +174,8 @@ async function politeAndSilent(host, hand) {
   await host.page.keyboard.type('s t a x 1 z');
   assert.equal(await field(item, fields.decision.reply).inputValue(), 's t a x 1 z');
   await hand.press('Escape');
+  await hand.press('?');
+  await host.look('the keys of the desk');
   await host.page.getByRole('button', { name: 'Turn single keys off' }).click();
   for (const key of ['t', 'Shift+A', 'z']) await hand.press(key);
   await assertShows(host.page, first.body);
