@@ -27,7 +27,10 @@ pub const OFFERED: [&str; 7] = [
 ];
 
 pub fn page(site: &Site, page: &DeskPage, signed: &str, stands: Stands) -> Markup {
-    let title = t!("mailed-title");
+    let title = match stands {
+        Stands::Open => t!("mailed-title"),
+        Stands::Late | Stands::Moved => t!("mailed-title-over"),
+    };
     let group = page.desk.groups.first();
     Page::lone(site, &title).render(&html! {
         main #main .mailed {

@@ -708,6 +708,7 @@ desk-done-undo = Taken back. { $name }: { $state }.
 desk-already-by = Already decided by { $name }: { $state }, { $at }
 desk-already-changed = This comment has changed since you opened it: { $state }
 mailed-title = A comment waits for you
+mailed-title-over = The comment in your mail
 mailed-desk = Open it at the desk
 mailed-late = The link in the mail was good for 7 days. The comment can still be decided on at the desk.
 mailed-changed = The comment has changed since the mail was sent; this is what it says now. Please decide at the desk.
