@@ -170,8 +170,9 @@ fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
         @if let Some((id, name)) = &line.comment {
             a href=(site.href(&urls::DeskComment { id: *id })) { (t!("history-comment", name = name.as_str())) }
             @if page.form.comment.is_empty() {
-                " " a .soft href={ (audit) (HistoryForm::about_comment(*id).query()) }
-                    aria-label=(t!("history-only-comment", name = name.as_str())) { (t!("history-only")) }
+                " " a .soft href={ (audit) (HistoryForm::about_comment(*id).query()) } {
+                    (t!("history-only")) span .vh { ": " (t!("history-comment", name = name.as_str())) }
+                }
             }
             @if line.post.is_some() { ", " }
         }

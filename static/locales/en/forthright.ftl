@@ -882,7 +882,6 @@ history-day-wrong = Please give a day, such as 2026-03-03.
 history-about-comment = Only what happened to the comment of { $name }.
 history-about-post = Only what happened to “{ $post }”.
 history-only = only this
-history-only-comment = Only what happened to the comment of { $name }
 history-files = What is shown here and everything older, as a file:
 history-part-comments = Comments
 history-part-affiliation = Questions and labels
