@@ -9,6 +9,7 @@ use super::items::distinct;
 use super::queue::Group;
 use crate::screening::{CODES, sentence};
 use crate::t;
+use crate::web::components::kind_of_day;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 
@@ -60,7 +61,7 @@ fn typed(
 fn day(errors: &FieldErrors, name: &'static str, label: &str, value: &str) -> Markup {
     field(errors, name, label, |id, wrong| {
         html! {
-            input id=(id) name=(name) type="date" value=(value)
+            input id=(id) name=(name) type=(kind_of_day(wrong.is_some())) value=(value)
                 aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong];
         }
     })

@@ -9,6 +9,7 @@ use super::history_words::{Part, actor, words};
 use crate::ids::PersonId;
 use crate::people::Person;
 use crate::web::attempt;
+use crate::web::components::kind_of_day;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -103,7 +104,7 @@ fn day(name: &'static str, label: &str, value: &str, errors: &FieldErrors) -> Ma
         div .f {
             label for=(name) { (label) }
             @if let Some(error) = error { p .bad id={ (name) "-error" } { (error) } }
-            input id=(name) name=(name) type="date" value=(value) aria-invalid=[error.map(|_| "true")]
+            input id=(name) name=(name) type=(kind_of_day(error.is_some())) value=(value) aria-invalid=[error.map(|_| "true")]
                 aria-describedby=[error.map(|_| format!("{name}-error"))];
         }
     }

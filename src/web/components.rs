@@ -62,6 +62,12 @@ impl Area<'_> {
     }
 }
 
+/// The kind of field for a day. One that was typed and is none stands in a field of plain text: browsers
+/// show nothing but days in the other.
+pub fn kind_of_day(is_wrong: bool) -> &'static str {
+    if is_wrong { "text" } else { "date" }
+}
+
 fn described(name: &str, hint: bool, error: bool) -> Option<String> {
     match (hint, error) {
         (true, true) => Some(format!("{name}-error {name}-hint")),
