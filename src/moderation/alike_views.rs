@@ -36,7 +36,7 @@ fn row(site: &Site, page: &DeskPage, (number, fold): (usize, &Fold)) -> Markup {
                 h3 { (t!("desk-alike", count = fold.comments.len())) }
                 span { (shares(fold)) }
             }
-            @if let Some(first) = first { div .say { p { b { (first.name) } ": " (text::excerpt(&first.html, EXCERPT)) } } }
+            @if let Some(first) = first { div .say { p { strong { (first.name) } ": " (text::excerpt(&first.html, EXCERPT)) } } }
             @if page.decides() { (decide(site, page, (id, fold))) }
             details .all {
                 summary { (t!("desk-alike-all", count = fold.comments.len())) }
