@@ -61,6 +61,7 @@ id! {
     MailSentId
     /// What a reader reported.
     ReportId
+    BanId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
     /// What a moderator often replies.

@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, CommentId, PostId, RequestId};
+use crate::ids::{AuditId, BanId, CommentId, PostId, RequestId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -92,6 +92,9 @@ urls! {
     Undo { id: AuditId } = "/admin/undo/{id}";
     /// Takes a decision on many comments back as a whole.
     UndoAll { id: AuditId } = "/admin/undo/{id}/all";
+    /// What is kept from commenting: GET shows it, POST adds a domain.
+    Bans = "/admin/desk/bans";
+    LiftBan { id: BanId } = "/admin/desk/bans/{id}/lift";
     Audit = "/admin/audit";
     AuditCsv = "/admin/audit/history.csv";
     AuditJson = "/admin/audit/history.json";

@@ -132,6 +132,7 @@ const desk = (() => {
     h: () => ask("hold_ask"),
     x: () => reject(),
     s: () => pressFirst("spam"),
+    b: () => pressFirst("block"),
     t: () => pressFirst("trash"),
     z: () => {
       const undo = document.querySelector("#undo");

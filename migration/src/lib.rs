@@ -27,6 +27,7 @@ mod m0018_spam;
 mod m0019_saved_replies;
 mod m0020_changed;
 mod m0021_history;
+mod m0022_bans;
 
 pub struct Migrator;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_saved_replies::Migration),
             Box::new(m0020_changed::Migration),
             Box::new(m0021_history::Migration),
+            Box::new(m0022_bans::Migration),
         ]
     }
 }

@@ -14,6 +14,7 @@ use super::input_pages::Input;
 use super::problem_pages::{Problem, Result};
 use crate::app::App;
 use crate::comments::Status;
+use crate::comments::banned_pages;
 use crate::comments::envelope::Envelope;
 use crate::comments::form::Checked;
 use crate::comments::receipt;
@@ -38,7 +39,7 @@ pub struct Sent {
 /// Sends a comment. The same comment sent again within a minute is answered as the first time.
 ///
 /// # Errors
-/// 404 unless readers may see the post, 403 when it takes no comments, 409 for a repeat within ten
+/// 404 unless readers may see the post, 403 when it takes no comments or none from there, 409 for a repeat within ten
 /// minutes, 422 for fields, 429 when too many came.
 #[utoipa::path(
     post, path = "/api/v1/posts/{slug}/comments", operation_id = "send_comment", tag = "comments",
@@ -66,7 +67,14 @@ pub async fn create(
         .form()
         .check(person.is_some())
         .map_err(|errors| Problem::fields(&errors, comment_form::name))?;
-    let author = author(&app, person.as_ref(), &checked).await?;
+    let met = match person {
+        Some(_) => None,
+        None => banned_pages::met(&app, ip, None, &checked).await?,
+    };
+    if met.is_some_and(|met| !met.silent) {
+        return Err(Problem::saying(StatusCode::FORBIDDEN, t!("api-banned")).into());
+    }
+    let author = author(&app, person.as_ref(), &checked, met.is_some()).await?;
     let envelope = Envelope {
         secrets: &app.secrets,
         ip,
@@ -104,13 +112,14 @@ pub async fn create(
     }
 }
 
-async fn author(app: &App, person: Option<&Person>, checked: &Checked) -> Result<Author> {
+async fn author(app: &App, person: Option<&Person>, checked: &Checked, banned: bool) -> Result<Author> {
     let Some(person) = person else {
         return Ok(Author::Reader(Reader {
             details: checked.details.clone(),
             known: None,
             remember: false,
             honeypot: false,
+            banned,
             surroundings: Box::new(Surroundings::of(app.db.read(), &checked.text, &checked.details).await?),
         }));
     };

@@ -7,6 +7,8 @@ use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
+use super::banned_pages;
+use super::bans::Met;
 use super::entity::commenter;
 use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
@@ -122,7 +124,7 @@ impl Sending {
         {
             Err(errors) => Ok(self.again(parent.as_ref(), &errors)),
             Ok(checked) if self.form.is_preview() => Ok(self.preview(parent.as_ref(), checked)),
-            Ok(checked) => self.send(parent.map(|parent| parent.id), checked).await,
+            Ok(checked) => self.unless_banned(parent.as_ref(), checked).await,
         }
     }
 
@@ -144,8 +146,23 @@ impl Sending {
             .filter(|_| !self.form.statement().is_touched())
     }
 
-    async fn send(self, parent: Option<CommentId>, checked: Checked) -> Result<Response> {
-        let submission = self.submission(parent, checked).await?;
+    /// The team is never banned. Who is not told of a ban gets a receipt like everybody.
+    async fn unless_banned(self, parent: Option<&Entry>, checked: Checked) -> Result<Response> {
+        let met = match self.person {
+            Some(_) => None,
+            None => banned_pages::met(&self.app, self.ip, self.known.as_ref(), &checked).await?,
+        };
+        match met {
+            Some(met) if !met.silent => Ok(self.banned(parent, met)),
+            met => {
+                let parent = parent.map(|parent| parent.id);
+                self.send(parent, checked, met.is_some()).await
+            }
+        }
+    }
+
+    async fn send(self, parent: Option<CommentId>, checked: Checked, banned: bool) -> Result<Response> {
+        let submission = self.submission(parent, checked, banned).await?;
         let (entropy, now) = (self.app.secrets.entropy.clone(), self.app.clock.now());
         let outcome = self
             .app
@@ -176,14 +193,19 @@ impl Sending {
         }
     }
 
-    async fn submission(&self, parent: Option<CommentId>, checked: Checked) -> Result<Submission> {
+    async fn submission(
+        &self,
+        parent: Option<CommentId>,
+        checked: Checked,
+        banned: bool,
+    ) -> Result<Submission> {
         let envelope = Envelope {
             secrets: &self.app.secrets,
             ip: self.ip,
             user_agent: &self.user_agent,
             finds_repeats: self.app.config.limits,
         };
-        let author = self.author(&checked).await?;
+        let author = self.author(&checked, banned).await?;
         Ok(Submission {
             answers: self.answers.as_ref().map(|waits| waits.asked),
             again: self.confirmed().map(|remembered| Again {
@@ -194,7 +216,7 @@ impl Sending {
         })
     }
 
-    async fn author(&self, checked: &Checked) -> Result<Author> {
+    async fn author(&self, checked: &Checked, banned: bool) -> Result<Author> {
         let signing = self
             .person
             .as_ref()
@@ -210,6 +232,7 @@ impl Sending {
                 known: self.known.clone(),
                 remember: self.form.remembers(),
                 honeypot: !self.form.subject_line.is_empty(),
+                banned,
                 surroundings: Box::new(
                     Surroundings::of(self.app.db.read(), &checked.text, &checked.details).await?,
                 ),
@@ -296,6 +319,19 @@ impl Sending {
         let mut errors = FieldErrors::default();
         errors.add("parent", t!("comment-parent-gone"));
         self.again(None, &errors)
+    }
+
+    /// Nothing is taken from here, and what was typed comes back.
+    fn banned(&self, parent: Option<&Entry>, met: Met) -> Response {
+        let mut errors = FieldErrors::default();
+        let message = match met.until {
+            Some(until) => t!("comment-banned-until", until = self.site.date_time(until)),
+            None => t!("comment-banned"),
+        };
+        errors.add("body", message);
+        let mut page = self.again(parent, &errors);
+        *page.status_mut() = StatusCode::FORBIDDEN;
+        page
     }
 
     fn closed(&self) -> Response {

@@ -170,6 +170,25 @@ async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, 
     })
 }
 
+impl<'a> Deciding<'a> {
+    /// A decision by itself.
+    pub fn plain(moderator: &'a Person, comment: CommentId, version: i64, decision: Decision) -> Self {
+        Self {
+            moderator,
+            comment,
+            version,
+            decision,
+            reason: String::new(),
+            reply: None,
+            ask: None,
+            statement: None,
+            quote: None,
+            limited: true,
+            edit: None,
+        }
+    }
+}
+
 impl Deciding<'_> {
     fn actor(&self) -> Actor {
         Actor::Moderator(self.moderator.id)

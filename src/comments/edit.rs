@@ -103,12 +103,13 @@ async fn look(
         return Ok((comment.reasons.clone(), None));
     }
     let surroundings = Surroundings::of(tx, &change.text, &sender(comment)).await?;
-    let honeypot = comment.reasons.0.iter().any(|reason| reason.rule == "honeypot");
+    let spoke = |rule: &str| comment.reasons.0.iter().any(|reason| reason.rule == rule);
     let facts = Screened {
         name: &comment.name,
         text: &change.text,
         surroundings: &surroundings,
-        honeypot,
+        honeypot: spoke("honeypot"),
+        banned: spoke("banned"),
         commenter: comment.commenter_id,
         claims: found(comment, "unverified_claim"),
         disguised: found(comment, QUOTES_STATEMENT),

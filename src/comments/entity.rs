@@ -181,6 +181,36 @@ pub mod report {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod ban {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::ban::BanKind;
+    use crate::ids::{BanId, CommentId, PersonId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "bans")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: BanId,
+        pub kind: BanKind,
+        /// An id, a keyed hash or a host, by its kind.
+        pub value: String,
+        /// Nobody is told: what comes goes to spam.
+        pub silent: bool,
+        /// `None` for good.
+        pub until: Option<Moment>,
+        /// The comment that led to it.
+        pub comment_id: Option<CommentId>,
+        /// Who made it.
+        pub person_id: PersonId,
+        pub created_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod mail_sent {
     use sea_orm::entity::prelude::*;
 

@@ -23,6 +23,11 @@ pub struct Envelope<'a> {
     pub finds_repeats: bool,
 }
 
+/// The keyed hash by which the network of an address is recognised.
+pub fn network_hash(secrets: &Secrets, ip: IpAddr) -> String {
+    secrets.hash(Purpose::Network, &[&network(ip).to_string()])
+}
+
 impl Envelope<'_> {
     /// The comment ready to be taken in.
     pub fn submission(
@@ -33,14 +38,13 @@ impl Envelope<'_> {
         checked: Checked,
         settings: &Settings,
     ) -> Submission {
-        let network = network(self.ip).to_string();
         Submission {
             post: post.id,
             parent,
             repeat_hash: self
                 .finds_repeats
                 .then(|| self.repeat_hash(post, parent, &checked)),
-            network_hash: self.secrets.hash(Purpose::Network, &[&network]),
+            network_hash: network_hash(self.secrets, self.ip),
             author,
             disguised: screening::disguised(&checked.organisation, &settings.title),
             text: checked.text,

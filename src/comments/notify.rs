@@ -198,6 +198,7 @@ async fn may_write(app: &App, news: &News, address: &str, now: Moment) -> Result
     Ok(news.told.is_none() && today < UNCONFIRMED_A_DAY)
 }
 
-fn address_hash(secrets: &Secrets, email: &str) -> String {
+/// The keyed hash by which an e-mail address is recognised.
+pub(super) fn address_hash(secrets: &Secrets, email: &str) -> String {
     secrets.hash(Purpose::Address, &[&email.to_lowercase()])
 }

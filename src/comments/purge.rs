@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent, report as reported};
-use super::{Reasons, Status, erase, learn, report, sent};
+use super::{Reasons, Status, ban, erase, learn, report, sent};
 use crate::affiliation::forget;
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
@@ -37,6 +37,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr
         .exec(tx)
         .await?;
     forget_reports(tx, now).await?;
+    ban::purge(tx, now).await?;
     empty_trash(tx, now.minus(TRASH)).await
 }
 

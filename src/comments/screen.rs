@@ -58,6 +58,7 @@ pub struct Screened<'a> {
     pub text: &'a Text,
     pub surroundings: &'a Surroundings,
     pub honeypot: bool,
+    pub banned: bool,
     pub commenter: Option<CommenterId>,
     pub claims: Option<String>,
     /// An organisation that is not what it seems.
@@ -80,6 +81,7 @@ pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result
         text: &screened.text.source,
         hosts: &screened.text.hosts,
         honeypot: screened.honeypot,
+        banned: screened.banned,
         first_here,
         repeated: screened.surroundings.repeated,
         bylines: &screened.surroundings.team,

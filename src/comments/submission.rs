@@ -72,6 +72,8 @@ pub struct Reader {
     pub remember: bool,
     /// Something stands in the field that people do not see.
     pub honeypot: bool,
+    /// It meets a ban of which nobody is told.
+    pub banned: bool,
     /// What the text meets here.
     pub surroundings: Box<Surroundings>,
 }

@@ -224,6 +224,7 @@ fn facts<'a>(submission: &'a Submission, reader: &'a Reader) -> Screened<'a> {
         text: &submission.text,
         surroundings: &reader.surroundings,
         honeypot: reader.honeypot,
+        banned: reader.banned,
         commenter: reader.known.as_ref().map(|known| known.id),
         claims: submission.claims(),
         disguised: submission.disguised.clone(),

@@ -66,17 +66,8 @@ pub async fn decide_all(
     let mut results = Vec::with_capacity(bulk.comments.len());
     for (comment, version) in bulk.comments {
         let deciding = Deciding {
-            moderator: bulk.moderator,
-            comment: *comment,
-            version: *version,
-            decision: bulk.decision,
             reason: bulk.reason.clone(),
-            reply: None,
-            ask: None,
-            statement: None,
-            quote: None,
-            limited: true,
-            edit: None,
+            ..Deciding::plain(bulk.moderator, *comment, *version, bulk.decision)
         };
         results.push((*comment, decide::decide_only(tx, deciding, entropy, now).await?));
     }

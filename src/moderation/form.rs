@@ -3,9 +3,11 @@
 
 use serde::Deserialize;
 
+use super::ban_form::Block;
 use crate::affiliation::form::question;
 use crate::affiliation::quote::verbatim;
 use crate::affiliation::{Choice, Place, QUOTE_MAX, YouAre, code};
+use crate::comments::ban::Target;
 use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::host_edit::Edit;
 use crate::comments::review::Verdict;
@@ -40,6 +42,10 @@ pub struct DeskForm {
     pub label_reason: String,
     /// The edit that waits; 0 when none does.
     pub edit: i64,
+    /// What is blocked, for how many days, and whether nobody is told.
+    pub ban: Vec<String>,
+    pub ban_days: String,
+    pub ban_silent: String,
     /// Where to go afterwards.
     pub view: String,
     /// What was looked for there, as `find_form::Look` carries it.
@@ -70,6 +76,8 @@ pub enum Wish {
         edit: CommentEditId,
         verdict: Verdict,
     },
+    /// Spam, and no more from there.
+    Block(Block),
     /// What is reported has been seen, and stays.
     Settle,
     /// On a label.
@@ -84,6 +92,8 @@ pub struct Current<'a> {
     pub format: Format,
     /// What its writer has published here, in plain text.
     pub published: &'a [String],
+    /// What of it can be blocked.
+    pub offered: &'a [Target],
 }
 
 impl DeskForm {
@@ -126,6 +136,7 @@ impl DeskForm {
             }),
             "cut" => self.cutting(current, shows, errors),
             "send_back" => self.sending_back(current, errors),
+            "block" => self.blocking(current.offered, errors).map(Wish::Block),
             "quote" => self.quoting(current.published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Errand;
 use super::answer_views::about_question;
+use super::ban_views::block;
 use super::edit_views::edit;
 use super::find_views::carry;
 use super::form::DeskForm;
@@ -48,6 +49,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 @if may(Decision::Hide) { button name="decision" value="hide" { (report_views::hide(item)) } }
                 @if may(Decision::Restore) && !report_views::settles(item) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
                 @if may(Decision::Spam) { button name="decision" value="spam" { (t!("desk-spam")) " " kbd { "s" } } }
+                @if may(Decision::Spam) && view.bans { (block(view)) }
                 @if may(Decision::Trash) { button name="decision" value="trash" { (t!("desk-trash")) " " kbd { "t" } } }
             }
         }

@@ -78,6 +78,8 @@ pub struct Done {
     pub asked: bool,
     /// Something was taken out of the text.
     pub cut: bool,
+    /// No more is taken from where it came.
+    pub blocked: bool,
     /// Nothing has happened to the comment since.
     pub undoable: bool,
 }
@@ -107,6 +109,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         replied: line.detail.get("wrote") == Some(&true.into()),
         asked: has("request"),
         cut: has("redaction"),
+        blocked: has("bans"),
         undoable: line.undone_by.is_none()
             && ["from", "edit", "reports", "closed"].into_iter().any(has)
             && version == Some(comment.version),

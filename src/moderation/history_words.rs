@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 55] = [
+const ACTIONS: [&str; 57] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -67,6 +67,8 @@ const ACTIONS: [&str; 55] = [
     "post.restored",
     "subject.site_changed",
     "spam.forgotten",
+    "ban.made",
+    "ban.lifted",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -127,6 +129,8 @@ pub fn words(action: &str) -> Option<String> {
         "post.restored" => t!("history-post-restored"),
         "subject.site_changed" => t!("history-subject-site"),
         "spam.forgotten" => t!("history-spam-forgotten"),
+        "ban.made" => t!("history-ban-made"),
+        "ban.lifted" => t!("history-ban-lifted"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

@@ -48,6 +48,8 @@ pub struct ItemView<'a> {
     pub view: View,
     /// Who looks may also decide; who may not sees no address either.
     pub decides: bool,
+    /// Who looks may keep people from commenting.
+    pub bans: bool,
     /// It can be chosen together with others.
     pub ticks: bool,
     pub focused: bool,

@@ -26,7 +26,7 @@ pub fn keys(many: bool) -> Markup {
 }
 
 /// On the comment in focus.
-fn alone() -> [(&'static str, String); 11] {
+fn alone() -> [(&'static str, String); 12] {
     [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
@@ -36,6 +36,7 @@ fn alone() -> [(&'static str, String); 11] {
         ("l", t!("desk-key-own-words")),
         ("x", t!("desk-key-reject")),
         ("s", t!("desk-key-spam")),
+        ("b", t!("desk-key-block")),
         ("t", t!("desk-key-trash")),
         ("z", t!("desk-key-undo")),
         ("/", t!("desk-key-find")),

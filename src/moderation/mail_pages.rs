@@ -71,7 +71,7 @@ pub async fn decide(
     }
     let mut errors = FieldErrors::default();
     let published = page.published();
-    let current = page.current(&published).ok_or(Refusal::NotFound)?;
+    let current = page.current(&published, &[]).ok_or(Refusal::NotFound)?;
     let wish = form.read(&current, &mut errors);
     let offered = mail_views::OFFERED.contains(&form.decision.as_str());
     let done = match wish.filter(|_| errors.is_empty() && offered) {

@@ -19,6 +19,7 @@ use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::audit::Actor;
+use crate::comments::ban::targets;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
 use crate::comments::label_review::{self, Judging};
@@ -129,7 +130,11 @@ pub async fn decide(
     }
     let mut errors = FieldErrors::default();
     let published = page.published();
-    let current = page.current(&published).ok_or(Refusal::NotFound)?;
+    let offered = page
+        .first()
+        .map(|comment| targets(comment, &app.secrets))
+        .unwrap_or_default();
+    let current = page.current(&published, &offered).ok_or(Refusal::NotFound)?;
     let wish = form.read(&current, &mut errors);
     let done = match wish.filter(|_| errors.is_empty()) {
         Some(wish) => {
@@ -239,16 +244,20 @@ impl Doing<'_> {
                     limited: self.app.config.limits,
                     edit,
                 };
-                match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
-                    decide::Outcome::Done(done) => Ok(Ok(done.audit)),
-                    decide::Outcome::AlreadyDecided { by, status, at } => {
-                        Ok(Err(Refused::Already { by, status, at }))
-                    }
-                    decide::Outcome::NotAllowed(reason) => Ok(Err(Refused::NotAllowed(reason))),
-                    decide::Outcome::Missing => Err(Refusal::NotFound.into()),
-                }
+                outcome_of(decide::decide(tx, deciding, &self.app.secrets.entropy, now).await?)
             }
+            Wish::Block(block) => self.block(tx, comment, version, &block).await,
         }
+    }
+}
+
+/// The line of a decision, or why there is none.
+pub(super) fn outcome_of(outcome: decide::Outcome) -> Result<Result<AuditId, Refused>> {
+    match outcome {
+        decide::Outcome::Done(done) => Ok(Ok(done.audit)),
+        decide::Outcome::AlreadyDecided { by, status, at } => Ok(Err(Refused::Already { by, status, at })),
+        decide::Outcome::NotAllowed(reason) => Ok(Err(Refused::NotAllowed(reason))),
+        decide::Outcome::Missing => Err(Refusal::NotFound.into()),
     }
 }
 

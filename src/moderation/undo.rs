@@ -16,8 +16,8 @@ use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, close, effect, learn, notify, propose, redact};
-use crate::ids::{AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
+use crate::comments::{Status, ban, close, effect, learn, notify, propose, redact};
+use crate::ids::{AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,9 @@ struct Decided {
     proposal: Option<ProposalId>,
     #[serde(default)]
     withdrawn: Option<ProposalId>,
+    /// What was kept from commenting for it.
+    #[serde(default)]
+    bans: Vec<BanId>,
 }
 
 /// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
@@ -164,6 +167,7 @@ async fn decision(
                 redact::put_back(tx, kept, now).await?;
             }
             propose::undo(tx, decided.proposal, decided.withdrawn).await?;
+            ban::take_back(tx, &decided.bans).await?;
             notify::undone(tx, comment.id).await?;
             report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))

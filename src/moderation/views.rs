@@ -22,6 +22,7 @@ use super::{Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
 use crate::comments::Status;
+use crate::comments::ban::Target;
 use crate::comments::decide::NotAllowed;
 use crate::comments::entity::comment;
 use crate::people::Person;
@@ -82,14 +83,16 @@ impl<'a> DeskPage<'a> {
         }
     }
 
-    /// The first comment as it is now, whose writer has `published` these texts.
-    pub fn current<'b>(&'b self, published: &'b [String]) -> Option<Current<'b>> {
+    /// The first comment as it is now, whose writer has `published` these texts, and of which `offered` can be
+    /// blocked.
+    pub fn current<'b>(&'b self, published: &'b [String], offered: &'b [Target]) -> Option<Current<'b>> {
         let comment = self.first()?;
         Some(Current {
             status: comment.status,
             source: &comment.source,
             format: comment.format,
             published,
+            offered,
         })
     }
 
@@ -176,7 +179,8 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if page.person.role.moderates() {
                 p .ui .soft {
                     a href=(site.href(&urls::Audit)) { (t!("desk-history")) } " · "
-                    a href=(site.href(&urls::Spam)) { (t!("spam-title")) }
+                    a href=(site.href(&urls::Spam)) { (t!("spam-title")) } " · "
+                    a href=(site.href(&urls::Bans)) { (t!("bans-title")) }
                 }
             }
         }
@@ -270,6 +274,7 @@ pub(super) fn done_words(done: &Done) -> String {
         "comment.keep" if done.asked && done.status == Status::Pending => t!("desk-done-hold", name = name),
         "comment.keep" => t!("desk-done-keep", name = name, also = also),
         "comment.reject" => t!("desk-done-reject", name = name),
+        "comment.spam" if done.blocked => t!("desk-done-block", name = name),
         "comment.spam" => t!("desk-done-spam", name = name),
         "comment.hide" => t!("desk-done-hide", name = name),
         "comment.trash" => t!("desk-done-trash", name = name),
@@ -346,6 +351,7 @@ pub(super) fn view_of<'a>(
         signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
         view: page.view,
         decides: page.decides(),
+        bans: page.person.role.moderates(),
         ticks: false,
         replies: None,
         focused: false,

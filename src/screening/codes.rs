@@ -1,7 +1,7 @@
 //! The codes of the rules, for whoever looks for what one of them said.
 
 /// Every code with a sentence of its own, in the order in which a moderator looks for them.
-pub const CODES: [&str; 19] = [
+pub const CODES: [&str; 20] = [
     "first_comment",
     "everything",
     "unverified_claim",
@@ -20,6 +20,7 @@ pub const CODES: [&str; 19] = [
     "looks_like_spam",
     "perhaps_spam",
     "honeypot",
+    "banned",
     "imported",
 ];
 

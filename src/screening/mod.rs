@@ -25,6 +25,8 @@ pub struct Submission<'a> {
     pub hosts: &'a [String],
     /// Something stands in the field that people do not see.
     pub honeypot: bool,
+    /// It comes from where nothing is taken, and nobody is told.
+    pub banned: bool,
     /// Nothing of this person has been published here; who is not remembered is always new.
     pub first_here: bool,
     /// The same text came in lately.
@@ -91,6 +93,8 @@ pub enum Rule {
     /// It looks like spam, and not enough was learnt.
     PerhapsSpam,
     Honeypot,
+    /// It comes from where a moderator has blocked everything.
+    Banned,
 }
 
 /// What a rule does to a comment.
@@ -104,7 +108,9 @@ enum Weight {
 
 /// Whether the rule of this code takes what it finds for spam.
 pub fn takes_for_spam(code: &str) -> bool {
-    code == Rule::Honeypot.code()
+    [Rule::Honeypot, Rule::Banned]
+        .iter()
+        .any(|rule| rule.code() == code)
 }
 
 /// Whether the rule of this code holds a comment, rather than telling the moderator something.
@@ -145,13 +151,14 @@ impl Rule {
             Self::LooksLikeSpam => "looks_like_spam",
             Self::PerhapsSpam => "perhaps_spam",
             Self::Honeypot => "honeypot",
+            Self::Banned => "banned",
         }
     }
 
     fn weight(self) -> Weight {
         match self {
             noted if NOTES.contains(&noted) => Weight::Note,
-            Self::Honeypot => Weight::Spam,
+            Self::Honeypot | Self::Banned => Weight::Spam,
             _ => Weight::Hold,
         }
     }

@@ -68,6 +68,7 @@ fn findings(submission: &Submission) -> Vec<Finding> {
     let one = |rule, matched: Option<String>| matched.map(|matched| finding(rule, &matched));
     let mut findings: Vec<Finding> = [
         one(Rule::Honeypot, submission.honeypot.then(String::new)),
+        one(Rule::Banned, submission.banned.then(String::new)),
         one(Rule::Everything, submission.hold_everything.then(String::new)),
         one(
             Rule::FirstComment,

@@ -24,6 +24,7 @@ pub fn sentence(code: &str) -> String {
         "looks_like_spam" => t!("rule-looks_like_spam"),
         "perhaps_spam" => t!("rule-perhaps_spam"),
         "honeypot" => t!("rule-honeypot"),
+        "banned" => t!("rule-banned"),
         "imported" => t!("rule-imported"),
         _ => t!("rule-other"),
     }

@@ -425,6 +425,7 @@ async fn a_listener_hears_at_once_on_postgresql() {
 const UNSEEN: &[&str] = &[
     "api_tokens",
     "audit",
+    "bans",
     "comment_edits",
     "commenters",
     "idempotency_keys",

@@ -24,6 +24,7 @@ mod architecture;
 mod attempts;
 mod auto_ask;
 mod backup;
+mod bans;
 mod cache;
 mod comments;
 mod connections;

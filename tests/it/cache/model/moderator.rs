@@ -10,7 +10,8 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 23] = [
+const DECISIONS: [&str; 24] = [
+    "block",
     "approve",
     "approve",
     "approve",
@@ -86,6 +87,9 @@ impl Walk {
             ("place", "public"),
             ("chips", "works_there"),
             ("reason", "Off topic."),
+            ("ban", "address"),
+            ("ban_days", "1"),
+            ("ban_silent", "yes"),
             ("label_reason", "Not so."),
         ];
         if self.random.one_in(3) && !decision.ends_with("_ask") {

@@ -39,6 +39,8 @@ pub enum Op {
     Settings,
     Affiliation,
     AskRules,
+    /// Blocks a domain, or ends what is blocked.
+    Ban,
     ForgetSpam,
     OwnByline,
     Password,
@@ -136,6 +138,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
     (Op::ForgetSpam, 1, &["moderation::spam_pages::forget"]),
+    (
+        Op::Ban,
+        2,
+        &["moderation::ban_pages::add", "moderation::ban_pages::lift"],
+    ),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
     (Op::RetryJob, 1, &["upkeep::pages::retry"]),

@@ -1,6 +1,7 @@
 //! What the owner does with the site and their account; and what the machine does by itself.
 
 use forthright::clock::{hours, minutes};
+use forthright::comments::entity::ban;
 use forthright::jobs::entity as job;
 use forthright::secrets::Purpose;
 use forthright::{demo, router, upkeep};
@@ -19,6 +20,7 @@ impl Walk {
             Op::Settings => self.settings().await,
             Op::Affiliation => self.affiliation().await,
             Op::AskRules => self.ask_rules().await,
+            Op::Ban => self.ban().await,
             Op::ForgetSpam => {
                 let path = "/admin/desk/spam/forget";
                 Went::form(self.owner.post(path, &[]).await.status)
@@ -92,6 +94,21 @@ impl Walk {
             ("chip_offered", "reseller"),
         ];
         Went::form(self.owner.post("/admin/affiliation", &fields).await.status)
+    }
+
+    async fn ban(&mut self) -> Went {
+        let bans = ban::Entity::find().all(self.site.app.db.read()).await.unwrap();
+        if let Some(one) = bans.first().filter(|_| self.random.one_in(2)) {
+            let path = format!("/admin/desk/bans/{}/lift", one.id);
+            return Went::form(self.owner.post(&path, &[]).await.status);
+        }
+        let (key, domain) = (self.key(), format!("shop{}.example", self.step));
+        let fields = [
+            ("idempotency_key", key.as_str()),
+            ("domain", &domain),
+            ("ban_days", "7"),
+        ];
+        Went::form(self.owner.post("/admin/desk/bans", &fields).await.status)
     }
 
     async fn ask_rules(&mut self) -> Went {

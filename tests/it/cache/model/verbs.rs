@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Comment, Confirm, Decide, DecideMany,
-    Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost,
-    OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp, Settings,
-    Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Ban, Comment, Confirm, Decide,
+    DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken,
+    NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp,
+    Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -61,6 +61,11 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::answer::withdraw", &[Answer]),
     ("comments::auto_ask::ask", &[Comment, ApiComment]),
     ("comments::cancel::cancel", &[ApiRequest]),
+    ("comments::ban::ban", &[Decide, Ban]),
+    ("comments::ban::by_hand", &[Ban]),
+    ("comments::ban::lift", &[Ban]),
+    ("comments::ban::purge", &[Later]),
+    ("comments::ban::take_back", &[Undo, ApiUndo]),
     ("comments::clarify::clarify", &[ApiRequest]),
     ("comments::close::close", &[Decide, Undo, ApiDecide]),
     ("comments::close::reopen", &[Undo, ApiUndo]),

@@ -201,6 +201,7 @@ impl Walk {
             | Op::Settings
             | Op::Affiliation
             | Op::AskRules
+            | Op::Ban
             | Op::ForgetSpam
             | Op::OwnByline
             | Op::Password

@@ -1,0 +1,204 @@
+//! Blocking: the fold at a comment, and the page of everything that is blocked.
+
+use maud::{Markup, html};
+
+use super::ban_form::{BanForm, DOMAIN_MAX, USUAL_DAYS};
+use super::form_views::{message, typed};
+use super::item_views::ItemView;
+use crate::comments::ban::{BanKind, SPANS, domains};
+use crate::comments::bans::Listed;
+use crate::comments::entity::comment;
+use crate::people::Person;
+use crate::web::attempt;
+use crate::web::components::Field;
+use crate::web::form::FieldErrors;
+use crate::web::page::{Here, Page};
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// What can be blocked of a comment: its code in the form, what it is called, and whether it is chosen at
+/// first.
+fn choices(comment: &comment::Model) -> Vec<(String, String, bool)> {
+    let name = comment.name.as_str();
+    let mut choices = Vec::new();
+    if comment.commenter_id.is_some() {
+        choices.push(("person".to_owned(), t!("block-person", name = name), true));
+    }
+    if !comment.email.is_empty() {
+        choices.push(("address".to_owned(), comment.email.clone(), true));
+    }
+    if comment.network_hash.is_some() {
+        choices.push(("network".to_owned(), t!("block-network"), true));
+    }
+    for host in domains(comment) {
+        let words = t!("block-domain", domain = host.as_str());
+        choices.push((format!("domain:{host}"), words, false));
+    }
+    choices
+}
+
+/// The fold in which a comment is called spam and more of the same is kept away. Its button sends what is
+/// chosen at first without the fold being opened.
+pub fn block(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let choices = choices(comment);
+    let form = typed(view).filter(|form| form.decision == "block");
+    let bad = message(view, "ban");
+    let is_chosen = |code: &String, at_first: bool| form.map_or(at_first, |form| form.ban.contains(code));
+    let silent = form.is_none_or(|form| !form.ban_silent.is_empty());
+    let days = form.map_or(USUAL_DAYS.to_string(), |form| form.ban_days.clone());
+    html! {
+        @if !choices.is_empty() {
+            details open[bad.is_some()] {
+                summary { (t!("desk-block")) " " kbd { "b" } }
+                fieldset .panel {
+                    legend .vh { (t!("desk-block-legend", name = comment.name.as_str())) }
+                    @if let Some(bad) = &bad { p .bad { (bad) } }
+                    fieldset {
+                        legend { (t!("block-what")) }
+                        div .chips {
+                            @for (code, words, at_first) in &choices {
+                                label .chip {
+                                    input type="checkbox" name="ban" value=(code) checked[is_chosen(code, *at_first)];
+                                    (words)
+                                }
+                            }
+                        }
+                    }
+                    (how_long(&days))
+                    (silently(silent))
+                    p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
+                }
+            }
+        }
+    }
+}
+
+fn how_long(chosen: &str) -> Markup {
+    html! {
+        fieldset {
+            legend { (t!("block-how-long")) }
+            div .chips {
+                @for days in SPANS {
+                    label .chip {
+                        input type="radio" name="ban_days" value=(days) checked[chosen == days.to_string()];
+                        @if days == 0 { (t!("block-for-good")) } @else { (t!("block-days", days = days)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn silently(ticked: bool) -> Markup {
+    html! {
+        label .check {
+            input type="checkbox" name="ban_silent" value="yes" checked[ticked];
+            " " (t!("block-silently"))
+        }
+    }
+}
+
+pub struct BansPage<'a> {
+    pub person: &'a Person,
+    pub pending: i64,
+    pub bans: &'a [Listed],
+    pub form: &'a BanForm,
+    pub errors: &'a FieldErrors,
+}
+
+pub fn bans(site: &Site, page: &BansPage) -> Markup {
+    let title = t!("bans-title");
+    let frame = Page::admin(site, &title, page.person)
+        .here(Here::Desk)
+        .pending(page.pending);
+    frame.render(&html! {
+        main #main {
+            h1 { (title) }
+            p .ui .soft { (t!("bans-lead")) }
+            @if page.bans.is_empty() { div .calm { p { (t!("bans-none")) } } } @else { (table(site, page.bans)) }
+            h2 { (t!("bans-add")) }
+            (by_hand(site, page))
+            p .ui { a .btn href=(site.href(&urls::Desk)) { (t!("replies-desk")) } }
+        }
+    })
+}
+
+fn by_hand(site: &Site, page: &BansPage) -> Markup {
+    let domain = Field {
+        name: "domain",
+        label: t!("bans-domain"),
+        value: &page.form.domain,
+        kind: "text",
+        hint: Some(t!("bans-domain-hint")),
+        required: true,
+        max: DOMAIN_MAX,
+        autocomplete: "off",
+    };
+    let untouched = page.errors.is_empty();
+    let days = if untouched {
+        USUAL_DAYS.to_string()
+    } else {
+        page.form.ban_days.clone()
+    };
+    html! {
+        form .slim method="post" action=(site.href(&urls::Bans)) novalidate {
+            (attempt::field(site))
+            (domain.render(page.errors))
+            (how_long(&days))
+            (silently(!page.form.ban_silent.is_empty()))
+            p .acts { button .go { (t!("bans-block")) } }
+        }
+    }
+}
+
+fn table(site: &Site, bans: &[Listed]) -> Markup {
+    html! {
+        table .rows {
+            thead {
+                tr {
+                    th scope="col" { (t!("bans-what")) }
+                    th scope="col" { (t!("bans-until")) }
+                    th scope="col" { (t!("bans-by")) }
+                    th scope="col" { (t!("jobs-act")) }
+                }
+            }
+            tbody { @for listed in bans { (row(site, listed)) } }
+        }
+    }
+}
+
+fn row(site: &Site, listed: &Listed) -> Markup {
+    let ban = &listed.ban;
+    let what = what(ban.kind, &ban.value);
+    html! {
+        tr {
+            th scope="row" {
+                (what)
+                @if let Some(id) = ban.comment_id {
+                    ", " a href=(site.href(&urls::DeskComment { id })) { (t!("bans-because")) }
+                }
+            }
+            td {
+                @match ban.until { Some(until) => (site.date_time(until)), None => (t!("block-for-good")) }
+                @if ban.silent { " " span .state { (t!("bans-silent")) } }
+            }
+            td { (t!("bans-by-at", name = listed.by.as_str(), at = site.date(ban.created_at))) }
+            td {
+                form method="post" action=(site.href(&urls::LiftBan { id: ban.id })) {
+                    button { (t!("bans-lift")) span .vh { ": " (what) } }
+                }
+            }
+        }
+    }
+}
+
+/// What is blocked, without what is kept as a hash.
+fn what(kind: BanKind, value: &str) -> String {
+    match kind {
+        BanKind::Person => t!("bans-person"),
+        BanKind::Address => t!("bans-address"),
+        BanKind::Network => t!("block-network"),
+        BanKind::Domain => t!("block-domain", domain = value),
+    }
+}

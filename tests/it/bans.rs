@@ -1,0 +1,197 @@
+//! Keeping somebody from commenting: where what they send is refused and comes back, or goes to spam without
+//! a word; for a time or for good; and taking that back.
+
+use forthright::clock::{days, minutes};
+use forthright::comments::Status;
+use forthright::people::Role;
+
+use crate::support::Page;
+use crate::support::blog::{Blog, POST, TEXT};
+
+const MORE: &str = "Cheap shelves, all brands, all sizes.";
+
+/// One comment that waits, from an address and with a link.
+async fn advertised() -> Blog {
+    let mut blog = Blog::new().await;
+    let text = format!("{TEXT} See https://www.shelves.example/offer");
+    blog.sent(&text, &[("email", "dana@mail.example")]).await;
+    blog
+}
+
+/// Called spam, and blocked.
+async fn blocked(what: &[&str], days: &str, silent: &str) -> Blog {
+    let mut blog = advertised().await;
+    let page = block(&mut blog, what, days, silent).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(blog.row().await.status, Status::Spam);
+    blog.site.app.clock.advance(minutes(20));
+    blog
+}
+
+async fn block(blog: &mut Blog, what: &[&str], days: &str, silent: &str) -> Page {
+    let mut fields = vec![("ban_days", days), ("ban_silent", silent)];
+    fields.extend(what.iter().map(|code| ("ban", *code)));
+    blog.press("block", &fields).await
+}
+
+/// What becomes of another comment from the same browser.
+async fn again(blog: &mut Blog, body: &str, fields: &[(&str, &str)]) -> Page {
+    blog.site.app.clock.advance(minutes(1));
+    blog.comment(body, fields).await
+}
+
+#[tokio::test]
+async fn who_is_told_reads_until_when_and_keeps_what_they_typed() {
+    let mut blog = blocked(&["network"], "7", "").await;
+    let page = again(&mut blog, MORE, &[]).await;
+    assert_eq!(page.status, 403);
+    page.shows("No comments are taken from here until").shows(MORE);
+    assert_eq!(blog.site.all_comments().await.len(), 1, "nothing was stored");
+
+    blog.site.app.clock.advance(days(7));
+    assert_eq!(again(&mut blog, MORE, &[]).await.status, 303);
+}
+
+#[tokio::test]
+async fn who_is_not_told_gets_a_receipt_and_the_comment_goes_to_spam() {
+    let mut blog = blocked(&["address"], "0", "yes").await;
+    blog.sent(MORE, &[("email", "Dana@Mail.example")]).await;
+    let row = blog.row().await;
+    assert_eq!(row.status, Status::Spam);
+    assert_eq!(row.reasons.0[0].rule, "banned");
+    blog.look().await.hides("block").shows("Waiting");
+    assert_eq!(
+        again(
+            &mut blog,
+            "Two rows of the table differ.",
+            &[("email", "eli@mail.example")]
+        )
+        .await
+        .status,
+        303
+    );
+    assert_eq!(blog.row().await.status, Status::Pending, "another address");
+}
+
+#[tokio::test]
+async fn a_domain_is_met_in_addresses_and_links_and_below_it() {
+    let mut blog = blocked(&["domain:www.shelves.example"], "30", "").await;
+    let link = "Look at https://www.shelves.example/other now.";
+    assert_eq!(again(&mut blog, link, &[]).await.status, 403);
+    assert_eq!(
+        again(&mut blog, "See https://shelves.example", &[]).await.status,
+        303,
+        "above it"
+    );
+
+    let add = [("domain", "https://Offers.example/"), ("ban_days", "0")];
+    let page = blog.mara.post("/admin/desk/bans", &add).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let page = again(
+        &mut blog,
+        "And one more thing.",
+        &[("email", "x@mail.offers.example")],
+    )
+    .await;
+    assert_eq!(page.status, 403);
+    page.shows("No comments are taken from here. Nothing was stored");
+}
+
+#[tokio::test]
+async fn undo_lifts_what_was_blocked() {
+    let mut blog = advertised().await;
+    let page = block(&mut blog, &["network", "address"], "7", "").await;
+    let done = blog.mara.get(&page.location()).await;
+    done.shows("Marked Dana K. as spam and blocked where it came from.");
+    let line = blog.newest_line("comment.spam").await;
+    let page = blog.mara.post(&format!("/admin/undo/{line}"), &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    blog.mara
+        .get("/admin/desk/bans")
+        .await
+        .shows("Nothing is blocked.");
+    assert_eq!(again(&mut blog, MORE, &[]).await.status, 303);
+}
+
+#[tokio::test]
+async fn what_is_blocked_is_listed_without_addresses_and_can_be_ended() {
+    let mut blog = blocked(&["network", "address", "domain:mail.example"], "7", "yes").await;
+    let page = blog.mara.get("/admin/desk/bans").await;
+    page.shows("an e-mail address")
+        .shows("the network it came from")
+        .shows("mail.example, in addresses and links")
+        .shows("because of this comment");
+    assert!(!page.text().contains("dana@"), "hashes are all that is kept");
+    for _ in 0..3 {
+        let page = blog.mara.get("/admin/desk/bans").await;
+        let lift = page
+            .attr("form[action$='/lift']", "action")
+            .expect("a ban to end");
+        assert_eq!(blog.mara.post(&lift, &[]).await.status, 303);
+    }
+    blog.mara
+        .get("/admin/desk/bans")
+        .await
+        .shows("Nothing is blocked.");
+    blog.mara.get("/admin/audit").await.shows("Block ended");
+}
+
+#[tokio::test]
+async fn nonsense_is_told_and_blocks_nothing() {
+    let mut blog = advertised().await;
+    for (what, days) in [
+        (&[][..], "7"),
+        (&["person"], "7"),
+        (&["network"], "8"),
+        (&["domain:com"], "7"),
+    ] {
+        assert_eq!(
+            block(&mut blog, what, days, "").await.status,
+            422,
+            "{what:?} {days}"
+        );
+    }
+    for domain in ["", "com", "localhost", "a b.example"] {
+        let page = blog
+            .mara
+            .post("/admin/desk/bans", &[("domain", domain), ("ban_days", "7")])
+            .await;
+        assert_eq!(page.status, 422, "{domain}");
+        assert_eq!(page.attr("#domain", "value").as_deref(), Some(domain));
+    }
+    blog.mara
+        .get("/admin/desk/bans")
+        .await
+        .shows("Nothing is blocked.");
+    assert_eq!(blog.row().await.status, Status::Pending);
+}
+
+#[tokio::test]
+async fn moderators_block_and_the_team_is_never_blocked() {
+    let mut blog = blocked(&["network"], "0", "").await;
+    blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = blog.site.logged_in("wim@example.org").await;
+    assert_eq!(wim.get("/admin/desk/bans").await.status, 403);
+    let add = [("domain", "shop.example"), ("ban_days", "7")];
+    assert_eq!(wim.post("/admin/desk/bans", &add).await.status, 403);
+    let fields = [("body", "A word from the house."), ("intent", "send")];
+    let page = blog.mara.post(&format!("{POST}/comments"), &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+}
+
+#[tokio::test]
+async fn programs_meet_the_same_bans() {
+    let blog = blocked(&["address"], "7", "").await;
+    let new = serde_json::json!({ "name": "Dana K.", "email": "dana@mail.example", "body_markdown": MORE });
+    let mut program = blog.site.program();
+    let path = "/posts/what-a-renewal-really-costs/comments";
+    program.post(path, new).await.refuses(403, &[]);
+}
+
+#[tokio::test]
+async fn a_ban_whose_time_is_over_is_forgotten() {
+    let blog = blocked(&["network"], "1", "").await;
+    blog.site.later(days(3)).await;
+    let left = forthright::comments::bans::list(blog.site.app.db.read(), forthright::clock::Moment(0)).await;
+    assert!(left.unwrap().is_empty(), "the row is gone");
+}
