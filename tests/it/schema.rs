@@ -206,6 +206,34 @@ async fn migrating_an_empty_database_twice_is_as_migrating_it_once() {
     assert!(!once.0.is_empty());
 }
 
+/// A statement nested more deeply than the parser of an older version of SQLite can follow keeps it from
+/// opening the file at all (a hundred levels of grammar, several a parenthesis).
+#[tokio::test]
+async fn the_tools_of_older_systems_open_the_file() {
+    let database = Database::fresh().await;
+    let db = database.connect().await;
+    if db.engine() == Engine::Postgres {
+        return;
+    }
+    for row in all(&db, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").await {
+        let sql: String = row.try_get("", "sql").unwrap();
+        assert!(nested(&sql) <= 16, "{sql}");
+    }
+}
+
+/// How deep parentheses stand in each other.
+fn nested(sql: &str) -> usize {
+    let depths = sql.chars().scan(0_usize, |depth, c| {
+        match c {
+            '(' => *depth += 1,
+            ')' => *depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        Some(*depth)
+    });
+    depths.max().unwrap_or(0)
+}
+
 /// The app's tables as they are.
 async fn tables(db: &Db) -> BTreeMap<String, Columns> {
     let names = match db.engine() {
