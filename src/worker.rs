@@ -13,6 +13,7 @@ use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
+use crate::moderation::words_anew::words_anew;
 use crate::upkeep::{self, Purge};
 
 /// How long an idle worker waits before it looks again.
@@ -86,6 +87,9 @@ async fn expire(app: &App, job: &Expire) -> anyhow::Result<()> {
 }
 
 async fn write_anew(app: &App) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    words_anew(&tx).await?;
+    tx.commit().await?;
     Ok(app.db.write_anew().await?)
 }
 

@@ -65,6 +65,7 @@ pub mod verify_pages;
 pub mod verify_views;
 pub mod views;
 pub mod way_pages;
+pub mod words_anew;
 
 use std::fmt;
 use std::str::FromStr;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use forthright::comments::entity::comment::{Column, Entity};
 use forthright::comments::insert;
 use forthright::comments::{Status, receipt};
-use forthright::db::Engine;
+use forthright::db::{Engine, anew};
 use forthright::ids::PostId;
 use forthright::moderation::View;
 use forthright::moderation::chosen::chosen;
@@ -462,6 +462,46 @@ async fn what_is_searched_forgets_the_words_of_comments_that_go() {
     }
     tx.commit().await.unwrap();
     assert_eq!(kept_words(&site).await, 400);
+}
+
+/// Where a page of the table begins is marked by the first letters of a word.
+#[tokio::test]
+async fn nothing_is_left_of_a_word_that_marked_a_page() {
+    let (site, post) = desk().await;
+    if site.app.db.engine() == Engine::Postgres {
+        return;
+    }
+    published(&site, post, 3_000).await;
+    let rows = site.all_comments().await;
+    let (kept, gone): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.id.0 % 3 == 0);
+    let tx = site.app.db.begin_write().await.unwrap();
+    for row in gone {
+        Entity::delete_by_id(row.id).exec(&*tx).await.unwrap();
+    }
+    anew::later(&tx, site.app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    site.later(Duration::ZERO).await;
+    let kept: String = kept.iter().map(|row| row.source.to_lowercase()).collect();
+    for mark in marks(&site).await {
+        assert!(kept.contains(&mark), "{mark} begins no word that is left");
+    }
+    let query = format!("q={}&view=published", word(2));
+    let found = names(&mut site.owner().await, &query).await;
+    assert_eq!(found.len(), 1, "what is left is found");
+}
+
+/// By what the pages of the table begin, in our alphabet.
+async fn marks(site: &TestApp) -> Vec<String> {
+    let db = site.app.db.read();
+    // The first letter of a term says of which columns it is.
+    let terms = "SELECT CAST(substr(term, 2) AS text) AS mark FROM comment_words_idx WHERE length(term) > 6";
+    let rows = db
+        .query_all_raw(Statement::from_string(db.get_database_backend(), terms))
+        .await
+        .unwrap();
+    let marks: Vec<String> = rows.iter().map(|row| row.try_get("", "mark").unwrap()).collect();
+    assert!(marks.len() > 1, "the table has pages");
+    marks
 }
 
 /// How many of the words of `published` stand somewhere in the bytes of SQLite's table of words.

@@ -153,6 +153,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::replies::save", &[SaveReplies]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("moderation::undo::undo_only", &[Undo, ApiUndo]),
+    ("moderation::words_anew::words_anew", &[Later]),
     ("people::change_byline::change_byline", &[OwnByline]),
     (
         "people::reset_password::reset_password",
