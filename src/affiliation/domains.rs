@@ -84,6 +84,18 @@ impl Domain {
     }
 }
 
+/// The name of a host as somebody types it, with an address or a link around it or not; `None` for what is no
+/// name, and for what everybody shares, such as `com` or `co.uk`.
+pub fn host_name(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let typed = typed.split_once("://").map_or(typed, |(_, rest)| rest);
+    let host = typed.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let host = host.split(':').next().unwrap_or_default();
+    let name = Domain(one_form(host)?);
+    name.registered().map(|_| name.0)
+}
+
 /// ASCII, small letters, no dot at the end; `None` for what is no name, an address of a machine or a
 /// single word.
 fn one_form(host: &str) -> Option<String> {
@@ -116,6 +128,22 @@ mod tests {
 
     fn registered(text: &str) -> Option<String> {
         Domain::typed(text).ok()?.registered().map(|domain| domain.0)
+    }
+
+    #[test]
+    fn a_host_is_read_however_it_is_typed() {
+        for typed in [
+            "shop.example",
+            " Shop.Example ",
+            "https://shop.example/offer?x=1",
+            "someone@shop.example",
+            "shop.example:8080",
+        ] {
+            assert_eq!(host_name(typed).as_deref(), Some("shop.example"), "{typed}");
+        }
+        for typed in ["", "com", "co.uk", "localhost", "a..example", "a b.example"] {
+            assert_eq!(host_name(typed), None, "{typed}");
+        }
     }
 
     #[test]

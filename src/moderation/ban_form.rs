@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::form::DeskForm;
+use crate::affiliation::domains::host_name;
 use crate::comments::ban::{BanKind, SPANS, Target};
 use crate::t;
 use crate::web::form::FieldErrors;
@@ -63,25 +64,12 @@ impl BanForm {
     }
 }
 
-/// A domain as somebody types it, with an address or a link around it or not. A whole ending such as `com` is
-/// none.
 fn domain(typed: &str, errors: &mut FieldErrors) -> Option<String> {
-    let typed = typed.trim().to_lowercase();
-    let typed = typed.split_once("://").map_or(typed.as_str(), |(_, rest)| rest);
-    let host = typed.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let host = host.rsplit('@').next().unwrap_or_default();
-    let is_name = |part: &str| {
-        let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        !part.is_empty() && part.chars().all(is_letter)
-    };
-    let is_domain = host.contains('.') && host.len() <= DOMAIN_MAX && host.split('.').all(is_name);
-    let is_ending = psl::suffix_str(host) == Some(host);
-    if is_domain && !is_ending {
-        Some(host.to_owned())
-    } else {
+    let name = host_name(typed);
+    if name.is_none() {
         errors.add("domain", t!("bans-domain-wrong"));
-        None
     }
+    name
 }
 
 fn days(typed: &str, errors: &mut FieldErrors) -> Option<u64> {
@@ -90,40 +78,4 @@ fn days(typed: &str, errors: &mut FieldErrors) -> Option<u64> {
         errors.add("ban_days", t!("field-missing"));
     }
     days
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_domain_is_read_however_it_is_typed() {
-        for typed in [
-            "shop.example",
-            " Shop.Example ",
-            "https://shop.example/offer?x=1",
-            "someone@shop.example",
-            "shop.example:8080",
-        ] {
-            let mut errors = FieldErrors::default();
-            assert_eq!(
-                domain(typed, &mut errors).as_deref(),
-                Some("shop.example"),
-                "{typed}"
-            );
-        }
-        for typed in [
-            "",
-            "com",
-            "co.uk",
-            "localhost",
-            "a..example",
-            "a b.example",
-            "ünï.example",
-        ] {
-            let mut errors = FieldErrors::default();
-            assert_eq!(domain(typed, &mut errors), None, "{typed}");
-            assert!(errors.of("domain").is_some());
-        }
-    }
 }

@@ -148,6 +148,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("jobs::queue::enqueue_once", &[Comment, Edit, ApiComment]),
     ("jobs::queue::failed", &[Later]),
     ("jobs::queue::retry", &[RetryJob]),
+    ("moderation::block_pages::Doing::block", &[Decide]),
     ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::replies::save", &[SaveReplies]),
