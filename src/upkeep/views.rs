@@ -59,6 +59,7 @@ fn kind(code: &str) -> String {
         "comments.tell_commenter" => t!("job-tell-commenter"),
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
+        "db.write_anew" => t!("job-write-anew"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

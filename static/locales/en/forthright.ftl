@@ -1276,6 +1276,7 @@ job-tell-commenter = Mail to a commenter
 job-remind = Reminder of a question
 job-expire = End of an unanswered question
 job-purge = Daily clean-up
+job-write-anew = Leave nothing in the database of what was erased
 
 
 ## Import
