@@ -142,7 +142,7 @@ fn by_hand(site: &Site, page: &BansPage) -> Markup {
         page.form.ban_days.clone()
     };
     html! {
-        form .slim method="post" action=(site.href(&urls::Bans)) novalidate {
+        form .by-hand method="post" action=(site.href(&urls::Bans)) novalidate {
             (attempt::field(site))
             (domain.render(page.errors))
             (how_long(&days))
@@ -173,17 +173,17 @@ fn row(site: &Site, listed: &Listed) -> Markup {
     let what = what(ban.kind, &ban.value);
     html! {
         tr {
-            th scope="row" {
-                (what)
-                @if let Some(id) = ban.comment_id {
-                    ", " a href=(site.href(&urls::DeskComment { id })) { (t!("bans-because")) }
-                }
-            }
+            th scope="row" { (what) }
             td {
                 @match ban.until { Some(until) => (site.date_time(until)), None => (t!("block-for-good")) }
                 @if ban.silent { " " span .state { (t!("bans-silent")) } }
             }
-            td { (t!("bans-by-at", name = listed.by.as_str(), at = site.date(ban.created_at))) }
+            td {
+                (t!("bans-by-at", name = listed.by.as_str(), at = site.date(ban.created_at)))
+                @if let Some(id) = ban.comment_id {
+                    ", " a href=(site.href(&urls::DeskComment { id })) { (t!("bans-because")) }
+                }
+            }
             td {
                 form method="post" action=(site.href(&urls::LiftBan { id: ban.id })) {
                     button { (t!("bans-lift")) span .vh { ": " (what) } }
@@ -198,7 +198,7 @@ fn what(kind: BanKind, value: &str) -> String {
     match kind {
         BanKind::Person => t!("bans-person"),
         BanKind::Address => t!("bans-address"),
-        BanKind::Network => t!("block-network"),
+        BanKind::Network => t!("bans-network"),
         BanKind::Domain => t!("block-domain", domain = value),
     }
 }

@@ -7,6 +7,7 @@ export const at = {
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
   settings: '/admin/settings',
+  blocked: '/admin/desk/bans',
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
   logOut: '/admin/log-out',
@@ -54,6 +55,7 @@ export const buttons = {
   holdAndAsk: '[name="decision"][value="hold_ask"]',
   reject: '[name="decision"][value="reject"]',
   cut: '[name="decision"][value="cut"]',
+  block: '[name="decision"][value="block"]',
   sendBack: '[name="decision"][value="send_back"]',
   useText: '[name="answer"][value="use"]',
   /// The only or first button of a form.
@@ -66,6 +68,14 @@ export const acts = {
   ask: '.do a[href*="errand=ask"]',
   edit: '.do a[href*="errand=edit"]',
   done: '.done form',
+};
+
+/// What is blocked: the fields of the fold at a comment, and the page of all of it.
+export const blocking = {
+  silent: 'ban_silent',
+  domain: 'domain',
+  form: 'form[action$="/desk/bans"]',
+  lift: 'form[action$="/lift"] button',
 };
 
 /// The search at the desk and its filters.

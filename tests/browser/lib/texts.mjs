@@ -74,6 +74,13 @@ export const saved = {
   lastChip: 'None of these',
 };
 
+/// What an advertiser sends.
+export const advert = {
+  comment: { name: 'Vic Offers', email: 'vic@shelf-offers.example', body: 'Every shelf at half the price, this week only.' },
+  second: 'Still every shelf at half the price.',
+  domain: 'shelf-offers.example',
+};
+
 /// A comment that the owner acts on where they read it.
 export const aside = {
   name: 'Ben O.',
