@@ -118,7 +118,7 @@ async fn what_is_blocked_is_listed_without_addresses_and_can_be_ended() {
     let mut blog = blocked(&["network", "address", "domain:mail.example"], "7", "yes").await;
     let page = blog.mara.get("/admin/desk/bans").await;
     page.shows("An e-mail address")
-        .shows("the network it came from")
+        .shows("The network it came from")
         .shows("mail.example, in addresses and links")
         .shows("because of this comment");
     assert!(!page.text().contains("dana@"), "hashes are all that is kept");
