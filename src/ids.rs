@@ -62,6 +62,8 @@ id! {
     /// What a reader reported.
     ReportId
     BanId
+    /// A rule of screening.
+    RuleId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
     /// What a moderator often replies.

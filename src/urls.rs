@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, BanId, CommentId, PostId, RequestId};
+use crate::ids::{AuditId, BanId, CommentId, PostId, RequestId, RuleId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -94,6 +94,10 @@ urls! {
     UndoAll { id: AuditId } = "/admin/undo/{id}/all";
     /// What is kept from commenting: GET shows it, POST adds a domain.
     Bans = "/admin/desk/bans";
+    /// The rules of screening.
+    Rules = "/admin/desk/rules";
+    NewRule = "/admin/desk/rules/new";
+    EditRule { id: RuleId } = "/admin/desk/rules/{id}";
     LiftBan { id: BanId } = "/admin/desk/bans/{id}/lift";
     Audit = "/admin/audit";
     AuditCsv = "/admin/audit/history.csv";

@@ -28,6 +28,7 @@ mod m0019_saved_replies;
 mod m0020_changed;
 mod m0021_history;
 mod m0022_bans;
+mod m0023_rules;
 
 pub struct Migrator;
 
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_changed::Migration),
             Box::new(m0021_history::Migration),
             Box::new(m0022_bans::Migration),
+            Box::new(m0023_rules::Migration),
         ]
     }
 }

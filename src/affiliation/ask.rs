@@ -7,12 +7,11 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::auto_ask::AskRule;
 use super::case::{self, Of};
 use super::entity::request::{ActiveModel, Column, Entity};
 use super::machine::{self, Act};
 use super::requests::{ALL_AN_HOUR, DUE, Expire, MAX_A_PERSON, REMIND_AFTER, RULES_AN_HOUR, Remind, WINDOW};
-use super::{Chips, Place, RequestState, YouAre, code, rows};
+use super::{Chips, Place, RequestState, YouAre, rows};
 use crate::audit::Actor;
 use crate::clock::{Moment, hours};
 use crate::ids::{BylineId, CommentId, CommenterId, PersonId, RequestId};
@@ -43,8 +42,9 @@ pub struct Question {
 /// Why a rule asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByRule {
-    pub rule: AskRule,
-    /// The subject of the post that it found.
+    /// The code of an `AskRule`, or of an own rule of screening.
+    pub code: String,
+    /// The subject of the post that it found; empty where it looks for none.
     pub subject: String,
 }
 
@@ -75,7 +75,7 @@ pub async fn ask(tx: &DatabaseTransaction, question: Question, now: Moment) -> R
         return Ok(Asked::TooManyNow);
     }
     let (comment, place, actor) = (opened.comment, question.place, question.actor());
-    let rule = question.rule.as_ref().map(|by| by.rule);
+    let rule = question.rule.as_ref().map(|by| by.code.clone());
     let row = row(question, next.request.unwrap_or(RequestState::Requested), now);
     let request = Entity::insert(row).exec(tx).await?.last_insert_id;
     jobs::enqueue(tx, &Expire { request }, now.plus(DUE), now).await?;
@@ -95,10 +95,7 @@ impl Question {
 }
 
 fn row(question: Question, state: RequestState, now: Moment) -> ActiveModel {
-    let (rule, subject) = question
-        .rule
-        .map(|by| (code(&by.rule), by.subject))
-        .unwrap_or_default();
+    let (rule, subject) = question.rule.map(|by| (by.code, by.subject)).unwrap_or_default();
     ActiveModel {
         comment_id: Set(question.of.comment),
         place: Set(question.place),

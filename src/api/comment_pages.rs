@@ -18,11 +18,12 @@ use crate::comments::banned_pages;
 use crate::comments::envelope::Envelope;
 use crate::comments::form::Checked;
 use crate::comments::receipt;
-use crate::comments::screen::Surroundings;
+use crate::comments::screen::{At, Surroundings};
 use crate::comments::submit::{self, Author, Outcome, Reader};
 use crate::ids::CommentId;
 use crate::people::{Person, Scope};
 use crate::posts::read;
+use crate::screening::own::Rules;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Refusal;
 use crate::{t, urls};
@@ -74,14 +75,18 @@ pub async fn create(
     if met.is_some_and(|met| !met.silent) {
         return Err(Problem::saying(StatusCode::FORBIDDEN, t!("api-banned")).into());
     }
-    let author = author(&app, person.as_ref(), &checked, met.is_some()).await?;
+    let settings = app.site().await?.settings;
+    let at = At {
+        post: post.id,
+        rules: Rules::of(&settings),
+    };
+    let author = author(&app, person.as_ref(), &checked, (at, met.is_some())).await?;
     let envelope = Envelope {
         secrets: &app.secrets,
         ip,
         user_agent: user_agent(&headers),
         finds_repeats: app.config.limits,
     };
-    let settings = app.site().await?.settings;
     let submission = envelope.submission(&post, parent, author, checked, &settings);
     let entropy = app.secrets.entropy.clone();
     let outcome = app
@@ -112,7 +117,12 @@ pub async fn create(
     }
 }
 
-async fn author(app: &App, person: Option<&Person>, checked: &Checked, banned: bool) -> Result<Author> {
+async fn author(
+    app: &App,
+    person: Option<&Person>,
+    checked: &Checked,
+    (at, banned): (At, bool),
+) -> Result<Author> {
     let Some(person) = person else {
         return Ok(Author::Reader(Reader {
             details: checked.details.clone(),
@@ -120,7 +130,9 @@ async fn author(app: &App, person: Option<&Person>, checked: &Checked, banned: b
             remember: false,
             honeypot: false,
             banned,
-            surroundings: Box::new(Surroundings::of(app.db.read(), &checked.text, &checked.details).await?),
+            surroundings: Box::new(
+                Surroundings::of(app.db.read(), &checked.text, &checked.details, at).await?,
+            ),
         }));
     };
     let byline = person.byline.as_ref();

@@ -288,10 +288,8 @@ impl From<History> for Past {
 
 impl Spam {
     fn of(comment: &comment::Model) -> Self {
-        let reasons = comment.reasons.0.iter().map(|reason| reason.rule.clone());
-        let rules: Vec<String> = reasons
-            .filter(|rule| crate::screening::takes_for_spam(rule))
-            .collect();
+        let reasons = comment.reasons.0.iter().filter(|reason| reason.takes_for_spam());
+        let rules: Vec<String> = reasons.map(|reason| reason.rule.clone()).collect();
         let judged = comment.spam.as_ref().filter(|judged| !judged.spam.is_empty());
         let score = judged.map_or(0.0, Judgement::part);
         Self {

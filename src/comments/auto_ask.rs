@@ -7,10 +7,10 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::entity::comment::Model;
 use super::submission::Submission;
 use super::{Kind, Status};
-use crate::affiliation::Place;
 use crate::affiliation::ask::{self, ByRule, Question};
 use crate::affiliation::auto_ask::{AskRule, Facts, Rules, Subject, find};
 use crate::affiliation::questions::{About, Questions, fill, is_askable};
+use crate::affiliation::{Place, code};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
 use crate::people;
@@ -110,7 +110,7 @@ pub async fn ask(
         byline,
         reply: None,
         rule: Some(ByRule {
-            rule,
+            code: code(&rule),
             subject: subject.to_owned(),
         }),
     };
@@ -119,7 +119,8 @@ pub async fn ask(
     Ok(())
 }
 
-fn may_be_asked(comment: &Model, submission: &Submission) -> bool {
+/// Whether nothing speaks against a question: nothing was stated, and the comment is a reader's that is read.
+pub fn may_be_asked(comment: &Model, submission: &Submission) -> bool {
     submission.statement.is_none()
         && comment.byline_id.is_none()
         && comment.kind == Kind::Comment
@@ -128,7 +129,10 @@ fn may_be_asked(comment: &Model, submission: &Submission) -> bool {
 
 /// The byline of who switched the rule on; without one, that of the post, if somebody of the team signs
 /// with it.
-async fn signing(
+///
+/// # Errors
+/// When the database fails.
+pub async fn signing(
     tx: &DatabaseTransaction,
     by: PersonId,
     of_post: Option<BylineId>,

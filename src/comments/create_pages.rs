@@ -16,7 +16,7 @@ use super::form_views::{self, Form};
 use super::pages::{answered, own_comment, remembered, signs_as, waits_for};
 use super::receipt;
 use super::remember;
-use super::screen::Surroundings;
+use super::screen::{At, Surroundings};
 use super::submission::{Again, Author, Reader as Sender, Submission};
 use super::submit::{self, Outcome};
 use super::thread::{By, Entry, Signs};
@@ -30,6 +30,7 @@ use crate::ids::CommentId;
 use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts::read::{self, Commentable};
+use crate::screening::own::Rules;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{self, FieldErrors};
@@ -233,11 +234,17 @@ impl Sending {
                 remember: self.form.remembers(),
                 honeypot: !self.form.subject_line.is_empty(),
                 banned,
-                surroundings: Box::new(
-                    Surroundings::of(self.app.db.read(), &checked.text, &checked.details).await?,
-                ),
+                surroundings: Box::new(self.surroundings(checked).await?),
             }),
         })
+    }
+
+    async fn surroundings(&self, checked: &Checked) -> Result<Surroundings> {
+        let at = At {
+            post: self.post.id,
+            rules: Rules::of(&self.site.settings),
+        };
+        Ok(Surroundings::of(self.app.db.read(), &checked.text, &checked.details, at).await?)
     }
 
     fn subjects(&self) -> Vec<String> {

@@ -313,6 +313,7 @@ async fn reply(
         format: Format::Markdown,
         html: text.html.clone(),
         reasons: Reasons::default(),
+        decision_reason: String::new(),
         spam: None,
         repeat_hash: None,
         network_hash: None,

@@ -14,13 +14,14 @@ use serde_json::json;
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::comment_edit;
 use super::remember::Details;
-use super::screen::{Screened, Surroundings, screen};
+use super::screen::{At, Screened, Surroundings, screen};
 use super::submission::Text;
 use super::{EditState, Reasons, Status, effect, notify, propose};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::screening::QUOTES_STATEMENT;
+use crate::screening::own::Rules;
 use crate::screening::spam::Judgement;
 use crate::settings::Hold;
 use crate::text;
@@ -33,6 +34,7 @@ pub struct Change {
     /// The names of what the post is about.
     pub subjects: Vec<String>,
     pub hold: Hold,
+    pub rules: Rules,
     /// How long after sending a comment may be changed.
     pub window: Duration,
 }
@@ -84,7 +86,7 @@ pub async fn edit(tx: &DatabaseTransaction, change: Change, now: Moment) -> Resu
         wait(tx, &comment, &change.text, now).await?;
         return Ok(Outcome::Waits);
     }
-    let looked = look(tx, &comment, &change).await?;
+    let looked = look(tx, &comment, &change, now).await?;
     replace(tx, &comment, &change.text, looked, now).await?;
     if was_sent_back && comment.status == Status::Pending {
         effect::to_desk(tx, &comment, now).await?;
@@ -98,14 +100,20 @@ async fn look(
     tx: &DatabaseTransaction,
     comment: &Model,
     change: &Change,
+    now: Moment,
 ) -> Result<(Reasons, Option<Judgement>), DbErr> {
     if comment.person_id.is_some() {
         return Ok((comment.reasons.clone(), None));
     }
-    let surroundings = Surroundings::of(tx, &change.text, &sender(comment)).await?;
+    let at = At {
+        post: comment.post_id,
+        rules: change.rules.clone(),
+    };
+    let sender = sender(comment);
+    let surroundings = Surroundings::of(tx, &change.text, &sender, at).await?;
     let spoke = |rule: &str| comment.reasons.0.iter().any(|reason| reason.rule == rule);
     let facts = Screened {
-        name: &comment.name,
+        sender: &sender,
         text: &change.text,
         surroundings: &surroundings,
         honeypot: spoke("honeypot"),
@@ -113,10 +121,12 @@ async fn look(
         commenter: comment.commenter_id,
         claims: found(comment, "unverified_claim"),
         disguised: found(comment, QUOTES_STATEMENT),
+        organisation: "",
         subjects: &change.subjects,
         hold: change.hold,
+        now,
     };
-    let (_, reasons) = screen(tx, facts).await?;
+    let reasons = screen(tx, facts).await?.reasons;
     Ok((reasons, surroundings.spam))
 }
 

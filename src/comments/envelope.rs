@@ -51,6 +51,8 @@ impl Envelope<'_> {
             statement: checked.statement,
             again: None,
             answers: None,
+            post_title: post.title.clone(),
+            byline: post.bylines.first().map(|byline| byline.id),
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
             hold: settings.hold,
             asking: Asking::of(settings, post),

@@ -34,6 +34,8 @@ pub struct NewComment {
     pub format: Format,
     pub html: SafeHtml,
     pub reasons: Reasons,
+    /// What a rule that rejects it gives as the reason; empty for every other.
+    pub decision_reason: String,
     /// What it has in common with spam.
     pub spam: Option<Judgement>,
     pub repeat_hash: Option<String>,
@@ -75,7 +77,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         repeat_hash: Set(new.repeat_hash),
         network_hash: Set(new.network_hash),
         desk_from: Set((new.status == Status::Pending).then_some(new.sent)),
-        decision_reason: Set(String::new()),
+        decision_reason: Set(new.decision_reason),
         created_at: Set(new.sent),
         published_at: Set(published.then_some(new.sent)),
         descendant_count: Set(0),

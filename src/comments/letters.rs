@@ -58,7 +58,7 @@ fn what_waits(waiting: &[Waiting], blog: &str) -> String {
 impl Moderator<'_> {
     /// Something that waits: who, where, why, what, and where to decide.
     fn entry(&self, waiting: &Waiting) -> String {
-        let mut lines = told(waiting);
+        let mut lines = told(self.site, waiting);
         lines.push(self.link(waiting));
         lines.join("\n")
     }
@@ -80,11 +80,11 @@ impl Moderator<'_> {
 }
 
 /// Who, where, the whole text, and why somebody has to look.
-fn told(waiting: &Waiting) -> Vec<String> {
+fn told(site: &Settings, waiting: &Waiting) -> Vec<String> {
     let mut lines = vec![heading(waiting), quoted(&text::plain(&waiting.html))];
     match &waiting.why {
         Why::Comment(reasons) if reasons.0.is_empty() => {}
-        Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(reasons))),
+        Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(site, reasons))),
         Why::Reported(reports) => {
             let said = reports.iter().filter(|report| !report.reason.is_empty());
             lines.extend(said.map(said_of));
@@ -135,13 +135,14 @@ fn said_of(report: &report::Model) -> String {
 }
 
 /// Every rule that held the comment.
-fn rules(reasons: &Reasons) -> String {
-    reasons.0.iter().map(reason).collect::<Vec<_>>().join("; ")
+fn rules(site: &Settings, reasons: &Reasons) -> String {
+    let why = |each| reason(site, each);
+    reasons.0.iter().map(why).collect::<Vec<_>>().join("; ")
 }
 
 /// Why a rule held the comment, with the words it matched.
-fn reason(reason: &Reason) -> String {
-    let sentence = screening::sentence(&reason.rule);
+fn reason(site: &Settings, reason: &Reason) -> String {
+    let sentence = screening::why(site, &reason.rule);
     if reason.matched.is_empty() {
         sentence
     } else {

@@ -49,6 +49,7 @@ pub mod moderate;
 pub mod news;
 mod not_allowed;
 pub mod notify;
+pub mod own_ask;
 pub mod pages;
 pub mod place;
 pub mod proposal_pages;
@@ -72,6 +73,7 @@ pub mod report_review;
 pub mod report_views;
 pub mod report_words;
 pub mod review;
+pub mod rule_facts;
 pub mod screen;
 pub mod sent;
 pub mod settle;
@@ -84,6 +86,7 @@ pub mod submit;
 pub mod thread;
 mod thread_rows;
 pub mod threads;
+pub mod trust;
 pub mod verify;
 pub mod verify_form;
 pub mod verify_pages;
@@ -103,6 +106,7 @@ pub use status::{Decision, Status};
 
 use crate::clock::{Moment, hours};
 use crate::ids::CommentId;
+use crate::screening::{self, Treatment};
 
 /// Longest name, in characters after NFC; so are the others.
 pub const NAME_MAX: usize = 80;
@@ -145,6 +149,23 @@ pub struct Reason {
     pub rule: String,
     /// What it matched; empty when there is nothing to quote.
     pub matched: String,
+    /// What it did, where that is not what the rule of this code does everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub did: Option<Treatment>,
+}
+
+impl Reason {
+    /// Whether it kept the comment from appearing, rather than telling the moderator something.
+    pub fn holds(&self) -> bool {
+        self.did
+            .map_or_else(|| screening::holds(&self.rule), Treatment::stops)
+    }
+
+    /// Whether it took the comment for spam.
+    pub fn takes_for_spam(&self) -> bool {
+        let usually = || screening::takes_for_spam(&self.rule);
+        self.did.map_or_else(usually, |did| did == Treatment::Spam)
+    }
 }
 
 /// What becomes of an edit to a published comment.

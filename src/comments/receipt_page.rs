@@ -60,7 +60,8 @@ pub enum State {
     /// wrong at times, and who sends advertising learns nothing from the answer.
     Waiting,
     Published,
-    /// A person decided against it: who signs for that, when, and why if they said so.
+    /// A person decided against it: who signs for that, when, and why if they said so. A rule did where there
+    /// is no time.
     NotPublished {
         by: Option<String>,
         at: Option<Moment>,

@@ -26,6 +26,7 @@ use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::clock::minutes;
 use crate::posts;
+use crate::screening::own::Rules;
 use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
@@ -176,6 +177,7 @@ pub async fn edit(
             text,
             subjects: subjects(&app, comment.post_id).await?,
             hold: site.settings.hold,
+            rules: Rules::of(&site.settings),
             window: window(&site),
         };
         let tx = attempt.begin(&app).await?;

@@ -178,10 +178,11 @@ impl View<'_> {
             State::Waiting => self.waiting(),
             State::Published => self.published(),
             State::NotPublished { by, at, reason } => {
-                let when = at.map(|at| self.site.date(at)).unwrap_or_default();
-                let who = match by {
-                    Some(name) => t!("receipt-decided-by", name = name.as_str(), date = when),
-                    None => t!("receipt-decided", date = when),
+                let when = at.map(|at| self.site.date(at));
+                let who = match (by, when) {
+                    (_, None) => t!("receipt-decided-by-rule"),
+                    (Some(name), Some(when)) => t!("receipt-decided-by", name = name.as_str(), date = when),
+                    (None, Some(when)) => t!("receipt-decided", date = when),
                 };
                 self.not_published(&html! { p { (who) } (reason_given(reason)) })
             }

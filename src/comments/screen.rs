@@ -9,12 +9,17 @@ use sea_orm::{
 };
 
 use super::entity::comment::{Column, Entity};
+use super::form::hosts;
 use super::remember::Details;
+use super::rule_facts::{RuleFacts, days_since};
 use super::submission::Text;
+use super::trust::{self, Earned};
 use super::{Reason, Reasons, Status, learnt, signs};
 use crate::affiliation::{Statement, rules};
-use crate::ids::CommenterId;
+use crate::clock::Moment;
+use crate::ids::{CommenterId, PostId};
 use crate::people;
+use crate::screening::own::Rules;
 use crate::screening::spam::Judgement;
 use crate::screening::{self, Verdict};
 use crate::settings::Hold;
@@ -35,26 +40,36 @@ pub struct Surroundings {
     pub repeated: bool,
     /// What it has in common with what was learnt as spam.
     pub spam: Option<Judgement>,
+    /// The rules of the site, with what they look at.
+    pub own: RuleFacts,
+}
+
+/// Where a comment is sent to, and under which rules.
+#[derive(Clone, Debug)]
+pub struct At {
+    pub post: PostId,
+    pub rules: Rules,
 }
 
 impl Surroundings {
-    /// Three queries.
+    /// Three queries, and at most two more where own rules look further.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn of(db: &impl ConnectionTrait, text: &Text, sender: &Details) -> Result<Self, DbErr> {
+    pub async fn of(db: &impl ConnectionTrait, text: &Text, sender: &Details, at: At) -> Result<Self, DbErr> {
         let repeated = is_repeated(db, &text.source).await?;
         Ok(Self {
             team: people::find::byline_names(db).await?,
             repeated,
             spam: Some(learnt::judge(db, &signs::sent(sender, text, repeated)).await?),
+            own: RuleFacts::of(db, at.rules, at.post).await?,
         })
     }
 }
 
 /// What is known of a comment before the facts are gathered.
 pub struct Screened<'a> {
-    pub name: &'a str,
+    pub sender: &'a Details,
     pub text: &'a Text,
     pub surroundings: &'a Surroundings,
     pub honeypot: bool,
@@ -63,21 +78,43 @@ pub struct Screened<'a> {
     pub claims: Option<String>,
     /// An organisation that is not what it seems.
     pub disguised: Option<String>,
+    /// What was stated as the organisation.
+    pub organisation: &'a str,
     pub subjects: &'a [String],
     pub hold: Hold,
+    pub now: Moment,
+}
+
+/// What the rules say: the first state, why, and the reason that the receipt gives.
+#[derive(Clone, Debug)]
+pub struct Screening {
+    pub status: Status,
+    pub reasons: Reasons,
+    pub decision_reason: String,
 }
 
 /// Gathers the other facts (at most one query) and asks the rules.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result<(Status, Reasons), DbErr> {
-    let first_here = match screened.commenter {
-        Some(commenter) => !has_published(db, commenter).await?,
-        None => true,
+pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result<Screening, DbErr> {
+    let earned = match screened.commenter {
+        Some(commenter) => trust::earned(db, commenter).await?,
+        None => Earned::default(),
     };
+    let (own, sender) = (&screened.surroundings.own, screened.sender);
+    let first_here = earned.published == 0;
+    let links = hosts(&screened.text.html, "");
     let verdict = screening::screen(&screening::Submission {
-        name: screened.name,
+        name: &sender.name,
+        email: &sender.email,
+        website: &sender.website,
+        organisation: screened.organisation,
+        links: &links,
+        not_trusted: !first_here && !earned.is_trusted(own.rules.trust_after),
+        post_days: days_since(own.published, screened.now),
+        thread: &own.names,
+        rules: Some(&own.rules),
         text: &screened.text.source,
         hosts: &screened.text.hosts,
         honeypot: screened.honeypot,
@@ -94,33 +131,23 @@ pub async fn screen(db: &impl ConnectionTrait, screened: Screened<'_>) -> Result
     Ok(stored(verdict))
 }
 
-fn stored(verdict: Verdict) -> (Status, Reasons) {
+fn stored(verdict: Verdict) -> Screening {
     let status = match verdict.outcome {
         screening::Outcome::Publish => Status::Published,
         screening::Outcome::Hold => Status::Pending,
+        screening::Outcome::Reject => Status::Rejected,
         screening::Outcome::Spam => Status::Spam,
     };
     let reason = |finding: screening::Finding| Reason {
-        rule: finding.rule.code().to_owned(),
+        did: (screening::usual(&finding.rule) != Some(finding.does)).then_some(finding.does),
+        rule: finding.rule,
         matched: finding.matched,
     };
-    (
+    Screening {
         status,
-        Reasons(verdict.findings.into_iter().map(reason).collect()),
-    )
-}
-
-async fn has_published(db: &impl ConnectionTrait, commenter: CommenterId) -> Result<bool, DbErr> {
-    let found: Option<i64> = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::CommenterId.eq(commenter))
-        .filter(Column::Status.eq(Status::Published))
-        .limit(1)
-        .into_tuple()
-        .one(db)
-        .await?;
-    Ok(found.is_some())
+        reasons: Reasons(verdict.findings.into_iter().map(reason).collect()),
+        decision_reason: verdict.reason,
+    }
 }
 
 /// Whether one of the latest comments has the very same text.

@@ -24,6 +24,9 @@ pub struct Submission {
     pub again: Option<Again>,
     /// The sender's own comment, about which the parent asks: this is the answer.
     pub answers: Option<CommentId>,
+    pub post_title: String,
+    /// Who signs the post first.
+    pub byline: Option<BylineId>,
     /// The names of what the post is about.
     pub subjects: Vec<String>,
     /// `None` switches the repeat check off.

@@ -13,8 +13,8 @@ use serde_json::json;
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
-use super::screen::{Screened, screen};
-use super::{Kind, Reasons, Status, auto_ask, notify, remember, state};
+use super::screen::{Screened, Screening, screen};
+use super::{Kind, Reasons, Status, auto_ask, notify, own_ask, remember, state};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
 use crate::ids::{CommentId, PostId};
@@ -183,6 +183,7 @@ fn unsigned(submission: &Submission, parent: Option<Model>, now: Moment) -> NewC
         format: Format::Markdown,
         html: submission.text.html.clone(),
         reasons: Reasons::default(),
+        decision_reason: String::new(),
         spam: None,
         repeat_hash: submission.repeat_hash.clone(),
         network_hash: None,
@@ -198,7 +199,11 @@ async fn from_reader(
     new: NewComment,
     entropy: &Entropy,
 ) -> Result<NewComment, DbErr> {
-    let (status, reasons) = screen(tx, facts(submission, &reader)).await?;
+    let Screening {
+        status,
+        reasons,
+        decision_reason,
+    } = screen(tx, facts(submission, &reader, new.sent)).await?;
     let (known, details) = (reader.known.as_ref(), reader.details.clone());
     let commenter = if reader.remember {
         Some(remember::remember(tx, known, details, entropy, new.sent).await?)
@@ -208,6 +213,7 @@ async fn from_reader(
     Ok(NewComment {
         status,
         reasons,
+        decision_reason,
         spam: reader.surroundings.spam,
         commenter: commenter.map(|commenter| commenter.id),
         name: reader.details.name,
@@ -218,9 +224,10 @@ async fn from_reader(
     })
 }
 
-fn facts<'a>(submission: &'a Submission, reader: &'a Reader) -> Screened<'a> {
+fn facts<'a>(submission: &'a Submission, reader: &'a Reader, now: Moment) -> Screened<'a> {
+    let stated = submission.statement.as_ref();
     Screened {
-        name: &reader.details.name,
+        sender: &reader.details,
         text: &submission.text,
         surroundings: &reader.surroundings,
         honeypot: reader.honeypot,
@@ -228,8 +235,10 @@ fn facts<'a>(submission: &'a Submission, reader: &'a Reader) -> Screened<'a> {
         commenter: reader.known.as_ref().map(|known| known.id),
         claims: submission.claims(),
         disguised: submission.disguised.clone(),
+        organisation: stated.map_or("", |stated| &stated.organisation),
         subjects: &submission.subjects,
         hold: submission.hold,
+        now,
     }
 }
 
@@ -260,11 +269,15 @@ async fn after(
     if let (Some(_), Some(answered)) = (comment.byline_id, submission.parent) {
         notify::decided(tx, answered, now).await?;
     }
-    if let Some(asked) = submission.answers {
+    let taken = comment.status != Status::Rejected;
+    if let Some(asked) = submission.answers.filter(|_| taken) {
         state::answer_in_thread(tx, asked, comment, submission, now).await?;
     }
     match submission.statement.clone() {
         Some(statement) => state::state(tx, comment, statement, submission, now).await,
-        None => auto_ask::ask(tx, comment, submission, now).await,
+        None => {
+            auto_ask::ask(tx, comment, submission, now).await?;
+            own_ask::ask(tx, comment, submission, now).await
+        }
     }
 }

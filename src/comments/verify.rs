@@ -120,8 +120,8 @@ async fn waits_for_proof(tx: &DatabaseTransaction, comment: &Model) -> Result<bo
         .reasons
         .0
         .iter()
+        .filter(|reason| reason.holds())
         .map(|reason| reason.rule.as_str())
-        .filter(|rule| screening::holds(rule))
         .collect();
     let only_claim = !holding.is_empty() && holding.iter().all(|rule| screening::is_claim(rule));
     if !only_claim || comment.status != Status::Pending || comment.decided_by.is_some() {

@@ -7,14 +7,17 @@ use super::find_form::{Find, Stands};
 use super::find_views::Looking;
 use super::items::distinct;
 use super::queue::Group;
-use crate::screening::{CODES, sentence};
+use crate::screening::own::code;
+use crate::screening::{CODES, sentence, why};
+use crate::settings::RuleState;
+use crate::settings::rules::OWN;
 use crate::t;
 use crate::web::components::kind_of_day;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 
 /// The fold; open when something in it is wrong. `groups` are the posts on the page, which it suggests.
-pub fn fields(looking: &Looking, groups: &[Group]) -> Markup {
+pub fn fields(site: &Site, looking: &Looking, groups: &[Group]) -> Markup {
     let (find, errors) = (&looking.find, &looking.errors);
     let post = |group: &Group| (group.post.slug.clone(), group.post.title.clone());
     html! {
@@ -22,7 +25,7 @@ pub fn fields(looking: &Looking, groups: &[Group]) -> Markup {
             summary { (t!("desk-filter")) }
             div .panel {
                 (typed(errors, "post", &t!("desk-filter-post"), &find.post, &distinct(groups.iter().map(post))))
-                (rule(find))
+                (rule(site, find))
                 (stands(find))
                 (typed(errors, "about", &t!("desk-filter-about"), &find.about, &subjects(groups)))
                 (day(errors, "from", &t!("desk-filter-from"), &find.from))
@@ -85,13 +88,17 @@ fn field(
     }
 }
 
-fn rule(find: &Find) -> Markup {
+fn rule(site: &Site, find: &Find) -> Markup {
+    let own = site.settings.screening.rules.iter();
+    let own = own.filter(|row| row.kind == OWN && row.state != RuleState::Removed);
+    let own: Vec<String> = own.map(|row| code(row.id)).collect();
     html! {
         div .f {
             label for="filter-rule" { (t!("desk-filter-rule")) }
             select #filter-rule name="rule" {
                 option value="" { (t!("desk-filter-any")) }
                 @for code in CODES { option value=(code) selected[find.rule == code] { (sentence(code)) } }
+                @for code in &own { option value=(code) selected[find.rule == *code] { (why(&site.settings, code)) } }
             }
         }
     }
@@ -144,7 +151,7 @@ pub fn active(site: &Site, looking: &Looking) -> Vec<(String, Find)> {
             )
         }),
         find.person.map(|_| (by(name), without(|f| f.person = None))),
-        (!find.rule.is_empty()).then(|| (sentence(&find.rule), without(|f| f.rule.clear()))),
+        (!find.rule.is_empty()).then(|| (why(&site.settings, &find.rule), without(|f| f.rule.clear()))),
         stands.map(|words| (words, without(|f| f.stands = None))),
         (!find.about.is_empty()).then(|| {
             (

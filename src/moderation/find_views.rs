@@ -46,7 +46,7 @@ pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Mar
                 input #q name="q" type="search" value=(find.words) placeholder=(t!("desk-find-hint"))
                     maxlength="200" autocomplete="off" aria-keyshortcuts="/";
                 button { (t!("desk-find")) " " kbd aria-hidden="true" { "/" } }
-                (fields(looking, groups))
+                (fields(site, looking, groups))
             }
             @if !active.is_empty() {
                 ul .active aria-label=(t!("desk-filters-active")) {

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 57] = [
+const ACTIONS: [&str; 61] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -69,6 +69,10 @@ const ACTIONS: [&str; 57] = [
     "spam.forgotten",
     "ban.made",
     "ban.lifted",
+    "rule.made",
+    "rule.changed",
+    "rule.removed",
+    "rule.restored",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -131,6 +135,10 @@ pub fn words(action: &str) -> Option<String> {
         "spam.forgotten" => t!("history-spam-forgotten"),
         "ban.made" => t!("history-ban-made"),
         "ban.lifted" => t!("history-ban-lifted"),
+        "rule.made" => t!("history-rule-made"),
+        "rule.changed" => t!("history-rule-changed"),
+        "rule.removed" => t!("history-rule-removed"),
+        "rule.restored" => t!("history-rule-restored"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

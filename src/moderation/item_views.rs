@@ -24,7 +24,7 @@ use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::entity::comment;
 use crate::comments::{Reason, Status};
-use crate::screening::sentence;
+use crate::screening::why;
 use crate::text::{self, SafeUrl};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
@@ -136,7 +136,7 @@ fn held(view: &ItemView) -> Markup {
         @if !item.reports.is_empty() { li { (report_views::in_short(item)) } }
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
-                li { (sentence(&reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }
+                li { (why(&view.site.settings, &reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }
             }
         }
     }
@@ -220,16 +220,16 @@ pub(super) fn context(view: &ItemView) -> Markup {
         aside .ctx aria-label=(t!("desk-about", name = name)) {
             @if comment.status == Status::Pending || !comment.reasons.0.is_empty() {
                 h4 { (t!("desk-why-held")) }
-                (reasons(comment))
+                (reasons(view))
             }
             (parent(item))
             @if item.reach != Reach::Team {
                 h4 { (t!("desk-here", name = name)) }
-                p { (history(view)) }
+                p { (history(view)) (trust(view)) }
                 (everything(view))
                 h4 { (t!("desk-stands", name = name)) }
                 p { (stands(view)) }
-                (by_rule(item))
+                (by_rule(view))
                 @if let Some(label) = said(view).filter(|label| !label.more.is_empty()) { p .soft { (pairs(&label)) } }
                 (verification(view))
                 @if view.decides {
@@ -252,13 +252,14 @@ pub(super) fn context(view: &ItemView) -> Markup {
 }
 
 /// Every rule that spoke, with the words it matched.
-fn reasons(comment: &comment::Model) -> Markup {
+fn reasons(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
     html! {
         @if comment.reasons.0.is_empty() { p { (t!("desk-no-reason")) } } @else {
             ul {
                 @for reason in &comment.reasons.0 {
                     li {
-                        (sentence(&reason.rule))
+                        (why(&view.site.settings, &reason.rule))
                         @if tells(reason, comment) { ": " mark { (reason.matched) } }
                     }
                 }
@@ -292,6 +293,16 @@ fn history(view: &ItemView) -> String {
             rejected = history.rejected,
             since = view.site.date(history.first_seen)
         ),
+    }
+}
+
+/// Whether they are trusted here, or how much they lack; nothing of who is not remembered.
+fn trust(view: &ItemView) -> String {
+    let after = view.site.settings.screening.trust_after;
+    match view.item.history.map(|history| history.earned.missing(after)) {
+        None => String::new(),
+        Some(0) => format!(" {}", t!("desk-trusted")),
+        Some(missing) => format!(" {}", t!("desk-not-trusted", missing = missing)),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::entity::{comment_edit, commenter, proposal, report};
 use crate::comments::propose::newest;
+use crate::comments::trust::{self, Earned};
 use crate::comments::waiting::open_reports;
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
@@ -78,6 +79,8 @@ pub struct History {
     pub published: i64,
     pub rejected: i64,
     pub first_seen: Moment,
+    /// This comment counts too.
+    pub earned: Earned,
 }
 
 /// The items of `rows`, in their order.
@@ -220,19 +223,21 @@ fn reach(comment: &comment::Model, commenters: &HashMap<CommenterId, commenter::
     Reach::Mail { confirmed }
 }
 
-/// By person: each state with how many comments have it and when the first was sent.
-type States = HashMap<CommenterId, Vec<(Status, i64, Moment)>>;
+/// By person: each state with how many comments have it, when the first was sent, and how many of them count
+/// towards trust.
+type States = HashMap<CommenterId, Vec<(Status, i64, Moment, i64)>>;
 
 async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<States, DbErr> {
     let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
     if ids.is_empty() {
         return Ok(States::new());
     }
-    let counted: Vec<(CommenterId, Status, i64, Moment)> = Entity::find()
+    let counted: Vec<(CommenterId, Status, i64, Moment, i64)> = Entity::find()
         .select_only()
         .columns([Column::CommenterId, Column::Status])
         .column_as(Column::Id.count(), "number")
         .column_as(Column::CreatedAt.min(), "first")
+        .column_as(trust::counts(), "counts")
         .filter(Column::CommenterId.is_in(ids))
         .group_by(Column::CommenterId)
         .group_by(Column::Status)
@@ -240,29 +245,40 @@ async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result
         .all(db)
         .await?;
     let mut states = States::new();
-    for (id, status, number, first) in counted {
-        states.entry(id).or_default().push((status, number, first));
+    for (id, status, number, first, counts) in counted {
+        states
+            .entry(id)
+            .or_default()
+            .push((status, number, first, counts));
     }
     Ok(states)
 }
 
-fn history(comment: &comment::Model, states: &[(Status, i64, Moment)]) -> Option<History> {
+fn history(comment: &comment::Model, states: &[(Status, i64, Moment, i64)]) -> Option<History> {
     let others = |status: Status| {
         let number = states
             .iter()
             .find(|(each, ..)| *each == status)
-            .map_or(0, |(_, number, _)| *number);
+            .map_or(0, |(_, number, ..)| *number);
         if comment.status == status {
             number - 1
         } else {
             number
         }
     };
-    let first_seen = states.iter().map(|(.., first)| *first).min()?;
+    let first_seen = states.iter().map(|(_, _, first, _)| *first).min()?;
     Some(History {
         published: others(Status::Published),
         rejected: others(Status::Rejected),
         first_seen,
+        earned: Earned {
+            published: states
+                .iter()
+                .filter(|(status, ..)| *status == Status::Published)
+                .map(|(_, number, ..)| number)
+                .sum(),
+            counts: states.iter().map(|(.., counts)| counts).sum(),
+        },
     })
 }
 

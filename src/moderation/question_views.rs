@@ -5,10 +5,10 @@ use maud::{Markup, html};
 
 use super::form::DeskForm;
 use super::item_views::ItemView;
-use super::items::Item;
 use super::rules_views::title;
 use crate::affiliation::auto_ask::{self, AskRule, Facts};
 use crate::affiliation::questions::{About, fill};
+use crate::screening::why;
 use crate::t;
 use crate::text::{self, Format};
 
@@ -63,16 +63,20 @@ pub fn preview(view: &ItemView, typed: Option<&DeskForm>, question: &str) -> Mar
 }
 
 /// Why a rule has asked; empty where a person did, or nobody.
-pub fn by_rule(item: &Item) -> Markup {
-    let request = item
+pub fn by_rule(view: &ItemView) -> Markup {
+    let request = view
+        .item
         .standing
         .request
         .as_ref()
         .filter(|request| !request.rule.is_empty());
     html! {
         @if let Some(request) = request {
-            @let rule = AskRule::from_code(&request.rule).map_or_else(|| request.rule.clone(), title);
-            p .soft { (t!("desk-asked-by-rule", rule = rule, subject = request.rule_subject.as_str())) }
+            @if let Some(rule) = AskRule::from_code(&request.rule) {
+                p .soft { (t!("desk-asked-by-rule", rule = title(rule), subject = request.rule_subject.as_str())) }
+            } @else {
+                p .soft { (t!("desk-asked-by-own-rule", rule = why(&view.site.settings, &request.rule))) }
+            }
         }
     }
 }

@@ -179,6 +179,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if page.person.role.moderates() {
                 p .ui .soft {
                     a href=(site.href(&urls::Audit)) { (t!("desk-history")) } " · "
+                    a href=(site.href(&urls::Rules)) { (t!("screening-title")) } " · "
                     a href=(site.href(&urls::Spam)) { (t!("spam-title")) } " · "
                     a href=(site.href(&urls::Bans)) { (t!("bans-title")) }
                 }

@@ -38,6 +38,7 @@ pub fn settings(
             h2 { (t!("settings-more")) }
             ul .ui {
                 li { a href=(site.href(&urls::Affiliation)) { (t!("owner-title")) } }
+                li { a href=(site.href(&urls::Rules)) { (t!("screening-title")) } }
                 li { a href=(site.href(&urls::OwnByline)) { (t!("byline-title")) } }
                 li { a href=(site.href(&urls::Password)) { (t!("password-title")) } }
                 li { a href=(site.href(&urls::Jobs)) { (t!("settings-jobs")) } }

@@ -1,8 +1,9 @@
 //! The codes of the rules, for whoever looks for what one of them said.
 
 /// Every code with a sentence of its own, in the order in which a moderator looks for them.
-pub const CODES: [&str; 20] = [
+pub const CODES: [&str; 21] = [
     "first_comment",
+    "not_trusted",
     "everything",
     "unverified_claim",
     "disguised_organisation",

@@ -2,8 +2,9 @@
 //! is `names.rs`.
 
 use super::names::{byline_name, mixed_scripts};
+use super::own::{self, Own, Rules};
 use super::spam::{Judgement, sign};
-use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Verdict, Weight};
+use super::{Finding, MATCHED_MAX, Outcome, Rule, Submission, Treatment, Verdict};
 use crate::text::shorten;
 
 /// From how many different hosts on links look like advertising rather than sources.
@@ -53,26 +54,63 @@ const TONE: [&str; 14] = [
 
 const WE: [&str; 6] = ["we", "our", "ours", "us", "we're", "we’re"];
 
-/// What should happen to `submission`. Held when any rule but a note speaks; never refused.
+/// What should happen to `submission`: what the strongest rule that speaks does. Without own rules it is
+/// never refused.
 pub fn screen(submission: &Submission) -> Verdict {
-    let findings = findings(submission);
-    let outcome = match findings.iter().map(|finding| finding.rule.weight()).max() {
-        Some(Weight::Spam) => Outcome::Spam,
-        Some(Weight::Hold) => Outcome::Hold,
-        Some(Weight::Note) | None => Outcome::Publish,
+    let findings: Vec<Finding> = findings(submission).chain(own(submission)).collect();
+    let outcome = match findings.iter().map(|finding| finding.does).max() {
+        Some(Treatment::Spam) => Outcome::Spam,
+        Some(Treatment::Reject) => Outcome::Reject,
+        Some(Treatment::Hold) => Outcome::Hold,
+        Some(Treatment::Ask | Treatment::Tell) | None => Outcome::Publish,
     };
-    Verdict { outcome, findings }
+    Verdict {
+        reason: reason(submission, &findings),
+        outcome,
+        findings,
+    }
 }
 
-fn findings(submission: &Submission) -> Vec<Finding> {
-    let one = |rule, matched: Option<String>| matched.map(|matched| finding(rule, &matched));
-    let mut findings: Vec<Finding> = [
+/// What the first rule that rejects gives as the reason.
+fn reason(submission: &Submission, findings: &[Finding]) -> String {
+    let rejects = findings.iter().find(|finding| finding.does == Treatment::Reject);
+    let own = rejects.and_then(|finding| submission.rules?.find(&finding.rule));
+    own.map(|own| own.rule.reason.clone()).unwrap_or_default()
+}
+
+/// What the built-in rules find, as far as they are on.
+fn findings(submission: &Submission) -> impl Iterator<Item = Finding> {
+    let changed = submission.rules.map_or(&[][..], |rules| &rules.built_in);
+    spoken(submission).into_iter().filter_map(|(rule, matched)| {
+        let treated = changed.iter().find(|(code, _)| code == rule.code());
+        let does = treated.map_or(Some(rule.usual()), |(_, does)| *does)?;
+        Some(finding(rule.code(), does, &matched))
+    })
+}
+
+/// What the owner's own rules find.
+fn own<'a>(submission: &'a Submission) -> impl Iterator<Item = Finding> + 'a {
+    let rules = submission.rules.into_iter().flat_map(|rules: &Rules| &rules.own);
+    rules.filter_map(|own: &Own| {
+        let matched = own.rule.find(submission)?;
+        Some(finding(&own::code(own.id), own.rule.does, &matched))
+    })
+}
+
+/// The built-in rules that speak, in their order, each with what it matched.
+fn spoken(submission: &Submission) -> Vec<(Rule, String)> {
+    let one = |rule, matched: Option<String>| matched.map(|matched| (rule, matched));
+    let mut spoken: Vec<(Rule, String)> = [
         one(Rule::Honeypot, submission.honeypot.then(String::new)),
         one(Rule::Banned, submission.banned.then(String::new)),
         one(Rule::Everything, submission.hold_everything.then(String::new)),
         one(
             Rule::FirstComment,
             submission.first_here.then(|| submission.name.to_owned()),
+        ),
+        one(
+            Rule::NotTrusted,
+            submission.not_trusted.then(|| submission.name.to_owned()),
         ),
         one(Rule::BylineName, byline_name(submission)),
         one(Rule::MixedScripts, mixed_scripts(submission)),
@@ -102,14 +140,15 @@ fn findings(submission: &Submission) -> Vec<Finding> {
     } else {
         Rule::Link
     };
-    findings.extend(submission.hosts.iter().take(10).map(|host| finding(links, host)));
-    findings
+    spoken.extend(submission.hosts.iter().take(10).map(|host| (links, host.clone())));
+    spoken
 }
 
-fn finding(rule: Rule, matched: &str) -> Finding {
+fn finding(rule: &str, does: Treatment, matched: &str) -> Finding {
     let line = matched.split_whitespace().collect::<Vec<_>>().join(" ");
     Finding {
-        rule,
+        rule: rule.to_owned(),
+        does,
         matched: shorten(&line, MATCHED_MAX),
     }
 }
@@ -201,15 +240,12 @@ fn long(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn codes(submission: &Submission) -> Vec<&'static str> {
-        screen(submission)
-            .findings
-            .iter()
-            .map(|finding| finding.rule.code())
-            .collect()
+    fn codes(submission: &Submission) -> Vec<String> {
+        let findings = screen(submission).findings;
+        findings.into_iter().map(|finding| finding.rule).collect()
     }
 
-    fn says(text: &str) -> Vec<&'static str> {
+    fn says(text: &str) -> Vec<String> {
         let subjects = ["Acme".to_owned(), "Pallisk Anchor".to_owned()];
         codes(&Submission {
             text,
@@ -229,7 +265,8 @@ mod tests {
             verdict,
             Verdict {
                 outcome: Outcome::Publish,
-                findings: Vec::new()
+                findings: Vec::new(),
+                reason: String::new(),
             }
         );
     }
@@ -269,7 +306,8 @@ mod tests {
         assert_eq!(
             many.findings[2],
             Finding {
-                rule: Rule::ManyLinks,
+                rule: "many_links".to_owned(),
+                does: Treatment::Hold,
                 matched: "c.example".to_owned()
             }
         );

@@ -6,9 +6,12 @@ pub mod change;
 pub mod entity;
 pub mod read;
 pub mod reasons;
+pub mod rule_entity;
+pub mod rules;
 pub mod save;
 
 use jiff::tz::TimeZone;
+use sea_orm::{DeriveActiveEnum, EnumIter};
 
 /// Longest title of the blog, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -35,6 +38,7 @@ pub struct Settings {
     /// Why comments are rejected, one reason a line; empty for the usual ones (`reasons.rs`).
     pub reject_reasons: String,
     pub affiliation: Affiliation,
+    pub screening: Screening,
 }
 
 /// What the owner has changed about asking who speaks, as JSON; what it means is
@@ -45,6 +49,47 @@ pub struct Affiliation {
     pub wording: String,
     pub questions: String,
     pub rules: String,
+}
+
+/// What the owner has decided about screening; what a rule means is `screening/own.rs`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screening {
+    /// So many published comments make a person trusted.
+    pub trust_after: u64,
+    /// In their order.
+    pub rules: Vec<rule_entity::Model>,
+}
+
+impl Default for Screening {
+    fn default() -> Self {
+        Self {
+            trust_after: 1,
+            rules: Vec::new(),
+        }
+    }
+}
+
+/// Whether a rule counts. One that was removed stays, so that what it once held can still say why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+pub enum RuleState {
+    #[sea_orm(string_value = "on")]
+    On,
+    #[sea_orm(string_value = "off")]
+    Off,
+    #[sea_orm(string_value = "removed")]
+    Removed,
+}
+
+impl RuleState {
+    /// The code in forms and in the history.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Removed => "removed",
+        }
+    }
 }
 
 impl Default for Settings {
@@ -59,6 +104,7 @@ impl Default for Settings {
             mail_decisions: false,
             reject_reasons: String::new(),
             affiliation: Affiliation::default(),
+            screening: Screening::default(),
         }
     }
 }
@@ -68,6 +114,9 @@ pub const EDIT_WINDOW_MAX: u64 = 24 * 60;
 
 /// The most reports of one comment that can be asked for before it is hidden; more are not taken in.
 pub const HIDE_AFTER_MAX: u64 = 20;
+
+/// The most published comments that can be asked for before somebody is trusted.
+pub const TRUST_AFTER_MAX: u64 = 100;
 
 /// Which comments wait for a person before they appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +154,8 @@ pub enum Key {
     HideAfterReports,
     MailDecisions,
     RejectReasons,
+    /// So many published comments make a person trusted.
+    TrustAfter,
     AffiliationChips,
     AffiliationWording,
     AffiliationQuestions,
@@ -126,6 +177,7 @@ impl Key {
             Self::HideAfterReports => "hide_after_reports",
             Self::MailDecisions => "mail_decisions",
             Self::RejectReasons => "reject_reasons",
+            Self::TrustAfter => "trust_after",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",

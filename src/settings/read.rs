@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
 
 use super::entity::Entity;
-use super::{Affiliation, Hold, Key, Settings};
+use super::{Affiliation, Hold, Key, Screening, Settings, rules};
 
-/// All settings; a row that is missing or can't be read has its default.
+/// All settings; a row that is missing or can't be read has its default. Two queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -37,6 +37,12 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
             wording: text(Key::AffiliationWording),
             questions: text(Key::AffiliationQuestions),
             rules: text(Key::AffiliationRules),
+        },
+        screening: Screening {
+            trust_after: text(Key::TrustAfter)
+                .parse()
+                .unwrap_or(defaults.screening.trust_after),
+            rules: rules::all(db).await?,
         },
     })
 }

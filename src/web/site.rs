@@ -88,7 +88,7 @@ impl Default for Known {
 }
 
 impl App {
-    /// The site as it is now: one query after its settings have changed, none otherwise.
+    /// The site as it is now: two queries after its settings have changed, none otherwise.
     ///
     /// # Errors
     /// When the database fails.

@@ -166,6 +166,7 @@ async fn pending_comment_stands_at_the_desk_with_everything_a_decision_needs() {
     new.reasons = Reasons(vec![Reason {
         rule: "tone".to_owned(),
         matched: "idiots".to_owned(),
+        did: None,
     }]);
     let id = desk.insert(new).await;
 

@@ -290,6 +290,7 @@ async fn waiting(site: &TestApp, post: PostId, number: usize) -> Model {
         reasons: Reasons(vec![Reason {
             rule: "link".to_owned(),
             matched: String::new(),
+            did: None,
         }]),
         ..new(post, None, &format!("N {number}"), &text, Status::Pending, START)
     })

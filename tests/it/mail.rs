@@ -28,7 +28,9 @@ fn new(post: PostId, email: &str, now: Moment) -> NewComment {
         reasons: Reasons(vec![Reason {
             rule: "first_comment".to_owned(),
             matched: "Dana K.".to_owned(),
+            did: None,
         }]),
+        decision_reason: String::new(),
         repeat_hash: Some("repeat".to_owned()),
         network_hash: Some("network".to_owned()),
         ..comments::new(post, None, "Dana K.", "Buy *shiny* boxes", Status::Pending, now)

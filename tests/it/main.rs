@@ -56,6 +56,7 @@ mod privacy;
 mod proposals;
 mod receipts;
 mod reports;
+mod rules;
 mod running;
 mod saved_replies;
 mod schema;

@@ -44,6 +44,7 @@ const INDEXES: &[&str] = &[
     "ix_proposals_comment_id_id",
     "ix_reports_comment_id_id",
     "ix_reports_resolved_at_comment_id",
+    "ix_rules_state_position_id",
     "ix_saved_replies_person_id_position",
     "ix_sessions_person_id",
     "uq_api_tokens_hash",
@@ -84,6 +85,7 @@ fn entities() -> BTreeMap<String, Columns> {
     };
     BTreeMap::from([
         table(settings::entity::Entity),
+        table(settings::rule_entity::Entity),
         table(sessions::entity::Entity),
         table(idempotency::entity::Entity),
         table(jobs::entity::Entity),

@@ -407,6 +407,7 @@ receipt-see-it = See it there.
 receipt-answered = { $name } replied to it on { $date }.
 receipt-why = Why
 receipt-decided-by = { $name } decided on { $date }:
+receipt-decided-by-rule = A rule of this site decided that when it came in:
 receipt-decided = It was decided on { $date }:
 receipt-spam = It was taken for advertising. If that is wrong, please write again in other words.
 receipt-held-again-advice = It was published with what you said about where you stand. You took that back, so a person looks at it again; until then it is not shown.
@@ -447,6 +448,7 @@ receipt-gone-works = Reading works as before, receipts of other comments still o
 ## Screening: why a comment was held
 rule-everything = Every comment is read first here
 rule-first_comment = First comment of this person
+rule-not_trusted = Not trusted here at the moment: something of this person was turned down
 rule-byline_name = The name is, or looks like, one the team signs with
 rule-mixed_scripts = The name mixes alphabets within a word, as look-alike names do
 rule-unverified_claim = Says to work at what the post is about; nobody has verified it
@@ -556,6 +558,8 @@ desk-about = About { $name }’s comment
 desk-here = { $name } here
 desk-not-remembered = Not known: this person chose not to be remembered, or is new.
 desk-first-here = No comments before this one.
+desk-trusted = Trusted here.
+desk-not-trusted = { $missing } more to be trusted.
 desk-seen-here = { $published } published, { $rejected } rejected, first seen { $since }.
 desk-stands = Where { $name } stands
 desk-says = { $label }
@@ -627,6 +631,7 @@ desk-questions = Or ask instead:
 desk-question-preview = Show how it reads
 desk-question-reads = As { $byline } in the thread:
 desk-question-reads-private = On the receipt, from { $byline }:
+desk-asked-by-own-rule = Asked by a rule. { $rule }
 desk-asked-by-rule = Asked by a rule: { $rule } — { $subject }
 desk-place = Where it stands
 desk-place-public = In the thread, as your reply
@@ -985,6 +990,10 @@ history-post-restored = Post restored
 history-spam-forgotten = Everything learnt of spam forgotten
 history-ban-made = Blocked
 history-ban-lifted = Block ended
+history-rule-made = Rule made
+history-rule-changed = Rule changed
+history-rule-removed = Rule removed
+history-rule-restored = Rule put back
 history-settings-changed = Settings changed
 history-subject-site = Site of a subject changed
 history-site-set-up = Blog set up
@@ -1503,3 +1512,163 @@ spam-sign-calls = many exclamation marks
 spam-sign-money = a sum of money
 spam-sign-pictogram = a pictogram
 spam-sign-question = a question mark
+
+# Own rules of screening, as sentences.
+own-sentence = { $does } { $which }.
+own-because = A rule of this site, for a comment { $which }
+own-gone = A rule of this site that is not there any more
+own-holds = Holds a comment
+own-rejects = Rejects a comment
+own-spams = Takes for spam a comment
+own-asks = Asks where its author stands about a comment
+own-tells = Tells you of a comment
+own-name-says = under a name that says one of: { $words }
+own-name-holds = under a name that holds one of: { $words }
+own-text-says = whose text says one of: { $words }
+own-text-holds = whose text holds one of: { $words }
+own-organisation-says = whose author’s organisation says one of: { $words }
+own-organisation-holds = whose author’s organisation holds one of: { $words }
+own-email-at = from an e-mail address at one of: { $words }
+own-email-holds = from an e-mail address whose domain holds one of: { $words }
+own-website-at = whose author’s website lies at one of: { $words }
+own-website-holds = whose author’s website holds one of: { $words }
+own-link-at = with a link to one of: { $words }
+own-link-holds = with a link whose host holds one of: { $words }
+own-links =
+    { $sites ->
+        [1] with a link
+       *[other] with links to { $sites } sites or more
+    }
+own-first = that is the first one of its author here
+own-not-trusted = by somebody who is not trusted here
+own-trusted = by somebody who is trusted here
+own-old-post =
+    { $days ->
+        [1] on a post older than a day
+       *[other] on a post older than { $days } days
+    }
+own-language = in another language than: { $languages }
+own-capitals = of whose letters more than { $percent }% are capitals
+own-like-in-thread = under a name that looks like another one in the thread
+own-like-byline = under a name that looks like one the team signs with
+own-byline-name = under a name the team signs with
+own-and-more = { $shown } and { $more } more
+
+# The page of the rules of screening.
+screening-title = Rules
+screening-lead = What becomes of a new comment before anybody has read it. Of all rules that speak the strongest wins: spam, then reject, then hold.
+screening-team = Whoever signs for the team is never held.
+screening-owner-only = Only the owner changes rules.
+screening-own = Your own rules
+screening-own-none = There are none yet.
+screening-new = New rule
+screening-change-title = Change a rule
+screening-change = Change
+screening-up = Move up
+screening-put-back = Put it back, switched off
+screening-removed =
+    { $count ->
+        [1] One removed rule
+       *[other] { $count } removed rules
+    }
+screening-since = Changed on { $at }.
+screening-spoke =
+    { $published ->
+        [0] Spoke of { $found } of the last { $of } comments; none of those is published.
+       *[other] Spoke of { $found } of the last { $of } comments, of which you published { $published }.
+    }
+screening-never-spoke =
+    { $of ->
+        [0] No comments yet.
+        [1] Did not speak of the last comment.
+       *[other] Spoke of none of the last { $of } comments.
+    }
+screening-trust = Who is trusted
+screening-trust-lead = Who chose to be remembered here or confirmed an e-mail address is trusted once enough of their comments were published. Nothing holds them then but a rule that finds something. A comment that is rejected or called spam takes the trust away, and taking that back returns it. A typed name or address earns nothing, and neither does a verified affiliation.
+screening-trust-after = Published comments until somebody is trusted
+screening-trust-hint = From 1 to { $max }. They are counted anew after one that was turned down.
+screening-trust-save = Save the number
+screening-trust-is =
+    { $count ->
+        [1] One published comment makes somebody trusted.
+       *[other] { $count } published comments make somebody trusted.
+    }
+screening-built-in = Rules that are built in
+screening-built-in-lead = Each can be switched off, or do something else. Whether every comment waits is a setting; what is blocked has a page of its own.
+screening-does-what = What it does: { $rule }
+screening-does-hold = Hold
+screening-does-reject = Reject
+screening-does-spam = Spam
+screening-does-ask = Ask where they stand
+screening-does-tell = Only tell
+screening-does-off = Off
+screening-set = Set
+screening-all = All rules
+screening-when = When
+screening-when-lead = Every condition has to hold. At most { $max } of them.
+screening-condition = Condition { $number }
+screening-kind = What is looked at
+screening-kind-none = Nothing: leave it out
+screening-kind-text = Words in the text
+screening-kind-name = Words in the name
+screening-kind-email-domain = Domain of the e-mail address
+screening-kind-website = Host of the website
+screening-kind-link = Host of a link in the text
+screening-kind-organisation = Words in the organisation
+screening-kind-links-from = Links to so many sites, or more
+screening-kind-first = First comment of its author here
+screening-kind-not-trusted = The author is not trusted here
+screening-kind-trusted = The author is trusted here
+screening-kind-old-post = The post is older than so many days
+screening-kind-language = Another language than these
+screening-kind-capitals = More than so many percent capitals
+screening-kind-like-in-thread = The name looks like another one in the thread
+screening-kind-like-byline = The name looks like one the team signs with
+screening-kind-byline-name = The name is one the team signs with
+screening-lines = One of these, each on a line of its own
+screening-language-hint = Names or codes, such as English or de. Less than { $letters } letters tell no language, nor does a text that might as well be in another: the rule says nothing then.
+screening-whole = Only as whole words; of a host, only it and what lies below it
+screening-number = Number
+screening-more = Another condition
+screening-then = Then
+screening-does = What the rule does
+screening-reason = Reason
+screening-reason-hint = Stands on the receipt of whoever sent the comment.
+screening-question = Question
+screening-question-hint = One of the saved questions. It waits on the receipt, and nothing is held by it.
+screening-try = Try it
+screening-save-sure = Save it all the same
+screening-sure = You let some of these through. Look at them below; if the rule is right nevertheless, save it all the same.
+screening-would-hold =
+    { $published ->
+        [0] Would have held { $found } of the last { $of } comments, none of which is published.
+       *[other] Would have held { $found } of the last { $of } comments, of which you published { $published }.
+    }
+screening-would-reject =
+    { $published ->
+        [0] Would have rejected { $found } of the last { $of } comments, none of which is published.
+       *[other] Would have rejected { $found } of the last { $of } comments, of which you published { $published }.
+    }
+screening-would-spam =
+    { $published ->
+        [0] Would have taken { $found } of the last { $of } comments for spam, none of which is published.
+       *[other] Would have taken { $found } of the last { $of } comments for spam, of which you published { $published }.
+    }
+screening-would-ask =
+    { $published ->
+        [0] Would have asked about { $found } of the last { $of } comments, none of which is published.
+       *[other] Would have asked about { $found } of the last { $of } comments, of which you published { $published }.
+    }
+screening-would-tell =
+    { $published ->
+        [0] Would have told you of { $found } of the last { $of } comments, none of which is published.
+       *[other] Would have told you of { $found } of the last { $of } comments, of which you published { $published }.
+    }
+screening-kind-missing = Please choose what is looked at, or leave the condition empty.
+screening-words-missing = Please give at least one, each on a line of its own.
+screening-words-wrong = At most { $lines } lines of { $max } characters each.
+screening-language-wrong = “{ $name }” is no language that can be told here. Its English name or a code will do, such as German or de.
+screening-number-wrong = Please give a number from { $least } to { $most }.
+screening-reason-missing = Please give a reason: it is all that its author will read.
+screening-too-many = At most { $max } conditions.
+screening-full = There are { $max } rules already. Remove one first.

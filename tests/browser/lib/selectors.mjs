@@ -10,6 +10,7 @@ export const at = {
   blocked: '/admin/desk/bans',
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
+  screening: '/admin/desk/rules',
   logOut: '/admin/log-out',
   posts: '/admin/posts',
   write: '/admin/posts/new',

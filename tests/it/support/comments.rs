@@ -65,6 +65,7 @@ pub fn new(
         format: Format::Markdown,
         html: text::comment(text, Format::Markdown).unwrap(),
         reasons: Reasons::default(),
+        decision_reason: String::new(),
         spam: None,
         repeat_hash: None,
         network_hash: None,

@@ -79,6 +79,7 @@ impl Writing<'_> {
             format: Format::Html,
             html: remark.html.clone(),
             reasons: reasons(remark.status),
+            decision_reason: String::new(),
             spam: None,
             repeat_hash: None,
             network_hash: None,
@@ -94,6 +95,7 @@ fn reasons(status: Status) -> Reasons {
         _ => Reasons(vec![Reason {
             rule: "imported".to_owned(),
             matched: String::new(),
+            did: None,
         }]),
     }
 }

@@ -41,6 +41,8 @@ pub enum Op {
     AskRules,
     /// Blocks a domain, or ends what is blocked.
     Ban,
+    /// Makes a rule of screening, or changes what there is.
+    Rule,
     ForgetSpam,
     OwnByline,
     Password,
@@ -137,6 +139,15 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Settings, 1, &["people::settings_pages::change"]),
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
+    (
+        Op::Rule,
+        1,
+        &[
+            "moderation::screening_pages::change",
+            "moderation::screening_rule_pages::create",
+            "moderation::screening_rule_pages::change",
+        ],
+    ),
     (Op::ForgetSpam, 1, &["moderation::spam_pages::forget"]),
     (
         Op::Ban,

@@ -4,8 +4,9 @@ use forthright::clock::{hours, minutes};
 use forthright::comments::entity::ban;
 use forthright::jobs::entity as job;
 use forthright::secrets::Purpose;
+use forthright::settings::rule_entity;
 use forthright::{demo, router, upkeep};
-use sea_orm::{EntityTrait as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
@@ -21,6 +22,7 @@ impl Walk {
             Op::Affiliation => self.affiliation().await,
             Op::AskRules => self.ask_rules().await,
             Op::Ban => self.ban().await,
+            Op::Rule => self.rule().await,
             Op::ForgetSpam => {
                 let path = "/admin/desk/spam/forget";
                 Went::form(self.owner.post(path, &[]).await.status)
@@ -109,6 +111,35 @@ impl Walk {
             ("ban_days", "7"),
         ];
         Went::form(self.owner.post("/admin/desk/bans", &fields).await.status)
+    }
+
+    async fn rule(&mut self) -> Went {
+        let (rules, key) = ("/admin/desk/rules", self.key());
+        let one = rule_entity::Entity::find().filter(rule_entity::Column::Kind.eq("own"));
+        let one = one.one(self.site.app.db.read()).await.unwrap();
+        let id = one.map(|one| one.id.to_string()).unwrap_or_default();
+        let intent = self
+            .random
+            .pick(&["", "", "on", "off", "remove", "before-1", "treat", "trust"]);
+        if intent.is_empty() {
+            let path = self.random.pick(&["new", id.as_str()]);
+            let fields = [
+                ("idempotency_key", key.as_str()),
+                ("intent", "save"),
+                ("kind", self.random.pick(&["first", "trusted", "like_in_thread"])),
+                ("does", self.random.pick(&["tell", "ask", "hold"])),
+                ("question", "Where do you stand?"),
+            ];
+            return Went::form(self.owner.post(&format!("{rules}/{path}"), &fields).await.status);
+        }
+        let fields = [
+            ("intent", intent),
+            ("rule", id.as_str()),
+            ("built_in", "first_comment"),
+            ("does", self.random.pick(&["tell", "hold"])),
+            ("trust_after", self.random.pick(&["1", "2", "x"])),
+        ];
+        Went::form(self.owner.post(rules, &fields).await.status)
     }
 
     async fn ask_rules(&mut self) -> Went {

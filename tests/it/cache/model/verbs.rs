@@ -10,8 +10,8 @@ use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
     ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Ban, Comment, Confirm, Decide,
     DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken,
-    NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, SaveReplies, SetUp,
-    Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
+    NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies,
+    SetUp, Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -59,6 +59,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::answer::answer", &[Answer]),
     ("comments::answer::reply", &[Comment]),
     ("comments::answer::withdraw", &[Answer]),
+    ("comments::auto_ask::signing", &[Comment, ApiComment]),
     ("comments::auto_ask::ask", &[Comment, ApiComment]),
     ("comments::cancel::cancel", &[ApiRequest]),
     ("comments::ban::ban", &[Decide, Ban]),
@@ -101,6 +102,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::notify::held", &[Comment, Edit, ApiComment]),
     ("comments::notify::returns", &[Decide, ApiDecide]),
     ("comments::notify::undone", &[Decide, Undo, ApiDecide]),
+    ("comments::own_ask::ask", &[Comment, ApiComment]),
     ("comments::propose::end", &[Settle, Decide, Undo]),
     ("comments::propose::propose", &[Decide, ApiDecide]),
     ("comments::propose::undo", &[Undo, ApiUndo]),
@@ -182,6 +184,11 @@ const VERBS: &[(&str, &[Op])] = &[
     ("sessions::rows::keep", &[LogIn]),
     ("sessions::rows::purge", &[Later]),
     ("settings::change::change", &[Settings, Affiliation, Demo]),
+    ("settings::rules::add", &[Rule]),
+    ("settings::rules::change", &[Rule]),
+    ("settings::rules::place_before", &[Rule]),
+    ("settings::rules::set_state", &[Rule]),
+    ("settings::rules::treat", &[Rule]),
     ("settings::save::one", &[Affiliation, AskRules]),
     ("settings::save::save", &[Settings]),
     ("touched::rows::forget", &[Later]),

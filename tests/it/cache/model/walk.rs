@@ -202,6 +202,7 @@ impl Walk {
             | Op::Affiliation
             | Op::AskRules
             | Op::Ban
+            | Op::Rule
             | Op::ForgetSpam
             | Op::OwnByline
             | Op::Password

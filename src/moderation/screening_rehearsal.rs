@@ -1,0 +1,193 @@
+//! What a rule of screening would have done with the comments that came last, and what those that are built in
+//! have done. Computed when it is shown, never stored.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use super::items::distinct;
+use super::screening_past::{Around, around};
+use crate::clock::Moment;
+use crate::comments::entity::comment::{Column, Entity};
+use crate::comments::form::hosts;
+use crate::comments::rule_facts::days_since;
+use crate::comments::trust::earned_by;
+use crate::comments::{Kind, Reasons, Status};
+use crate::ids::{CommentId, CommenterId, PostId};
+use crate::screening::Submission;
+use crate::screening::own::OwnRule;
+use crate::text::{self, SafeHtml};
+
+/// How many comments of readers are looked at.
+pub const LAST: u64 = 500;
+/// How many of those that the rule finds are shown.
+const EXAMPLES: usize = 10;
+/// Longest excerpt of one, in characters.
+const EXCERPT: usize = 160;
+
+/// What would have happened.
+#[derive(Clone, Debug)]
+pub struct Rehearsal {
+    /// How many comments were looked at.
+    pub of: usize,
+    pub found: usize,
+    /// So many of those found are published.
+    pub published: usize,
+    /// What is published first, then the newest.
+    pub examples: Vec<Example>,
+}
+
+/// A comment that the rule finds.
+#[derive(Clone, Debug)]
+pub struct Example {
+    pub comment: CommentId,
+    pub name: String,
+    pub at: Moment,
+    pub excerpt: String,
+    pub matched: String,
+    pub status: Status,
+}
+
+/// A comment as far as rules look at it: whose, what they typed, what became of it and when it came.
+pub(super) type Row = (
+    CommentId,
+    PostId,
+    Option<CommenterId>,
+    String,
+    String,
+    String,
+    String,
+    SafeHtml,
+    Status,
+    Moment,
+);
+
+/// Lets `rule` look at the last `LAST` comments of readers, each as it was when it came: one query, and one
+/// more for each thing around a comment that the rule looks at.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rehearse(
+    db: &impl ConnectionTrait,
+    rule: &OwnRule,
+    trust_after: u64,
+) -> Result<Rehearsal, DbErr> {
+    let rows = last(db).await?;
+    let around = around(db, rule, &rows).await?;
+    let found = |row: &Row| Some(example(row, &find(rule, row, &around, trust_after)?));
+    let mut examples: Vec<Example> = rows.iter().filter_map(found).collect();
+    let is_shown = |example: &Example| example.status == Status::Published;
+    let (found, published) = (
+        examples.len(),
+        examples.iter().filter(|each| is_shown(each)).count(),
+    );
+    examples.sort_by_key(|example| !is_shown(example));
+    examples.truncate(EXAMPLES);
+    Ok(Rehearsal {
+        of: rows.len(),
+        found,
+        published,
+        examples,
+    })
+}
+
+/// What was put into the trash may have been its author's wish.
+async fn last(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
+    Entity::find()
+        .select_only()
+        .columns([
+            Column::Id,
+            Column::PostId,
+            Column::CommenterId,
+            Column::Name,
+            Column::Email,
+            Column::Website,
+            Column::Source,
+            Column::Html,
+            Column::Status,
+            Column::CreatedAt,
+        ])
+        .filter(Column::BylineId.is_null())
+        .filter(Column::Kind.eq(Kind::Comment))
+        .filter(Column::Status.ne(Status::Trashed))
+        .order_by_desc(Column::Id)
+        .limit(LAST)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+fn find(rule: &OwnRule, row: &Row, around: &Around, trust_after: u64) -> Option<String> {
+    let (id, post, commenter, name, email, website, source, html, _, at) = row;
+    let past = commenter.and_then(|id| around.people.get(&id));
+    let earned = earned_by(past.map_or(&[][..], Vec::as_slice), *at);
+    let links = hosts(html, "");
+    let first_here = earned.published == 0;
+    let submission = Submission {
+        name,
+        email,
+        website,
+        text: source,
+        links: &links,
+        organisation: around.organisations.get(id).map_or("", String::as_str),
+        first_here,
+        not_trusted: !first_here && !earned.is_trusted(trust_after),
+        post_days: days_since(around.posts.get(post).copied(), *at),
+        bylines: &around.bylines,
+        thread: &around.names_before(*post, *id),
+        ..Submission::default()
+    };
+    rule.find(&submission)
+}
+
+fn example(row: &Row, matched: &str) -> Example {
+    Example {
+        comment: row.0,
+        name: row.3.clone(),
+        at: row.9,
+        excerpt: text::excerpt(&row.7, EXCERPT),
+        matched: text::shorten(&text::line(matched), EXCERPT),
+        status: row.8,
+    }
+}
+
+/// How often a rule spoke of the last comments.
+#[derive(Clone, Debug, Default)]
+pub struct Spoken {
+    pub of: usize,
+    /// By its code: of how many, and how many of those are published.
+    pub by_rule: HashMap<String, (usize, usize)>,
+}
+
+/// How often each rule spoke of the last `LAST` comments of readers: one query.
+///
+/// # Errors
+/// When the database fails.
+pub async fn spoken(db: &impl ConnectionTrait) -> Result<Spoken, DbErr> {
+    let rows: Vec<(Reasons, Status)> = Entity::find()
+        .select_only()
+        .columns([Column::Reasons, Column::Status])
+        .filter(Column::BylineId.is_null())
+        .filter(Column::Kind.eq(Kind::Comment))
+        .filter(Column::Status.ne(Status::Trashed))
+        .order_by_desc(Column::Id)
+        .limit(LAST)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut spoken = Spoken {
+        of: rows.len(),
+        ..Spoken::default()
+    };
+    for (reasons, status) in rows {
+        for code in distinct(reasons.0.into_iter().map(|reason| reason.rule)) {
+            let counted = spoken.by_rule.entry(code).or_default();
+            counted.0 += 1;
+            counted.1 += usize::from(status == Status::Published);
+        }
+    }
+    Ok(spoken)
+}
