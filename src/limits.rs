@@ -52,6 +52,13 @@ pub struct TooMany {
     pub retry_after: Duration,
 }
 
+impl TooMany {
+    /// Whole seconds until it is worth trying again.
+    pub fn seconds(self) -> u64 {
+        self.retry_after.as_secs() + 1
+    }
+}
+
 impl Limits {
     pub fn new(clock: &Clock) -> Self {
         let limiter = |quota| RateLimiter::new(quota, Buckets::new(clock), clock.clone());

@@ -73,6 +73,8 @@ urls! {
     Posts = "/admin/posts";
     NewPost = "/admin/posts/new";
     EditPost { id: PostId } = "/admin/posts/{id}";
+    /// Closes its comments, opens them again, slows them down.
+    PostThread { id: PostId } = "/admin/posts/{id}/thread";
     PreviewPost { id: PostId } = "/admin/posts/{id}/preview";
     Desk = "/admin/desk";
     /// One decision on many comments.
@@ -81,6 +83,8 @@ urls! {
     SavedReplies = "/admin/desk/replies";
     /// One comment at the desk: GET shows it alone, POST decides.
     DeskComment { id: CommentId } = "/admin/desk/{id}";
+    /// Puts it first, or closes the thread below it.
+    DeskThread { id: CommentId } = "/admin/desk/{id}/thread";
     /// Vouches for the writer of a comment, or takes it back.
     DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
     /// What was learnt of spam.
@@ -119,6 +123,7 @@ urls! {
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
+    ApiThread { id: CommentId } = "/api/v1/moderation/comments/{id}/thread";
     ApiLabel { id: CommentId } = "/api/v1/moderation/comments/{id}/label";
     ApiReports { id: CommentId } = "/api/v1/moderation/comments/{id}/reports";
     ApiDecisions = "/api/v1/moderation/decisions";

@@ -1,6 +1,8 @@
 //! The words people see: the fluent catalogues of `static/locales`, embedded, and the `t!` macro,
 //! which checks at compile time that a message exists. Dates are written here too.
 
+use std::time::Duration;
+
 use std::sync::LazyLock;
 
 use i18n_embed::LanguageLoader as _;
@@ -55,6 +57,12 @@ pub fn date_time(moment: Moment, zone: &TimeZone) -> String {
         date = date(moment, zone),
         time = format!("{:02}:{:02}", at.hour(), at.minute())
     )
+}
+
+/// `09:31`, in `zone`: the first full minute that does not lie before `moment`.
+pub fn time_from(moment: Moment, zone: &TimeZone) -> String {
+    let at = moment.plus(Duration::from_millis(59_999)).at(zone);
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// The name of a month, 1 to 12.

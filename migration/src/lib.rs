@@ -29,6 +29,7 @@ mod m0020_changed;
 mod m0021_history;
 mod m0022_bans;
 mod m0023_rules;
+mod m0024_thread_controls;
 
 pub struct Migrator;
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_history::Migration),
             Box::new(m0022_bans::Migration),
             Box::new(m0023_rules::Migration),
+            Box::new(m0024_thread_controls::Migration),
         ]
     }
 }

@@ -13,19 +13,24 @@ use super::comment_form::{self, NewComment};
 use super::input_pages::Input;
 use super::problem_pages::{Problem, Result};
 use crate::app::App;
+use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::banned_pages;
+use crate::comments::closed_views;
 use crate::comments::envelope::Envelope;
 use crate::comments::form::Checked;
 use crate::comments::receipt;
 use crate::comments::screen::{At, Surroundings};
 use crate::comments::submit::{self, Author, Outcome, Reader};
 use crate::ids::CommentId;
+use crate::limits::TooMany;
 use crate::people::{Person, Scope};
-use crate::posts::read;
+use crate::posts::discussion::Takes;
+use crate::posts::read::{self, Commentable};
 use crate::screening::own::Rules;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Refusal;
+use crate::web::site::Site;
 use crate::{t, urls};
 
 /// What became of a comment that was sent.
@@ -40,8 +45,8 @@ pub struct Sent {
 /// Sends a comment. The same comment sent again within a minute is answered as the first time.
 ///
 /// # Errors
-/// 404 unless readers may see the post, 403 when it takes no comments or none from there, 409 for a repeat within ten
-/// minutes, 422 for fields, 429 when too many came.
+/// 404 unless readers may see the post, 403 when it takes no comments, no replies there or none from there, 409 for a repeat within ten
+/// minutes, 422 for fields, 429 when too many came, or in slow mode too early.
 #[utoipa::path(
     post, path = "/api/v1/posts/{slug}/comments", operation_id = "send_comment", tag = "comments",
     params(("slug" = String, Path, description = "The post's address")),
@@ -75,10 +80,10 @@ pub async fn create(
     if met.is_some_and(|met| !met.silent) {
         return Err(Problem::saying(StatusCode::FORBIDDEN, t!("api-banned")).into());
     }
-    let settings = app.site().await?.settings;
+    let site = app.site().await?;
     let at = At {
         post: post.id,
-        rules: Rules::of(&settings),
+        rules: Rules::of(&site.settings),
     };
     let author = author(&app, person.as_ref(), &checked, (at, met.is_some())).await?;
     let envelope = Envelope {
@@ -87,7 +92,7 @@ pub async fn create(
         user_agent: user_agent(&headers),
         finds_repeats: app.config.limits,
     };
-    let submission = envelope.submission(&post, parent, author, checked, &settings);
+    let submission = envelope.submission(&post, parent, author, checked, &site.settings);
     let entropy = app.secrets.entropy.clone();
     let outcome = app
         .db
@@ -113,8 +118,30 @@ pub async fn create(
         }
         Outcome::AlreadyReceived => Err(Refusal::AlreadyReceived.into()),
         Outcome::ParentGone => Err(Problem::field("parent_id", t!("comment-parent-gone")).into()),
-        Outcome::Closed => Err(Problem::saying(StatusCode::FORBIDDEN, t!("api-closed")).into()),
+        Outcome::RepliesClosed => {
+            Err(Problem::saying(StatusCode::FORBIDDEN, t!("thread-replies-closed")).into())
+        }
+        Outcome::Closed => Err(closed(&site, &post, now).into()),
+        Outcome::TooEarly { at } => {
+            let detail = t!("comment-too-early", time = site.time_from(at));
+            let wait = TooMany {
+                retry_after: at.since(now),
+            };
+            Err(Problem::saying(StatusCode::TOO_MANY_REQUESTS, detail)
+                .after(wait)
+                .into())
+        }
     }
+}
+
+/// Why the post takes none, as its page says it.
+fn closed(site: &Site, post: &Commentable, now: Moment) -> Problem {
+    let takes = post.discussion.takes(site.settings.close_after_days, now);
+    let detail = match takes {
+        Takes::NoMore(Some(_)) => closed_views::sentence(site, takes),
+        _ => t!("api-closed"),
+    };
+    Problem::saying(StatusCode::FORBIDDEN, detail)
 }
 
 async fn author(

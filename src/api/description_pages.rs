@@ -14,6 +14,7 @@ use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
     affiliation_pages, comment_pages, label_pages, moderation_pages, pages, post_pages, report_pages,
+    thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -41,6 +42,7 @@ use crate::urls::{self, Links};
         moderation_pages::queue,
         moderation_pages::decide,
         label_pages::judge,
+        thread_pages::control,
         report_pages::settle,
         moderation_pages::decide_many,
         moderation_pages::undo,

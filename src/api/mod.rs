@@ -22,6 +22,7 @@ pub mod proposed;
 pub mod report_pages;
 pub mod reported;
 pub mod stated;
+pub mod thread_pages;
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -34,6 +35,7 @@ use crate::comments::thread;
 use crate::ids::{CommentId, PostId};
 use crate::people::PastInterests;
 use crate::posts::around::{Subject, Term};
+use crate::posts::discussion::Discussion;
 use crate::posts::read::{Editable, PostPage};
 use crate::posts::shelf::shown;
 use crate::posts::stream::Item;
@@ -72,7 +74,33 @@ pub struct Post {
     #[schema(format = DateTime)]
     pub updated_at: String,
     pub comment_count: i64,
+    /// Whether comments are taken now: the policy and the post's age say so.
     pub comments_open: bool,
+    pub comment_policy: CommentPolicy,
+    /// When comments close by themselves, or did; null for never.
+    #[schema(format = DateTime)]
+    pub comments_close_at: Option<String>,
+    /// One comment a person in so many minutes; 0 for no such limit.
+    pub slow_mode_minutes: i64,
+}
+
+/// Where and when something is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling<'a> {
+    pub links: &'a Links,
+    /// Posts close after so many days; 0 for never.
+    pub close_after_days: u64,
+    pub now: Moment,
+}
+
+impl Telling<'_> {
+    fn is_open(self, discussion: Discussion) -> bool {
+        discussion.takes(self.close_after_days, self.now).comments()
+    }
+
+    fn closes_at(self, discussion: Discussion) -> Option<String> {
+        discussion.closes_at(self.close_after_days).map(Moment::rfc3339)
+    }
 }
 
 /// A post by itself: with its text and all it is filed under.
@@ -137,7 +165,8 @@ pub struct About {
 }
 
 impl Post {
-    pub fn new(item: Item, links: &Links) -> Self {
+    pub fn new(item: Item, told: Telling<'_>) -> Self {
+        let links = told.links;
         Self {
             id: item.id,
             url: links.absolute(&urls::Post {
@@ -159,14 +188,18 @@ impl Post {
             published_at: Some(item.published_at.rfc3339()),
             updated_at: item.updated_at.rfc3339(),
             comment_count: item.comment_count,
-            comments_open: item.comments_open,
+            comments_open: told.is_open(item.discussion),
+            comment_policy: item.discussion.policy,
+            comments_close_at: told.closes_at(item.discussion),
+            slow_mode_minutes: item.discussion.slow_minutes,
         }
     }
 }
 
 impl WholePost {
-    /// The post as it stands for readers at `now`.
-    pub fn new(page: PostPage, links: &Links, now: Moment) -> Self {
+    /// The post as it stands for readers.
+    pub fn new(page: PostPage, told: Telling<'_>) -> Self {
+        let links = told.links;
         let address = urls::Post {
             slug: page.slug.clone(),
         };
@@ -188,11 +221,14 @@ impl WholePost {
                 .map(|signed| Signature::new(signed, links))
                 .collect(),
             tags: page.tags.into_iter().map(Named::from).collect(),
-            status: shown(page.status, page.published_at, now),
+            status: shown(page.status, page.published_at, told.now),
             published_at: page.published_at.map(Moment::rfc3339),
             updated_at: updated_at.rfc3339(),
             comment_count: page.comment_count,
-            comments_open: page.comment_policy == CommentPolicy::Open,
+            comments_open: told.is_open(page.discussion),
+            comment_policy: page.discussion.policy,
+            comments_close_at: told.closes_at(page.discussion),
+            slow_mode_minutes: page.discussion.slow_minutes,
         };
         Self {
             post,
@@ -208,11 +244,11 @@ impl WholePost {
     }
 
     /// The same with what its editors need besides.
-    pub fn for_editors(post: Editable, links: &Links, now: Moment) -> Self {
+    pub fn for_editors(post: Editable, told: Telling<'_>) -> Self {
         Self {
             body_markdown: (post.format == Format::Markdown).then_some(post.source),
             version: Some(post.version),
-            ..Self::new(post.page, links, now)
+            ..Self::new(post.page, told)
         }
     }
 }
@@ -263,6 +299,10 @@ pub struct Comment {
     pub affiliation: Option<Affiliation>,
     pub body_html: String,
     pub published_at: String,
+    /// It stands first in the thread.
+    pub pinned: bool,
+    /// It can be answered: neither its thread nor the post is closed.
+    pub replies_open: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -283,6 +323,16 @@ pub struct Speaker {
     pub interests: String,
 }
 
+/// The thread that a comment stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Within<'a> {
+    pub links: &'a Links,
+    /// The comment that stands first.
+    pub pinned: Option<CommentId>,
+    /// The post takes comments.
+    pub is_open: bool,
+}
+
 impl Speaker {
     fn of(by: &thread::By, links: &Links) -> Option<Self> {
         let (thread::By::Author(signs) | thread::By::Moderator(signs)) = by else {
@@ -301,13 +351,15 @@ impl Speaker {
 
 impl Comment {
     /// `public` is what the public may see of where its writer stands.
-    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>, links: &Links) -> Self {
+    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>, within: Within<'_>) -> Self {
         Self {
+            pinned: within.pinned == Some(entry.id),
+            replies_open: within.is_open && entry.replies == thread::Replies::Open,
             id: entry.id,
             parent_id: entry.parent.map(|parent| parent.id),
             depth: entry.depth,
             name: entry.name,
-            byline: Speaker::of(&entry.by, links),
+            byline: Speaker::of(&entry.by, within.links),
             by: match entry.by {
                 thread::By::Author(_) => By::Author,
                 thread::By::Moderator(_) => By::Team,

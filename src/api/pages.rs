@@ -8,10 +8,11 @@ use serde::Serialize;
 use super::bearer_pages::Caller;
 use super::input_pages::{Parameters, Size, cut, place, unknown_after};
 use super::problem_pages::Result;
-use super::{Comment, Page, Post, WholePost};
+use super::{Comment, Page, Post, Telling, WholePost, Within};
 use crate::affiliation;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::clock::Moment;
 use crate::comments::thread::{self, Cursor, Standing, Viewer};
 use crate::ids::{CommentId, PostId};
 use crate::people::Scope;
@@ -42,6 +43,7 @@ const COMMENTS: Size = Size { most: 200, usual: 50 };
 pub async fn posts(
     _: urls::ApiPosts,
     State(app): State<App>,
+    site: Site,
     _: Caller,
     Query(parameters): Parameters,
     headers: HeaderMap,
@@ -60,7 +62,7 @@ pub async fn posts(
     let next = cut(&mut items, limit).map(|last| last.id.0);
     let items = items
         .into_iter()
-        .map(|item| Post::new(item, &app.links))
+        .map(|item| Post::new(item, telling(&site, now)))
         .collect();
     json(&headers, &Page { items, next })
 }
@@ -78,6 +80,7 @@ pub async fn posts(
 pub async fn post(
     urls::ApiPost { slug }: urls::ApiPost,
     State(app): State<App>,
+    site: Site,
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Response> {
@@ -85,20 +88,20 @@ pub async fn post(
     if let Some(person) = caller.within(Scope::Read)? {
         let post = read::editable_post(db, &slug).await?;
         if let Some(post) = post.filter(|post| may_edit(&person, post.person, post.page.status)) {
-            return json(&headers, &WholePost::for_editors(post, &app.links, now));
+            return json(&headers, &WholePost::for_editors(post, telling(&site, now)));
         }
     }
     let page = read::post(db, &slug, now, false)
         .await?
         .ok_or(Refusal::NotFound)?;
-    json(&headers, &WholePost::new(page, &app.links, now))
+    json(&headers, &WholePost::new(page, telling(&site, now)))
 }
 
 /// The published comments of a post in display order. Places kept for what was taken away are left
 /// out, so that a page may be shorter than its limit.
 ///
 /// # Errors
-/// `NotFound` unless readers may see the post.
+/// `NotFound` unless readers may see the post and its thread.
 #[utoipa::path(
     get, path = "/api/v1/posts/{slug}/comments", operation_id = "list_comments", tag = "comments",
     params(
@@ -126,6 +129,7 @@ pub async fn comments(
     let db = app.db.read();
     let post = read::commentable(db, &slug, terms.now)
         .await?
+        .filter(|post| post.discussion.has_thread())
         .ok_or(Refusal::NotFound)?;
     let cursor = after.map_or(Cursor::Start, |id| Cursor::After(CommentId(id)));
     let page = thread::page_of(db, post.id, cursor, Viewer::anyone(terms), limit).await?;
@@ -143,15 +147,30 @@ pub async fn comments(
         .filter(|entry| entry.standing == Standing::Published)
         .collect();
     let ids: Vec<CommentId> = shown.iter().map(|entry| entry.id).collect();
+    let after = site.settings.close_after_days;
+    let within = Within {
+        links: &app.links,
+        pinned: post.pinned,
+        is_open: post.discussion.takes(after, terms.now).comments(),
+    };
     let mut stated = affiliation::read::public(db, &ids, terms).await?;
     let items = shown
         .into_iter()
         .map(|entry| {
             let public = stated.remove(&entry.id);
-            Comment::new(entry, public, &app.links)
+            Comment::new(entry, public, within)
         })
         .collect();
     json(&headers, &Page { items, next })
+}
+
+/// What the site says at `now`.
+pub fn telling(site: &Site, now: Moment) -> Telling<'_> {
+    Telling {
+        links: &site.links,
+        close_after_days: site.settings.close_after_days,
+        now,
+    }
 }
 
 /// `value` as JSON, or 304 when the program has it already.

@@ -5,9 +5,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::clock::Moment;
-use crate::posts::form::{EditorForm, Known};
+use crate::posts::form::{EditorForm, Known, yes};
 use crate::posts::save::Text;
-use crate::posts::{Status, SubjectKind};
+use crate::posts::{CommentPolicy, Status, SubjectKind};
 use crate::t;
 use crate::web::form::FieldErrors;
 
@@ -44,8 +44,14 @@ pub struct NewPost {
     /// RFC 3339. Now when left out.
     #[schema(format = DateTime)]
     pub published_at: Option<String>,
-    /// True when left out.
+    /// True when left out. `comment_policy` says more.
     pub comments_open: Option<bool>,
+    /// `open` when left out.
+    pub comment_policy: Option<CommentPolicy>,
+    /// Comments stay open at any age, whatever the site's setting.
+    pub comments_never_close: Option<bool>,
+    /// One comment a person in 1, 5, 15 or 60 minutes; 0 for no such limit.
+    pub slow_mode_minutes: Option<i64>,
 }
 
 /// What is to change in a post; what is left out (or null) stays.
@@ -77,7 +83,12 @@ pub struct PostChange {
     /// RFC 3339.
     #[schema(format = DateTime)]
     pub published_at: Option<String>,
+    /// True opens what is closed or off, false closes; `comment_policy` says more.
     pub comments_open: Option<bool>,
+    pub comment_policy: Option<CommentPolicy>,
+    pub comments_never_close: Option<bool>,
+    /// One comment a person in 1, 5, 15 or 60 minutes; 0 for no such limit.
+    pub slow_mode_minutes: Option<i64>,
     /// The version that was read: 409 when the post has a newer one. Left out: whatever it is now.
     pub version: Option<i64>,
 }
@@ -116,6 +127,9 @@ impl From<NewPost> for PostChange {
             status: new.status,
             published_at: new.published_at,
             comments_open: new.comments_open,
+            comment_policy: new.comment_policy,
+            comments_never_close: new.comments_never_close,
+            slow_mode_minutes: new.slow_mode_minutes,
             version: None,
         }
     }
@@ -150,9 +164,7 @@ impl PostChange {
         if let Some(subjects) = &self.subjects {
             form.subjects = subjects_listed(subjects, &mut errors);
         }
-        if let Some(open) = self.comments_open {
-            form.closed = if open { "" } else { "yes" }.to_owned();
-        }
+        self.discuss(&mut form, &mut errors);
         let at = self.date(&mut errors);
         if !errors.is_empty() {
             return Err(errors);
@@ -160,6 +172,32 @@ impl PostChange {
         let mut text = form.check(known)?;
         text.published_at = at.or(text.published_at);
         Ok(text)
+    }
+
+    /// What is said about comments; two that say the opposite are an error.
+    fn discuss(&self, form: &mut EditorForm, errors: &mut FieldErrors) {
+        let said = |open| self.comments_open.is_some_and(|said| said != open);
+        if self
+            .comment_policy
+            .is_some_and(|policy| said(policy.takes_comments()))
+        {
+            errors.add("comments_open", t!("api-comments-opposite"));
+        }
+        let old = CommentPolicy::from_code(&form.comments).unwrap_or(CommentPolicy::Open);
+        let opened = |open| match open {
+            true if old.takes_comments() => old,
+            true => CommentPolicy::Open,
+            false if old.takes_comments() => CommentPolicy::Closed,
+            false => old,
+        };
+        let policy = self.comment_policy.or(self.comments_open.map(opened));
+        policy.unwrap_or(old).code().clone_into(&mut form.comments);
+        if let Some(never) = self.comments_never_close {
+            form.never_closes = yes(never);
+        }
+        if let Some(minutes) = self.slow_mode_minutes {
+            form.slow_minutes = minutes.to_string();
+        }
     }
 
     fn date(&self, errors: &mut FieldErrors) -> Option<Moment> {
@@ -202,6 +240,8 @@ fn subjects_listed(subjects: &[About], errors: &mut FieldErrors) -> String {
 pub fn name(field: &str) -> &str {
     match field {
         "source" => "body_markdown",
+        "comments" => "comment_policy",
+        "slow_minutes" => "slow_mode_minutes",
         other => other,
     }
 }

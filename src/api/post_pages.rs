@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::WholePost;
 use super::bearer_pages::Writer;
 use super::input_pages::Input;
+use super::pages::telling;
 use super::post_form::{self, NewPost, PostChange};
 use super::problem_pages::{Problem, Result};
 use crate::app::App;
@@ -55,7 +56,8 @@ pub async fn create(
         slug: post.page.slug.clone(),
     };
     let location = [(LOCATION, writer.app.links.absolute(&address))];
-    let body = WholePost::for_editors(post, &writer.app.links, writer.now);
+    let site = writer.app.site().await?;
+    let body = WholePost::for_editors(post, telling(&site, writer.now));
     Ok((StatusCode::CREATED, location, Json(body)).into_response())
 }
 
@@ -84,7 +86,8 @@ pub async fn change(
     };
     let stored = writer.stored(&slug).await?;
     let post = writer.write(&change, Some(stored)).await?;
-    Ok(Json(WholePost::for_editors(post, &writer.app.links, writer.now)))
+    let site = writer.app.site().await?;
+    Ok(Json(WholePost::for_editors(post, telling(&site, writer.now))))
 }
 
 /// Puts a post into the trash; the editor can take it out again.

@@ -3,12 +3,13 @@
 use axum::Json;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::limits::TooMany;
 use crate::people::Scope;
 use crate::web::error::Error;
 use crate::web::form::FieldErrors;
@@ -37,8 +38,9 @@ pub struct Problem {
     /// Who decided what, when a decision came too late.
     #[serde(skip_serializing_if = "Option::is_none")]
     decided: Option<Box<Decided>>,
+    /// One that the answer carries besides.
     #[serde(skip)]
-    challenge: Option<String>,
+    header: Option<Box<(HeaderName, String)>>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -67,7 +69,7 @@ impl Problem {
             detail: None,
             errors: Vec::new(),
             decided: None,
-            challenge: None,
+            header: None,
         }
     }
 
@@ -76,6 +78,14 @@ impl Problem {
         Self {
             detail: Some(detail),
             ..Self::of(status)
+        }
+    }
+
+    /// The same, and when it is worth trying again.
+    pub fn after(self, wait: TooMany) -> Self {
+        Self {
+            header: Some(Box::new((RETRY_AFTER, wait.seconds().to_string()))),
+            ..self
         }
     }
 
@@ -127,7 +137,7 @@ impl Problem {
             r#"Bearer realm="forthright""#
         };
         Self {
-            challenge: Some(challenge.to_owned()),
+            header: Some(Box::new((WWW_AUTHENTICATE, challenge.to_owned()))),
             ..Self::of(StatusCode::UNAUTHORIZED)
         }
     }
@@ -137,7 +147,7 @@ impl Problem {
         let scope = wanted.code();
         let challenge = format!(r#"Bearer realm="forthright", error="insufficient_scope", scope="{scope}""#);
         Self {
-            challenge: Some(challenge),
+            header: Some(Box::new((WWW_AUTHENTICATE, challenge))),
             ..Self::saying(StatusCode::FORBIDDEN, detail)
         }
     }
@@ -146,10 +156,12 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let challenge = self.challenge.as_deref().map(HeaderValue::from_str);
+        let header = self.header.as_deref().cloned();
         let mut response = (status, [(CONTENT_TYPE, PROBLEM)], Json(self)).into_response();
-        if let Some(Ok(challenge)) = challenge {
-            response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        if let Some((name, value)) = header
+            && let Ok(value) = HeaderValue::from_str(&value)
+        {
+            response.headers_mut().insert(name, value);
         }
         response
     }

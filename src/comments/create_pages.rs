@@ -3,12 +3,13 @@
 use std::net::IpAddr;
 
 use axum::extract::State;
-use axum::http::header::USER_AGENT;
+use axum::http::header::{RETRY_AFTER, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::banned_pages;
 use super::bans::Met;
+use super::closed_views;
 use super::entity::commenter;
 use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
@@ -19,16 +20,19 @@ use super::remember;
 use super::screen::{At, Surroundings};
 use super::submission::{Again, Author, Reader as Sender, Submission};
 use super::submit::{self, Outcome};
-use super::thread::{By, Entry, Signs};
+use super::thread::{By, Entry, Replies, Signs};
 use crate::affiliation::label::label;
 use crate::affiliation::read::Waits;
 use crate::affiliation::remembered::Remembered;
 use crate::affiliation::said::Said;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::clock::Moment;
 use crate::ids::CommentId;
+use crate::limits::TooMany;
 use crate::people::Person;
 use crate::people::session::Reader;
+use crate::posts::discussion::Takes;
 use crate::posts::read::{self, Commentable};
 use crate::screening::own::Rules;
 use crate::web::client_ip::ClientIp;
@@ -100,12 +104,13 @@ pub async fn create(
 
 impl Sending {
     async fn answer(mut self) -> Result<Response> {
-        if !self.post.open {
+        if !self.takes().comments() {
             return Ok(self.closed());
         }
         let parent = match self.form.parent() {
             Ok(None) => None,
             Ok(Some(id)) => match answered(&self.app, &self.site, self.post.id, id).await? {
+                Some(parent) if parent.replies != Replies::Open => return Ok(self.replies_closed()),
                 Some(parent) => Some(parent),
                 None => return Ok(self.without_parent()),
             },
@@ -190,7 +195,9 @@ impl Sending {
             }
             Outcome::AlreadyReceived => Err(Refusal::AlreadyReceived.into()),
             Outcome::ParentGone => Ok(self.without_parent()),
+            Outcome::RepliesClosed => Ok(self.replies_closed()),
             Outcome::Closed => Ok(self.closed()),
+            Outcome::TooEarly { at } => self.too_early(parent, at).await,
         }
     }
 
@@ -311,6 +318,7 @@ impl Sending {
             signs_as: signs_as(self.person.as_ref()),
             answers: self.answers.as_ref(),
             remembered: self.remembered.as_ref(),
+            discussion: self.post.discussion,
         }
     }
 
@@ -323,29 +331,65 @@ impl Sending {
     /// What it answers is not there: sent again, it opens a thread of its own.
     fn without_parent(mut self) -> Response {
         self.form.parent.clear();
-        let mut errors = FieldErrors::default();
-        errors.add("parent", t!("comment-parent-gone"));
-        self.again(None, &errors)
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        self.refused(None, status, "parent", t!("comment-parent-gone"))
     }
 
     /// Nothing is taken from here, and what was typed comes back.
     fn banned(&self, parent: Option<&Entry>, met: Met) -> Response {
-        let mut errors = FieldErrors::default();
         let message = match met.until {
             Some(until) => t!("comment-banned-until", until = self.site.date_time(until)),
             None => t!("comment-banned"),
         };
-        errors.add("body", message);
+        self.refused(parent, StatusCode::FORBIDDEN, "body", message)
+    }
+
+    /// The thread takes no replies: sent again, it opens a thread of its own.
+    fn replies_closed(mut self) -> Response {
+        self.form.parent.clear();
+        self.refused(
+            None,
+            StatusCode::FORBIDDEN,
+            "parent",
+            t!("comment-replies-closed"),
+        )
+    }
+
+    /// Slow mode: the same may be sent then.
+    async fn too_early(&self, parent: Option<CommentId>, at: Moment) -> Result<Response> {
+        let parent = match parent {
+            Some(id) => answered(&self.app, &self.site, self.post.id, id).await?,
+            None => None,
+        };
+        let message = t!("comment-too-early", time = self.site.time_from(at));
+        let page = self.refused(parent.as_ref(), StatusCode::TOO_MANY_REQUESTS, "body", message);
+        let wait = TooMany {
+            retry_after: at.since(self.app.clock.now()),
+        };
+        Ok(([(RETRY_AFTER, wait.seconds().to_string())], page).into_response())
+    }
+
+    fn refused(
+        &self,
+        parent: Option<&Entry>,
+        status: StatusCode,
+        field: &'static str,
+        message: String,
+    ) -> Response {
+        let mut errors = FieldErrors::default();
+        errors.add(field, message);
         let mut page = self.again(parent, &errors);
-        *page.status_mut() = StatusCode::FORBIDDEN;
+        *page.status_mut() = status;
         page
     }
 
+    fn takes(&self) -> Takes {
+        let after = self.site.settings.close_after_days;
+        self.post.discussion.takes(after, self.app.clock.now())
+    }
+
     fn closed(&self) -> Response {
-        (
-            StatusCode::FORBIDDEN,
-            form_views::closed(&self.site, &self.post, &self.form),
-        )
-            .into_response()
+        let page = closed_views::late(&self.site, &self.post, self.takes(), &self.form);
+        (StatusCode::FORBIDDEN, page).into_response()
     }
 }

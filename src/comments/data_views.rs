@@ -40,7 +40,7 @@ pub fn post(post: &PostPage, thread: &Thread<'_>) -> SafeData {
         "datePublished": post.published_at.map(Moment::rfc3339),
         "dateModified": post.updated_at.rfc3339(),
         "author": authors,
-        "commentCount": post.comment_count,
+        "commentCount": thread.count,
         "comment": comments,
     }))
 }

@@ -70,6 +70,8 @@ pub mod comment {
         pub label_of: Option<StatementId>,
         /// Visible comments below this one.
         pub descendant_count: i64,
+        /// Nobody replies to it or below it any more.
+        pub replies_closed: bool,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -28,6 +28,7 @@ pub struct Entry {
     pub published_at: Option<Moment>,
     pub label: Option<Label>,
     pub question: Option<Question>,
+    pub replies: Replies,
     /// Part of the receipt link, for the viewer's own comments only.
     pub nonce: Option<String>,
 }
@@ -49,6 +50,7 @@ impl Entry {
             published_at: None,
             label: None,
             question: None,
+            replies: Replies::Open,
             nonce: None,
         }
     }
@@ -74,6 +76,16 @@ pub enum Standing {
     Withdrawn,
     /// A placeholder: not shown until a moderator has looked at it again.
     Away,
+}
+
+/// Whether a moderator still lets it be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replies {
+    Open,
+    /// Its own thread was closed.
+    ClosedHere,
+    /// That of one above it was.
+    ClosedAbove,
 }
 
 #[derive(Clone, Debug)]

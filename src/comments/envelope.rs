@@ -55,6 +55,7 @@ impl Envelope<'_> {
             byline: post.bylines.first().map(|byline| byline.id),
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
             hold: settings.hold,
+            close_after_days: settings.close_after_days,
             asking: Asking::of(settings, post),
         }
     }

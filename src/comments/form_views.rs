@@ -9,6 +9,8 @@ use super::thread::Entry;
 use super::{EMAIL_MAX, NAME_MAX, WEBSITE_MAX};
 use crate::affiliation::read::Waits;
 use crate::affiliation::remembered::Remembered;
+use crate::posts::CommentPolicy;
+use crate::posts::discussion::Discussion;
 use crate::posts::read::Commentable;
 use crate::settings::Hold;
 use crate::web::assets::THREAD_JS;
@@ -32,6 +34,13 @@ pub struct Form<'a> {
     pub answers: Option<&'a Waits>,
     /// What the sender may say of themselves again.
     pub remembered: Option<&'a Remembered>,
+    /// How the post takes comments.
+    pub discussion: Discussion,
+}
+
+/// Whether every comment waits for a person, here or everywhere.
+pub fn holds_all(site: &Site, discussion: Discussion) -> bool {
+    site.settings.hold == Hold::Everything || discussion.policy == CommentPolicy::Hold
 }
 
 impl Form<'_> {
@@ -112,9 +121,10 @@ impl Form<'_> {
             WEBSITE_MAX,
             "url",
         );
-        let next = match self.site.settings.hold {
-            Hold::Everything => t!("comment-next-held"),
-            Hold::Suspicious => t!("comment-next-maybe"),
+        let next = if holds_all(self.site, self.discussion) {
+            t!("comment-next-held")
+        } else {
+            t!("comment-next-maybe")
         };
         html! {
             div .two { (name.render(self.errors)) (email.render(self.errors)) }
@@ -129,6 +139,9 @@ impl Form<'_> {
                 " " (t!("comment-remember"))
             }
             (self.again())
+            @if self.discussion.slow_minutes > 0 {
+                p .soft { (t!("comment-slow", minutes = self.discussion.slow_minutes)) }
+            }
             p .soft { (next) }
         }
     }
@@ -163,7 +176,7 @@ impl Form<'_> {
 }
 
 /// Above the form: the post it belongs to.
-fn on(site: &Site, post: &Commentable) -> Markup {
+pub(super) fn on(site: &Site, post: &Commentable) -> Markup {
     html! {
         p .ui .soft {
             (t!("comment-on")) " "
@@ -278,19 +291,6 @@ fn called(field: &str) -> Markup {
     html! { b { (name) ": " } }
 }
 
-/// A post that takes no comments; what was typed is given back.
-pub fn closed(site: &Site, post: &Commentable, values: &CommentForm) -> Markup {
-    let title = t!("closed-title");
-    Page::new(site, &title).hidden().render(&html! {
-        main #main {
-            h1 { (title) }
-            (on(site, post))
-            div .note .wrong .ui role="alert" { p { (t!("closed-advice")) } }
-            (kept(&values.body))
-        }
-    })
-}
-
 /// Typed text to copy.
 pub fn kept(text: &str) -> Markup {
     html! {
@@ -304,9 +304,4 @@ pub fn kept(text: &str) -> Markup {
             }
         }
     }
-}
-
-/// Under a post that takes no comments (any more).
-pub fn closed_note() -> Markup {
-    html! { p .ui .soft { (t!("thread-closed")) } }
 }

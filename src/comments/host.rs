@@ -122,7 +122,9 @@ async fn done(db: &impl ConnectionTrait, post: PostId, id: AuditId) -> Result<Op
         replied: line.detail.get("wrote") == Some(&true.into()),
         cut: has("redaction"),
         behind: behind(db, &comment).await?,
-        undoable: line.undone_by.is_none() && has("from") && version == Some(comment.version),
+        undoable: line.undone_by.is_none()
+            && (has("from") || has("thread"))
+            && version == Some(comment.version),
         comment: comment.id,
         action: line.action,
     }))

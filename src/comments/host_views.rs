@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::host::{Beside, Done, Host};
+use super::host_thread_views;
 use super::thread::{Cursor, Entry};
 use super::views::Thread;
 use crate::web::attempt;
@@ -19,6 +20,7 @@ pub fn acts(thread: &Thread, entry: &Entry) -> Markup {
             @if beside.may_ask { (errand(thread, entry, here, ("ask", "q", t!("host-ask")))) }
             (hide(thread, entry, here, beside))
             (errand(thread, entry, here, ("edit", "e", t!("host-edit"))))
+            (host_thread_views::acts(thread, entry, here))
         }
     }
 }
@@ -101,6 +103,10 @@ fn words(done: &Done) -> String {
     match done.action.as_str() {
         "comment.hide" => t!("host-hidden"),
         "comment.undo" => t!("host-undone"),
+        "comment.pinned" => t!("host-pinned"),
+        "comment.unpinned" => t!("host-unpinned"),
+        "comment.thread_closed" => t!("host-replies-closed"),
+        "comment.thread_opened" => t!("host-replies-opened"),
         "comment.sent_back" => t!("host-sent-back"),
         "comment.keep" if done.asked => t!("host-asked"),
         "comment.keep" if done.cut => t!("host-cut"),

@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
-use super::{Kind, Status, close, insert, propose};
+use super::{Kind, Status, close, insert, pin, propose};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId};
@@ -85,6 +85,10 @@ pub(super) async fn moved(
     recount(tx, &before, change.to).await?;
     let mut detail = json!({ "from": before.status, "to": change.to, "previous": before.previous_status });
     merge(&mut detail, change.detail);
+    let leaves = before.status == Status::Published && change.to != Status::Published;
+    if leaves && pin::drop(tx, &before).await? {
+        merge(&mut detail, json!({ "unpinned": true }));
+    }
     let entry = audit::Entry {
         actor,
         action: change.action,

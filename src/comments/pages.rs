@@ -9,16 +9,19 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
 use super::accounts::{self, Wanted};
+use super::closed_views;
 use super::entity::comment::Model;
 use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
 use super::host::{self, Host};
+use super::pinned::{self, Pinned};
 use super::place::{self, Place};
-use super::read;
+use super::read::{self, Mention};
 use super::receipt;
 use super::remember;
-use super::thread::{self, Cursor, Entry, Standing, ThreadPage, Viewer};
+use super::summary;
+use super::thread::{self, Cursor, Entry, Replies, Standing, ThreadPage, Viewer};
 use super::threads::may_decide;
 use super::views;
 use crate::affiliation;
@@ -31,6 +34,8 @@ use crate::ids::{CommentId, PostId};
 use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts;
+use crate::posts::discussion::Takes;
+use crate::posts::read::PostPage;
 use crate::t;
 use crate::touched::Key;
 use crate::urls;
@@ -91,8 +96,12 @@ pub async fn post(
     };
     let at = at.map(|Query(at)| at).unwrap_or_default();
     let wanted = at.wanted();
-    let (page, accounts) = accounts::page(app.db.read(), post.id, wanted, viewer).await?;
-    let is_open = post.comment_policy == posts::CommentPolicy::Open;
+    let after_days = site.settings.close_after_days;
+    let takes = post.discussion.takes(after_days, now);
+    let (page, accounts) = match takes {
+        Takes::Nothing => Default::default(),
+        _ => accounts::page(app.db.read(), post.id, wanted, viewer).await?,
+    };
     let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
     let remembered = remembered(&app, &site, known.as_ref(), &subjects).await?;
     let values = says_again(prefilled(known.as_ref()), remembered.as_ref());
@@ -105,33 +114,57 @@ pub async fn post(
         signs_as: signs_as(reader.0.as_ref()),
         answers: None,
         remembered: remembered.as_ref(),
+        discussion: post.discussion,
     };
-    let form = if is_open {
+    let form = if takes.comments() {
         form.render(Some(&t!("comment-write")))
     } else {
-        form_views::closed_note()
+        closed_views::note(&site, takes)
     };
+    let from_start = wanted.cursor == Cursor::Start && wanted.filter.is_none();
+    let db = app.db.read();
+    let pinned = pinned::pinned(db, &post, (&page, from_start), viewer.terms).await?;
     let thread = views::Thread {
         site: &site,
         slug: &slug,
         page: &page,
         accounts: &accounts,
         filter: wanted.filter,
-        mentions: &read::mentions(app.db.read(), post.id).await?,
-        count: post.comment_count,
+        mentions: &mentions(&app, &post).await?,
+        count: if post.discussion.has_thread() {
+            post.comment_count
+        } else {
+            0
+        },
         receipts: receipts(&app, &page),
         interests: &post.interests,
         subjects: &subjects,
-        is_open,
+        post: post.id,
+        discussion: post.discussion,
+        takes,
+        pinned: pinned.clone(),
+        summary: summary::told(db, &post, &site.settings).await?,
         host: hosted(&app, reader.0.as_ref(), (post.id, &at), &page).await?,
     };
     let team_member = reader.0.as_ref().map(|person| person.name.as_str());
     // Where a page begins that no comment begins may be told only by comments that wait.
     let is_settled = wanted.cursor == Cursor::Start || page.is_continued;
-    let changes = [thread::changes_at(&page.entries), accounts.change_at()];
+    let changes = [
+        thread::changes_at(&page.entries),
+        accounts.change_at(),
+        pinned.as_ref().and_then(Pinned::changes_at),
+        post.discussion.changes_at(after_days, now),
+    ];
     let kept = (is_settled && known.is_none() && reader.0.is_none())
         .then(|| kept(post.id).until(changes.into_iter().flatten().min()));
     Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
+}
+
+async fn mentions(app: &App, post: &PostPage) -> Result<Vec<Mention>> {
+    if !post.discussion.has_thread() {
+        return Ok(Vec::new());
+    }
+    Ok(read::mentions(app.db.read(), post.id).await?)
 }
 
 /// The form of someone who is remembered is filled in already.
@@ -221,6 +254,7 @@ pub async fn permalink(
 ) -> Result<Response> {
     let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
         .await?
+        .filter(|post| post.discussion.has_thread())
         .ok_or(Refusal::NotFound)?;
     match place::place(app.db.read(), post.id, id).await? {
         Place::From(from) => {
@@ -249,6 +283,7 @@ pub async fn reply_form(
 ) -> Result<Response> {
     let post = posts::read::commentable(app.db.read(), &slug, app.clock.now())
         .await?
+        .filter(|post| post.discussion.has_thread())
         .ok_or(Refusal::NotFound)?;
     let parent = answered(&app, &site, post.id, id)
         .await?
@@ -267,8 +302,13 @@ pub async fn reply_form(
             None => says_again(prefilled(known.as_ref()), remembered.as_ref()),
         }
     };
-    if !post.open {
-        return Ok(form_views::closed(&site, &post, &values).into_response());
+    let (after_days, now) = (site.settings.close_after_days, app.clock.now());
+    let takes = post.discussion.takes(after_days, now);
+    if !takes.comments() {
+        return Ok(closed_views::late(&site, &post, takes, &values).into_response());
+    }
+    if parent.replies != Replies::Open {
+        return Ok(closed_views::replies(&site, &post, &values).into_response());
     }
     let form = Form {
         site: &site,
@@ -279,8 +319,13 @@ pub async fn reply_form(
         signs_as: signs_as(reader.0.as_ref()),
         answers: answers.as_ref(),
         remembered: remembered.as_ref(),
+        discussion: post.discussion,
     };
-    let changes_at = thread::changes_at(std::slice::from_ref(&parent));
+    let changes = [
+        thread::changes_at(std::slice::from_ref(&parent)),
+        post.discussion.changes_at(after_days, now),
+    ];
+    let changes_at = changes.into_iter().flatten().min();
     let everybodys = known.is_none() && reader.0.is_none() && own.is_none();
     let kept = everybodys.then(|| kept(post.id).until(changes_at));
     Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())

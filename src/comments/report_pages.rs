@@ -85,6 +85,7 @@ pub async fn send(
 
 async fn post(app: &App, at: &urls::Report) -> Result<Commentable> {
     let post = commentable(app.db.read(), &at.slug, app.clock.now()).await?;
+    let post = post.filter(|post| post.discussion.has_thread());
     Ok(post.ok_or(Refusal::NotFound)?)
 }
 

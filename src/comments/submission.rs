@@ -33,6 +33,8 @@ pub struct Submission {
     pub repeat_hash: Option<String>,
     pub network_hash: String,
     pub hold: Hold,
+    /// Posts take no more comments so many days after they appeared; 0 for never.
+    pub close_after_days: u64,
     /// The rules that ask by themselves, if any is on.
     pub asking: Option<Asking>,
 }

@@ -14,12 +14,10 @@ use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
 use super::screen::{Screened, Screening, screen};
-use super::{Kind, Reasons, Status, auto_ask, notify, own_ask, remember, state};
+use super::{Kind, Reasons, Status, auto_ask, notify, own_ask, remember, replies, state, taken};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
 use crate::ids::{CommentId, PostId};
-use crate::posts::CommentPolicy;
-use crate::posts::entity::post;
 use crate::secrets::Entropy;
 use crate::text::Format;
 
@@ -43,8 +41,12 @@ pub enum Outcome {
     AlreadyReceived,
     /// What it answers is not in the thread any more, or never was.
     ParentGone,
+    /// A moderator closed the thread that it answers.
+    RepliesClosed,
     /// The post takes no comments, or is not there for readers.
     Closed,
+    /// Slow mode: the same person may send it then.
+    TooEarly { at: Moment },
 }
 
 /// Takes `submission` in. Changes `comments`, `commenters`, `posts`, `affiliation_statements`,
@@ -58,19 +60,24 @@ pub async fn submit(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    if !is_open(tx, submission.post, now).await? {
+    let Some(discussion) = taken::discussion(tx, &submission, now).await? else {
         return Ok(Outcome::Closed);
-    }
+    };
     if let Some(repeat) = repeat(tx, submission.repeat_hash.as_deref(), now).await? {
         return again(tx, repeat, &submission.author, now).await;
     }
     let parent = match submission.parent {
         Some(id) => match parent(tx, submission.post, id).await? {
+            Some(parent) if replies::are_closed(tx, &parent).await? => return Ok(Outcome::RepliesClosed),
             Some(parent) => Some(parent),
             None => return Ok(Outcome::ParentGone),
         },
         None => None,
     };
+    if let Some(at) = taken::too_early(tx, &submission, discussion, now).await? {
+        return Ok(Outcome::TooEarly { at });
+    }
+    let submission = taken::held(submission, discussion);
     let new = unsigned(&submission, parent, now);
     let new = match submission.author.clone() {
         Author::Team { person, byline, name } => NewComment {
@@ -99,24 +106,6 @@ async fn received(tx: &DatabaseTransaction, comment: Model, author: &Author) -> 
         status: comment.status,
         token,
     })
-}
-
-/// Looks at the post under a lock, so that two presses on the button are taken one after the other.
-async fn is_open(tx: &DatabaseTransaction, post: PostId, now: Moment) -> Result<bool, DbErr> {
-    let row: Option<(crate::posts::Status, Option<Moment>, CommentPolicy)> = post::Entity::find_by_id(post)
-        .select_only()
-        .columns([
-            post::Column::Status,
-            post::Column::PublishedAt,
-            post::Column::CommentPolicy,
-        ])
-        .lock_exclusive()
-        .into_tuple()
-        .one(tx)
-        .await?;
-    Ok(row.is_some_and(|(status, published_at, policy)| {
-        status.is_readable(published_at, now) && policy == CommentPolicy::Open
-    }))
 }
 
 async fn repeat(tx: &DatabaseTransaction, hash: Option<&str>, now: Moment) -> Result<Option<Model>, DbErr> {

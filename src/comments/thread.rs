@@ -18,7 +18,7 @@ use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::ids::{CommentId, CommenterId, PostId};
 
-pub use super::entry::{By, Entry, Parent, Question, Signs, Standing, Stands};
+pub use super::entry::{By, Entry, Parent, Question, Replies, Signs, Standing, Stands};
 
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -145,6 +145,24 @@ pub async fn selected(
         is_continued: begin.is_some(),
         more: more.len().min(MORE_MAX),
     })
+}
+
+/// The published comment `id` of `post`, as it stands apart from its thread.
+///
+/// # Errors
+/// When the database fails.
+pub async fn one(
+    db: &impl ConnectionTrait,
+    post: PostId,
+    id: CommentId,
+    terms: Terms<'_>,
+) -> Result<Option<Entry>, DbErr> {
+    let only = HashSet::from([id]);
+    let rows = chosen_rows(db, post, &only).await?;
+    let mut entries = rows
+        .into_iter()
+        .map(|row| row.entry(&only, Viewer::anyone(terms)));
+    Ok(entries.find(|entry| entry.standing == Standing::Published))
 }
 
 async fn chosen_rows(

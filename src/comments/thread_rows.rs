@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Status;
 use super::entity::comment::{Column, Entity};
-use super::entry::{By, Entry, Parent, Question, Signs, Standing, Stands};
+use super::entry::{By, Entry, Parent, Question, Replies, Signs, Standing, Stands};
+use super::replies;
 use super::thread::Viewer;
 use crate::affiliation;
 use crate::affiliation::entity::{request, statement};
@@ -58,6 +59,8 @@ struct Facts {
     said: Option<Stored>,
     /// What it asks, when it is a question of the team.
     asks: Option<Asks>,
+    /// 0 while it can be answered, 2 when its own thread was closed, 1 when one above was.
+    closed: i64,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -96,6 +99,7 @@ fn facts(engine: DbBackend) -> SimpleExpr {
         ("answered_name", answered_name()),
         ("said", Stored::object(engine)),
         ("asks", asks(engine)),
+        ("closed", Expr::cust(replies::CLOSED)),
     ]);
     object(engine, fields)
 }
@@ -190,6 +194,11 @@ impl Row {
                 .said
                 .filter(|_| published && !by_team)
                 .and_then(|said| label(&said.into(), seen_by.terms)),
+            replies: match facts.closed {
+                0 => Replies::Open,
+                1 => Replies::ClosedAbove,
+                _ => Replies::ClosedHere,
+            },
             question: facts.asks.filter(|_| published && by_team).map(Question::from),
             nonce: (is_own && is_shown).then_some(facts.nonce),
         }

@@ -11,12 +11,18 @@ use super::data_views;
 use super::entry::Parent;
 use super::entry_views::{classes, gone, names_parent, when, who};
 use super::host::Host;
+use super::host_thread_views;
 use super::host_views;
+use super::pinned::Pinned;
+use super::pinned_views;
 use super::read::Mention;
 use super::report_views;
-use super::thread::{By, Entry, MORE_MAX, Standing, ThreadPage};
+use super::summary::Summary;
+use super::summary_views;
+use super::thread::{By, Entry, MORE_MAX, Replies, Standing, ThreadPage};
 use crate::affiliation::says::Says;
-use crate::ids::CommentId;
+use crate::ids::{CommentId, PostId};
+use crate::posts::discussion::{Discussion, Takes};
 use crate::posts::read::PostPage;
 use crate::text::SafeUrl;
 use crate::urls::{self, Receipt};
@@ -44,8 +50,13 @@ pub struct Thread<'a> {
     pub interests: &'a str,
     /// The names of what the post is about.
     pub subjects: &'a [String],
-    /// Comments are taken.
-    pub is_open: bool,
+    pub post: PostId,
+    /// How the post takes comments, and whether it does now.
+    pub discussion: Discussion,
+    pub takes: Takes,
+    pub pinned: Option<Pinned>,
+    /// What the site tells of its moderation, if it does.
+    pub summary: Option<Summary>,
     /// For a viewer who moderates; nobody else.
     pub host: Option<Host>,
 }
@@ -56,7 +67,7 @@ pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &
     page.render(&html! {
         main #main {
             (posts::views::article(thread.site, post))
-            (thread.render(form))
+            @if post.discussion.has_thread() { (thread.render(form)) }
         }
     })
 }
@@ -65,7 +76,10 @@ pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &
 fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
     let (site, slug) = (thread.site, post.slug.clone());
     let feed = site.href(&urls::PostFeed { slug: slug.clone() });
-    let mut page = Page::new(site, &post.title).feed(t!("thread-feed", title = post.title.as_str()), feed);
+    let mut page = Page::new(site, &post.title);
+    if post.discussion.has_thread() {
+        page = page.feed(t!("thread-feed", title = post.title.as_str()), feed);
+    }
     page = match thread.filter {
         None => page.canonical(site.links.absolute(&urls::Post { slug })),
         // A part of what the post's own page says is for nobody to find.
@@ -86,13 +100,16 @@ impl Thread<'_> {
         html! {
             section .thread #thread aria-labelledby="thread-h" {
                 h2 #thread-h { (t!("post-comments", count = self.count)) }
+                (host_thread_views::head(self))
                 (accounts_views::line(self))
+                (pinned_views::above(self))
                 @if self.page.is_continued {
                     p .more .do { a href=(self.begin(self.filter)) { (t!("thread-from-start")) } }
                 }
                 (host_views::done(self, None))
                 @for entry in &self.page.entries { (self.entry(entry)) (host_views::done(self, Some(entry))) }
                 @if self.page.more > 0 { (self.more()) }
+                (summary_views::line(self))
                 (form)
             }
             (mentions(self.mentions))
@@ -104,7 +121,7 @@ impl Thread<'_> {
         self.filter.is_none() && !self.page.is_continued
     }
 
-    fn post(&self) -> String {
+    pub(super) fn post(&self) -> String {
         self.site.href(&urls::Post {
             slug: self.slug.to_owned(),
         })
@@ -118,7 +135,7 @@ impl Thread<'_> {
         }
     }
 
-    fn permalink(&self, id: CommentId) -> String {
+    pub(super) fn permalink(&self, id: CommentId) -> String {
         self.site.href(&urls::Comment {
             slug: self.slug.to_owned(),
             id,
@@ -163,6 +180,7 @@ impl Thread<'_> {
         let parent = entry.parent.as_ref().filter(|_| names_parent(entry));
         html! {
             article class=(classes(entry)) id={ "c" (entry.id) } {
+                (pinned_views::mark(self, entry))
                 header .who {
                     (who(entry, self.interests))
                     (when(self.site, &self.address(entry), entry))
@@ -170,12 +188,13 @@ impl Thread<'_> {
                 @if let Some(parent) = parent { (self.in_reply_to(parent)) }
                 div .say { (entry.html) }
                 (self.is_you(entry))
+                (self.closed_here(entry))
                 (self.links(entry))
             }
         }
     }
 
-    fn in_reply_to(&self, parent: &Parent) -> Markup {
+    pub(super) fn in_reply_to(&self, parent: &Parent) -> Markup {
         let href = if parent.is_here {
             format!("#c{}", parent.id)
         } else {
@@ -215,13 +234,23 @@ impl Thread<'_> {
         }
     }
 
+    /// Where a moderator closed the thread; under a post that is closed there is nothing to tell.
+    fn closed_here(&self, entry: &Entry) -> Markup {
+        html! {
+            @if self.takes.comments() && entry.replies == Replies::ClosedHere {
+                p .quiet .ui { (t!("thread-replies-closed")) }
+            }
+        }
+    }
+
     fn links(&self, entry: &Entry) -> Markup {
         let reply = urls::Reply {
             slug: self.slug.to_owned(),
             id: entry.id,
         };
         let receipt = self.receipts.get(&entry.id);
-        let can_reply = self.is_open && entry.standing == Standing::Published;
+        let can_reply =
+            self.takes.comments() && entry.replies == Replies::Open && entry.standing == Standing::Published;
         let can_report = self.can_report(entry);
         html! {
             @if can_reply || can_report || self.host.is_some() || receipt.is_some() {

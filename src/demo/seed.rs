@@ -133,6 +133,8 @@ fn text(post: &Post, blog: &Blog, byline: crate::ids::BylineId) -> Text {
         format: Format::Markdown,
         html: post.html.clone(),
         comment_policy: CommentPolicy::Open,
+        never_closes: false,
+        slow_minutes: 0,
         published_at: None,
         bylines: vec![byline],
         terms: Terms {

@@ -101,6 +101,11 @@ fn post(site: &Site, item: &Item) -> Entry {
         value: Some(item.comment_count.to_string()),
         ..Extension::default()
     };
+    let counted = (
+        "thr".to_owned(),
+        BTreeMap::from([("total".to_owned(), vec![total])]),
+    );
+    let has_thread = item.discussion.has_thread();
     Entry {
         title: Text::plain(item.title.clone()),
         id: atom_id(&item.feed_id),
@@ -108,16 +113,12 @@ fn post(site: &Site, item: &Item) -> Entry {
         published: Some(time(item.published_at)),
         authors: item.signed.iter().map(person).collect(),
         categories: item.tags.iter().map(tag).collect(),
-        links: vec![
-            link("alternate", "text/html", page),
-            link("replies", "application/atom+xml", replies),
-        ],
+        links: std::iter::once(link("alternate", "text/html", page))
+            .chain(has_thread.then(|| link("replies", "application/atom+xml", replies)))
+            .collect(),
         summary: Some(Text::plain(summary)),
         content: Some(html(views::post(site, item).into_string())),
-        extensions: BTreeMap::from([(
-            "thr".to_owned(),
-            BTreeMap::from([("total".to_owned(), vec![total])]),
-        )]),
+        extensions: has_thread.then_some(counted).into_iter().collect(),
         ..Entry::default()
     }
 }

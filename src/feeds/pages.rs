@@ -101,7 +101,7 @@ pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site)
 /// The newest comments on one post.
 ///
 /// # Errors
-/// `NotFound` unless readers may see the post.
+/// `NotFound` unless readers may see the post and its thread.
 pub async fn post_comments(
     urls::PostFeed { slug }: urls::PostFeed,
     State(app): State<App>,
@@ -114,6 +114,7 @@ pub async fn post_comments(
     };
     let post = post_read::post(app.db.read(), &slug, terms.now, false)
         .await?
+        .filter(|post| post.discussion.has_thread())
         .ok_or(Refusal::NotFound)?;
     let items = read::comments(app.db.read(), Of::Post(post.id), terms).await?;
     let head = Head {

@@ -18,7 +18,7 @@ use crate::comments::{Kind, Status};
 use crate::ids::{BylineId, CommentId, PostId};
 use crate::people::entity::byline;
 use crate::posts::entity::{post, post_byline, post_tag, tag};
-use crate::posts::{self, FEED_SIZE};
+use crate::posts::{self, CommentPolicy, FEED_SIZE};
 use crate::urls;
 
 /// Whose comments are wanted.
@@ -66,6 +66,7 @@ async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comm
                 .filter(post::Column::Kind.eq(posts::Kind::Post))
                 .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
                 .filter(post::Column::PublishedAt.lte(now))
+                .filter(post::Column::CommentPolicy.ne(CommentPolicy::Off))
         }
     };
     wanted

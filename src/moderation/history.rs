@@ -111,7 +111,9 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         cut: has("redaction"),
         blocked: has("bans"),
         undoable: line.undone_by.is_none()
-            && ["from", "edit", "reports", "closed"].into_iter().any(has)
+            && ["from", "edit", "reports", "closed", "thread"]
+                .into_iter()
+                .any(has)
             && version == Some(comment.version),
         action: line.action,
     }))

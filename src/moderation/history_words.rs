@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 61] = [
+const ACTIONS: [&str; 68] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -41,6 +41,10 @@ const ACTIONS: [&str; 61] = [
     "comment.reports_settled",
     "comment.label_kept",
     "comment.label_redacted",
+    "comment.pinned",
+    "comment.unpinned",
+    "comment.thread_closed",
+    "comment.thread_opened",
     "comments.decided",
     "comments.undo",
     "affiliation.clarified",
@@ -65,6 +69,9 @@ const ACTIONS: [&str; 61] = [
     "post.unpublished",
     "post.trashed",
     "post.restored",
+    "post.comments_closed",
+    "post.comments_reopened",
+    "post.slow_mode",
     "subject.site_changed",
     "spam.forgotten",
     "ban.made",
@@ -107,6 +114,10 @@ pub fn words(action: &str) -> Option<String> {
         "comment.reports_settled" => t!("history-comment-reports-settled"),
         "comment.label_kept" => t!("history-comment-label-kept"),
         "comment.label_redacted" => t!("history-comment-label-redacted"),
+        "comment.pinned" => t!("history-comment-pinned"),
+        "comment.unpinned" => t!("history-comment-unpinned"),
+        "comment.thread_closed" => t!("history-comment-thread-closed"),
+        "comment.thread_opened" => t!("history-comment-thread-opened"),
         "comments.decided" => t!("history-comments-decided"),
         "comments.undo" => t!("history-comments-undo"),
         "affiliation.clarified" => t!("history-affiliation-clarified"),
@@ -131,6 +142,9 @@ pub fn words(action: &str) -> Option<String> {
         "post.unpublished" => t!("history-post-unpublished"),
         "post.trashed" => t!("history-post-trashed"),
         "post.restored" => t!("history-post-restored"),
+        "post.comments_closed" => t!("history-post-comments-closed"),
+        "post.comments_reopened" => t!("history-post-comments-reopened"),
+        "post.slow_mode" => t!("history-post-slow-mode"),
         "subject.site_changed" => t!("history-subject-site"),
         "spam.forgotten" => t!("history-spam-forgotten"),
         "ban.made" => t!("history-ban-made"),

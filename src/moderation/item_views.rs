@@ -15,6 +15,7 @@ use super::question_views::by_rule;
 use super::replies::SavedReply;
 use super::report_views;
 use super::spam_fold_views::folded;
+use super::thread_views;
 use super::verify_views::verification;
 use super::{Errand, View};
 use crate::affiliation::RequestState;
@@ -37,6 +38,8 @@ pub struct ItemView<'a> {
     pub site: &'a Site,
     pub item: &'a Item,
     pub post_title: &'a str,
+    /// It stands first in its thread.
+    pub pinned: bool,
     /// What the post is about.
     pub subjects: &'a [Subject],
     /// The questions at hand.
@@ -76,7 +79,7 @@ pub fn item(view: &ItemView) -> Markup {
 fn inside(view: &ItemView) -> Markup {
     html! {
         (said_here(view))
-        @if view.decides { (decide(view)) }
+        @if view.decides { (decide(view)) (thread_views::acts(view)) }
         (context(view))
     }
 }
@@ -130,6 +133,8 @@ fn held(view: &ItemView) -> Markup {
     html! {
         @if comment.is_taken_back() { li { (t!("desk-taken-back")) } }
         @else if comment.status != Status::Pending { li { (status_words(comment.status)) } }
+        @if view.pinned { li { (t!("thread-pinned")) } }
+        @if comment.replies_closed { li { (t!("desk-replies-closed")) } }
         @if let Some(until) = item.held_until { li { (t!("desk-held-until", until = view.site.date_time(until))) } }
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }

@@ -27,6 +27,7 @@ pub mod find_form;
 pub mod find_views;
 pub mod form;
 pub mod form_views;
+pub mod heads;
 pub mod history;
 pub mod history_file_views;
 pub mod history_form;
@@ -69,6 +70,8 @@ pub mod spam_file_views;
 pub mod spam_fold_views;
 pub mod spam_pages;
 pub mod spam_views;
+pub mod thread_pages;
+pub mod thread_views;
 pub mod undo;
 pub mod verify_pages;
 pub mod verify_views;
@@ -220,6 +223,8 @@ pub enum Refused {
     LabelGone,
     /// Nobody reports it any more.
     ReportsGone,
+    /// The thread stands otherwise than when it was looked at.
+    ThreadMoved,
     /// A decision on many, without any.
     NoneChosen,
     /// More than can be decided on at once.

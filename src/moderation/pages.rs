@@ -342,6 +342,7 @@ pub(super) fn status_of(refused: &Refused) -> StatusCode {
         | Refused::EditGone
         | Refused::LabelGone
         | Refused::ReportsGone
+        | Refused::ThreadMoved
         | Refused::NoneLeft => StatusCode::CONFLICT,
     }
 }

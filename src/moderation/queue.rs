@@ -12,18 +12,16 @@ use sea_orm::{
 use super::alike::Fold;
 use super::burst::bursts;
 use super::chosen::{self, chosen};
+use super::heads::{Head, heads};
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
 use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
-use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::threads::Threads;
 use crate::ids::{CommentId, PostId};
-use crate::posts::entity::post;
-use crate::posts::subjects::{self, Sited};
 
 /// A page of the desk.
 #[derive(Debug, Default)]
@@ -49,18 +47,6 @@ pub struct Group {
     pub items: Vec<Item>,
     /// All of them are; they stand behind the others of the page.
     pub probably_spam: bool,
-}
-
-#[derive(Clone, Debug)]
-pub struct Head {
-    pub slug: String,
-    pub title: String,
-    /// Comments of the post that stand in the queue.
-    pub waiting: i64,
-    /// Comments of the post that readers see.
-    pub published: i64,
-    /// What the post is about.
-    pub subjects: Vec<Subject>,
 }
 
 /// How many comments of `scope` each view holds, in the order of `View::ALL`, in one query. What waits
@@ -334,62 +320,4 @@ fn grouped(items: Vec<Item>, heads: &HashMap<PostId, Head>, probably_spam: bool)
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
-}
-
-async fn heads(
-    db: &impl ConnectionTrait,
-    ids: Vec<PostId>,
-    now: Moment,
-) -> Result<HashMap<PostId, Head>, DbErr> {
-    let waiting: Vec<(PostId, i64)> = Entity::find()
-        .select_only()
-        .column(Column::PostId)
-        .column_as(Column::Id.count(), "number")
-        .filter(chosen::queued(now))
-        .filter(Column::PostId.is_in(ids.clone()))
-        .group_by(Column::PostId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let waiting: HashMap<PostId, i64> = waiting.into_iter().collect();
-    let mut subjects = subjects::of_posts(db, &ids).await?;
-    let posts: Vec<(PostId, String, String, i64)> = post::Entity::find()
-        .select_only()
-        .columns([
-            post::Column::Id,
-            post::Column::Slug,
-            post::Column::Title,
-            post::Column::CommentCount,
-        ])
-        .filter(post::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let heads = posts.into_iter().map(|(id, slug, title, published)| {
-        let waiting = waiting.get(&id).copied().unwrap_or(0);
-        (
-            id,
-            Head {
-                slug,
-                title,
-                waiting,
-                published,
-                subjects: subjects
-                    .remove(&id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(subject)
-                    .collect(),
-            },
-        )
-    });
-    Ok(heads.collect())
-}
-
-/// As the rules want to know it.
-pub(super) fn subject(sited: Sited) -> Subject {
-    Subject {
-        name: sited.name,
-        site: sited.site,
-    }
 }

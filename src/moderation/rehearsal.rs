@@ -8,8 +8,8 @@ use sea_orm::{
     QuerySelect as _,
 };
 
+use super::heads::subject;
 use super::items::distinct;
-use super::queue::subject;
 use crate::affiliation::Source;
 use crate::affiliation::auto_ask::{AskRule, Facts, Subject, find};
 use crate::affiliation::entity::statement;

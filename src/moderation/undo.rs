@@ -15,8 +15,9 @@ use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
+use crate::comments::thread_control::{self, Controlled};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, ban, close, effect, learn, notify, propose, redact};
+use crate::comments::{Status, ban, close, effect, learn, notify, pin, propose, redact};
 use crate::ids::{AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 
@@ -65,6 +66,9 @@ struct Decided {
     /// What was kept from commenting for it.
     #[serde(default)]
     bans: Vec<BanId>,
+    /// It stood first in its thread.
+    #[serde(default)]
+    unpinned: bool,
 }
 
 /// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
@@ -112,6 +116,8 @@ pub async fn undo_only(
         edit(tx, id, &comment, &reviewed, by, now).await?
     } else if let Ok(judged) = serde_json::from_value::<Judged>(line.detail.clone()) {
         label(tx, id, &comment, &judged, by, now).await?
+    } else if let Ok(controlled) = serde_json::from_value::<Controlled>(line.detail.clone()) {
+        thread(tx, id, &comment, &controlled, by, now).await?
     } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail) {
         question(tx, id, &comment, &handled, by, now).await?
     } else {
@@ -168,6 +174,9 @@ async fn decision(
             }
             propose::undo(tx, decided.proposal, decided.withdrawn).await?;
             ban::take_back(tx, &decided.bans).await?;
+            if decided.unpinned {
+                pin::put_back(tx, comment, thread_control::signs(by)).await?;
+            }
             notify::undone(tx, comment.id).await?;
             report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))
@@ -234,6 +243,22 @@ async fn label(
         return Ok(None);
     }
     label_review::take_back(tx, comment, judged, now).await?;
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
+async fn thread(
+    tx: &DatabaseTransaction,
+    id: AuditId,
+    comment: &Model,
+    controlled: &Controlled,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    if comment.version != controlled.version
+        || !thread_control::take_back(tx, comment, controlled, by).await?
+    {
+        return Ok(None);
+    }
     undid(tx, id, comment, by, now).await.map(Some)
 }
 

@@ -18,6 +18,7 @@ use super::keys_views;
 use super::queue::{Desk, Group};
 use super::replies::SavedReply;
 use super::replies_views;
+use super::thread_views;
 use super::{Errand, Refused, View};
 use crate::affiliation::questions::Questions;
 use crate::clock::Moment;
@@ -203,6 +204,7 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
         Refused::EditGone => (t!("desk-edit-gone"), t!("desk-edit-gone-advice")),
         Refused::ReportsGone => (t!("desk-reports-gone"), t!("desk-label-gone-advice")),
         Refused::LabelGone => (t!("desk-label-gone"), t!("desk-label-gone-advice")),
+        Refused::ThreadMoved => (t!("desk-thread-moved"), t!("desk-thread-moved-advice")),
         Refused::NoneChosen => (t!("desk-not-done"), t!("desk-none-chosen")),
         Refused::TooManyChosen => (t!("desk-not-done"), t!("desk-too-many-chosen", max = BULK_MAX)),
         Refused::NoneLeft => (t!("desk-none-left"), t!("desk-none-left-advice")),
@@ -289,6 +291,10 @@ pub(super) fn done_words(done: &Done) -> String {
         "comment.sent_back" => t!("desk-done-sent-back", name = name),
         "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
         "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
+        "comment.pinned" => t!("desk-done-pinned", name = name),
+        "comment.unpinned" => t!("desk-done-unpinned", name = name),
+        "comment.thread_closed" => t!("desk-done-thread-closed", name = name),
+        "comment.thread_opened" => t!("desk-done-thread-opened", name = name),
         "comment.reports_settled" => t!("desk-done-reports-settled", name = name),
         "comment.label_kept" => t!("desk-done-label-kept", name = name),
         "comment.label_redacted" => t!("desk-done-label-redacted", name = name),
@@ -320,6 +326,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                 span { (t!("desk-group", waiting = group.post.waiting, published = group.post.published)) }
             }
             (only(site, page, group))
+            (thread_views::head(site, page, group))
             @for (at, each) in group.items.iter().enumerate() {
                 @let first = number == 0 && at == 0 && page.desk.folds.is_empty();
                 (item(&ItemView {
@@ -347,6 +354,7 @@ pub(super) fn view_of<'a>(
         site,
         item,
         post_title: &group.post.title,
+        pinned: group.post.pinned == Some(item.comment.id),
         subjects: &group.post.subjects,
         questions,
         signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),

@@ -5,7 +5,9 @@ use serde::Deserialize;
 
 use crate::settings::reasons::{self, REASON_MAX, REASONS_MAX};
 use crate::settings::save::Changed;
-use crate::settings::{DESCRIPTION_MAX, EDIT_WINDOW_MAX, HIDE_AFTER_MAX, Hold, Settings, TITLE_MAX};
+use crate::settings::{
+    CLOSE_AFTER_MAX, DESCRIPTION_MAX, EDIT_WINDOW_MAX, HIDE_AFTER_MAX, Hold, Settings, TITLE_MAX,
+};
 use crate::web::form::FieldErrors;
 use crate::{t, text};
 
@@ -21,6 +23,10 @@ pub struct SettingsForm {
     pub hide_after_reports: String,
     /// Ticked: anything; else empty.
     pub mail_decisions: String,
+    /// In days; empty is 0, which is never.
+    pub close_after_days: String,
+    /// Ticked: anything; else empty.
+    pub moderation_summary: String,
     /// One reason a line.
     pub reject_reasons: String,
 }
@@ -34,11 +40,9 @@ impl From<&Settings> for SettingsForm {
             hold: settings.hold.code().to_owned(),
             edit_window_minutes: settings.edit_window_minutes.to_string(),
             hide_after_reports: settings.hide_after_reports.to_string(),
-            mail_decisions: if settings.mail_decisions {
-                "on".to_owned()
-            } else {
-                String::new()
-            },
+            mail_decisions: on(settings.mail_decisions),
+            close_after_days: settings.close_after_days.to_string(),
+            moderation_summary: on(settings.moderation_summary),
             reject_reasons: reasons::of(settings).join("\n"),
         }
     }
@@ -77,13 +81,22 @@ impl SettingsForm {
         };
         let minutes = number("edit_window_minutes", &self.edit_window_minutes, EDIT_WINDOW_MAX);
         let reports = number("hide_after_reports", &self.hide_after_reports, HIDE_AFTER_MAX);
+        let days = match self.close_after_days.trim() {
+            "" => Some(0),
+            typed => number("close_after_days", typed, CLOSE_AFTER_MAX),
+        };
         let reject_reasons = reject_reasons(&self.reject_reasons, &mut errors);
         let hold = Hold::from_code(&self.hold);
         if hold.is_none() {
             errors.add("hold", t!("field-missing"));
         }
-        let (Some(time_zone), Some(edit_window_minutes), Some(hide_after_reports), Some(hold)) =
-            (zone, minutes, reports, hold)
+        let (
+            Some(time_zone),
+            Some(edit_window_minutes),
+            Some(hide_after_reports),
+            Some(close_after_days),
+            Some(hold),
+        ) = (zone, minutes, reports, days, hold)
         else {
             return Err(errors);
         };
@@ -98,9 +111,16 @@ impl SettingsForm {
             edit_window_minutes,
             hide_after_reports,
             mail_decisions: !self.mail_decisions.is_empty(),
+            close_after_days,
+            moderation_summary: !self.moderation_summary.is_empty(),
             reject_reasons,
         })
     }
+}
+
+/// A ticked box, as forms send it.
+fn on(ticked: bool) -> String {
+    if ticked { "on" } else { "" }.to_owned()
 }
 
 /// The lines as they are stored; a message where they are too many or one is too long.

@@ -32,6 +32,8 @@ pub fn settings(
                 (edit_window(form, errors))
                 (hide_after(form, errors))
                 (mail_decisions(form))
+                (close_after(form, errors))
+                (summary(form))
                 (reject_reasons(form, errors))
                 p .acts { button .go { (t!("settings-save")) } }
             }
@@ -141,6 +143,32 @@ fn hide_after(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         autocomplete: "off",
     };
     field.render(errors)
+}
+
+fn close_after(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let field = Field {
+        name: "close_after_days",
+        label: t!("settings-close-after"),
+        value: &form.close_after_days,
+        kind: "text",
+        hint: Some(t!("settings-close-after-hint")),
+        required: true,
+        max: 4,
+        autocomplete: "off",
+    };
+    field.render(errors)
+}
+
+fn summary(form: &SettingsForm) -> Markup {
+    html! {
+        div .f {
+            label .check {
+                input type="checkbox" name="moderation_summary" value="on" aria-describedby="moderation_summary-hint" checked[!form.moderation_summary.is_empty()];
+                " " (t!("settings-summary"))
+            }
+            p .hint #moderation_summary-hint { (t!("settings-summary-hint")) }
+        }
+    }
 }
 
 fn reject_reasons(form: &SettingsForm, errors: &FieldErrors) -> Markup {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::discussion_views::fields;
 use super::editor_views::{Editor, field_name, may};
 use super::form::{EditorForm, kind_code};
 use super::shelf_views::state_name;
@@ -116,7 +117,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
         3,
         t!("write-summary-hint"),
     );
-    let open = ["slug", "summary", "published_at"]
+    let open = ["slug", "summary", "published_at", "comments", "slow_minutes"]
         .iter()
         .any(|field| errors.of(field).is_some());
     html! {
@@ -131,10 +132,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
             (summary.render(errors))
             (date_field(site, form, errors))
             (kind_choice(form))
-            label .check {
-                input type="checkbox" name="closed" value="yes" checked[form.closed == "yes"];
-                " " (t!("write-closed"))
-            }
+            (fields(site, form, errors))
         }
         p .acts {
             (change_button(editor, Change::Unlist))

@@ -8,6 +8,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::around::{Subject, Term};
+use super::discussion::Discussion;
 use super::editor_views::{Editor, Notice};
 use super::form::{EditorForm, Known};
 use super::read::{Editable, PostPage};
@@ -321,7 +322,13 @@ impl Work {
             interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
             html: text.html.clone(),
             words: text::words(&text.html),
-            comment_policy: text.comment_policy,
+            discussion: Discussion {
+                policy: text.comment_policy,
+                never_closes: text.never_closes,
+                slow_minutes: text.slow_minutes,
+                published_at: text.published_at,
+            },
+            pinned: None,
             comment_count: stored.map_or(0, |page| page.comment_count),
             published_at: text
                 .published_at

@@ -163,6 +163,8 @@ pub fn field_name(name: &str) -> String {
         "tags" => t!("write-tags"),
         "slug" => t!("write-slug"),
         "summary" => t!("write-summary"),
+        "comments" => t!("write-comments"),
+        "slow_minutes" => t!("write-slow"),
         _ => t!("write-source"),
     }
 }

@@ -9,7 +9,7 @@ pub mod post {
     use sea_orm::entity::prelude::*;
 
     use crate::clock::Moment;
-    use crate::ids::{PersonId, PostId};
+    use crate::ids::{CommentId, PersonId, PostId};
     use crate::people::InterestsHistory;
     use crate::posts::{CommentPolicy, Kind, Signature, Status};
     use crate::text::{Format, SafeHtml};
@@ -37,6 +37,14 @@ pub mod post {
         pub renderer: i64,
         pub words: i64,
         pub comment_policy: CommentPolicy,
+        /// Its comments do not close by age.
+        pub never_closes: bool,
+        /// Slow mode: one comment a person in so many minutes; 0 for none.
+        pub slow_minutes: i64,
+        /// The comment that stands first.
+        pub pinned_id: Option<CommentId>,
+        /// How who put it there signs; empty without a byline.
+        pub pinned_by: String,
         #[sea_orm(unique)]
         pub feed_id: String,
         pub signature: Option<Signature>,

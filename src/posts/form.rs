@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use super::discussion::SLOW_CHOICES;
 use super::read::Editable;
 use super::save::Text;
 use super::{
@@ -41,8 +42,12 @@ pub struct EditorForm {
     pub summary: String,
     /// `2026-03-03T09:30`, in the site's time zone.
     pub published_at: String,
-    /// `yes`: no more comments are taken.
-    pub closed: String,
+    /// How comments are taken, by its code; empty is open.
+    pub comments: String,
+    /// `yes`: comments do not close by age.
+    pub never_closes: String,
+    /// Slow mode, in minutes; empty is 0, which is none.
+    pub slow_minutes: String,
 }
 
 /// What the form can't know by itself.
@@ -101,12 +106,9 @@ impl EditorForm {
             slug: page.slug.clone(),
             summary: page.summary.clone(),
             published_at: page.published_at.map(|at| at.to_local(zone)).unwrap_or_default(),
-            closed: if page.comment_policy == CommentPolicy::Closed {
-                "yes"
-            } else {
-                ""
-            }
-            .to_owned(),
+            comments: page.discussion.policy.code().to_owned(),
+            never_closes: yes(page.discussion.never_closes),
+            slow_minutes: page.discussion.slow_minutes.to_string(),
         }
     }
 
@@ -167,11 +169,9 @@ impl EditorForm {
             source,
             format: known.format,
             html,
-            comment_policy: if self.closed == "yes" {
-                CommentPolicy::Closed
-            } else {
-                CommentPolicy::Open
-            },
+            comment_policy: self.policy(&mut errors),
+            never_closes: self.never_closes == "yes",
+            slow_minutes: self.slow_minutes(&mut errors),
             published_at: self.published_at(&mut errors, known.zone),
             bylines: self.bylines(&mut errors, known),
             terms: self.terms(&mut errors),
@@ -191,6 +191,31 @@ impl EditorForm {
             errors.add("slug", t!("write-slug-wrong"));
         }
         Some(slug).filter(|slug| !slug.is_empty())
+    }
+
+    fn policy(&self, errors: &mut FieldErrors) -> CommentPolicy {
+        let chosen = match self.comments.as_str() {
+            "" => Some(CommentPolicy::Open),
+            code => CommentPolicy::from_code(code),
+        };
+        chosen.unwrap_or_else(|| {
+            errors.add("comments", t!("write-comments-wrong"));
+            CommentPolicy::Open
+        })
+    }
+
+    fn slow_minutes(&self, errors: &mut FieldErrors) -> i64 {
+        let chosen = match self.slow_minutes.trim() {
+            "" => Some(0),
+            typed => typed
+                .parse()
+                .ok()
+                .filter(|minutes| SLOW_CHOICES.contains(minutes)),
+        };
+        chosen.unwrap_or_else(|| {
+            errors.add("slow_minutes", t!("write-slow-wrong"));
+            0
+        })
     }
 
     fn published_at(&self, errors: &mut FieldErrors, zone: &TimeZone) -> Option<Moment> {
@@ -230,6 +255,11 @@ impl EditorForm {
         }
         terms
     }
+}
+
+/// A ticked box, as forms send it.
+pub fn yes(ticked: bool) -> String {
+    if ticked { "yes" } else { "" }.to_owned()
 }
 
 /// One line of the field for subjects.

@@ -218,8 +218,10 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
             }
             p .byline {
                 @if !entry.names.is_empty() { (names(&entry.names)) " · " }
-                (date(site, entry.published_at)) " · "
-                a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
+                (date(site, entry.published_at))
+                @if entry.has_thread {
+                    " · " a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
+                }
             }
         }
     }

@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::around::{Subject, Term};
 use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
-use super::{Kind, PAGE_SIZE, Signature, Status};
+use super::{CommentPolicy, Kind, PAGE_SIZE, Signature, Status};
 use crate::clock::Moment;
 use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};
 use crate::people::entity::byline;
@@ -42,6 +42,7 @@ pub struct Entry {
     pub why: String,
     pub published_at: Moment,
     pub comment_count: i64,
+    pub has_thread: bool,
     /// Who signs it, the first author first.
     pub names: Vec<String>,
 }
@@ -76,6 +77,7 @@ struct Row {
     why: String,
     published_at: Moment,
     comment_count: i64,
+    comment_policy: CommentPolicy,
     signature: Option<Signature>,
 }
 
@@ -106,6 +108,7 @@ pub async fn entries(
             post::Column::Why,
             post::Column::PublishedAt,
             post::Column::CommentCount,
+            post::Column::CommentPolicy,
             post::Column::Signature,
         ])
         .order_by_desc(post::Column::PublishedAt)
@@ -321,6 +324,7 @@ async fn signed(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Entry>,
         why: row.why,
         published_at: row.published_at,
         comment_count: row.comment_count,
+        has_thread: row.comment_policy != CommentPolicy::Off,
     };
     Ok(rows.into_iter().map(entry).collect())
 }

@@ -3,6 +3,8 @@
 
 pub mod around;
 pub mod change;
+pub mod discussion;
+pub mod discussion_views;
 pub mod editor_form_views;
 pub mod editor_pages;
 pub mod editor_views;
@@ -12,6 +14,7 @@ pub mod interests_views;
 pub mod list_views;
 pub mod lists;
 pub mod pages;
+pub mod policy;
 pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
@@ -92,15 +95,21 @@ impl Status {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum CommentPolicy {
     #[sea_orm(string_value = "open")]
     Open,
+    /// Every comment waits for a person, whatever the site's setting.
+    #[sea_orm(string_value = "hold")]
+    Hold,
     /// Comments stay readable, no more are taken.
     #[sea_orm(string_value = "closed")]
     Closed,
+    /// No thread at all: what there is of it is shown to nobody.
+    #[sea_orm(string_value = "off")]
+    Off,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema)]

@@ -6,10 +6,11 @@ use sea_orm::{
 };
 
 use super::around::{Subject, Term, around};
+use super::discussion::Discussion;
 use super::entity::post;
-use super::{CommentPolicy, Kind, Signature, Signed, Status};
+use super::{Kind, Signature, Signed, Status};
 use crate::clock::Moment;
-use crate::ids::{PersonId, PostId};
+use crate::ids::{CommentId, PersonId, PostId};
 use crate::people::{Byline, InterestsHistory};
 use crate::text::{Format, SafeHtml};
 
@@ -50,7 +51,8 @@ pub struct PostPage {
     pub interests_history: InterestsHistory,
     pub html: SafeHtml,
     pub words: i64,
-    pub comment_policy: CommentPolicy,
+    pub discussion: Discussion,
+    pub pinned: Option<Pin>,
     pub comment_count: i64,
     /// `None` for a draft.
     pub published_at: Option<Moment>,
@@ -65,14 +67,32 @@ pub struct PostPage {
     pub subjects: Vec<Subject>,
 }
 
+/// The comment that stands first in a thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    pub comment: CommentId,
+    /// How who put it there signs; may be empty.
+    pub by: String,
+}
+
+impl Pin {
+    fn of(row: &post::Model) -> Option<Self> {
+        row.pinned_id.map(|comment| Self {
+            comment,
+            by: row.pinned_by.clone(),
+        })
+    }
+}
+
 /// What commenting on a post needs to know of it.
 #[derive(Clone, Debug)]
 pub struct Commentable {
     pub id: PostId,
     pub slug: String,
     pub title: String,
-    /// Whether comments are taken.
-    pub open: bool,
+    pub discussion: Discussion,
+    /// The comment that stands first.
+    pub pinned: Option<CommentId>,
     /// Who of the team wrote it; readers never see this.
     pub person: Option<PersonId>,
     pub subjects: Vec<Subject>,
@@ -147,13 +167,15 @@ pub async fn commentable(
         return Ok(None);
     };
     let around = around(db, row.id).await?;
+    let discussion = Discussion::of(&row);
     Ok(Some(Commentable {
         subjects: around.subjects,
         bylines: around.bylines,
         id: row.id,
         slug: row.slug,
         title: row.title,
-        open: row.comment_policy == CommentPolicy::Open,
+        discussion,
+        pinned: row.pinned_id,
         person: row.person_id,
     }))
 }
@@ -206,6 +228,7 @@ async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::M
 
 async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, DbErr> {
     let around = around(db, row.id).await?;
+    let (discussion, pinned) = (Discussion::of(&row), Pin::of(&row));
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
         _ => around.bylines.iter().map(Signed::from).collect(),
@@ -228,7 +251,8 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         interests_history: row.interests_history.unwrap_or_default(),
         html: row.html,
         words: row.words,
-        comment_policy: row.comment_policy,
+        discussion,
+        pinned,
         comment_count: row.comment_count,
         published_at: row.published_at,
         updated_at: row.updated_at,

@@ -37,6 +37,10 @@ pub struct Text {
     pub format: Format,
     pub html: SafeHtml,
     pub comment_policy: CommentPolicy,
+    /// It does not close by age.
+    pub never_closes: bool,
+    /// Slow mode; 0 for none.
+    pub slow_minutes: i64,
     /// The date it is to bear; `None` leaves that of a public post as it is.
     pub published_at: Option<Moment>,
     pub bylines: Vec<BylineId>,
@@ -163,6 +167,8 @@ fn written(text: &Text) -> post::ActiveModel {
         renderer: Set(text::RENDERER),
         words: Set(text::words(&text.html)),
         comment_policy: Set(text.comment_policy),
+        never_closes: Set(text.never_closes),
+        slow_minutes: Set(text.slow_minutes),
         ..Default::default()
     }
 }

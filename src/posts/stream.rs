@@ -9,9 +9,10 @@ use sea_orm::{
 };
 
 use super::around::{Term, around};
+use super::discussion::Discussion;
 use super::entity::{post, post_tag, tag};
 use super::lists::{Under, older_than, visible};
-use super::{CommentPolicy, Signature, Signed};
+use super::{Signature, Signed};
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::text::SafeHtml;
@@ -35,7 +36,7 @@ pub struct Item {
     pub published_at: Moment,
     pub updated_at: Moment,
     pub comment_count: i64,
-    pub comments_open: bool,
+    pub discussion: Discussion,
 }
 
 /// The `limit` newest posts under `under` that are older than `after`; no unlisted ones.
@@ -82,6 +83,7 @@ pub async fn place(
 }
 
 async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> Result<Item, DbErr> {
+    let discussion = Discussion::of(&row);
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
         _ => around(db, row.id)
@@ -97,7 +99,7 @@ async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> R
         tags,
         published_at,
         updated_at: row.updated_at.max(published_at),
-        comments_open: row.comment_policy == CommentPolicy::Open,
+        discussion,
         id: row.id,
         slug: row.slug,
         title: row.title,

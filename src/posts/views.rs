@@ -53,7 +53,9 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
             p {
                 @if let Some(at) = post.published_at { (date(site, at)) " · " }
                 (t!("post-minutes", minutes = minutes_to_read(post.words)))
-                " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
+                @if post.discussion.has_thread() {
+                    " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
+                }
             }
             (interests_views::of_post(site, &post.interests, &post.interests_history))
         }
@@ -78,8 +80,11 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
             (filed_under(site, post))
             p {
                 (t!("post-follow")) " "
-                a href=(site.href(&urls::Feed)) { (t!("post-follow-blog")) } " · "
-                a href=(site.href(&urls::PostFeed { slug: post.slug.clone() })) { (t!("post-follow-comments")) }
+                a href=(site.href(&urls::Feed)) { (t!("post-follow-blog")) }
+                @if post.discussion.has_thread() {
+                    " · "
+                    a href=(site.href(&urls::PostFeed { slug: post.slug.clone() })) { (t!("post-follow-comments")) }
+                }
             }
         }
     }

@@ -35,6 +35,10 @@ pub struct Settings {
     pub hide_after_reports: u64,
     /// A moderator decides on a held comment by the link in the mail about it, without a log-in.
     pub mail_decisions: bool,
+    /// Posts take no more comments so many days after they appeared; 0 for never.
+    pub close_after_days: u64,
+    /// Readers see under each post how many of its comments were kept out, and why.
+    pub moderation_summary: bool,
     /// Why comments are rejected, one reason a line; empty for the usual ones (`reasons.rs`).
     pub reject_reasons: String,
     pub affiliation: Affiliation,
@@ -102,6 +106,8 @@ impl Default for Settings {
             edit_window_minutes: 15,
             hide_after_reports: 3,
             mail_decisions: false,
+            close_after_days: 0,
+            moderation_summary: false,
             reject_reasons: String::new(),
             affiliation: Affiliation::default(),
             screening: Screening::default(),
@@ -117,6 +123,8 @@ pub const HIDE_AFTER_MAX: u64 = 20;
 
 /// The most published comments that can be asked for before somebody is trusted.
 pub const TRUST_AFTER_MAX: u64 = 100;
+/// The longest time after which comments close: ten years, in days.
+pub const CLOSE_AFTER_MAX: u64 = 3650;
 
 /// Which comments wait for a person before they appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,6 +161,8 @@ pub enum Key {
     EditWindowMinutes,
     HideAfterReports,
     MailDecisions,
+    CloseAfterDays,
+    ModerationSummary,
     RejectReasons,
     /// So many published comments make a person trusted.
     TrustAfter,
@@ -176,6 +186,8 @@ impl Key {
             Self::EditWindowMinutes => "edit_window_minutes",
             Self::HideAfterReports => "hide_after_reports",
             Self::MailDecisions => "mail_decisions",
+            Self::CloseAfterDays => "close_after_days",
+            Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
             Self::TrustAfter => "trust_after",
             Self::AffiliationChips => "affiliation_chips",

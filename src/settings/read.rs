@@ -31,6 +31,12 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
         mail_decisions: text(Key::MailDecisions)
             .parse()
             .unwrap_or(defaults.mail_decisions),
+        close_after_days: text(Key::CloseAfterDays)
+            .parse()
+            .unwrap_or(defaults.close_after_days),
+        moderation_summary: text(Key::ModerationSummary)
+            .parse()
+            .unwrap_or(defaults.moderation_summary),
         reject_reasons: text(Key::RejectReasons),
         affiliation: Affiliation {
             chips: text(Key::AffiliationChips),

@@ -19,6 +19,8 @@ pub struct Changed {
     pub edit_window_minutes: u64,
     pub hide_after_reports: u64,
     pub mail_decisions: bool,
+    pub close_after_days: u64,
+    pub moderation_summary: bool,
     /// As `Settings` holds it.
     pub reject_reasons: String,
 }
@@ -58,6 +60,16 @@ pub async fn save(
             Key::MailDecisions,
             old.mail_decisions.to_string(),
             new.mail_decisions.to_string(),
+        ),
+        (
+            Key::CloseAfterDays,
+            old.close_after_days.to_string(),
+            new.close_after_days.to_string(),
+        ),
+        (
+            Key::ModerationSummary,
+            old.moderation_summary.to_string(),
+            new.moderation_summary.to_string(),
         ),
         (Key::RejectReasons, old.reject_reasons, new.reject_reasons.clone()),
     ];

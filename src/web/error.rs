@@ -109,7 +109,7 @@ impl IntoResponse for Refusal {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         let wait = match self {
-            Self::TooMany(TooMany { retry_after }) => Some(retry_after.as_secs() + 1),
+            Self::TooMany(wait) => Some(wait.seconds()),
             Self::NotStored => Some(ROOM_AFTER),
             _ => None,
         };

@@ -45,6 +45,11 @@ impl Site {
     pub fn date_time(&self, moment: crate::clock::Moment) -> String {
         crate::words::date_time(moment, &self.settings.time_zone)
     }
+
+    /// `09:31`: the first full minute that does not lie before `moment`.
+    pub fn time_from(&self, moment: crate::clock::Moment) -> String {
+        crate::words::time_from(moment, &self.settings.time_zone)
+    }
 }
 
 impl FromRequestParts<App> for Site {

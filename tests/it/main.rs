@@ -68,6 +68,7 @@ mod spam_forgotten;
 mod spam_learning;
 mod spam_likely;
 mod starting;
+mod thread_controls;
 mod thread_line;
 mod tokens;
 mod undo_questions;

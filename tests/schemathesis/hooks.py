@@ -90,6 +90,12 @@ def arrange(operation, case):
         case.path_parameters["id"] = labelled()
         if isinstance(case.body, dict):
             case.body.update(version=2, verdict="redact", reason="Not so.")
+    elif operation == "control_thread":
+        id = comment()["id"]
+        decide(id)
+        case.path_parameters["id"] = id
+        if isinstance(case.body, dict):
+            case.body["act"] = "close"
     elif operation == "settle_reports":
         case.path_parameters["id"] = reported()
         if isinstance(case.body, dict):

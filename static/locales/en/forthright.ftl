@@ -204,7 +204,21 @@ write-date-wrong = This does not look like a date and time.
 write-kind = Kind
 write-kind-post = A post in the blog
 write-kind-page = A page that stands by itself
-write-closed = Take no more comments
+write-comments = Comments
+write-comments-open = Open
+write-comments-hold = Open, and every one waits for a moderator
+write-comments-closed = Closed: what stands stays
+write-comments-off = None: no thread at all
+write-comments-wrong = Please choose one of these.
+write-never-closes = Never close by age
+write-never-closes-hint = Otherwise comments close { $days } days after the post appears.
+write-slow = Slow mode
+write-slow-wrong = Please choose one of these.
+slow-off = Off
+slow-every = One comment every { $minutes ->
+    [1] minute
+   *[other] { $minutes } minutes
+}
 write-terms-too-many = Please name at most { $max }.
 write-term-too-long = Please keep each to { $max } characters.
 write-term-wrong = Each needs at least one letter or digit.
@@ -343,6 +357,50 @@ says-showing-verified = { $comments ->
 says-nobody = No comment here says that.
 says-all = All comments
 thread-closed = Comments on this post are closed.
+thread-closed-by-age = Comments closed on { $date }, { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the post appeared.
+thread-replies-closed = Replies to this thread are closed.
+thread-pinned = Pinned
+thread-pinned-by = Pinned by { $name }
+thread-pinned-place = Go to its place in the thread
+closed-replies-title = Replies are closed here
+comment-replies-closed = Replies to this thread are closed. What you typed is still below: sent again, it is a comment of its own.
+comment-slow = Slow mode: one comment every { $minutes ->
+    [1] minute
+   *[other] { $minutes } minutes
+}.
+comment-too-early = Slow mode is on here. You can send this at { $time }. Nothing was stored; what you typed is still below.
+summary-none = Moderation: { $published ->
+    [one] 1 comment
+   *[other] { $published } comments
+} published, none kept out.
+summary-few = Moderation: { $published ->
+    [one] 1 comment
+   *[other] { $published } comments
+} published, a few not.
+summary-many = Moderation: { $published ->
+    [one] 1 comment
+   *[other] { $published } comments
+} published, { $count } not ({ $parts }).
+summary-reason = { $count } “{ $reason }”
+summary-reported = { $count } hidden after reports
+summary-others = { $count } for other reasons
+summary-spam = Spam is not counted.
+summary-all-read = Every comment is read before it appears.
+summary-some-read = Some comments are read before they appear.
+host-pin = Pin
+host-unpin = Unpin
+host-close-replies = Close replies
+host-open-replies = Open replies
+host-pinned = Pinned: it stands first now.
+host-unpinned = Unpinned.
+host-replies-closed = Replies to this thread are closed.
+host-replies-opened = Replies to this thread are open again.
+host-close-comments = Close comments
+host-open-comments = Open comments
+host-slow-set = Set
 comment-write = Write a comment
 comment-on = On
 comment-body = Comment
@@ -780,6 +838,13 @@ desk-reports-hid-it = So many reported it that readers do not see it until someb
 desk-reports-seen = Seen, it stays
 desk-leave-hidden = Leave it hidden
 desk-reports-gone = Nobody reports this any more, or somebody was faster
+desk-replies-closed = Replies closed
+desk-done-pinned = Pinned { $name }: it stands first in its thread.
+desk-done-unpinned = Unpinned { $name }.
+desk-done-thread-closed = Closed the thread below { $name }.
+desk-done-thread-opened = Opened the thread below { $name } again.
+desk-thread-moved = Nothing was changed
+desk-thread-moved-advice = It is so already, or the comment is not published any more. This is how it stands now.
 desk-done-reports-settled = Seen: the comment of { $name } stays.
 desk-reports = { $count ->
     [one] A reader reports this label
@@ -987,6 +1052,13 @@ history-post-unlisted = Post unlisted
 history-post-unpublished = Post unpublished
 history-post-trashed = Post trashed
 history-post-restored = Post restored
+history-post-comments-closed = Comments on a post closed
+history-post-comments-reopened = Comments on a post opened again
+history-post-slow-mode = Slow mode changed
+history-comment-pinned = Pinned
+history-comment-unpinned = Unpinned
+history-comment-thread-closed = Thread closed
+history-comment-thread-opened = Thread opened again
 history-spam-forgotten = Everything learnt of spam forgotten
 history-ban-made = Blocked
 history-ban-lifted = Block ended
@@ -1224,6 +1296,7 @@ api-not-open = The question is not open any more.
 api-key-wrong = The Idempotency-Key must be 1 to 255 visible characters.
 api-key-under-way = The first request with this key is still being carried out.
 api-key-another = This key came with another request before.
+api-comments-opposite = It says the opposite of comment_policy.
 api-closed = This post takes no more comments.
 api-no-byline = The person this token acts as has no byline to sign with.
 api-version-old = Somebody has changed it since the version you gave; read it again.
@@ -1249,6 +1322,10 @@ settings-edit-window = Minutes in which readers may still edit
 settings-edit-window-hint = Counted from sending; 0 for not at all.
 settings-hide-after = Reports that hide a comment
 settings-hide-after-hint = From so many different networks, until a moderator has looked at it; 0 for never.
+settings-close-after = Close comments after so many days
+settings-close-after-hint = Counted from when a post appears; what stands stays. 0 for never. A post can be left out in its editor.
+settings-summary = Tell readers in numbers what was not published
+settings-summary-hint = One line under each post: how many comments are published, how many are not and for which of the reasons below, once there are five. Spam is not counted.
 settings-mail-decisions = Decide from the mail, without a log-in
 settings-mail-decisions-hint = The mail about a held comment then carries a link by which its moderator approves it, answers, asks or marks it as spam: once, within 7 days. Whoever reads that mailbox can do the same. Switched off, the links that are already out lead to the log-in.
 settings-reject-reasons = Reasons to reject a comment

@@ -29,8 +29,9 @@ export const fields = {
   post: {
     title: 'title', slug: 'slug', summary: 'summary', audience: 'audience', why: 'why', interests: 'interests',
     audiences: 'audiences', tags: 'tags', subjects: 'subjects', body: 'source',
-    kind: 'kind',
+    kind: 'kind', comments: 'comments',
   },
+  thread: { slow: 'slow_minutes' },
   comment: { name: 'name', email: 'email', website: 'website', body: 'body', remember: 'remember' },
   statement: {
     youAre: 'affiliation_you_are', kind: 'affiliation_kind', about: 'affiliation_about',
@@ -69,6 +70,15 @@ export const acts = {
   ask: '.do a[href*="errand=ask"]',
   edit: '.do a[href*="errand=edit"]',
   done: '.done form',
+  reply: '.do a[href$="/reply"]',
+  pin: '[name="act"][value="pin"]',
+  closeReplies: '[name="act"][value="close"]',
+  /// What stands above the thread: the pinned comment, and what is done about the whole post.
+  first: '.first',
+  reins: 'form.reins',
+  slow: '[name="wish"][value="slow"]',
+  closeComments: '[name="wish"][value="close"]',
+  openComments: '[name="wish"][value="reopen"]',
 };
 
 /// What is blocked: the fields of the fold at a comment, and the page of all of it.

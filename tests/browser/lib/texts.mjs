@@ -95,6 +95,18 @@ export const passing = {
   reply: 'For us it did, in writing, and only because we asked before signing.',
 };
 
+/// A thread that the owner steers.
+export const steered = {
+  post: {
+    title: 'How long a support contract should run',
+    slug: 'how-long-a-support-contract-should-run',
+    body: 'Three years, or one year three times? Tell us what you signed.',
+  },
+  first: { name: 'Lene B.', body: 'We signed for three years, and regretted the second one.' },
+  second: { name: 'Tom W.', body: 'Here is the table of all the offers we got, with their dates.' },
+  late: { name: 'Ole S.', body: 'One year each, for us.', again: 'And I forgot to say why: the exit clause.' },
+};
+
 /// A comment that goes back to its author.
 export const rewording = {
   comment: { name: 'Ida S.', body: 'Whoever signs that contract is a fool, and I signed it twice.' },

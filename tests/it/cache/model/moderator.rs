@@ -52,6 +52,7 @@ impl Walk {
                 Went::form(self.owner.post("/admin/desk/replies", &fields).await.status)
             }
             Op::UndoMany => self.undo_many().await,
+            Op::Thread => self.thread().await,
             _ => {
                 let decision = self.random.pick(&DECISIONS);
                 self.decide(decision).await
@@ -96,6 +97,26 @@ impl Walk {
             fields.push(("reply", &reply));
         }
         let path = format!("/admin/desk/{comment}");
+        Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
+    /// At any comment, or about all that is written under its post.
+    async fn thread(&mut self) -> Went {
+        let Some(comment) = self.any_comment().await else {
+            return Went::Refused;
+        };
+        let acts = ["pin", "pin", "unpin", "close", "open"];
+        let wishes = ["close", "reopen", "reopen", "slow"];
+        let fields = [
+            ("act", self.random.pick(&acts)),
+            ("wish", self.random.pick(&wishes)),
+            ("slow_minutes", self.random.pick(&["0", "1"])),
+        ];
+        let path = if self.random.one_in(3) {
+            format!("/admin/posts/{}/thread", comment.post_id)
+        } else {
+            format!("/admin/desk/{}/thread", comment.id)
+        };
         Went::form(self.owner.post(&path, &fields).await.status)
     }
 

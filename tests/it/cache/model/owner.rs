@@ -81,6 +81,8 @@ impl Walk {
             ("edit_window_minutes", "30"),
             ("hide_after_reports", self.random.pick(&["0", "1", "3"])),
             ("mail_decisions", self.random.pick(&["", "on", "on"])),
+            ("close_after_days", self.random.pick(&["", "0", "20"])),
+            ("moderation_summary", self.random.pick(&["", "on"])),
         ];
         Went::form(self.owner.post("/admin/settings", &fields).await.status)
     }

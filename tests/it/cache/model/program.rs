@@ -64,6 +64,7 @@ impl Walk {
         };
         let (id, version) = (comment.id.0, comment.version);
         let decision = self.random.pick(&DECISIONS);
+        let act = self.random.pick(&["pin", "unpin", "close", "open"]);
         let shorter = comment
             .source
             .split_once(". ")
@@ -90,6 +91,10 @@ impl Walk {
                 program
                     .post(&format!("/moderation/comments/{id}/label"), body)
                     .await
+            }
+            Op::ApiThread => {
+                let path = format!("/moderation/comments/{id}/thread");
+                program.post(&path, json!({ "act": act })).await
             }
             Op::ApiReports => {
                 let path = format!("/moderation/comments/{id}/reports");

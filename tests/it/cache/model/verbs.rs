@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiUndo, AskRules, Ban, Comment, Confirm, Decide,
-    DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken,
-    NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies,
-    SetUp, Settings, Settle, Undo, UndoMany, Verify, Vouch, Withdraw,
+    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiThread, ApiUndo, AskRules, Ban, Comment, Confirm,
+    Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox,
+    MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule,
+    SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -103,6 +103,9 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::notify::returns", &[Decide, ApiDecide]),
     ("comments::notify::undone", &[Decide, Undo, ApiDecide]),
     ("comments::own_ask::ask", &[Comment, ApiComment]),
+    ("comments::pin::drop", &[Decide, ApiDecide]),
+    ("comments::pin::put", &[Thread, ApiThread]),
+    ("comments::pin::put_back", &[Undo, ApiUndo]),
     ("comments::propose::end", &[Settle, Decide, Undo]),
     ("comments::propose::propose", &[Decide, ApiDecide]),
     ("comments::propose::undo", &[Undo, ApiUndo]),
@@ -126,6 +129,9 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::state::answer_in_thread", &[Comment]),
     ("comments::state::state", &[Comment, ApiComment]),
     ("comments::submit::submit", &[Comment, ApiComment]),
+    ("comments::taken::discussion", &[Comment, ApiComment]),
+    ("comments::thread_control::control", &[Thread, ApiThread]),
+    ("comments::thread_control::take_back", &[Undo, ApiUndo]),
     ("comments::verify::confirm_official", &[Vouch]),
     ("comments::verify::revoke", &[Verify, Vouch]),
     ("comments::verify::verify", &[Verify, Mailbox, Vouch]),
@@ -168,6 +174,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("people::tokens::create", &[MakeToken]),
     ("people::tokens::revoke", &[RevokeToken]),
     ("posts::change::change", &[EditPost, ApiDeletePost]),
+    ("posts::policy::set", &[Thread]),
     ("posts::save::claim", &[NewPost, EditPost, ApiNewPost]),
     ("posts::save::create", &[NewPost, ApiNewPost]),
     ("posts::save::note", &[NewPost, EditPost, ApiNewPost]),

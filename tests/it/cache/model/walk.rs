@@ -193,9 +193,13 @@ impl Walk {
             | Op::Erase
             | Op::Confirm => self.as_commenter(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
-            Op::Decide | Op::MailDecide | Op::Undo | Op::DecideMany | Op::UndoMany | Op::SaveReplies => {
-                self.as_moderator(op).await
-            }
+            Op::Decide
+            | Op::MailDecide
+            | Op::Undo
+            | Op::DecideMany
+            | Op::UndoMany
+            | Op::Thread
+            | Op::SaveReplies => self.as_moderator(op).await,
             Op::NewPost | Op::EditPost => self.as_writer(op).await,
             Op::SetUp
             | Op::Settings
@@ -215,6 +219,7 @@ impl Walk {
             Op::ApiDecide
             | Op::ApiDecideMany
             | Op::ApiLabel
+            | Op::ApiThread
             | Op::ApiReports
             | Op::ApiUndo
             | Op::ApiRequest => self.as_moderating_program(op).await,

@@ -50,7 +50,12 @@ impl Walk {
             ("tags", self.random.pick(&["Licensing", "Licensing, Other", ""])),
             ("audiences", self.random.pick(&["IT managers", ""])),
             ("subjects", self.random.pick(&SUBJECTS)),
-            ("closed", self.random.pick(&["", "", "yes"])),
+            (
+                "comments",
+                self.random.pick(&["", "open", "hold", "closed", "off"]),
+            ),
+            ("never_closes", self.random.pick(&["", "yes"])),
+            ("slow_minutes", self.random.pick(&["", "0", "15"])),
             ("published_at", self.random.pick(&[date.as_str(), "", &tomorrow])),
         ];
         Went::form(self.owner.post(&path, &fields).await.status)

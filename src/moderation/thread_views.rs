@@ -1,0 +1,54 @@
+//! What is done about a thread at the desk: above the comments of a post, and beside one that is published.
+
+use maud::{Markup, html};
+
+use super::find_views::carry;
+use super::item_views::ItemView;
+use super::queue::Group;
+use super::views::DeskPage;
+use crate::comments::Status;
+use crate::comments::host_thread_views::closing;
+use crate::comments::thread_control::Act;
+use crate::web::attempt;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// Closes the comments of the post, or opens them again.
+pub fn head(site: &Site, page: &DeskPage, group: &Group) -> Markup {
+    let closing = closing(group.post.takes(site.settings.close_after_days));
+    html! {
+        @if let Some((code, words)) = closing.filter(|_| page.decides()) {
+            form .reins method="post" action=(site.href(&urls::PostThread { id: group.post.id })) {
+                (carry(page.view, &page.look))
+                button .bare name="wish" value=(code) { (words) span .vh { ": " (group.post.title) } }
+            }
+        }
+    }
+}
+
+/// Puts the comment first, closes the thread below it, or takes either back.
+pub fn acts(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let published = comment.status == Status::Published;
+    let offered = [
+        view.pinned.then(|| (Act::Unpin, t!("host-unpin"))),
+        (published && !view.pinned).then(|| (Act::Pin, t!("host-pin"))),
+        (published && !comment.replies_closed).then(|| (Act::Close, t!("host-close-replies"))),
+        comment
+            .replies_closed
+            .then(|| (Act::Open, t!("host-open-replies"))),
+    ];
+    let offered: Vec<_> = offered.into_iter().flatten().collect();
+    html! {
+        @if !offered.is_empty() {
+            form .reins method="post" action=(view.site.href(&urls::DeskThread { id: comment.id })) {
+                (attempt::field(view.site))
+                (carry(view.view, view.look))
+                @if !view.back.is_empty() { input type="hidden" name="back" value=(view.back); }
+                @for (act, words) in offered {
+                    button .bare name="act" value=(act.code()) { (words) span .vh { ": " (comment.name) } }
+                }
+            }
+        }
+    }
+}
