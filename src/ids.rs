@@ -66,6 +66,8 @@ id! {
     RuleId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
+    /// What a moderator noted for the team.
+    NoteId
     /// What a moderator often replies.
     SavedReplyId
     /// What another program shows to act as a person (`api_tokens`).

@@ -210,6 +210,8 @@ pub fn table() -> Vec<Route> {
         api(at::<urls::ApiLabel>, Post, api::label_pages::judge),
         api(at::<urls::ApiThread>, Post, api::thread_pages::control),
         api(at::<urls::ApiReports>, Post, api::report_pages::settle),
+        api(at::<urls::ApiNotes>, Get, api::note_pages::read),
+        api(at::<urls::ApiNotes>, Post, api::note_pages::write),
         api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
         api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
         api(at::<urls::ApiAudit>, Get, api::moderation_pages::audit),

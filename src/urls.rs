@@ -126,6 +126,8 @@ urls! {
     ApiThread { id: CommentId } = "/api/v1/moderation/comments/{id}/thread";
     ApiLabel { id: CommentId } = "/api/v1/moderation/comments/{id}/label";
     ApiReports { id: CommentId } = "/api/v1/moderation/comments/{id}/reports";
+    /// What the team noted about a comment and its writer.
+    ApiNotes { id: CommentId } = "/api/v1/moderation/comments/{id}/notes";
     ApiDecisions = "/api/v1/moderation/decisions";
     ApiUndo { audit_id: AuditId } = "/api/v1/moderation/undo/{audit_id}";
     ApiAudit = "/api/v1/moderation/audit";

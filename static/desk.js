@@ -8,7 +8,9 @@ const desk = (() => {
   const legend = document.querySelector("#keys");
   const told = document.querySelector("#told");
   const store = "forthright-desk-keys";
-  let at = Math.max(0, items.findIndex((item) => item.classList.contains("on")));
+  const first = items.find((item) => `#${item.id}` === location.hash) ?? items.find((item) => item.classList.contains("on"));
+  let at = Math.max(0, items.indexOf(first));
+  for (const [number, item] of items.entries()) item.classList.toggle("on", number === at);
 
   const current = () => items[at];
   const button = (decision) => current()?.querySelector(`button[name="decision"][value="${decision}"]`);
@@ -127,6 +129,7 @@ const desk = (() => {
     a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
     r: () => void open("reply"),
     e: () => void open("body"),
+    n: () => void open("note"),
     l: () => ownWords(),
     w: () => ask("publish_ask"),
     h: () => ask("hold_ask"),

@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
-    affiliation_pages, comment_pages, label_pages, moderation_pages, pages, post_pages, report_pages,
-    thread_pages,
+    affiliation_pages, comment_pages, label_pages, moderation_pages, note_pages, pages, post_pages,
+    report_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -44,6 +44,8 @@ use crate::urls::{self, Links};
         label_pages::judge,
         thread_pages::control,
         report_pages::settle,
+        note_pages::read,
+        note_pages::write,
         moderation_pages::decide_many,
         moderation_pages::undo,
         moderation_pages::audit,
@@ -141,7 +143,7 @@ fn refusals(operation: &Operation, named: bool, posts: bool) -> Vec<u16> {
     let is_list = id.starts_with("list_");
     let reads = operation.request_body.is_some();
     let writes = posts || matches!(id, "change_post" | "delete_post");
-    let needs_scope = writes || matches!(id, "list_queue" | "list_audit" | "list_requests");
+    let needs_scope = writes || matches!(id, "list_queue" | "list_audit" | "list_requests" | "read_notes");
     let rules = [
         (400, is_list || reads || posts),
         (401, true),

@@ -13,6 +13,7 @@ pub mod find_pages;
 pub mod input_pages;
 pub mod label_pages;
 pub mod moderation_pages;
+pub mod note_pages;
 pub mod once_pages;
 pub mod pages;
 pub mod post_form;

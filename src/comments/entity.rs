@@ -1,5 +1,5 @@
-//! The tables `comments`, `comment_edits`, `commenters`, `proposals`, `reports`, `mails_sent`, `spam_tokens` and
-//! `spam_lessons`.
+//! The tables `comments`, `comment_edits`, `commenters`, `proposals`, `reports`, `moderator_notes`, `bans`,
+//! `mails_sent`, `spam_tokens` and `spam_lessons`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -178,6 +178,34 @@ pub mod report {
         pub created_at: Moment,
         /// When a moderator decided about it.
         pub resolved_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod note {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{CommentId, CommenterId, NoteId, PersonId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "moderator_notes")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: NoteId,
+        /// Where it was written; `None` once that comment is gone.
+        pub comment_id: Option<CommentId>,
+        /// Of whom it is, where it stands beside everything of theirs.
+        pub commenter_id: Option<CommenterId>,
+        /// Who wrote it.
+        pub person_id: PersonId,
+        /// Plain text, for the team alone.
+        pub body: String,
+        pub created_at: Moment,
+        /// Since when nobody sees it; for a while that can be taken back.
+        pub deleted_at: Option<Moment>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::{comment_edit, commenter, mail_sent, proposal, report};
-use super::{Reasons, Status, export, learn, notify, withdraw};
+use super::{Reasons, Status, export, learn, note, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
 use crate::audit::{self, Actor};
@@ -21,8 +21,8 @@ use crate::screening::spam::Judgement;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
-/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `affiliation_*`, `spam_*`, `posts`,
-/// `audit`, `jobs`.
+/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `moderator_notes`, `affiliation_*`, `spam_*`,
+/// `posts`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -38,6 +38,7 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
         erase_one(tx, own, now).await?;
     }
     if let Some(person) = comment.commenter_id {
+        note::forget_person(tx, person).await?;
         commenter::Entity::delete_by_id(person).exec(tx).await?;
     }
     anew::later(tx, now).await
@@ -104,6 +105,7 @@ pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<()
         .filter(report::Column::CommentId.eq(id))
         .exec(tx)
         .await?;
+    note::forget(tx, id).await?;
     mail_sent::Entity::delete_many()
         .filter(mail_sent::Column::CommentId.eq(id))
         .exec(tx)

@@ -50,6 +50,8 @@ pub mod mailbox_views;
 pub mod moderate;
 pub mod news;
 mod not_allowed;
+pub mod note;
+pub mod notes;
 pub mod notify;
 pub mod own_ask;
 pub mod pages;
@@ -127,6 +129,8 @@ pub const REASON_MAX: usize = 500;
 /// Longest sentence of a reader who reports a comment, and longest reason of a moderator who takes a label
 /// down.
 pub const REPORT_REASON_MAX: usize = 200;
+/// Longest note of a moderator, in characters.
+pub const NOTE_MAX: usize = 1_000;
 /// How long a comment that was held for an answer stays off the queue.
 pub const ANSWER_WAIT: Duration = hours(72);
 /// Comments on a page of a thread.

@@ -1,5 +1,6 @@
 //! Forgets what has had its time: comments that lay in the trash, the hashes that recognise a
-//! network, what a rule quoted of a statement, which mails went out, and reports that were resolved. Runs daily, see `upkeep/`.
+//! network, what a rule quoted of a statement, which mails went out, reports that were resolved, and notes that were taken
+//! away. Runs daily, see `upkeep/`.
 
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent, report as reported};
-use super::{Reasons, Status, ban, erase, learn, report, sent};
+use super::{Reasons, Status, ban, erase, learn, note, report, sent};
 use crate::affiliation::forget;
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
@@ -25,7 +26,7 @@ const QUOTES_AT_ONCE: u64 = 5_000;
 /// How long hashes of client addresses and of whole submissions are kept.
 pub const NETWORK_HASHES: Duration = days(90);
 
-/// Changes `comments`, `reports`, `mails_sent` and `spam_*`; returns how many comments left the trash.
+/// Changes `comments`, `reports`, `moderator_notes`, `mails_sent` and `spam_*`; returns how many comments left the trash.
 ///
 /// # Errors
 /// When the database fails.
@@ -38,6 +39,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr
         .await?;
     forget_reports(tx, now).await?;
     ban::purge(tx, now).await?;
+    note::purge(tx, now).await?;
     empty_trash(tx, now.minus(TRASH)).await
 }
 

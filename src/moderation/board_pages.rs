@@ -5,7 +5,7 @@ use super::find::{named, scope};
 use super::find_form::Look;
 use super::find_views::Looking;
 use super::views::DeskPage;
-use super::{View, queue, replies};
+use super::{View, beside, queue, replies};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::threads::Threads;
@@ -32,6 +32,7 @@ pub async fn board<'a>(
     if desk.is_empty() && look.after.take().is_some() {
         desk = queue::desk(db, &scope, view, None, terms).await?;
     }
+    beside::fill(db, &mut desk, person).await?;
     let counts = queue::counts(db, &scope, terms.now).await?;
     let mut page = DeskPage::new(person, view, counts, desk);
     page.replies = replies::saved(db, person.id).await?;

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::ban_form::Block;
+use super::note_form::{Note, UNNOTE};
 use crate::affiliation::form::question;
 use crate::affiliation::quote::verbatim;
 use crate::affiliation::{Choice, Place, QUOTE_MAX, YouAre, code};
@@ -12,7 +13,7 @@ use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::host_edit::Edit;
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
-use crate::ids::CommentEditId;
+use crate::ids::{CommentEditId, NoteId};
 use crate::settings::reasons;
 use crate::text::Format;
 use crate::web::form::FieldErrors;
@@ -40,6 +41,9 @@ pub struct DeskForm {
     pub quote: String,
     /// Why a label is taken down.
     pub label_reason: String,
+    /// What is noted for the team, and ticked whether it is about the person.
+    pub note: String,
+    pub note_person: String,
     /// The edit that waits; 0 when none does.
     pub edit: i64,
     /// What is blocked, for how many days, and whether nobody is told.
@@ -78,10 +82,20 @@ pub enum Wish {
     },
     /// Spam, and no more from there.
     Block(Block),
+    /// For the team.
+    Note(Note),
+    Unnote(NoteId),
     /// What is reported has been seen, and stays.
     Settle,
     /// On a label.
     Judge(label_review::Verdict),
+}
+
+impl Wish {
+    /// The comment stays where it stands at the desk.
+    pub fn stays(&self) -> bool {
+        matches!(self, Self::Note(_) | Self::Unnote(_))
+    }
 }
 
 /// The comment as it is now.
@@ -137,6 +151,8 @@ impl DeskForm {
             "cut" => self.cutting(current, shows, errors),
             "send_back" => self.sending_back(current, errors),
             "block" => self.blocking(current.offered, errors).map(Wish::Block),
+            "note" => self.noting(errors).map(Wish::Note),
+            other if other.starts_with(UNNOTE) => self.unnoting().map(Wish::Unnote),
             "quote" => self.quoting(current.published, errors),
             "clarify" => question(&self.question, errors).map(|question| Wish::Clarify { question }),
             "take_question_back" => Some(Wish::Cancel),

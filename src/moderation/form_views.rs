@@ -11,6 +11,7 @@ use super::find_views::carry;
 use super::form::DeskForm;
 use super::item_views::{ItemView, reach, said};
 use super::items::{Item, Reach};
+use super::note_views;
 use super::question_views;
 use super::reject_views::reject;
 use super::replies_views;
@@ -44,6 +45,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }
                 @if shows && may_ask(item) && view.signed.is_some() { (ask(view)) }
                 @if shows && !comment.source.is_empty() { (edit(view)) }
+                (note_views::write(view))
                 (report_views::unreported(view))
                 @if may(Decision::Reject) { (reject(view)) }
                 @if may(Decision::Hide) { button name="decision" value="hide" { (report_views::hide(item)) } }

@@ -111,10 +111,11 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         cut: has("redaction"),
         blocked: has("bans"),
         undoable: line.undone_by.is_none()
-            && ["from", "edit", "reports", "closed", "thread"]
-                .into_iter()
-                .any(has)
-            && version == Some(comment.version),
+            && (has("note")
+                || ["from", "edit", "reports", "closed", "thread"]
+                    .into_iter()
+                    .any(has)
+                    && version == Some(comment.version)),
         action: line.action,
     }))
 }

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 68] = [
+const ACTIONS: [&str; 70] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -45,6 +45,8 @@ const ACTIONS: [&str; 68] = [
     "comment.unpinned",
     "comment.thread_closed",
     "comment.thread_opened",
+    "comment.noted",
+    "comment.note_deleted",
     "comments.decided",
     "comments.undo",
     "affiliation.clarified",
@@ -118,6 +120,8 @@ pub fn words(action: &str) -> Option<String> {
         "comment.unpinned" => t!("history-comment-unpinned"),
         "comment.thread_closed" => t!("history-comment-thread-closed"),
         "comment.thread_opened" => t!("history-comment-thread-opened"),
+        "comment.noted" => t!("history-comment-noted"),
+        "comment.note_deleted" => t!("history-comment-note-deleted"),
         "comments.decided" => t!("history-comments-decided"),
         "comments.undo" => t!("history-comments-undo"),
         "affiliation.clarified" => t!("history-affiliation-clarified"),

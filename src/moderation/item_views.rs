@@ -10,6 +10,7 @@ use super::find_views::href;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::note_views;
 use super::proposal_views::sent_back;
 use super::question_views::by_rule;
 use super::replies::SavedReply;
@@ -25,6 +26,7 @@ use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::entity::comment;
 use crate::comments::{Reason, Status};
+use crate::ids::PersonId;
 use crate::screening::why;
 use crate::text::{self, SafeUrl};
 use crate::web::form::FieldErrors;
@@ -49,6 +51,8 @@ pub struct ItemView<'a> {
     /// The name that signs replies and questions.
     pub signed: Option<&'a str>,
     pub view: View,
+    /// Who looks.
+    pub person: PersonId,
     /// Who looks may also decide; who may not sees no address either.
     pub decides: bool,
     /// Who looks may keep people from commenting.
@@ -79,6 +83,7 @@ pub fn item(view: &ItemView) -> Markup {
 fn inside(view: &ItemView) -> Markup {
     html! {
         (said_here(view))
+        (note_views::notes(view))
         @if view.decides { (decide(view)) (thread_views::acts(view)) }
         (context(view))
     }

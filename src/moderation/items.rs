@@ -8,6 +8,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 
+use super::beside::Beside;
 use super::chosen::READ_NEXT;
 use crate::affiliation::RequestState;
 use crate::affiliation::read::{Standing, standings};
@@ -46,6 +47,8 @@ pub struct Item {
     pub reports: Vec<report::Model>,
     /// Who decided last.
     pub decided_by: Option<String>,
+    /// What else the desk shows of it; empty until it is asked for.
+    pub beside: Beside,
 }
 
 impl Item {
@@ -120,6 +123,7 @@ pub async fn items(
             proposal: proposals.remove(&comment.id),
             reports: reported.remove(&comment.id).unwrap_or_default(),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
+            beside: Beside::default(),
             standing,
             comment,
         }

@@ -26,7 +26,7 @@ pub fn keys(many: bool) -> Markup {
 }
 
 /// On the comment in focus.
-fn alone() -> [(&'static str, String); 12] {
+fn alone() -> [(&'static str, String); 13] {
     [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
@@ -34,6 +34,7 @@ fn alone() -> [(&'static str, String); 12] {
         ("w", t!("desk-key-publish-ask")),
         ("h", t!("desk-key-hold-ask")),
         ("l", t!("desk-key-own-words")),
+        ("n", t!("desk-key-note")),
         ("x", t!("desk-key-reject")),
         ("s", t!("desk-key-spam")),
         ("b", t!("desk-key-block")),

@@ -8,6 +8,7 @@ pub mod around_views;
 pub mod ban_form;
 pub mod ban_pages;
 pub mod ban_views;
+pub mod beside;
 pub mod block_pages;
 pub mod board_pages;
 pub mod bulk;
@@ -40,6 +41,9 @@ pub mod keys_views;
 pub mod list;
 pub mod mail_pages;
 pub mod mail_views;
+pub mod note_form;
+pub mod note_pages;
+pub mod note_views;
 pub mod pages;
 pub mod proposal_views;
 pub mod question_views;
@@ -220,6 +224,7 @@ pub enum Refused {
     CannotUndo,
     AlreadyUndone,
     EditGone,
+    NoteGone,
     LabelGone,
     /// Nobody reports it any more.
     ReportsGone,

@@ -13,7 +13,7 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Errand, Refused, View, history, replies, undo, views};
+use super::{Errand, Refused, View, beside, history, replies, undo, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -97,10 +97,11 @@ pub(super) async fn alone<'a>(
     let group = queue::one(db, threads, id, terms)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let desk = Desk {
+    let mut desk = Desk {
         groups: vec![group],
         ..Desk::default()
     };
+    beside::fill(db, &mut desk, person).await?;
     Ok(DeskPage {
         alone: true,
         replies: replies::saved(db, person.id).await?,
@@ -182,11 +183,17 @@ impl Doing<'_> {
         wish: Wish,
     ) -> Result<Result<Redirect, Refused>> {
         let tx = self.attempt.begin(self.app).await?;
+        let stays = wish.stays();
         let audit = match self.write(&tx, comment, form.version, wish).await? {
             Ok(audit) => audit,
             Err(refused) => return Ok(Err(refused)),
         };
-        let back = self.attempt.led_to(&tx, self.way.href(self.site, audit)).await?;
+        let to = if stays {
+            self.way.href_at(self.site, audit, comment)
+        } else {
+            self.way.href(self.site, audit)
+        };
+        let back = self.attempt.led_to(&tx, to).await?;
         tx.commit().await?;
         Ok(Ok(back))
     }
@@ -247,6 +254,8 @@ impl Doing<'_> {
                 outcome_of(decide::decide(tx, deciding, &self.app.secrets.entropy, now).await?)
             }
             Wish::Block(block) => self.block(tx, comment, version, &block).await,
+            Wish::Note(note) => self.note(tx, comment, note).await.map(Ok),
+            Wish::Unnote(note) => self.unnote(tx, comment, note).await,
         }
     }
 }
@@ -340,6 +349,7 @@ pub(super) fn status_of(refused: &Refused) -> StatusCode {
         | Refused::CannotUndo
         | Refused::AlreadyUndone
         | Refused::EditGone
+        | Refused::NoteGone
         | Refused::LabelGone
         | Refused::ReportsGone
         | Refused::ThreadMoved

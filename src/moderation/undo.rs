@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
+use crate::comments::note::{self, Noted};
 use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
@@ -118,8 +119,13 @@ pub async fn undo_only(
         label(tx, id, &comment, &judged, by, now).await?
     } else if let Ok(controlled) = serde_json::from_value::<Controlled>(line.detail.clone()) {
         thread(tx, id, &comment, &controlled, by, now).await?
-    } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail) {
+    } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail.clone()) {
         question(tx, id, &comment, &handled, by, now).await?
+    } else if let Ok(noted) = serde_json::from_value::<Noted>(line.detail) {
+        match note::take_back(tx, by.id, noted, now).await? {
+            true => Some(undid(tx, id, &comment, by, now).await?),
+            false => None,
+        }
     } else {
         return Ok(Outcome::Missing);
     };

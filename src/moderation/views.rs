@@ -202,6 +202,7 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
         Refused::CannotUndo => (t!("desk-cannot-undo"), t!("desk-cannot-undo-advice")),
         Refused::AlreadyUndone => (t!("desk-already-undone"), t!("desk-already-undone-advice")),
         Refused::EditGone => (t!("desk-edit-gone"), t!("desk-edit-gone-advice")),
+        Refused::NoteGone => (t!("desk-note-gone"), t!("desk-already-undone-advice")),
         Refused::ReportsGone => (t!("desk-reports-gone"), t!("desk-label-gone-advice")),
         Refused::LabelGone => (t!("desk-label-gone"), t!("desk-label-gone-advice")),
         Refused::ThreadMoved => (t!("desk-thread-moved"), t!("desk-thread-moved-advice")),
@@ -298,6 +299,8 @@ pub(super) fn done_words(done: &Done) -> String {
         "comment.reports_settled" => t!("desk-done-reports-settled", name = name),
         "comment.label_kept" => t!("desk-done-label-kept", name = name),
         "comment.label_redacted" => t!("desk-done-label-redacted", name = name),
+        "comment.noted" => t!("desk-done-noted", name = name),
+        "comment.note_deleted" => t!("desk-done-note-deleted", name = name),
         _ => t!("desk-done-undo", name = name, state = status_words(done.status)),
     }
 }
@@ -359,6 +362,7 @@ pub(super) fn view_of<'a>(
         questions,
         signed: page.person.byline.as_ref().map(|byline| byline.name.as_str()),
         view: page.view,
+        person: page.person.id,
         decides: page.decides(),
         bans: page.person.role.moderates(),
         ticks: false,

@@ -41,6 +41,15 @@ impl Way {
         }
     }
 
+    /// As `href`; at the desk at `comment`, which stays where it is.
+    pub fn href_at(&self, site: &Site, done: AuditId, comment: CommentId) -> String {
+        let href = self.href(site, done);
+        match self {
+            Self::Desk { .. } => format!("{href}#i{comment}"),
+            Self::Mail(_) | Self::Thread { .. } => href,
+        }
+    }
+
     /// The address, with a line there that says what happened.
     pub fn href(&self, site: &Site, done: AuditId) -> String {
         match self {

@@ -434,6 +434,7 @@ const UNSEEN: &[&str] = &[
     // Codes that wait; what they prove is a statement.
     "mailbox_codes",
     "mails_sent",
+    "moderator_notes",
     "people",
     // What is used of them is the text of a comment.
     "proposals",

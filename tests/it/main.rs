@@ -50,6 +50,7 @@ mod label_reports;
 mod machine;
 mod mail;
 mod mail_decisions;
+mod notes;
 mod people;
 mod posts;
 mod privacy;

@@ -96,6 +96,10 @@ def arrange(operation, case):
         case.path_parameters["id"] = id
         if isinstance(case.body, dict):
             case.body["act"] = "close"
+    elif operation in {"read_notes", "write_note"}:
+        case.path_parameters["id"] = comment()["id"]
+        if isinstance(case.body, dict):
+            case.body["text"] = "Called us."
     elif operation == "settle_reports":
         case.path_parameters["id"] = reported()
         if isinstance(case.body, dict):

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 24] = [
+const DECISIONS: [&str; 26] = [
     "block",
     "approve",
     "approve",
@@ -35,6 +35,8 @@ const DECISIONS: [&str; 24] = [
     "label_fine",
     "redact_label",
     "reports_seen",
+    "note",
+    "unnote-1",
 ];
 
 impl Walk {
@@ -92,6 +94,8 @@ impl Walk {
             ("ban_days", "1"),
             ("ban_silent", "yes"),
             ("label_reason", "Not so."),
+            ("note", "Watch this one."),
+            ("note_person", "yes"),
         ];
         if self.random.one_in(3) && !decision.ends_with("_ask") {
             fields.push(("reply", &reply));

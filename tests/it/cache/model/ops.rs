@@ -60,6 +60,7 @@ pub enum Op {
     ApiLabel,
     ApiThread,
     ApiReports,
+    ApiNote,
     ApiUndo,
     ApiRequest,
     // Commands: the program itself, as a process of its own.
@@ -195,6 +196,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::ApiLabel, 1, &["api::label_pages::judge", ONCE]),
     (Op::ApiThread, 1, &["api::thread_pages::control", ONCE]),
     (Op::ApiReports, 1, &["api::report_pages::settle", ONCE]),
+    (Op::ApiNote, 1, &["api::note_pages::write", ONCE]),
     (Op::ApiUndo, 2, &["api::moderation_pages::undo", ONCE]),
     (Op::ApiRequest, 2, &["api::affiliation_pages::act", ONCE]),
     (Op::AddPerson, 2, &["command::admin::Create::run"]),

@@ -100,6 +100,10 @@ impl Walk {
                 let path = format!("/moderation/comments/{id}/reports");
                 program.post(&path, json!({ "version": version })).await
             }
+            Op::ApiNote => {
+                let path = format!("/moderation/comments/{id}/notes");
+                program.post(&path, json!({ "text": "Watch this one." })).await
+            }
             Op::ApiUndo => {
                 let line = line.map(|line| line.0).unwrap_or_default();
                 program.post(&format!("/moderation/undo/{line}"), json!({})).await

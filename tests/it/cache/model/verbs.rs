@@ -6,13 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ops::Op::{
-    self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost,
-    ApiLabel, ApiNewPost, ApiReports, ApiRequest, ApiThread, ApiUndo, AskRules, Ban, Comment, Confirm,
-    Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox,
-    MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule,
-    SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw,
-};
+use super::ops::Op::{self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, AskRules, Ban, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw};
 use super::ops::begins;
 use crate::architecture::Reach;
 
@@ -98,6 +92,12 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::learn::learn", &[Decide, Undo, ApiDecideMany]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
     ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
+    ("comments::note::delete", &[Decide]),
+    ("comments::note::forget", &[Erase, Later]),
+    ("comments::note::forget_person", &[Erase]),
+    ("comments::note::purge", &[Later]),
+    ("comments::note::take_back", &[Undo, ApiUndo]),
+    ("comments::note::write", &[Decide, ApiNote]),
     ("comments::notify::decided", &[Decide, ApiDecide]),
     ("comments::notify::held", &[Comment, Edit, ApiComment]),
     ("comments::notify::returns", &[Decide, ApiDecide]),
@@ -159,6 +159,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::pages::Doing::block", &[Decide]),
+    ("moderation::pages::Doing::note", &[Decide]),
+    ("moderation::pages::Doing::unnote", &[Decide]),
     ("moderation::replies::save", &[SaveReplies]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("moderation::undo::undo_only", &[Undo, ApiUndo]),

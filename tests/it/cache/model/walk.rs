@@ -221,6 +221,7 @@ impl Walk {
             | Op::ApiLabel
             | Op::ApiThread
             | Op::ApiReports
+            | Op::ApiNote
             | Op::ApiUndo
             | Op::ApiRequest => self.as_moderating_program(op).await,
             Op::AddPerson | Op::ResetPassword | Op::MakeToken | Op::RevokeToken | Op::Import => {
