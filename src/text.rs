@@ -4,6 +4,7 @@
 
 mod allowed;
 mod depth;
+mod hosts;
 mod plain;
 mod rel_me;
 
@@ -25,6 +26,7 @@ use self::allowed::{
 };
 use crate::t;
 
+pub use hosts::{Linked, host_in_letters, linked};
 pub use plain::{has_hidden, line, lines, slug};
 pub use rel_me::rel_me;
 

@@ -30,6 +30,7 @@ mod m0021_history;
 mod m0022_bans;
 mod m0023_rules;
 mod m0024_thread_controls;
+mod m0025_network;
 mod m0025_notes;
 
 pub struct Migrator;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_rules::Migration),
             Box::new(m0024_thread_controls::Migration),
             Box::new(m0025_notes::Migration),
+            Box::new(m0025_network::Migration),
         ]
     }
 }

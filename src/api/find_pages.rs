@@ -15,7 +15,8 @@ use crate::t;
 /// 400 with what is wrong with a parameter.
 pub fn looked_for(parameters: &[(String, String)], zone: &TimeZone) -> Result<Find, Problem> {
     let find = Find {
-        person: person(parameters)?,
+        person: comment(parameters, "person")?,
+        network: comment(parameters, "network")?,
         stands: choice::<Stands>(parameters, "stands")?,
         ..Find::of(parameters)
     };
@@ -32,10 +33,10 @@ pub fn looked_for(parameters: &[(String, String)], zone: &TimeZone) -> Result<Fi
     }
 }
 
-fn person(parameters: &[(String, String)]) -> Result<Option<CommentId>, Problem> {
-    let typed = given(parameters, "person").filter(|typed| !typed.is_empty());
+fn comment(parameters: &[(String, String)], name: &str) -> Result<Option<CommentId>, Problem> {
+    let typed = given(parameters, name).filter(|typed| !typed.is_empty());
     let read = typed.map(str::parse).transpose();
-    read.map_err(|_| Problem::parameters(vec![told("person", t!("api-comment-wrong"))]))
+    read.map_err(|_| Problem::parameters(vec![told(name, t!("api-comment-wrong"))]))
 }
 
 fn told(field: &str, message: String) -> FieldError {

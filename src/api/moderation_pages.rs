@@ -46,6 +46,7 @@ const LINES: Size = Size { most: 200, usual: 50 };
         ("status" = Option<View>, Query, description = "Which comments; `pending` when left out"),
         ("post" = Option<String>, Query, description = "Those of the post under this address"),
         ("person" = Option<i64>, Query, description = "Those of whoever wrote this comment: the same remembered person or, for who decides, the same e-mail address"),
+        ("network" = Option<i64>, Query, description = "Those that came from the network of this comment, for who decides, while it is known"),
         ("rule" = Option<String>, Query, description = "Those of which the rule with this code spoke"),
         ("stands" = Option<Stands>, Query, description = "Those whose writer states this connection; `unstated`: states nothing"),
         ("about" = Option<String>, Query, description = "Those whose writer states a connection with what has this name"),

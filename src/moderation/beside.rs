@@ -1,11 +1,16 @@
 //! What stands beside the comments of a page besides what `items.rs` reads, as far as the one who looks may
-//! see it: the notes of the team. A query a page for each, never one an item.
+//! see it: the notes of the team, what else came from the same network, and whose name theirs looks like. A
+//! query a page for each, never one an item.
 
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::items::{Item, distinct};
+use super::network::{self, Network};
 use super::queue::Desk;
+use super::thread_names;
+use crate::clock::Moment;
 use crate::comments::notes::{self, Noted};
+use crate::comments::threads::Threads;
 use crate::ids::CommentId;
 use crate::people::Person;
 
@@ -14,19 +19,64 @@ use crate::people::Person;
 pub struct Beside {
     /// What the team noted about it and its writer, oldest first.
     pub notes: Vec<Noted>,
+    /// What else came from the same network, for who decides.
+    pub network: Network,
+    /// Another name in the thread that its writer's looks like.
+    pub looks_like: Option<String>,
 }
 
 /// Puts beside the comments of `desk` what `person` may see there.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn fill(db: &impl ConnectionTrait, desk: &mut Desk, person: &Person) -> Result<(), DbErr> {
+pub async fn fill(
+    db: &impl ConnectionTrait,
+    desk: &mut Desk,
+    person: &Person,
+    now: Moment,
+) -> Result<(), DbErr> {
     let items = desk.groups.iter_mut().flat_map(|group| &mut group.items);
     let mut items: Vec<&mut Item> = items.collect();
     if items.is_empty() {
         return Ok(());
     }
-    noted(db, &mut items, person).await
+    noted(db, &mut items, person).await?;
+    named(db, &mut items).await?;
+    if person.role.decides() {
+        networks(db, &mut items, Threads::of(person), now).await?;
+    }
+    Ok(())
+}
+
+async fn named(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
+    let posts = distinct(items.iter().map(|item| item.comment.post_id));
+    let names = thread_names::published(db, posts).await?;
+    for item in items {
+        item.beside.looks_like = names.like(&item.comment).map(str::to_owned);
+    }
+    Ok(())
+}
+
+async fn networks(
+    db: &impl ConnectionTrait,
+    items: &mut [&mut Item],
+    threads: Threads,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let hashes = distinct(items.iter().filter_map(|item| item.comment.network_hash.clone()));
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let networks = network::of(db, hashes, threads, now).await?;
+    for item in items {
+        let of = item
+            .comment
+            .network_hash
+            .as_ref()
+            .and_then(|hash| networks.get(hash));
+        item.beside.network = of.map(|of| of.besides(&item.comment)).unwrap_or_default();
+    }
+    Ok(())
 }
 
 /// Who does not decide sees what was noted about the comments of their own threads, and of people nothing.

@@ -32,7 +32,7 @@ pub async fn board<'a>(
     if desk.is_empty() && look.after.take().is_some() {
         desk = queue::desk(db, &scope, view, None, terms).await?;
     }
-    beside::fill(db, &mut desk, person).await?;
+    beside::fill(db, &mut desk, person, terms.now).await?;
     let counts = queue::counts(db, &scope, terms.now).await?;
     let mut page = DeskPage::new(person, view, counts, desk);
     page.replies = replies::saved(db, person.id).await?;

@@ -141,6 +141,7 @@ pub fn active(site: &Site, looking: &Looking) -> Vec<(String, Find)> {
     };
     let post = looking.named.post.as_ref().unwrap_or(&find.post).as_str();
     let name = looking.named.person.clone();
+    let from_network = from(looking.named.network.as_ref());
     let stands = find.stands.map(stands_words);
     let (from, to) = (shown_day(site, find, true), shown_day(site, find, false));
     [
@@ -151,6 +152,8 @@ pub fn active(site: &Site, looking: &Looking) -> Vec<(String, Find)> {
             )
         }),
         find.person.map(|_| (by(name), without(|f| f.person = None))),
+        find.network
+            .map(|_| (from_network, without(|f| f.network = None))),
         (!find.rule.is_empty()).then(|| (why(&site.settings, &find.rule), without(|f| f.rule.clear()))),
         stands.map(|words| (words, without(|f| f.stands = None))),
         (!find.about.is_empty()).then(|| {
@@ -171,6 +174,13 @@ fn by(name: Option<String>) -> String {
     match name {
         Some(name) => t!("desk-filtered-person", name = name),
         None => t!("desk-filtered-nobody"),
+    }
+}
+
+fn from(name: Option<&String>) -> String {
+    match name {
+        Some(name) => t!("desk-filtered-network", name = name.as_str()),
+        None => t!("desk-filtered-no-network"),
     }
 }
 

@@ -43,6 +43,18 @@ pub fn same_person(id: CommentId, threads: Threads, fields: Fields) -> Condition
     Condition::all().add(Column::Id.in_subquery(all))
 }
 
+/// Comments that came from the network of the comment `id`, one of `threads`, while that is known and for whom
+/// sees it; at least this comment.
+pub fn same_network(id: CommentId, threads: Threads, fields: Fields) -> Condition {
+    let mut all = chosen(Column::Id, Condition::all().add(Column::Id.eq(id)));
+    if fields == Fields::All {
+        let own = chosen(Column::NetworkHash, threads.condition().add(Column::Id.eq(id)));
+        let sent = Condition::all().add(equals(Column::NetworkHash, own));
+        all.union(UnionType::Distinct, chosen(Column::Id, sent));
+    }
+    Condition::all().add(Column::Id.in_subquery(all))
+}
+
 fn chosen(column: Column, which: Condition) -> SelectStatement {
     Query::select()
         .column((Entity, column))

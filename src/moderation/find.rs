@@ -11,6 +11,7 @@ use super::scope::Scope;
 use super::search::{self, Fields};
 use crate::comments::entity::comment;
 use crate::comments::threads::Threads;
+use crate::ids::CommentId;
 use crate::people::Person;
 use crate::posts::entity::post;
 
@@ -22,6 +23,7 @@ pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &Tim
         .add_option(search::holds(&find.words, fields, backend))
         .add_option((!find.post.is_empty()).then(|| filters::under(&find.post)))
         .add_option(find.person.map(|id| filters::same_person(id, threads, fields)))
+        .add_option(find.network.map(|id| filters::same_network(id, threads, fields)))
         .add_option((!find.rule.is_empty()).then(|| search::rule(&find.rule, backend)))
         .add_option(filters::stating(find.stands, &find.about, backend))
         .add_option(filters::sent(find.days(zone)));
@@ -44,6 +46,8 @@ pub struct Named {
     pub post: Option<String>,
     /// The name above the comment.
     pub person: Option<String>,
+    /// The name above the one whose network is looked for.
+    pub network: Option<String>,
 }
 
 /// The names, as far as somebody who sees `threads` may know them; a query for each that is looked for.
@@ -61,13 +65,23 @@ pub async fn named(db: &impl ConnectionTrait, threads: Threads, find: &Find) -> 
         named.post = title.into_tuple().one(db).await?;
     }
     if let Some(id) = find.person {
-        let name = comment::Entity::find_by_id(id)
-            .filter(threads.condition())
-            .select_only()
-            .column(comment::Column::Name);
-        named.person = name.into_tuple().one(db).await?;
+        named.person = name(db, threads, id).await?;
+    }
+    if let Some(id) = find.network {
+        named.network = name(db, threads, id).await?;
     }
     Ok(named)
+}
+
+/// The name above a comment of `threads`.
+async fn name(db: &impl ConnectionTrait, threads: Threads, id: CommentId) -> Result<Option<String>, DbErr> {
+    comment::Entity::find_by_id(id)
+        .filter(threads.condition())
+        .select_only()
+        .column(comment::Column::Name)
+        .into_tuple()
+        .one(db)
+        .await
 }
 
 fn own_posts(threads: Threads) -> Condition {

@@ -20,6 +20,8 @@ pub struct Find {
     pub post: String,
     /// Who wrote this comment.
     pub person: Option<CommentId>,
+    /// What came from the network of this comment.
+    pub network: Option<CommentId>,
     /// The code of a rule that spoke.
     pub rule: String,
     pub stands: Option<Stands>,
@@ -82,6 +84,7 @@ impl Find {
             words: text("q"),
             post: text("post"),
             person: given(parameters, "person").parse().ok(),
+            network: given(parameters, "network").parse().ok(),
             rule: text("rule"),
             stands: Stands::ALL.into_iter().find(|each| each.code() == stands),
             about: text("about"),
@@ -138,6 +141,7 @@ impl Find {
             ("q", self.words.clone()),
             ("post", self.post.clone()),
             ("person", or_empty(self.person.map(|id| id.to_string()))),
+            ("network", or_empty(self.network.map(|id| id.to_string()))),
             ("rule", self.rule.clone()),
             (
                 "stands",
@@ -228,7 +232,7 @@ mod tests {
         for query in [
             "q=%22a+%26+b%22",
             "q=%F0%9F%92%B8",
-            "post=licences&person=7&rule=link&stands=unstated&about=Acme&from=2026-03-01&to=x&after=5-2",
+            "post=licences&person=7&network=8&rule=link&stands=unstated&about=Acme&from=2026-03-01&to=x&after=5-2",
             "",
         ] {
             assert_eq!(Look::read(query).carried(), query);

@@ -42,6 +42,7 @@ pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Mar
             form action=(site.href(&urls::Desk)) {
                 input type="hidden" name="view" value=(view.code());
                 @if let Some(person) = find.person { input type="hidden" name="person" value=(person); }
+                @if let Some(network) = find.network { input type="hidden" name="network" value=(network); }
                 label .vh for="q" { (t!("desk-find-label")) }
                 input #q name="q" type="search" value=(find.words) placeholder=(t!("desk-find-hint"))
                     maxlength="200" autocomplete="off" aria-keyshortcuts="/";

@@ -10,11 +10,13 @@ use super::find_views::href;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::network_views;
 use super::note_views;
 use super::proposal_views::sent_back;
 use super::question_views::by_rule;
 use super::replies::SavedReply;
 use super::report_views;
+use super::seeming_views;
 use super::spam_fold_views::folded;
 use super::thread_views;
 use super::verify_views::verification;
@@ -144,6 +146,7 @@ fn held(view: &ItemView) -> Markup {
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }
         @if !item.reports.is_empty() { li { (report_views::in_short(item)) } }
+        (seeming_views::marks(view))
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
                 li { (why(&view.site.settings, &reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }
@@ -232,6 +235,7 @@ pub(super) fn context(view: &ItemView) -> Markup {
                 h4 { (t!("desk-why-held")) }
                 (reasons(view))
             }
+            (seeming_views::sentences(view))
             (parent(item))
             @if item.reach != Reach::Team {
                 h4 { (t!("desk-here", name = name)) }
@@ -247,6 +251,7 @@ pub(super) fn context(view: &ItemView) -> Markup {
                     p { (reach(item)) }
                 }
             }
+            (network_views::others(view))
             (links(item))
             @if let (Some(by), Some(at)) = (&item.decided_by, comment.decided_at) {
                 h4 { (t!("desk-decided")) }

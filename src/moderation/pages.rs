@@ -101,7 +101,7 @@ pub(super) async fn alone<'a>(
         groups: vec![group],
         ..Desk::default()
     };
-    beside::fill(db, &mut desk, person).await?;
+    beside::fill(db, &mut desk, person, terms.now).await?;
     Ok(DeskPage {
         alone: true,
         replies: replies::saved(db, person.id).await?,

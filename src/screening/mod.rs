@@ -14,7 +14,7 @@ pub mod spam;
 mod words;
 
 pub use codes::CODES;
-pub use names::{disguised, look_alike};
+pub use names::{disguised, look_alike, looks, mixes_scripts};
 pub use rules::screen;
 pub use words::{sentence, why};
 

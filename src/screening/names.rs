@@ -8,44 +8,45 @@ use crate::text::{has_hidden, line};
 
 /// The name is one under which the team signs, or looks like one.
 pub fn byline_name(submission: &Submission) -> Option<String> {
-    let name = skeleton(submission.name);
+    let name = looks(submission.name);
     submission
         .bylines
         .iter()
-        .find(|byline| !name.is_empty() && skeleton(byline) == name)
+        .find(|byline| !name.is_empty() && looks(byline) == name)
         .map(|_| submission.name.to_owned())
 }
 
 /// A word of the name takes letters of several alphabets (UTS #39, section 5.1): "Аnna" with a Cyrillic
 /// first letter. A name that says the same twice, "Анна (Anna)", does not.
 pub fn mixed_scripts(submission: &Submission) -> Option<String> {
+    mixes_scripts(submission.name).then(|| submission.name.to_owned())
+}
+
+/// Whether a word of `text` takes letters of several alphabets.
+pub fn mixes_scripts(text: &str) -> bool {
     let is_mixed = |word: &str| {
         let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
         !letters.as_str().is_single_script()
     };
-    submission
-        .name
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| is_mixed(word))
-        .map(|_| submission.name.to_owned())
+    text.split(|c: char| !c.is_alphanumeric()).any(is_mixed)
 }
 
 /// The organisation somebody typed, where it hides characters or looks like `ours`, the site's own name.
 pub fn disguised(typed: &str, ours: &str) -> Option<String> {
     let clean = line(typed);
-    let looks_like_us = !clean.is_empty() && skeleton(&clean) == skeleton(ours);
+    let looks_like_us = !clean.is_empty() && looks(&clean) == looks(ours);
     (looks_like_us || has_hidden(typed)).then_some(clean)
 }
 
 /// Whether two names look the same.
 pub fn look_alike(one: &str, other: &str) -> bool {
-    let one = skeleton(one);
-    !one.is_empty() && one == skeleton(other)
+    let one = looks(one);
+    !one.is_empty() && one == looks(other)
 }
 
 /// A name as the eye takes it: letters and digits only, without case, with what looks alike made the
 /// same (Unicode UTS #39, section 4; besides, a zero and an o, a one, an i and an l, a five and an s).
-fn skeleton(name: &str) -> String {
+pub fn looks(name: &str) -> String {
     let alike = |text: &str| unicode_security::skeleton(text).collect::<String>();
     // Twice, because the Unicode tables take capitals for other letters than small ones.
     alike(&alike(name).to_lowercase())

@@ -47,6 +47,7 @@ mod hostile;
 mod import;
 mod label_everywhere;
 mod label_reports;
+mod lookalikes;
 mod machine;
 mod mail;
 mod mail_decisions;

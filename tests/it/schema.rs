@@ -31,6 +31,7 @@ const INDEXES: &[&str] = &[
     "ix_comments_desk",
     "ix_comments_email",
     "ix_comments_feed",
+    "ix_comments_network_hash_id",
     "ix_comments_repeat_hash_created_at",
     "ix_comments_post_id_created_at",
     "ix_comments_post_id_status_id",

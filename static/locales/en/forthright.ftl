@@ -864,6 +864,25 @@ history-comment-label-kept = Reported label kept
 history-comment-label-redacted = Label redacted
 desk-edit-gone = This change does not wait any more
 desk-edit-gone-advice = Someone has decided on it, or its author took it back. Nothing was changed.
+desk-seems = Look twice
+desk-seems-text = A link reads { $shown } and leads to { $host }.
+desk-seems-text-mark = link names another host
+desk-seems-letters = A link leads to { $read }, registered as { $host }.
+desk-seems-mixed = A link leads to { $read }, registered as { $host }: its letters come from several alphabets.
+desk-seems-letters-mark = host in other letters
+desk-seems-host = A link leads to { $host }, which looks like { $known } and is another host.
+desk-seems-host-mark = look-alike host
+desk-seems-name = The name looks like { $other }, who is published in this thread, and is written with other letters.
+desk-seems-name-mark = look-alike name
+desk-network = Same network
+desk-network-more = { $count } more from the same network in the last 90 days:
+desk-network-one = { $name } ({ $count ->
+    [one] { $state }
+   *[other] { $count } { $state }
+ })
+desk-network-find = Find them here
+desk-filtered-network = From the network of { $name }
+desk-filtered-no-network = From the network of a comment that is not here
 desk-note = Note
 desk-notes = Notes of the team
 desk-note-label = Note about { $name }’s comment
