@@ -230,7 +230,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::DeskThread>, Team, moderation::thread_pages::act),
         form(at::<urls::PostThread>, Team, moderation::thread_pages::of_post),
         form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
-        form(at::<urls::Undo>, Team, moderation::pages::undo),
+        form(at::<urls::Undo>, Team, moderation::undo_pages::undo),
         form(at::<urls::UndoAll>, Team, moderation::bulk_pages::undo),
         page(at::<urls::Audit>, Team, moderation::history_pages::audit),
         file(at::<urls::AuditCsv>, Team, moderation::history_pages::csv),

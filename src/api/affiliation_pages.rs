@@ -162,7 +162,7 @@ async fn settle(
     };
     let tx = app.db.begin_write().await?;
     let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, app.clock.now()).await?;
-    let done = done(outcome)?;
+    let done = done(outcome, None)?;
     tx.commit().await?;
     Ok(done.audit_id)
 }

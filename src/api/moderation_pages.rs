@@ -11,7 +11,7 @@ use super::decision_form::{self, NewDecision, NewDecisions, Wish};
 use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
 use super::find_pages::looked_for;
 use super::input_pages::{Input, Parameters, Size, choice, cut, place};
-use super::problem_pages::{Decided, Problem, Result};
+use super::problem_pages::{Current, Decided, Problem, Result};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
@@ -109,7 +109,11 @@ pub async fn decide(
     let wish = new
         .read(comment.status)
         .map_err(|errors| Problem::fields(&errors, decision_form::name))?;
-    let edit = edit(&comment, &new)?;
+    let edit = match edit(&comment, &new) {
+        // Out of another text: that is refused as late.
+        Err(_) if new.version != comment.version => None,
+        edit => edit?,
+    };
     let deciding = Deciding {
         limited: app.config.limits,
         ..deciding(&person, id, &new, wish, edit)
@@ -117,7 +121,7 @@ pub async fn decide(
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, now).await?;
-    let done = done(outcome)?;
+    let done = done(outcome, read::comment(&*tx, id).await?)?;
     tx.commit().await?;
     Ok(Json(done))
 }
@@ -172,11 +176,11 @@ fn redaction(comment: &comment::Model, wanted: &str) -> Result<Rendered, Problem
     }
 }
 
-/// What a decision did, or why it did not.
+/// What a decision did, or why it did not; `now` is the comment after it.
 ///
 /// # Errors
 /// The problem that stands for each outcome but `Done`.
-pub fn done(outcome: decide::Outcome) -> Result<Done> {
+pub fn done(outcome: decide::Outcome, now: Option<comment::Model>) -> Result<Done> {
     match outcome {
         decide::Outcome::Done(done) => Ok(Done {
             status: done.status,
@@ -187,7 +191,18 @@ pub fn done(outcome: decide::Outcome) -> Result<Done> {
         }),
         decide::Outcome::AlreadyDecided { by, status, at } => {
             let at = at.map(crate::clock::Moment::rfc3339);
-            Err(Problem::decided(Decided { by, status, at }).into())
+            let current = now.map(|row| Current {
+                status: row.status,
+                version: row.version,
+                body_markdown: row.source,
+            });
+            let decided = Decided {
+                by,
+                status,
+                at,
+                current,
+            };
+            Err(Problem::decided(decided).into())
         }
         decide::Outcome::NotAllowed(reason) => Err(not_allowed(reason).into()),
         decide::Outcome::Missing => Err(Refusal::NotFound.into()),

@@ -57,6 +57,18 @@ pub struct Decided {
     pub status: crate::comments::Status,
     #[schema(format = DateTime)]
     pub at: Option<String>,
+    /// The comment as it is now, where the decision was on its text too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<Current>,
+}
+
+/// A comment as it is now, for who decided on an older version.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = CurrentComment)]
+pub struct Current {
+    pub status: crate::comments::Status,
+    pub version: i64,
+    pub body_markdown: String,
 }
 
 impl Problem {

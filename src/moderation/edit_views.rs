@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::Errand;
+use super::form::DeskForm;
 use super::form_views::{message, typed};
 use super::item_views::ItemView;
 use super::items::Reach;
@@ -13,7 +14,9 @@ use crate::t;
 pub fn edit(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     let id = format!("e{}", comment.id);
-    let form = typed(view).filter(|form| !form.body.is_empty());
+    // What was only looked at is old by now.
+    let is_new = |form: &&DeskForm| form.edits() || !form.is_late(comment.version);
+    let form = typed(view).filter(|form| !form.body.is_empty()).filter(is_new);
     let text = form.map_or(&comment.source, |form| &form.body);
     let bad = message(view, "body");
     let opened = bad.is_some() || message(view, "cut_reply").is_some() || view.errand == Some(Errand::Edit);

@@ -92,6 +92,19 @@ pub enum Wish {
 }
 
 impl Wish {
+    /// Leaves the comment as it is.
+    pub fn nothing() -> Self {
+        Self::Decide {
+            decision: Decision::Keep,
+            reason: String::new(),
+            reply: None,
+            ask: None,
+            statement: None,
+            quote: None,
+            edit: None,
+        }
+    }
+
     /// The comment stays where it stands at the desk.
     pub fn stays(&self) -> bool {
         matches!(self, Self::Note(_) | Self::Unnote(_))
@@ -129,6 +142,16 @@ impl DeskForm {
     /// Decides nothing: the form is to be drawn again, with another question, a look at it, or a saved reply.
     pub fn only_looks(&self) -> bool {
         self.looks_at_question() || self.wants_reply().is_some()
+    }
+
+    /// The comment has changed since it was shown with this form.
+    pub fn is_late(&self, version: i64) -> bool {
+        self.version > 0 && self.version != version
+    }
+
+    /// Does something to the text of the comment.
+    pub fn edits(&self) -> bool {
+        matches!(self.decision.as_str(), "cut" | "send_back")
     }
 
     /// The wish, for a comment that is `current` now. Where `errors` has grown there is none.

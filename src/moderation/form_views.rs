@@ -18,6 +18,7 @@ use super::replies_views;
 use super::report_views;
 use crate::affiliation::wording::Wording;
 use crate::affiliation::{Place, QUESTION_MAX, YouAre, code};
+use crate::comments::entity::comment;
 use crate::comments::{Decision, Kind, Status};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
@@ -28,7 +29,7 @@ pub fn decide(view: &ItemView) -> Markup {
     let name = comment.name.as_str();
     let allowed = comment.allowed();
     let may = |decision: Decision| allowed.contains(&decision);
-    let shows = may(Decision::Approve) || comment.status == Status::Published;
+    let shows = shows(comment);
     html! {
         form .decide id={ "f" (comment.id) } data-errand=[view.errand.map(Errand::code)] method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
             aria-label=(t!("desk-decide", name = name)) {
@@ -56,6 +57,11 @@ pub fn decide(view: &ItemView) -> Markup {
             }
         }
     }
+}
+
+/// It can be answered: readers see it, or would by an approval.
+pub(super) fn shows(comment: &comment::Model) -> bool {
+    comment.status == Status::Published || comment.allows(Decision::Approve).is_some()
 }
 
 /// Enter in a field presses a form's first button. That one only looks: an approval would leave out the

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::alike::marks;
 use super::answer_views::in_thread;
 use super::bulk_views::tick;
+use super::conflict_views;
 use super::find_form::{Find, Look};
 use super::find_views::href;
 use super::form::DeskForm;
@@ -27,6 +28,7 @@ use crate::affiliation::label::{Label, for_team};
 use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::entity::comment;
+use crate::comments::proposal_views::compared;
 use crate::comments::{Reason, Status};
 use crate::ids::PersonId;
 use crate::screening::why;
@@ -86,6 +88,7 @@ fn inside(view: &ItemView) -> Markup {
     html! {
         (said_here(view))
         (note_views::notes(view))
+        (conflict_views::both(view))
         @if view.decides { (decide(view)) (thread_views::acts(view)) }
         (context(view))
     }
@@ -109,7 +112,7 @@ pub(super) fn said_here(view: &ItemView) -> Markup {
         (sent_back(view))
         (report_views::reported(view.item))
         @if let Some(edit) = &view.item.edit {
-            div .answer { p { b { (t!("desk-edit")) } } (edit.html) }
+            div .answer { p { b { (t!("desk-edit")) } } (compared(&comment.source, &edit.source)) }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The desk, one comment at it, deciding, undoing, and the history.
+//! The desk, one comment at it, and deciding. Taking it back is `undo_pages.rs`.
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -13,7 +13,7 @@ use super::form::{DeskForm, Wish};
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
-use super::{Errand, Refused, View, beside, history, replies, undo, views};
+use super::{Errand, Refused, View, beside, history, replies, views};
 use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
@@ -136,8 +136,13 @@ pub async fn decide(
         .map(|comment| targets(comment, &app.secrets))
         .unwrap_or_default();
     let current = page.current(&published, &offered).ok_or(Refusal::NotFound)?;
-    let wish = form.read(&current, &mut errors);
-    let done = match wish.filter(|_| errors.is_empty()) {
+    let wish = form.read(&current, &mut errors).filter(|_| errors.is_empty());
+    let is_late = page.first().is_some_and(|comment| form.is_late(comment.version));
+    if wish.is_none() && is_late {
+        // What makes no sense any more is refused as late, which says who was faster.
+        errors = FieldErrors::default();
+    }
+    let done = match wish.or(is_late.then(Wish::nothing)) {
         Some(wish) => {
             let doing = Doing {
                 app: &app,
@@ -355,44 +360,4 @@ pub(super) fn status_of(refused: &Refused) -> StatusCode {
         | Refused::ThreadMoved
         | Refused::NoneLeft => StatusCode::CONFLICT,
     }
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct UndoForm {
-    view: String,
-    /// As in the form of a decision.
-    back: String,
-    look: String,
-}
-
-/// Takes a decision back.
-pub async fn undo(
-    urls::Undo { id }: urls::Undo,
-    State(app): State<App>,
-    site: Site,
-    Host(person): Host,
-    attempt: Attempt,
-    Form(form): Form<UndoForm>,
-) -> Result<Response> {
-    let view = View::of(&form.view);
-    let tx = attempt.begin(&app).await?;
-    let outcome = undo::undo(&tx, id, &person, app.clock.now()).await?;
-    let mut page = match outcome {
-        undo::Outcome::Undone(line) => {
-            let (slug, comment) = history::about(&*tx, line).await?.ok_or(Refusal::NotFound)?;
-            let way = Way::of(&form.back, (&slug, comment), (view, &form.look));
-            let back = attempt.led_to(&tx, way.href(&site, line)).await?;
-            tx.commit().await?;
-            return Ok(back.into_response());
-        }
-        undo::Outcome::Missing => return Err(Refusal::NotFound.into()),
-        undo::Outcome::Changed(comment) => DeskPage {
-            refused: Some(Refused::CannotUndo),
-            ..alone(&app, &site, &person, comment).await?
-        },
-        undo::Outcome::AlreadyUndone => board(&app, &site, &person, (view, Look::read(&form.look))).await?,
-    };
-    page.refused.get_or_insert(Refused::AlreadyUndone);
-    Ok((StatusCode::CONFLICT, views::desk(&site, &page)).into_response())
 }

@@ -110,7 +110,10 @@ async fn one_decision_approves_replies_and_asks() {
     let late = noor.post(&decision(&dana), wanted).await.refuses(409, &[]);
     assert_eq!(
         late["decided"],
-        json!({ "by": "Mara Lindqvist", "status": "published", "at": "2026-03-03T09:30:00Z" })
+        json!({
+            "by": "Mara Lindqvist", "status": "published", "at": "2026-03-03T09:30:00Z",
+            "current": { "status": "published", "version": 2, "body_markdown": "They all do it." },
+        })
     );
 
     let undo = format!("/moderation/undo/{}", done["audit_id"]);

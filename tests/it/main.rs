@@ -27,6 +27,7 @@ mod backup;
 mod bans;
 mod cache;
 mod comments;
+mod conflicts;
 mod connections;
 mod costs;
 mod crash;

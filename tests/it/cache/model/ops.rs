@@ -125,7 +125,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "moderation::mail_pages::take_back",
         ],
     ),
-    (Op::Undo, 5, &["moderation::pages::undo"]),
+    (Op::Undo, 5, &["moderation::undo_pages::undo"]),
     (Op::DecideMany, 3, &["moderation::bulk_pages::decide"]),
     (
         Op::Thread,
