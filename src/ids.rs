@@ -66,6 +66,8 @@ id! {
     RuleId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
+    /// A second look that the writer of a comment asked for.
+    AppealId
     /// What a moderator noted for the team.
     NoteId
     /// What a moderator often replies.

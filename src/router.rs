@@ -188,6 +188,7 @@ pub fn table() -> Vec<Route> {
             Link,
             comments::proposal_pages::settle,
         ),
+        form(at::<urls::ReceiptAppeal>, Link, comments::appeal_pages::ask),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
         // Feeds and what machines read.
@@ -210,6 +211,7 @@ pub fn table() -> Vec<Route> {
         api(at::<urls::ApiLabel>, Post, api::label_pages::judge),
         api(at::<urls::ApiThread>, Post, api::thread_pages::control),
         api(at::<urls::ApiReports>, Post, api::report_pages::settle),
+        api(at::<urls::ApiAppeal>, Post, api::appeal_pages::keep),
         api(at::<urls::ApiNotes>, Get, api::note_pages::read),
         api(at::<urls::ApiNotes>, Post, api::note_pages::write),
         api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),

@@ -38,6 +38,8 @@ urls! {
     ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
     /// Another text that was sent back: using it, or not.
     ReceiptProposal { signed: String } = "/receipts/{signed}/proposal";
+    /// Asking for a second look at a decision.
+    ReceiptAppeal { signed: String } = "/receipts/{signed}/appeal";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
     ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
     ReceiptExport { signed: String } = "/receipts/{signed}/export";
@@ -126,6 +128,8 @@ urls! {
     ApiThread { id: CommentId } = "/api/v1/moderation/comments/{id}/thread";
     ApiLabel { id: CommentId } = "/api/v1/moderation/comments/{id}/label";
     ApiReports { id: CommentId } = "/api/v1/moderation/comments/{id}/reports";
+    /// The second look that the writer of a comment asks for.
+    ApiAppeal { id: CommentId } = "/api/v1/moderation/comments/{id}/appeal";
     /// What the team noted about a comment and its writer.
     ApiNotes { id: CommentId } = "/api/v1/moderation/comments/{id}/notes";
     ApiDecisions = "/api/v1/moderation/decisions";

@@ -137,6 +137,7 @@ const desk = (() => {
     s: () => pressFirst("spam"),
     b: () => pressFirst("block"),
     t: () => pressFirst("trash"),
+    d: () => pressFirst("keep_decision"),
     z: () => {
       const undo = document.querySelector("#undo");
       if (undo) undo.requestSubmit(); else say("noUndo");

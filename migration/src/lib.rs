@@ -30,6 +30,7 @@ mod m0021_history;
 mod m0022_bans;
 mod m0023_rules;
 mod m0024_thread_controls;
+mod m0025_appeals;
 mod m0025_network;
 mod m0025_notes;
 
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_thread_controls::Migration),
             Box::new(m0025_notes::Migration),
             Box::new(m0025_network::Migration),
+            Box::new(m0025_appeals::Migration),
         ]
     }
 }

@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
-    affiliation_pages, comment_pages, label_pages, moderation_pages, note_pages, pages, post_pages,
-    report_pages, thread_pages,
+    affiliation_pages, appeal_pages, comment_pages, label_pages, moderation_pages, note_pages, pages,
+    post_pages, report_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -44,6 +44,7 @@ use crate::urls::{self, Links};
         label_pages::judge,
         thread_pages::control,
         report_pages::settle,
+        appeal_pages::keep,
         note_pages::read,
         note_pages::write,
         moderation_pages::decide_many,

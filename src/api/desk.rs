@@ -4,6 +4,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::appealed::Appeal;
 use super::proposed::Proposed;
 use super::reported::Reported;
 use super::stated::Affiliation;
@@ -49,6 +50,8 @@ pub struct QueueItem {
     pub reports: Vec<Reported>,
     /// Another text that was sent back to its author, the newest; null when none was.
     pub proposal: Option<Proposed>,
+    /// The second look that its writer asks for; null when they do not.
+    pub appeal: Option<Appeal>,
     pub allowed: Vec<Decision>,
 }
 
@@ -228,6 +231,7 @@ impl QueueItem {
         let Listed { item, slug, title } = listed;
         let affiliation = Stated::of(&item.standing);
         let (reports, proposal) = (Reported::of(&item), Proposed::of(&item));
+        let appeal = Appeal::of(&item);
         let Item {
             comment,
             parent,
@@ -263,6 +267,7 @@ impl QueueItem {
             request: standing.request.map(Request::from),
             reports,
             proposal,
+            appeal,
         }
     }
 }

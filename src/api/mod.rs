@@ -3,6 +3,8 @@
 //! `problem_pages.rs` says what went wrong, and `description_pages.rs` describes all of it.
 
 pub mod affiliation_pages;
+pub mod appeal_pages;
+pub mod appealed;
 pub mod bearer_pages;
 pub mod comment_form;
 pub mod comment_pages;

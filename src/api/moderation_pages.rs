@@ -25,7 +25,7 @@ use crate::moderation::find_form::Stands;
 use crate::moderation::form::reason;
 use crate::moderation::history::Filter;
 use crate::moderation::list::{self, Wanted};
-use crate::moderation::{View, find, history};
+use crate::moderation::{View, beside, find, history};
 use crate::people::Person;
 use crate::text::{self, Refusal as TooMuch};
 use crate::web::error::Refusal;
@@ -81,6 +81,8 @@ pub async fn queue(
         now: app.clock.now(),
     };
     let mut listed = list::list(app.db.read(), wanted, terms).await?;
+    let mut items: Vec<_> = listed.iter_mut().map(|listed| &mut listed.item).collect();
+    beside::appealed(app.db.read(), &mut items).await?;
     let next = cut(&mut listed, limit).map(|last| last.item.comment.id.0);
     let items = listed.into_iter().map(QueueItem::new).collect();
     Ok(Json(Page { items, next }))

@@ -1,4 +1,4 @@
-//! The tables `comments`, `comment_edits`, `commenters`, `proposals`, `reports`, `moderator_notes`, `bans`,
+//! The tables `comments`, `comment_edits`, `commenters`, `proposals`, `reports`, `appeals`, `moderator_notes`, `bans`,
 //! `mails_sent`, `spam_tokens` and `spam_lessons`.
 
 #![expect(
@@ -178,6 +178,33 @@ pub mod report {
         pub created_at: Moment,
         /// When a moderator decided about it.
         pub resolved_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod appeal {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::comments::AppealState;
+    use crate::ids::{AppealId, CommentId, PersonId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "appeals")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: AppealId,
+        #[sea_orm(unique)]
+        pub comment_id: CommentId,
+        /// What its writer gives as the reason; plain text, forgotten some time after it was settled.
+        pub body: String,
+        pub state: AppealState,
+        pub created_at: Moment,
+        /// When it was settled, and by whom of the team.
+        pub settled_at: Option<Moment>,
+        pub settled_by: Option<PersonId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

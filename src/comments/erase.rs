@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
-use super::entity::{comment_edit, commenter, mail_sent, proposal, report};
+use super::entity::{appeal, comment_edit, commenter, mail_sent, proposal, report};
 use super::{Reasons, Status, export, learn, note, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
@@ -21,8 +21,8 @@ use crate::screening::spam::Judgement;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
-/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `moderator_notes`, `affiliation_*`, `spam_*`,
-/// `posts`, `audit`, `jobs`.
+/// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `appeals`, `moderator_notes`, `affiliation_*`,
+/// `spam_*`, `posts`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -103,6 +103,10 @@ pub(super) async fn forget(tx: &DatabaseTransaction, id: CommentId) -> Result<()
         .await?;
     report::Entity::delete_many()
         .filter(report::Column::CommentId.eq(id))
+        .exec(tx)
+        .await?;
+    appeal::Entity::delete_many()
+        .filter(appeal::Column::CommentId.eq(id))
         .exec(tx)
         .await?;
     note::forget(tx, id).await?;

@@ -7,7 +7,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{self, Model};
-use super::entity::{comment_edit, commenter, proposal, spam_lesson};
+use super::entity::{appeal, comment_edit, commenter, proposal, spam_lesson};
 use super::export_stated::statements;
 use crate::affiliation::code;
 use crate::affiliation::entity::{mailbox_code, request};
@@ -32,6 +32,7 @@ pub async fn export(db: &impl ConnectionTrait, comment: &Model, terms: Terms<'_>
         "comments": comments.iter().map(written).collect::<Vec<_>>(),
         "edits": edits(db, &ids).await?,
         "proposals": proposals(db, &ids).await?,
+        "appeals": appeals(db, &ids).await?,
         "affiliation_statements": statements(db, &comments, terms).await?,
         "affiliation_questions": questions(db, &ids).await?,
         "mailbox_codes": codes(db, &ids).await?,
@@ -127,6 +128,25 @@ async fn proposals(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<V
         })
     };
     Ok(rows.into_iter().map(proposed).collect())
+}
+
+/// The second looks that were asked for.
+async fn appeals(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {
+    let rows = appeal::Entity::find()
+        .filter(appeal::Column::CommentId.is_in(ids.iter().copied()))
+        .order_by_asc(appeal::Column::Id)
+        .all(db)
+        .await?;
+    let asked = |row: appeal::Model| {
+        json!({
+            "comment_id": row.comment_id,
+            "text": row.body,
+            "state": code(&row.state),
+            "sent_at": row.created_at.rfc3339(),
+            "settled_at": at(row.settled_at),
+        })
+    };
+    Ok(rows.into_iter().map(asked).collect())
 }
 
 async fn questions(db: &impl ConnectionTrait, ids: &[CommentId]) -> Result<Vec<Value>, DbErr> {

@@ -46,6 +46,7 @@ fn what_waits(waiting: &[Waiting], blog: &str) -> String {
                     t!("mail-reported-one", post = post, blog = blog)
                 }
                 Why::Reported(_) => t!("mail-reported-comment-one", post = post, blog = blog),
+                Why::Appealed(_) => t!("mail-appeal-one", post = post, blog = blog),
             }
         }
         _ if waiting.iter().all(|one| matches!(one.why, Why::Comment(_))) => {
@@ -85,6 +86,7 @@ fn told(site: &Settings, waiting: &Waiting) -> Vec<String> {
     match &waiting.why {
         Why::Comment(reasons) if reasons.0.is_empty() => {}
         Why::Comment(reasons) => lines.push(t!("mail-held-reasons", reasons = rules(site, reasons))),
+        Why::Appealed(words) => lines.push(t!("mail-appeal-words", words = words.as_str())),
         Why::Reported(reports) => {
             let said = reports.iter().filter(|report| !report.reason.is_empty());
             lines.extend(said.map(said_of));
@@ -102,6 +104,9 @@ fn heading(waiting: &Waiting) -> String {
     let (name, post) = (name.as_str(), waiting.post_title.as_str());
     if let Why::Reported(reports) = &waiting.why {
         return reported(reports, name, post);
+    }
+    if let Why::Appealed(_) = &waiting.why {
+        return t!("mail-appeal-entry", name = name, post = post);
     }
     match waiting.status {
         Status::Published => t!("mail-held-answered", name = name, post = post),
@@ -164,6 +169,9 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
     if let Some(by) = &news.sent_back {
         paragraphs.push(t!("mail-sent-back", name = by.as_str()));
     }
+    if news.looked_again {
+        paragraphs.push(t!("mail-appeal-kept"));
+    }
     paragraphs.extend(news.replies.iter().map(|said| {
         format!(
             "{}\n{}",
@@ -201,6 +209,9 @@ fn subject(news: &News) -> String {
         (None, None) if news.sent_back.is_some() && news.replies.is_empty() => {
             t!("mail-subject-sent-back", post = post)
         }
+        (None, None) if news.looked_again && news.replies.is_empty() => {
+            t!("mail-subject-not-published", post = post)
+        }
         (None, None) => t!("mail-subject-replied", post = post),
     }
 }
@@ -215,6 +226,7 @@ fn opening(news: &News) -> String {
         None if news.question.is_some() => t!("mail-asked", post = post),
         None if news.label_gone.is_some() && news.replies.is_empty() => t!("mail-about-label", post = post),
         None if news.sent_back.is_some() && news.replies.is_empty() => t!("mail-about-text", post = post),
+        None if news.looked_again && news.replies.is_empty() => t!("mail-about-text", post = post),
         None => t!("mail-answered", post = post),
     }
 }

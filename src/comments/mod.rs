@@ -5,6 +5,11 @@ pub mod accounts;
 pub mod accounts_views;
 pub mod answer;
 pub mod answer_pages;
+pub mod appeal;
+pub mod appeal_form;
+pub mod appeal_pages;
+pub mod appeal_review;
+pub mod appeal_views;
 pub mod auto_ask;
 pub mod back;
 pub mod ban;
@@ -129,6 +134,8 @@ pub const REASON_MAX: usize = 500;
 /// Longest sentence of a reader who reports a comment, and longest reason of a moderator who takes a label
 /// down.
 pub const REPORT_REASON_MAX: usize = 200;
+/// Longest reason to look at a decision again, in characters.
+pub const APPEAL_MAX: usize = 500;
 /// Longest note of a moderator, in characters.
 pub const NOTE_MAX: usize = 1_000;
 /// How long a comment that was held for an answer stays off the queue.
@@ -209,6 +216,25 @@ pub enum ProposalState {
     #[sea_orm(string_value = "kept")]
     Kept,
     /// The comment was decided otherwise, or its author wrote a text of their own.
+    #[sea_orm(string_value = "withdrawn")]
+    Withdrawn,
+}
+
+/// What becomes of the wish for a second look at a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum AppealState {
+    /// Waits for a moderator.
+    #[sea_orm(string_value = "open")]
+    Open,
+    /// The comment is published, or waits again.
+    #[sea_orm(string_value = "granted")]
+    Granted,
+    /// The decision stands.
+    #[sea_orm(string_value = "kept")]
+    Kept,
+    /// Its writer took the comment back.
     #[sea_orm(string_value = "withdrawn")]
     Withdrawn,
 }

@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
-use super::{Kind, Status, close, insert, pin, propose};
+use super::{Kind, Status, appeal_review, close, insert, pin, propose};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId};
@@ -42,7 +42,8 @@ pub enum Outcome {
 }
 
 /// Moves a comment, ends the question about one that is put away, withdraws the text that was sent back,
-/// and keeps every count true. Changes `comments`, `posts`, `affiliation_requests`, `proposals`, `audit`.
+/// settles the appeal that waits, and keeps every count true. Changes `comments`, `posts`, `affiliation_requests`,
+/// `proposals`, `appeals`, `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -59,6 +60,12 @@ pub async fn transition(
         && let Some(withdrawn) = propose::withdraw(tx, before.id, now).await?
     {
         audit::complete(tx, *audit, json!({ "withdrawn": withdrawn })).await?;
+    }
+    if let Outcome::Moved { before, audit } = &outcome
+        && before.status != to
+        && let Some(appeal) = appeal_review::moved(tx, before, to, actor, now).await?
+    {
+        audit::complete(tx, *audit, json!({ "appeal": appeal })).await?;
     }
     if let Outcome::Moved { before, audit } = &outcome
         && to.is_put_away()

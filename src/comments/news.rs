@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, commenter, mail_sent};
-use super::{MailKind, Status, propose};
+use super::{AppealState, MailKind, Status, appeal, propose};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
 use crate::affiliation::redact;
@@ -53,6 +53,8 @@ pub struct News {
     pub label_gone: Option<String>,
     /// Who sent it back with another text.
     pub sent_back: Option<String>,
+    /// The second look they asked for was taken, and the decision stands.
+    pub looked_again: bool,
     /// What the team replied, oldest first, without what is the question.
     pub replies: Vec<Said>,
     /// The open question for an affiliation.
@@ -68,6 +70,7 @@ impl News {
         self.change.is_some()
             || self.label_gone.is_some()
             || self.sent_back.is_some()
+            || self.looked_again
             || !self.replies.is_empty()
             || self.question.is_some()
     }
@@ -131,6 +134,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
             .filter(|redacted| redacted.at >= since)
             .map(|redacted| redacted.because),
         sent_back: sent_back(db, id, since).await?,
+        looked_again: looked_again(db, id, since).await?,
         replies: replies.into_iter().map(|(_, said)| said).collect(),
         question,
         request,
@@ -154,6 +158,7 @@ pub async fn reminder(db: &impl ConnectionTrait, request: &request::Model) -> Re
     Ok(news.zip(asked).map(|(news, (_, said))| News {
         change: None,
         sent_back: None,
+        looked_again: false,
         replies: Vec::new(),
         question: Some(said),
         request: Some(request.id),
@@ -174,6 +179,13 @@ async fn sent_back(
     };
     let by = find::byline(db, proposal.byline_id).await?;
     Ok(Some(by.map(|byline| byline.name).unwrap_or_default()))
+}
+
+async fn looked_again(db: &impl ConnectionTrait, comment: CommentId, since: Moment) -> Result<bool, DbErr> {
+    let appeal = appeal::of(db, comment).await?;
+    Ok(appeal.is_some_and(|appeal| {
+        appeal.state == AppealState::Kept && appeal.settled_at.is_some_and(|at| at >= since)
+    }))
 }
 
 async fn last_mail(db: &impl ConnectionTrait, comment: CommentId) -> Result<Option<Moment>, DbErr> {

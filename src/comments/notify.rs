@@ -185,6 +185,7 @@ fn for_unconfirmed(news: News) -> News {
         change,
         label_gone: None,
         sent_back: None,
+        looked_again: false,
         ..news
     }
 }

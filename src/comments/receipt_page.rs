@@ -10,7 +10,7 @@ use sea_orm::{
 use super::Status;
 use super::edit;
 use super::entity::comment::{Column, Entity, Model};
-use super::entity::{comment_edit, proposal};
+use super::entity::{appeal, comment_edit, proposal};
 use super::propose;
 use crate::affiliation::redact::{self, Redacted};
 use crate::clock::Moment;
@@ -30,6 +30,8 @@ pub struct ReceiptPage {
     pub edit: Option<comment_edit::Model>,
     /// Another text that was sent back and waits for an answer.
     pub proposal: Option<Proposed>,
+    /// The second look that was asked for, whatever became of it.
+    pub appeal: Option<appeal::Model>,
     /// Until when the text may be changed; `None` when it may not.
     pub editable_until: Option<Moment>,
     /// Comments of the same remembered person, this one included.
@@ -80,7 +82,7 @@ pub enum State {
     AwayForNow,
 }
 
-/// Everything the receipt of `comment` shows: at most nine queries.
+/// Everything the receipt of `comment` shows: at most ten queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -99,6 +101,7 @@ pub async fn page(
         answered: answered(db, &comment).await?,
         edit: edit::waiting(db, comment.id).await?,
         proposal: proposed(db, &comment).await?,
+        appeal: super::appeal::of(db, comment.id).await?,
         editable_until: edit::until(&comment, edit_window, now),
         of_person: of_person(db, &comment).await?,
         redacted: redact::redacted(db, comment.id).await?,

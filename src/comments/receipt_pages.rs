@@ -53,6 +53,8 @@ pub(super) async fn open(
 pub(super) struct Typed {
     /// Another text for the comment.
     pub body: Option<String>,
+    /// Why to look again at what was decided.
+    pub appeal: String,
     /// A statement of affiliation.
     pub statement: Option<StatementForm>,
     /// The label it would have, for who wants to see it first; the inner `None`: none.
@@ -103,6 +105,7 @@ pub(super) async fn draw(
         standing: &standing,
         subjects: &subjects,
         typed: typed.body.as_deref(),
+        appealed: &typed.appeal,
         statement: &statement,
         preview: typed
             .preview

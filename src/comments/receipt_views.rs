@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub subjects: &'a [String],
     /// A text that was just refused.
     pub typed: Option<&'a str>,
+    /// A wish for a second look that was just refused.
+    pub appealed: &'a str,
     /// What was stated or typed of an affiliation.
     pub statement: &'a StatementForm,
     pub preview: Preview<'a>,
@@ -48,6 +50,7 @@ impl View<'_> {
                 (self.question())
                 (self.proposal())
                 (self.state())
+                (self.appeal())
                 div .stand {
                     h2 .vh { (t!("receipt-your-comment")) }
                     (alone(self.site, &self.page.post.slug, &self.entry(), 0))

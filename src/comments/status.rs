@@ -4,6 +4,7 @@ use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::Kind;
 use super::entity::comment::Model;
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
@@ -145,6 +146,12 @@ impl Model {
     pub fn is_hidden_by_reports(&self) -> bool {
         let unread = self.decided_by.is_none() && self.desk_from.is_none();
         self.status == Status::Hidden && unread && self.byline_id.is_none()
+    }
+
+    /// A person decided against it, and its writer, a reader, may ask for a second look.
+    pub fn may_be_looked_at_again(&self) -> bool {
+        let is_against = matches!(self.status, Status::Rejected | Status::Spam | Status::Hidden);
+        is_against && self.decided_by.is_some() && self.byline_id.is_none() && self.kind == Kind::Comment
     }
 
     /// Its writer withdrew it, or it was erased: nobody of the team puts it back.

@@ -1,5 +1,5 @@
 //! What has come to wait for a moderator since they were last told: held comments, answers and changes
-//! of published ones, and what readers report. Nothing here sends; `notify.rs` does.
+//! of published ones, what readers report, and second looks that are asked for. Nothing here sends; `notify.rs` does.
 
 use std::collections::HashMap;
 
@@ -8,10 +8,10 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
-use super::entity::{comment, mail_sent, report};
+use super::entity::{appeal, comment, mail_sent, report};
 use super::news::titles;
 use super::sent::KEPT;
-use super::{MailKind, Reasons, Status};
+use super::{AppealState, MailKind, Reasons, Status};
 use crate::affiliation::label::for_team;
 use crate::affiliation::read::{Standing, standings};
 use crate::affiliation::wording::{Terms, Wording};
@@ -44,6 +44,8 @@ pub enum Why {
     Comment(Reasons),
     /// Readers report it or its label; oldest first.
     Reported(Vec<report::Model>),
+    /// Its writer asks for a second look, in these words.
+    Appealed(String),
 }
 
 /// What came to wait, and when.
@@ -52,6 +54,8 @@ struct Came {
     row: comment::Model,
     /// The open reports, if they are what came.
     reports: Vec<report::Model>,
+    /// The words of an appeal, if that is what came.
+    appeal: Option<String>,
 }
 
 /// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
@@ -69,6 +73,7 @@ pub async fn waiting(
     let oldest = terms.now.minus(KEPT - days(1));
     let mut came = comments(db, oldest, terms.now).await?;
     came.extend(reported(db, oldest, terms.now).await?);
+    came.extend(appealed(db, oldest, terms.now).await?);
     let ids: Vec<CommentId> = came.iter().map(|came| came.row.id).collect();
     let told = told(db, &ids, address_hash).await?;
     came.retain(|came| told.get(&came.row.id) < Some(&came.at));
@@ -98,8 +103,36 @@ async fn comments(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
         at: row.desk_from.unwrap_or(row.created_at),
         row,
         reports: Vec::new(),
+        appeal: None,
     };
     Ok(rows.into_iter().map(came).collect())
+}
+
+/// The newest comments whose writers ask for a second look.
+async fn appealed(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Result<Vec<Came>, DbErr> {
+    let open = appeal::Entity::find()
+        .filter(appeal::Column::State.eq(AppealState::Open))
+        .filter(appeal::Column::CreatedAt.between(oldest, now))
+        .order_by_desc(appeal::Column::Id)
+        .limit(LISTED as u64)
+        .all(db)
+        .await?;
+    let mut open: HashMap<CommentId, appeal::Model> =
+        open.into_iter().map(|row| (row.comment_id, row)).collect();
+    let rows = comment::Entity::find()
+        .filter(comment::Column::Id.is_in(open.keys().copied()))
+        .all(db)
+        .await?;
+    let came = |row: comment::Model| {
+        let appeal = open.remove(&row.id)?;
+        Some(Came {
+            at: appeal.created_at,
+            row,
+            reports: Vec::new(),
+            appeal: Some(appeal.body),
+        })
+    };
+    Ok(rows.into_iter().filter_map(came).collect())
 }
 
 /// The comments that were reported last, each since the first report that nobody has decided on, or since
@@ -132,7 +165,12 @@ async fn reported(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
         let hid = row.decided_at.filter(|_| row.is_hidden_by_reports());
         let at = hid.or(since.get(&row.id).copied())?;
         let reports = reports.remove(&row.id).unwrap_or_default();
-        Some(Came { at, row, reports })
+        Some(Came {
+            at,
+            row,
+            reports,
+            appeal: None,
+        })
     };
     Ok(rows.into_iter().filter_map(came).collect())
 }
@@ -166,13 +204,11 @@ impl Came {
         titles: &HashMap<PostId, String>,
     ) -> Waiting {
         let row = self.row;
-        let (label, why) = if self.reports.is_empty() {
-            (
-                standing.and_then(|standing| stated(standing, wording)),
-                Why::Comment(row.reasons),
-            )
-        } else {
-            (standing.and_then(shown), Why::Reported(self.reports))
+        let stated = || standing.and_then(|standing| stated(standing, wording));
+        let (label, why) = match self.appeal {
+            Some(words) => (stated(), Why::Appealed(words)),
+            None if self.reports.is_empty() => (stated(), Why::Comment(row.reasons)),
+            None => (standing.and_then(shown), Why::Reported(self.reports)),
         };
         Waiting {
             id: row.id,

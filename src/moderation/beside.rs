@@ -1,5 +1,5 @@
 //! What stands beside the comments of a page besides what `items.rs` reads, as far as the one who looks may
-//! see it: the notes of the team, what else came from the same network, and whose name theirs looks like. A
+//! see it: the notes of the team, an appeal, what else came from the same network, and whose name theirs looks like. A
 //! query a page for each, never one an item.
 
 use sea_orm::{ConnectionTrait, DbErr};
@@ -11,6 +11,7 @@ use super::thread_names;
 use crate::clock::Moment;
 use crate::comments::notes::{self, Noted};
 use crate::comments::threads::Threads;
+use crate::comments::{appeal, entity};
 use crate::ids::CommentId;
 use crate::people::Person;
 
@@ -19,6 +20,8 @@ use crate::people::Person;
 pub struct Beside {
     /// What the team noted about it and its writer, oldest first.
     pub notes: Vec<Noted>,
+    /// The second look that its writer asks for.
+    pub appeal: Option<entity::appeal::Model>,
     /// What else came from the same network, for who decides.
     pub network: Network,
     /// Another name in the thread that its writer's looks like.
@@ -41,9 +44,25 @@ pub async fn fill(
         return Ok(());
     }
     noted(db, &mut items, person).await?;
+    appealed(db, &mut items).await?;
     named(db, &mut items).await?;
     if person.role.decides() {
         networks(db, &mut items, Threads::of(person), now).await?;
+    }
+    Ok(())
+}
+
+/// Puts beside the comments what their writers ask for, in one query.
+///
+/// # Errors
+/// When the database fails.
+pub async fn appealed(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
+    let comments: Vec<CommentId> = items.iter().map(|item| item.comment.id).collect();
+    for open in appeal::open(db, &comments).await? {
+        let of = items.iter_mut().find(|item| item.comment.id == open.comment_id);
+        if let Some(item) = of {
+            item.beside.appeal = Some(open);
+        }
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use crate::affiliation::RequestState;
 use crate::affiliation::entity::{request, statement};
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
-use crate::comments::entity::{comment_edit, report};
-use crate::comments::{EditState, Status};
+use crate::comments::entity::{appeal, comment_edit, report};
+use crate::comments::{AppealState, EditState, Status};
 
 /// Everything a view holds.
 pub fn chosen(view: View, now: Moment) -> Condition {
@@ -18,7 +18,8 @@ pub fn chosen(view: View, now: Moment) -> Condition {
             .add(queued(now))
             .add(answered())
             .add(edited())
-            .add(reported()),
+            .add(reported())
+            .add(appealed()),
         View::Answered => answered(),
         View::Reported => reported(),
         View::Waiting => Condition::all()
@@ -135,8 +136,18 @@ pub fn reported() -> Condition {
         .add(Column::Id.in_subquery(open))
 }
 
-/// Comments with a change or a report, that stand at the desk for nothing else.
+/// Comments that a person decided against and whose writers ask for a second look.
+pub fn appealed() -> Condition {
+    let open = Query::select()
+        .column(appeal::Column::CommentId)
+        .from(appeal::Entity)
+        .and_where(appeal::Column::State.eq(AppealState::Open))
+        .to_owned();
+    Condition::all().add(Column::Id.in_subquery(open))
+}
+
+/// Comments with a change, a report or an appeal, that stand at the desk for nothing else.
 pub fn only_noted() -> Condition {
-    let noted = Condition::any().add(edited()).add(reported());
+    let noted = Condition::any().add(edited()).add(reported()).add(appealed());
     Condition::all().add(noted).add(answered().not())
 }

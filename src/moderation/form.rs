@@ -82,6 +82,8 @@ pub enum Wish {
     },
     /// Spam, and no more from there.
     Block(Block),
+    /// The decision stands after a second look.
+    KeepDecision,
     /// For the team.
     Note(Note),
     Unnote(NoteId),
@@ -174,6 +176,7 @@ impl DeskForm {
             "cut" => self.cutting(current, shows, errors),
             "send_back" => self.sending_back(current, errors),
             "block" => self.blocking(current.offered, errors).map(Wish::Block),
+            "keep_decision" => Some(Wish::KeepDecision),
             "note" => self.noting(errors).map(Wish::Note),
             other if other.starts_with(UNNOTE) => self.unnoting().map(Wish::Unnote),
             "quote" => self.quoting(current.published, errors),

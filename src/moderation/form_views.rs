@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Errand;
 use super::answer_views::about_question;
+use super::appeal_views;
 use super::ban_views::block;
 use super::edit_views::edit;
 use super::find_views::carry;
@@ -41,6 +42,7 @@ pub fn decide(view: &ItemView) -> Markup {
             @if let Some(edit) = &item.edit { input type="hidden" name="edit" value=(edit.id); }
             div .tools {
                 (settling(view, may(Decision::Approve)))
+                (appeal_views::keep(view))
                 (about_question(view))
                 (report_views::deciding(view))
                 @if shows && comment.kind == Kind::Comment && view.signed.is_some() { (reply(view)) }

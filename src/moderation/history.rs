@@ -112,7 +112,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         blocked: has("bans"),
         undoable: line.undone_by.is_none()
             && (has("note")
-                || ["from", "edit", "reports", "closed", "thread"]
+                || ["from", "edit", "reports", "closed", "thread", "appeal"]
                     .into_iter()
                     .any(has)
                     && version == Some(comment.version)),

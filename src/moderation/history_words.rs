@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 70] = [
+const ACTIONS: [&str; 72] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -45,6 +45,8 @@ const ACTIONS: [&str; 70] = [
     "comment.unpinned",
     "comment.thread_closed",
     "comment.thread_opened",
+    "comment.appealed",
+    "comment.appeal_kept",
     "comment.noted",
     "comment.note_deleted",
     "comments.decided",
@@ -120,6 +122,8 @@ pub fn words(action: &str) -> Option<String> {
         "comment.unpinned" => t!("history-comment-unpinned"),
         "comment.thread_closed" => t!("history-comment-thread-closed"),
         "comment.thread_opened" => t!("history-comment-thread-opened"),
+        "comment.appealed" => t!("history-comment-appealed"),
+        "comment.appeal_kept" => t!("history-comment-appeal-kept"),
         "comment.noted" => t!("history-comment-noted"),
         "comment.note_deleted" => t!("history-comment-note-deleted"),
         "comments.decided" => t!("history-comments-decided"),

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::alike::marks;
 use super::answer_views::in_thread;
+use super::appeal_views;
 use super::bulk_views::tick;
 use super::conflict_views;
 use super::find_form::{Find, Look};
@@ -102,6 +103,7 @@ pub(super) fn said_here(view: &ItemView) -> Markup {
         @if let Some(parent) = &view.item.parent {
             p .re { (t!("desk-in-reply-to", name = parent.name.as_str())) " " q { (text::excerpt(&parent.html, 120)) } }
         }
+        (appeal_views::asked(view))
         @if is_long(comment) {
             div .say tabindex="0" role="region" aria-label=(t!("desk-text-of", name = comment.name.as_str())) { (comment.html) }
         } @else {
@@ -149,6 +151,7 @@ fn held(view: &ItemView) -> Markup {
         @if item.answered { li { (t!("desk-answered")) } }
         @if item.edit.is_some() { li { (t!("desk-edited")) } }
         @if !item.reports.is_empty() { li { (report_views::in_short(item)) } }
+        (appeal_views::mark(view))
         (seeming_views::marks(view))
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {

@@ -26,7 +26,7 @@ pub fn keys(many: bool) -> Markup {
 }
 
 /// On the comment in focus.
-fn alone() -> [(&'static str, String); 13] {
+fn alone() -> [(&'static str, String); 14] {
     [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
@@ -39,6 +39,7 @@ fn alone() -> [(&'static str, String); 13] {
         ("s", t!("desk-key-spam")),
         ("b", t!("desk-key-block")),
         ("t", t!("desk-key-trash")),
+        ("d", t!("desk-key-stands")),
         ("z", t!("desk-key-undo")),
         ("/", t!("desk-key-find")),
     ]

@@ -4,6 +4,8 @@
 pub mod alike;
 pub mod alike_views;
 pub mod answer_views;
+pub mod appeal_pages;
+pub mod appeal_views;
 pub mod around_views;
 pub mod ban_form;
 pub mod ban_pages;
@@ -125,7 +127,7 @@ pub enum Stands {
 #[serde(rename_all = "snake_case")]
 #[schema(as = DeskView)]
 pub enum View {
-    /// What waits for a moderator: answers first, then edits and what is reported, then new comments.
+    /// What waits for a moderator: answers first, then edits, what is reported and appeals, then new comments.
     #[default]
     Pending,
     /// Comments whose question was answered.
@@ -232,6 +234,8 @@ pub enum Refused {
     AlreadyUndone,
     EditGone,
     NoteGone,
+    /// Nobody asks for a second look any more.
+    AppealGone,
     LabelGone,
     /// Nobody reports it any more.
     ReportsGone,

@@ -38,7 +38,7 @@ impl Doing<'_> {
     }
 
     /// The comment, if it stands in a thread in which they decide.
-    async fn decided_by_them(&self, tx: &Write, comment: CommentId) -> Result<comment::Model> {
+    pub(super) async fn decided_by_them(&self, tx: &Write, comment: CommentId) -> Result<comment::Model> {
         let row = read::comment(&**tx, comment).await?.ok_or(Refusal::NotFound)?;
         if may_decide(&**tx, self.person, row.post_id).await? {
             Ok(row)

@@ -259,6 +259,7 @@ impl Doing<'_> {
                 outcome_of(decide::decide(tx, deciding, &self.app.secrets.entropy, now).await?)
             }
             Wish::Block(block) => self.block(tx, comment, version, &block).await,
+            Wish::KeepDecision => self.keep_decision(tx, comment, version).await,
             Wish::Note(note) => self.note(tx, comment, note).await.map(Ok),
             Wish::Unnote(note) => self.unnote(tx, comment, note).await,
         }
@@ -355,6 +356,7 @@ pub(super) fn status_of(refused: &Refused) -> StatusCode {
         | Refused::AlreadyUndone
         | Refused::EditGone
         | Refused::NoteGone
+        | Refused::AppealGone
         | Refused::LabelGone
         | Refused::ReportsGone
         | Refused::ThreadMoved

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
+use crate::comments::appeal_review::{self, Kept};
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
 use crate::comments::moderate::{self, Transition, transition};
@@ -19,7 +20,9 @@ use crate::comments::review::{self, Reviewed};
 use crate::comments::thread_control::{self, Controlled};
 use crate::comments::threads::may_decide;
 use crate::comments::{Status, ban, close, effect, learn, notify, pin, propose, redact};
-use crate::ids::{AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
+use crate::ids::{
+    AppealId, AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId,
+};
 use crate::people::Person;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +67,9 @@ struct Decided {
     proposal: Option<ProposalId>,
     #[serde(default)]
     withdrawn: Option<ProposalId>,
+    /// The second look that was asked for, if this settled it.
+    #[serde(default)]
+    appeal: Option<AppealId>,
     /// What was kept from commenting for it.
     #[serde(default)]
     bans: Vec<BanId>,
@@ -121,6 +127,13 @@ pub async fn undo_only(
         thread(tx, id, &comment, &controlled, by, now).await?
     } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail.clone()) {
         question(tx, id, &comment, &handled, by, now).await?
+    } else if let Ok(kept) = serde_json::from_value::<Kept>(line.detail.clone()) {
+        if comment.version == kept.version {
+            appeal_review::take_back(tx, &comment, &kept, now).await?;
+            Some(undid(tx, id, &comment, by, now).await?)
+        } else {
+            None
+        }
     } else if let Ok(noted) = serde_json::from_value::<Noted>(line.detail) {
         match note::take_back(tx, by.id, noted, now).await? {
             true => Some(undid(tx, id, &comment, by, now).await?),
@@ -183,6 +196,7 @@ async fn decision(
             if decided.unpinned {
                 pin::put_back(tx, comment, thread_control::signs(by)).await?;
             }
+            appeal_review::reopen(tx, decided.appeal, now).await?;
             notify::undone(tx, comment.id).await?;
             report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))

@@ -25,6 +25,8 @@ import * as mail from './journeys/mail.mjs';
 import * as verify from './journeys/verify.mjs';
 import * as host from './journeys/host.mjs';
 import * as propose from './journeys/propose.mjs';
+import * as notes from './journeys/notes.mjs';
+import * as secondLook from './journeys/second_look.mjs';
 import * as deskSearch from './journeys/desk_search.mjs';
 import * as mailed from './journeys/mailed.mjs';
 import * as deskKeys from './journeys/desk_keys.mjs';
@@ -35,7 +37,7 @@ import * as refusals from './journeys/refusals.mjs';
 
 const journeys = [
   setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, deskSearch, blocked, screening, thread, refusals,
+  deskKeys, deskSearch, blocked, screening, thread, notes, secondLook, refusals,
 ];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

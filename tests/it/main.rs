@@ -20,6 +20,7 @@ mod api_description;
 mod api_moderation;
 mod api_once;
 mod api_posts;
+mod appeals;
 mod architecture;
 mod attempts;
 mod auto_ask;

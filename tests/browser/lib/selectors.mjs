@@ -42,7 +42,8 @@ export const fields = {
   settings: { mailDecisions: 'mail_decisions' },
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
-  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body' },
+  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note' },
+  appeal: 'appeal',
 };
 
 /// Buttons of forms that have several: the name and value they send.
@@ -59,6 +60,8 @@ export const buttons = {
   cut: '[name="decision"][value="cut"]',
   block: '[name="decision"][value="block"]',
   sendBack: '[name="decision"][value="send_back"]',
+  note: '[name="decision"][value="note"]',
+  keepDecision: '[name="decision"][value="keep_decision"]',
   useText: '[name="answer"][value="use"]',
   /// The only or first button of a form.
   any: '',
@@ -99,6 +102,7 @@ export const finding = {
   active: '.active li',
   remove: '.active a',
   person: '.ctx a[href*="person="]',
+  network: '.ctx a[href*="network="]',
   undo: '#undo button',
 };
 

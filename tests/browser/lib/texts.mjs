@@ -113,5 +113,24 @@ export const rewording = {
   proposed: 'I would not sign that contract again, and I signed it twice.',
 };
 
+/// Two comments of one network, the second with a link that names another host.
+export const doubtful = {
+  comments: [
+    { name: 'Rita M.', body: 'We compared three offers and took the oldest one.' },
+    { name: 'Rita N.', body: 'Better prices stand at [https://example.org/offers](https://offers.example.net/x), I hear.' },
+  ],
+  warning: 'A link reads example.org and leads to offers.example.net.',
+  note: 'The same text came by mail in spring.',
+};
+
+/// A comment that is rejected, and why its writer wants it looked at again.
+export const appealed = {
+  name: 'Lena T.',
+  says: 'The renewal letter names a price per shelf',
+  body: 'The renewal letter names a price per shelf, and ours had only one shelf.',
+  reason: 'Said before',
+  why: 'The other comment was about racks. A shelf is billed by another clause.',
+};
+
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;

@@ -3,8 +3,8 @@
 use forthright::affiliation::entity::statement;
 use forthright::affiliation::rows::SHOWN;
 use forthright::comments::entity::comment::Model;
-use forthright::comments::entity::{proposal, report};
-use forthright::comments::{ProposalState, Status, confirm, receipt};
+use forthright::comments::entity::{appeal, proposal, report};
+use forthright::comments::{AppealState, ProposalState, Status, confirm, receipt};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::ops::{Op, Went};
@@ -16,6 +16,7 @@ impl Walk {
             Op::Comment => self.comment().await,
             Op::Report => self.report().await,
             Op::Settle => self.settle().await,
+            Op::Appeal => self.appeal().await,
             _ => self.on_a_receipt(op).await,
         }
     }
@@ -97,6 +98,37 @@ impl Walk {
         let kind = self.random.pick(&["label", "insult", "spam"]);
         let fields = [("kind", kind), ("reason", "They left in spring.")];
         Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// Asks for a second look at a comment that a moderator decided against; one is, if none was.
+    async fn appeal(&mut self) -> Went {
+        if !self
+            .site
+            .all_comments()
+            .await
+            .iter()
+            .any(Model::may_be_looked_at_again)
+        {
+            self.decide("reject").await;
+        }
+        let mut comments = self.site.all_comments().await;
+        comments.retain(Model::may_be_looked_at_again);
+        let Some(comment) = comments.pop() else {
+            return Went::Refused;
+        };
+        let signed = receipt::link(&self.site.app.secrets, comment.id, &comment.nonce);
+        let fields = [("appeal", "I meant the old contract.")];
+        let path = format!("{signed}/appeal");
+        Went::form(self.site.browser().post(&path, &fields).await.status)
+    }
+
+    /// A comment whose writer asks for a second look.
+    pub async fn any_appealed(&mut self) -> Option<Model> {
+        self.appeal().await;
+        let open = appeal::Entity::find().filter(appeal::Column::State.eq(AppealState::Open));
+        let open = open.one(self.site.app.db.read()).await.unwrap()?;
+        let comments = self.site.all_comments().await;
+        comments.into_iter().find(|comment| comment.id == open.comment_id)
     }
 
     /// A published comment with an open report; the first one is reported for it.

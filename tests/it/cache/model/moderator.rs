@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 
-const DECISIONS: [&str; 26] = [
+const DECISIONS: [&str; 27] = [
     "block",
     "approve",
     "approve",
@@ -35,6 +35,7 @@ const DECISIONS: [&str; 26] = [
     "label_fine",
     "redact_label",
     "reports_seen",
+    "keep_decision",
     "note",
     "unnote-1",
 ];

@@ -30,6 +30,8 @@ pub enum Op {
     Edit,
     Settle,
     Withdraw,
+    /// Asks for a second look.
+    Appeal,
     Answer,
     Erase,
     Confirm,
@@ -61,6 +63,7 @@ pub enum Op {
     ApiThread,
     ApiReports,
     ApiNote,
+    ApiAppeal,
     ApiUndo,
     ApiRequest,
     // Commands: the program itself, as a process of its own.
@@ -140,6 +143,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Edit, 4, &["comments::receipt_pages::edit"]),
     (Op::Settle, 3, &["comments::proposal_pages::settle"]),
     (Op::Withdraw, 2, &["comments::receipt_pages::withdraw"]),
+    (Op::Appeal, 2, &["comments::appeal_pages::ask"]),
     (Op::Answer, 5, &["comments::answer_pages::answer"]),
     (Op::Erase, 1, &["comments::receipt_pages::erase"]),
     (Op::Confirm, 2, &["comments::confirm_pages::confirm"]),
@@ -196,6 +200,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::ApiLabel, 1, &["api::label_pages::judge", ONCE]),
     (Op::ApiThread, 1, &["api::thread_pages::control", ONCE]),
     (Op::ApiReports, 1, &["api::report_pages::settle", ONCE]),
+    (Op::ApiAppeal, 1, &["api::appeal_pages::keep", ONCE]),
     (Op::ApiNote, 1, &["api::note_pages::write", ONCE]),
     (Op::ApiUndo, 2, &["api::moderation_pages::undo", ONCE]),
     (Op::ApiRequest, 2, &["api::affiliation_pages::act", ONCE]),

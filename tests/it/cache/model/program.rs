@@ -57,6 +57,7 @@ impl Walk {
         let comment = match op {
             Op::ApiLabel => self.any_labelled().await,
             Op::ApiReports => self.any_reported().await,
+            Op::ApiAppeal => self.any_appealed().await,
             _ => self.any_comment().await,
         };
         let Some(comment) = comment else {
@@ -98,6 +99,10 @@ impl Walk {
             }
             Op::ApiReports => {
                 let path = format!("/moderation/comments/{id}/reports");
+                program.post(&path, json!({ "version": version })).await
+            }
+            Op::ApiAppeal => {
+                let path = format!("/moderation/comments/{id}/appeal");
                 program.post(&path, json!({ "version": version })).await
             }
             Op::ApiNote => {

@@ -6,7 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ops::Op::{self, AddPerson, Affiliation, Answer, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, AskRules, Ban, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw};
+use super::ops::Op::{
+    self, AddPerson, Affiliation, Answer, ApiAppeal, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany,
+    ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, Appeal,
+    AskRules, Ban, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import,
+    Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart,
+    RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch,
+    Withdraw,
+};
 use super::ops::begins;
 use crate::architecture::Reach;
 
@@ -54,6 +61,12 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::answer::reply", &[Comment]),
     ("comments::answer::withdraw", &[Answer]),
     ("comments::auto_ask::signing", &[Comment, ApiComment]),
+    ("comments::appeal::appeal", &[Appeal]),
+    ("comments::appeal::purge", &[Later]),
+    ("comments::appeal_review::keep", &[Decide, ApiAppeal]),
+    ("comments::appeal_review::moved", &[Decide, Withdraw]),
+    ("comments::appeal_review::reopen", &[Undo, ApiUndo]),
+    ("comments::appeal_review::take_back", &[Undo, ApiUndo]),
     ("comments::auto_ask::ask", &[Comment, ApiComment]),
     ("comments::cancel::cancel", &[ApiRequest]),
     ("comments::ban::ban", &[Decide, Ban]),
@@ -159,6 +172,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::pages::Doing::block", &[Decide]),
+    ("moderation::pages::Doing::decided_by_them", &[Decide]),
+    ("moderation::pages::Doing::keep_decision", &[Decide]),
     ("moderation::pages::Doing::note", &[Decide]),
     ("moderation::pages::Doing::unnote", &[Decide]),
     ("moderation::replies::save", &[SaveReplies]),

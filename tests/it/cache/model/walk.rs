@@ -189,6 +189,7 @@ impl Walk {
             | Op::Edit
             | Op::Settle
             | Op::Withdraw
+            | Op::Appeal
             | Op::Answer
             | Op::Erase
             | Op::Confirm => self.as_commenter(op).await,
@@ -222,6 +223,7 @@ impl Walk {
             | Op::ApiThread
             | Op::ApiReports
             | Op::ApiNote
+            | Op::ApiAppeal
             | Op::ApiUndo
             | Op::ApiRequest => self.as_moderating_program(op).await,
             Op::AddPerson | Op::ResetPassword | Op::MakeToken | Op::RevokeToken | Op::Import => {
