@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
+use tokio::sync::watch;
+
 use crate::backup::{Places, automatic};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -34,6 +36,8 @@ pub struct App {
     pub cache: Cache,
     /// What `site` has read.
     pub known: Known,
+    /// Becomes true when the program is told to stop: streams that would go on end then.
+    pub stopping: watch::Sender<bool>,
 }
 
 impl App {
@@ -84,6 +88,7 @@ impl App {
             mailer,
             outgoing: Outgoing::public(),
             known: Known::default(),
+            stopping: watch::Sender::default(),
             in_use: None,
         })
     }

@@ -25,6 +25,7 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
 
 use crate::touched::{self, Key, Touched};
 
@@ -50,6 +51,7 @@ pub struct Db {
     touched: Touched,
     statements: Arc<AtomicU64>,
     group: Arc<Group>,
+    commits: watch::Sender<u64>,
 }
 
 const READERS: u32 = 8;
@@ -87,6 +89,7 @@ impl Db {
             touched: Touched::default(),
             statements,
             group: Arc::default(),
+            commits: watch::Sender::default(),
         })
     }
 
@@ -102,6 +105,11 @@ impl Db {
     /// What has changed of the readers' pages.
     pub fn touched(&self) -> &Touched {
         &self.touched
+    }
+
+    /// Told of each commit of this process.
+    pub fn commits(&self) -> watch::Receiver<u64> {
+        self.commits.subscribe()
     }
 
     /// How many statements were sent since it was connected, but for those that begin and end
@@ -132,6 +140,7 @@ impl Db {
             touched: self.touched.clone(),
             late: self.late(),
             behind,
+            commits: self.commits.clone(),
         })
     }
 
@@ -243,6 +252,7 @@ pub struct Write {
     late: i64,
     /// Every line this transaction adds to `touched` stands behind this one.
     behind: i64,
+    commits: watch::Sender<u64>,
 }
 
 impl Write {
@@ -272,6 +282,7 @@ impl Write {
             // Perhaps it was written all the same. The lines stay for `catch_up` to find.
             Err(_) => self.touched.everything(0),
         }
+        self.commits.send_modify(|count| *count = count.wrapping_add(1));
         committed
     }
 }

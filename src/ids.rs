@@ -64,6 +64,7 @@ id! {
     BanId
     /// A rule of screening.
     RuleId
+    ClaimId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId
     /// A second look that the writer of a comment asked for.

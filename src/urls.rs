@@ -87,6 +87,10 @@ urls! {
     DeskComment { id: CommentId } = "/admin/desk/{id}";
     /// Puts it first, or closes the thread below it.
     DeskThread { id: CommentId } = "/admin/desk/{id}/thread";
+    /// Says to the others of the team that one is on it.
+    DeskClaim { id: CommentId } = "/admin/desk/{id}/claim";
+    /// What happens at the desk while it is open, as a stream.
+    DeskLive = "/admin/desk/live";
     /// Vouches for the writer of a comment, or takes it back.
     DeskVerify { id: CommentId } = "/admin/desk/{id}/verify";
     /// What was learnt of spam.

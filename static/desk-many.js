@@ -5,11 +5,11 @@
 (() => {
   const form = document.querySelector("#bulk");
   if (!form) return;
-  const boxes = [...document.querySelectorAll(".tick input")];
+  const boxes = () => [...document.querySelectorAll(".tick input")];
   const count = form.querySelector("[data-chosen]");
   const boxesOf = (item) => [...item?.querySelectorAll(".tick input") ?? []];
   const marksOf = (item) => item.dataset.like?.split(" ") ?? [];
-  const chosen = () => boxes.filter((box) => box.checked);
+  const chosen = () => boxes().filter((box) => box.checked);
 
   const tell = () => { count.textContent = count.dataset.chosen.replace("{n}", chosen().length); };
 

@@ -1,6 +1,6 @@
 // The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
 // what the page can't. Without this script the desk is plain forms. Several comments at once:
-// desk-many.js.
+// desk-many.js; deciding without waiting: desk-behind.js.
 "use strict";
 
 const desk = (() => {
@@ -38,6 +38,19 @@ const desk = (() => {
     at = to;
     current().classList.add("on");
     current().scrollIntoView({ block: "nearest" });
+    aimThumbs();
+  };
+
+  /**
+   * Reads again which comments stand on the page; `next` comes into focus where the one that was in focus
+   * has gone.
+   */
+  const recount = (next) => {
+    const was = current();
+    items.splice(0, items.length, ...document.querySelectorAll(".item"));
+    at = Math.max(0, items.indexOf(items.includes(was) ? was : next));
+    for (const each of items) each.classList.toggle("on", each === current());
+    current()?.scrollIntoView({ block: "nearest" });
     aimThumbs();
   };
 
@@ -240,5 +253,5 @@ const desk = (() => {
     if (errand === "ask") ask("publish_ask");
     if (errand === "edit") open("body");
   }
-  return { items, current, keys, press, say };
+  return { items, current, keys, press, recount, say };
 })();

@@ -33,6 +33,7 @@ mod m0024_thread_controls;
 mod m0025_appeals;
 mod m0025_network;
 mod m0025_notes;
+mod m0026_claims;
 
 pub struct Migrator;
 
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_notes::Migration),
             Box::new(m0025_network::Migration),
             Box::new(m0025_appeals::Migration),
+            Box::new(m0026_claims::Migration),
         ]
     }
 }

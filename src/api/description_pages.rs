@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
-    affiliation_pages, appeal_pages, comment_pages, label_pages, moderation_pages, note_pages, pages,
-    post_pages, report_pages, thread_pages,
+    affiliation_pages, appeal_pages, audit_pages, comment_pages, label_pages, moderation_pages, note_pages,
+    pages, post_pages, report_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -49,7 +49,7 @@ use crate::urls::{self, Links};
         note_pages::write,
         moderation_pages::decide_many,
         moderation_pages::undo,
-        moderation_pages::audit,
+        audit_pages::audit,
         affiliation_pages::requests,
         affiliation_pages::act,
         serve,

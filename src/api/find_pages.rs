@@ -39,7 +39,7 @@ fn comment(parameters: &[(String, String)], name: &str) -> Result<Option<Comment
     read.map_err(|_| Problem::parameters(vec![told(name, t!("api-comment-wrong"))]))
 }
 
-fn told(field: &str, message: String) -> FieldError {
+pub fn told(field: &str, message: String) -> FieldError {
     FieldError {
         field: field.to_owned(),
         message,

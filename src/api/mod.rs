@@ -5,6 +5,7 @@
 pub mod affiliation_pages;
 pub mod appeal_pages;
 pub mod appealed;
+pub mod audit_pages;
 pub mod bearer_pages;
 pub mod comment_form;
 pub mod comment_pages;

@@ -6,9 +6,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 
 use super::Page;
-use super::bearer_pages::{Auditor, Host, Onlooker};
+use super::bearer_pages::{Host, Onlooker};
 use super::decision_form::{self, NewDecision, NewDecisions, Wish};
-use super::desk::{AuditLine, Done, DoneAll, Each, Fate, QueueItem, Undone};
+use super::desk::{Done, DoneAll, Each, Fate, QueueItem, Undone};
 use super::find_pages::looked_for;
 use super::input_pages::{Input, Parameters, Size, choice, cut, place};
 use super::problem_pages::{Current, Decided, Problem, Result};
@@ -18,14 +18,13 @@ use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
 use crate::comments::host_edit::Edit;
 use crate::comments::{read, redact};
-use crate::ids::{AuditId, CommentId};
+use crate::ids::CommentId;
 use crate::moderation::bulk::{self, BULK_MAX, Bulk};
 use crate::moderation::edit_form::proposed;
 use crate::moderation::find_form::Stands;
 use crate::moderation::form::reason;
-use crate::moderation::history::Filter;
 use crate::moderation::list::{self, Wanted};
-use crate::moderation::{View, beside, find, history};
+use crate::moderation::{View, beside, find};
 use crate::people::Person;
 use crate::text::{self, Refusal as TooMuch};
 use crate::web::error::Refusal;
@@ -34,7 +33,6 @@ use crate::web::site::Site;
 use crate::{t, urls};
 
 const QUEUE: Size = Size { most: 100, usual: 30 };
-const LINES: Size = Size { most: 200, usual: 50 };
 
 /// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits, reports.
 ///
@@ -321,30 +319,4 @@ pub async fn undo(
 
 fn conflict(detail: String) -> Problem {
     Problem::saying(StatusCode::CONFLICT, detail)
-}
-
-/// Who did what, newest first.
-///
-/// # Errors
-/// 400 for parameters that can't be read.
-#[utoipa::path(
-    get, path = "/api/v1/moderation/audit", operation_id = "list_audit", tag = "moderation",
-    params(
-        ("after" = Option<i64>, Query, description = "The `next` of the page before"),
-        ("limit" = Option<u64>, Query, minimum = 1, maximum = 200, description = "Most lines; 50 when left out")
-    ),
-    responses((status = 200, description = "A page of the history", body = Page<AuditLine>)),
-    security(("token" = []))
-)]
-pub async fn audit(
-    _: urls::ApiAudit,
-    State(app): State<App>,
-    _: Auditor,
-    Query(parameters): Parameters,
-) -> Result<Json<Page<AuditLine>>> {
-    let (after, limit) = place(&parameters, LINES)?;
-    let (lines, more) = history::lines(app.db.read(), &Filter::default(), after.map(AuditId), limit).await?;
-    let next = lines.last().filter(|_| more).map(|last| last.id.0);
-    let items = lines.into_iter().map(AuditLine::from).collect();
-    Ok(Json(Page { items, next }))
 }

@@ -103,7 +103,11 @@ async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
         trusted: app.config.trusted_proxies.clone(),
         ..accept::Terms::default()
     };
-    accept::serve(listener, router::router(&app), base_path, terms, told_to_stop()).await;
+    let told = async {
+        told_to_stop().await;
+        app.stopping.send_replace(true);
+    };
+    accept::serve(listener, router::router(&app), base_path, terms, told).await;
     drop(stop);
     worker.await.context("the worker broke down")?;
     follower.await.context("following other processes broke down")?;

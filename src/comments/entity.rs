@@ -268,6 +268,29 @@ pub mod ban {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod claim {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::{ClaimId, CommentId, PersonId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "claims")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: ClaimId,
+        pub comment_id: CommentId,
+        /// Who is on it.
+        pub person_id: PersonId,
+        /// The comment as they see it: whatever happens to it ends the claim.
+        pub version: i64,
+        pub claimed_at: Moment,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod mail_sent {
     use sea_orm::entity::prelude::*;
 

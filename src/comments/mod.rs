@@ -16,6 +16,7 @@ pub mod ban;
 pub mod banned_pages;
 pub mod bans;
 pub mod cancel;
+pub mod claim;
 pub mod clarify;
 pub mod close;
 pub mod closed_views;

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, mail_sent, report as reported};
-use super::{Reasons, Status, appeal, ban, erase, learn, note, report, sent};
+use super::{Reasons, Status, appeal, ban, claim, erase, learn, note, report, sent};
 use crate::affiliation::forget;
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
@@ -26,7 +26,8 @@ const QUOTES_AT_ONCE: u64 = 5_000;
 /// How long hashes of client addresses and of whole submissions are kept.
 pub const NETWORK_HASHES: Duration = days(90);
 
-/// Changes `comments`, `reports`, `appeals`, `moderator_notes`, `mails_sent` and `spam_*`; returns how many comments left the trash.
+/// Changes `comments`, `reports`, `appeals`, `moderator_notes`, `claims`, `mails_sent` and `spam_*`; returns how
+/// many comments left the trash.
 ///
 /// # Errors
 /// When the database fails.
@@ -41,6 +42,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr
     ban::purge(tx, now).await?;
     note::purge(tx, now).await?;
     appeal::purge(tx, now).await?;
+    claim::purge(tx, now).await?;
     empty_trash(tx, now.minus(TRASH)).await
 }
 

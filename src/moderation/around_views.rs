@@ -19,7 +19,7 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
                     @let current = !page.alone && *view == page.view;
                     li {
                         a href=(find_views::href(site, *view, &page.looking.find)) aria-current=[current.then_some("page")] {
-                            (view_words(*view)) " " span .count { (count_words(*view, *count)) }
+                            (view_words(*view)) " " span .count data-view=(view.code()) { (count_words(*view, *count)) }
                         }
                     }
                 }
@@ -28,7 +28,7 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
     }
 }
 
-fn count_words(view: View, count: i64) -> String {
+pub(super) fn count_words(view: View, count: i64) -> String {
     if find_views::is_most(view, count) {
         t!("desk-count-many", count = count)
     } else {

@@ -4,6 +4,7 @@
 use super::find::{named, scope};
 use super::find_form::Look;
 use super::find_views::Looking;
+use super::live::claims;
 use super::views::DeskPage;
 use super::{View, beside, queue, replies};
 use crate::affiliation::wording::{Terms, Wording};
@@ -37,6 +38,8 @@ pub async fn board<'a>(
     let mut page = DeskPage::new(person, view, counts, desk);
     page.replies = replies::saved(db, person.id).await?;
     page.look = look.carried();
+    page.drawn_at = terms.now;
+    page.claims = claims(db, &page.comments(), person.id, terms.now).await?;
     if !look.find.is_idle() {
         page.waiting = queue::pending(db, threads, terms.now).await?;
         page.looking = looking(app, site, threads, look).await?;

@@ -49,7 +49,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
             (carry(page.view, &page.look))
             @for item in &shown { input type="hidden" name="shown" value=(seen(item.comment.id, item.comment.version)); }
             @if !shown.is_empty() {
-                button name="decision" value=(APPROVE_SHOWN) { (t!("desk-approve-shown", count = shown.len())) " " kbd { (t!("desk-key-shift")) "A" } }
+                button name="decision" value=(APPROVE_SHOWN) data-one=(t!("desk-approve-shown", count = 1)) data-many=(t!("desk-approve-shown", count = "{n}")) { (t!("desk-approve-shown", count = shown.len())) " " kbd { (t!("desk-key-shift")) "A" } }
             }
             div .chosen {
                 p data-chosen=(t!("desk-chosen-count", count = "{n}")) { (t!("desk-chosen")) }

@@ -123,7 +123,8 @@ pub async fn left(
     Ok(left.collect())
 }
 
-fn decider() -> sea_orm::RelationDef {
+/// Who decided last on a comment.
+pub(super) fn decider() -> sea_orm::RelationDef {
     comment::Entity::belongs_to(person::Entity)
         .from(Column::DecidedBy)
         .to(person::Column::Id)

@@ -12,6 +12,7 @@ use super::find_views::href;
 use super::form::DeskForm;
 use super::form_views::decide;
 use super::items::{Item, Reach};
+use super::live_views;
 use super::network_views;
 use super::note_views;
 use super::proposal_views::sent_back;
@@ -62,6 +63,10 @@ pub struct ItemView<'a> {
     pub decides: bool,
     /// Who looks may keep people from commenting.
     pub bans: bool,
+    /// Who else of the team is on it.
+    pub claims: &'a [String],
+    /// It has the page to itself.
+    pub alone: bool,
     /// It can be chosen together with others.
     pub ticks: bool,
     pub focused: bool,
@@ -90,7 +95,7 @@ fn inside(view: &ItemView) -> Markup {
         (said_here(view))
         (note_views::notes(view))
         (conflict_views::both(view))
-        @if view.decides { (decide(view)) (thread_views::acts(view)) }
+        @if view.decides { (decide(view)) (thread_views::acts(view)) @if view.alone { (live_views::take(view)) } }
         (context(view))
     }
 }
@@ -135,7 +140,7 @@ fn who(view: &ItemView) -> Markup {
             @if let Some(website) = &website { span .mail { (website.host()) } }
             span { (reach_short(view.item.reach)) }
             time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) }
-            ul .held aria-label=(t!("desk-why-held")) { (held(view)) }
+            ul .held aria-label=(t!("desk-why-held")) { (live_views::mark(view)) (held(view)) }
         }
     }
 }

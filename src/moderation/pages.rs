@@ -10,6 +10,7 @@ use super::board_pages::board;
 use super::done_all::done_all;
 use super::find_form::{Look, given};
 use super::form::{DeskForm, Wish};
+use super::live::claims;
 use super::queue::{self, Desk};
 use super::views::DeskPage;
 use super::way_pages::Way;
@@ -105,6 +106,8 @@ pub(super) async fn alone<'a>(
     Ok(DeskPage {
         alone: true,
         replies: replies::saved(db, person.id).await?,
+        drawn_at: terms.now,
+        claims: claims(db, &[id], person.id, terms.now).await?,
         ..DeskPage::new(
             person,
             View::Pending,

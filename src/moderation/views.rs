@@ -1,6 +1,8 @@
 //! The desk as a page: what happened, the views with their counts, the comments grouped by post. One
 //! comment is drawn in `item_views.rs`, its form in `form_views.rs`.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
 use super::alike_views;
@@ -15,6 +17,7 @@ use super::history::Done;
 use super::item_views::{ItemView, item, status_words};
 use super::items::Item;
 use super::keys_views;
+use super::live_views;
 use super::queue::{Desk, Group};
 use super::replies::SavedReply;
 use super::replies_views;
@@ -26,6 +29,7 @@ use crate::comments::Status;
 use crate::comments::ban::Target;
 use crate::comments::decide::NotAllowed;
 use crate::comments::entity::comment;
+use crate::ids::CommentId;
 use crate::people::Person;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
@@ -59,6 +63,10 @@ pub struct DeskPage<'a> {
     pub left: Vec<Left>,
     /// What was typed for the first comment, and what is wrong with it.
     pub typed: Option<(DeskForm, FieldErrors)>,
+    /// When it was drawn, for the stream of what happens afterwards.
+    pub drawn_at: Moment,
+    /// Who else is on a comment.
+    pub claims: HashMap<CommentId, Vec<String>>,
 }
 
 impl<'a> DeskPage<'a> {
@@ -81,6 +89,8 @@ impl<'a> DeskPage<'a> {
             done_all: None,
             left: Vec::new(),
             typed: None,
+            drawn_at: Moment(0),
+            claims: HashMap::new(),
         }
     }
 
@@ -101,6 +111,12 @@ impl<'a> DeskPage<'a> {
     pub fn first(&self) -> Option<&comment::Model> {
         let item = self.desk.groups.first()?.items.first()?;
         Some(&item.comment)
+    }
+
+    /// The comments it shows one by one.
+    pub fn comments(&self) -> Vec<CommentId> {
+        let items = self.desk.groups.iter().flat_map(|group| &group.items);
+        items.map(|item| item.comment.id).collect()
     }
 
     /// The address of the post of the first comment.
@@ -153,7 +169,9 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .pending(page.waiting)
         .script(&assets::DESK_JS)
         .script(&assets::DESK_MANY_JS)
-        .script(&assets::DESK_REPLIES_JS);
+        .script(&assets::DESK_REPLIES_JS)
+        .script(&assets::DESK_LIVE_JS)
+        .script(&assets::DESK_BEHIND_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }
@@ -161,6 +179,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             @if let Some(done) = &page.done { (flash(site, page, done)) }
             @if let Some(done) = &page.done_all { (bulk_views::flash(site, page, done)) }
             (tabs(site, page))
+            (live_views::news(site, page))
             div .over {
                 @if !page.alone { (find_views::form(site, page.view, &page.looking, &page.desk.groups)) }
                 @if page.decides() && !page.desk.is_empty() { (keys_views::keys(page.ticks())) }
@@ -367,6 +386,8 @@ pub(super) fn view_of<'a>(
         person: page.person.id,
         decides: page.decides(),
         bans: page.person.role.moderates(),
+        claims: page.claims.get(&item.comment.id).map_or(&[], Vec::as_slice),
+        alone: page.alone,
         ticks: false,
         replies: None,
         focused: false,

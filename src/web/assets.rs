@@ -44,6 +44,13 @@ asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(
+    DESK_BEHIND_JS,
+    "desk-behind",
+    "js",
+    "text/javascript; charset=utf-8"
+);
+asset!(DESK_LIVE_JS, "desk-live", "js", "text/javascript; charset=utf-8");
+asset!(
     DESK_REPLIES_JS,
     "desk-replies",
     "js",
@@ -87,6 +94,8 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &DESK_JS,
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,
+        &DESK_LIVE_JS,
+        &DESK_BEHIND_JS,
         &ICON_SVG,
     ];
     let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {

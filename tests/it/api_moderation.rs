@@ -132,6 +132,41 @@ async fn one_decision_approves_replies_and_asks() {
 }
 
 #[tokio::test]
+async fn the_history_is_filtered_as_on_its_page() {
+    let (site, mut program) = desk().await;
+    let dana = site.say("licences", "Dana K.", "They all do it.", &DANA).await;
+    let decided = json!({ "decision": "approve", "version": 1 });
+    program.post(&decision(&dana), decided).await.is(200);
+    let mut actions = async |query: &str| {
+        let lines = program.get(&format!("/moderation/audit?{query}")).await.is(200);
+        let items = lines["items"].as_array().unwrap().clone();
+        items
+            .into_iter()
+            .map(|item| item["action"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(actions("action=comment.approve").await, ["comment.approve"]);
+    let about = format!("comment={}&from=2026-03-03&to=2026-03-03", dana.id);
+    assert_eq!(actions(&about).await, ["comment.approve", "comment.submitted"]);
+    assert_eq!(actions(&format!("{about}&person=1")).await, ["comment.approve"]);
+    assert!(actions("from=2026-03-04").await.is_empty());
+    assert!(actions("person=99").await.is_empty());
+
+    for wrong in [
+        "action=comment.sing",
+        "from=yesterday",
+        "to=2026-02-30",
+        "person=me",
+        "comment=x",
+        "post=x",
+    ] {
+        let name = wrong.split('=').next().unwrap();
+        let path = format!("/moderation/audit?{wrong}");
+        program.get(&path).await.refuses(400, &[name]);
+    }
+}
+
+#[tokio::test]
 async fn what_makes_no_sense_is_refused() {
     let (site, mut program) = desk().await;
     let dana = site.say("licences", "Dana K.", "They all do it.", &DANA).await;

@@ -427,6 +427,7 @@ const UNSEEN: &[&str] = &[
     "appeals",
     "audit",
     "bans",
+    "claims",
     "comment_edits",
     "commenters",
     "idempotency_keys",

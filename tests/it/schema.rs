@@ -57,6 +57,7 @@ const INDEXES: &[&str] = &[
     "uq_appeals_comment_id",
     "uq_audiences_slug",
     "uq_bylines_slug",
+    "uq_claims_comment_id_person_id",
     "uq_commenters_token",
     "uq_comments_post_id_path",
     "uq_import_refs_system_site_kind_source_id",

@@ -783,6 +783,19 @@ comment-banned-until = No comments are taken from here until { $until }. Nothing
 api-banned = No comments are taken from there.
 desk-trash = Trash
 desk-undo = Undo
+desk-arrived = { $count ->
+    [one] One new comment
+   *[other] { $count } new comments
+}
+desk-show = Show
+desk-unreached = This could not be sent; nothing was changed. Please try again.
+desk-show-later = They are here when you are done writing.
+desk-moved-by = { $name } decided: { $state }
+desk-on-it = { $count ->
+    [one] { $name } is on this
+   *[other] { $name } are on this
+}
+desk-take = Tell the others that I am on this
 desk-decision-unknown = This is not one of the buttons. Please choose again.
 desk-done-approve = Approved { $name }{ $also ->
     [both] , sent your reply and asked
@@ -1336,6 +1349,7 @@ feeds-comments-title = Comments on { $of }
 feeds-tag-title = { $tag } · { $site }
 feeds-comment-title = { $name }, on { $post }
 feeds-on = on
+api-id-wrong = This is not the id of one.
 api-day-wrong = This must be a day such as 2026-03-01.
 api-comment-wrong = This must be the id of a comment.
 api-after-wrong = This must be the "next" of the page before.

@@ -99,14 +99,16 @@ export class Person {
     return this.arrive(() => control.click());
   }
 
-  /// Does something that leads to another page; returns that page's status.
+  /// Does something that leads to another page, or is written behind while the page stays; returns the
+  /// status of what came.
   async arrive(act) {
     const arrived = this.page.waitForResponse((response) =>
-      response.request().isNavigationRequest() && ![301, 302, 303, 307, 308].includes(response.status()));
+      leads(response.request()) && ![301, 302, 303, 307, 308].includes(response.status()));
     arrived.catch(() => {});
     await act();
     const response = await arrived;
     await this.page.waitForLoadState('load');
+    if (!response.request().isNavigationRequest()) await this.page.waitForSelector('html:not([data-writing])');
     await this.people.record.settle();
     return response.status();
   }
@@ -119,5 +121,16 @@ export class Person {
     await this.people.shoot(this.page, label);
   }
 }
+
+/// A page, or a decision at the desk that a script sends; not what it sends beside that.
+const leads = (request) =>
+  request.isNavigationRequest() || (request.resourceType() === 'fetch' && writesBehind(request));
+
+const writesBehind = (request) => {
+  for (let each = request; each; each = each.redirectedFrom()) {
+    if (each.method() === 'POST') return /\/admin\/desk\/\d+$/.test(new URL(each.url()).pathname);
+  }
+  return false;
+};
 
 export const fileName = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

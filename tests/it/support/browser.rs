@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request};
+use axum::response::Response;
 use bytes::Bytes;
 use forthright::web::accept::strip_base_path;
 use forthright::web::client_ip::Peer;
@@ -80,7 +81,24 @@ impl Browser {
         self.send(method.parse().unwrap(), path, body.into()).await
     }
 
+    /// Opens a page whose answer goes on.
+    pub async fn open(&mut self, path: &str) -> Response {
+        self.answer(Method::GET, path, Body::empty()).await
+    }
+
     async fn send(&mut self, method: Method, path: &str, body: Body) -> Page {
+        let (parts, body) = self.answer(method, path, body).await.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body,
+            bytes,
+        }
+    }
+
+    async fn answer(&mut self, method: Method, path: &str, body: Body) -> Response {
         let path = path.strip_prefix("http://blog.example.org").unwrap_or(path);
         let mut request = Request::builder().method(&method).uri(path);
         if method == Method::POST && !self.headers.iter().any(|(name, _)| *name == "content-type") {
@@ -100,16 +118,8 @@ impl Browser {
         strip_base_path(request.uri_mut(), &self.base_path);
         request.extensions_mut().insert(Peer(self.address));
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        self.keep_cookies(&parts.headers);
-        let bytes = body.collect().await.unwrap().to_bytes();
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Page {
-            status: parts.status.as_u16(),
-            headers: parts.headers,
-            body,
-            bytes,
-        }
+        self.keep_cookies(response.headers());
+        response
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {

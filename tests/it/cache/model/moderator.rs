@@ -56,6 +56,16 @@ impl Walk {
             }
             Op::UndoMany => self.undo_many().await,
             Op::Thread => self.thread().await,
+            Op::Claim => {
+                let Some(comment) = self.any_comment().await else {
+                    return Went::Refused;
+                };
+                let (path, version) = (
+                    format!("/admin/desk/{}/claim", comment.id),
+                    comment.version.to_string(),
+                );
+                Went::form(self.owner.post(&path, &[("version", &version)]).await.status)
+            }
             _ => {
                 let decision = self.random.pick(&DECISIONS);
                 self.decide(decision).await

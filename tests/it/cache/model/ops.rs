@@ -19,6 +19,8 @@ pub enum Op {
     Comment,
     Report,
     Decide,
+    /// Says that the owner is on a comment.
+    Claim,
     /// By the link in a mail, and sometimes taken back there.
     MailDecide,
     Undo,
@@ -120,6 +122,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Comment, 12, &["comments::create_pages::create"]),
     (Op::Report, 4, &["comments::report_pages::send"]),
     (Op::Decide, 20, &["moderation::pages::decide"]),
+    (Op::Claim, 1, &["moderation::live_pages::claim"]),
     (
         Op::MailDecide,
         2,

@@ -6,14 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ops::Op::{
-    self, AddPerson, Affiliation, Answer, ApiAppeal, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany,
-    ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, Appeal,
-    AskRules, Ban, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import,
-    Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart,
-    RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch,
-    Withdraw,
-};
+use super::ops::Op::{self, AddPerson, Affiliation, Answer, ApiAppeal, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw};
 use super::ops::begins;
 use crate::architecture::Reach;
 
@@ -72,6 +65,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::ban::ban", &[Decide, Ban]),
     ("comments::ban::by_hand", &[Ban]),
     ("comments::ban::lift", &[Ban]),
+    ("comments::claim::claim", &[Claim]),
+    ("comments::claim::purge", &[Later]),
     ("comments::ban::purge", &[Later]),
     ("comments::ban::take_back", &[Undo, ApiUndo]),
     ("comments::clarify::clarify", &[ApiRequest]),

@@ -195,6 +195,7 @@ impl Walk {
             | Op::Confirm => self.as_commenter(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
             Op::Decide
+            | Op::Claim
             | Op::MailDecide
             | Op::Undo
             | Op::DecideMany

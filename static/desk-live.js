@@ -1,0 +1,84 @@
+// The desk while it is open: the numbers of the views follow, a line tells what came in, and a comment says
+// when somebody else is on it or has decided. Nothing moves, and no focus is taken. Without this script
+// the page is as true as its last load.
+"use strict";
+
+(() => {
+  const news = document.querySelector("#news");
+  if (!news?.dataset.stream || !window.EventSource) return;
+  /** How often somebody who writes says that they are on a comment, in milliseconds. */
+  const often = 120_000;
+  const claimed = new Map();
+  let stream = null;
+
+  const writes = () => [...document.querySelectorAll(".decide :is(textarea, input[type=text])")]
+    .some((field) => field.value !== field.defaultValue);
+
+  const count = (counts) => {
+    for (const each of document.querySelectorAll(".count[data-view]")) {
+      if (each.dataset.view in counts) each.textContent = counts[each.dataset.view];
+    }
+  };
+
+  /** What came in; the way to it only while nothing is typed that would be lost. */
+  const arrived = (words) => {
+    news.hidden = !words;
+    if (!words || news.firstChild?.textContent === words) return;
+    const way = document.createElement(writes() ? "span" : "a");
+    way.textContent = writes() ? news.dataset.later : news.dataset.show;
+    if (way.localName === "a") way.href = location.href.replace(/[?&]done=\d+|#.*/g, "");
+    const said = document.createElement("span");
+    said.textContent = words;
+    news.replaceChildren(said, " ", way);
+  };
+
+  /** What is said at the head of a comment. */
+  const mark = (item, { says, gone }) => {
+    let line = item.querySelector(".on-it");
+    if (!line) {
+      line = document.createElement("li");
+      line.className = "on-it";
+      item.querySelector(".held")?.prepend(line);
+    }
+    if (line.textContent !== says) line.textContent = says;
+    item.classList.toggle("gone", gone);
+  };
+
+  const marks = (all) => {
+    for (const item of document.querySelectorAll("article.item")) {
+      const one = all[item.id.slice(1)];
+      if (one) mark(item, one);
+      else item.querySelector(".on-it")?.remove();
+    }
+  };
+
+  const tell = ({ data }) => {
+    const told = JSON.parse(data);
+    count(told.counts);
+    arrived(told.arrived);
+    marks(told.marks);
+  };
+
+  /** A browser has six connections to a site: a desk that nobody sees gives its own back. */
+  const follow = () => {
+    stream?.close();
+    stream = document.hidden ? null : new EventSource(news.dataset.stream);
+    stream?.addEventListener("news", tell);
+  };
+
+  const claim = (form) => {
+    const last = claimed.get(form) ?? -often;
+    if (performance.now() - last < often) return;
+    claimed.set(form, performance.now());
+    const body = new URLSearchParams({ version: form.elements.version.value });
+    fetch(`${form.action}/claim`, { method: "POST", body, redirect: "manual" }).catch(() => claimed.delete(form));
+  };
+
+  document.addEventListener("input", ({ target }) => {
+    const form = target.closest("form.decide");
+    if (form?.elements.version) claim(form);
+  });
+  document.addEventListener("visibilitychange", follow);
+  addEventListener("pagehide", () => stream?.close());
+  follow();
+})();
