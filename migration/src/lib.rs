@@ -30,10 +30,10 @@ mod m0021_history;
 mod m0022_bans;
 mod m0023_rules;
 mod m0024_thread_controls;
-mod m0025_appeals;
-mod m0025_network;
 mod m0025_notes;
-mod m0026_claims;
+mod m0026_network;
+mod m0027_appeals;
+mod m0028_claims;
 
 pub struct Migrator;
 
@@ -67,9 +67,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_rules::Migration),
             Box::new(m0024_thread_controls::Migration),
             Box::new(m0025_notes::Migration),
-            Box::new(m0025_network::Migration),
-            Box::new(m0025_appeals::Migration),
-            Box::new(m0026_claims::Migration),
+            Box::new(m0026_network::Migration),
+            Box::new(m0027_appeals::Migration),
+            Box::new(m0028_claims::Migration),
         ]
     }
 }

@@ -6,7 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ops::Op::{self, AddPerson, Affiliation, Answer, ApiAppeal, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany, Verify, Vouch, Withdraw};
+use super::ops::Op::{
+    self, AddPerson, Affiliation, Answer, ApiAppeal, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany,
+    ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiThread, ApiUndo, Appeal,
+    AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, ForgetSpam,
+    Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report, ResetPassword,
+    Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo, UndoMany,
+    Verify, Vouch, Withdraw,
+};
 use super::ops::begins;
 use crate::architecture::Reach;
 
