@@ -92,13 +92,12 @@ impl RuleForm {
             .collect()
     }
 
-    /// The numbers of the rows in which something was typed or chosen.
+    /// The numbers of the rows in which something is chosen, or of the first: the others are left out, whatever
+    /// is typed in them.
     fn filled(&self) -> impl Iterator<Item = usize> {
-        let is_empty = |row: &usize| {
-            let fields = [&self.kind, &self.lines, &self.number];
-            fields.iter().all(|field| nth(field, *row).trim().is_empty())
-        };
-        (0..self.kind.len()).filter(move |row| !is_empty(row))
+        let chosen = |row: &usize| !self.kind[*row].is_empty();
+        let none = self.kind.iter().all(String::is_empty);
+        (0..self.kind.len()).filter(move |row| chosen(row) || none && *row == 0)
     }
 
     fn row(&self, row: usize) -> Row<'_> {
@@ -295,6 +294,15 @@ mod tests {
             let errors = form(kind, lines, number).check().unwrap_err();
             assert!(errors.of("condition-0").is_some(), "{kind}");
         }
+        let left_out = RuleForm {
+            kind: vec!["trusted".to_owned(), String::new()],
+            number: vec![String::new(), "x".to_owned()],
+            ..form("", "", "")
+        };
+        assert_eq!(
+            left_out.check().map(|rule| rule.all),
+            Ok(vec![Condition::Trusted])
+        );
         let unknown = RuleForm {
             does: "explode".to_owned(),
             ..form("trusted", "", "")
