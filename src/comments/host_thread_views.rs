@@ -14,12 +14,15 @@ use crate::{t, urls};
 pub fn head(thread: &Thread) -> Markup {
     html! {
         @if thread.host.is_some() {
-            form .reins .ui method="post" action=(thread.site.href(&urls::PostThread { id: thread.post })) {
-                input type="hidden" name="back" value="start";
-                @if let Some((code, words)) = closing(thread.takes) {
-                    button name="wish" value=(code) { (words) }
+            details .steer .ui {
+                summary { (t!("host-steer")) }
+                form .reins method="post" action=(thread.site.href(&urls::PostThread { id: thread.post })) {
+                    input type="hidden" name="back" value="start";
+                    @if let Some((code, words)) = closing(thread.takes) {
+                        button name="wish" value=(code) { (words) }
+                    }
+                    @if thread.takes.comments() { (slow(thread.discussion.slow_minutes)) }
                 }
-                @if thread.takes.comments() { (slow(thread.discussion.slow_minutes)) }
             }
         }
     }

@@ -108,6 +108,8 @@ async fn comments_come_in_display_order_with_what_the_public_may_see() {
             },
             "body_html": "<p>They <em>all</em> do it.</p>\n",
             "published_at": "2026-03-03T09:30:00Z",
+            "pinned": false,
+            "replies_open": true,
         })
     );
     let second = &all["items"][1];

@@ -602,7 +602,7 @@ async fn an_author_moderates_the_threads_of_own_posts_alone() {
     let done = cleo.post(&format!("/admin/desk/{own}"), &fields).await;
     assert_eq!(done.status, 303, "{}", done.body);
     assert_eq!(desk.row(own).await.status, Status::Published);
-    assert_eq!(cleo.get("/posts/own-post").await.all(".do form").len(), 1);
+    assert_eq!(cleo.get("/posts/own-post").await.all(".do form").len(), 2);
     cleo.get("/posts/restore-first").await.hides("/admin/desk/");
     let page = cleo.get(&done.location()).await;
     let action = page.attr("#undo", "action").unwrap();

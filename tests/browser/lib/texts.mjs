@@ -104,7 +104,8 @@ export const steered = {
   },
   first: { name: 'Lene B.', body: 'We signed for three years, and regretted the second one.' },
   second: { name: 'Tom W.', body: 'Here is the table of all the offers we got, with their dates.' },
-  late: { name: 'Ole S.', body: 'One year each, for us.', again: 'And I forgot to say why: the exit clause.' },
+  third: { name: 'Ole S.', body: 'One year each, for us.' },
+  early: { name: 'Ole S.', body: 'And I forgot to say why: the exit clause.' },
 };
 
 /// A comment that goes back to its author.
