@@ -275,7 +275,7 @@ async fn moderators_are_told_once_and_a_confirmed_address_hears_the_answer() {
 
 #[tokio::test]
 async fn a_program_reads_an_appeal_and_keeps_the_decision() {
-    let mut blog = asked().await;
+    let blog = asked().await;
     let mut program = blog.site.admin().await;
     let row = blog.row().await;
     let queue = program.get("/moderation/queue").await.is(200);
