@@ -21,7 +21,7 @@ async fn a_link_that_names_another_host_is_told() {
     desk.shows("A link reads bank.example and leads to evil.example.");
     assert!(
         desk.all(".held li")
-            .contains(&"link names another host".to_owned())
+            .contains(&"Link names another host".to_owned())
     );
     for plain in [
         "See [the bank](https://bank.example) or https://www.bank.example.",
@@ -68,7 +68,7 @@ async fn a_name_in_other_letters_than_one_in_the_thread_is_told() {
     let warned: Vec<String> = desk.all(".ctx li");
     let looks = |text: &&String| text.contains("looks like Dana K.");
     assert_eq!(warned.iter().filter(looks).count(), 1, "{warned:?}");
-    assert!(desk.all(".held li").contains(&"look-alike name".to_owned()));
+    assert!(desk.all(".held li").contains(&"Look-alike name".to_owned()));
     // Whoever wrote as Dana before may write her name as she likes.
     let fields = [
         ("name", "Dana Κ."),

@@ -1,10 +1,11 @@
-// The owner looks twice: a link that names another host, others from the same network; and notes it for the team.
+// The owner looks twice: a link that names another host, others from the same network, a text that changes
+// meanwhile; and notes it for the team.
 
 import assert from 'node:assert/strict';
-import { assertHides, assertShows, reveal } from '../lib/forms.mjs';
+import { assertHides, assertShows, reveal, type } from '../lib/forms.mjs';
 import { Hand } from '../lib/hand.mjs';
 import { openDesk, sendComment } from '../lib/pages.mjs';
-import { at, button, buttons, deskItem, field, fields, finding } from '../lib/selectors.mjs';
+import { at, button, buttons, deskItem, field, fields, finding, formWith } from '../lib/selectors.mjs';
 import { doubtful, post } from '../lib/texts.mjs';
 
 export const title = 'the owner looks twice at a comment and notes something for the team';
@@ -12,6 +13,7 @@ export const title = 'the owner looks twice at a comment and notes something for
 export async function run({ host, people }) {
   const rita = await people.meet('Rita');
   for (const each of doubtful.comments) assert.equal(await sendComment(rita, post.slug, each), 200);
+  const receipt = rita.page.url();
   const [first, second] = doubtful.comments;
   const item = await openDesk(host, second.body.slice(0, 20));
   await item.locator('h3 a').click();
@@ -22,7 +24,22 @@ export async function run({ host, people }) {
   await host.look('a doubtful comment with a note');
   assert.equal(await host.follow(host.page.locator(finding.undo)), 200);
   await assertHides(host.page, doubtful.note);
+  await changedMeanwhile(host, rita, receipt);
   await network(host, first);
+}
+
+/// Its writer changes a comment while the owner answers it: both texts are there, and the answer is too.
+async function changedMeanwhile(host, rita, receipt) {
+  const item = await openDesk(host, doubtful.comments[1].body.slice(0, 20));
+  await type(item, { [fields.decision.reply]: doubtful.reply });
+  await rita.goTo(receipt);
+  const form = formWith(rita.page, fields.comment.body);
+  await type(form, { [fields.comment.body]: doubtful.changed });
+  assert.equal(await rita.follow(button(form, buttons.any)), 200);
+  assert.equal(await host.follow(button(item, buttons.approve)), 409);
+  await assertShows(host.page, 'From what you were reading to what it says now');
+  await assertShows(host.page, doubtful.reply);
+  await host.look('a comment that changed meanwhile');
 }
 
 /// By its key and the one that sends, or by the fold and its button.

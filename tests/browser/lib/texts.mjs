@@ -122,6 +122,8 @@ export const doubtful = {
   ],
   warning: 'A link reads example.org and leads to offers.example.net.',
   note: 'The same text came by mail in spring.',
+  reply: 'Where did you hear that?',
+  changed: 'Better prices stand at [https://example.org/offers](https://offers.example.net/x), a friend says.',
 };
 
 /// A comment that is rejected, and why its writer wants it looked at again.
