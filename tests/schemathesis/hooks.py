@@ -75,6 +75,15 @@ def reported():
     return id
 
 
+def appealed():
+    """A comment that was rejected, and whose writer asks for a second look."""
+    sent = comment()
+    ask("POST", f"/moderation/comments/{sent['id']}/decision", {"decision": "reject", "version": 1})
+    said = {"appeal": "I meant another clause."}
+    requests.post(sent["receipt_url"] + "/appeal", data=said, allow_redirects=False, timeout=20)
+    return sent["id"]
+
+
 def arrange(operation, case):
     """Lets the case speak of things that are there."""
     if operation in {"get_post", "change_post", "delete_post", "list_comments", "send_comment"}:
@@ -96,6 +105,10 @@ def arrange(operation, case):
         case.path_parameters["id"] = id
         if isinstance(case.body, dict):
             case.body["act"] = "close"
+    elif operation == "keep_decision":
+        case.path_parameters["id"] = appealed()
+        if isinstance(case.body, dict):
+            case.body["version"] = 2
     elif operation in {"read_notes", "write_note"}:
         case.path_parameters["id"] = comment()["id"]
         if isinstance(case.body, dict):
