@@ -85,8 +85,10 @@
     if (said) toasts.prepend(document.adoptNode(said));
   };
 
-  /** The numbers of the views and of the posts. */
+  /** The numbers of the views, of what was found and of the posts. */
   const recountPage = (page) => {
+    const [found, foundNow] = [document.querySelector(".found"), page.querySelector(".found")];
+    if (found && foundNow) found.textContent = foundNow.textContent;
     for (const count of document.querySelectorAll(".count[data-view]")) {
       const now = page.querySelector(`.count[data-view="${count.dataset.view}"]`);
       if (now) count.textContent = now.textContent;
@@ -113,8 +115,10 @@
     } else {
       place.remove();
     }
-    // The next page, or the calm of an empty desk.
-    if (desk.items.length === 0 && writing === 1) location.replace(url);
+    // The next page, or the calm of an empty desk; until it comes, this one is still being written.
+    if (desk.items.length > 0 || writing > 1) return;
+    busy(1);
+    location.replace(url);
   };
 
   /** Somebody was faster, or something typed was wrong: the comment as it is now, with what was typed. */

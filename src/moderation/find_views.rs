@@ -64,7 +64,7 @@ pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Mar
             }
             @if let Some(found) = looking.found.filter(|found| *found > 0) {
                 p role="status" {
-                    (found_words(view, found)) " · "
+                    span .found { (found_words(view, found)) } " · "
                     a href=(href(site, view, &Find::default())) { (t!("desk-find-clear")) }
                 }
             }

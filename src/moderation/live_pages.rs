@@ -114,12 +114,12 @@ impl Watching {
                     self.told.clone_from(&words);
                     return Some(words);
                 }
-                Err(error) => tracing::warn!(%error, "cannot tell what happens at the desk"),
+                Err(error) => tracing::warn!(?error, "cannot tell what happens at the desk"),
             }
         }
     }
 
-    async fn look(&self) -> std::result::Result<String, sea_orm::DbErr> {
+    async fn look(&self) -> Result<String> {
         let whose = (self.person.id, Threads::of(&self.person));
         let news = live::news(self.app.db.read(), whose, &self.seen, self.app.clock.now()).await?;
         Ok(told(&news))

@@ -4,8 +4,9 @@
 use maud::{Markup, html};
 
 use super::Stands;
+use super::context_views::context;
 use super::form_views::{ask, looks_by_enter, may_ask, reply, settling};
-use super::item_views::{ItemView, context, said_here};
+use super::item_views::{ItemView, said_here};
 use super::queue::Group;
 use super::views::{DeskPage, already, done_words, notice, view_of};
 use crate::affiliation::questions::Questions;

@@ -20,6 +20,7 @@ pub mod bulk_views;
 pub mod burst;
 pub mod chosen;
 pub mod conflict_views;
+pub mod context_views;
 pub mod done_all;
 pub mod edit_form;
 pub mod edit_views;

@@ -244,6 +244,8 @@ async fn every_answer_carries_the_headers_and_no_reading_sets_a_cookie() {
     let reads = router::table()
         .into_iter()
         .filter(|route| route.method == Method::Get);
+    // Streams end at once.
+    site.app.stopping.send_replace(true);
     for route in reads.filter(|route| !route.pattern.contains('{')) {
         for browser in [&mut reader, &mut owner] {
             let page = browser.get(route.pattern).await;

@@ -120,6 +120,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(comments::entity::appeal::Entity),
         table(comments::entity::note::Entity),
         table(comments::entity::ban::Entity),
+        table(comments::entity::claim::Entity),
         table(comments::entity::spam_token::Entity),
         table(comments::entity::spam_lesson::Entity),
         table(affiliation::entity::statement::Entity),

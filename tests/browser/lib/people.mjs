@@ -128,7 +128,7 @@ const leads = (request) =>
 
 const writesBehind = (request) => {
   for (let each = request; each; each = each.redirectedFrom()) {
-    if (each.method() === 'POST') return /\/admin\/desk\/\d+$/.test(new URL(each.url()).pathname);
+    if (each.method() === 'POST') return /\/admin\/desk\/(\d+|bulk)$/.test(new URL(each.url()).pathname);
   }
   return false;
 };

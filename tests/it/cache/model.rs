@@ -46,8 +46,12 @@ async fn what_comes_from_memory_is_what_would_be_drawn() {
     let given = std::env::var("FORTHRIGHT_TEST_SEED")
         .ok()
         .map(|seed| seed.parse().unwrap());
-    let (mut done, mut across, mut hits) = (BTreeSet::new(), 0, 0);
-    for seed in given.map_or(vec![2, 1], |seed| vec![seed]) {
+    let (mut done, mut across, mut hits): (BTreeSet<Op>, usize, usize) = (BTreeSet::new(), 0, 0);
+    for seed in given.map_or(vec![2, 1, 7], |seed| vec![seed]) {
+        // Where chance has left something out, one more walk looks for it.
+        if seed == 7 && given.is_none() && OPS.iter().all(|(op, ..)| done.contains(op)) {
+            break;
+        }
         let (first, least, most) = walk(seed);
         let mut walk = Walk::from(seed, first).await;
         walk.done.extend(done);
