@@ -87,8 +87,10 @@
 
   /** The numbers of the views, of what was found and of the posts. */
   const recountPage = (page) => {
-    const [found, foundNow] = [document.querySelector(".found"), page.querySelector(".found")];
-    if (found && foundNow) found.textContent = foundNow.textContent;
+    for (const place of [".found", ".top .count"]) {
+      const [shown, now] = [document.querySelector(place), page.querySelector(place)];
+      if (shown && now) shown.textContent = now.textContent;
+    }
     for (const count of document.querySelectorAll(".count[data-view]")) {
       const now = page.querySelector(`.count[data-view="${count.dataset.view}"]`);
       if (now) count.textContent = now.textContent;

@@ -18,6 +18,8 @@
     for (const each of document.querySelectorAll(".count[data-view]")) {
       if (each.dataset.view in counts) each.textContent = counts[each.dataset.view];
     }
+    const waiting = document.querySelector(".top .count");
+    if (waiting) waiting.textContent = counts.pending;
   };
 
   /** What came in; the way to it only while nothing is typed that would be lost. */
@@ -32,8 +34,11 @@
     news.replaceChildren(said, " ", way);
   };
 
+  /** The page shows the comment as it is now: what happened to it was done here. */
+  const isShown = (item, { version }) => version !== null && item.querySelector("[name=version]")?.value === String(version);
+
   /** What is said at the head of a comment. */
-  const mark = (item, { says, gone }) => {
+  const mark = (item, { says, version }) => {
     let line = item.querySelector(".on-it");
     if (!line) {
       line = document.createElement("li");
@@ -41,13 +46,13 @@
       item.querySelector(".held")?.prepend(line);
     }
     if (line.textContent !== says) line.textContent = says;
-    item.classList.toggle("gone", gone);
+    item.classList.toggle("elsewhere", version !== null);
   };
 
   const marks = (all) => {
     for (const item of document.querySelectorAll("article.item")) {
       const one = all[item.id.slice(1)];
-      if (one) mark(item, one);
+      if (one && !isShown(item, one)) mark(item, one);
       else item.querySelector(".on-it")?.remove();
     }
   };

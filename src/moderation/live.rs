@@ -45,6 +45,8 @@ pub struct News {
 #[derive(Clone, Debug)]
 pub struct Moved {
     pub comment: CommentId,
+    /// As it is now.
+    pub version: i64,
     pub status: Status,
     /// Who of the team decided last.
     pub by: Option<String>,
@@ -102,7 +104,12 @@ async fn moved(db: &impl ConnectionTrait, threads: Threads, seen: &Seen) -> Resu
         .into_iter()
         .filter(|(id, version, ..)| !seen.comments.contains(&(*id, *version)));
     Ok(changed
-        .map(|(comment, _, status, by)| Moved { comment, status, by })
+        .map(|(comment, version, status, by)| Moved {
+            comment,
+            version,
+            status,
+            by,
+        })
         .collect())
 }
 

@@ -21,10 +21,10 @@ pub fn told(news: &News) -> String {
     let mut marks: Map<String, Value> = news
         .claims
         .iter()
-        .map(|(id, names)| (id.to_string(), json!({ "says": on_it(names), "gone": false })))
+        .map(|(id, names)| (id.to_string(), json!({ "says": on_it(names), "version": null })))
         .collect();
     for moved in &news.moved {
-        let mark = json!({ "says": moved_words(moved), "gone": true });
+        let mark = json!({ "says": moved_words(moved), "version": moved.version });
         marks.insert(moved.comment.to_string(), mark);
     }
     let arrived = match news.arrived {

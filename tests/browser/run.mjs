@@ -33,11 +33,12 @@ import * as deskKeys from './journeys/desk_keys.mjs';
 import * as blocked from './journeys/blocked.mjs';
 import * as screening from './journeys/screening.mjs';
 import * as thread from './journeys/thread.mjs';
+import * as openDesk from './journeys/open_desk.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const journeys = [
   setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, deskSearch, blocked, screening, thread, notes, secondLook, refusals,
+  deskKeys, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, refusals,
 ];
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

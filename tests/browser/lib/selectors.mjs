@@ -92,6 +92,9 @@ export const blocking = {
   lift: 'form[action$="/lift"] button',
 };
 
+/// What an open desk tells.
+export const news = { line: '#news', show: '#news a' };
+
 /// The search at the desk and its filters.
 export const finding = {
   form: '.find form',

@@ -81,6 +81,12 @@ export const advert = {
   domain: 'shelf-offers.example',
 };
 
+/// A comment that comes while the desk is open.
+export const arriving = {
+  name: 'Ola M.',
+  body: 'Our second invoice came with a fee for reading the first one.',
+};
+
 /// A comment that the owner acts on where they read it.
 export const aside = {
   name: 'Ben O.',
