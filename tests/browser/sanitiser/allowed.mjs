@@ -35,5 +35,10 @@ export const author = {
   input: ['type', 'checked', 'disabled', 'aria-label'],
 };
 
+/// Our own marks between the words of two texts, which are words alone.
+const compared = { del: none, ins: none, span: ['class'] };
+
 /// Where other people's markup stands on our pages.
-export const onPages = [['.say *', comment], ['.answer *', framed], ['.prose *', author]];
+export const onPages = [
+  ['.say *', comment], ['.answer *:not(.diff *)', framed], ['.diff *', compared], ['.prose *', author],
+];
