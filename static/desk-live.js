@@ -5,7 +5,8 @@
 
 (() => {
   const news = document.querySelector("#news");
-  if (!news?.dataset.stream || !window.EventSource) return;
+  // Nobody frames us; whoever did would take a connection for each frame.
+  if (!news?.dataset.stream || !window.EventSource || window.top !== window) return;
   /** How often somebody who writes says that they are on a comment, in milliseconds. */
   const often = 120_000;
   const claimed = new Map();
