@@ -34,6 +34,7 @@ mod m0025_notes;
 mod m0026_network;
 mod m0027_appeals;
 mod m0028_claims;
+mod m0029_large_desk;
 
 pub struct Migrator;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_network::Migration),
             Box::new(m0027_appeals::Migration),
             Box::new(m0028_claims::Migration),
+            Box::new(m0029_large_desk::Migration),
         ]
     }
 }

@@ -72,6 +72,8 @@ pub mod comment {
         pub descendant_count: i64,
         /// Nobody replies to it or below it any more.
         pub replies_closed: bool,
+        /// A question about it was answered, whatever became of the answer; kept by triggers.
+        pub answered: bool,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

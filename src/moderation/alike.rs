@@ -80,20 +80,11 @@ impl Fold {
 pub fn fold(mut rows: Vec<Waiting>) -> (Vec<Fold>, Vec<Waiting>) {
     let mut folds = Vec::new();
     for shares in [hosts, same_text, same_hand] {
-        let shared = common(&rows, shares);
-        let mut taken: HashMap<Shared, Vec<Waiting>> = HashMap::new();
-        let mut left = Vec::new();
-        for row in rows {
-            match shares(&row).into_iter().find(|each| shared.contains_key(each)) {
-                Some(each) => taken.entry(each).or_default().push(row),
-                None => left.push(row),
-            }
-        }
-        rows = left;
+        let (taken, mut left) = taken(rows, shares);
         for (shared, comments) in taken {
             for burst in bursts(&shared, comments) {
                 if burst.len() < ALIKE_MIN {
-                    rows.extend(burst);
+                    left.extend(burst);
                 } else {
                     folds.push(Fold {
                         shared: shared.clone(),
@@ -102,20 +93,32 @@ pub fn fold(mut rows: Vec<Waiting>) -> (Vec<Fold>, Vec<Waiting>) {
                 }
             }
         }
-        rows.sort_by_key(|row| (row.sent, row.id));
+        left.sort_by_key(|row| (row.sent, row.id));
+        rows = left;
     }
     folds.sort_by_key(|fold| fold.comments.first().map(|first| (first.sent, first.id)));
     (folds, rows)
 }
 
-/// What at least `ALIKE_MIN` of the rows share.
-fn common(rows: &[Waiting], shares: fn(&Waiting) -> Vec<Shared>) -> HashMap<Shared, usize> {
+/// By what at least `ALIKE_MIN` of the rows share, those that share it; and the rows that share nothing.
+fn taken(
+    rows: Vec<Waiting>,
+    shares: fn(&Waiting) -> Vec<Shared>,
+) -> (HashMap<Shared, Vec<Waiting>>, Vec<Waiting>) {
+    let of_each: Vec<Vec<Shared>> = rows.iter().map(shares).collect();
     let mut counted: HashMap<Shared, usize> = HashMap::new();
-    for each in rows.iter().flat_map(shares) {
-        *counted.entry(each).or_default() += 1;
+    for each in of_each.iter().flatten() {
+        *counted.entry(each.clone()).or_default() += 1;
     }
-    counted.retain(|_, count| *count >= ALIKE_MIN);
-    counted
+    let mut taken: HashMap<Shared, Vec<Waiting>> = HashMap::new();
+    let mut left = Vec::new();
+    for (row, shared) in rows.into_iter().zip(of_each) {
+        match shared.into_iter().find(|each| counted[each] >= ALIKE_MIN) {
+            Some(each) => taken.entry(each).or_default().push(row),
+            None => left.push(row),
+        }
+    }
+    (taken, left)
 }
 
 /// One network's comments fall apart where it was quiet for long; all others belong together.

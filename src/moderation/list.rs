@@ -3,16 +3,18 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::{Query, UnionType};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, Order, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, Order, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
 };
 
 use super::View;
-use super::chosen::chosen;
+use super::chosen::{chosen, waiting};
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
 use crate::affiliation::wording::Terms;
+use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
@@ -25,6 +27,50 @@ pub struct Wanted {
     /// Behind this one.
     pub after: Option<CommentId>,
     pub limit: u64,
+}
+
+impl Wanted {
+    fn order(&self) -> Order {
+        match self.view.status() {
+            None => Order::Asc,
+            Some(_) => Order::Desc,
+        }
+    }
+
+    /// Of what is wanted, what `chosen` chooses and comes behind `after`.
+    fn behind(&self, chosen: Condition) -> Select<Entity> {
+        let behind = self.after.map(|after| match self.order() {
+            Order::Asc => Column::Id.gt(after),
+            _ => Column::Id.lt(after),
+        });
+        Entity::find()
+            .filter(self.scope.condition())
+            .filter(chosen)
+            .filter(Condition::all().add_option(behind))
+    }
+}
+
+/// Of each kind of what waits, as many as a page may hold: to put all of them into one order would read all
+/// of them.
+fn first_of_each(wanted: &Wanted, now: Moment) -> Condition {
+    let first = |chosen| {
+        let first = wanted
+            .behind(chosen)
+            .select_only()
+            .column(Column::Id)
+            .order_by_asc(Column::Id)
+            .limit(wanted.limit)
+            .into_query();
+        Query::select()
+            .column("id")
+            .from_subquery(first, "first")
+            .to_owned()
+    };
+    let all = waiting(now).map(first).into_iter().reduce(|mut all, more| {
+        all.union(UnionType::Distinct, more);
+        all
+    });
+    Condition::all().add_option(all.map(|all| Column::Id.in_subquery(all)))
 }
 
 /// A comment with its post's address and title.
@@ -40,20 +86,12 @@ pub struct Listed {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -> Result<Vec<Listed>, DbErr> {
-    let oldest_first = wanted.view.status().is_none();
-    let mut query = Entity::find()
-        .filter(wanted.scope.condition())
-        .filter(chosen(wanted.view, terms.now));
-    if let Some(after) = wanted.after {
-        query = query.filter(if oldest_first {
-            Column::Id.gt(after)
-        } else {
-            Column::Id.lt(after)
-        });
-    }
-    let order = if oldest_first { Order::Asc } else { Order::Desc };
+    let query = match wanted.view {
+        View::Pending => Entity::find().filter(first_of_each(&wanted, terms.now)),
+        view => wanted.behind(chosen(view, terms.now)),
+    };
     let rows = query
-        .order_by(Column::Id, order)
+        .order_by(Column::Id, wanted.order())
         .limit(wanted.limit)
         .all(db)
         .await?;

@@ -108,8 +108,8 @@ use crate::comments::decide::NotAllowed;
 
 /// Comments on a page of the desk.
 pub const PAGE_SIZE: u64 = 30;
-/// Most answers, and most edits and reports, that stand above the queue.
-pub const URGENT_MAX: u64 = 50;
+/// Most answers, and most edits and reports, that stand above the queue; each has a view of its own besides.
+pub const URGENT_MAX: u64 = 15;
 /// Beyond this many nobody counts what is done.
 pub const COUNT_MAX: u64 = 1_000;
 /// Lines on a page of the history.

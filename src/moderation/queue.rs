@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, Order,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    QueryFilter as _, QueryOrder as _, QueryResult, QuerySelect as _, QueryTrait as _, Select,
 };
 
 use super::alike::Fold;
@@ -60,38 +60,53 @@ pub async fn counts(
     scope: &Scope,
     now: Moment,
 ) -> Result<Vec<(View, i64)>, DbErr> {
-    let held_answers = chosen::held_answers().add(chosen::queued(now));
-    let mut numbers = vec![
-        ("queued", number(scope, chosen::queued(now))),
-        ("answers", number(scope, chosen::answered())),
-        ("held_answers", number(scope, held_answers)),
-        ("noted", number(scope, chosen::only_noted())),
-        ("reported", number(scope, chosen::reported())),
-        ("asked", number(scope, chosen(View::Waiting, now))),
-    ];
+    let mut numbers = waiting(scope, now);
+    numbers.push(("reported", number(scope, chosen::reported())));
+    numbers.push(("asked", number(scope, chosen(View::Waiting, now))));
     let done = |view: View| Some((view.code(), done(scope, view.status()?)));
     numbers.extend(View::ALL.into_iter().filter_map(done));
-    let mut query = Query::select();
-    for (name, number) in numbers {
-        query.expr_as(Expr::SubQuery(None, Box::new(number.into())), name);
-    }
-    let Some(row) = db.query_one(&query).await? else {
+    let Some(row) = together(db, numbers).await? else {
         return Ok(Vec::new());
     };
-    let number = |name: &str| row.try_get::<i64>("", name);
     let of_view = |view: View| {
         let number = match view {
-            View::Pending => {
-                number("queued")? + number("answers")? - number("held_answers")? + number("noted")?
-            }
-            View::Answered => number("answers")?,
-            View::Reported => number("reported")?,
-            View::Waiting => number("asked")?,
-            _ => number(view.code())?,
+            View::Pending => all_waiting(&row)?,
+            View::Answered => row.try_get("", "answers")?,
+            View::Reported => row.try_get("", "reported")?,
+            View::Waiting => row.try_get("", "asked")?,
+            _ => row.try_get("", view.code())?,
         };
         Ok((view, number))
     };
     View::ALL.into_iter().map(of_view).collect()
+}
+
+/// Numbers by their names, each a question of its own.
+type Numbers = Vec<(&'static str, SelectStatement)>;
+
+/// What `all_waiting` adds up.
+fn waiting(scope: &Scope, now: Moment) -> Numbers {
+    vec![
+        ("queued", number(scope, chosen::queued(now))),
+        ("answers", number(scope, chosen::answered())),
+        ("queued_answers", number(scope, chosen::queued_answers(now))),
+        ("noted", number(scope, chosen::only_noted())),
+    ]
+}
+
+/// Everything of `View::Pending`: an answer to what is held waits once.
+fn all_waiting(row: &QueryResult) -> Result<i64, DbErr> {
+    let number = |name: &str| row.try_get::<i64>("", name);
+    Ok(number("queued")? + number("answers")? - number("queued_answers")? + number("noted")?)
+}
+
+/// Asks for all of them at once.
+async fn together(db: &impl ConnectionTrait, numbers: Numbers) -> Result<Option<QueryResult>, DbErr> {
+    let mut query = Query::select();
+    for (name, number) in numbers {
+        query.expr_as(Expr::SubQuery(None, Box::new(number.into())), name);
+    }
+    db.query_one(&query).await
 }
 
 /// How many of `scope` are `chosen`.
@@ -124,10 +139,8 @@ fn done(scope: &Scope, status: Status) -> SelectStatement {
 /// # Errors
 /// When the database fails.
 pub async fn pending(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<i64, DbErr> {
-    let row = db
-        .query_one(&number(&threads.into(), chosen(View::Pending, now)))
-        .await?;
-    row.map_or(Ok(0), |row| row.try_get("", "number"))
+    let row = together(db, waiting(&threads.into(), now)).await?;
+    row.as_ref().map_or(Ok(0), all_waiting)
 }
 
 /// A page of `view` with the comments of `scope`, behind `after`.

@@ -5,12 +5,16 @@ use std::time::Instant;
 
 use forthright::audit::Actor;
 use forthright::clock::minutes;
-use forthright::comments::entity::comment::Model;
+use forthright::comments::entity::comment::{Column, Entity, Model};
 use forthright::comments::moderate::{Transition, transition};
 use forthright::comments::{Status, learn};
 use forthright::ids::{CommentId, PersonId, PostId};
+use forthright::moderation::View;
+use forthright::moderation::chosen::chosen;
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde_json::json;
 
+use crate::desk_search::plan_of;
 use crate::support::comments::new;
 use crate::support::lessons::GENUINE;
 use crate::support::{Browser, START, TestApp};
@@ -176,4 +180,20 @@ async fn to_learn_from_one_decision_or_from_two_hundred_takes_five_statements() 
     }
     assert_eq!(costs, [5, 5]);
     assert_eq!(site.learnt().await, (0, 201));
+}
+
+/// Where few rows are stored PostgreSQL reads all of them, unless it is told not to where it can do without.
+#[tokio::test]
+async fn no_view_of_the_desk_reads_every_comment() {
+    let (site, post) = site().await;
+    thread(&site, post, 20).await;
+    for view in View::ALL {
+        let page = Entity::find()
+            .filter(chosen(view, START))
+            .order_by_asc(Column::Id)
+            .limit(31);
+        let plan = plan_of(&site, page, "SET LOCAL enable_seqscan = off").await;
+        let reads_all = |line: &str| line == "SCAN comments" || line.contains("Seq Scan on comments");
+        assert!(!plan.lines().any(reads_all), "{view:?}: {plan}");
+    }
 }

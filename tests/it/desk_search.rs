@@ -19,7 +19,7 @@ use forthright::secrets::Entropy;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait as _, DbBackend, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Statement,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select, Statement,
 };
 use serde_json::Value;
 
@@ -547,23 +547,27 @@ fn word(number: usize) -> String {
 
 /// How the database goes about finding what `narrowed` chooses among what is published.
 pub async fn plan(site: &TestApp, narrowed: Condition) -> String {
-    let db = site.app.db.read();
-    let backend = db.get_database_backend();
     let page = Entity::find()
         .filter(narrowed)
         .filter(chosen(View::Published, START))
         .order_by_desc(Column::Id)
-        .limit(31)
-        .build(backend);
+        .limit(31);
+    plan_of(site, page, "ANALYZE comments").await
+}
+
+/// How the database goes about a question, once PostgreSQL was told what to know of it.
+pub async fn plan_of(site: &TestApp, question: Select<Entity>, told: &str) -> String {
+    let backend = site.app.db.read().get_database_backend();
     let (explain, column) = match backend {
         DbBackend::Postgres => ("EXPLAIN", "QUERY PLAN"),
         _ => ("EXPLAIN QUERY PLAN", "detail"),
     };
-    let explain = format!("{explain} {}", page.sql);
-    let statement = Statement::from_sql_and_values(backend, explain, page.values.unwrap());
+    let question = question.build(backend);
+    let explain = format!("{explain} {}", question.sql);
+    let statement = Statement::from_sql_and_values(backend, explain, question.values.unwrap());
     let tx = site.app.db.begin_write().await.unwrap();
     if backend == DbBackend::Postgres {
-        tx.execute_unprepared("ANALYZE comments").await.unwrap();
+        tx.execute_unprepared(told).await.unwrap();
     }
     let mut plan = String::new();
     for row in tx.query_all_raw(statement).await.unwrap() {
