@@ -44,6 +44,13 @@ impl Moment {
         seconds.to_string()
     }
 
+    /// As RSS writes it, `Tue, 03 Mar 2026 09:30:00 GMT`: RFC 822 with a year of four digits.
+    pub fn rfc822(self) -> String {
+        jiff::fmt::rfc2822::DateTimePrinter::new()
+            .timestamp_to_rfc9110_string(&self.instant())
+            .unwrap_or_default()
+    }
+
     /// What `rfc3339` writes, with any offset and to the millisecond; `None` when it is no time.
     pub fn from_rfc3339(text: &str) -> Option<Self> {
         let instant: jiff::Timestamp = text.parse().ok()?;

@@ -11,6 +11,7 @@ use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
+use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
@@ -192,10 +193,27 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
         // Feeds and what machines read.
-        file(at::<urls::Feed>, Reader, feeds::pages::posts).kept(&[]),
-        file(at::<urls::CommentsFeed>, Reader, feeds::pages::comments).kept(&[]),
-        file(at::<urls::PostFeed>, Reader, feeds::pages::post_comments).kept(&[]),
-        file(at::<urls::TagFeed>, Reader, feeds::pages::tag).kept(&[]),
+        file(at::<urls::Feed>, Reader, feed::<urls::Feed>).kept(&[]),
+        file(at::<urls::Rss>, Reader, feed::<urls::Rss>).kept(&[]),
+        file(at::<urls::JsonFeed>, Reader, feed::<urls::JsonFeed>).kept(&[]),
+        file(at::<urls::CommentsFeed>, Reader, feed::<urls::CommentsFeed>).kept(&[]),
+        file(at::<urls::CommentsRss>, Reader, feed::<urls::CommentsRss>).kept(&[]),
+        file(at::<urls::CommentsJson>, Reader, feed::<urls::CommentsJson>).kept(&[]),
+        file(at::<urls::PostFeed>, Reader, feed::<urls::PostFeed>).kept(&[]),
+        file(at::<urls::PostRss>, Reader, feed::<urls::PostRss>).kept(&[]),
+        file(at::<urls::PostJson>, Reader, feed::<urls::PostJson>).kept(&[]),
+        file(at::<urls::TagFeed>, Reader, feed::<urls::TagFeed>).kept(&[]),
+        file(at::<urls::TagRss>, Reader, feed::<urls::TagRss>).kept(&[]),
+        file(at::<urls::TagJson>, Reader, feed::<urls::TagJson>).kept(&[]),
+        file(at::<urls::AudienceFeed>, Reader, feed::<urls::AudienceFeed>).kept(&[]),
+        file(at::<urls::AudienceRss>, Reader, feed::<urls::AudienceRss>).kept(&[]),
+        file(at::<urls::AudienceJson>, Reader, feed::<urls::AudienceJson>).kept(&[]),
+        file(at::<urls::BylineFeed>, Reader, feed::<urls::BylineFeed>).kept(&[]),
+        file(at::<urls::BylineRss>, Reader, feed::<urls::BylineRss>).kept(&[]),
+        file(at::<urls::BylineJson>, Reader, feed::<urls::BylineJson>).kept(&[]),
+        file(at::<urls::SubjectFeed>, Reader, feed::<urls::SubjectFeed>).kept(&[]),
+        file(at::<urls::SubjectRss>, Reader, feed::<urls::SubjectRss>).kept(&[]),
+        file(at::<urls::SubjectJson>, Reader, feed::<urls::SubjectJson>).kept(&[]),
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap).kept(&[]),
         file(at::<urls::Robots>, Reader, feeds::robots_pages::robots).kept(&[]),
         // Other programs.

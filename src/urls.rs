@@ -29,6 +29,8 @@ urls! {
     Home = "/";
     Post { slug: String } = "/posts/{slug}";
     PostFeed { slug: String } = "/posts/{slug}/feed.xml";
+    PostRss { slug: String } = "/posts/{slug}/rss.xml";
+    PostJson { slug: String } = "/posts/{slug}/feed.json";
     Page { slug: String } = "/pages/{slug}";
     Comments { slug: String } = "/posts/{slug}/comments";
     Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
@@ -51,12 +53,27 @@ urls! {
     ConfirmEmail { signed: String } = "/confirm/{signed}";
     Tag { tag: String } = "/tags/{tag}";
     TagFeed { tag: String } = "/tags/{tag}/feed.xml";
+    TagRss { tag: String } = "/tags/{tag}/rss.xml";
+    TagJson { tag: String } = "/tags/{tag}/feed.json";
     Audience { audience: String } = "/for/{audience}";
+    AudienceFeed { audience: String } = "/for/{audience}/feed.xml";
+    AudienceRss { audience: String } = "/for/{audience}/rss.xml";
+    AudienceJson { audience: String } = "/for/{audience}/feed.json";
     Byline { byline: String } = "/by/{byline}";
+    BylineFeed { byline: String } = "/by/{byline}/feed.xml";
+    BylineRss { byline: String } = "/by/{byline}/rss.xml";
+    BylineJson { byline: String } = "/by/{byline}/feed.json";
     Subject { subject: String } = "/about/{subject}";
+    SubjectFeed { subject: String } = "/about/{subject}/feed.xml";
+    SubjectRss { subject: String } = "/about/{subject}/rss.xml";
+    SubjectJson { subject: String } = "/about/{subject}/feed.json";
     Archive = "/archive";
     Feed = "/feed.xml";
+    Rss = "/rss.xml";
+    JsonFeed = "/feed.json";
     CommentsFeed = "/comments/feed.xml";
+    CommentsRss = "/comments/rss.xml";
+    CommentsJson = "/comments/feed.json";
     Robots = "/robots.txt";
     Sitemap = "/sitemap.xml";
     Static { file: String } = "/static/{file}";
@@ -211,4 +228,36 @@ impl Links {
     pub fn absolute(&self, to: &impl std::fmt::Display) -> String {
         format!("{}{}{to}", self.origin(), self.base_path())
     }
+}
+
+/// A page whose list can be followed by feeds.
+pub trait Followed {
+    /// The addresses of its feeds: Atom, RSS, JSON Feed.
+    fn feeds(&self) -> [String; 3];
+}
+
+macro_rules! followed {
+    ($($page:ident $({ $field:ident })?: $atom:ident, $rss:ident, $json:ident;)+) => {$(
+        impl Followed for $page {
+            fn feeds(&self) -> [String; 3] {
+                [
+                    followed!(@one self $atom $({ $field })?),
+                    followed!(@one self $rss $({ $field })?),
+                    followed!(@one self $json $({ $field })?),
+                ]
+            }
+        }
+    )+};
+    (@one $self:ident $url:ident) => { $url.to_string() };
+    (@one $self:ident $url:ident { $field:ident }) => {
+        $url { $field: $self.$field.clone() }.to_string()
+    };
+}
+
+followed! {
+    Home: Feed, Rss, JsonFeed;
+    Tag { tag }: TagFeed, TagRss, TagJson;
+    Audience { audience }: AudienceFeed, AudienceRss, AudienceJson;
+    Byline { byline }: BylineFeed, BylineRss, BylineJson;
+    Subject { subject }: SubjectFeed, SubjectRss, SubjectJson;
 }

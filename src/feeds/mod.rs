@@ -1,18 +1,91 @@
-//! What other programs read of the site to follow it: Atom feeds of posts and comments, the sitemap and
-//! robots.txt. The JSON API is `api/`. `read.rs` asks the database, `atom_views.rs` builds a feed, `views.rs`
-//! the markup inside an entry.
+//! What other programs read of the site to follow it: feeds of posts and comments in three formats, the
+//! sitemap and robots.txt. The JSON API is `api/`. `read.rs` asks the database, `entry_views.rs` says what an
+//! entry is and `views.rs` the markup inside it; `atom_views.rs`, `rss_views.rs` and `json_views.rs` write the
+//! same entries in their format.
 
 pub mod atom_views;
+pub mod entry_views;
+pub mod json_views;
 pub mod pages;
 pub mod read;
 pub mod robots_pages;
+pub mod rss_views;
 pub mod views;
 
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
 use crate::comments::entry::By;
 use crate::ids::CommentId;
+use crate::posts::around::Term;
 use crate::text::SafeHtml;
+
+/// How a feed is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// RFC 4287, with the threading extension (RFC 4685).
+    Atom,
+    /// RSS 2.0, with the modules that readers know: content, Dublin Core, the address of itself.
+    Rss,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+/// A feed in no format yet. Every address is absolute.
+#[derive(Clone, Debug)]
+pub struct Channel {
+    /// Never changes.
+    pub id: String,
+    pub title: String,
+    /// What the blog says of itself; may be empty.
+    pub description: String,
+    /// The blog's title.
+    pub blog: String,
+    /// The feed's own address, and that of the page it follows.
+    pub feed: String,
+    pub page: String,
+    /// Newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// A post or a comment in a feed.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Never changes, wherever its page moves.
+    pub id: String,
+    pub title: String,
+    pub page: String,
+    pub published_at: Moment,
+    pub updated_at: Moment,
+    pub authors: Vec<Author>,
+    pub tags: Vec<Term>,
+    pub summary: Option<String>,
+    /// Markup with absolute links.
+    pub html: String,
+    pub thread: Option<Thread>,
+    pub answers: Option<Answers>,
+}
+
+/// Who signs an entry, with their page if they have one.
+#[derive(Clone, Debug)]
+pub struct Author {
+    pub name: String,
+    pub page: Option<String>,
+}
+
+/// The comments below a post: their feeds, and how many there are.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    pub atom: String,
+    pub rss: String,
+    pub count: i64,
+}
+
+/// What a comment answers: the id of its entry, and its page.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    pub id: String,
+    pub page: String,
+}
 
 /// A published comment as a feed shows it.
 #[derive(Clone, Debug)]

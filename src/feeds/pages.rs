@@ -1,16 +1,20 @@
-//! Feeds over HTTP. Who has one already is told so by `web/cache/`.
+//! Feeds over HTTP: every list of posts and of comments, in three formats. Who has one already is told so by
+//! `web/cache/`.
 
 use axum::extract::State;
 use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
+use axum_extra::routing::TypedPath;
 
-use super::atom_id;
-use super::atom_views::{self as views, Head};
+use super::atom_views::atom;
+use super::json_views::json;
 use super::read::{self, Of};
+use super::rss_views::rss;
+use super::{Channel, Format, atom_id, entry_views as entry};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::people::find;
 use crate::posts::lists::{self, Under};
-use crate::posts::stream::Item;
 use crate::posts::{FEED_SIZE, read as post_read, stream};
 use crate::touched::Key;
 use crate::web::cache::Kept;
@@ -18,113 +22,202 @@ use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
 use crate::{t, urls};
 
-const ATOM: &str = "application/atom+xml; charset=utf-8";
+/// What a feed follows, by the words in its address.
+#[derive(Clone, Debug)]
+pub enum Source {
+    Posts,
+    Comments,
+    /// The comments on one post.
+    Post(String),
+    Tag(String),
+    Audience(String),
+    Byline(String),
+    Subject(String),
+}
+
+/// The address of a feed: what it follows, and how it is written.
+pub trait Address: TypedPath + Clone {
+    const FORMAT: Format;
+    fn source(self) -> Source;
+}
+
+macro_rules! addresses {
+    ($($source:ident $(($field:ident))?: $atom:ident, $rss:ident, $json:ident;)+) => {$(
+        addresses!(@one $source $(($field))? Atom $atom);
+        addresses!(@one $source $(($field))? Rss $rss);
+        addresses!(@one $source $(($field))? Json $json);
+    )+};
+    (@one $source:ident $(($field:ident))? $format:ident $url:ident) => {
+        impl Address for urls::$url {
+            const FORMAT: Format = Format::$format;
+
+            fn source(self) -> Source {
+                Source::$source $((self.$field))?
+            }
+        }
+    };
+}
+
+addresses! {
+    Posts: Feed, Rss, JsonFeed;
+    Comments: CommentsFeed, CommentsRss, CommentsJson;
+    Post(slug): PostFeed, PostRss, PostJson;
+    Tag(tag): TagFeed, TagRss, TagJson;
+    Audience(audience): AudienceFeed, AudienceRss, AudienceJson;
+    Byline(byline): BylineFeed, BylineRss, BylineJson;
+    Subject(subject): SubjectFeed, SubjectRss, SubjectJson;
+}
 
 /// A feed as it is answered with.
-type Feed = (Kept, [(HeaderName, &'static str); 1], String);
+type Written = (Kept, [(HeaderName, &'static str); 1], String);
 
-fn atom(kept: Kept, xml: String) -> Feed {
-    (kept, [(CONTENT_TYPE, ATOM)], xml)
-}
-
-async fn newest(app: &App, under: Under) -> Result<Vec<Item>> {
-    Ok(stream::newest(app.db.read(), under, None, FEED_SIZE, app.clock.now()).await?)
-}
-
-async fn of_posts(app: &App, items: &[Item]) -> Result<Kept> {
-    let posts = items.iter().map(|item| Key::Post(item.id));
-    let kept = Kept::showing(std::iter::once(Key::Posts).chain(posts));
-    Ok(kept.until(lists::changes_at(app.db.read(), app.clock.now()).await?))
-}
-
-/// The newest posts.
+/// The newest posts or comments of what the address follows.
 ///
 /// # Errors
-/// When the database fails; so for the others.
-pub async fn posts(_: urls::Feed, State(app): State<App>, site: Site) -> Result<Feed> {
-    let items = newest(&app, Under::Everything).await?;
-    let feed = site.links.absolute(&urls::Feed);
-    let head = Head {
-        id: feed.clone(),
-        title: site.title(),
-        feed,
-        page: site.links.absolute(&urls::Home),
+/// `NotFound` for a post readers do not see or that has no thread, and for a term under which they find nothing.
+pub async fn feed<A: Address>(address: A, State(app): State<App>, site: Site) -> Result<Written> {
+    let own = site.links.absolute(&address);
+    let asked = Asked {
+        app: &app,
+        site: &site,
+        own,
     };
-    let kept = of_posts(&app, &items).await?;
-    Ok(atom(kept, views::posts(&site, head, &items)))
+    let (kept, channel) = asked.answer(address.source()).await?;
+    let (media_type, text) = match A::FORMAT {
+        Format::Atom => ("application/atom+xml; charset=utf-8", atom(channel)),
+        Format::Rss => ("application/rss+xml; charset=utf-8", rss(channel)),
+        Format::Json => ("application/feed+json; charset=utf-8", json(channel)),
+    };
+    Ok((kept, [(CONTENT_TYPE, media_type)], text))
 }
 
-/// The newest posts under one tag.
-///
-/// # Errors
-/// `NotFound` for a tag that does not exist.
-pub async fn tag(urls::TagFeed { tag }: urls::TagFeed, State(app): State<App>, site: Site) -> Result<Feed> {
-    let (id, term) = lists::tag(app.db.read(), &tag).await?.ok_or(Refusal::NotFound)?;
-    let items = newest(&app, Under::Tag(id)).await?;
-    let feed = site.links.absolute(&urls::TagFeed {
-        tag: term.slug.clone(),
-    });
-    let head = Head {
-        id: feed.clone(),
-        title: t!("feeds-tag-title", tag = term.name.as_str(), site = site.title()),
-        feed,
-        page: site.links.absolute(&urls::Tag { tag: term.slug }),
-    };
-    let kept = of_posts(&app, &items).await?;
-    Ok(atom(kept, views::posts(&site, head, &items)))
+/// What a feed is drawn from.
+struct Asked<'a> {
+    app: &'a App,
+    site: &'a Site,
+    /// The address it was asked by, absolute.
+    own: String,
 }
 
-/// The newest comments on all posts.
-///
-/// # Errors
-/// When the database fails.
-pub async fn comments(_: urls::CommentsFeed, State(app): State<App>, site: Site) -> Result<Feed> {
-    let wording = Wording::of(&site.settings);
-    let terms = Terms {
-        wording: &wording,
-        now: app.clock.now(),
-    };
-    let items = read::comments(app.db.read(), Of::Everything, terms).await?;
-    let feed = site.links.absolute(&urls::CommentsFeed);
-    let head = Head {
-        id: feed.clone(),
-        title: t!("feeds-comments-title", of = site.title()),
-        feed,
-        page: site.links.absolute(&urls::Home),
-    };
-    let next = lists::changes_at(app.db.read(), terms.now).await?;
-    let next = next.into_iter().chain(read::changes_at(&items)).min();
-    let kept = Kept::showing([Key::Posts, Key::Comments]).until(next);
-    Ok(atom(kept, views::comments(&site, head, &items)))
-}
+impl Asked<'_> {
+    async fn answer(&self, source: Source) -> Result<(Kept, Channel)> {
+        match source {
+            Source::Posts => {
+                let head = self.head(self.site.title(), &urls::Home);
+                self.posts(Under::Everything, head).await
+            }
+            Source::Comments => self.comments().await,
+            Source::Post(slug) => self.comments_on(&slug).await,
+            Source::Byline(byline) => self.signed_by(&byline).await,
+            term => {
+                let (under, head) = self.term(term).await?;
+                let (kept, channel) = self.posts(under, head).await?;
+                // One that only unpublished posts are filed under is not there yet.
+                if channel.entries.is_empty() {
+                    return Err(Refusal::NotFound.into());
+                }
+                Ok((kept, channel))
+            }
+        }
+    }
 
-/// The newest comments on one post.
-///
-/// # Errors
-/// `NotFound` unless readers may see the post and its thread.
-pub async fn post_comments(
-    urls::PostFeed { slug }: urls::PostFeed,
-    State(app): State<App>,
-    site: Site,
-) -> Result<Feed> {
-    let wording = Wording::of(&site.settings);
-    let terms = Terms {
-        wording: &wording,
-        now: app.clock.now(),
-    };
-    let post = post_read::post(app.db.read(), &slug, terms.now, false)
-        .await?
-        .filter(|post| post.discussion.has_thread())
-        .ok_or(Refusal::NotFound)?;
-    let items = read::comments(app.db.read(), Of::Post(post.id), terms).await?;
-    let head = Head {
-        id: format!("{}#comments", atom_id(&post.feed_id)),
-        title: t!("feeds-comments-title", of = post.title.as_str()),
-        feed: site.links.absolute(&urls::PostFeed {
-            slug: post.slug.clone(),
-        }),
-        page: site.links.absolute(&urls::Post { slug: post.slug }),
-    };
-    let kept = Kept::showing([Key::Post(post.id)]).until(read::changes_at(&items));
-    Ok(atom(kept, views::comments(&site, head, &items)))
+    async fn term(&self, term: Source) -> Result<(Under, Channel)> {
+        let db = self.app.db.read();
+        let (under, words, page) = match term {
+            Source::Tag(slug) => {
+                let (id, term) = lists::tag(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let page = urls::Tag { tag: term.slug }.to_string();
+                (Under::Tag(id), term.name, page)
+            }
+            Source::Audience(slug) => {
+                let (id, term) = lists::audience(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let page = urls::Audience { audience: term.slug }.to_string();
+                let words = t!("list-for", audience = term.name.as_str());
+                (Under::Audience(id), words, page)
+            }
+            Source::Subject(slug) => {
+                let (id, subject) = lists::subject(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let words = t!("list-about", subject = subject.name.as_str());
+                let page = urls::Subject {
+                    subject: subject.slug,
+                };
+                (Under::Subject(id), words, page.to_string())
+            }
+            _ => return Err(Refusal::NotFound.into()),
+        };
+        Ok((under, self.head(self.of_blog(&words), &page)))
+    }
+
+    /// A byline is there before its first post.
+    async fn signed_by(&self, slug: &str) -> Result<(Kept, Channel)> {
+        let found = find::byline_by_slug(self.app.db.read(), slug).await?;
+        let (byline, _) = found.ok_or(Refusal::NotFound)?;
+        let head = self.head(self.of_blog(&byline.name), &urls::Byline { byline: byline.slug });
+        self.posts(Under::Byline(byline.id), head).await
+    }
+
+    fn of_blog(&self, what: &str) -> String {
+        t!("feeds-term-title", what = what, site = self.site.title())
+    }
+
+    /// A feed with nothing in it yet.
+    fn head(&self, title: String, page: &impl std::fmt::Display) -> Channel {
+        Channel {
+            id: self.own.clone(),
+            title,
+            description: self.site.settings.description.clone(),
+            blog: self.site.title(),
+            feed: self.own.clone(),
+            page: self.site.links.absolute(page),
+            entries: Vec::new(),
+        }
+    }
+
+    async fn posts(&self, under: Under, head: Channel) -> Result<(Kept, Channel)> {
+        let (db, now) = (self.app.db.read(), self.app.clock.now());
+        let items = stream::newest(db, under, None, FEED_SIZE, now).await?;
+        let posts = items.iter().map(|item| Key::Post(item.id));
+        let kept = Kept::showing(std::iter::once(Key::Posts).chain(posts));
+        let entries = items.iter().map(|item| entry::post(self.site, item)).collect();
+        let kept = kept.until(lists::changes_at(db, now).await?);
+        Ok((kept, Channel { entries, ..head }))
+    }
+
+    async fn comments(&self) -> Result<(Kept, Channel)> {
+        let (db, now) = (self.app.db.read(), self.app.clock.now());
+        let wording = Wording::of(&self.site.settings);
+        let terms = Terms {
+            wording: &wording,
+            now,
+        };
+        let items = read::comments(db, Of::Everything, terms).await?;
+        let next = lists::changes_at(db, now).await?;
+        let next = next.into_iter().chain(read::changes_at(&items)).min();
+        let kept = Kept::showing([Key::Posts, Key::Comments]).until(next);
+        let head = self.head(t!("feeds-comments-title", of = self.site.title()), &urls::Home);
+        let entries = items.iter().map(|item| entry::comment(self.site, item)).collect();
+        Ok((kept, Channel { entries, ..head }))
+    }
+
+    async fn comments_on(&self, slug: &str) -> Result<(Kept, Channel)> {
+        let wording = Wording::of(&self.site.settings);
+        let terms = Terms {
+            wording: &wording,
+            now: self.app.clock.now(),
+        };
+        let post = post_read::post(self.app.db.read(), slug, terms.now, false)
+            .await?
+            .filter(|post| post.discussion.has_thread())
+            .ok_or(Refusal::NotFound)?;
+        let items = read::comments(self.app.db.read(), Of::Post(post.id), terms).await?;
+        let kept = Kept::showing([Key::Post(post.id)]).until(read::changes_at(&items));
+        let title = t!("feeds-comments-title", of = post.title.as_str());
+        let head = self.head(title, &urls::Post { slug: post.slug });
+        let channel = Channel {
+            id: format!("{}#comments", atom_id(&post.feed_id)),
+            entries: items.iter().map(|item| entry::comment(self.site, item)).collect(),
+            ..head
+        };
+        Ok((kept, channel))
+    }
 }

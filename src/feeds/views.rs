@@ -73,3 +73,9 @@ pub fn beside(comment: &CommentItem) -> Vec<String> {
     let organisation = Some(organisation.clone()).filter(|name| !name.is_empty());
     std::iter::once(mark).chain(organisation).collect()
 }
+
+/// What of a text XML 1.0 can hold; one from elsewhere may hold more.
+pub fn xml(text: &str) -> String {
+    let fits = |c: &char| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(fits).collect()
+}

@@ -48,23 +48,17 @@ pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) 
     let here = urls::Tag {
         tag: tag.slug.clone(),
     };
-    let feed = urls::TagFeed {
-        tag: tag.slug.clone(),
-    };
     Page::new(site, &tag.name)
         .seen_by(by)
         .canonical(site.links.absolute(&here))
         .feed(
-            t!("list-tag-feed-title", tag = tag.name.as_str()),
-            site.href(&feed),
+            t!("list-feed-title", what = tag.name.as_str()),
+            followed(site, &here),
         )
         .render(&html! {
             main #main {
                 h1 { (tag.name) }
-                p .ui .soft {
-                    (t!("list-count", count = count)) " · "
-                    a href=(site.href(&feed)) { (t!("list-tag-feed")) }
-                }
+                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
@@ -80,10 +74,14 @@ pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: Se
     Page::new(site, &title)
         .seen_by(by)
         .canonical(site.links.absolute(&here))
+        .feed(
+            t!("list-feed-title", what = title.as_str()),
+            followed(site, &here),
+        )
         .render(&html! {
             main #main {
                 h1 { (title) }
-                p .ui .soft { (t!("list-count", count = count)) }
+                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
@@ -99,12 +97,17 @@ pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: S
     Page::new(site, &title)
         .seen_by(by)
         .canonical(site.links.absolute(&here))
+        .feed(
+            t!("list-feed-title", what = title.as_str()),
+            followed(site, &here),
+        )
         .render(&html! {
             main #main {
                 h1 { (title) }
                 p .ui .soft {
                     (t!("list-count", count = count))
                     @if let Some(domain) = &subject.domain { " · " (domain) }
+                    " · " (follow(site, &here))
                 }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
@@ -127,17 +130,39 @@ pub fn byline(
     Page::new(site, &byline.name)
         .seen_by(by)
         .canonical(site.links.absolute(&here))
+        .feed(
+            t!("list-feed-title", what = byline.name.as_str()),
+            followed(site, &here),
+        )
         .render(&html! {
             main #main {
                 h1 { (byline.name) }
                 @if !position.is_empty() { p .lead { (position) } }
                 @if !byline.bio.is_empty() { p { (byline.bio) } }
                 (interests_views::of_byline(site, &byline.interests, history))
-                p .ui .soft { (t!("list-count", count = count)) }
+                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
         })
+}
+
+/// The feed of a list that its page announces.
+fn followed(site: &Site, page: &impl urls::Followed) -> String {
+    let [atom, ..] = page.feeds();
+    site.href(&atom)
+}
+
+/// The feeds of a list, in every format.
+fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
+    let formats = [t!("feed-atom"), t!("feed-rss"), t!("feed-json")];
+    html! {
+        (t!("list-follow"))
+        @for (number, (format, feed)) in formats.into_iter().zip(page.feeds()).enumerate() {
+            @if number > 0 { " ·" }
+            " " a href=(site.href(&feed)) { (format) }
+        }
+    }
 }
 
 /// Every post by year, and the pages that stand by themselves.
@@ -148,6 +173,7 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
     Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Archive)).render(&html! {
         main #main {
             h1 { (title) }
+            p .ui .soft { (follow(site, &urls::Home)) }
             @if posts.is_empty() { p { (t!("list-empty")) } }
             @for year in years {
                 @let number = year[0].published_at.at(zone).year();

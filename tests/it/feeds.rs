@@ -296,3 +296,108 @@ async fn robots_are_told_where_the_sitemap_is() {
         );
     }
 }
+
+/// A feed as a reader that knows every format understands it.
+async fn understood(browser: &mut Browser, path: &str, media_type: &str) -> feed_rs::model::Feed {
+    let page = browser.get(path).await;
+    assert_eq!(page.status, 200, "{path}: {}", page.body);
+    assert_eq!(
+        page.headers["content-type"],
+        format!("{media_type}; charset=utf-8")
+    );
+    feed_rs::parser::parse(page.body.as_bytes())
+        .unwrap_or_else(|error| panic!("{path}: {error}\n{}", page.body))
+}
+
+/// What a reader shows of each entry.
+fn shown(feed: &feed_rs::model::Feed) -> Vec<(String, String, i64, Vec<String>, String)> {
+    let entry = |entry: &feed_rs::model::Entry| {
+        let title = entry.title.as_ref().map(|title| title.content.clone());
+        let link = entry
+            .links
+            .iter()
+            .find(|link| link.rel.as_deref() != Some("replies"));
+        let authors = entry.authors.iter().filter_map(|author| author.name.clone());
+        let text = entry.content.as_ref().and_then(|content| content.body.clone());
+        (
+            title.unwrap_or_default(),
+            link.unwrap().href.clone(),
+            entry.published.unwrap().timestamp(),
+            authors.collect(),
+            text.unwrap_or_default().trim().to_owned(),
+        )
+    };
+    feed.entries.iter().map(entry).collect()
+}
+
+#[tokio::test]
+async fn every_list_is_followed_in_three_formats_that_say_the_same() {
+    let (site, mut owner) = site().await;
+    owner.write("A second post", &[], &["publish"]).await;
+    let dana = site.say(SLUG, "Dana K.", "They *all* do it.", &[]).await;
+    owner.approve(&dana, &[("reply", "Do you sell it, too?")]).await;
+    let mut reader = site.browser();
+    let lists = [
+        ("", 2),
+        ("/tags/licensing", 2),
+        ("/for/it-managers", 2),
+        ("/by/mara-lindqvist", 2),
+        ("/about/acme", 2),
+        (&format!("/posts/{SLUG}"), 2),
+        ("/comments", 2),
+    ];
+    for (list, count) in lists {
+        let atom = understood(&mut reader, &format!("{list}/feed.xml"), "application/atom+xml").await;
+        let rss = understood(&mut reader, &format!("{list}/rss.xml"), "application/rss+xml").await;
+        let json = understood(&mut reader, &format!("{list}/feed.json"), "application/feed+json").await;
+        assert_eq!(atom.entries.len(), count, "{list}");
+        assert_eq!(shown(&atom), shown(&rss), "{list}");
+        assert_eq!(shown(&atom), shown(&json), "{list}");
+        let title = |feed: &feed_rs::model::Feed| feed.title.as_ref().unwrap().content.clone();
+        assert_eq!(
+            (title(&atom), title(&atom)),
+            (title(&rss), title(&json)),
+            "{list}"
+        );
+        let ids = |feed: &feed_rs::model::Feed| {
+            feed.entries
+                .iter()
+                .map(|each| each.id.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!((ids(&atom), ids(&atom)), (ids(&rss), ids(&json)), "{list}");
+    }
+    for page in [
+        "/archive",
+        "/tags/licensing",
+        "/for/it-managers",
+        "/by/mara-lindqvist",
+        "/about/acme",
+    ] {
+        let page = reader.get(page).await;
+        let feeds = page.all_attrs(
+            "main p.soft a[href*='feed.'], main p.soft a[href*='rss.']",
+            "href",
+        );
+        assert_eq!(feeds.len(), 3, "{}", page.body);
+        for feed in feeds {
+            assert_eq!(reader.get(&feed).await.status, 200, "{feed}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_term_of_unpublished_posts_has_no_feed() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    owner.write("Draft", &[], &[]).await;
+    let mut reader = site.browser();
+    for list in ["/tags/licensing", "/for/it-managers", "/about/acme"] {
+        for file in ["feed.xml", "rss.xml", "feed.json"] {
+            let path = format!("{list}/{file}");
+            assert_eq!(reader.get(&path).await.status, 404, "{path}");
+        }
+    }
+    let own = understood(&mut reader, "/by/mara-lindqvist/rss.xml", "application/rss+xml").await;
+    assert!(own.entries.is_empty());
+}

@@ -37,7 +37,14 @@ const SHOWS_ALL: [&str; 3] = [
     "/posts/{slug}/comments/{id}/reply",
     "/api/v1/posts/{slug}/comments",
 ];
-const SHOWS_LINE: [&str; 2] = ["/posts/{slug}/feed.xml", "/comments/feed.xml"];
+const SHOWS_LINE: [&str; 6] = [
+    "/posts/{slug}/feed.xml",
+    "/posts/{slug}/rss.xml",
+    "/posts/{slug}/feed.json",
+    "/comments/feed.xml",
+    "/comments/rss.xml",
+    "/comments/feed.json",
+];
 
 /// Every address that anybody may open, filled in, with the pattern it comes from.
 async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
@@ -50,6 +57,8 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
         ("{byline}", "mara-lindqvist"),
         ("{subject}", "acme"),
         ("{file}", "nothing.css"),
+        ("{hash}", "0123456789abcdef"),
+        ("{width}", "480"),
     ];
     let open = |access: Access| matches!(access, Access::Reader | Access::Api);
     let mut all = Vec::new();

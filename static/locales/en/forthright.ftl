@@ -30,6 +30,9 @@ nav-settings = Settings
 nav-log-out = Log out
 feed-posts = Posts
 feed-comments = All comments
+feed-atom = Atom
+feed-rss = RSS
+feed-json = JSON Feed
 
 ## Fields
 field-missing = Please fill this in.
@@ -141,8 +144,8 @@ list-day = { $day } { $month }
 list-pager = Pages
 list-older = Older posts
 list-newest = Newest posts
-list-tag-feed = Feed of this tag
-list-tag-feed-title = Posts on { $tag }
+list-feed-title = Posts: { $what }
+list-follow = Follow:
 
 
 ## Writing posts
@@ -1347,7 +1350,7 @@ confirm-receipt = To your comment
 
 ## Feeds
 feeds-comments-title = Comments on { $of }
-feeds-tag-title = { $tag } · { $site }
+feeds-term-title = { $what } · { $site }
 feeds-comment-title = { $name }, on { $post }
 feeds-on = on
 api-id-wrong = This is not the id of one.

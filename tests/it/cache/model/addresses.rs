@@ -7,11 +7,13 @@ use sea_orm::{EntityTrait as _, QueryOrder as _};
 use super::walk::Walk;
 
 /// What is there, stored or not.
-const ALWAYS: [&str; 11] = [
+const ALWAYS: [&str; 13] = [
     "/",
     "/archive",
     "/feed.xml",
+    "/rss.xml",
     "/comments/feed.xml",
+    "/comments/feed.json",
     "/sitemap.xml",
     "/robots.txt",
     "/?before=2",
@@ -44,6 +46,7 @@ impl Walk {
                 format!("/posts/{slug}?says=works"),
                 format!("/posts/{slug}?says=uses"),
                 format!("/posts/{slug}/feed.xml"),
+                format!("/posts/{slug}/rss.xml"),
                 format!("/pages/{slug}"),
                 format!("/?before={}", post.id),
                 format!("/api/v1/posts/{slug}"),
@@ -66,12 +69,11 @@ impl Walk {
             ]);
         }
         let db = self.site.app.db.read();
-        let tags = tag::Entity::find().order_by_asc(tag::Column::Id).all(db).await;
-        all.extend(
-            tags.unwrap()
-                .iter()
-                .map(|tag| format!("/tags/{}/feed.xml", tag.slug)),
-        );
+        let lists = self.lists().await.into_iter().filter(|list| list != "/");
+        all.extend(lists.flat_map(|list| {
+            let feeds = ["feed.xml", "rss.xml", "feed.json"];
+            feeds.map(|feed| format!("{list}/{feed}"))
+        }));
         let old = redirect::Entity::find()
             .order_by_asc(redirect::Column::Path)
             .all(db)
