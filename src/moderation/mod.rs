@@ -67,6 +67,7 @@ pub mod report_views;
 pub mod rules_form;
 pub mod rules_pages;
 pub mod rules_views;
+mod said_views;
 pub mod scope;
 pub mod screening_act_form;
 pub mod screening_form;
