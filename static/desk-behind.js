@@ -55,15 +55,8 @@
     const group = place.parentElement.closest(".group");
     if (group) group.hidden = !group.querySelector(".item");
     desk.recount(next);
-    if (held) rest(desk.current());
+    if (held) desk.rest(desk.current());
     return place;
-  };
-
-  /** The keyboard goes on from here. */
-  const rest = (item) => {
-    if (!item) return;
-    item.tabIndex = -1;
-    item.focus({ preventScroll: true });
   };
 
   /** Puts a comment back, and the focus on it when `why` it came back has to be read. */

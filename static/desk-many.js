@@ -11,7 +11,12 @@
   const marksOf = (item) => item.dataset.like?.split(" ") ?? [];
   const chosen = () => boxes().filter((box) => box.checked);
 
-  const tell = () => { count.textContent = count.dataset.chosen.replace("{n}", chosen().length); };
+  /** Says how many are chosen, and shows what can be done to them. */
+  const tell = () => {
+    const number = chosen().length;
+    count.textContent = count.dataset.chosen.replace("{n}", number);
+    form.closest("main").classList.toggle("choosing", number > 0);
+  };
 
   const choose = (items, on) => {
     for (const box of items.flatMap(boxesOf)) box.checked = on;
@@ -67,5 +72,7 @@
     T: together("trash", nothing),
   });
   document.addEventListener("change", tell);
+  // One that is chosen may leave by itself.
+  new MutationObserver(tell).observe(document.querySelector(".desk"), { childList: true, subtree: true });
   tell();
 })();

@@ -1,6 +1,6 @@
 // The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
 // what the page can't. Without this script the desk is plain forms. Several comments at once:
-// desk-many.js; deciding without waiting: desk-behind.js.
+// desk-many.js; what is on the screen: desk-sight.js; deciding without waiting: desk-behind.js.
 "use strict";
 
 const desk = (() => {
@@ -31,13 +31,28 @@ const desk = (() => {
     try { localStorage.setItem(store, value); } catch { /* Kept for this page only. */ }
   };
 
-  /** Puts the comment at `to` in focus. */
+  /** The keyboard goes on from this comment. */
+  const rest = (item) => {
+    if (!item) return;
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+  };
+
+  /** Moves the page no more than it takes; of what is higher than the screen the top is seen. */
+  const show = (item) => {
+    item?.scrollIntoView({ block: "nearest" });
+    if (item?.getBoundingClientRect().top < 0) item.scrollIntoView();
+  };
+
+  /** Puts the comment at `to` in focus; the keyboard does not stay behind in another one. */
   const focus = (to) => {
     if (to === at || to < 0 || to >= items.length) return;
     current().classList.remove("on");
     at = to;
     current().classList.add("on");
-    current().scrollIntoView({ block: "nearest" });
+    const held = document.activeElement?.closest(".item");
+    if (held && held !== current()) rest(current());
+    show(current());
     aimThumbs();
   };
 
@@ -50,7 +65,7 @@ const desk = (() => {
     items.splice(0, items.length, ...document.querySelectorAll(".item"));
     at = Math.max(0, items.indexOf(items.includes(was) ? was : next));
     for (const each of items) each.classList.toggle("on", each === current());
-    current()?.scrollIntoView({ block: "nearest" });
+    show(current());
     aimThumbs();
   };
 
@@ -80,6 +95,15 @@ const desk = (() => {
     for (let fold = within.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
 
+  /** Puts the keyboard there. The page moves no more than it takes, so that the comment can still be read. */
+  const enter = (control) => {
+    control.focus({ preventScroll: true });
+    // Once the fold has its height; with what stands below the field, if there is room.
+    requestAnimationFrame(() => {
+      for (const each of [control.closest(".item"), control.closest(".panel"), control]) each?.scrollIntoView({ block: "nearest" });
+    });
+  };
+
   /** Opens the fold around a field and puts the cursor into it; false when there is none. */
   const open = (name) => {
     const field = current()?.querySelector(`.decide [name="${name}"]`);
@@ -88,7 +112,7 @@ const desk = (() => {
       return false;
     }
     unfold(field);
-    field.focus();
+    enter(field);
     if (field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length);
     return true;
   };
@@ -101,12 +125,13 @@ const desk = (() => {
     first.focus();
   };
 
-  /** A digit presses the button that shows it, in the fold where the focus is. */
+  /** A digit presses the button that shows it, in the fold where the focus is; false outside of one. */
   const digit = (key) => {
     const fold = document.activeElement.closest("details[open]:has([data-digit])");
-    if (!fold) return;
+    if (!fold) return false;
     const which = fold.querySelector(`[data-digit="${key}"]`);
     if (which) press(which); else say("noDigit");
+    return true;
   };
 
   /** Opens the label from own words, with what is selected in the comment. */
@@ -124,9 +149,7 @@ const desk = (() => {
     if (which === document.activeElement) return press(which);
     unfold(which);
     for (const each of which.parentElement.children) each.classList.toggle("go", each === which);
-    which.focus();
-    // Once the fold has its height.
-    requestAnimationFrame(() => which.scrollIntoView({ block: "nearest" }));
+    enter(which);
   };
 
   /** Puts the cursor into the search; what stands there is written over. */
@@ -171,7 +194,6 @@ const desk = (() => {
     if (!question) return;
     item.dataset.both = "";
     open("question");
-    requestAnimationFrame(() => question.scrollIntoView({ block: "nearest" }));
   };
 
   /** A question was added to the reply and is still open. */
@@ -191,6 +213,7 @@ const desk = (() => {
   };
 
   document.addEventListener("keydown", (event) => {
+    if (told?.textContent) told.textContent = "";
     const item = event.target.closest(".item");
     if (item) focus(items.indexOf(item));
     if (item && sends(event)) {
@@ -208,7 +231,7 @@ const desk = (() => {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !on()) return;
-    if (/^[1-9]$/.test(event.key)) return digit(event.key);
+    if (/^[1-9]$/.test(event.key) && digit(event.key)) return;
     if (!Object.hasOwn(keys, event.key) || keys[event.key](event) === false) return;
     event.preventDefault();
   });
@@ -239,13 +262,21 @@ const desk = (() => {
     legend.append(" · ", toggle);
   }
   if (items.length > 0) {
-    // Only one is in focus, whichever way it came there. A box comes into focus when it has changed:
-    // before, the details of its comment would move it away from under the pointer.
+    // Only one is in focus, whichever way it came there. A finger or a mouse brings it there when it is
+    // done: before, the details of the last one would go, and move what is pressed away from under it. So
+    // does a box, which comes into focus when it has changed.
+    let pressing = false;
     const follow = ({ target }) => {
-      const item = target.closest(".item");
+      const item = target.closest?.(".item");
       if (item) focus(items.indexOf(item));
     };
-    document.addEventListener("focusin", (event) => { if (event.target.name !== "chosen") follow(event); });
+    for (const [name, is] of [["pointerdown", true], ["click", false], ["keydown", false]]) {
+      document.addEventListener(name, () => { pressing = is; }, true);
+    }
+    document.addEventListener("focusin", (event) => {
+      if (!pressing && event.target.name !== "chosen") follow(event);
+    });
+    document.addEventListener("click", (event) => { if (!event.target.closest(".tick")) follow(event); }, true);
     document.addEventListener("change", (event) => { if (event.target.name === "chosen") follow(event); });
     aimThumbs();
     // Who came from a thread for one thing finds it ready.
@@ -253,5 +284,5 @@ const desk = (() => {
     if (errand === "ask") ask("publish_ask");
     if (errand === "edit") open("body");
   }
-  return { items, current, keys, press, recount, say };
+  return { items, current, focus: (item) => focus(items.indexOf(item)), keys, press, recount, rest, say, show };
 })();

@@ -4,14 +4,15 @@ use maud::{Markup, html};
 
 use crate::t;
 
-/// The legend. `many` comments may be decided on together here; the words for the switch and for what a
-/// key can't do are read by the scripts.
+/// The legend. `many` comments may be decided on together here; the words for the switch are read by the
+/// script.
 pub fn keys(many: bool) -> Markup {
     html! {
         details .legend .fold {
             summary { (t!("desk-keys")) " " kbd aria-hidden="true" { "?" } }
             p #keys .keys tabindex="-1" data-turn-off=(t!("desk-keys-off")) data-turn-on=(t!("desk-keys-on")) {
                 kbd { "j" } " " kbd { "k" } " " (t!("desk-key-move"))
+                " · " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-number"))
                 @for (key, words) in alone() { " · " kbd { (key) } " " (words) }
                 " · " kbd { "x" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-digit"))
                 " · " kbd { "r" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-saved-reply"))
@@ -20,8 +21,15 @@ pub fn keys(many: bool) -> Markup {
                 " · " kbd { "?" } " " (t!("desk-key-help"))
             }
         }
-        p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit")) data-reply-put=(t!("desk-reply-put")) data-no-undo=(t!("desk-no-undo"))
-            data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}
+    }
+}
+
+/// Where the scripts say why a key did nothing, with their words for it.
+pub fn told() -> Markup {
+    html! {
+        p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit"))
+            data-no-number=(t!("desk-no-number")) data-unseen=(t!("desk-unseen")) data-reply-put=(t!("desk-reply-put"))
+            data-no-undo=(t!("desk-no-undo")) data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::around_views::count_words;
 use super::item_views::{ItemView, status_words};
+use super::keys_views;
 use super::live::{Moved, News};
 use super::views::DeskPage;
 use crate::web::site::Site;
@@ -62,7 +63,8 @@ pub fn take(view: &ItemView) -> Markup {
     }
 }
 
-/// What is said while the page stays: what was just done, and the news; nothing at first.
+/// What is said while the page stays, wherever it is scrolled to: what was just done, the news, why a key
+/// did nothing; nothing at first.
 pub fn news(site: &Site, page: &DeskPage) -> Markup {
     let items = page.desk.groups.iter().flat_map(|group| &group.items);
     let seen: Vec<String> = items
@@ -77,6 +79,7 @@ pub fn news(site: &Site, page: &DeskPage) -> Markup {
     html! {
         div #toasts .toasts data-unreached=(t!("desk-unreached")) {
             p #news .news role="status" data-stream=(stream) data-show=(t!("desk-show")) data-later=(t!("desk-show-later")) hidden {}
+            (keys_views::told())
         }
     }
 }

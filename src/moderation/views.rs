@@ -169,6 +169,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .script(&assets::DESK_JS)
         .script(&assets::DESK_MANY_JS)
         .script(&assets::DESK_REPLIES_JS)
+        .script(&assets::DESK_SIGHT_JS)
         .script(&assets::DESK_LIVE_JS)
         .script(&assets::DESK_BEHIND_JS);
     frame.render(&html! {

@@ -56,6 +56,12 @@ asset!(
     "js",
     "text/javascript; charset=utf-8"
 );
+asset!(
+    DESK_SIGHT_JS,
+    "desk-sight",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
@@ -95,6 +101,7 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,
         &DESK_LIVE_JS,
+        &DESK_SIGHT_JS,
         &DESK_BEHIND_JS,
         &ICON_SVG,
     ];
