@@ -9,8 +9,13 @@ const fromOneNetwork = 4;
 
 /// Sends each {name, body} to a post, in order.
 export async function crowd(world, slug, comments) {
+  await crowds(world, comments.map((comment) => ({ ...comment, slug })));
+}
+
+/// Sends each {name, body} to the post it is about, in order.
+export async function crowds(world, comments) {
   world.crowds = (world.crowds ?? 0) + 1;
-  for (const [number, { name, body }] of comments.entries()) {
+  for (const [number, { slug, name, body }] of comments.entries()) {
     const network = `198.18.${world.crowds}.${Math.floor(number / fromOneNetwork)}`;
     const form = new URLSearchParams({ [fields.comment.name]: name, [fields.comment.body]: body, intent: 'send' });
     const answer = await fetch(new URL(`${at.post(slug)}/comments`, world.server.base), {

@@ -1,8 +1,10 @@
 // The hand of one person. Every tap, key and letter is written down as it happens,
 // so that a journey can say what something cost whoever did it.
 
-/// Keys that only go to another comment.
+/// Keys that only go to the next comment, and the one that turns the page to read on.
 const moves = new Set(['j', 'k']);
+const reads = new Set(['PageDown']);
+const kindOf = (key) => (moves.has(key) ? 'move' : reads.has(key) ? 'read' : 'key');
 
 export class Hand {
   #acts = [];
@@ -32,8 +34,14 @@ export class Hand {
   }
 
   async press(key) {
-    this.#acts.push(moves.has(key) ? 'move' : 'key');
+    this.#acts.push(kindOf(key));
     await this.person.page.keyboard.press(key);
+  }
+
+  /// Writes where the cursor is.
+  async type(text) {
+    this.#acts.push(...Array.from(text, () => 'letter'));
+    await this.person.page.keyboard.type(text);
   }
 
   /// Presses what sends a form; returns the status of the page it leads to.
@@ -47,6 +55,14 @@ export class Hand {
 
   get keys() {
     return this.#count('key');
+  }
+
+  get moves() {
+    return this.#count('move');
+  }
+
+  get reads() {
+    return this.#count('read');
   }
 
   get letters() {

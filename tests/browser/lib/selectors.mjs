@@ -42,7 +42,7 @@ export const fields = {
   settings: { mailDecisions: 'mail_decisions' },
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
-  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note' },
+  decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note', cutReply: 'cut_reply' },
   appeal: 'appeal',
 };
 
