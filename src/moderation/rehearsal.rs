@@ -4,29 +4,22 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 
 use super::heads::subject;
 use super::items::distinct;
+use super::last_comments::{EXAMPLES, excerpt, last};
 use crate::affiliation::Source;
 use crate::affiliation::auto_ask::{AskRule, Facts, Subject, find};
 use crate::affiliation::entity::statement;
 use crate::clock::Moment;
-use crate::comments::entity::comment::{Column, Entity};
+use crate::comments::Status;
+use crate::comments::entity::comment::Column;
 use crate::comments::form::hosts;
-use crate::comments::{Kind, Status};
 use crate::ids::{CommentId, PostId};
 use crate::posts::subjects;
-use crate::text::{self, SafeHtml};
-
-/// How many comments of readers are looked at.
-pub const LAST: u64 = 500;
-/// How many of those that would have been asked about are shown.
-const EXAMPLES: usize = 10;
-/// Longest excerpt of one, in characters.
-const EXCERPT: usize = 160;
+use crate::text::SafeHtml;
 
 /// What would have happened.
 #[derive(Clone, Debug)]
@@ -67,7 +60,7 @@ type Row = (
 /// # Errors
 /// When the database fails.
 pub async fn rehearse(db: &impl ConnectionTrait, rule: AskRule) -> Result<Rehearsal, DbErr> {
-    let rows = last(db).await?;
+    let rows = rows(db).await?;
     let subjects = subjects(db, &rows).await?;
     let stated = stated(db, &rows).await?;
     let mut rehearsal = Rehearsal {
@@ -89,9 +82,9 @@ pub async fn rehearse(db: &impl ConnectionTrait, rule: AskRule) -> Result<Rehear
     Ok(rehearsal)
 }
 
-/// Spam is never asked about; what was put into the trash may have been its author's wish.
-async fn last(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
-    Entity::find()
+/// Spam is never asked about.
+async fn rows(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
+    last()
         .select_only()
         .columns([
             Column::Id,
@@ -103,11 +96,7 @@ async fn last(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
             Column::Website,
             Column::CreatedAt,
         ])
-        .filter(Column::BylineId.is_null())
-        .filter(Column::Kind.eq(Kind::Comment))
-        .filter(Column::Status.is_not_in([Status::Spam, Status::Trashed]))
-        .order_by_desc(Column::Id)
-        .limit(LAST)
+        .filter(Column::Status.ne(Status::Spam))
         .into_tuple()
         .all(db)
         .await
@@ -157,7 +146,7 @@ fn example(row: &Row, subject: String) -> Example {
         comment: row.0,
         name: row.2.clone(),
         at: row.7,
-        excerpt: text::excerpt(&row.4, EXCERPT),
+        excerpt: excerpt(&row.4),
         subject,
     }
 }

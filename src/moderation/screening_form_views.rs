@@ -7,6 +7,7 @@ use super::screening_form::{CONDITION, Row, RuleForm};
 use super::screening_kinds::Kind;
 use super::screening_rehearsal::{Example, Rehearsal};
 use super::screening_views::does;
+use super::screening_words::would;
 use crate::affiliation::questions::Questions;
 use crate::comments::REASON_MAX;
 use crate::ids::RuleId;
@@ -71,46 +72,10 @@ fn rehearsed(page: &RulePage, rule: &OwnRule, rehearsal: &Rehearsal) -> Markup {
             p { (explain(rule)) }
             p { b { (would(rule.does, rehearsal)) } }
             @if page.asks { p { (t!("screening-sure")) } }
-            @if !rehearsal.examples.is_empty() {
-                ul .examples { @for each in &rehearsal.examples { (example(page.site, each)) } }
+            @if !rehearsal.found.is_empty() {
+                ul .examples { @for each in rehearsal.examples() { (example(page.site, each)) } }
             }
         }
-    }
-}
-
-fn would(does: Treatment, rehearsal: &Rehearsal) -> String {
-    let (found, of, published) = (rehearsal.found, rehearsal.of, rehearsal.published);
-    match does {
-        Treatment::Hold => t!(
-            "screening-would-hold",
-            found = found,
-            of = of,
-            published = published
-        ),
-        Treatment::Reject => t!(
-            "screening-would-reject",
-            found = found,
-            of = of,
-            published = published
-        ),
-        Treatment::Spam => t!(
-            "screening-would-spam",
-            found = found,
-            of = of,
-            published = published
-        ),
-        Treatment::Ask => t!(
-            "screening-would-ask",
-            found = found,
-            of = of,
-            published = published
-        ),
-        Treatment::Tell => t!(
-            "screening-would-tell",
-            found = found,
-            of = of,
-            published = published
-        ),
     }
 }
 

@@ -3,41 +3,49 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ConnectionTrait, DbErr, QuerySelect as _};
 
 use super::items::distinct;
+use super::last_comments::{EXAMPLES, EXCERPT, excerpt, last};
 use super::screening_past::{Around, around};
 use crate::clock::Moment;
-use crate::comments::entity::comment::{Column, Entity};
+use crate::comments::entity::comment::Column;
 use crate::comments::form::hosts;
 use crate::comments::rule_facts::days_since;
 use crate::comments::trust::earned_by;
-use crate::comments::{Kind, Reasons, Status};
+use crate::comments::{Reasons, Status};
 use crate::ids::{CommentId, CommenterId, PostId};
 use crate::screening::Submission;
 use crate::screening::own::OwnRule;
 use crate::text::{self, SafeHtml};
-
-/// How many comments of readers are looked at.
-pub const LAST: u64 = 500;
-/// How many of those that the rule finds are shown.
-const EXAMPLES: usize = 10;
-/// Longest excerpt of one, in characters.
-const EXCERPT: usize = 160;
 
 /// What would have happened.
 #[derive(Clone, Debug)]
 pub struct Rehearsal {
     /// How many comments were looked at.
     pub of: usize,
-    pub found: usize,
+    /// Those that the rule finds, the newest first.
+    pub found: Vec<Example>,
+}
+
+impl Rehearsal {
     /// So many of those found are published.
-    pub published: usize,
-    /// What is published first, then the newest.
-    pub examples: Vec<Example>,
+    pub fn published(&self) -> usize {
+        self.found.iter().filter(|each| each.is_published()).count()
+    }
+
+    /// The ones to show: what is published first, then the newest.
+    pub fn examples(&self) -> Vec<&Example> {
+        let mut all: Vec<&Example> = self.found.iter().collect();
+        all.sort_by_key(|each| !each.is_published());
+        all.truncate(EXAMPLES);
+        all
+    }
+
+    /// `rule` would have stopped something that somebody let through.
+    pub fn warns(&self, rule: &OwnRule) -> bool {
+        rule.does.stops() && self.published() > 0
+    }
 }
 
 /// A comment that the rule finds.
@@ -49,6 +57,12 @@ pub struct Example {
     pub excerpt: String,
     pub matched: String,
     pub status: Status,
+}
+
+impl Example {
+    fn is_published(&self) -> bool {
+        self.status == Status::Published
+    }
 }
 
 /// A comment as far as rules look at it: whose, what they typed, what became of it and when it came.
@@ -75,28 +89,17 @@ pub async fn rehearse(
     rule: &OwnRule,
     trust_after: u64,
 ) -> Result<Rehearsal, DbErr> {
-    let rows = last(db).await?;
+    let rows = rows(db).await?;
     let around = around(db, rule, &rows).await?;
     let found = |row: &Row| Some(example(row, &find(rule, row, &around, trust_after)?));
-    let mut examples: Vec<Example> = rows.iter().filter_map(found).collect();
-    let is_shown = |example: &Example| example.status == Status::Published;
-    let (found, published) = (
-        examples.len(),
-        examples.iter().filter(|each| is_shown(each)).count(),
-    );
-    examples.sort_by_key(|example| !is_shown(example));
-    examples.truncate(EXAMPLES);
     Ok(Rehearsal {
         of: rows.len(),
-        found,
-        published,
-        examples,
+        found: rows.iter().filter_map(found).collect(),
     })
 }
 
-/// What was put into the trash may have been its author's wish.
-async fn last(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
-    Entity::find()
+async fn rows(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
+    last()
         .select_only()
         .columns([
             Column::Id,
@@ -110,11 +113,6 @@ async fn last(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
             Column::Status,
             Column::CreatedAt,
         ])
-        .filter(Column::BylineId.is_null())
-        .filter(Column::Kind.eq(Kind::Comment))
-        .filter(Column::Status.ne(Status::Trashed))
-        .order_by_desc(Column::Id)
-        .limit(LAST)
         .into_tuple()
         .all(db)
         .await
@@ -148,7 +146,7 @@ fn example(row: &Row, matched: &str) -> Example {
         comment: row.0,
         name: row.3.clone(),
         at: row.9,
-        excerpt: text::excerpt(&row.7, EXCERPT),
+        excerpt: excerpt(&row.7),
         matched: text::shorten(&text::line(matched), EXCERPT),
         status: row.8,
     }
@@ -167,14 +165,9 @@ pub struct Spoken {
 /// # Errors
 /// When the database fails.
 pub async fn spoken(db: &impl ConnectionTrait) -> Result<Spoken, DbErr> {
-    let rows: Vec<(Reasons, Status)> = Entity::find()
+    let rows: Vec<(Reasons, Status)> = last()
         .select_only()
         .columns([Column::Reasons, Column::Status])
-        .filter(Column::BylineId.is_null())
-        .filter(Column::Kind.eq(Kind::Comment))
-        .filter(Column::Status.ne(Status::Trashed))
-        .order_by_desc(Column::Id)
-        .limit(LAST)
         .into_tuple()
         .all(db)
         .await?;

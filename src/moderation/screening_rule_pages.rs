@@ -115,7 +115,7 @@ async fn wanted(app: &App, page: &mut RulePage<'_>) -> Result<Wanted> {
     }
     let trust_after = page.site.settings.screening.trust_after;
     let rehearsal = rehearse(app.db.read(), &rule, trust_after).await?;
-    page.asks = rule.does.stops() && rehearsal.published > 0;
+    page.asks = rehearsal.warns(&rule);
     if saves && !page.asks {
         return Ok(Wanted::Save(rule));
     }
