@@ -64,6 +64,8 @@ id! {
     BanId
     /// A rule of screening.
     RuleId
+    /// What a rule was before a change.
+    RuleChangeId
     ClaimId
     /// Another text that a moderator sent back to the author of a comment.
     ProposalId

@@ -254,6 +254,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::DeskVerify>, Team, moderation::verify_pages::act),
         form(at::<urls::Undo>, Team, moderation::undo_pages::undo),
         form(at::<urls::UndoAll>, Team, moderation::bulk_pages::undo),
+        form(at::<urls::UndoRule>, Team, moderation::rule_undo_pages::undo),
         page(at::<urls::Audit>, Team, moderation::history_pages::audit),
         file(at::<urls::AuditCsv>, Team, moderation::history_pages::csv),
         file(at::<urls::AuditJson>, Team, moderation::history_pages::json),

@@ -119,6 +119,8 @@ urls! {
     Undo { id: AuditId } = "/admin/undo/{id}";
     /// Takes a decision on many comments back as a whole.
     UndoAll { id: AuditId } = "/admin/undo/{id}/all";
+    /// Lets a rule of screening be what it was.
+    UndoRule { id: AuditId } = "/admin/undo/{id}/rule";
     /// What is kept from commenting: GET shows it, POST adds a domain.
     Bans = "/admin/desk/bans";
     /// The rules of screening.

@@ -35,6 +35,7 @@ mod m0026_network;
 mod m0027_appeals;
 mod m0028_claims;
 mod m0029_large_desk;
+mod m0030_rule_changes;
 
 pub struct Migrator;
 
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_appeals::Migration),
             Box::new(m0028_claims::Migration),
             Box::new(m0029_large_desk::Migration),
+            Box::new(m0030_rule_changes::Migration),
         ]
     }
 }

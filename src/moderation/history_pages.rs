@@ -1,5 +1,7 @@
 //! The history of decisions, as a page and as files.
 
+use std::collections::HashSet;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -11,10 +13,14 @@ use super::history::{Filter, Line};
 use super::history_file_views::Format;
 use super::history_form::HistoryForm;
 use super::history_views::HistoryPage;
+use super::rule_done::of_rules;
 use super::{HISTORY_SIZE, history, history_views, queue};
 use crate::app::App;
 use crate::comments::threads::Threads;
+use crate::ids::AuditId;
+use crate::people::Person;
 use crate::people::session::Moderator;
+use crate::settings::rule_changes;
 use crate::urls;
 use crate::web::error::Result;
 use crate::web::site::Site;
@@ -42,8 +48,19 @@ pub async fn audit(
         team: &history::team(db).await?,
         form: &form,
         errors: &errors,
+        reversible: &reversible(&app, &person, &lines).await?,
     };
     Ok(history_views::history(&site, &page))
+}
+
+/// The changes of rules among `lines` that `person` may take back.
+async fn reversible(app: &App, person: &Person, lines: &[Line]) -> Result<HashSet<AuditId>> {
+    let changes = if person.role.owns() {
+        of_rules(lines)
+    } else {
+        Vec::new()
+    };
+    Ok(rule_changes::reversible(app.db.read(), changes).await?)
 }
 
 /// All of it, or what was chosen, for spreadsheets.

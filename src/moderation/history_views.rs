@@ -1,12 +1,15 @@
 //! The history as a page: who did what to which comment or post, and when; what of it is shown, and all of
 //! that as a file.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 
 use super::history::Line;
 use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
-use crate::ids::PersonId;
+use super::{rule_done, rule_done_views};
+use crate::ids::{AuditId, PersonId};
 use crate::people::Person;
 use crate::web::attempt;
 use crate::web::components::kind_of_day;
@@ -25,6 +28,8 @@ pub struct HistoryPage<'a> {
     pub team: &'a [(PersonId, String)],
     pub form: &'a HistoryForm,
     pub errors: &'a FieldErrors,
+    /// Changes of rules that can be taken back, for who may.
+    pub reversible: &'a HashSet<AuditId>,
 }
 
 pub fn history(site: &Site, page: &HistoryPage) -> Markup {
@@ -146,6 +151,7 @@ fn row(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
             th scope="row" {
                 @match words(&line.action) { Some(words) => (words), None => code { (line.action) } }
                 @if line.action == "comments.decided" && !line.undone { (undo(site, line)) }
+                @if page.reversible.contains(&line.id) { (rule_done_views::undo(site, line.id)) }
                 @if line.undone { " " span .state .wait { (t!("history-undone")) } }
             }
             td { @match &line.person { Some(name) => (name), None => (actor(&line.actor)) } }
@@ -181,6 +187,9 @@ fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
             @if page.form.post.is_empty() {
                 a href={ (audit) (HistoryForm::about_post(*id).query()) } { (title) }
             } @else { (title) }
+        }
+        @if let Some(rule) = rule_done::place(line) {
+            a href={ (site.href(&urls::Rules)) "#" (rule) } { (t!("history-rule")) }
         }
     }
 }

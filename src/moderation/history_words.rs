@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 72] = [
+const ACTIONS: [&str; 73] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -84,6 +84,7 @@ const ACTIONS: [&str; 72] = [
     "rule.changed",
     "rule.removed",
     "rule.restored",
+    "rule.undone",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -161,6 +162,7 @@ pub fn words(action: &str) -> Option<String> {
         "rule.changed" => t!("history-rule-changed"),
         "rule.removed" => t!("history-rule-removed"),
         "rule.restored" => t!("history-rule-restored"),
+        "rule.undone" => t!("history-rule-undone"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

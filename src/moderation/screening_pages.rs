@@ -5,14 +5,19 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
+use super::rule_done::rule_done;
+use super::rule_done_views::NotDone;
+use super::rule_undo_pages::done;
 use super::screening_rehearsal::spoken;
 use super::screening_views::{self as views, ScreeningPage};
 use super::{queue, screening_act_form::Act, screening_act_form::ActForm};
 use crate::app::App;
 use crate::comments::threads::Threads;
+use crate::ids::AuditId;
 use crate::people::Person;
 use crate::people::session::{Moderator, Owner};
-use crate::settings::{Key, rules, save};
+use crate::settings::rules::{self, Change, Changed};
+use crate::settings::{Key, save};
 use crate::urls;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
@@ -22,6 +27,8 @@ use crate::web::site::Site;
 #[serde(default)]
 pub struct ScreeningQuery {
     saved: String,
+    /// The line of history of what was just done with a rule.
+    done: String,
 }
 
 /// Every rule there is.
@@ -34,6 +41,9 @@ pub async fn show(
 ) -> Result<Response> {
     let mut page = page(&app, &site, &person).await?;
     page.saved = !query.saved.is_empty();
+    if let Ok(line) = query.done.parse::<AuditId>() {
+        page.done = rule_done(app.db.read(), line).await?;
+    }
     Ok(views::page(&page).into_response())
 }
 
@@ -54,27 +64,41 @@ pub async fn change(
         page.errors = errors;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::page(&page)).into_response());
     };
-    carry_out(&app, &owner, &act).await?;
-    let back = format!("{}?saved=1#{}", site.href(&urls::Rules), act.place());
+    let back = match carry_out(&app, &owner, &act).await? {
+        Changed::Done(line) => done(&site, line, &act.place()),
+        Changed::AsBefore | Changed::Missing => {
+            format!("{}?saved=1#{}", site.href(&urls::Rules), act.place())
+        }
+        Changed::TooMany => {
+            let mut page = page(&app, &site, &owner).await?;
+            page.not_done = Some(NotDone::TooMany);
+            return Ok((StatusCode::CONFLICT, views::page(&page)).into_response());
+        }
+    };
     Ok(Redirect::to(&back).into_response())
 }
 
-async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<()> {
-    let now = app.clock.now();
+/// Who is trusted is a setting, with a line of its own that is not taken back here.
+async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<Changed> {
+    let (by, now) = (owner.id, app.clock.now());
     let tx = app.db.begin_write().await?;
-    match act {
-        Act::Set(id, state) => rules::set_state(&tx, owner.id, *id, *state, now).await?,
-        Act::Before(id, before) => rules::place_before(&tx, owner.id, (*id, *before), now).await?,
-        Act::Treat(kind, treated) => rules::treat(&tx, owner.id, kind, *treated, now).await?,
-        Act::TrustAfter(count) => {
-            save::one(&tx, owner.id, Key::TrustAfter, &count.to_string(), now).await?;
+    let done = match act {
+        Act::Set(id, state) => rules::change(&tx, by, *id, Change::to(*state), now).await?,
+        Act::Before(id, before) => rules::change(&tx, by, *id, Change::before(*before), now).await?,
+        Act::Treat(kind, treated) => {
+            let line = rules::treat(&tx, by, kind, *treated, now).await?;
+            line.map_or(Changed::AsBefore, Changed::Done)
         }
-    }
+        Act::TrustAfter(count) => {
+            save::one(&tx, by, Key::TrustAfter, &count.to_string(), now).await?;
+            Changed::AsBefore
+        }
+    };
     tx.commit().await?;
-    Ok(())
+    Ok(done)
 }
 
-async fn page<'a>(app: &App, site: &'a Site, person: &'a Person) -> Result<ScreeningPage<'a>> {
+pub(super) async fn page<'a>(app: &App, site: &'a Site, person: &'a Person) -> Result<ScreeningPage<'a>> {
     let (db, now) = (app.db.read(), app.clock.now());
     Ok(ScreeningPage {
         site,
@@ -84,5 +108,7 @@ async fn page<'a>(app: &App, site: &'a Site, person: &'a Person) -> Result<Scree
         trust_after: site.settings.screening.trust_after.to_string(),
         errors: FieldErrors::default(),
         saved: false,
+        done: None,
+        not_done: None,
     })
 }

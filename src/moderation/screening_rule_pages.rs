@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
+use super::rule_undo_pages::done;
 use super::screening_form::RuleForm;
 use super::screening_form_views::{self as views, RulePage};
 use super::screening_rehearsal::{Rehearsal, rehearse};
@@ -14,7 +15,7 @@ use crate::people::Person;
 use crate::people::session::Owner;
 use crate::screening::own::OwnRule;
 use crate::settings::RuleState;
-use crate::settings::rules::{self, Added, OWN, OWN_MAX};
+use crate::settings::rules::{self, Added, Change, Changed, OWN, OWN_MAX};
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
@@ -57,11 +58,11 @@ pub async fn create(
     };
     let tx = attempt.begin(&app).await?;
     let added = rules::add(&tx, owner.id, rule.store(), app.clock.now()).await?;
-    let Added::Added(id) = added else {
+    let Added::Added(id, line) = added else {
         page.errors.add("does", t!("screening-full", max = OWN_MAX));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::page(&page)).into_response());
     };
-    let back = attempt.led_to(&tx, saved(&site, id)).await?;
+    let back = attempt.led_to(&tx, done(&site, line, &place(id))).await?;
     tx.commit().await?;
     Ok(back.into_response())
 }
@@ -82,10 +83,16 @@ pub async fn change(
         Wanted::Save(rule) => rule,
     };
     let tx = attempt.begin(&app).await?;
-    if !rules::change(&tx, owner.id, id, rule.store(), app.clock.now()).await? {
-        return Err(Refusal::NotFound.into());
-    }
-    let back = attempt.led_to(&tx, saved(&site, id)).await?;
+    let change = Change {
+        wording: Some(rule.store()),
+        ..Change::default()
+    };
+    let back = match rules::change(&tx, owner.id, id, change, app.clock.now()).await? {
+        Changed::Done(line) => done(&site, line, &place(id)),
+        Changed::AsBefore => format!("{}?saved=1#{}", site.href(&urls::Rules), place(id)),
+        Changed::Missing | Changed::TooMany => return Err(Refusal::NotFound.into()),
+    };
+    let back = attempt.led_to(&tx, back).await?;
     tx.commit().await?;
     Ok(back.into_response())
 }
@@ -130,8 +137,8 @@ fn stored(site: &Site, id: RuleId) -> Option<OwnRule> {
     OwnRule::read(row).filter(|_| row.state != RuleState::Removed)
 }
 
-fn saved(site: &Site, id: RuleId) -> String {
-    format!("{}?saved=1#rule-{id}", site.href(&urls::Rules))
+fn place(id: RuleId) -> String {
+    format!("rule-{id}")
 }
 
 impl<'a> RulePage<'a> {

@@ -3,6 +3,8 @@
 
 use maud::{Markup, html};
 
+use super::rule_done::RuleDone;
+use super::rule_done_views::{self, NotDone};
 use super::screening_rehearsal::Spoken;
 use crate::ids::RuleId;
 use crate::people::Person;
@@ -12,6 +14,7 @@ use crate::screening::{Treatment, adjustable, sentence};
 use crate::settings::rule_entity::Model;
 use crate::settings::rules::OWN;
 use crate::settings::{RuleState, TRUST_AFTER_MAX};
+use crate::web::assets;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
@@ -28,6 +31,10 @@ pub struct ScreeningPage<'a> {
     pub trust_after: String,
     pub errors: FieldErrors,
     pub saved: bool,
+    /// What was just done with a rule.
+    pub done: Option<RuleDone>,
+    /// Why it was not.
+    pub not_done: Option<NotDone>,
 }
 
 impl ScreeningPage<'_> {
@@ -47,10 +54,13 @@ pub fn page(page: &ScreeningPage<'_>) -> Markup {
     let title = t!("screening-title");
     let frame = Page::admin(page.site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending);
+        .pending(page.pending)
+        .script(&assets::DESK_JS);
     frame.render(&html! {
         main #main .words {
             h1 { (title) }
+            @if let Some(done) = &page.done { (rule_done_views::flash(page.site, done, page.changes())) }
+            @if let Some(why) = page.not_done { (rule_done_views::refused(why)) }
             @if page.saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
             @if !page.errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
             p .lead { (t!("screening-lead")) }

@@ -6,12 +6,16 @@ pub mod change;
 pub mod entity;
 pub mod read;
 pub mod reasons;
+pub mod rule_change_entity;
+pub mod rule_changes;
 pub mod rule_entity;
 pub mod rules;
 pub mod save;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Longest title of the blog, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -74,8 +78,9 @@ impl Default for Screening {
 }
 
 /// Whether a rule counts. One that was removed stays, so that what it once held can still say why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumIter, DeriveActiveEnum, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
 pub enum RuleState {
     #[sea_orm(string_value = "on")]
     On,

@@ -1,10 +1,12 @@
-//! The daily purge: sessions that ended, the trash, hashes and form keys that are no longer needed.
+//! The daily purge: sessions that ended, the trash, what rules once were, hashes and form keys that are no
+//! longer needed.
 
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::{EVERY, Purge};
 use crate::clock::Moment;
 use crate::db::anew;
+use crate::settings::rule_changes;
 use crate::{affiliation, comments, idempotency, jobs, sessions, touched};
 
 /// Makes sure that a purge is queued, as at the start of the program.
@@ -24,6 +26,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let comments = comments::purge::purge(tx, now).await?;
     let statements = affiliation::forget::forget(tx, now).await?;
     affiliation::mailbox::purge(tx, now).await?;
+    rule_changes::purge(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(

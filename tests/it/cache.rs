@@ -443,6 +443,8 @@ const UNSEEN: &[&str] = &[
     // Redirects are looked up anew each time.
     "redirects",
     "reports",
+    // What a rule was; what it is touches the site.
+    "rule_changes",
     "saved_replies",
     "seaql_migrations",
     "sessions",

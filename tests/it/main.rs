@@ -61,6 +61,7 @@ mod privacy;
 mod proposals;
 mod receipts;
 mod reports;
+mod rule_undo;
 mod rules;
 mod running;
 mod saved_replies;

@@ -52,6 +52,7 @@ const INDEXES: &[&str] = &[
     "ix_proposals_comment_id_id",
     "ix_reports_comment_id_id",
     "ix_reports_resolved_at_comment_id",
+    "ix_rule_changes_kind_rule_id_id",
     "ix_rules_state_position_id",
     "ix_saved_replies_person_id_position",
     "ix_sessions_person_id",
@@ -69,6 +70,7 @@ const INDEXES: &[&str] = &[
     "uq_posts_slug",
     "uq_proposals_comment_id",
     "uq_redirects_path",
+    "uq_rule_changes_audit_id",
     "uq_subjects_slug",
     "uq_tags_slug",
 ];
@@ -96,6 +98,7 @@ fn entities() -> BTreeMap<String, Columns> {
     BTreeMap::from([
         table(settings::entity::Entity),
         table(settings::rule_entity::Entity),
+        table(settings::rule_change_entity::Entity),
         table(sessions::entity::Entity),
         table(idempotency::entity::Entity),
         table(jobs::entity::Entity),

@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { assertShows } from '../lib/forms.mjs';
-import { at, button } from '../lib/selectors.mjs';
+import { at, button, finding } from '../lib/selectors.mjs';
 
-export const title = 'the owner writes a rule, tries it, saves it, changes it and removes it';
+export const title = 'the owner writes a rule, tries it, saves it, changes it, removes it and takes that back';
 
 const does = (value) => `[name="intent"][value="${value}"]:visible`;
 
@@ -19,9 +19,40 @@ export async function run({ host }) {
   await change(host);
   await trust(host);
   await builtIn(host);
+  await remove(host);
+  await takeBack(host);
+  await fromHistory(host);
+  await remove(host);
+}
+
+async function remove(host) {
   const rule = host.page.locator('ol.ruled li').first();
   assert.equal(await host.follow(button(rule, '[value="remove"]')), 200);
+  await assertShows(host.page, 'The rule was removed.');
   await assertShows(host.page, 'One removed rule');
+}
+
+/// By the key where there are keys, else by the button that it presses.
+async function takeBack(host) {
+  const { page } = host;
+  const undo = page.locator(finding.undo);
+  assert.ok(await undo.isVisible(), 'undo stays in sight wherever the page opens');
+  await host.look('a rule, removed');
+  const press = () => (host.people.mode.javaScript ? page.keyboard.press('z') : undo.click());
+  assert.equal(await host.arrive(press), 200);
+  await assertShows(page, 'Taken back: the rule is as it was before.');
+  assert.equal(await page.locator(finding.undo).count(), 0);
+}
+
+/// The change before that one goes back from the history, and is made again.
+async function fromHistory(host) {
+  const rule = host.page.locator('ol.ruled li').first();
+  assert.equal(await host.follow(button(rule, '[value="off"]')), 200);
+  assert.equal(await host.goTo(at.history), 200);
+  await host.look('the history of rules');
+  assert.equal(await host.follow(host.page.locator('form[action$="/rule"] button').first()), 200);
+  await assertShows(host.page, 'Taken back: the rule is as it was before.');
+  assert.equal(await host.page.locator('ol.ruled .state.wait').count(), 0, 'it is on again');
 }
 
 async function write(host) {

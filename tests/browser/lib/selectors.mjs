@@ -11,6 +11,7 @@ export const at = {
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
   screening: '/admin/desk/rules',
+  history: '/admin/audit',
   logOut: '/admin/log-out',
   posts: '/admin/posts',
   write: '/admin/posts/new',

@@ -47,7 +47,7 @@ pub enum Op {
     AskRules,
     /// Blocks a domain, or ends what is blocked.
     Ban,
-    /// Makes a rule of screening, or changes what there is.
+    /// Makes a rule of screening, changes what there is, or takes that back.
     Rule,
     ForgetSpam,
     OwnByline,
@@ -165,6 +165,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "moderation::screening_pages::change",
             "moderation::screening_rule_pages::create",
             "moderation::screening_rule_pages::change",
+            "moderation::rule_undo_pages::undo",
         ],
     ),
     (Op::ForgetSpam, 1, &["moderation::spam_pages::forget"]),

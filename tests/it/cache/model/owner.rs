@@ -4,7 +4,7 @@ use forthright::clock::{hours, minutes};
 use forthright::comments::entity::ban;
 use forthright::jobs::entity as job;
 use forthright::secrets::Purpose;
-use forthright::settings::rule_entity;
+use forthright::settings::{rule_change_entity, rule_entity};
 use forthright::{demo, router, upkeep};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
@@ -120,9 +120,13 @@ impl Walk {
         let one = rule_entity::Entity::find().filter(rule_entity::Column::Kind.eq("own"));
         let one = one.one(self.site.app.db.read()).await.unwrap();
         let id = one.map(|one| one.id.to_string()).unwrap_or_default();
-        let intent = self
-            .random
-            .pick(&["", "", "on", "off", "remove", "before-1", "treat", "trust"]);
+        let intent = self.random.pick(&[
+            "", "", "undo", "on", "off", "remove", "before-1", "treat", "trust",
+        ]);
+        if intent == "undo" {
+            let path = format!("/admin/undo/{}/rule", self.newest_change().await);
+            return Went::form(self.owner.post(&path, &[("idempotency_key", &key)]).await.status);
+        }
         if intent.is_empty() {
             let path = self.random.pick(&["new", id.as_str()]);
             let fields = [
@@ -142,6 +146,13 @@ impl Walk {
             ("trust_after", self.random.pick(&["1", "2", "x"])),
         ];
         Went::form(self.owner.post(rules, &fields).await.status)
+    }
+
+    /// The line of the last change of a rule that can be taken back.
+    pub async fn newest_change(&self) -> i64 {
+        let newest = rule_change_entity::Entity::find().order_by_desc(rule_change_entity::Column::Id);
+        let newest = newest.one(self.site.app.db.read()).await.unwrap();
+        newest.map_or(0, |change| change.audit_id.0)
     }
 
     async fn ask_rules(&mut self) -> Went {

@@ -1,0 +1,78 @@
+//! Questions to the history about one change of a rule: what it did, and whether it can be taken back.
+
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
+use serde_json::Value;
+
+use super::history::Line;
+use crate::audit::entity::Entity;
+use crate::ids::AuditId;
+use crate::settings::rule_changes::reversible;
+
+/// What was done with a rule, for the quiet line above the rules.
+#[derive(Clone, Debug)]
+pub struct RuleDone {
+    pub id: AuditId,
+    pub did: Did,
+    pub undoable: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Did {
+    Made,
+    Changed,
+    SwitchedOn,
+    SwitchedOff,
+    Moved,
+    Treated,
+    Removed,
+    PutBack,
+    Undone,
+}
+
+/// What the line `id` did; `None` when it is no change of a rule.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rule_done(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<RuleDone>, DbErr> {
+    let Some(line) = Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let Some(did) = did(&line.action, &line.detail) else {
+        return Ok(None);
+    };
+    let undoable = line.undone_by.is_none() && reversible(db, vec![id]).await?.contains(&id);
+    Ok(Some(RuleDone { id, did, undoable }))
+}
+
+fn did(action: &str, detail: &Value) -> Option<Did> {
+    let to = detail.get("to").and_then(Value::as_str);
+    Some(match (action, to) {
+        ("rule.made", _) => Did::Made,
+        ("rule.removed", _) => Did::Removed,
+        ("rule.restored", _) => Did::PutBack,
+        ("rule.undone", _) => Did::Undone,
+        ("rule.changed", _) if detail.get("kind").is_some() => Did::Treated,
+        ("rule.changed", Some("on")) => Did::SwitchedOn,
+        ("rule.changed", Some("off")) => Did::SwitchedOff,
+        ("rule.changed", _) if detail.get("moved") == Some(&true.into()) => Did::Moved,
+        ("rule.changed", _) => Did::Changed,
+        _ => return None,
+    })
+}
+
+/// Those of `lines` that may be changes of rules and were not taken back.
+pub fn of_rules(lines: &[Line]) -> Vec<AuditId> {
+    let of_rules = lines
+        .iter()
+        .filter(|line| line.action.starts_with("rule.") && !line.undone);
+    of_rules.map(|line| line.id).collect()
+}
+
+/// Where on the page of the rules the one stands that a line is about.
+pub fn place(line: &Line) -> Option<String> {
+    let named = |key: &str| line.detail.get(key).filter(|_| line.action.starts_with("rule."));
+    let own = named("rule").and_then(Value::as_i64);
+    let built_in = named("kind").and_then(Value::as_str);
+    own.map(|id| format!("rule-{id}"))
+        .or_else(|| built_in.map(|kind| format!("built-{kind}")))
+}
