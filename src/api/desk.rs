@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::appealed::Appeal;
+use super::looked_at::{Seems, Shown, same_network};
 use super::proposed::Proposed;
 use super::reported::Reported;
 use super::stated::Affiliation;
@@ -52,6 +53,11 @@ pub struct QueueItem {
     pub proposal: Option<Proposed>,
     /// The second look that its writer asks for; null when they do not.
     pub appeal: Option<Appeal>,
+    /// What it seems and is not.
+    pub seems: Vec<Seems>,
+    /// How many other comments came from the same network in the last 90 days; null where that is not known,
+    /// and for who does not decide.
+    pub same_network: Option<i64>,
     pub allowed: Vec<Decision>,
 }
 
@@ -227,8 +233,12 @@ pub struct AuditLine {
 }
 
 impl QueueItem {
-    pub fn new(listed: Listed) -> Self {
-        let Listed { item, slug, title } = listed;
+    pub fn new(listed: Listed, shown: Shown<'_>) -> Self {
+        let seems = Seems::of(&listed, shown);
+        let Listed {
+            item, slug, title, ..
+        } = listed;
+        let same_network = same_network(&item, shown);
         let affiliation = Stated::of(&item.standing);
         let (reports, proposal) = (Reported::of(&item), Proposed::of(&item));
         let appeal = Appeal::of(&item);
@@ -268,6 +278,8 @@ impl QueueItem {
             reports,
             proposal,
             appeal,
+            seems,
+            same_network,
         }
     }
 }

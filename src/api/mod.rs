@@ -15,6 +15,7 @@ pub mod desk;
 pub mod find_pages;
 pub mod input_pages;
 pub mod label_pages;
+pub mod looked_at;
 pub mod moderation_pages;
 pub mod note_pages;
 pub mod once_pages;

@@ -11,6 +11,7 @@ use super::decision_form::{self, NewDecision, NewDecisions, Wish};
 use super::desk::{Done, DoneAll, Each, Fate, QueueItem, Undone};
 use super::find_pages::looked_for;
 use super::input_pages::{Input, Parameters, Size, choice, cut, place};
+use super::looked_at::Shown;
 use super::problem_pages::{Current, Decided, Problem, Result};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -80,9 +81,16 @@ pub async fn queue(
     };
     let mut listed = list::list(app.db.read(), wanted, terms).await?;
     let mut items: Vec<_> = listed.iter_mut().map(|listed| &mut listed.item).collect();
-    beside::appealed(app.db.read(), &mut items).await?;
+    beside::around(app.db.read(), &mut items, &person, terms.now).await?;
     let next = cut(&mut listed, limit).map(|last| last.item.comment.id.0);
-    let items = listed.into_iter().map(QueueItem::new).collect();
+    let shown = Shown {
+        host: site.links.host(),
+        decides: person.role.decides(),
+    };
+    let items = listed
+        .into_iter()
+        .map(|listed| QueueItem::new(listed, shown))
+        .collect();
     Ok(Json(Page { items, next }))
 }
 

@@ -44,19 +44,29 @@ pub async fn fill(
         return Ok(());
     }
     noted(db, &mut items, person).await?;
-    appealed(db, &mut items).await?;
-    named(db, &mut items).await?;
+    around(db, &mut items, person, now).await
+}
+
+/// The same without the notes, which programs ask for by themselves.
+///
+/// # Errors
+/// When the database fails.
+pub async fn around(
+    db: &impl ConnectionTrait,
+    items: &mut [&mut Item],
+    person: &Person,
+    now: Moment,
+) -> Result<(), DbErr> {
+    appealed(db, items).await?;
+    named(db, items).await?;
     if person.role.decides() {
-        networks(db, &mut items, Threads::of(person), now).await?;
+        networks(db, items, Threads::of(person), now).await?;
     }
     Ok(())
 }
 
 /// Puts beside the comments what their writers ask for, in one query.
-///
-/// # Errors
-/// When the database fails.
-pub async fn appealed(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
+async fn appealed(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
     let comments: Vec<CommentId> = items.iter().map(|item| item.comment.id).collect();
     for open in appeal::open(db, &comments).await? {
         let of = items.iter_mut().find(|item| item.comment.id == open.comment_id);

@@ -11,13 +11,16 @@ use sea_orm::{
 
 use super::View;
 use super::chosen::{chosen, waiting};
+use super::heads::subject;
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
+use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
+use crate::posts::subjects;
 
 /// Which comments are wanted.
 #[derive(Clone, Debug)]
@@ -73,12 +76,14 @@ fn first_of_each(wanted: &Wanted, now: Moment) -> Condition {
     Condition::all().add_option(all.map(|all| Column::Id.in_subquery(all)))
 }
 
-/// A comment with its post's address and title.
+/// A comment with the address and the title of its post, and what that is about.
 #[derive(Debug)]
 pub struct Listed {
     pub item: Item,
     pub slug: String,
     pub title: String,
+    /// What the post is about.
+    pub subjects: Vec<Subject>,
 }
 
 /// The comments wanted, at most `limit`.
@@ -96,10 +101,18 @@ pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -
         .all(db)
         .await?;
     let items = items(db, rows, terms).await?;
-    let posts = posts(db, distinct(items.iter().map(|item| item.comment.post_id))).await?;
+    let ids = distinct(items.iter().map(|item| item.comment.post_id));
+    let about = subjects::of_posts(db, &ids).await?;
+    let posts = posts(db, ids).await?;
     let listed = items.into_iter().map(|item| {
         let (slug, title) = posts.get(&item.comment.post_id).cloned().unwrap_or_default();
-        Listed { item, slug, title }
+        let about = about.get(&item.comment.post_id).cloned().unwrap_or_default();
+        Listed {
+            item,
+            slug,
+            title,
+            subjects: about.into_iter().map(subject).collect(),
+        }
     });
     Ok(listed.collect())
 }

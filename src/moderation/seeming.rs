@@ -2,6 +2,8 @@
 //! like a known one or reads in other letters than it is registered in, a name that looks like another's. Pure;
 //! whose name it looks like is asked in `beside.rs`.
 
+use super::items::Item;
+use crate::affiliation::auto_ask::Subject;
 use crate::comments::entity::comment::Model;
 use crate::screening::{look_alike, mixes_scripts};
 use crate::text::{self, SafeUrl, host_in_letters};
@@ -18,8 +20,17 @@ pub enum Seeming {
     Name { other: String },
 }
 
+/// Everything that `item` seems under a post about `subjects`, with `own` being the host of the blog.
+pub fn all(item: &Item, own: &str, subjects: &[Subject]) -> Vec<Seeming> {
+    let sites = subjects.iter().filter_map(|subject| subject.site.clone());
+    let known: Vec<String> = std::iter::once(own.to_owned()).chain(sites).collect();
+    let name = item.beside.looks_like.clone();
+    let name = name.map(|other| Seeming::Name { other });
+    name.into_iter().chain(seemings(&item.comment, &known)).collect()
+}
+
 /// What `comment` seems, with the hosts its readers know.
-pub fn seemings(comment: &Model, known: &[String]) -> Vec<Seeming> {
+fn seemings(comment: &Model, known: &[String]) -> Vec<Seeming> {
     let mut all: Vec<Seeming> = text::linked(&comment.html)
         .iter()
         .filter_map(|link| disguised(&link.text, link.url.host()))

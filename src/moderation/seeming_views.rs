@@ -3,18 +3,11 @@
 use maud::{Markup, html};
 
 use super::item_views::ItemView;
-use super::seeming::{Seeming, seemings};
+use super::seeming::{self, Seeming};
 use crate::t;
 
 fn all(view: &ItemView) -> Vec<Seeming> {
-    let own = view.site.links.host().to_owned();
-    let sites = view.subjects.iter().filter_map(|subject| subject.site.clone());
-    let known: Vec<String> = std::iter::once(own).chain(sites).collect();
-    let name = view.item.beside.looks_like.clone();
-    let name = name.map(|other| Seeming::Name { other });
-    name.into_iter()
-        .chain(seemings(&view.item.comment, &known))
-        .collect()
+    seeming::all(view.item, view.site.links.host(), view.subjects)
 }
 
 /// The marks on the head, each once.

@@ -3,7 +3,8 @@
 
 use forthright::clock::days;
 use forthright::comments::purge;
-use forthright::people::Role;
+use forthright::people::{Role, Scope};
+use serde_json::json;
 
 use crate::support::Page;
 use crate::support::blog::{Blog, POST, SLUG};
@@ -177,4 +178,44 @@ async fn who_does_not_decide_learns_nothing_of_networks() {
     assert_eq!(found.all(".item h3"), ["Cy"]);
     let alone = blog.mara.get(&format!("/admin/desk/{}", cy.id)).await;
     alone.shows("2 more from the same network");
+}
+
+#[tokio::test]
+async fn programs_read_the_same_beside_a_comment_without_an_address() {
+    let mut blog = Blog::published(&[("email", "dana@mail.example")]).await;
+    let text = "[https://bank.example](https://evil.example/x) [a](https://acme.com.evil.example/)";
+    let fields = [("name", "Dаna K."), ("body", text), ("email", "eli@mail.example")];
+    let page = blog.dana.post(&format!("{POST}/comments"), &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let item = |queue: serde_json::Value| queue["items"][0].clone();
+    let mut program = blog.site.admin().await;
+    let seen = item(program.get("/moderation/queue").await.is(200));
+    assert_eq!(
+        seen["seems"],
+        json!([
+            { "what": "name", "seems": "Dana K.", "is": "Dаna K." },
+            { "what": "link_text", "seems": "bank.example", "is": "evil.example" },
+            { "what": "host", "seems": "acme.com", "is": "acme.com.evil.example" },
+        ])
+    );
+    assert_eq!(seen["same_network"], 1);
+    let hash = blog.row().await.network_hash.unwrap();
+    let told = seen.to_string();
+    assert!(!told.contains("mail.example") && !told.contains(&hash), "{told}");
+
+    blog.site
+        .add_person("Cem", "cem@example.org", Role::Contributor)
+        .await;
+    let mut cem = blog.site.program_of("cem@example.org", Scope::Read).await;
+    assert_eq!(cem.get("/moderation/queue").await.is(200)["items"], json!([]));
+    let tx = blog.site.app.db.begin_write().await.unwrap();
+    let later = blog.site.app.clock.now().plus(days(91));
+    purge::purge(&tx, later).await.unwrap();
+    tx.commit().await.unwrap();
+    let seen = item(program.get("/moderation/queue").await.is(200));
+    assert_eq!(
+        seen["same_network"],
+        serde_json::Value::Null,
+        "it is known no more"
+    );
 }
