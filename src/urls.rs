@@ -158,6 +158,17 @@ urls! {
     ApiDecisions = "/api/v1/moderation/decisions";
     ApiUndo { audit_id: AuditId } = "/api/v1/moderation/undo/{audit_id}";
     ApiAudit = "/api/v1/moderation/audit";
+    /// What is kept from commenting.
+    ApiBans = "/api/v1/moderation/bans";
+    ApiBan { id: BanId } = "/api/v1/moderation/bans/{id}";
+    /// The rules of screening.
+    ApiRules = "/api/v1/moderation/rules";
+    /// What one would have done, before it is saved.
+    ApiRehearsal = "/api/v1/moderation/rules/rehearsal";
+    ApiRule { id: RuleId } = "/api/v1/moderation/rules/{id}";
+    /// One that is built in.
+    ApiBuiltIn { code: String } = "/api/v1/moderation/rules/built-in/{code}";
+    ApiUndoRule { audit_id: AuditId } = "/api/v1/moderation/rules/undo/{audit_id}";
     ApiRequests = "/api/v1/affiliation/requests";
     ApiRequest { id: RequestId, action: String } = "/api/v1/affiliation/requests/{id}/{action}";
     ApiDescription = "/api/v1/openapi.json";

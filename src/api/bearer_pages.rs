@@ -68,6 +68,14 @@ pub struct Auditor(pub Person);
 #[derive(Clone, Debug)]
 pub struct Host(pub Person);
 
+/// Someone who moderates everything, with a token that covers moderating.
+#[derive(Clone, Debug)]
+pub struct Moderator(pub Person);
+
+/// Who runs the site, with a token that covers everything.
+#[derive(Clone, Debug)]
+pub struct Owner(pub Person);
+
 macro_rules! acting {
     ($name:ident, $scope:expr, $allowed:expr) => {
         impl FromRequestParts<App> for $name {
@@ -93,3 +101,5 @@ acting!(Writer, Scope::Write, |person| person.role.writes());
 acting!(Onlooker, Scope::Read, |_| true);
 acting!(Auditor, Scope::Read, |person| person.role.moderates());
 acting!(Host, Scope::Moderate, |person| person.role.decides());
+acting!(Moderator, Scope::Moderate, |person| person.role.moderates());
+acting!(Owner, Scope::Admin, |person| person.role.owns());

@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
-    affiliation_pages, appeal_pages, audit_pages, comment_pages, label_pages, moderation_pages, note_pages,
-    pages, post_pages, report_pages, thread_pages,
+    affiliation_pages, appeal_pages, audit_pages, ban_pages, built_in_pages, comment_pages, label_pages,
+    moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages, rule_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -50,6 +50,17 @@ use crate::urls::{self, Links};
         moderation_pages::decide_many,
         moderation_pages::undo,
         audit_pages::audit,
+        ban_pages::list,
+        ban_pages::make,
+        ban_pages::lift,
+        rule_pages::list,
+        rule_pages::make,
+        built_in_pages::trust,
+        rehearsal_pages::rehearse,
+        rule_pages::change,
+        rule_pages::remove,
+        built_in_pages::change,
+        rule_pages::undo,
         affiliation_pages::requests,
         affiliation_pages::act,
         serve,
@@ -83,6 +94,15 @@ pub async fn serve(_: urls::ApiDescription, State(app): State<App>, headers: Hea
 /// Adds the token, the key of repeats, and what each operation may be refused with.
 struct Refusals;
 
+/// How an operation is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Method {
+    Get,
+    Post,
+    Patch,
+    Delete,
+}
+
 impl Modify for Refusals {
     fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
         let token = HttpBuilder::new()
@@ -99,17 +119,17 @@ impl Modify for Refusals {
 
 fn complete(path: &str, item: &mut PathItem) {
     let named = path.contains('{');
-    for (operation, posts) in [
-        (&mut item.get, false),
-        (&mut item.post, true),
-        (&mut item.patch, false),
-        (&mut item.delete, false),
+    for (operation, by) in [
+        (&mut item.get, Method::Get),
+        (&mut item.post, Method::Post),
+        (&mut item.patch, Method::Patch),
+        (&mut item.delete, Method::Delete),
     ] {
         let Some(operation) = operation else { continue };
-        if posts {
+        if by == Method::Post {
             operation.parameters.get_or_insert_default().push(key().into());
         }
-        for status in refusals(operation, named, posts) {
+        for status in refusals(operation, named, by) {
             operation
                 .responses
                 .responses
@@ -136,15 +156,23 @@ fn key() -> Parameter {
 }
 
 /// The statuses of refusals. `named`: something in the address may not exist.
-fn refusals(operation: &Operation, named: bool, posts: bool) -> Vec<u16> {
+fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
     let id = operation.operation_id.as_deref().unwrap_or_default();
     if id == "describe" {
         return Vec::new();
     }
     let is_list = id.starts_with("list_");
     let reads = operation.request_body.is_some();
-    let writes = posts || matches!(id, "change_post" | "delete_post");
-    let needs_scope = writes || matches!(id, "list_queue" | "list_audit" | "list_requests" | "read_notes");
+    let (posts, writes) = (by == Method::Post, by != Method::Get);
+    let of_the_team = [
+        "list_queue",
+        "list_audit",
+        "list_bans",
+        "list_requests",
+        "list_rules",
+        "read_notes",
+    ];
+    let needs_scope = writes || of_the_team.contains(&id);
     let rules = [
         (400, is_list || reads || posts),
         (401, true),
@@ -171,7 +199,7 @@ fn problem(status: u16) -> RefOr<utoipa::openapi::Response> {
         401 => "A token is wanted, or the one that came is not good",
         403 => "Not allowed to the token, its person, or anyone",
         404 => "There is no such thing here",
-        409 => "Somebody was faster, or it was received before",
+        409 => "Somebody was faster, it was received before, or there is something to be seen first",
         413 => "Too large",
         415 => "The body is not JSON",
         422 => "Fields hold what they must not",

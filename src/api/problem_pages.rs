@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::ruled::WouldHave;
 use crate::limits::TooMany;
 use crate::people::Scope;
 use crate::web::error::Error;
@@ -38,6 +39,9 @@ pub struct Problem {
     /// Who decided what, when a decision came too late.
     #[serde(skip_serializing_if = "Option::is_none")]
     decided: Option<Box<Decided>>,
+    /// What a rule would have done, when that was not said to have been seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    would_have: Option<Box<WouldHave>>,
     /// One that the answer carries besides.
     #[serde(skip)]
     header: Option<Box<(HeaderName, String)>>,
@@ -81,6 +85,7 @@ impl Problem {
             detail: None,
             errors: Vec::new(),
             decided: None,
+            would_have: None,
             header: None,
         }
     }
@@ -138,6 +143,14 @@ impl Problem {
         Self {
             decided: Some(Box::new(decided)),
             ..Self::of(StatusCode::CONFLICT)
+        }
+    }
+
+    /// A rule would have stopped something that is published, as `detail` tells in a sentence.
+    pub fn would_have(would_have: WouldHave, detail: String) -> Self {
+        Self {
+            would_have: Some(Box::new(would_have)),
+            ..Self::saying(StatusCode::CONFLICT, detail)
         }
     }
 

@@ -11,6 +11,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use utoipa::ToSchema;
 
 use super::entity::ban::{ActiveModel, Column, Entity};
 use super::entity::comment;
@@ -22,7 +23,9 @@ use crate::secrets::Secrets;
 use crate::text::{self, SafeUrl};
 
 /// What is banned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum, ToSchema,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 #[serde(rename_all = "snake_case")]
 pub enum BanKind {
@@ -144,13 +147,19 @@ pub async fn ban(tx: &DatabaseTransaction, banning: &Banning<'_>, now: Moment) -
     Ok(made)
 }
 
-/// Bans a domain that nobody had to comment from. Changes `bans` and `audit`.
+/// Bans without a decision on a comment, such as a domain that nobody had to comment from. Returns the bans.
+/// Changes `bans` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn by_hand(tx: &DatabaseTransaction, banning: &Banning<'_>, now: Moment) -> Result<(), DbErr> {
+pub async fn by_hand(
+    tx: &DatabaseTransaction,
+    banning: &Banning<'_>,
+    now: Moment,
+) -> Result<Vec<BanId>, DbErr> {
     let bans = ban(tx, banning, now).await?;
-    record(tx, banning.by, "ban.made", &bans, now).await
+    record(tx, banning.by, "ban.made", &bans, now).await?;
+    Ok(bans)
 }
 
 /// Bans that were made in error, as undo finds them; nobody is told. Changes `bans`.

@@ -10,7 +10,7 @@ use sea_orm::{
 use super::ban::BanKind;
 use super::entity::ban::{Column, Entity, Model};
 use crate::clock::Moment;
-use crate::ids::{CommenterId, PersonId};
+use crate::ids::{BanId, CommenterId, PersonId};
 use crate::people::entity::person;
 
 /// Most bans on the page.
@@ -100,10 +100,25 @@ pub struct Listed {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Listed>, DbErr> {
+    page(db, None, LISTED, now).await
+}
+
+/// The bans that last and are older than `after`, if given, the newest first, at most `limit`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    after: Option<BanId>,
+    limit: u64,
+    now: Moment,
+) -> Result<Vec<Listed>, DbErr> {
+    let older = after.map(|after| Column::Id.lt(after));
     let rows = Entity::find()
         .filter(lasts(now))
+        .filter(Condition::all().add_option(older))
         .order_by_desc(Column::Id)
-        .limit(LISTED)
+        .limit(limit)
         .all(db)
         .await?;
     let names = names(db, &rows).await?;

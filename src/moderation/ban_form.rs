@@ -64,7 +64,8 @@ impl BanForm {
     }
 }
 
-fn domain(typed: &str, errors: &mut FieldErrors) -> Option<String> {
+/// The domain that is meant, as it is stored.
+pub fn domain(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let name = host_name(typed);
     if name.is_none() {
         errors.add("domain", t!("bans-domain-wrong"));

@@ -1,11 +1,15 @@
 //! The conditions of an own rule as the form offers them: each by a code, with what has to be typed for it.
 
 use sea_orm::{EnumIter, Iterable as _};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::screening::own::{Condition, Field};
 use crate::t;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ConditionKind)]
 pub enum Kind {
     Text,
     Name,
@@ -52,7 +56,7 @@ impl Kind {
         Self::iter().collect()
     }
 
-    /// The code in forms.
+    /// The code in forms and in the API.
     pub fn code(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -180,6 +184,7 @@ mod tests {
             let condition = kind.condition(vec!["a".to_owned()], 1, true);
             assert_eq!(Kind::of(&condition), kind);
             assert_eq!(Kind::from_code(kind.code()), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
         }
     }
 }

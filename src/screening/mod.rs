@@ -19,6 +19,7 @@ pub use rules::screen;
 pub use words::{sentence, why};
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use spam::Judgement;
 
@@ -125,7 +126,7 @@ pub enum Rule {
 }
 
 /// What a rule does to a comment; the strongest of those that speak wins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Treatment {
     /// Told to the moderator; holds nothing by itself.

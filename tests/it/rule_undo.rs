@@ -86,7 +86,7 @@ async fn each_change_is_taken_back_on_the_page_that_follows() {
     }
     let fields = [("intent", "treat"), ("built_in", "tone"), ("does", "off")];
     let page = send(&mut blog, LIST, &fields).await;
-    page.shows("The rule does something else now.");
+    page.shows("It does something else now.");
     assert_eq!(page.all("#built-tone .state"), ["Off"]);
     let page = undo(&mut blog, &page).await;
     assert!(page.all("#built-tone .state").is_empty());

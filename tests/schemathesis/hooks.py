@@ -84,6 +84,27 @@ def appealed():
     return sent["id"]
 
 
+def rule():
+    """An own rule that was just made, and the line of history that undo takes."""
+    new = {"conditions": [{"kind": "text", "words": ["zanzibar"]}], "does": "tell"}
+    made = ask("POST", "/moderation/rules", new)
+    return made["id"], made["audit_id"]
+
+
+def make_room():
+    """Removes the own rules, of which only so many fit."""
+    for each in ask("GET", "/moderation/rules")["own"]:
+        if each["state"] != "removed":
+            ask("DELETE", f"/moderation/rules/{each['id']}")
+
+
+def ban():
+    """A domain that is blocked."""
+    made["ban"] += 1
+    new = {"kind": "domain", "domain": f"shop{made['ban']}.example", "days": 1}
+    return ask("POST", "/moderation/bans", new)["id"]
+
+
 def arrange(operation, case):
     """Lets the case speak of things that are there."""
     if operation in {"get_post", "change_post", "delete_post", "list_comments", "send_comment"}:
@@ -122,6 +143,25 @@ def arrange(operation, case):
             case.body["ids"] = [{"id": comment()["id"], "version": 1} for _ in range(3)]
     elif operation == "undo":
         case.path_parameters["audit_id"] = decide(comment()["id"])["audit_id"]
+    elif operation in {"make_rule", "rehearse_rule"}:
+        make_room()
+        if isinstance(case.body, dict):
+            case.body.update(conditions=[{"kind": "text", "words": ["zanzibar"]}], does="tell")
+    elif operation in {"change_rule", "remove_rule"}:
+        make_room()
+        case.path_parameters["id"], _ = rule()
+        if isinstance(case.body, dict):
+            case.body = {"state": "off"}
+    elif operation == "undo_rule":
+        make_room()
+        _, case.path_parameters["audit_id"] = rule()
+    elif operation == "change_built_in":
+        case.path_parameters["code"] = "tone"
+    elif operation == "make_ban":
+        if isinstance(case.body, dict):
+            case.body = {"kind": "domain", "domain": "shop.example", "days": 1}
+    elif operation == "lift_ban":
+        case.path_parameters["id"] = ban()
     elif operation == "handle_request":
         case.path_parameters["id"] = answered()
 

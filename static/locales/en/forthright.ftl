@@ -1385,6 +1385,9 @@ api-key-another = This key came with another request before.
 api-comments-opposite = It says the opposite of comment_policy.
 api-closed = This post takes no more comments.
 api-no-byline = The person this token acts as has no byline to sign with.
+api-rule-before = This must be the id of another rule of your own.
+api-days-wrong = This must be 1, 7, 30 or 365 days, or 0 for good.
+api-ban-unknown = Nothing of this kind is known of the comment.
 api-version-old = Somebody has changed it since the version you gave; read it again.
 
 
@@ -1840,7 +1843,7 @@ rule-done-changed = The rule was changed.
 rule-done-on = The rule is on again.
 rule-done-off = The rule is off.
 rule-done-moved = The rule moved up.
-rule-done-treated = The rule does something else now.
+rule-done-treated = It does something else now.
 rule-done-removed = The rule was removed.
 rule-done-put-back = The rule is back, switched off.
 rule-done-undone = Taken back: the rule is as it was before.

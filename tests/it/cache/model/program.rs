@@ -121,6 +121,46 @@ impl Walk {
         Went::api(answer.page.status)
     }
 
+    pub async fn as_owning_program(&mut self, op: Op) -> Went {
+        let what = self.random.below(6);
+        let comment = self.any_comment().await.map(|comment| comment.id);
+        let (undoes, ban) = (
+            self.newest_change().await,
+            self.random.pick(&["network", "domain"]),
+        );
+        let mut program = self.program().await;
+        let rules = "/moderation/rules";
+        let answer = match (op, what) {
+            (Op::ApiBan, 0) => program.delete("/moderation/bans/1").await,
+            (Op::ApiBan, _) => {
+                let new = json!({ "kind": ban, "comment": comment, "domain": "shop.example", "days": 1 });
+                program.post("/moderation/bans", new).await
+            }
+            (_, 0) => {
+                let change = json!({ "does": "tell" });
+                program
+                    .patch(&format!("{rules}/built-in/first_comment"), change)
+                    .await
+            }
+            (_, 1) => program.patch(rules, json!({ "trust_after": 2 })).await,
+            (_, 2) => {
+                let undo = format!("{rules}/undo/{undoes}");
+                program.post(&undo, json!({})).await
+            }
+            (_, 3) => {
+                program
+                    .patch(&format!("{rules}/1"), json!({ "state": "off" }))
+                    .await
+            }
+            (_, 4) => program.delete(&format!("{rules}/1")).await,
+            _ => {
+                let new = json!({ "conditions": [{ "kind": "first" }], "does": "tell" });
+                program.post(rules, new).await
+            }
+        };
+        Went::api(answer.page.status)
+    }
+
     /// The id of the newest question that nobody has settled, asked for the purpose if there is none,
     /// and what to do with it; 0 when none could be asked.
     async fn question(&mut self) -> (i64, &'static str) {

@@ -227,6 +227,7 @@ impl Walk {
             | Op::ApiAppeal
             | Op::ApiUndo
             | Op::ApiRequest => self.as_moderating_program(op).await,
+            Op::ApiBan | Op::ApiRule => self.as_owning_program(op).await,
             Op::AddPerson | Op::ResetPassword | Op::MakeToken | Op::RevokeToken | Op::Import => {
                 self.at_the_console(op).await
             }

@@ -1,0 +1,74 @@
+//! The rules that are built in, and who is trusted, for programs of the owner.
+
+use axum::Json;
+use axum::extract::State;
+
+use super::bearer_pages::Owner;
+use super::input_pages::Input;
+use super::problem_pages::{Problem, Result};
+use super::rule_form::{BuiltInChange, TrustChange};
+use super::ruled::{BuiltIn, ChangedBuiltIn, Trust};
+use crate::app::App;
+use crate::moderation::screening_act_form::Act;
+use crate::settings::{Key, rules, save};
+use crate::urls;
+use crate::web::error::Refusal;
+
+/// Switches a built-in rule off, or lets it do something else; what it usually does makes it the usual again.
+///
+/// # Errors
+/// 404 when there is no such rule, or it can't be changed.
+#[utoipa::path(
+    patch, path = "/api/v1/moderation/rules/built-in/{code}", operation_id = "change_built_in", tag = "rules",
+    params(("code" = String, Path, description = "The rule, such as `tone`")),
+    request_body = BuiltInChange,
+    responses((status = 200, description = "As it is now", body = ChangedBuiltIn)),
+    security(("token" = []))
+)]
+pub async fn change(
+    urls::ApiBuiltIn { code }: urls::ApiBuiltIn,
+    State(app): State<App>,
+    Owner(owner): Owner,
+    Input(new): Input<BuiltInChange>,
+) -> Result<Json<ChangedBuiltIn>> {
+    let Some(Act::Treat(kind, treated)) = new.does.act(&code) else {
+        return Err(Refusal::NotFound.into());
+    };
+    let tx = app.db.begin_write().await?;
+    let audit_id = rules::treat(&tx, owner.id, &kind, treated, app.clock.now()).await?;
+    tx.commit().await?;
+    let rule = BuiltIn::doing(&kind, new.does);
+    Ok(Json(ChangedBuiltIn { rule, audit_id }))
+}
+
+/// Says how many published comments make somebody trusted.
+///
+/// # Errors
+/// 422 for a number that is too small or too large.
+#[utoipa::path(
+    patch, path = "/api/v1/moderation/rules", operation_id = "change_trust", tag = "rules",
+    request_body = TrustChange,
+    responses((status = 200, description = "As it is now", body = Trust)),
+    security(("token" = []))
+)]
+pub async fn trust(
+    _: urls::ApiRules,
+    State(app): State<App>,
+    Owner(owner): Owner,
+    Input(new): Input<TrustChange>,
+) -> Result<Json<Trust>> {
+    let trust_after = new
+        .read()
+        .map_err(|errors| Problem::fields(&errors, |field| field))?;
+    let tx = app.db.begin_write().await?;
+    save::one(
+        &tx,
+        owner.id,
+        Key::TrustAfter,
+        &trust_after.to_string(),
+        app.clock.now(),
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(Json(Trust { trust_after }))
+}
