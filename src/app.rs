@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::db::{Db, Turn};
+use crate::files::Files;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::outgoing::Outgoing;
@@ -28,6 +29,8 @@ pub struct App {
     pub links: Links,
     pub limits: Limits,
     pub passwords: Passwords,
+    /// Pictures and other files.
+    pub files: Files,
     pub mailer: Mailer,
     /// Asks other sites.
     pub outgoing: Outgoing,
@@ -80,6 +83,7 @@ impl App {
                 Limits::off()
             },
             cache: Cache::new(config.cache),
+            files: Files::within(Places::of(&config).media),
             passwords: Passwords::new(&secrets.entropy)?,
             config: Arc::new(config),
             db,

@@ -70,6 +70,12 @@ impl Moment {
         self.at(zone).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
+    /// When a file was written, as the filesystem says.
+    pub fn of_file(written: std::time::SystemTime) -> Self {
+        let since = written.duration_since(std::time::UNIX_EPOCH);
+        Self(since.map_or(0, millis))
+    }
+
     /// The first moment of a day, `2026-03-03`, in `zone`, and that of the next day; `None` when it is no
     /// day.
     pub fn day(typed: &str, zone: &TimeZone) -> Option<(Self, Self)> {

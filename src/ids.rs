@@ -56,6 +56,8 @@ id! {
     /// A code that was sent to a mailbox.
     MailboxCodeId
     JobId
+    /// A picture or another file.
+    MediaId
     AuditId
     TouchedId
     MailSentId

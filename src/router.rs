@@ -15,7 +15,7 @@ use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{affiliation, api, comments, feeds, moderation, people, posts, upkeep, urls};
+use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, upkeep, urls};
 
 /// Who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -151,6 +151,8 @@ pub fn table() -> Vec<Route> {
     use Method::{Delete, Get, Patch, Post};
     vec![
         file(at::<urls::Static>, Reader, assets::serve),
+        file(at::<urls::Media>, Reader, media::file_pages::whole),
+        file(at::<urls::MediaWidth>, Reader, media::file_pages::narrower),
         // Posts.
         page(at::<urls::Home>, Reader, posts::pages::home).kept(&["before"]),
         page(at::<urls::Archive>, Reader, posts::pages::archive).kept(&[]),
@@ -248,6 +250,8 @@ pub fn table() -> Vec<Route> {
         api(at::<urls::ApiUndoRule>, Post, api::rule_pages::undo),
         api(at::<urls::ApiRequests>, Get, api::affiliation_pages::requests),
         api(at::<urls::ApiRequest>, Post, api::affiliation_pages::act),
+        api(at::<urls::ApiMedia>, Get, api::media_pages::list),
+        api(at::<urls::ApiMedia>, Post, api::media_pages::upload),
         api(at::<urls::ApiDescription>, Get, api::description_pages::serve),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
@@ -302,6 +306,12 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::EditPost>, Team, posts::editor_pages::edit_form),
         form(at::<urls::EditPost>, Team, posts::editor_pages::save),
         page(at::<urls::PreviewPost>, Team, posts::editor_pages::preview),
+        form(at::<urls::NewPostPicture>, Team, posts::picture_pages::insert_new),
+        form(at::<urls::PostPicture>, Team, posts::picture_pages::insert_into),
+        page(at::<urls::Library>, Team, media::pages::show),
+        form(at::<urls::Library>, Team, media::pages::upload),
+        page(at::<urls::LibraryFile>, Team, media::pages::file),
+        form(at::<urls::LibraryFile>, Team, media::pages::change),
         // Running the site.
         page(at::<urls::Settings>, Team, people::settings_pages::form),
         form(at::<urls::Settings>, Team, people::settings_pages::change),

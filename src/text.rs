@@ -5,6 +5,7 @@
 mod allowed;
 mod depth;
 mod hosts;
+mod pictures;
 mod plain;
 mod rel_me;
 
@@ -27,6 +28,7 @@ use self::allowed::{
 use crate::t;
 
 pub use hosts::{Linked, host_in_letters, linked};
+pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug};
 pub use rel_me::rel_me;
 

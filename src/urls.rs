@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, BanId, CommentId, PostId, RequestId, RuleId};
+use crate::ids::{AuditId, BanId, CommentId, MediaId, PostId, RequestId, RuleId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -67,6 +67,10 @@ urls! {
     SubjectFeed { subject: String } = "/about/{subject}/feed.xml";
     SubjectRss { subject: String } = "/about/{subject}/rss.xml";
     SubjectJson { subject: String } = "/about/{subject}/feed.json";
+    /// A picture or another file, by the SHA-256 of what is in it.
+    Media { hash: String } = "/media/{hash}";
+    /// The same picture in one of its narrower widths.
+    MediaWidth { hash: String, width: u32 } = "/media/{hash}/{width}";
     Archive = "/archive";
     Feed = "/feed.xml";
     Rss = "/rss.xml";
@@ -94,6 +98,12 @@ urls! {
     EditPost { id: PostId } = "/admin/posts/{id}";
     /// Closes its comments, opens them again, slows them down.
     PostThread { id: PostId } = "/admin/posts/{id}/thread";
+    /// Uploads a picture from the editor and comes back with it in the text.
+    NewPostPicture = "/admin/posts/new/picture";
+    PostPicture { id: PostId } = "/admin/posts/{id}/picture";
+    /// Pictures and other files: GET lists them, POST uploads.
+    Library = "/admin/media";
+    LibraryFile { id: MediaId } = "/admin/media/{id}";
     PreviewPost { id: PostId } = "/admin/posts/{id}/preview";
     Desk = "/admin/desk";
     /// One decision on many comments.
@@ -171,6 +181,7 @@ urls! {
     ApiUndoRule { audit_id: AuditId } = "/api/v1/moderation/rules/undo/{audit_id}";
     ApiRequests = "/api/v1/affiliation/requests";
     ApiRequest { id: RequestId, action: String } = "/api/v1/affiliation/requests/{id}/{action}";
+    ApiMedia = "/api/v1/media";
     ApiDescription = "/api/v1/openapi.json";
 }
 

@@ -8,11 +8,13 @@ use anyhow::Context as _;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::{Expire, Remind};
 use crate::app::App;
+use crate::clock::days;
 use crate::comments::give_up;
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
+use crate::media;
 use crate::moderation::words_anew::words_anew;
 use crate::upkeep::{self, Purge};
 
@@ -96,5 +98,19 @@ async fn write_anew(app: &App) -> anyhow::Result<()> {
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
     upkeep::daily::purge(&tx, app.clock.now()).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    sweep(app).await
+}
+
+/// Removes files that belong to nothing: their row was forgotten, or never came because the program was
+/// stopped. What is younger than a day may be about to get one.
+async fn sweep(app: &App) -> anyhow::Result<()> {
+    let (files, before) = (app.files.clone(), app.clock.now().minus(days(1)));
+    let old = tokio::task::spawn_blocking(move || files.older_than(before)).await??;
+    let gone = media::read::without_row(app.db.read(), old).await?;
+    let files = app.files.clone();
+    let removed = gone.len();
+    tokio::task::spawn_blocking(move || gone.iter().try_for_each(|hash| files.remove(hash))).await??;
+    tracing::info!(files = removed, "removed files that belong to nothing");
+    Ok(())
 }

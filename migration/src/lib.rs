@@ -36,6 +36,7 @@ mod m0027_appeals;
 mod m0028_claims;
 mod m0029_large_desk;
 mod m0030_rule_changes;
+mod m0031_media;
 
 pub struct Migrator;
 
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_claims::Migration),
             Box::new(m0029_large_desk::Migration),
             Box::new(m0030_rule_changes::Migration),
+            Box::new(m0031_media::Migration),
         ]
     }
 }

@@ -14,7 +14,8 @@ use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
     affiliation_pages, appeal_pages, audit_pages, ban_pages, built_in_pages, comment_pages, label_pages,
-    moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages, rule_pages, thread_pages,
+    media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages, rule_pages,
+    thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -63,6 +64,8 @@ use crate::urls::{self, Links};
         rule_pages::undo,
         affiliation_pages::requests,
         affiliation_pages::act,
+        media_pages::list,
+        media_pages::upload,
         serve,
     ),
     components(schemas(Problem, View, Stands, RequestAction)),
@@ -168,6 +171,7 @@ fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
         "list_queue",
         "list_audit",
         "list_bans",
+        "list_media",
         "list_requests",
         "list_rules",
         "read_notes",
@@ -201,7 +205,7 @@ fn problem(status: u16) -> RefOr<utoipa::openapi::Response> {
         404 => "There is no such thing here",
         409 => "Somebody was faster, it was received before, or there is something to be seen first",
         413 => "Too large",
-        415 => "The body is not JSON",
+        415 => "The body is of another kind",
         422 => "Fields hold what they must not",
         _ => "Too often; `Retry-After` says when to come back",
     };

@@ -11,10 +11,12 @@ use http_body_util::{BodyExt as _, Limited};
 
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use crate::app::App;
+use crate::files::FILE_MAX;
 use crate::idempotency::{self, Answer, Begun};
 use crate::limits::network;
 use crate::secrets::Purpose;
 use crate::t;
+use crate::urls;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Error;
 use crate::web::form::MAX_POST_BYTES;
@@ -43,7 +45,12 @@ pub async fn once(
     };
     let key = app.secrets.hash(Purpose::Attempt, &["api", &who, &key]);
     let (parts, body) = request.into_parts();
-    let bytes = read(body).await?;
+    let max = if parts.uri.path() == urls::ApiMedia.to_string() {
+        FILE_MAX + MAX_POST_BYTES
+    } else {
+        MAX_POST_BYTES
+    };
+    let bytes = read(body, max).await?;
     let sent = String::from_utf8_lossy(&bytes);
     let target = parts.uri.to_string();
     let fingerprint = app
@@ -78,8 +85,8 @@ fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     Ok(Some(key.to_owned()))
 }
 
-async fn read(body: Body) -> Result<Bytes, Problem> {
-    let collected = Limited::new(body, MAX_POST_BYTES).collect().await;
+async fn read(body: Body, max: usize) -> Result<Bytes, Problem> {
+    let collected = Limited::new(body, max).collect().await;
     let collected = collected.map_err(|_| Problem::of(StatusCode::PAYLOAD_TOO_LARGE))?;
     Ok(collected.to_bytes())
 }

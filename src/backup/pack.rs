@@ -36,6 +36,10 @@ fn add_folder(folder: &Path, name: &str, sources: &mut Vec<Source>) -> anyhow::R
         let inside = file_name
             .to_str()
             .with_context(|| format!("{} is no name in UTF-8", entry.path().display()))?;
+        if inside.starts_with('.') {
+            // A file that is being written and has no name of its own yet.
+            continue;
+        }
         let name = format!("{name}/{inside}");
         let kind = entry.file_type()?;
         if kind.is_dir() {

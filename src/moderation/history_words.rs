@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 73] = [
+const ACTIONS: [&str; 77] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -85,6 +85,10 @@ const ACTIONS: [&str; 73] = [
     "rule.removed",
     "rule.restored",
     "rule.undone",
+    "media.added",
+    "media.described",
+    "media.trashed",
+    "media.restored",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -163,6 +167,10 @@ pub fn words(action: &str) -> Option<String> {
         "rule.removed" => t!("history-rule-removed"),
         "rule.restored" => t!("history-rule-restored"),
         "rule.undone" => t!("history-rule-undone"),
+        "media.added" => t!("history-media-added"),
+        "media.described" => t!("history-media-described"),
+        "media.trashed" => t!("history-media-trashed"),
+        "media.restored" => t!("history-media-restored"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

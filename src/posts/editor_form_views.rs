@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::discussion_views::fields;
 use super::editor_views::{Editor, field_name, may};
 use super::form::{EditorForm, kind_code};
+use super::picture_views;
 use super::shelf_views::state_name;
 use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
 use crate::people::Byline;
@@ -33,7 +34,9 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
         form #draft .draft method="post" action=(action) {
             (attempt::field(site))
             input type="hidden" name="version" value=(editor.form.version);
-            div { (main_fields(editor)) }
+            // What Enter in a field means: never one of the buttons below.
+            button hidden { (t!("write-save-draft")) }
+            div { (main_fields(editor)) (picture_views::field(site, editor)) }
             aside aria-label=(t!("write-details")) { (details(site, editor)) }
             (buttons(site, editor))
         }

@@ -22,6 +22,7 @@ use super::{
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
+use crate::media;
 use crate::people::session::Writer;
 use crate::people::{Byline, Person, find};
 use crate::text::{self, Format};
@@ -60,10 +61,10 @@ pub async fn shelf(
 }
 
 /// What the editor works on: someone, perhaps a stored post, and who may sign.
-struct Work {
-    app: App,
-    site: Site,
-    person: Person,
+pub(super) struct Work {
+    pub app: App,
+    pub site: Site,
+    pub person: Person,
     stored: Option<Editable>,
     bylines: Vec<Byline>,
     now: Moment,
@@ -144,7 +145,7 @@ pub async fn preview(
 }
 
 impl Work {
-    async fn on_new(app: App, site: Site, person: Person) -> Result<Self> {
+    pub async fn on_new(app: App, site: Site, person: Person) -> Result<Self> {
         let bylines = find::signable(app.db.read(), &person).await?;
         let now = app.clock.now();
         Ok(Self {
@@ -157,7 +158,7 @@ impl Work {
         })
     }
 
-    async fn on(app: App, site: Site, person: Person, id: PostId) -> Result<Self> {
+    pub async fn on(app: App, site: Site, person: Person, id: PostId) -> Result<Self> {
         let stored = read::editable(app.db.read(), id)
             .await?
             .ok_or(Refusal::NotFound)?;
@@ -182,7 +183,9 @@ impl Work {
             }
         };
         if form.intent == "preview" {
-            let (page, none) = (self.drawn(&text), FieldErrors::default());
+            let pictures = media::read::pictures(self.app.db.read(), &text.html).await?;
+            let (mut page, none) = (self.drawn(&text), FieldErrors::default());
+            page.pictures = pictures;
             return Ok(views::preview(&self.site, &self.view(&form, &none), &page, false).into_response());
         }
         match self.write(&form, &text, change, attempt).await? {
@@ -282,7 +285,7 @@ impl Work {
         }
     }
 
-    fn editor(
+    pub fn editor(
         &self,
         form: &EditorForm,
         errors: &FieldErrors,
@@ -321,6 +324,7 @@ impl Work {
             interests: text.interests.clone(),
             interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
             html: text.html.clone(),
+            pictures: Vec::new(),
             words: text::words(&text.html),
             discussion: Discussion {
                 policy: text.comment_policy,

@@ -9,6 +9,7 @@ use super::read::{Editable, PostPage};
 use super::views::article;
 use super::{Change, Kind, Status};
 use crate::people::{Byline, Person};
+use crate::web::assets;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -32,6 +33,10 @@ pub enum Notice<'a> {
     Nothing,
     /// The code of what was done.
     Done(&'a str),
+    /// Something was done that saved nothing.
+    Said(String),
+    /// Something could not be done; all that was typed is there.
+    Wrong(String),
     /// Another version was saved meanwhile: this one.
     Conflict(&'a EditorForm),
 }
@@ -42,9 +47,12 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
         Some(stored) => t!("write-edit", title = stored.page.title.as_str()),
         None => t!("write-new"),
     };
-    Page::admin(site, &title, editor.person).here(Here::Posts).render(&html! {
+    let page = Page::admin(site, &title, editor.person).here(Here::Posts);
+    page.script(&assets::EDITOR_JS).render(&html! {
         main #main {
             @if let (Notice::Done(code), Some(stored)) = (notice, editor.stored) { (done(site, stored, code)) }
+            @if let Notice::Said(words) = notice { div .flash role="status" { p { (words) } } }
+            @if let Notice::Wrong(words) = notice { div .note .wrong .ui role="alert" { p { (words) } } }
             h1 .vh { (title) }
             @if let (Notice::Conflict(theirs), Some(stored)) = (notice, editor.stored) {
                 (conflict(site, editor.form, theirs, stored))
@@ -57,7 +65,8 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
 /// The page as it will stand, with the editor below it so that nothing typed is lost.
 pub fn preview(site: &Site, editor: &Editor<'_>, page: &PostPage, is_saved: bool) -> Markup {
     let bar = bar(editor, is_saved);
-    Page::new(site, &page.title).preview(bar).render(&html! {
+    let frame = Page::new(site, &page.title).preview(bar);
+    frame.script(&assets::EDITOR_JS).render(&html! {
         main #main {
             (article(site, page))
             section .rework .ui aria-labelledby="write" {

@@ -71,6 +71,12 @@ impl EditorForm {
         }
     }
 
+    /// As it came beside a file; fields that no editor has are left out.
+    pub fn of_fields(fields: &[(String, String)]) -> Option<Self> {
+        let fields = fields.iter().cloned().map(|(name, text)| (name, text.into()));
+        serde_json::from_value(serde_json::Value::Object(fields.collect())).ok()
+    }
+
     /// A post as it is stored.
     pub fn of_stored(post: &Editable, zone: &TimeZone) -> Self {
         let page = &post.page;

@@ -14,6 +14,8 @@ pub mod interests_views;
 pub mod list_views;
 pub mod lists;
 pub mod pages;
+pub mod picture_pages;
+pub mod picture_views;
 pub mod policy;
 pub mod read;
 pub mod redirect;

@@ -11,8 +11,9 @@ use super::entity::post;
 use super::{Kind, Signature, Signed, Status};
 use crate::clock::Moment;
 use crate::ids::{CommentId, PersonId, PostId};
+use crate::media;
 use crate::people::{Byline, InterestsHistory};
-use crate::text::{Format, SafeHtml};
+use crate::text::{Format, Picture, SafeHtml};
 
 /// What a post is called, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct PostPage {
     /// What they said before, since the post was published.
     pub interests_history: InterestsHistory,
     pub html: SafeHtml,
+    /// What is known of our own pictures in it.
+    pub pictures: Vec<Picture>,
     pub words: i64,
     pub discussion: Discussion,
     pub pinned: Option<Pin>,
@@ -249,6 +252,7 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         why: row.why,
         interests: row.interests,
         interests_history: row.interests_history.unwrap_or_default(),
+        pictures: media::read::pictures(db, &row.html).await?,
         html: row.html,
         words: row.words,
         discussion,

@@ -17,6 +17,7 @@ use super::{
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId, PostId};
+use crate::media::uses;
 use crate::people::InterestsHistory;
 use crate::secrets::Entropy;
 use crate::text::{self, Format, SafeHtml};
@@ -93,6 +94,7 @@ pub async fn create(
     };
     let id = post::Entity::insert(row).exec(tx).await?.last_insert_id;
     terms::file(tx, id, &text.bylines, &text.terms).await?;
+    uses::note(tx, id, &text.source).await?;
     note(tx, "post.created", id, person, json!({}), now).await?;
     Ok(Outcome::Saved { id, version: 1 })
 }
@@ -122,6 +124,7 @@ pub async fn save(
         return Ok(Outcome::SlugTaken);
     }
     terms::file(tx, id, &text.bylines, &text.terms).await?;
+    uses::note(tx, id, &text.source).await?;
     if row.published_at.is_some() {
         redirect(tx, (row.kind, &row.slug), (text.kind, &slug), now).await?;
     }

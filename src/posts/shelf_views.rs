@@ -17,7 +17,10 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, view: View) -> Markup 
         main #main {
             div .head {
                 h1 { (title) }
-                a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) }
+                p .acts {
+                    a .btn href=(site.href(&urls::Library)) { (t!("media-title")) }
+                    a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) }
+                }
             }
             ul .views aria-label=(t!("write-views")) {
                 @for (each, count) in View::ALL.into_iter().zip(&shelf.counts) {

@@ -8,7 +8,7 @@ use super::read::PostPage;
 use super::{Kind, Signed, audience_words, minutes_to_read};
 use crate::clock::Moment;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, text, urls};
 
 /// The article alone: whom it is for and why, who signs it, the text, the signature. A page that
 /// stands by itself has neither date nor signature.
@@ -20,7 +20,7 @@ pub fn article(site: &Site, post: &PostPage) -> Markup {
                 (standfirst(post))
                 @if post.kind == Kind::Post { (byline(site, post)) }
             }
-            div .prose { (post.html) }
+            div .prose { (text::dressed(&post.html, &post.pictures, site.links.base_path())) }
             @if post.kind == Kind::Post { (signature(site, post)) }
         }
     }

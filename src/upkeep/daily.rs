@@ -7,7 +7,7 @@ use super::{EVERY, Purge};
 use crate::clock::Moment;
 use crate::db::anew;
 use crate::settings::rule_changes;
-use crate::{affiliation, comments, idempotency, jobs, sessions, touched};
+use crate::{affiliation, comments, idempotency, jobs, media, sessions, touched};
 
 /// Makes sure that a purge is queued, as at the start of the program.
 ///
@@ -28,6 +28,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     affiliation::mailbox::purge(tx, now).await?;
     rule_changes::purge(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
+    media::change::purge(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(
         sessions,

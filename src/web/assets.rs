@@ -62,6 +62,7 @@ asset!(
     "js",
     "text/javascript; charset=utf-8"
 );
+asset!(EDITOR_JS, "editor", "js", "text/javascript; charset=utf-8");
 asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
@@ -103,6 +104,7 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &DESK_LIVE_JS,
         &DESK_SIGHT_JS,
         &DESK_BEHIND_JS,
+        &EDITOR_JS,
         &ICON_SVG,
     ];
     let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {

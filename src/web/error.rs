@@ -14,6 +14,7 @@ use super::form;
 use super::kept::Kept;
 use super::page::Page;
 use super::site::Site;
+use super::upload;
 use crate::app::App;
 use crate::limits::TooMany;
 use crate::{db, t, urls};
@@ -215,6 +216,9 @@ pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Respo
         };
     }
     let path = path.to_owned();
+    if upload::carries_files(&request) {
+        return draw_upload(&app, request, next, &path).await;
+    }
     let max = if path.starts_with("/admin/posts") {
         form::MAX_POST_BYTES
     } else {
@@ -228,6 +232,20 @@ pub async fn draw(State(app): State<App>, request: Request, next: Next) -> Respo
     let attempt = Attempt::of(&app.secrets, &path, &body, kept.names());
     request.extensions_mut().insert(attempt);
     drawn(&app, next.run(request).await, &kept, None).await
+}
+
+/// Files are read by their page; in the editor, what was typed comes along and is given back.
+async fn draw_upload(app: &App, request: Request, next: Next, path: &str) -> Response {
+    if !path.starts_with("/admin/posts") {
+        return drawn(app, next.run(request).await, &Kept::default(), None).await;
+    }
+    match upload::take(request).await {
+        Ok((request, form)) => {
+            let kept = Kept::of_upload(path, form.fields);
+            drawn(app, next.run(request).await, &kept, None).await
+        }
+        Err(refusal) => drawn(app, refusal.into_response(), &Kept::default(), None).await,
+    }
 }
 
 /// `asked` is the page that was asked for, where a log-in may lead back to.

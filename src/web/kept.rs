@@ -35,6 +35,15 @@ impl Kept {
         }
     }
 
+    /// What came beside a file. The file itself is not kept, so that it can't be sent again from here.
+    pub fn of_upload(path: &str, fields: Vec<(String, String)>) -> Self {
+        Self {
+            path: path.to_owned(),
+            fields: fields.into_iter().take(MAX_FIELDS).collect(),
+            had_secret: true,
+        }
+    }
+
     /// The names of the fields, repeated ones as often as they were sent.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().map(|(name, _)| name.as_str())
@@ -135,6 +144,7 @@ fn label(name: &str) -> String {
         "audiences" => t!("write-audiences"),
         "subjects" => t!("write-subjects"),
         "tags" => t!("write-tags"),
+        "picture_alt" => t!("media-alt"),
         "published_at" => t!("write-date"),
         "description" => t!("settings-description"),
         "time_zone" => t!("settings-time-zone"),
@@ -179,6 +189,7 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "pseudonym"
             | "sure"
             | "subject_line"
+            | "picture"
             | "affiliation_you_are"
             | "affiliation_kind"
             | "affiliation_about"

@@ -20,3 +20,4 @@ pub mod page;
 pub mod reader_token;
 pub mod sessions;
 pub mod site;
+pub mod upload;

@@ -16,6 +16,7 @@ import { pagesOf } from './lib/routes.mjs';
 import { routeTable, startServer } from './lib/server.mjs';
 import * as setUp from './journeys/set_up.mjs';
 import * as publish from './journeys/publish.mjs';
+import * as pictures from './journeys/pictures.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
 import * as answer from './journeys/answer.mjs';
@@ -40,7 +41,7 @@ import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
-  setUp, publish, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
+  setUp, publish, pictures, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
   deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [

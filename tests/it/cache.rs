@@ -436,6 +436,9 @@ const UNSEEN: &[&str] = &[
     // Codes that wait; what they prove is a statement.
     "mailbox_codes",
     "mails_sent",
+    // Of a picture a page shows how large it is, and that never changes.
+    "media",
+    "media_uses",
     "moderator_notes",
     "people",
     // What is used of them is the text of a comment.

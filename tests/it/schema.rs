@@ -46,6 +46,8 @@ const INDEXES: &[&str] = &[
     "ix_mailbox_codes_expires_at",
     "ix_mails_sent_address_hash_sent_at",
     "ix_mails_sent_comment_id_kind",
+    "ix_media_person_id_id",
+    "ix_media_uses_media_id_post_id",
     "ix_moderator_notes_comment_id_id",
     "ix_moderator_notes_commenter_id_id",
     "ix_posts_kind_status_published_at_id",
@@ -65,6 +67,7 @@ const INDEXES: &[&str] = &[
     "uq_comments_post_id_path",
     "uq_import_refs_system_site_kind_source_id",
     "uq_mailbox_codes_comment_id",
+    "uq_media_hash",
     "uq_people_email",
     "uq_posts_feed_id",
     "uq_posts_slug",
@@ -92,7 +95,7 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
-        affiliation, audit, comments, idempotency, import, jobs, moderation, people, posts, sessions,
+        affiliation, audit, comments, idempotency, import, jobs, media, moderation, people, posts, sessions,
         settings, touched,
     };
     BTreeMap::from([
@@ -107,6 +110,8 @@ fn entities() -> BTreeMap<String, Columns> {
         table(people::entity::person::Entity),
         table(people::entity::byline::Entity),
         table(people::entity::api_token::Entity),
+        table(media::entity::media::Entity),
+        table(media::entity::media_use::Entity),
         table(posts::entity::post::Entity),
         table(posts::entity::tag::Entity),
         table(posts::entity::audience::Entity),

@@ -13,6 +13,7 @@ export const at = {
   screening: '/admin/desk/rules',
   history: '/admin/audit',
   logOut: '/admin/log-out',
+  media: '/admin/media',
   posts: '/admin/posts',
   write: '/admin/posts/new',
   post: (slug) => `/posts/${slug}`,
@@ -66,6 +67,16 @@ export const buttons = {
   useText: '[name="answer"][value="use"]',
   /// The only or first button of a form.
   any: '',
+};
+
+/// Pictures and other files: the list, and the fold of the editor.
+export const library = {
+  files: '#files',
+  upload: 'form.upload button',
+  card: '.media > li',
+  fold: '#pictures',
+  insert: '[name="intent"][value="picture"]',
+  refused: '#described .bad',
 };
 
 /// Beside a comment in a thread, for who moderates it.

@@ -19,7 +19,7 @@ export function provoke() {
     }
     if (element.localName === 'details') element.open = true;
     if (element.localName === 'a' && (element.namespaceURI.endsWith('svg') || !leadsToPage(addressOf(element, 'href')))) press(element);
-    if (element.hasAttribute('formaction')) press(element);
+    if (element.hasAttribute('formaction') && !leadsToPage(addressOf(element, 'formaction'))) press(element);
     if (element.localName === 'form' && !leadsToPage(addressOf(element, 'action'))) element.requestSubmit();
   };
   const within = (document) => {

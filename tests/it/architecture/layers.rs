@@ -33,7 +33,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "features form a one-way graph",
-        why: "moderation → comments → screening, affiliation, posts → people, settings; feeds, api and import \
+        why: "moderation → comments → screening, affiliation, posts → media, people, settings; feeds, api and import \
               stand on top. Return what should happen and let the feature above do it.",
         applies_to: |path| known_to(path).is_some(),
         forbidden: Forbidden::Found(|source| {

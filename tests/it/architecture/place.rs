@@ -29,12 +29,14 @@ pub const LEAVES: &[&str] = &[
     "config",
     "data_dir",
     "db",
+    "files",
     "idempotency",
     "ids",
     "jobs",
     "limits",
     "mail",
     "outgoing",
+    "pictures",
     "secrets",
     "sessions",
     "text",
@@ -51,7 +53,8 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("people", &["settings"]),
     ("screening", &["people", "settings"]),
     ("affiliation", &["people", "settings"]),
-    ("posts", &["people", "settings"]),
+    ("media", &["people", "settings"]),
+    ("posts", &["media", "people", "settings"]),
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),
@@ -60,12 +63,13 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("upkeep", FROM_COMMENTS),
 ];
 
-const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "people", "settings"];
+const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "media", "people", "settings"];
 const FROM_COMMENTS: &[&str] = &[
     "comments",
     "screening",
     "affiliation",
     "posts",
+    "media",
     "people",
     "settings",
 ];
@@ -76,6 +80,7 @@ const FROM_DESK: &[&str] = &[
     "screening",
     "affiliation",
     "posts",
+    "media",
     "people",
     "settings",
 ];

@@ -8,6 +8,7 @@ pub mod comments;
 mod database;
 mod elsewhere;
 pub mod lessons;
+pub mod media;
 mod posts;
 mod program;
 pub mod served;

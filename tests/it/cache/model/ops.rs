@@ -42,6 +42,8 @@ pub enum Op {
     Vouch,
     NewPost,
     EditPost,
+    /// Uploads a file, in the list or in the editor, or changes one that is there.
+    Media,
     Settings,
     Affiliation,
     AskRules,
@@ -70,6 +72,7 @@ pub enum Op {
     ApiRequest,
     ApiBan,
     ApiRule,
+    ApiMedia,
     // Commands: the program itself, as a process of its own.
     AddPerson,
     ResetPassword,
@@ -157,6 +160,16 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Vouch, 3, &["moderation::verify_pages::act"]),
     (Op::NewPost, 3, &["posts::editor_pages::create"]),
     (Op::EditPost, 8, &["posts::editor_pages::save"]),
+    (
+        Op::Media,
+        2,
+        &[
+            "media::pages::upload",
+            "media::pages::change",
+            "posts::picture_pages::insert_new",
+            "posts::picture_pages::insert_into",
+        ],
+    ),
     (Op::Settings, 1, &["people::settings_pages::change"]),
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
@@ -229,6 +242,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             ONCE,
         ],
     ),
+    (Op::ApiMedia, 1, &["api::media_pages::upload", ONCE]),
     (Op::AddPerson, 2, &["command::admin::Create::run"]),
     (Op::ResetPassword, 0, &["command::admin::ResetPassword::run"]),
     (Op::MakeToken, 0, &["command::token::Create::run"]),

@@ -10,9 +10,9 @@ use super::ops::Op::{
     self, AddPerson, Affiliation, Answer, ApiAppeal, ApiBan, ApiChangePost, ApiComment, ApiDecide,
     ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiRule, ApiThread,
     ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase,
-    ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, NewPost, OwnByline, Password, Report,
-    ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Thread, Undo,
-    UndoMany, Verify, Vouch, Withdraw,
+    ForgetSpam, Import, Later, LogIn, LogOut, Mailbox, MakeToken, Media, NewPost, OwnByline, Password,
+    Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle,
+    Thread, Undo, UndoMany, Verify, Vouch, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -171,6 +171,13 @@ const VERBS: &[(&str, &[Op])] = &[
     ("jobs::queue::enqueue_once", &[Comment, Edit, ApiComment]),
     ("jobs::queue::failed", &[Later]),
     ("jobs::queue::retry", &[RetryJob]),
+    ("media::add::add", &[Media]),
+    ("media::change::describe", &[Media]),
+    ("media::change::note", &[Media]),
+    ("media::change::purge", &[Later]),
+    ("media::change::restore", &[Media]),
+    ("media::change::trash", &[Media]),
+    ("media::uses::note", &[NewPost, EditPost, ApiNewPost]),
     ("moderation::bulk::decide_all", &[DecideMany, ApiDecideMany]),
     ("moderation::bulk::take_back", &[UndoMany, ApiUndo]),
     ("moderation::pages::Doing::block", &[Decide]),

@@ -203,6 +203,7 @@ impl Walk {
             | Op::Thread
             | Op::SaveReplies => self.as_moderator(op).await,
             Op::NewPost | Op::EditPost => self.as_writer(op).await,
+            Op::Media | Op::ApiMedia => self.with_a_file(op).await,
             Op::SetUp
             | Op::Settings
             | Op::Affiliation

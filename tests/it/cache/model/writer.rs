@@ -3,9 +3,11 @@
 use jiff::tz::TimeZone;
 
 use forthright::clock::hours;
+use forthright::people::Scope;
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
+use crate::support::media;
 
 const BUTTONS: [&str; 10] = [
     "draft",
@@ -59,5 +61,33 @@ impl Walk {
             ("published_at", self.random.pick(&[date.as_str(), "", &tomorrow])),
         ];
         Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
+    /// The same small picture again and again, described, put away and brought back.
+    pub async fn with_a_file(&mut self, op: Op) -> Went {
+        let picture = media::png(3, 2);
+        if op == Op::ApiMedia {
+            let token = self.site.token(&self.email, Scope::Write).await;
+            let mut program = self.site.browser();
+            program.headers.push(("authorization", format!("Bearer {token}")));
+            let page = media::upload(&mut program, "/api/v1/media", &[("dot.png", &picture)], &[]).await;
+            return Went::api(page.status);
+        }
+        if self.random.one_in(2) {
+            let path = self.random.pick(&["/admin/media", "/admin/posts/new/picture"]);
+            let page = media::upload(&mut self.owner, path, &[("dot.png", &picture)], &[]).await;
+            return if page.status < 500 {
+                Went::Done
+            } else {
+                Went::Failed(page.status)
+            };
+        }
+        let alt = format!("Dots at step {}", self.step);
+        let fields = [
+            ("intent", self.random.pick(&["describe", "trash", "restore"])),
+            ("alt", alt.as_str()),
+            ("version", self.random.pick(&["1", "2", "3"])),
+        ];
+        Went::form(self.owner.post("/admin/media/1", &fields).await.status)
     }
 }

@@ -1,0 +1,85 @@
+//! One file, by its id or its name; what the pictures of a text look like; what is known of a folder.
+//! The list is `list.rs`.
+
+use std::collections::HashSet;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::Kind;
+use super::entity::media::{Column, Entity, Model};
+use crate::ids::MediaId;
+use crate::text::{self, Picture, SafeHtml};
+
+/// Most pictures of one text that are dressed.
+const MOST: usize = 500;
+
+/// Hashes that are asked for at a time.
+const AT_ONCE: usize = 500;
+
+/// A file by its id, in the bin or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn file(db: &impl ConnectionTrait, id: MediaId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// The file of this name, in the bin or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn named(db: &impl ConnectionTrait, hash: &str) -> Result<Option<Model>, DbErr> {
+    Entity::find().filter(Column::Hash.eq(hash)).one(db).await
+}
+
+/// What is known of the pictures in `html`; no query for a text without any of ours. Their sizes never
+/// change, so a page that shows them is as true as its post.
+///
+/// # Errors
+/// When the database fails.
+pub async fn pictures(db: &impl ConnectionTrait, html: &SafeHtml) -> Result<Vec<Picture>, DbErr> {
+    let hashes = text::files_named(html.as_str());
+    if hashes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<(String, Kind, i64, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::Hash, Column::Kind, Column::Width, Column::Height])
+        .filter(Column::Hash.is_in(hashes.into_iter().take(MOST)))
+        .filter(Column::Width.gt(0))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(picture).collect())
+}
+
+fn picture((hash, kind, width, height): (String, Kind, i64, i64)) -> Picture {
+    let width = u32::try_from(width).unwrap_or(0);
+    Picture {
+        hash,
+        width,
+        height: u32::try_from(height).unwrap_or(0),
+        widths: kind.widths(width),
+    }
+}
+
+/// Which of these hashes have no row: their files belong to nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn without_row(db: &impl ConnectionTrait, hashes: Vec<String>) -> Result<Vec<String>, DbErr> {
+    let mut known: HashSet<String> = HashSet::new();
+    for some in hashes.chunks(AT_ONCE) {
+        let rows: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::Hash)
+            .filter(Column::Hash.is_in(some))
+            .into_tuple()
+            .all(db)
+            .await?;
+        known.extend(rows);
+    }
+    Ok(hashes.into_iter().filter(|hash| !known.contains(hash)).collect())
+}

@@ -1,0 +1,35 @@
+//! Pictures in the editor: choosing one, and a word about those that say nothing of what they show.
+
+use maud::{Markup, html};
+
+use super::editor_views::Editor;
+use crate::media::ALT_MAX;
+use crate::text::pictures_without_words;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// The fields for a picture. With a script, one that is pasted or dropped into the text is uploaded at
+/// once; it finds its words here.
+pub fn field(site: &Site, editor: &Editor<'_>) -> Markup {
+    let action = match editor.stored {
+        Some(stored) => site.href(&urls::PostPicture { id: stored.page.id }),
+        None => site.href(&urls::NewPostPicture),
+    };
+    let silent = pictures_without_words(&editor.form.source);
+    html! {
+        div #described .ui role="group" aria-label=(t!("media-alt")) {}
+        p .told #silent data-one=(t!("media-silent", count = 1)) data-many=(t!("media-silent-many", n = "{n}")) role="status" {
+            @if silent > 0 { (t!("media-silent", count = silent)) }
+        }
+        details .pictures #pictures data-upload=(site.href(&urls::Library)) data-uploading=(t!("media-uploading"))
+            data-shows=(t!("media-shows", name = "{name}")) data-failed=(t!("media-failed")) data-done=(t!("media-inserted-here", name = "{name}")) {
+            summary { (t!("media-add")) }
+            p .hint { (t!("media-add-hint")) " " a href=(site.href(&urls::Library)) { (t!("media-all")) } }
+            div .two {
+                div .f { label for="picture" { (t!("media-choose")) } input #picture name="picture" type="file" accept="image/png,image/jpeg,image/gif,image/webp"; }
+                div .f { label for="picture_alt" { (t!("media-alt")) } input #picture_alt name="picture_alt" type="text" maxlength=(ALT_MAX) autocomplete="off"; }
+            }
+            p .acts { button name="intent" value="picture" formaction=(action) formenctype="multipart/form-data" formnovalidate { (t!("media-insert")) } }
+        }
+    }
+}
