@@ -2,29 +2,30 @@
 //! everything else holds `SafeHtml` and `SafeUrl`, which only this file makes from foreign text.
 //! Markdown is rendered once, when written; the result is stored beside its source.
 
+mod aids;
 mod allowed;
+mod code;
 mod depth;
+mod figures;
+mod headings;
 mod hosts;
+mod markdown;
+mod math;
 mod pictures;
+mod pieces;
 mod plain;
 mod rel_me;
 
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
 
 use ammonia::Builder;
-use comrak::Anchorizer;
-use comrak::adapters::{HeadingAdapter, HeadingMeta};
-use comrak::nodes::Sourcepos;
-use comrak::options::Plugins;
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use url::Url;
 
-use self::allowed::{
-    COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_OPTIONS, POST_RULES, SETTLED_POST_RULES, post_rules,
-};
+use self::aids::without_aids;
+use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_RULES, SETTLED_POST_RULES, post_rules};
 use crate::t;
 
 pub use hosts::{Linked, host_in_letters, linked};
@@ -32,8 +33,9 @@ pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug};
 pub use rel_me::rel_me;
 
-/// Raised whenever the same source would give other markup, so that old rows can be found.
-pub const RENDERER: i64 = 3;
+/// Raised whenever the same source would give other markup: posts of an older one are rendered again by
+/// `posts/rerender.rs`. That of comments is as it was under 3.
+pub const RENDERER: i64 = 4;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;
@@ -170,11 +172,31 @@ pub enum Refusal {
 /// When the source is past `POST_MAX_BYTES` or nests deeper than `MAX_NESTING`.
 pub fn post(source: &str, format: Format) -> Result<SafeHtml, Refusal> {
     check(source, format, POST_MAX_BYTES)?;
-    let html = match format {
-        Format::Markdown => post_markdown(source),
-        Format::Html => source.to_owned(),
+    let render = || {
+        let html = match format {
+            Format::Markdown => markdown::post(source),
+            Format::Html => source.to_owned(),
+        };
+        sanitise(&POST_RULES, &SETTLED_POST_RULES, &tables_that_scroll(&html))
     };
-    sanitise(&POST_RULES, &SETTLED_POST_RULES, &tables_that_scroll(&html))
+    if source.len() > LONG_POST {
+        aside(render)
+    } else {
+        render()
+    }
+}
+
+/// A post that takes so long to render that requests should not wait behind it, in bytes.
+const LONG_POST: usize = 16 * 1024;
+
+/// Does some work while other tasks of this thread move to another one, where there is any.
+fn aside<T>(work: impl FnOnce() -> T) -> T {
+    let flavour = tokio::runtime::Handle::try_current().map(|handle| handle.runtime_flavor());
+    if let Ok(tokio::runtime::RuntimeFlavor::MultiThread) = flavour {
+        tokio::task::block_in_place(work)
+    } else {
+        work()
+    }
 }
 
 /// A comment: paragraphs, emphasis, links, lists, quotes and code, nothing else.
@@ -202,36 +224,6 @@ fn check(source: &str, format: Format, max_bytes: usize) -> Result<(), Refusal> 
         Err(Refusal::TooDeep)
     } else {
         Ok(())
-    }
-}
-
-fn post_markdown(source: &str) -> String {
-    let headings = Headings::default();
-    let mut plugins = Plugins::default();
-    plugins.render.heading_adapter = Some(&headings);
-    let html = comrak::markdown_to_html_with_plugins(source, &POST_OPTIONS, &plugins);
-    html.replace(
-        r#"<input type="checkbox""#,
-        &format!(r#"<input aria-label="{}" type="checkbox""#, t!("text-task")),
-    )
-}
-
-/// Gives headings an id to link to, and keeps the first level for the post's title.
-#[derive(Default)]
-struct Headings(Mutex<Anchorizer>);
-
-impl HeadingAdapter for Headings {
-    fn enter(&self, output: &mut dyn fmt::Write, heading: &HeadingMeta, _: Option<Sourcepos>) -> fmt::Result {
-        let id = self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .anchorize(&heading.content);
-        write!(output, r#"<h{} id="{}">"#, heading.level.max(2), id)
-    }
-
-    fn exit(&self, output: &mut dyn fmt::Write, heading: &HeadingMeta) -> fmt::Result {
-        write!(output, "</h{}>", heading.level.max(2))
     }
 }
 
@@ -292,9 +284,9 @@ fn sanitise(rules: &Builder<'static>, settled: &Builder<'static>, html: &str) ->
     if !depth::is_within(html, MAX_NESTING * 4) {
         return Err(Refusal::TooDeep);
     }
-    let mut clean = rules.clean(html).to_string();
+    let mut clean = cleaned(rules, html)?;
     for _ in 0..MOST_READINGS {
-        let again = settled.clean(&clean).to_string();
+        let again = cleaned(settled, &clean)?;
         if again == clean {
             return Ok(SafeHtml(clean));
         }
@@ -303,10 +295,14 @@ fn sanitise(rules: &Builder<'static>, settled: &Builder<'static>, html: &str) ->
     Err(Refusal::TooDeep)
 }
 
+fn cleaned(rules: &Builder<'static>, html: &str) -> Result<String, Refusal> {
+    let html = pieces::in_pieces(html).ok_or(Refusal::TooDeep)?;
+    Ok(rules.clean(&html).to_string())
+}
+
 /// The text of some markup without its tags, in one line, at most `max` characters; a cut ends in "…".
 pub fn excerpt(html: &SafeHtml, max: usize) -> String {
-    let spaced = html
-        .0
+    let spaced = without_aids(&html.0)
         .replace("</p>", "</p> ")
         .replace("</li>", "</li> ")
         .replace("<br", " <br");
@@ -317,8 +313,7 @@ pub fn excerpt(html: &SafeHtml, max: usize) -> String {
 
 /// The text of some markup as plain paragraphs, for mails.
 pub fn plain(html: &SafeHtml) -> String {
-    let spaced = html
-        .0
+    let spaced = without_aids(&html.0)
         .replace("</p>", "</p>\n\n")
         .replace("</li>", "</li>\n")
         .replace("<br>", "\n");
@@ -359,7 +354,9 @@ pub fn shorten(text: &str, max: usize) -> String {
 
 /// How many words a reader has to read.
 pub fn words(html: &SafeHtml) -> i64 {
-    let bare = NO_TAGS.clean(&html.0.replace('<', " <")).to_string();
+    let bare = NO_TAGS
+        .clean(&without_aids(&html.0).replace('<', " <"))
+        .to_string();
     i64::try_from(bare.split_whitespace().count()).unwrap_or(i64::MAX)
 }
 
@@ -376,12 +373,13 @@ pub fn links(html: &SafeHtml) -> Vec<SafeUrl> {
     found
 }
 
-/// The same markup with every relative link and picture made absolute, for feeds and other programs.
+/// The same markup with every relative link and picture made absolute and without what helps only on its
+/// page, for feeds and other programs.
 /// `page` is the absolute address of the page the markup stands on.
 pub fn absolute(html: &SafeHtml, page: &Url) -> SafeHtml {
     let mut rules = post_rules();
     rules.url_relative(ammonia::UrlRelative::RewriteWithBase(page.clone()));
-    SafeHtml(rules.clean(&html.0).to_string())
+    SafeHtml(rules.clean(&without_aids(&html.0)).to_string())
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
 use crate::media;
 use crate::moderation::words_anew::words_anew;
+use crate::posts::rerender::{self, RenderAgain};
 use crate::upkeep::{self, Purge};
 
 /// How long an idle worker waits before it looks again.
@@ -73,6 +74,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
+        RenderAgain::KIND => render_again(&app).await,
         WriteAnew::KIND => write_anew(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }
@@ -93,6 +95,14 @@ async fn write_anew(app: &App) -> anyhow::Result<()> {
     words_anew(&tx).await?;
     tx.commit().await?;
     Ok(app.db.write_anew().await?)
+}
+
+async fn render_again(app: &App) -> anyhow::Result<()> {
+    let old = rerender::old(app.db.read()).await?;
+    let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old)).await?;
+    let tx = app.db.begin_write().await?;
+    rerender::store(&tx, &rendered, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn purge(app: &App) -> anyhow::Result<()> {

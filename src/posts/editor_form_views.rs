@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::discussion_views::fields;
 use super::editor_views::{Editor, field_name, may};
 use super::form::{EditorForm, kind_code};
+use super::help_views::what_you_can_write;
 use super::picture_views;
 use super::shelf_views::state_name;
 use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
@@ -76,6 +77,7 @@ fn main_fields(editor: &Editor<'_>) -> Markup {
         (title.render(errors))
         div .two { (audience.render(errors)) (why.render(errors)) }
         (source.render(errors))
+        @if !is_html { (what_you_can_write()) }
     }
 }
 

@@ -60,6 +60,7 @@ fn kind(code: &str) -> String {
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),
+        "posts.render_again" => t!("job-render-again"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

@@ -56,6 +56,7 @@ mod lookalikes;
 mod machine;
 mod mail;
 mod mail_decisions;
+mod markdown;
 mod media;
 mod notes;
 mod people;

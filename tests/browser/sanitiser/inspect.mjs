@@ -1,7 +1,7 @@
 // Runs inside of a page: reads what is there after parsing, and says what people may
 // not have brought there.
 
-/// `places` are [[selector, allowed elements]]; `site` is the origin of the blog, whose
+/// `places` are [[selector, allowed elements, those of formulas if there may be any]]; `site` is the origin of the blog, whose
 /// own links need no marks; `whole` also judges everything else on the page. `root` is
 /// another document than the page's own. Returns sentences, none when all is well.
 export function inspect({ places, site, whole }, root = document) {
@@ -17,9 +17,12 @@ export function inspect({ places, site, whole }, root = document) {
     }
   };
 
-  const judge = (element, allowed) => {
-    const attributes = allowed[element.localName];
-    if (!isHtml(element) || !attributes) return wrong('an element', element);
+  const isFormula = (element) => element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+
+  const judge = (element, allowed, formulas) => {
+    const own = isFormula(element) ? formulas : isHtml(element) && allowed;
+    const attributes = own?.[element.localName];
+    if (!attributes) return wrong('an element', element);
     for (const { name } of element.attributes) {
       if (!attributes.includes(name) && !allowed['*']?.includes(name)) wrong(`the attribute ${name}`, element);
     }
@@ -48,7 +51,8 @@ export function inspect({ places, site, whole }, root = document) {
   const judgeOurs = (element) => {
     const isOurs = (name) => new URL(element.getAttribute(name) ?? '', root.baseURI).origin === site;
     const unknown = /^(style|iframe|frame|object|embed|applet|base|svg|math|noscript|template|portal|audio|video|picture)$/;
-    if (!isHtml(element) || unknown.test(element.localName)) wrong('an element', element);
+    const inPost = isFormula(element) && element.closest('.prose');
+    if (!inPost && (!isHtml(element) || unknown.test(element.localName))) wrong('an element', element);
     if (element.localName === 'script' && !isData(element) && !(element.hasAttribute('src') && isOurs('src'))) wrong('a script', element);
     if (element.localName === 'link' && !isOurs('href')) wrong('a link to elsewhere', element);
     if (element.localName === 'form' && !isOurs('action')) wrong('a form to elsewhere', element);
@@ -60,7 +64,7 @@ export function inspect({ places, site, whole }, root = document) {
     if (outside && !element.closest('.prose') && !/\bnofollow\b.*\bugc\b/.test(element.rel)) wrong('a link without its marks', element);
   };
 
-  for (const [selector, allowed] of places) for (const element of all(selector)) judge(element, allowed);
+  for (const [selector, ...allowed] of places) for (const element of all(selector)) judge(element, ...allowed);
   for (const [selector] of places) for (const element of all(selector)) judgeAnything(element);
   if (whole) {
     const ids = new Set();

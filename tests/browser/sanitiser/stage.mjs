@@ -2,7 +2,7 @@
 // bytes that were sent into a frame of an empty page of the same site, which costs a
 // twentieth of opening it. And shows markup as other programs do that trust us.
 
-import { author, comment, framed, onPages } from './allowed.mjs';
+import { author, comment, formula, framed, onPages } from './allowed.mjs';
 import { named, openWindow } from './window.mjs';
 
 /// Texts of feeds and of the API that are put into one page.
@@ -36,8 +36,8 @@ export class Stage {
   /// Puts markup ({title, html, kind: 'comment' | 'entry' | 'post'}) into a page of
   /// another program, once as a part of it and once as a document.
   async insert(items) {
-    const kinds = [['comment', comment], ['entry', framed], ['post', { ...author, p: ['class'] }]];
-    const rules = { places: kinds.map(([kind, allowed]) => [`[data-kind="${kind}"] *`, allowed]), site: this.site, whole: false };
+    const kinds = [['comment', comment], ['entry', framed], ['post', author, formula]];
+    const rules = { places: kinds.map(([kind, ...allowed]) => [`[data-kind="${kind}"] *`, ...allowed]), site: this.site, whole: false };
     const problems = [];
     for (let from = 0; from < items.length; from += mostInserted) {
       const some = items.slice(from, from + mostInserted);

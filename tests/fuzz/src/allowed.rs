@@ -11,6 +11,8 @@ pub struct Place {
     pub rel: &'static str,
     /// Whether links and pictures of the site itself may do without its name.
     pub relative: bool,
+    /// Whether there may be formulas.
+    pub formulas: bool,
 }
 
 pub const COMMENT: Place = Place {
@@ -31,6 +33,7 @@ pub const COMMENT: Place = Place {
     everywhere: &[],
     rel: "nofollow ugc noopener noreferrer",
     relative: false,
+    formulas: false,
 };
 
 pub const POST: Place = Place {
@@ -38,6 +41,7 @@ pub const POST: Place = Place {
     everywhere: &["lang", "title", "id", "dir"],
     rel: "noopener",
     relative: true,
+    formulas: true,
 };
 
 const NONE: &[&str] = &[];
@@ -48,7 +52,7 @@ const ROW: &[&str] = &["align", "char", "charoff"];
 const COLUMN: &[&str] = &["align", "char", "charoff", "span"];
 
 const AUTHORS: &[(&str, &[&str])] = &[
-    ("a", &["href", "hreflang", "rel", "class"]),
+    ("a", &["href", "hreflang", "rel", "class", "aria-label"]),
     ("abbr", NONE),
     ("acronym", NONE),
     ("article", NONE),
@@ -62,10 +66,10 @@ const AUTHORS: &[(&str, &[&str])] = &[
     ("code", CLASS),
     ("col", COLUMN),
     ("colgroup", COLUMN),
-    ("data", NONE),
+    ("data", &["value"]),
     ("dd", NONE),
     ("del", DATED),
-    ("details", NONE),
+    ("details", &["open"]),
     ("dfn", NONE),
     ("div", &["class", "role", "tabindex", "aria-label"]),
     ("dl", NONE),
@@ -88,11 +92,11 @@ const AUTHORS: &[(&str, &[&str])] = &[
     ("input", &["type", "checked", "disabled", "aria-label"]),
     ("ins", DATED),
     ("kbd", NONE),
-    ("li", NONE),
+    ("li", &["value"]),
     ("mark", NONE),
-    ("nav", NONE),
-    ("ol", &["start", "reversed"]),
-    ("p", NONE),
+    ("nav", &["class", "aria-label"]),
+    ("ol", &["start", "reversed", "type"]),
+    ("p", CLASS),
     ("pre", &["tabindex"]),
     ("q", CITED),
     ("rp", NONE),
@@ -101,9 +105,9 @@ const AUTHORS: &[(&str, &[&str])] = &[
     ("ruby", NONE),
     ("s", NONE),
     ("samp", NONE),
-    ("section", CLASS),
+    ("section", &["class", "aria-label"]),
     ("small", NONE),
-    ("span", NONE),
+    ("span", CLASS),
     ("strike", NONE),
     ("strong", NONE),
     ("sub", NONE),
@@ -139,10 +143,15 @@ pub fn may_say(element: &str, attribute: &str, value: &str) -> bool {
         ("code", "class") => value
             .split_whitespace()
             .all(|class| class.starts_with("language-")),
-        ("div", "class") => matches!(value, "" | "scroll"),
+        ("div", "class") => classes(value, &["scroll", "headed", "markdown-alert"])
+            || value.starts_with("markdown-alert markdown-alert-"),
+        ("p", "class") => matches!(value, "" | "markdown-alert-title"),
+        ("nav", "class") => matches!(value, "" | "toc"),
+        ("span", "class") => classes(value, &CODE),
+        ("mtd", "class") => classes(value, &["ml", "mr", "mb"]),
         ("section", "class") => matches!(value, "" | "footnotes"),
         ("sup", "class") => matches!(value, "" | "footnote-ref"),
-        ("a", "class") => matches!(value, "" | "footnote-backref"),
+        ("a", "class") => classes(value, &["footnote-backref", "anchor"]),
         ("div", "role") => value.eq_ignore_ascii_case("group"),
         (_, "tabindex") => value == "0",
         ("input", "type") => value == "checkbox",
@@ -150,3 +159,61 @@ pub fn may_say(element: &str, attribute: &str, value: &str) -> bool {
         _ => true,
     }
 }
+
+/// The classes of parts of code.
+const CODE: [&str; 12] = [
+    "xw", "xt", "xv", "xs", "xc", "xn", "xf", "xr", "xm", "xk", "xi", "xd",
+];
+
+fn classes(value: &str, allowed: &[&str]) -> bool {
+    value.split_whitespace().all(|class| allowed.contains(&class))
+}
+
+const STYLE: &[&str] = &["displaystyle", "scriptlevel"];
+
+/// What a formula may hold, in its own namespace.
+pub const FORMULA: &[(&str, &[&str])] = &[
+    ("math", &["display"]),
+    ("mrow", STYLE),
+    ("mi", &["mathvariant"]),
+    ("mn", NONE),
+    (
+        "mo",
+        &[
+            "form",
+            "fence",
+            "separator",
+            "stretchy",
+            "symmetric",
+            "largeop",
+            "movablelimits",
+            "lspace",
+            "rspace",
+            "minsize",
+            "maxsize",
+        ],
+    ),
+    ("ms", NONE),
+    ("mtext", NONE),
+    ("mspace", &["width", "height", "depth"]),
+    ("mfrac", &["linethickness", "displaystyle", "scriptlevel"]),
+    ("msqrt", NONE),
+    ("mroot", NONE),
+    ("msub", NONE),
+    ("msup", NONE),
+    ("msubsup", NONE),
+    ("munder", &["accent", "accentunder"]),
+    ("mover", &["accent", "accentunder"]),
+    (
+        "munderover",
+        &["accent", "accentunder", "displaystyle", "scriptlevel"],
+    ),
+    ("mmultiscripts", NONE),
+    ("mprescripts", NONE),
+    ("mtable", STYLE),
+    ("mtr", NONE),
+    ("mtd", &["columnspan", "rowspan", "class"]),
+    ("mstyle", STYLE),
+    ("mpadded", &["width", "height", "depth"]),
+    ("mphantom", NONE),
+];

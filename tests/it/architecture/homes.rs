@@ -116,6 +116,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("image", &["pictures/"]),
     ("indicatif", &["command/"]),
     ("lettre", &["mail.rs"]),
+    ("math_core", &["text"]),
     ("migration", &["db"]),
     ("moxcms", &["pictures/"]),
     ("multer", &["web/upload.rs"]),

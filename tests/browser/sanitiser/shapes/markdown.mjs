@@ -98,4 +98,17 @@ const addresses = group('addresses by themselves', [
     ({ run }) => to(`https://ex\u0430mple.org/?"onclick=${run}//`), runs),
 ]);
 
-export const inMarkdown = [...fences, ...links, ...pictures, ...broken, ...addresses];
+const mathml = (inside) => `<math><mtext>${inside}</mtext></math>`;
+
+const authored = group('formulas, callouts and contents', [
+  markdown('a formula with markup', (words) => `$\\text{</mtext></math>${breakout(words)}}$`, (words) => mathml(`</mtext></math>${breakout(words)}`), runs),
+  markdown('a formula that leads somewhere', ({ run }) => `$\\href{javascript:${run}}{x}$`, ({ run }) => `<math><mrow href="javascript:${run}"><mi>x</mi></mrow></math>`, rests),
+  markdown('a formula that cannot be read', (words) => `$$\\nope{${breakout(words)}}$$`, (words) => `<code title="${breakout(words)}">a</code>`, runs),
+  markdown('a block of a formula', ({ run }) => `\`\`\`math\n<svg onload=${run}>\n\`\`\``, ({ run }) => mathml(`<svg onload=${run}>`), runs),
+  markdown('a callout with a title', ({ run }) => `> [!NOTE] <svg onload=${run}>\n> a`, ({ run }) => `<p><svg onload=${run}></p>`, runs),
+  markdown('contents of headings', ({ run }) => `## <svg onload=${run}> a\n\n[TOC]`, ({ run }) => `<nav><svg onload=${run}></nav>`, runs),
+  markdown('a heading with a handler', ({ run }) => `## "onclick=${run}//`, ({ run }) => `<h2><a href="#" aria-label=""onclick=${run}//">a</a></h2>`, runs),
+  markdown('a caption with markup', (words) => `![](x '${breakout(words)}')`, (words) => `<figcaption>${breakout(words)}</figcaption>`, runs),
+]);
+
+export const inMarkdown = [...fences, ...links, ...pictures, ...broken, ...addresses, ...authored];

@@ -259,6 +259,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "comments::notify::remind",
             "worker::expire",
             "worker::purge",
+            "worker::render_again",
             "worker::write_anew",
         ],
     ),

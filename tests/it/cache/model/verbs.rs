@@ -201,6 +201,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("people::tokens::revoke", &[RevokeToken]),
     ("posts::change::change", &[EditPost, ApiDeletePost]),
     ("posts::policy::set", &[Thread]),
+    ("posts::rerender::schedule", &[Restart, Later]),
+    ("posts::rerender::store", &[Later]),
     ("posts::save::claim", &[NewPost, EditPost, ApiNewPost]),
     ("posts::save::create", &[NewPost, ApiNewPost]),
     ("posts::save::note", &[NewPost, EditPost, ApiNewPost]),
