@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { assertShows, choose } from '../lib/forms.mjs';
 import { writePost } from '../lib/pages.mjs';
 import { at, button, buttons, fields } from '../lib/selectors.mjs';
-import { about, owner, post } from '../lib/texts.mjs';
+import { about, owner, post, rich } from '../lib/texts.mjs';
 
 export const title = 'the owner writes, previews and publishes a post';
 
@@ -35,6 +35,27 @@ export async function run(world) {
   await assertShows(world.reader.page, post.title);
   await world.reader.look('home');
   await publishPage(world);
+  await publishRich(world);
+}
+
+/// All that Markdown can be: the editor says it, a reader finds it, by keyboard too.
+async function publishRich({ host, reader }) {
+  assert.equal(await host.goTo(at.write), 200);
+  await host.page.locator('.write-help > summary').click();
+  await assertShows(host.page, 'Callouts');
+  await host.look('what can be written');
+  const form = await writePost(host, rich);
+  assert.equal(await host.follow(button(form, buttons.draft)), 200);
+  assert.equal(await host.follow(button(host.page, buttons.publish)), 200);
+  assert.equal(await reader.goTo(at.post('everything-in-one-post')), 200);
+  for (const text of ['Warning: Mind the step', 'Getting it back.', 'As always.']) await assertShows(reader.page, text);
+  await reader.page.locator('.toc summary').click();
+  await reader.page.locator('.toc a', { hasText: 'Three' }).click();
+  assert.ok(reader.page.url().endsWith('#t-three'), reader.page.url());
+  await reader.page.locator('.footnote-ref a').first().click();
+  await reader.page.locator('.footnote-backref').first().click();
+  assert.ok(reader.page.url().endsWith('#t-fnref-rest'), reader.page.url());
+  await reader.look('post with everything');
 }
 
 /// A page is a post that stands by itself, outside of the stream.

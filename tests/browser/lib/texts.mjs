@@ -32,6 +32,21 @@ export const post = {
   ].join('\n'),
 };
 
+/// Everything that an author can write, in one post.
+export const rich = {
+  title: 'Everything in one post',
+  body: [
+    'Half is $\\frac{a}{2}$, and the rest is below.[^rest]',
+    '> [!WARNING] Mind the step\n> It is *high*.',
+    '## One', '```rust\nfn main() {} // all of it\n```',
+    '## Two', '| a | b |\n|---|--:|\n| 1 | 2 |',
+    '## Three', '- [x] done\n- [ ] to do',
+    '## Four', 'Restore\n\n: Getting it back.',
+    '<details><summary>More</summary>\n\n$$\\sum_{i=1}^n x_i$$\n\n</details>',
+    '[^rest]: As always.',
+  ].join('\n\n'),
+};
+
 /// A page that stands by itself.
 export const about = {
   title: 'About Racks and Reasons',
