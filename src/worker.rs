@@ -10,6 +10,7 @@ use crate::affiliation::requests::{Expire, Remind};
 use crate::app::App;
 use crate::clock::days;
 use crate::comments::give_up;
+use crate::comments::look_again::{self, LookAgain};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
@@ -75,6 +76,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
+        LookAgain::KIND => look_again(&app).await,
         WriteAnew::KIND => write_anew(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }
@@ -102,6 +104,13 @@ async fn render_again(app: &App) -> anyhow::Result<()> {
     let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old)).await?;
     let tx = app.db.begin_write().await?;
     rerender::store(&tx, &rendered, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn look_again(app: &App) -> anyhow::Result<()> {
+    let names = look_again::unlooked(app.db.read()).await?;
+    let tx = app.db.begin_write().await?;
+    look_again::store(&tx, &names, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

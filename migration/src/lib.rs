@@ -37,6 +37,7 @@ mod m0028_claims;
 mod m0029_large_desk;
 mod m0030_rule_changes;
 mod m0031_media;
+mod m0032_name_looks;
 
 pub struct Migrator;
 
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_large_desk::Migration),
             Box::new(m0030_rule_changes::Migration),
             Box::new(m0031_media::Migration),
+            Box::new(m0032_name_looks::Migration),
         ]
     }
 }

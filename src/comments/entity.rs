@@ -41,6 +41,8 @@ pub mod comment {
         pub person_id: Option<PersonId>,
         pub commenter_id: Option<CommenterId>,
         pub name: String,
+        /// What the eye takes the name for (`screening::looks`); `None` until `look_again.rs` has looked.
+        pub name_looks: Option<String>,
         pub email: String,
         pub website: String,
         pub source: String,

@@ -140,6 +140,7 @@ async fn empty(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr
         .col_expr(Column::Status, Expr::value(Status::Trashed))
         .col_expr(Column::PreviousStatus, Expr::value(Option::<Status>::None))
         .col_expr(Column::Name, Expr::value(""))
+        .col_expr(Column::NameLooks, Expr::value(""))
         .col_expr(Column::Email, Expr::value(""))
         .col_expr(Column::Website, Expr::value(""))
         .col_expr(Column::Source, Expr::value(""))

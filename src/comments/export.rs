@@ -74,6 +74,7 @@ fn written(comment: &Model) -> Value {
         "parent_id": comment.parent_id,
         "status": comment.status,
         "name": comment.name,
+        "name_looks": comment.name_looks,
         "email": comment.email,
         "website": comment.website,
         "text": comment.source,

@@ -12,6 +12,7 @@ use super::{Kind, Reasons, Status, ancestors, path};
 use crate::clock::Moment;
 use crate::ids::{BylineId, CommenterId, PersonId, PostId};
 use crate::posts::entity::post;
+use crate::screening::looks;
 use crate::screening::spam::Judgement;
 use crate::secrets::Entropy;
 use crate::text::{self, Format, SafeHtml};
@@ -63,6 +64,7 @@ pub async fn insert(tx: &DatabaseTransaction, new: NewComment, entropy: &Entropy
         byline_id: Set(new.byline),
         person_id: Set(new.person),
         commenter_id: Set(new.commenter),
+        name_looks: Set(Some(looks(&new.name))),
         name: Set(new.name),
         email: Set(new.email),
         website: Set(new.website),

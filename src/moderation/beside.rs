@@ -78,8 +78,8 @@ async fn appealed(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<
 }
 
 async fn named(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
-    let posts = distinct(items.iter().map(|item| item.comment.post_id));
-    let names = thread_names::published(db, posts).await?;
+    let comments: Vec<_> = items.iter().map(|item| &item.comment).collect();
+    let names = thread_names::published(db, &comments).await?;
     for item in items {
         item.beside.looks_like = names.like(&item.comment).map(str::to_owned);
     }

@@ -145,7 +145,7 @@ pub fn edited() -> Condition {
 
 /// A comment's status where a few comments are looked at one by one. In these words no index has it: by one,
 /// SQLite may read everything that is published to find the few.
-fn status() -> Expr {
+pub(super) fn status() -> Expr {
     Expr::expr(Func::coalesce([
         Expr::col((Entity, Column::Status)),
         Expr::val(""),

@@ -9,13 +9,14 @@ use crate::db::anew;
 use crate::settings::rule_changes;
 use crate::{affiliation, comments, idempotency, jobs, media, posts, sessions, touched};
 
-/// Makes sure that a purge is queued, and what an older program rendered is rendered again, as at the
-/// start of the program.
+/// Makes sure that a purge is queued, what an older program rendered is rendered again, and what it did not
+/// know of names is found out, as at the start of the program.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     posts::rerender::schedule(tx, now).await?;
+    comments::look_again::schedule(tx, now).await?;
     jobs::enqueue_once(tx, &Purge {}, now.plus(EVERY), now).await
 }
 

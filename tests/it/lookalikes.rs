@@ -1,9 +1,13 @@
 //! What a comment seems and is not stands on its head and beside it at the desk: links that name another host,
 //! hosts and names that look like others. And what else came from the same network.
 
-use forthright::clock::days;
+use forthright::clock::{days, minutes};
+use forthright::comments::entity::comment;
 use forthright::comments::purge;
 use forthright::people::{Role, Scope};
+use forthright::upkeep;
+use sea_orm::EntityTrait as _;
+use sea_orm::sea_query::Expr;
 use serde_json::json;
 
 use crate::support::Page;
@@ -81,6 +85,27 @@ async fn a_name_in_other_letters_than_one_in_the_thread_is_told() {
     let row = blog.row().await;
     let alone = blog.mara.get(&format!("/admin/desk/{}", row.id)).await;
     alone.hides("looks like Dana K.");
+}
+
+#[tokio::test]
+async fn names_that_an_older_program_kept_are_looked_at_after_the_start() {
+    let mut blog = Blog::published(&[]).await;
+    blog.site
+        .say(SLUG, "Dаna K.", "The first a is Cyrillic.", &[])
+        .await;
+    let tx = blog.site.app.db.begin_write().await.unwrap();
+    comment::Entity::update_many()
+        .col_expr(comment::Column::NameLooks, Expr::value(None::<String>))
+        .exec(&*tx)
+        .await
+        .unwrap();
+    upkeep::daily::schedule(&tx, blog.site.app.clock.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    blog.desk().await.hides("looks like Dana K.");
+    blog.site.later(minutes(0)).await;
+    blog.desk().await.shows("looks like Dana K.");
 }
 
 #[tokio::test]

@@ -253,6 +253,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         Op::Later,
         6,
         &[
+            "worker::look_again",
             "worker::run_one",
             "comments::notify::tell_moderators",
             "comments::notify::tell_commenter",

@@ -201,6 +201,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("people::tokens::revoke", &[RevokeToken]),
     ("posts::change::change", &[EditPost, ApiDeletePost]),
     ("posts::policy::set", &[Thread]),
+    ("comments::look_again::schedule", &[Restart, Later]),
+    ("comments::look_again::store", &[Later]),
     ("posts::rerender::schedule", &[Restart, Later]),
     ("posts::rerender::store", &[Later]),
     ("posts::save::claim", &[NewPost, EditPost, ApiNewPost]),
