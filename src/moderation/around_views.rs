@@ -19,7 +19,10 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
                     @let current = !page.alone && *view == page.view;
                     li {
                         a href=(find_views::href(site, *view, &page.looking.find)) aria-current=[current.then_some("page")] {
-                            (view_words(*view)) " " span .count data-view=(view.code()) { (count_words(*view, *count)) }
+                            (view_words(*view))
+                            @if current || !page.looking.cut {
+                                " " span .count data-view=(view.code()) { (count_words(*view, *count)) }
+                            }
                         }
                     }
                 }

@@ -1,7 +1,8 @@
 //! A page of the desk put together: the comments of a view that somebody looks for, how many each view has
 //! of them, and what the filters are called.
 
-use super::find::{named, scope};
+use super::chosen::chosen;
+use super::find::{gathered, named};
 use super::find_form::Look;
 use super::find_views::Looking;
 use super::live::claims;
@@ -28,7 +29,8 @@ pub async fn board<'a>(
         wording: &wording,
         now: app.clock.now(),
     };
-    let scope = scope(db, person, &look.find, &site.settings.time_zone);
+    let (zone, chosen) = (&site.settings.time_zone, chosen(view, terms.now));
+    let scope = gathered(db, person, &look.find, zone, chosen).await?;
     let mut desk = queue::desk(db, &scope, view, look.after, terms).await?;
     if desk.is_empty() && look.after.take().is_some() {
         desk = queue::desk(db, &scope, view, None, terms).await?;
@@ -44,6 +46,7 @@ pub async fn board<'a>(
         page.waiting = queue::pending(db, threads, terms.now).await?;
         page.looking = looking(app, site, threads, look).await?;
         page.looking.found = page.counted(view);
+        page.looking.cut = scope.cut;
     }
     Ok(page)
 }
@@ -59,6 +62,7 @@ async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result
         find,
         named,
         found: None,
+        cut: false,
         errors,
     })
 }

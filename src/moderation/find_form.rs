@@ -108,6 +108,12 @@ impl Find {
         .is_idle()
     }
 
+    /// Asks for what no index knows together with a view.
+    pub fn is_wide(&self) -> bool {
+        let words = !self.words.trim().is_empty() || !self.rule.is_empty();
+        words || self.stands.is_some() || !self.about.is_empty()
+    }
+
     /// From when to before when comments were sent; what is no day bounds nothing.
     pub fn days(&self, zone: &TimeZone) -> (Option<Moment>, Option<Moment>) {
         let day = |typed: &str| Moment::day(typed, zone);

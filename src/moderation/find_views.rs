@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::filter_views::{active, fields};
-use super::find::Named;
+use super::find::{FOUND_MAX, Named};
 use super::find_form::{Find, Look};
 use super::queue::Group;
 use super::{COUNT_MAX, View};
@@ -19,6 +19,8 @@ pub struct Looking {
     pub named: Named,
     /// `None` when nothing is looked for.
     pub found: Option<i64>,
+    /// There is so much of it that other views were not counted, and of this one the newest.
+    pub cut: bool,
     pub errors: FieldErrors,
 }
 
@@ -64,16 +66,25 @@ pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Mar
             }
             @if let Some(found) = looking.found.filter(|found| *found > 0) {
                 p role="status" {
-                    span .found { (found_words(view, found)) } " · "
+                    span .found { (found_words(view, looking, found)) } " · "
                     a href=(href(site, view, &Find::default())) { (t!("desk-find-clear")) }
                 }
             }
+            @if has_older(looking) { p .soft { (t!("desk-found-cut", count = FOUND_MAX)) } }
         }
     }
 }
 
-fn found_words(view: View, found: i64) -> String {
-    if is_most(view, found) {
+/// Whether older ones of this view were not looked at.
+fn has_older(looking: &Looking) -> bool {
+    looking.cut
+        && looking
+            .found
+            .is_some_and(|found| found.unsigned_abs() >= FOUND_MAX)
+}
+
+fn found_words(view: View, looking: &Looking, found: i64) -> String {
+    if has_older(looking) || is_most(view, found) {
         t!("desk-found-many", count = found)
     } else {
         t!("desk-found", count = found)

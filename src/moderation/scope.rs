@@ -1,18 +1,42 @@
 //! Which comments somebody looks at: those in the threads they see, narrowed by what they look for.
 
-use sea_orm::Condition;
+use sea_orm::sea_query::Expr;
+use sea_orm::{Condition, DbBackend};
 
 use crate::comments::threads::Threads;
+use crate::ids::CommentId;
 
 #[derive(Clone, Debug)]
 pub struct Scope {
     threads: Threads,
     narrowed: Condition,
+    /// Older comments would belong to it as well.
+    pub cut: bool,
 }
 
 impl Scope {
     pub fn new(threads: Threads, narrowed: Condition) -> Self {
-        Self { threads, narrowed }
+        Self {
+            threads,
+            narrowed,
+            cut: false,
+        }
+    }
+
+    /// These comments and no others; one value for the database, however many there are.
+    pub fn of_these(threads: Threads, comments: &[CommentId], engine: DbBackend) -> Self {
+        let ids: Vec<String> = comments.iter().map(ToString::to_string).collect();
+        let ids = ids.join(",");
+        let among = match engine {
+            DbBackend::Postgres => {
+                Expr::cust_with_values("comments.id = ANY(string_to_array($1, ',')::bigint[])", [ids])
+            }
+            _ => Expr::cust_with_values(
+                "comments.id IN (SELECT value FROM json_each(?))",
+                [format!("[{ids}]")],
+            ),
+        };
+        Self::new(threads, Condition::all().add(among))
     }
 
     /// Comments that are looked at.

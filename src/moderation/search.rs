@@ -9,6 +9,9 @@ use super::search_letters::words;
 /// Of what was typed, so many characters are looked at; nobody types more to find something.
 const TYPED_MAX: usize = 200;
 
+/// Shorter words are looked for as they are: half a language begins with one letter.
+const BEGINS_MIN: usize = 3;
+
 /// Where to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fields {
@@ -17,9 +20,10 @@ pub enum Fields {
     NoAddress,
 }
 
-/// Comments that hold every word of `typed`, the last as the beginning of one; what is written together,
-/// like `dana@acme.com`, stands together. `None` when nothing was typed.
-pub fn holds(typed: &str, fields: Fields, backend: DbBackend) -> Option<Condition> {
+/// Comments that hold every word of `typed`, the last as the beginning of one unless it is short; what is
+/// written together, like `dana@acme.com`, stands together. `None` when nothing was typed. Where the newest
+/// `most` are enough, SQLite reads no others.
+pub fn holds(typed: &str, fields: Fields, most: Option<u64>, backend: DbBackend) -> Option<Condition> {
     let start: String = typed.chars().take(TYPED_MAX).collect();
     let words = words(&start, backend);
     if words.is_empty() {
@@ -31,7 +35,7 @@ pub fn holds(typed: &str, fields: Fields, backend: DbBackend) -> Option<Conditio
              @@ pg_catalog.to_tsquery('pg_catalog.simple', $1)",
             [postgres(&words, fields)],
         ),
-        _ => matches(sqlite(&words, fields)),
+        _ => matches(sqlite(&words, fields), most),
     };
     Some(Condition::all().add(found))
 }
@@ -46,7 +50,7 @@ pub fn rule(code: &str, backend: DbBackend) -> Condition {
             let reasons = serde_json::json!([{ "rule": code }]).to_string();
             Expr::cust_with_values("comments.reasons @> $1::jsonb", [reasons])
         }
-        _ => matches(format!("rules : \"{}\"", code.replace('_', ""))),
+        _ => matches(format!("rules : \"{}\"", code.replace('_', "")), None),
     };
     Condition::all().add(spoke)
 }
@@ -55,12 +59,17 @@ fn nothing() -> Condition {
     Condition::all().add(Expr::cust("1 = 0"))
 }
 
-/// Comments for which SQLite's table of words matches a query.
-fn matches(query: String) -> Expr {
-    Expr::cust_with_values(
-        "comments.id IN (SELECT rowid FROM comment_words WHERE comment_words MATCH ?)",
-        [query],
-    )
+/// Comments for which SQLite's table of words matches a query; the newest `most` of them.
+fn matches(query: String, most: Option<u64>) -> Expr {
+    let newest = most.map_or(String::new(), |most| format!(" ORDER BY rowid DESC LIMIT {most}"));
+    let found = format!("SELECT rowid FROM comment_words WHERE comment_words MATCH ?{newest}");
+    Expr::cust_with_values(format!("comments.id IN ({found})"), [query])
+}
+
+/// Whether the last word is looked for as the beginning of one.
+fn begins(words: &[Vec<String>]) -> bool {
+    let last = words.last().and_then(|parts| parts.last());
+    last.is_some_and(|last| last.chars().count() >= BEGINS_MIN)
 }
 
 fn sqlite(words: &[Vec<String>], fields: Fields) -> String {
@@ -72,7 +81,8 @@ fn sqlite(words: &[Vec<String>], fields: Fields) -> String {
         .iter()
         .map(|parts| format!("\"{}\"", parts.join(" ")))
         .collect();
-    format!("{{{columns}}} : ({} *)", phrases.join(" "))
+    let begins = if begins(words) { " *" } else { "" };
+    format!("{{{columns}}} : ({}{begins})", phrases.join(" "))
 }
 
 fn postgres(words: &[Vec<String>], fields: Fields) -> String {
@@ -80,11 +90,15 @@ fn postgres(words: &[Vec<String>], fields: Fields) -> String {
         Fields::All => "",
         Fields::NoAddress => "AC",
     };
-    let last = words.len() - 1;
+    let (last, begins) = (words.len() - 1, begins(words));
     let phrases = words.iter().enumerate().map(|(at, parts)| {
         let end = parts.len() - 1;
         let part = |(number, part): (usize, &String)| {
-            let begins = if at == last && number == end { "*" } else { "" };
+            let begins = if begins && at == last && number == end {
+                "*"
+            } else {
+                ""
+            };
             match format!("{begins}{weights}").as_str() {
                 "" => format!("'{part}'"),
                 how => format!("'{part}':{how}"),
@@ -110,6 +124,19 @@ mod tests {
         assert_eq!(
             postgres(&words(typed, DbBackend::Postgres), Fields::All),
             "('acme') & ('inc') & ('dana' <-> 'acme' <-> 'com') & ('near':*)"
+        );
+    }
+
+    #[test]
+    fn a_short_word_begins_no_other() {
+        let typed = "the EU";
+        assert_eq!(
+            sqlite(&words(typed, DbBackend::Sqlite), Fields::All),
+            r#"{name email source} : ("the" "eu")"#
+        );
+        assert_eq!(
+            postgres(&words(typed, DbBackend::Postgres), Fields::All),
+            "('the') & ('eu')"
         );
     }
 

@@ -11,6 +11,7 @@ use forthright::db::{Engine, anew};
 use forthright::ids::PostId;
 use forthright::moderation::View;
 use forthright::moderation::chosen::chosen;
+use forthright::moderation::find::FOUND_MAX;
 use forthright::moderation::search::{Fields, holds};
 use forthright::people::entity::person;
 use forthright::people::{Role, Scope};
@@ -73,6 +74,39 @@ pub async fn names(browser: &mut Browser, query: &str) -> Vec<String> {
     let page = browser.get(&format!("/admin/desk?{query}")).await;
     assert_eq!(page.status, 200, "{query}");
     page.all(".item h3")
+}
+
+#[tokio::test]
+async fn of_very_many_the_newest_are_looked_at() {
+    let (site, post) = desk().await;
+    site.comment(post, None, "Ana", "Backup of old failed.").await;
+    let tx = site.app.db.begin_write().await.unwrap();
+    for number in 0..=FOUND_MAX {
+        let text = format!("Backup {number} failed.");
+        let said = new(post, None, "Ana", &text, Status::Pending, START);
+        insert::insert(&tx, said, &site.app.secrets.entropy)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    let mut mara = site.owner().await;
+    let cut = "the newest 1000 are looked at.";
+    for query in ["q=failed", "q=fail", "q=failed&post=restore-first"] {
+        let page = mara.get(&format!("/admin/desk?{query}")).await;
+        page.shows("1000+ found").shows(cut);
+    }
+    // Of another view as well, however many newer ones stand in this one.
+    let published = mara.get("/admin/desk?view=published&q=failed").await;
+    published
+        .shows("Backup of old failed.")
+        .shows("1 found")
+        .hides(cut);
+    assert_eq!(published.all(".views .count"), ["1"]);
+    // What more words are found with may be older.
+    let page = mara.get("/admin/desk?q=0+failed").await;
+    page.shows("Backup 0 failed.").shows("1 found").hides(cut);
+    let page = mara.get("/admin/desk?q=zoe").await;
+    page.shows("Nothing found").hides(cut);
 }
 
 #[tokio::test]
@@ -309,7 +343,7 @@ async fn each_word_finds_the_text_it_stands_in() {
         {
             for typed in [word.clone(), word.to_uppercase(), word.to_lowercase()] {
                 let found = Entity::find()
-                    .filter(holds(&typed, Fields::All, backend).unwrap())
+                    .filter(holds(&typed, Fields::All, None, backend).unwrap())
                     .filter(Column::Id.eq(said.id))
                     .count(site.app.db.read())
                     .await
@@ -582,7 +616,11 @@ async fn a_search_looks_into_its_index() {
     published(&site, post, 300).await;
     let backend = site.app.db.read().get_database_backend();
     for fields in [Fields::All, Fields::NoAddress] {
-        let plan = plan(&site, holds("dana@acme.com hours", fields, backend).unwrap()).await;
+        let plan = plan(
+            &site,
+            holds("dana@acme.com hours", fields, None, backend).unwrap(),
+        )
+        .await;
         let index = match backend {
             DbBackend::Postgres => "ix_comments_words",
             _ => "SCAN comment_words VIRTUAL TABLE INDEX",
