@@ -35,7 +35,7 @@ class Forthright:
     def __init__(self, binary, data, cores=SERVER_CORE, **settings):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        self.data, self.cores = data, cores
+        self.data, self.cores = pathlib.Path(data), cores
         variables = {f"FORTHRIGHT_{name.upper()}": value for name, value in settings.items()}
         self.environment = os.environ | variables | {
             "FORTHRIGHT_DATA_DIR": str(data), "FORTHRIGHT_LISTEN": f"127.0.0.1:{self.port}",
