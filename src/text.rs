@@ -6,6 +6,7 @@ mod aids;
 mod allowed;
 mod code;
 mod depth;
+pub mod difference;
 mod figures;
 mod headings;
 mod hosts;

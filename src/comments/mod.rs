@@ -26,7 +26,6 @@ pub mod confirm_views;
 pub mod create_pages;
 pub mod data_views;
 pub mod decide;
-pub mod difference;
 pub mod edit;
 pub mod effect;
 pub mod entity;

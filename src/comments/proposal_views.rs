@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 
-use super::difference::{Piece, difference};
 use super::receipt_page::Proposed;
 use super::receipt_views::View;
 use crate::web::attempt;
+use crate::web::compared::compared;
 use crate::{t, urls};
 
 impl View<'_> {
@@ -42,21 +42,6 @@ impl View<'_> {
                 p .acts {
                     button .go name="answer" value="use" { (t!("proposal-use")) }
                     button name="answer" value="keep" { (t!("proposal-keep")) }
-                }
-            }
-        }
-    }
-}
-
-/// The words that would go are crossed out, those that would come are underlined.
-pub fn compared(before: &str, after: &str) -> Markup {
-    html! {
-        p .diff {
-            @for piece in difference(before, after) {
-                @match piece {
-                    Piece::Same(text) => (text),
-                    Piece::Gone(text) => { span .vh { " " (t!("difference-gone")) " " } del { (text) } },
-                    Piece::New(text) => { span .vh { " " (t!("difference-new")) " " } ins { (text) } },
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::form::DeskForm;
 use super::form_views::{shows, typed};
 use super::item_views::ItemView;
 use crate::comments::Kind;
-use crate::comments::proposal_views::compared;
+use crate::web::compared::compared;
 use crate::{t, text};
 
 /// Both texts and what is left over; empty where the form is about the comment as it is.

@@ -26,12 +26,12 @@ use crate::affiliation::label::{Label, for_team};
 use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::entity::comment;
-use crate::comments::proposal_views::compared;
 use crate::comments::{Reason, Status};
 use crate::ids::PersonId;
 use crate::screening::why;
 use crate::t;
 use crate::text::{self, SafeUrl};
+use crate::web::compared::compared;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 

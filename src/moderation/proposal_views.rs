@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::item_views::ItemView;
 use crate::comments::ProposalState;
-use crate::comments::proposal_views::compared;
 use crate::t;
+use crate::web::compared::compared;
 
 pub fn sent_back(view: &ItemView) -> Markup {
     let comment = &view.item.comment;

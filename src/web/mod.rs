@@ -7,6 +7,7 @@ pub mod attempt;
 pub mod cache;
 pub mod canonical;
 pub mod client_ip;
+pub mod compared;
 pub mod components;
 pub mod conditional;
 pub mod csv;

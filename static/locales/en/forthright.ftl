@@ -770,6 +770,7 @@ proposal-advice = If you keep yours, moderators see that, and decide about your 
 proposal-use = Use this text
 proposal-keep = Keep mine
 proposal-gone = This proposal is no longer open: it was answered or withdrawn. Nothing was changed.
+difference = What differs
 difference-gone = taken out:
 difference-new = put in:
 api-edit-both = A comment is either cut or sent back with another text.

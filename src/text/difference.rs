@@ -35,6 +35,42 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
     pieces
 }
 
+/// As `difference`, but line by line first, and word by word only where lines differ: for long texts.
+pub fn by_lines(before: &str, after: &str) -> Vec<Piece> {
+    let (before, after) = (before.trim_end(), after.trim_end());
+    let mut pieces = Vec::new();
+    for piece in between(&lines(before), &lines(after)) {
+        push(&mut pieces, piece);
+    }
+    let mut told = Vec::new();
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        match (piece, pieces.peek()) {
+            (Piece::Gone(gone), Some(Piece::New(new))) => {
+                let words = difference(&gone, new);
+                words.into_iter().for_each(|piece| push(&mut told, piece));
+                pieces.next();
+            }
+            (piece, _) => push(&mut told, piece),
+        }
+    }
+    told
+}
+
+/// Each line with the line end before it.
+fn lines(text: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices('\n').filter(|(at, _)| *at > 0) {
+        lines.push(&text[start..at]);
+        start = at;
+    }
+    if !text.is_empty() {
+        lines.push(&text[start..]);
+    }
+    lines
+}
+
 /// Each word with the white space before it.
 fn words(text: &str) -> Vec<&str> {
     let mut rest = text.trim_end();
@@ -119,6 +155,30 @@ mod tests {
         assert_eq!(told("", "New."), "+[New.]");
         assert_eq!(told("Old.", ""), "-[Old.]");
         assert_eq!(told("a b c d", "a c e d"), "a-[ b] c+[ e] d");
+    }
+
+    #[test]
+    fn a_long_text_is_told_apart_where_its_lines_differ() {
+        let long = "The same words again and again.\n".repeat(2_000);
+        let before = format!("First.\n\n{long}\nNine hours it took.\nLast.");
+        let after = format!("First of all.\n\n{long}\nEleven hours it took.\nLast.\n");
+        let changed: Vec<Piece> = by_lines(&before, &after)
+            .into_iter()
+            .filter(|piece| !matches!(piece, Piece::Same(_)))
+            .collect();
+        let (gone, new) = (
+            |text: &str| Piece::Gone(text.to_owned()),
+            |text: &str| Piece::New(text.to_owned()),
+        );
+        assert_eq!(
+            changed,
+            [
+                gone("First."),
+                new("First of all."),
+                gone("\nNine"),
+                new("\nEleven")
+            ]
+        );
     }
 
     #[test]
