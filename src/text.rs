@@ -12,6 +12,7 @@ mod headings;
 mod hosts;
 mod markdown;
 mod math;
+mod paste;
 mod pictures;
 mod pieces;
 mod plain;
@@ -30,8 +31,9 @@ use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_RULES, SETTLED
 use crate::t;
 
 pub use hosts::{Linked, host_in_letters, linked};
+pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};
-pub use plain::{has_hidden, line, lines, slug};
+pub use plain::{has_hidden, line, lines, slug, words_typed};
 pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by

@@ -63,6 +63,14 @@ pub fn slug(text: &str) -> String {
         .collect()
 }
 
+/// How many words a source holds: whatever stands between white space and has a letter or digit.
+pub fn words_typed(source: &str) -> i64 {
+    let words = source
+        .split_whitespace()
+        .filter(|part| part.contains(char::is_alphanumeric));
+    i64::try_from(words.count()).unwrap_or(i64::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
