@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 
@@ -57,14 +57,6 @@ impl Moment {
         Some(Self(instant.as_millisecond()))
     }
 
-    /// What a form's date and time field holds, `2026-03-03T09:30`, read in `zone`; `None` when it is
-    /// no time.
-    pub fn from_local(typed: &str, zone: &TimeZone) -> Option<Self> {
-        let local: jiff::civil::DateTime = typed.trim().parse().ok()?;
-        let zoned = local.to_zoned(zone.clone()).ok()?;
-        Some(Self(zoned.timestamp().as_millisecond()))
-    }
-
     /// For a form's date and time field, in `zone`, to the minute.
     pub fn to_local(self, zone: &TimeZone) -> String {
         self.at(zone).strftime("%Y-%m-%dT%H:%M").to_string()
@@ -91,6 +83,34 @@ impl Moment {
 
     fn instant(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// What a form's date and time field says, read in a time zone whose clocks may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Local {
+    Once(Moment),
+    /// The clocks go past it.
+    Never,
+    /// The clocks go back over it.
+    Twice,
+    Unreadable,
+}
+
+impl Local {
+    /// `2026-03-03T09:30`, in `zone`.
+    pub fn read(typed: &str, zone: &TimeZone) -> Self {
+        let Ok(local) = typed.trim().parse::<jiff::civil::DateTime>() else {
+            return Self::Unreadable;
+        };
+        let zoned = zone.to_ambiguous_zoned(local);
+        match zoned.offset() {
+            AmbiguousOffset::Gap { .. } => Self::Never,
+            AmbiguousOffset::Fold { .. } => Self::Twice,
+            AmbiguousOffset::Unambiguous { .. } => zoned.unambiguous().map_or(Self::Unreadable, |at| {
+                Self::Once(Moment(at.timestamp().as_millisecond()))
+            }),
+        }
     }
 }
 

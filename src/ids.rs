@@ -44,6 +44,10 @@ id! {
     AudienceId
     SubjectId
     RedirectId
+    /// A version of a post that was kept.
+    RevisionId
+    /// What somebody typed into the editor and has not saved.
+    UnsavedId
     ImportRefId
     CommentId
     CommentEditId

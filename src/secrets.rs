@@ -83,6 +83,8 @@ pub enum Purpose {
     Mailbox,
     /// Keyed hash of a code that was sent to a mailbox.
     MailboxCode,
+    /// Shows a post that is not public.
+    Review,
     /// Keyed hash that a domain shows to stand behind a comment.
     DomainProof,
 }
@@ -102,6 +104,7 @@ impl Purpose {
             Self::MailDecision => "mail-decision",
             Self::Mailbox => "mailbox",
             Self::MailboxCode => "mailbox-code",
+            Self::Review => "review",
             Self::DomainProof => "domain-proof",
         }
     }

@@ -4,7 +4,7 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, BanId, CommentId, MediaId, PostId, RequestId, RuleId};
+use crate::ids::{AuditId, BanId, CommentId, MediaId, PostId, RequestId, RevisionId, RuleId, UnsavedId};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -36,6 +36,8 @@ urls! {
     Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
     Reply { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/reply";
     Report { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
+    /// A post that is not public, for who has its private link.
+    Review { signed: String } = "/review/{signed}";
     Receipt { signed: String } = "/receipts/{signed}";
     ReceiptEdit { signed: String } = "/receipts/{signed}/edit";
     /// Another text that was sent back: using it, or not.
@@ -101,6 +103,17 @@ urls! {
     /// Uploads a picture from the editor and comes back with it in the text.
     NewPostPicture = "/admin/posts/new/picture";
     PostPicture { id: PostId } = "/admin/posts/{id}/picture";
+    /// Formatted text that is pasted into the editor, as Markdown.
+    PastedText = "/admin/posts/paste";
+    /// What is typed and not saved, kept while somebody writes; and thrown away.
+    NewPostUnsaved = "/admin/posts/new/unsaved";
+    PostUnsaved { id: PostId } = "/admin/posts/{id}/unsaved";
+    UnsavedText { id: UnsavedId } = "/admin/posts/unsaved/{id}";
+    /// Into the trash and out of it, from the list of posts.
+    PostState { id: PostId } = "/admin/posts/{id}/state";
+    /// The versions of a post; POST on one brings it back.
+    PostHistory { id: PostId } = "/admin/posts/{id}/history";
+    PostRevision { id: PostId, revision: RevisionId } = "/admin/posts/{id}/history/{revision}";
     /// Pictures and other files: GET lists them, POST uploads.
     Library = "/admin/media";
     LibraryFile { id: MediaId } = "/admin/media/{id}";

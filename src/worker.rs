@@ -17,6 +17,8 @@ use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
 use crate::media;
 use crate::moderation::words_anew::words_anew;
+use crate::posts;
+use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::upkeep::{self, Purge};
 
@@ -74,6 +76,8 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
+        TellWriter::KIND => posts::notify::tell_writer(&app, &payload(&job)?).await,
+        TellEditors::KIND => posts::notify::tell_editors(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LookAgain::KIND => look_again(&app).await,

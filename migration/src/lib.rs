@@ -38,6 +38,7 @@ mod m0029_large_desk;
 mod m0030_rule_changes;
 mod m0031_media;
 mod m0032_name_looks;
+mod m0033_writing;
 
 pub struct Migrator;
 
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_rule_changes::Migration),
             Box::new(m0031_media::Migration),
             Box::new(m0032_name_looks::Migration),
+            Box::new(m0033_writing::Migration),
         ]
     }
 }

@@ -89,6 +89,9 @@ pub struct PostChange {
     pub comments_never_close: Option<bool>,
     /// One comment a person in 1, 5, 15 or 60 minutes; 0 for no such limit.
     pub slow_mode_minutes: Option<i64>,
+    /// What its writer is told when `status` goes from `submitted` back to `draft`.
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
     /// The version that was read: 409 when the post has a newer one. Left out: whatever it is now.
     pub version: Option<i64>,
 }
@@ -130,6 +133,7 @@ impl From<NewPost> for PostChange {
             comment_policy: new.comment_policy,
             comments_never_close: new.comments_never_close,
             slow_mode_minutes: new.slow_mode_minutes,
+            note: None,
             version: None,
         }
     }

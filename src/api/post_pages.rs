@@ -20,6 +20,7 @@ use crate::people::{Person, Scope, find};
 use crate::posts::change::{self, Changing};
 use crate::posts::form::{EditorForm, Known};
 use crate::posts::read::{self, Editable};
+use crate::posts::returned::NOTE_MAX;
 use crate::posts::save::Text;
 use crate::posts::write::{self, Outcome, Writing};
 use crate::posts::{Change, Status, may_edit};
@@ -157,6 +158,7 @@ impl Author {
                 .map(|stored| (stored.page.id, wanted.version.unwrap_or(stored.version))),
             text: &text,
             change,
+            note: wanted.note.as_deref().unwrap_or_default().trim(),
         };
         if wanted.version.is_some() && wanted.version != newest {
             return Err(conflict().into());
@@ -193,6 +195,7 @@ impl Author {
             bylines: &bylines,
             signed_by: stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
             zone,
+            dated: stored.and_then(|stored| stored.page.published_at),
         };
         let text = wanted.apply(form, &known);
         text.map_err(|errors| Problem::fields(&errors, post_form::name).into())
@@ -212,11 +215,25 @@ impl Author {
         if change.is_some_and(|change| !status.allows(change)) {
             return Err(not_allowed(status).into());
         }
+        self.note(wanted, change, stored)?;
         let publishes = self.person.role.publishes();
         if change.is_some_and(Change::concerns_readers) && !publishes {
             return Err(Problem::forbidden(Scope::Write, t!("api-role-wanted")).into());
         }
         Ok(change)
+    }
+
+    /// Who sends somebody else's post back says why.
+    fn note(&self, wanted: &PostChange, change: Option<Change>, stored: Option<&Editable>) -> Result<()> {
+        let note = wanted.note.as_deref().unwrap_or_default().trim();
+        let writer = stored.and_then(|stored| stored.person);
+        if note.chars().count() > NOTE_MAX {
+            return Err(Problem::field("note", t!("field-too-long", max = NOTE_MAX)).into());
+        }
+        if change == Some(Change::SendBack) && writer != Some(self.person.id) && note.is_empty() {
+            return Err(Problem::field("note", t!("approval-note-missing")).into());
+        }
+        Ok(())
     }
 
     async fn written(&self, id: PostId) -> Result<Editable> {

@@ -69,6 +69,7 @@ pub mod proposal_pages;
 pub mod proposal_views;
 pub mod propose;
 pub mod purge;
+pub mod purge_posts;
 pub mod question_undo;
 pub mod read;
 pub mod receipt;

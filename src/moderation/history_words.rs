@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 77] = [
+const ACTIONS: [&str; 81] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -73,6 +73,10 @@ const ACTIONS: [&str; 77] = [
     "post.unpublished",
     "post.trashed",
     "post.restored",
+    "post.sent_back",
+    "post.review_link_made",
+    "post.review_link_ended",
+    "post.purged",
     "post.comments_closed",
     "post.comments_reopened",
     "post.slow_mode",
@@ -155,6 +159,10 @@ pub fn words(action: &str) -> Option<String> {
         "post.unpublished" => t!("history-post-unpublished"),
         "post.trashed" => t!("history-post-trashed"),
         "post.restored" => t!("history-post-restored"),
+        "post.sent_back" => t!("history-post-sent-back"),
+        "post.review_link_made" => t!("history-post-review-link-made"),
+        "post.review_link_ended" => t!("history-post-review-link-ended"),
+        "post.purged" => t!("history-post-purged"),
         "post.comments_closed" => t!("history-post-comments-closed"),
         "post.comments_reopened" => t!("history-post-comments-reopened"),
         "post.slow_mode" => t!("history-post-slow-mode"),

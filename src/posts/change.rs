@@ -95,7 +95,7 @@ fn next(row: &post::Model, change: Change, at: Option<Moment>, now: Moment) -> (
         Change::Submit => (Status::Submitted, row.published_at),
         Change::Publish => (published_or_scheduled(date, now), Some(date)),
         Change::Unlist => (Status::Unlisted, Some(date.min(now))),
-        Change::Unpublish | Change::Restore => (Status::Draft, before),
+        Change::Unpublish | Change::Restore | Change::SendBack => (Status::Draft, before),
         Change::Trash => (Status::Trashed, row.published_at),
     }
 }
@@ -109,5 +109,6 @@ fn action(change: Change, status: Status) -> &'static str {
         (Change::Unpublish, _) => "post.unpublished",
         (Change::Trash, _) => "post.trashed",
         (Change::Restore, _) => "post.restored",
+        (Change::SendBack, _) => "post.sent_back",
     }
 }

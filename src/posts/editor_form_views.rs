@@ -2,17 +2,19 @@
 
 use maud::{Markup, html};
 
+use super::aid_views::{aids, pane, place};
+use super::approval_views::send_back;
 use super::discussion_views::fields;
 use super::editor_views::{Editor, field_name, may};
 use super::form::{EditorForm, kind_code};
 use super::help_views::what_you_can_write;
-use super::picture_views;
 use super::shelf_views::state_name;
 use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
+use super::{picture_views, review_views};
 use crate::people::Byline;
 use crate::text::Format;
 use crate::web::attempt;
-use crate::web::components::{Area, Field};
+use crate::web::components::{Area, Field, kind_of_time};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -35,9 +37,11 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
         form #draft .draft method="post" action=(action) {
             (attempt::field(site))
             input type="hidden" name="version" value=(editor.form.version);
+            input type="hidden" name="place" value=(place(site, editor));
             // What Enter in a field means: never one of the buttons below.
             button hidden { (t!("write-save-draft")) }
-            div { (main_fields(editor)) (picture_views::field(site, editor)) }
+            div { (main_fields(site, editor)) (picture_views::field(site, editor)) }
+            (pane(site))
             aside aria-label=(t!("write-details")) { (details(site, editor)) }
             (buttons(site, editor))
         }
@@ -52,7 +56,7 @@ fn field_name_of(field: &str) -> String {
     }
 }
 
-fn main_fields(editor: &Editor<'_>) -> Markup {
+fn main_fields(site: &Site, editor: &Editor<'_>) -> Markup {
     let (form, errors) = (editor.form, editor.errors);
     let is_html = editor.stored.is_some_and(|stored| stored.format == Format::Html);
     let title = line("title", t!("write-title"), &form.title, TITLE_MAX, true);
@@ -77,6 +81,7 @@ fn main_fields(editor: &Editor<'_>) -> Markup {
         (title.render(errors))
         div .two { (audience.render(errors)) (why.render(errors)) }
         (source.render(errors))
+        (aids(site, editor))
         @if !is_html { (what_you_can_write()) }
     }
 }
@@ -126,6 +131,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
         .iter()
         .any(|field| errors.of(field).is_some());
     html! {
+        (send_back(editor))
         (byline_choice(editor))
         (interests.render(errors))
         (audiences.render(errors))
@@ -139,6 +145,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
             (kind_choice(form))
             (fields(site, form, errors))
         }
+        (review_views::link(editor))
         p .acts {
             (change_button(editor, Change::Unlist))
             (change_button(editor, Change::Unpublish))
@@ -189,7 +196,7 @@ fn date_field(site: &Site, form: &EditorForm, errors: &FieldErrors) -> Markup {
             label for="published_at" { (t!("write-date")) " " i { (t!("optional")) } }
             @if let Some(error) = error { p .bad #published_at-error { (error) } }
             p .hint #published_at-hint { (t!("write-date-hint", zone = zone)) }
-            input #published_at name="published_at" type="datetime-local" value=(form.published_at)
+            input #published_at name="published_at" type=(kind_of_time(error.is_some())) value=(form.published_at)
                 aria-describedby=(described) aria-invalid=[error.map(|_| "true")];
         }
     }
@@ -227,12 +234,14 @@ fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
                 button .go name="intent" value=(Change::Publish.code()) { (t!("write-publish")) }
             }
             button name="intent" value="preview" { (t!("write-preview")) }
+            button #beside type="button" hidden aria-pressed="false" aria-controls="pane" { (t!("pane-button")) }
             @if !editor.person.role.publishes() { (change_button(editor, Change::Submit)) }
             @if let Some(stored) = editor.stored {
                 span .soft {
                     (state_name(editor.status)) " · "
                     (t!("write-saved-at", date = site.date_time(stored.page.updated_at))) " · "
-                    (t!("write-words", count = stored.page.words))
+                    (t!("write-words", count = stored.page.words)) " · "
+                    a href=(site.href(&urls::PostHistory { id: stored.page.id })) { (t!("revisions-link")) }
                 }
             }
         }
@@ -247,6 +256,7 @@ fn change_button(editor: &Editor<'_>, change: Change) -> Markup {
         Change::Unpublish => t!("write-unpublish"),
         Change::Trash => t!("write-trash"),
         Change::Restore => t!("write-restore"),
+        Change::SendBack => t!("write-take-back"),
     };
     html! {
         @if may(editor, change) {

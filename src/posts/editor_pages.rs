@@ -7,17 +7,17 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::around::{Subject, Term};
-use super::discussion::Discussion;
 use super::editor_views::{Editor, Notice};
 use super::form::{EditorForm, Known};
-use super::read::{Editable, PostPage};
+use super::read::Editable;
+use super::returned::{NOTE_MAX, Returned};
 use super::save::Text;
 use super::shelf::{View, shown};
+use super::unsaved_views::Offer;
+use super::views::article;
 use super::write::{self, Outcome, Writing};
 use super::{
-    Change, Signed, Status, SubjectKind, editor_views as views, may_edit, read, same_minute, shelf,
-    shelf_views,
+    Change, Status, editor_views as views, may_edit, read, returned, review, shelf, shelf_views, unsaved,
 };
 use crate::app::App;
 use crate::clock::Moment;
@@ -25,7 +25,7 @@ use crate::ids::PostId;
 use crate::media;
 use crate::people::session::Writer;
 use crate::people::{Byline, Person, find};
-use crate::text::{self, Format};
+use crate::text::Format;
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
@@ -37,6 +37,9 @@ use crate::{t, urls};
 pub struct ShelfPlace {
     status: String,
     before: String,
+    /// What was done here, and to which post.
+    done: String,
+    post: String,
 }
 
 /// Every post this person may edit.
@@ -57,7 +60,13 @@ pub async fn shelf(
         app.clock.now(),
     )
     .await?;
-    Ok(shelf_views::shelf(&site, &person, &shelf, view))
+    let done = match place.post.parse() {
+        Ok(id) => read::editable(app.db.read(), id).await?,
+        Err(_) => None,
+    };
+    let done = done.filter(|post| may_edit(&person, post.person, post.page.status));
+    let said = done.as_ref().map(|post| (place.done.as_str(), post));
+    Ok(shelf_views::shelf(&site, &person, &shelf, (view, said)))
 }
 
 /// What the editor works on: someone, perhaps a stored post, and who may sign.
@@ -65,9 +74,15 @@ pub(super) struct Work {
     pub app: App,
     pub site: Site,
     pub person: Person,
-    stored: Option<Editable>,
-    bylines: Vec<Byline>,
-    now: Moment,
+    pub(super) stored: Option<Editable>,
+    pub(super) bylines: Vec<Byline>,
+    /// What they have typed here before and not saved; looked for only where it is offered.
+    offers: Vec<Offer>,
+    /// What was said when it was sent back.
+    returned: Option<Returned>,
+    /// The private link for review, as a whole address.
+    review: Option<String>,
+    pub(super) now: Moment,
 }
 
 /// An empty editor.
@@ -76,10 +91,11 @@ pub async fn new_form(
     State(app): State<App>,
     site: Site,
     Writer(person): Writer,
+    Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let work = Work::on_new(app, site, person).await?;
     let form = EditorForm::of_new(work.person.byline.as_ref());
-    Ok(work.editor(&form, &FieldErrors::default(), StatusCode::OK, &Notice::Nothing))
+    work.opened(form, &asked).await
 }
 
 /// Previews, or makes a post and does with it what the button says.
@@ -94,10 +110,13 @@ pub async fn create(
     Work::on_new(app, site, person).await?.act(form, &attempt).await
 }
 
+/// What the editor is opened with.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Done {
+pub struct Asked {
     done: String,
+    /// What was typed and not saved, to be taken up again.
+    unsaved: String,
 }
 
 /// The editor with the stored post.
@@ -106,16 +125,11 @@ pub async fn edit_form(
     State(app): State<App>,
     site: Site,
     Writer(person): Writer,
-    Query(Done { done }): Query<Done>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let work = Work::on(app, site, person, id).await?;
     let form = work.stored_form();
-    let notice = if done.is_empty() {
-        Notice::Nothing
-    } else {
-        Notice::Done(&done)
-    };
-    Ok(work.editor(&form, &FieldErrors::default(), StatusCode::OK, &notice))
+    work.opened(form, &asked).await
 }
 
 /// Previews, or saves and does what the button says.
@@ -154,21 +168,42 @@ impl Work {
             person,
             stored: None,
             bylines,
+            offers: Vec::new(),
+            returned: None,
+            review: None,
             now,
         })
     }
 
     pub async fn on(app: App, site: Site, person: Person, id: PostId) -> Result<Self> {
-        let stored = read::editable(app.db.read(), id)
-            .await?
-            .ok_or(Refusal::NotFound)?;
+        let db = app.db.read();
+        let stored = read::editable(db, id).await?.ok_or(Refusal::NotFound)?;
         if !may_edit(&person, stored.person, stored.page.status) {
             return Err(Refusal::Forbidden.into());
         }
+        let review = review::link(db, &app.secrets, id).await?;
         Ok(Self {
+            returned: returned::of(db, id).await?,
+            review: review.map(|link| site.links.absolute(&link)),
             stored: Some(stored),
             ..Self::on_new(app, site, person).await?
         })
+    }
+
+    /// The editor with `form` in it, or with what is taken up in its place.
+    async fn opened(mut self, form: EditorForm, asked: &Asked) -> Result<Response> {
+        let none = FieldErrors::default();
+        if let Some(taken) = self.taken_up(&asked.unsaved).await? {
+            let notice = Notice::Said(t!("unsaved-taken-up", date = self.site.date_time(taken.saved_at)));
+            return Ok(self.editor(&taken.form, &none, StatusCode::OK, &notice));
+        }
+        self.offers = self.offers().await?;
+        let notice = match asked.done.as_str() {
+            "" => Notice::Nothing,
+            "thrown" => Notice::Said(t!("unsaved-thrown")),
+            done => Notice::Done(done),
+        };
+        Ok(self.editor(&form, &none, StatusCode::OK, &notice))
     }
 
     async fn act(self, form: EditorForm, attempt: &Attempt) -> Result<Response> {
@@ -176,16 +211,22 @@ impl Work {
         if change.is_some_and(|change| change.concerns_readers() && !self.person.role.publishes()) {
             return Err(Refusal::Forbidden.into());
         }
-        let text = match form.check(&self.known()) {
+        let text = match self.checked(&form, change) {
             Ok(text) => text,
+            Err(_) if form.intent == "pane" => {
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, t!("pane-waits")).into_response());
+            }
             Err(errors) => {
                 return Ok(self.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing));
             }
         };
-        if form.intent == "preview" {
+        if matches!(form.intent.as_str(), "preview" | "pane") {
             let pictures = media::read::pictures(self.app.db.read(), &text.html).await?;
             let (mut page, none) = (self.drawn(&text), FieldErrors::default());
             page.pictures = pictures;
+            if form.intent == "pane" {
+                return Ok(article(&self.site, &page).into_response());
+            }
             return Ok(views::preview(&self.site, &self.view(&form, &none), &page, false).into_response());
         }
         match self.write(&form, &text, change, attempt).await? {
@@ -199,8 +240,22 @@ impl Work {
         }
     }
 
-    /// Text and state in one transaction.
-    async fn write(
+    /// The text, and, of what somebody else wrote and is sent back, the words that say why.
+    fn checked(&self, form: &EditorForm, change: Option<Change>) -> Result<Text, FieldErrors> {
+        let writer = self.stored.as_ref().and_then(|stored| stored.person);
+        let mut errors = FieldErrors::default();
+        if change == Some(Change::SendBack) && writer != Some(self.person.id) && form.note.trim().is_empty() {
+            errors.add("note", t!("approval-note-missing"));
+        }
+        if form.note.chars().count() > NOTE_MAX {
+            errors.add("note", t!("field-too-long", max = NOTE_MAX));
+        }
+        let text = form.check(&self.known())?;
+        if errors.is_empty() { Ok(text) } else { Err(errors) }
+    }
+
+    /// Text and state in one transaction, and the link for review with them.
+    pub(super) async fn write(
         &self,
         form: &EditorForm,
         text: &Text,
@@ -212,12 +267,19 @@ impl Work {
             stored: stored.map(|stored| (stored.page.id, form.version())),
             text,
             change,
+            note: form.note.trim(),
         };
         let tx = attempt.begin(&self.app).await?;
         let entropy = &self.app.secrets.entropy;
         match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
             Outcome::Written(id) => {
-                let back = attempt.led_to(&tx, self.back_to(id, change)).await?;
+                unsaved::end(&tx, self.person.id, &form.place).await?;
+                match form.intent.as_str() {
+                    "review" => review::make(&tx, id, self.person.id, entropy, self.now).await?,
+                    "review_end" => review::end(&tx, id, self.person.id, self.now).await?,
+                    _ => {}
+                }
+                let back = attempt.led_to(&tx, self.back_to(id, &form.intent)).await?;
                 tx.commit().await?;
                 Ok(Written::Done(back))
             }
@@ -227,14 +289,15 @@ impl Work {
         }
     }
 
-    fn back_to(&self, id: PostId, change: Option<Change>) -> String {
-        let done = change.map_or("draft", Change::code);
+    fn back_to(&self, id: PostId, intent: &str) -> String {
+        let known = Change::from_code(intent).is_some() || matches!(intent, "review" | "review_end");
+        let done = if known { intent } else { "draft" };
         let editor = self.site.href(&urls::EditPost { id });
         format!("{editor}?done={done}")
     }
 
     /// Both texts: the one that was typed in the form, the stored one beside it.
-    async fn conflict(mut self, form: EditorForm) -> Result<Response> {
+    pub(super) async fn conflict(mut self, form: EditorForm) -> Result<Response> {
         if let Some(id) = self.stored.as_ref().map(|stored| stored.page.id) {
             self.stored = read::editable(self.app.db.read(), id).await?;
         }
@@ -247,7 +310,7 @@ impl Work {
         Ok(self.editor(&mine, &none, StatusCode::CONFLICT, &Notice::Conflict(&theirs)))
     }
 
-    fn known(&self) -> Known<'_> {
+    pub(super) fn known(&self) -> Known<'_> {
         Known {
             format: self
                 .stored
@@ -260,10 +323,11 @@ impl Work {
                 .map(|stored| &stored.page.bylines[..])
                 .unwrap_or_default(),
             zone: &self.site.settings.time_zone,
+            dated: self.stored.as_ref().and_then(|stored| stored.page.published_at),
         }
     }
 
-    fn stored_form(&self) -> EditorForm {
+    pub(super) fn stored_form(&self) -> EditorForm {
         let zone = &self.site.settings.time_zone;
         self.stored
             .as_ref()
@@ -282,6 +346,9 @@ impl Work {
             stored: self.stored.as_ref(),
             status,
             bylines: &self.bylines,
+            offers: &self.offers,
+            returned: self.returned.as_ref(),
+            review: self.review.as_deref(),
         }
     }
 
@@ -294,73 +361,11 @@ impl Work {
     ) -> Response {
         (code, views::editor(&self.site, &self.view(form, errors), notice)).into_response()
     }
-
-    /// The page this text would be.
-    fn drawn(&self, text: &Text) -> PostPage {
-        let stored = self.stored.as_ref().map(|stored| &stored.page);
-        let old_date = stored.and_then(|page| page.published_at);
-        let signed_by = stored.map(|page| &page.bylines[..]).unwrap_or_default();
-        let known = |id| {
-            self.bylines
-                .iter()
-                .chain(signed_by)
-                .find(|byline| byline.id == id)
-                .cloned()
-        };
-        let bylines: Vec<Byline> = text.bylines.iter().filter_map(|id| known(*id)).collect();
-        let term = |name: &String| Term {
-            slug: text::slug(name),
-            name: name.clone(),
-        };
-        PostPage {
-            id: stored.map_or(PostId(0), |page| page.id),
-            slug: text.slug.clone().unwrap_or_else(|| text::slug(&text.title)),
-            kind: text.kind,
-            status: stored.map_or(Status::Draft, |page| page.status),
-            title: text.title.clone(),
-            summary: text.summary.clone(),
-            audience: text.audience.clone(),
-            why: text.why.clone(),
-            interests: text.interests.clone(),
-            interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
-            html: text.html.clone(),
-            pictures: Vec::new(),
-            words: text::words(&text.html),
-            discussion: Discussion {
-                policy: text.comment_policy,
-                never_closes: text.never_closes,
-                slow_minutes: text.slow_minutes,
-                published_at: text.published_at,
-            },
-            pinned: None,
-            comment_count: stored.map_or(0, |page| page.comment_count),
-            published_at: text
-                .published_at
-                .map(|at| same_minute(old_date, at))
-                .or(Some(self.now)),
-            updated_at: self.now,
-            feed_id: String::new(),
-            signed: bylines.iter().map(Signed::from).collect(),
-            bylines,
-            tags: text.terms.tags.iter().map(term).collect(),
-            audiences: text.terms.audiences.iter().map(term).collect(),
-            subjects: text.terms.subjects.iter().map(subject).collect(),
-        }
-    }
 }
 
 /// What became of a write.
-enum Written {
+pub(super) enum Written {
     Done(Redirect),
     SlugTaken,
     Conflict,
-}
-
-fn subject(named: &super::NamedSubject) -> Subject {
-    Subject {
-        slug: text::slug(&named.name),
-        name: named.name.clone(),
-        kind: named.kind.unwrap_or(SubjectKind::Organisation),
-        domain: named.domain.clone(),
-    }
 }

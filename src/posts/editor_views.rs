@@ -3,13 +3,17 @@
 
 use maud::{Markup, html};
 
+use super::approval_views::returned;
 use super::editor_form_views::form;
 use super::form::EditorForm;
 use super::read::{Editable, PostPage};
+use super::returned::Returned;
+use super::unsaved_views::{Offer, offers};
 use super::views::article;
 use super::{Change, Kind, Status};
 use crate::people::{Byline, Person};
 use crate::web::assets;
+use crate::web::compared::compared_in_short;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -26,6 +30,20 @@ pub struct Editor<'a> {
     pub status: Status,
     /// The bylines this person may sign with.
     pub bylines: &'a [Byline],
+    /// What this person has typed here before and not saved.
+    pub offers: &'a [Offer],
+    /// What was said when it was sent back.
+    pub returned: Option<&'a Returned>,
+    /// The private link for review.
+    pub review: Option<&'a str>,
+}
+
+impl Editor<'_> {
+    /// Whether this person wrote it.
+    pub fn is_own(&self) -> bool {
+        self.stored
+            .is_none_or(|stored| stored.person == Some(self.person.id))
+    }
 }
 
 /// What to say above the editor.
@@ -48,7 +66,7 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
         None => t!("write-new"),
     };
     let page = Page::admin(site, &title, editor.person).here(Here::Posts);
-    page.script(&assets::EDITOR_JS).render(&html! {
+    scripted(page).render(&html! {
         main #main {
             @if let (Notice::Done(code), Some(stored)) = (notice, editor.stored) { (done(site, stored, code)) }
             @if let Notice::Said(words) = notice { div .flash role="status" { p { (words) } } }
@@ -57,16 +75,26 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
             @if let (Notice::Conflict(theirs), Some(stored)) = (notice, editor.stored) {
                 (conflict(site, editor.form, theirs, stored))
             }
+            (returned(site, editor))
+            (offers(site, editor))
             (form(site, editor))
         }
     })
+}
+
+/// With the scripts that the editor is better with. What is pasted is looked at for its formatting first.
+fn scripted(page: Page<'_>) -> Page<'_> {
+    page.script(&assets::EDITOR_PASTE_JS)
+        .script(&assets::EDITOR_JS)
+        .script(&assets::EDITOR_KEEP_JS)
+        .script(&assets::EDITOR_BESIDE_JS)
 }
 
 /// The page as it will stand, with the editor below it so that nothing typed is lost.
 pub fn preview(site: &Site, editor: &Editor<'_>, page: &PostPage, is_saved: bool) -> Markup {
     let bar = bar(editor, is_saved);
     let frame = Page::new(site, &page.title).preview(bar);
-    frame.script(&assets::EDITOR_JS).render(&html! {
+    scripted(frame).render(&html! {
         main #main {
             (article(site, page))
             section .rework .ui aria-labelledby="write" {
@@ -106,10 +134,14 @@ fn done(site: &Site, stored: &Editable, code: &str) -> Markup {
         ("publish", Status::Scheduled, Some(at)) => t!("write-done-scheduled", date = site.date_time(at)),
         ("publish", ..) => t!("write-done-publish"),
         ("submit", ..) => t!("write-done-submit"),
+        ("send_back", ..) => t!("write-done-send-back"),
+        ("review", ..) => t!("review-made"),
+        ("review_end", ..) => t!("review-ended"),
         ("unlist", ..) => t!("write-done-unlist"),
         ("unpublish", ..) => t!("write-done-unpublish"),
         ("trash", ..) => t!("write-done-trash"),
         ("restore", ..) => t!("write-done-restore"),
+        ("version", ..) => t!("write-done-version"),
         _ => t!("write-done-draft"),
     };
     html! {
@@ -134,19 +166,15 @@ fn address(site: &Site, page: &PostPage) -> String {
 
 /// Every text in which the two versions differ, as the other one has it.
 fn conflict(site: &Site, mine: &EditorForm, theirs: &EditorForm, stored: &Editable) -> Markup {
-    let differing: Vec<(&str, &str)> = mine
-        .texts()
-        .into_iter()
-        .zip(theirs.texts())
-        .filter(|((_, mine), (_, theirs))| squeezed(mine) != squeezed(theirs))
-        .map(|(_, theirs)| theirs)
-        .collect();
+    let differing = mine.differing(theirs);
     html! {
         div .note .wrong .ui role="alert" {
             h2 { (t!("write-conflict")) }
             p { (t!("write-conflict-advice", date = site.date_time(stored.page.updated_at))) }
             @if differing.is_empty() { p { (t!("write-conflict-same")) } }
-            @for (name, text) in differing {
+            @for (name, mine, text) in differing {
+                h3 { (t!("write-conflict-differs", field = field_name(name))) }
+                (compared_in_short(text, mine))
                 div .f {
                     label for={ "theirs-" (name) } { (t!("write-conflict-theirs", field = field_name(name))) }
                     textarea id={ "theirs-" (name) } rows=(text.lines().count().clamp(2, 16)) readonly { "\n" (text) }
@@ -154,11 +182,6 @@ fn conflict(site: &Site, mine: &EditorForm, theirs: &EditorForm, stored: &Editab
             }
         }
     }
-}
-
-/// Line ends and spaces at the end make no difference between two versions.
-fn squeezed(text: &str) -> Vec<&str> {
-    text.split_whitespace().collect()
 }
 
 pub fn field_name(name: &str) -> String {
@@ -174,6 +197,7 @@ pub fn field_name(name: &str) -> String {
         "summary" => t!("write-summary"),
         "comments" => t!("write-comments"),
         "slow_minutes" => t!("write-slow"),
+        "note" => t!("approval-note"),
         _ => t!("write-source"),
     }
 }

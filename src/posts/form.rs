@@ -1,16 +1,16 @@
 //! The editor's form: what was typed, as it was typed, and the checked text it stands for.
 
 use jiff::tz::TimeZone;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::discussion::SLOW_CHOICES;
 use super::read::Editable;
 use super::save::Text;
 use super::{
     AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, NamedSubject, SLUG_MAX, SUBJECT_MAX, SUMMARY_MAX,
-    SubjectKind, TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX,
+    SubjectKind, TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX, filed,
 };
-use crate::clock::Moment;
+use crate::clock::{Local, Moment};
 use crate::ids::BylineId;
 use crate::people::Byline;
 use crate::t;
@@ -21,10 +21,12 @@ use crate::web::form::FieldErrors;
 const DOMAIN_MAX: usize = 253;
 
 /// The fields by their names.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub struct EditorForm {
     pub intent: String,
+    /// Which editor this is, drawn with its page: what is typed and not saved is kept by it.
+    pub place: String,
     pub version: String,
     pub kind: String,
     pub title: String,
@@ -48,6 +50,8 @@ pub struct EditorForm {
     pub never_closes: String,
     /// Slow mode, in minutes; empty is 0, which is none.
     pub slow_minutes: String,
+    /// What the writer is told when the post is sent back.
+    pub note: String,
 }
 
 /// What the form can't know by itself.
@@ -59,6 +63,8 @@ pub struct Known<'a> {
     /// Who has signed so far.
     pub signed_by: &'a [Byline],
     pub zone: &'a TimeZone,
+    /// The date it bears so far.
+    pub dated: Option<Moment>,
 }
 
 impl EditorForm {
@@ -80,15 +86,9 @@ impl EditorForm {
     /// A post as it is stored.
     pub fn of_stored(post: &Editable, zone: &TimeZone) -> Self {
         let page = &post.page;
-        let named = |terms: &[super::around::Term]| {
-            terms
-                .iter()
-                .map(|term| term.name.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
         Self {
             intent: String::new(),
+            place: String::new(),
             version: post.version.to_string(),
             kind: kind_code(page.kind).to_owned(),
             title: page.title.clone(),
@@ -101,20 +101,16 @@ impl EditorForm {
                 .map(|byline| byline.id.to_string())
                 .unwrap_or_default(),
             interests: page.interests.clone(),
-            audiences: named(&page.audiences),
-            subjects: page
-                .subjects
-                .iter()
-                .map(subject_line)
-                .collect::<Vec<_>>()
-                .join("\n"),
-            tags: named(&page.tags),
+            audiences: filed::names(&page.audiences),
+            subjects: filed::lines(&page.subjects),
+            tags: filed::names(&page.tags),
             slug: page.slug.clone(),
             summary: page.summary.clone(),
             published_at: page.published_at.map(|at| at.to_local(zone)).unwrap_or_default(),
             comments: page.discussion.policy.code().to_owned(),
             never_closes: yes(page.discussion.never_closes),
             slow_minutes: page.discussion.slow_minutes.to_string(),
+            note: String::new(),
         }
     }
 
@@ -178,7 +174,7 @@ impl EditorForm {
             comment_policy: self.policy(&mut errors),
             never_closes: self.never_closes == "yes",
             slow_minutes: self.slow_minutes(&mut errors),
-            published_at: self.published_at(&mut errors, known.zone),
+            published_at: self.published_at(&mut errors, known),
             bylines: self.bylines(&mut errors, known),
             terms: self.terms(&mut errors),
         };
@@ -224,12 +220,22 @@ impl EditorForm {
         })
     }
 
-    fn published_at(&self, errors: &mut FieldErrors, zone: &TimeZone) -> Option<Moment> {
-        let at = Moment::from_local(&self.published_at, zone);
-        if at.is_none() && !self.published_at.trim().is_empty() {
-            errors.add("published_at", t!("write-date-wrong"));
+    /// An hour that the clocks leave out, or that comes twice, is refused: nobody can know which moment is
+    /// meant. A date that stands as it was is the moment it was.
+    fn published_at(&self, errors: &mut FieldErrors, known: &Known<'_>) -> Option<Moment> {
+        let typed = self.published_at.trim();
+        if let Some(dated) = known.dated.filter(|dated| dated.to_local(known.zone) == typed) {
+            return Some(dated);
         }
-        at
+        let words = match Local::read(typed, known.zone) {
+            Local::Once(at) => return Some(at),
+            _ if typed.is_empty() => return None,
+            Local::Never => t!("write-date-never"),
+            Local::Twice => t!("write-date-twice"),
+            Local::Unreadable => t!("write-date-wrong"),
+        };
+        errors.add("published_at", words);
+        None
     }
 
     /// Others who sign the post too stay while its first byline does.
@@ -266,19 +272,6 @@ impl EditorForm {
 /// A ticked box, as forms send it.
 pub fn yes(ticked: bool) -> String {
     if ticked { "yes" } else { "" }.to_owned()
-}
-
-/// One line of the field for subjects.
-fn subject_line(subject: &super::around::Subject) -> String {
-    let kind = match subject.kind {
-        SubjectKind::Organisation => "organisation",
-        SubjectKind::Product => "product",
-    };
-    match (&subject.domain, subject.kind) {
-        (Some(domain), _) => format!("{} | {kind} | {domain}", subject.name),
-        (None, SubjectKind::Product) => format!("{} | {kind}", subject.name),
-        (None, SubjectKind::Organisation) => subject.name.clone(),
-    }
 }
 
 pub fn kind_code(kind: Kind) -> &'static str {

@@ -10,6 +10,7 @@ pub fn what_you_can_write() -> Markup {
         details .write-help {
             summary { (t!("write-help")) }
             p { (t!("write-help-lead")) }
+            p { (t!("paste-help")) }
             dl {
                 @for (name, example) in examples() {
                     dt { (name) }

@@ -1,37 +1,60 @@
 //! Posts and pages: what an author writes, whom it is for, why it matters to them and who signs it.
 //! Their threads are `comments/`, their feeds `feeds/`.
 
+pub mod aid_views;
+pub mod approval_views;
 pub mod around;
 pub mod change;
+pub mod compare_form;
 pub mod discussion;
 pub mod discussion_views;
+pub mod draw_pages;
 pub mod editor_form_views;
 pub mod editor_pages;
 pub mod editor_views;
 pub mod entity;
+pub mod filed;
 pub mod form;
 pub mod help_views;
 pub mod interests_views;
+pub mod letters;
 pub mod list_views;
 pub mod lists;
+pub mod notify;
 pub mod pages;
+pub mod paste_pages;
 pub mod picture_pages;
 pub mod picture_views;
 pub mod policy;
+pub mod purge;
 pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
 pub mod rerender;
+pub mod returned;
+pub mod review;
+pub mod review_pages;
+pub mod review_views;
+pub mod revise;
+pub mod revision_pages;
+pub mod revision_views;
+pub mod revisions;
 pub mod save;
 pub mod shelf;
 pub mod shelf_views;
+pub mod state_pages;
 pub mod stream;
 pub mod subjects;
 pub mod terms;
+pub mod unsaved;
+pub mod unsaved_pages;
+pub mod unsaved_views;
+pub mod untrash;
 pub mod views;
 pub mod write;
+pub mod writing_entity;
 
-use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, Iterable as _};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -162,11 +185,14 @@ pub enum Change {
     Unpublish,
     Trash,
     Restore,
+    /// Of what was submitted: back to its writer, who may take it back as well.
+    SendBack,
 }
 
 impl Change {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Submit,
+        Self::SendBack,
         Self::Publish,
         Self::Unlist,
         Self::Unpublish,
@@ -183,6 +209,7 @@ impl Change {
             Self::Unpublish => "unpublish",
             Self::Trash => "trash",
             Self::Restore => "restore",
+            Self::SendBack => "send_back",
         }
     }
 
@@ -206,6 +233,7 @@ impl Status {
             Change::Unpublish => self.is_public(),
             Change::Trash => self != Self::Trashed,
             Change::Restore => self == Self::Trashed,
+            Change::SendBack => self == Self::Submitted,
         }
     }
 
@@ -217,6 +245,7 @@ impl Status {
         }
         Some(match wanted {
             Self::Draft if self == Self::Trashed => Change::Restore,
+            Self::Draft if self == Self::Submitted => Change::SendBack,
             Self::Draft => Change::Unpublish,
             Self::Submitted => Change::Submit,
             Self::Scheduled | Self::Published => Change::Publish,
@@ -239,6 +268,10 @@ impl Status {
             Self::Unlisted => "unlisted",
             Self::Trashed => "trashed",
         }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::iter().find(|status| status.code() == code)
     }
 }
 

@@ -12,7 +12,7 @@ use super::around::around;
 use super::entity::{post, redirect};
 use super::redirect::old_address;
 use super::{
-    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, same_minute, terms,
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, revise, same_minute, terms,
 };
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -95,6 +95,7 @@ pub async fn create(
     let id = post::Entity::insert(row).exec(tx).await?.last_insert_id;
     terms::file(tx, id, &text.bylines, &text.terms).await?;
     uses::note(tx, id, &text.source).await?;
+    revise::keep(tx, id, person, now).await?;
     note(tx, "post.created", id, person, json!({}), now).await?;
     Ok(Outcome::Saved { id, version: 1 })
 }
@@ -123,6 +124,7 @@ pub async fn save(
     if slug != row.slug && is_taken(tx, &slug, Some(id)).await? {
         return Ok(Outcome::SlugTaken);
     }
+    revise::begin(tx, &row).await?;
     terms::file(tx, id, &text.bylines, &text.terms).await?;
     uses::note(tx, id, &text.source).await?;
     if row.published_at.is_some() {
@@ -141,6 +143,7 @@ pub async fn save(
         ..written(text)
     };
     post::Entity::update(changed).exec(tx).await?;
+    revise::keep(tx, id, person, now).await?;
     note(
         tx,
         "post.edited",

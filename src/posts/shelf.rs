@@ -22,6 +22,8 @@ pub enum View {
     #[default]
     All,
     Drafts,
+    /// Submitted: they wait for somebody who publishes.
+    Waiting,
     Scheduled,
     Published,
     Unlisted,
@@ -29,9 +31,10 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::All,
         Self::Drafts,
+        Self::Waiting,
         Self::Scheduled,
         Self::Published,
         Self::Unlisted,
@@ -43,6 +46,7 @@ impl View {
         match self {
             Self::All => "all",
             Self::Drafts => "draft",
+            Self::Waiting => "submitted",
             Self::Scheduled => "scheduled",
             Self::Published => "published",
             Self::Unlisted => "unlisted",
@@ -68,7 +72,8 @@ impl View {
         let is = |status: Status| post::Column::Status.eq(status);
         match self {
             Self::All => Condition::all().add(post::Column::Status.ne(Status::Trashed)),
-            Self::Drafts => Condition::any().add(is(Status::Draft)).add(is(Status::Submitted)),
+            Self::Drafts => Condition::all().add(is(Status::Draft)),
+            Self::Waiting => Condition::all().add(is(Status::Submitted)),
             Self::Scheduled => Condition::all().add(waits),
             Self::Published => Condition::any().add(is(Status::Published)).add(appeared),
             Self::Unlisted => Condition::all().add(is(Status::Unlisted)),
@@ -87,6 +92,7 @@ pub struct Item {
     pub status: Status,
     pub published_at: Option<Moment>,
     pub comment_count: i64,
+    pub version: i64,
     pub names: Vec<String>,
 }
 
@@ -109,6 +115,7 @@ struct Row {
     published_at: Option<Moment>,
     updated_at: Moment,
     comment_count: i64,
+    version: i64,
 }
 
 /// The posts of `writer`, or everyone's, newest first by publication or, before it, by last change.
@@ -166,6 +173,7 @@ fn columns(posts: Select<post::Entity>) -> Select<post::Entity> {
         post::Column::PublishedAt,
         post::Column::UpdatedAt,
         post::Column::CommentCount,
+        post::Column::Version,
     ])
 }
 
@@ -198,6 +206,7 @@ async fn items(db: &impl ConnectionTrait, rows: Vec<Row>, now: Moment) -> Result
         kind: row.kind,
         published_at: row.published_at,
         comment_count: row.comment_count,
+        version: row.version,
     };
     Ok(rows.into_iter().map(item).collect())
 }

@@ -2,19 +2,26 @@
 
 use maud::{Markup, html};
 
+use super::read::Editable;
 use super::shelf::{Item, Shelf, View};
 use super::{Kind, Status};
+use crate::ids::PostId;
 use crate::people::Person;
+use crate::web::attempt;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
+/// What was done to a post, by its code.
+pub type Said<'a> = Option<(&'a str, &'a Editable)>;
+
 /// Every post this person may edit.
-pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, view: View) -> Markup {
+pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (view, said): (View, Said<'_>)) -> Markup {
     let title = t!("write-posts");
     let here = site.href(&urls::Posts);
     Page::admin(site, &title, person).here(Here::Posts).render(&html! {
         main #main {
+            (done(site, view, said))
             div .head {
                 h1 { (title) }
                 p .acts {
@@ -31,7 +38,7 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, view: View) -> Markup 
                     }
                 }
             }
-            @if shelf.items.is_empty() { p .ui .soft { (t!("write-none")) } } @else { (rows(site, shelf)) }
+            @if shelf.items.is_empty() { p .ui .soft { (t!("write-none")) } } @else { (rows(site, shelf, view)) }
             @if let Some(id) = shelf.older {
                 nav .pager aria-label=(t!("list-pager")) {
                     a .btn href={ (here) "?status=" (view.code()) "&before=" (id) } { (t!("list-older")) }
@@ -41,7 +48,39 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, view: View) -> Markup 
     })
 }
 
-fn rows(site: &Site, shelf: &Shelf) -> Markup {
+/// What was done, with the button that takes it back.
+fn done(site: &Site, view: View, said: Said<'_>) -> Markup {
+    let Some((code, post)) = said else { return html! {} };
+    let title = post.page.title.as_str();
+    let words = match (code, post.page.status) {
+        ("trash", Status::Trashed) => t!("shelf-trashed", title = title),
+        ("restore" | "undo", status) if status != Status::Trashed => {
+            t!("shelf-restored", title = title, state = state_name(status))
+        }
+        ("moved", _) => t!("shelf-moved", title = title),
+        _ => return html! {},
+    };
+    html! {
+        div .flash role="status" {
+            p { (words) }
+            @if code == "trash" { (button(site, (post.page.id, post.version), view, ("undo", t!("shelf-undo")))) }
+        }
+    }
+}
+
+/// A form of one button.
+fn button(site: &Site, (id, version): (PostId, i64), view: View, (intent, words): (&str, String)) -> Markup {
+    html! {
+        form method="post" action=(site.href(&urls::PostState { id })) {
+            (attempt::field(site))
+            input type="hidden" name="version" value=(version);
+            input type="hidden" name="status" value=(view.code());
+            button .bare name="intent" value=(intent) { (words) }
+        }
+    }
+}
+
+fn rows(site: &Site, shelf: &Shelf, view: View) -> Markup {
     html! {
         table .rows {
             caption .vh { (t!("write-posts-caption")) }
@@ -52,14 +91,15 @@ fn rows(site: &Site, shelf: &Shelf) -> Markup {
                     th scope="col" { (t!("write-column-date")) }
                     th scope="col" { (t!("write-column-byline")) }
                     th scope="col" { (t!("write-column-thread")) }
+                    th scope="col" { span .vh { (t!("shelf-column-acts")) } }
                 }
             }
-            tbody { @for item in &shelf.items { (row(site, item)) } }
+            tbody { @for item in &shelf.items { (row(site, item, view)) } }
         }
     }
 }
 
-fn row(site: &Site, item: &Item) -> Markup {
+fn row(site: &Site, item: &Item, view: View) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(site.href(&urls::EditPost { id: item.id })) { (item.title) } }
@@ -76,6 +116,13 @@ fn row(site: &Site, item: &Item) -> Markup {
             }
             td { (item.names.join(", ")) }
             td { (t!("post-comments", count = item.comment_count)) }
+            td {
+                @if item.status == Status::Trashed {
+                    (button(site, (item.id, item.version), view, ("restore", t!("write-restore"))))
+                } @else {
+                    (button(site, (item.id, item.version), view, ("trash", t!("write-trash"))))
+                }
+            }
         }
     }
 }
@@ -88,6 +135,7 @@ fn view_name(view: View) -> String {
     match view {
         View::All => t!("write-view-all"),
         View::Drafts => t!("write-view-drafts"),
+        View::Waiting => t!("write-view-waiting"),
         View::Scheduled => t!("write-view-scheduled"),
         View::Published => t!("write-view-published"),
         View::Unlisted => t!("write-view-unlisted"),

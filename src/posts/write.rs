@@ -5,7 +5,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::change::{self, Changing};
 use super::save::{self, Text};
-use super::{Change, Status};
+use super::{Change, Status, notify, returned};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 use crate::secrets::Entropy;
@@ -17,6 +17,8 @@ pub struct Writing<'a> {
     pub stored: Option<(PostId, i64)>,
     pub text: &'a Text,
     pub change: Option<Change>,
+    /// What its writer is told with a change that sends it back; empty for nothing.
+    pub note: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +65,31 @@ pub async fn write(
         at: text.published_at,
     };
     Ok(match change::change(tx, changing, person, now).await? {
-        change::Outcome::Changed { .. } => Outcome::Written(id),
+        change::Outcome::Changed { .. } => {
+            follow(tx, (id, change), writing.note, person, now).await?;
+            Outcome::Written(id)
+        }
         change::Outcome::Conflict => Outcome::Conflict,
         change::Outcome::NotAllowed(status) => Outcome::NotAllowed(status),
         change::Outcome::Missing => Outcome::Missing,
     })
+}
+
+/// What a change means for who writes and who approves.
+async fn follow(
+    tx: &DatabaseTransaction,
+    (id, change): (PostId, Change),
+    note: &str,
+    person: PersonId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    match change {
+        Change::SendBack if !note.is_empty() => returned::say(tx, id, note, person, now).await,
+        Change::Submit => {
+            returned::clear(tx, id).await?;
+            notify::submitted(tx, id, now).await
+        }
+        Change::Publish | Change::Unlist => returned::clear(tx, id).await,
+        _ => Ok(()),
+    }
 }

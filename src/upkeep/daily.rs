@@ -32,16 +32,31 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     rule_changes::purge(tx, now).await?;
     let attempts = idempotency::purge(tx, now).await?;
     media::change::purge(tx, now).await?;
+    posts::unsaved::purge(tx, now).await?;
+    let trashed = empty_trash(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(
         sessions,
         comments,
         statements,
+        posts = trashed,
         attempts,
         "forgot what has had its time"
     );
-    if comments + statements > 0 {
+    if comments + statements + trashed > 0 {
         anew::later(tx, now).await?;
     }
     schedule(tx, now).await
+}
+
+/// Posts go with their threads. How many went.
+async fn empty_trash(tx: &DatabaseTransaction, now: Moment) -> Result<usize, DbErr> {
+    let mut gone = Vec::new();
+    for post in posts::purge::due(tx, now).await? {
+        if comments::purge_posts::empty(tx, post).await? {
+            gone.push(post);
+        }
+    }
+    posts::purge::forget(tx, &gone, now).await?;
+    Ok(gone.len())
 }

@@ -63,6 +63,24 @@ asset!(
     "text/javascript; charset=utf-8"
 );
 asset!(EDITOR_JS, "editor", "js", "text/javascript; charset=utf-8");
+asset!(
+    EDITOR_PASTE_JS,
+    "editor-paste",
+    "js",
+    "text/javascript; charset=utf-8"
+);
+asset!(
+    EDITOR_KEEP_JS,
+    "editor-keep",
+    "js",
+    "text/javascript; charset=utf-8"
+);
+asset!(
+    EDITOR_BESIDE_JS,
+    "editor-beside",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(ICON_SVG, "icon", "svg", "image/svg+xml");
 
 impl Asset {
@@ -105,6 +123,9 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &DESK_SIGHT_JS,
         &DESK_BEHIND_JS,
         &EDITOR_JS,
+        &EDITOR_PASTE_JS,
+        &EDITOR_KEEP_JS,
+        &EDITOR_BESIDE_JS,
         &ICON_SVG,
     ];
     let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {

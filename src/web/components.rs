@@ -68,6 +68,11 @@ pub fn kind_of_day(is_wrong: bool) -> &'static str {
     if is_wrong { "text" } else { "date" }
 }
 
+/// The same for a day and a time of day.
+pub fn kind_of_time(is_wrong: bool) -> &'static str {
+    if is_wrong { "text" } else { "datetime-local" }
+}
+
 fn described(name: &str, hint: bool, error: bool) -> Option<String> {
     match (hint, error) {
         (true, true) => Some(format!("{name}-error {name}-hint")),

@@ -16,6 +16,8 @@ import { pagesOf } from './lib/routes.mjs';
 import { routeTable, startServer } from './lib/server.mjs';
 import * as setUp from './journeys/set_up.mjs';
 import * as publish from './journeys/publish.mjs';
+import * as editing from './journeys/editor.mjs';
+import * as approval from './journeys/approval.mjs';
 import * as pictures from './journeys/pictures.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
@@ -41,7 +43,7 @@ import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
-  setUp, publish, pictures, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
+  setUp, publish, pictures, editing, approval, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
   deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [

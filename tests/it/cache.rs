@@ -441,11 +441,15 @@ const UNSEEN: &[&str] = &[
     "media_uses",
     "moderator_notes",
     "people",
+    "post_returns",
+    // What a post was; what it is is in `posts`.
+    "post_revisions",
     // What is used of them is the text of a comment.
     "proposals",
     // Redirects are looked up anew each time.
     "redirects",
     "reports",
+    "review_links",
     // What a rule was; what it is touches the site.
     "rule_changes",
     "saved_replies",
@@ -454,6 +458,7 @@ const UNSEEN: &[&str] = &[
     "spam_lessons",
     "spam_tokens",
     "touched",
+    "unsaved_texts",
 ];
 
 #[tokio::test]

@@ -11,7 +11,7 @@ const TITLE: &str = "What a renewal really costs";
 const ADDRESS: &str = "/posts/what-a-renewal-really-costs";
 
 /// The editor's fields, some of them changed.
-async fn written(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) -> Page {
+pub async fn written(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) -> Page {
     let page = browser.get(path).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let byline = page
@@ -39,13 +39,13 @@ async fn written(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) ->
 }
 
 /// Writes a post and presses a button; returns the address of its editor.
-async fn write(browser: &mut Browser, changes: &[(&str, &str)]) -> String {
+pub async fn write(browser: &mut Browser, changes: &[(&str, &str)]) -> String {
     let page = written(browser, "/admin/posts/new", changes).await;
     assert_eq!(page.status, 303, "{}", page.body);
     page.location().split('?').next().unwrap().to_owned()
 }
 
-async fn press(browser: &mut Browser, editor: &str, intent: &str) -> Page {
+pub async fn press(browser: &mut Browser, editor: &str, intent: &str) -> Page {
     let page = written(browser, editor, &[("intent", intent)]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     browser.get(&page.location()).await

@@ -50,6 +50,7 @@ const INDEXES: &[&str] = &[
     "ix_media_uses_media_id_post_id",
     "ix_moderator_notes_comment_id_id",
     "ix_moderator_notes_commenter_id_id",
+    "ix_post_revisions_post_id_id",
     "ix_posts_kind_status_published_at_id",
     "ix_proposals_comment_id_id",
     "ix_reports_comment_id_id",
@@ -76,6 +77,7 @@ const INDEXES: &[&str] = &[
     "uq_rule_changes_audit_id",
     "uq_subjects_slug",
     "uq_tags_slug",
+    "uq_unsaved_texts_person_id_place",
 ];
 
 /// What a column holds, as far as both engines can tell.
@@ -121,6 +123,10 @@ fn entities() -> BTreeMap<String, Columns> {
         table(posts::entity::post_audience::Entity),
         table(posts::entity::post_subject::Entity),
         table(posts::entity::redirect::Entity),
+        table(posts::writing_entity::revision::Entity),
+        table(posts::writing_entity::unsaved::Entity),
+        table(posts::writing_entity::returned::Entity),
+        table(posts::writing_entity::review_link::Entity),
         table(comments::entity::comment::Entity),
         table(comments::entity::comment_edit::Entity),
         table(comments::entity::commenter::Entity),

@@ -79,6 +79,20 @@ export const library = {
   refused: '#described .bad',
 };
 
+/// In and around the editor.
+export const editor = {
+  takeUp: 'a.go[href*="unsaved="]',
+  history: '.bar a[href$="/history"]',
+  version: '.revisions ol a',
+  restore: '.revisions form button',
+  trash: '[name="intent"][value="trash"]',
+  submit: '.bar [name="intent"][value="submit"]',
+  sendBack: '[name="intent"][value="send_back"]',
+  reviewFold: 'details:has([value="review"]) > summary',
+  makeLink: '[name="intent"][value="review"]',
+  link: '#review_link',
+};
+
 /// Beside a comment in a thread, for who moderates it.
 export const acts = {
   hide: '[name="decision"][value="hide"]',

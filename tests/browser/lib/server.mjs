@@ -39,6 +39,12 @@ export async function startServer(binary, mailUrl, settings = {}) {
   const child = spawn(binary, ['serve'], { ...place, stdio: ['ignore', 'pipe', 'pipe'] });
   const server = { base, folder, output: '', setUp: null };
   server.command = async (...words) => (await promisify(execFile)(binary, words, place)).stdout;
+  /// The same for a command that reads `input`.
+  server.commandWith = async (input, ...words) => {
+    const running = promisify(execFile)(binary, words, place);
+    running.child.stdin.end(input);
+    return (await running).stdout;
+  };
   let ended = null;
   child.on('error', (error) => { ended = error.message; });
   const exit = new Promise((resolve) => child.on('exit', (code, signal) => {

@@ -158,3 +158,12 @@ export const appealed = {
 
 /// A comment that nobody has sent before.
 export const remark = (topic) => `My own experience with ${topic} was a calm one.`;
+
+/// Who writes and does not publish.
+export const contributor = {
+  name: 'Nadia Roth',
+  email: 'nadia@example.org',
+  password: 'a quiet row of nine racks',
+  post: 'How long a restore takes',
+  note: 'Say how it was measured, please.',
+};

@@ -158,8 +158,23 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Verify, 4, &["comments::verify_pages::act"]),
     (Op::Mailbox, 2, &["comments::mailbox_pages::verify"]),
     (Op::Vouch, 3, &["moderation::verify_pages::act"]),
-    (Op::NewPost, 3, &["posts::editor_pages::create"]),
-    (Op::EditPost, 8, &["posts::editor_pages::save"]),
+    (
+        Op::NewPost,
+        3,
+        &["posts::editor_pages::create", "posts::unsaved_pages::keep_new"],
+    ),
+    (
+        Op::EditPost,
+        8,
+        &[
+            "posts::editor_pages::save",
+            "posts::revision_pages::restore",
+            "posts::paste_pages::paste",
+            "posts::state_pages::act",
+            "posts::unsaved_pages::keep_of",
+            "posts::unsaved_pages::throw_away",
+        ],
+    ),
     (
         Op::Media,
         2,

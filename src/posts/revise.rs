@@ -1,0 +1,84 @@
+//! Keeps every version of a post, so that nothing that was saved is ever lost. Reading them is
+//! `revisions.rs`.
+
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait as _};
+
+use super::around::{Around, around};
+use super::entity::post;
+use super::filed;
+use super::revisions::{Content, newest};
+use super::writing_entity::revision;
+use crate::clock::Moment;
+use crate::ids::{PersonId, PostId};
+
+/// Keeps a post as it stands before the first save that could lose it: one that was imported, or written
+/// before versions were kept. Changes `post_revisions`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn begin(tx: &DatabaseTransaction, row: &post::Model) -> Result<(), DbErr> {
+    if newest(tx, row.id).await?.is_some() {
+        return Ok(());
+    }
+    let content = content(row, &around(tx, row.id).await?);
+    insert(tx, row, content, (row.person_id, row.updated_at)).await
+}
+
+/// Keeps a post as it stands after a save, unless the version before says the same. Changes
+/// `post_revisions`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep(tx: &DatabaseTransaction, id: PostId, person: PersonId, now: Moment) -> Result<(), DbErr> {
+    let Some(row) = post::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
+    let content = content(&row, &around(tx, id).await?);
+    let before = newest(tx, id).await?;
+    if before.is_some_and(|before| before.content == content) {
+        return Ok(());
+    }
+    insert(tx, &row, content, (Some(person), now)).await
+}
+
+fn content(row: &post::Model, around: &Around) -> Content {
+    Content {
+        title: row.title.clone(),
+        summary: row.summary.clone(),
+        audience: row.audience.clone(),
+        why: row.why.clone(),
+        interests: row.interests.clone(),
+        source: row.source.clone(),
+        format: row.format,
+        audiences: filed::names(&around.audiences),
+        subjects: filed::lines(&around.subjects),
+        tags: filed::names(&around.tags),
+    }
+}
+
+async fn insert(
+    tx: &DatabaseTransaction,
+    row: &post::Model,
+    content: Content,
+    (person, at): (Option<PersonId>, Moment),
+) -> Result<(), DbErr> {
+    let kept = revision::ActiveModel {
+        post_id: Set(row.id),
+        version: Set(row.version),
+        title: Set(content.title),
+        summary: Set(content.summary),
+        audience: Set(content.audience),
+        why: Set(content.why),
+        interests: Set(content.interests),
+        source: Set(content.source),
+        format: Set(content.format),
+        audiences: Set(content.audiences),
+        subjects: Set(content.subjects),
+        tags: Set(content.tags),
+        person_id: Set(person),
+        saved_at: Set(at),
+        ..Default::default()
+    };
+    revision::Entity::insert(kept).exec_without_returning(tx).await?;
+    Ok(())
+}
