@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::editor_views::Editor;
 use super::minutes_to_read;
-use crate::text::words_typed;
+use crate::text::{Format, words_typed};
 use crate::web::assets;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -16,8 +16,11 @@ pub fn aids(site: &Site, editor: &Editor<'_>) -> Markup {
         p .hint #counted data-words=(t!("aid-words", n = "{n}")) data-word=(t!("aid-word"))
             data-minutes=(t!("aid-minutes", n = "{n}")) data-minute=(t!("aid-minute")) { (counted(words)) }
         p .hint #kept role="status" data-url=(keeping(site, editor)) data-failed=(t!("unsaved-failed")) {}
-        p .hint #pasted role="status" data-url=(site.href(&urls::PastedText)) data-done=(t!("paste-done"))
-            data-failed=(t!("paste-failed")) {}
+        // A text that is HTML takes no Markdown.
+        @if editor.stored.is_none_or(|stored| stored.format == Format::Markdown) {
+            p .hint #pasted role="status" data-url=(site.href(&urls::PastedText))
+                data-done=(t!("paste-done")) data-failed=(t!("paste-failed")) {}
+        }
     }
 }
 

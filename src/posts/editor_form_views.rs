@@ -40,6 +40,7 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
             input type="hidden" name="place" value=(place(site, editor));
             // What Enter in a field means: never one of the buttons below.
             button hidden { (t!("write-save-draft")) }
+            (send_back(editor))
             div { (main_fields(site, editor)) (picture_views::field(site, editor)) }
             (pane(site))
             aside aria-label=(t!("write-details")) { (details(site, editor)) }
@@ -131,7 +132,6 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
         .iter()
         .any(|field| errors.of(field).is_some());
     html! {
-        (send_back(editor))
         (byline_choice(editor))
         (interests.render(errors))
         (audiences.render(errors))

@@ -23,7 +23,7 @@ pub fn sent_back(about: &About<'_>, writer: &Person, said: &Returned) -> Message
         said.note.lines().map(|line| format!("> {line}\n")).collect(),
         t!("mail-returned-link", url = about.editor()),
     ];
-    about.message(writer, t!("mail-returned", title = title), &paragraphs)
+    about.message(writer, &t!("mail-returned", title = title), &paragraphs)
 }
 
 /// To an editor: a post waits.
@@ -33,7 +33,7 @@ pub fn submitted(about: &About<'_>, editor: &Person, writer: &str) -> Message {
         t!("mail-submitted-lead", name = writer, title = title),
         t!("mail-submitted-link", url = about.editor()),
     ];
-    about.message(editor, t!("mail-submitted", title = title), &paragraphs)
+    about.message(editor, &t!("mail-submitted", title = title), &paragraphs)
 }
 
 impl About<'_> {
@@ -43,7 +43,7 @@ impl About<'_> {
         })
     }
 
-    fn message(&self, to: &Person, subject: String, paragraphs: &[String]) -> Message {
+    fn message(&self, to: &Person, subject: &str, paragraphs: &[String]) -> Message {
         let blog = if self.site.title.is_empty() {
             t!("site-untitled")
         } else {

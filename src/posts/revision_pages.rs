@@ -52,8 +52,9 @@ pub async fn show(
     let pair = revisions::pair(work.app.db.read(), id, revision)
         .await?
         .ok_or(Refusal::NotFound)?;
+    let now = content_of(&work)?;
     let beside = match place.against.as_str() {
-        "now" => Beside::Now(content_of(&work)?),
+        "now" => Beside::Now(&now),
         _ => Beside::Before,
     };
     Ok(views::revision(

@@ -14,11 +14,11 @@ use crate::web::site::Site;
 use crate::{t, urls};
 
 /// What a version is compared with.
-pub enum Beside {
+pub enum Beside<'a> {
     /// The version before it.
     Before,
     /// What stands now.
-    Now(Content),
+    Now(&'a Content),
 }
 
 /// Every version.
@@ -58,7 +58,7 @@ fn row(site: &Site, post: &Editable, line: &Line, is_newest: bool) -> Markup {
 }
 
 /// One version, what is different in it, and the button that brings it back.
-pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, beside: &Beside) -> Markup {
+pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, beside: &Beside<'_>) -> Markup {
     let id = post.page.id;
     let date = site.date_time(pair.revision.saved_at);
     let title = t!(
@@ -72,7 +72,7 @@ pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, besi
             pair.before.as_ref().map_or(&empty, |before| &before.content),
             &pair.revision.content,
         ),
-        Beside::Now(now) => (now, &pair.revision.content),
+        Beside::Now(now) => (*now, &pair.revision.content),
     };
     Page::admin(site, &title, person)
         .here(Here::Posts)
@@ -92,7 +92,7 @@ pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, besi
         })
 }
 
-fn choice(site: &Site, post: &Editable, pair: &Pair, beside: &Beside) -> Markup {
+fn choice(site: &Site, post: &Editable, pair: &Pair, beside: &Beside<'_>) -> Markup {
     let here = site.href(&urls::PostRevision {
         id: post.page.id,
         revision: pair.revision.id,
@@ -109,7 +109,7 @@ fn choice(site: &Site, post: &Editable, pair: &Pair, beside: &Beside) -> Markup 
 }
 
 /// Every text that differs.
-fn changes(before: &Content, after: &Content, beside: &Beside) -> Markup {
+fn changes(before: &Content, after: &Content, beside: &Beside<'_>) -> Markup {
     let pairs = before.texts().into_iter().zip(after.texts());
     let differing: Vec<_> = pairs
         .filter(|((_, before), (_, after))| before != after)

@@ -273,6 +273,8 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "comments::notify::tell_moderators",
             "comments::notify::tell_commenter",
             "comments::notify::remind",
+            "posts::notify::tell_writer",
+            "posts::notify::tell_editors",
             "worker::expire",
             "worker::purge",
             "worker::render_again",

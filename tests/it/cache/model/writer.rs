@@ -9,7 +9,7 @@ use super::ops::{Op, Went};
 use super::walk::Walk;
 use crate::support::media;
 
-const BUTTONS: [&str; 10] = [
+const BUTTONS: [&str; 13] = [
     "draft",
     "publish",
     "publish",
@@ -20,6 +20,9 @@ const BUTTONS: [&str; 10] = [
     "restore",
     "submit",
     "preview",
+    "send_back",
+    "review",
+    "review_end",
 ];
 
 const SUBJECTS: [&str; 3] = ["Acme | product | acme.example", "Other", "Acme | organisation"];
@@ -49,6 +52,8 @@ impl Walk {
             ("source", &source),
             ("kind", self.random.pick(&["post", "post", "page"])),
             ("audience", "For IT managers"),
+            ("note", "Shorter."),
+            ("place", "here"),
             ("tags", self.random.pick(&["Licensing", "Licensing, Other", ""])),
             ("audiences", self.random.pick(&["IT managers", ""])),
             ("subjects", self.random.pick(&SUBJECTS)),
@@ -60,7 +65,31 @@ impl Walk {
             ("slow_minutes", self.random.pick(&["", "0", "15"])),
             ("published_at", self.random.pick(&[date.as_str(), "", &tomorrow])),
         ];
-        Went::form(self.owner.post(&path, &fields).await.status)
+        let (path, fields) = match self.random.below(8) {
+            0 => (format!("{path}/unsaved"), &fields[..]),
+            1 if op == Op::EditPost => return self.in_the_list(&path, &version).await,
+            2 if op == Op::EditPost => return self.from_the_history(&path, &version).await,
+            _ => (path, &fields[..]),
+        };
+        Went::form(self.owner.post(&path, fields).await.status)
+    }
+
+    /// Into the trash and out of it.
+    async fn in_the_list(&mut self, path: &str, version: &str) -> Went {
+        let intent = self.random.pick(&["trash", "restore", "undo"]);
+        let fields = [("intent", intent), ("version", version)];
+        Went::form(self.owner.post(&format!("{path}/state"), &fields).await.status)
+    }
+
+    /// Any version comes back.
+    async fn from_the_history(&mut self, path: &str, version: &str) -> Went {
+        let versions = self.owner.get(&format!("{path}/history")).await;
+        let versions = versions.all_attrs(".revisions ol a", "href");
+        if versions.is_empty() {
+            return Went::Refused;
+        }
+        let one = &versions[self.random.below(versions.len())];
+        Went::form(self.owner.post(one, &[("version", version)]).await.status)
     }
 
     /// The same small picture again and again, described, put away and brought back.
