@@ -81,6 +81,9 @@ id! {
     NoteId
     /// What a moderator often replies.
     SavedReplyId
+    /// A place in the team that was offered to somebody.
+    InvitationId
+    RecoveryCodeId
     /// What another program shows to act as a person (`api_tokens`).
     TokenId
 }

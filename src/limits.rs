@@ -15,7 +15,7 @@ use governor::state::StateStore;
 use governor::{Quota, RateLimiter};
 
 use crate::clock::Clock;
-use crate::ids::PostId;
+use crate::ids::{PersonId, PostId};
 
 /// The most keys a table holds; with 17 bytes a slot, and at most twice as many slots, under 4 MiB a
 /// limiter.
@@ -39,6 +39,9 @@ struct Named {
     report: Limiter,
     report_at_all: Limiter,
     log_in: Limiter,
+    log_in_code: Limiter,
+    reset: Limiter,
+    reset_of: Limiter,
     code: Limiter,
     code_to_domain: Limiter,
     code_to_address: Limiter,
@@ -73,6 +76,9 @@ impl Limits {
                 report: limiter(per_hour(10)),
                 report_at_all: limiter(per_hour(120)),
                 log_in: limiter(per_minute(10)),
+                log_in_code: limiter(per_hour(10)),
+                reset: limiter(per_hour(10)),
+                reset_of: limiter(per_hour(3)),
                 code: limiter(per_hour(6)),
                 code_to_domain: limiter(per_day(20)),
                 code_to_address: limiter(per_hour(3)),
@@ -126,6 +132,25 @@ impl Limits {
     /// When used up.
     pub fn log_in(&self, from: IpAddr) -> Result<(), TooMany> {
         self.check(|named| &named.log_in, network(from))
+    }
+
+    /// Codes at a log-in: as log-ins by network, and 10 an hour for one account, so that guessing one takes
+    /// years.
+    ///
+    /// # Errors
+    /// When either has been used up.
+    pub fn log_in_code(&self, from: IpAddr, person: PersonId) -> Result<(), TooMany> {
+        self.log_in(from)?;
+        self.check(|named| &named.log_in_code, person)
+    }
+
+    /// Forgotten passwords: 10 an hour from one network, 3 for one address, be it an account's or not.
+    ///
+    /// # Errors
+    /// When either has been used up.
+    pub fn reset(&self, from: IpAddr, email: &str) -> Result<(), TooMany> {
+        self.check(|named| &named.reset, network(from))?;
+        self.check(|named| &named.reset_of, email)
     }
 
     /// Codes to a mailbox: 6 an hour from one network, 3 an hour to one address, and 20 a day to all

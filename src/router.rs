@@ -1,12 +1,10 @@
 //! The one list of pages: method, pattern, who may open it, and the function that answers. The
 //! router, `forthright routes` and the tests are built from this table.
 
+mod route;
+
 use axum::Router;
-use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, delete, get, patch, post};
-use axum_extra::routing::TypedPath;
-use serde::Serialize;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -17,133 +15,8 @@ use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
 use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, upkeep, urls};
 
-/// Who may open a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Access {
-    /// Everyone.
-    Reader,
-    /// Who holds the signed link.
-    Link,
-    /// Someone of the team with a live session.
-    Team,
-    /// Another program.
-    Api,
-}
-
-/// What is answered with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// An HTML page.
-    Page,
-    /// A feed, a file, JSON, or a redirect.
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Method {
-    Get,
-    Post,
-    Patch,
-    Delete,
-}
-
-/// One line of the table.
-pub struct Route {
-    pub method: Method,
-    pub pattern: &'static str,
-    pub access: Access,
-    pub answer: Answer,
-    /// The parameters that make a difference, of a page that is the same for all readers and may be kept
-    /// in memory; `None` for one that may not.
-    pub cacheable: Option<&'static [&'static str]>,
-    handler: MethodRouter<App>,
-}
-
-impl Route {
-    /// May be kept in memory; only `parameters` make a difference.
-    fn kept(mut self, parameters: &'static [&'static str]) -> Self {
-        self.cacheable = Some(parameters);
-        self
-    }
-}
-
-fn page<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
-where
-    P: TypedPath,
-    H: Handler<T, App>,
-    T: 'static,
-{
-    Route {
-        method: Method::Get,
-        pattern: P::PATH,
-        access,
-        answer: Answer::Page,
-        cacheable: None,
-        handler: get(handler),
-    }
-}
-
-fn file<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
-where
-    P: TypedPath,
-    H: Handler<T, App>,
-    T: 'static,
-{
-    Route {
-        method: Method::Get,
-        pattern: P::PATH,
-        access,
-        answer: Answer::Other,
-        cacheable: None,
-        handler: get(handler),
-    }
-}
-
-fn form<P, H, T>(_: fn() -> std::marker::PhantomData<P>, access: Access, handler: H) -> Route
-where
-    P: TypedPath,
-    H: Handler<T, App>,
-    T: 'static,
-{
-    Route {
-        method: Method::Post,
-        pattern: P::PATH,
-        access,
-        answer: Answer::Page,
-        cacheable: None,
-        handler: post(handler),
-    }
-}
-
-/// An operation of the API; whom it is for is said by its own extractors.
-fn api<P, H, T>(_: fn() -> std::marker::PhantomData<P>, method: Method, handler: H) -> Route
-where
-    P: TypedPath,
-    H: Handler<T, App>,
-    T: 'static,
-{
-    Route {
-        method,
-        pattern: P::PATH,
-        access: Access::Api,
-        answer: Answer::Other,
-        cacheable: None,
-        handler: match method {
-            Method::Get => get(handler),
-            Method::Post => post(handler),
-            Method::Patch => patch(handler),
-            Method::Delete => delete(handler),
-        },
-    }
-}
-
-/// Names an address's type for the table.
-fn at<P>() -> std::marker::PhantomData<P> {
-    std::marker::PhantomData
-}
+pub use route::{Access, Answer, Method, Route};
+use route::{at, file, form, page};
 
 /// Every address there is.
 pub fn table() -> Vec<Route> {
@@ -220,40 +93,40 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap).kept(&[]),
         file(at::<urls::Robots>, Reader, feeds::robots_pages::robots).kept(&[]),
         // Other programs.
-        api(at::<urls::ApiPosts>, Get, api::pages::posts),
-        api(at::<urls::ApiPosts>, Post, api::post_pages::create),
-        api(at::<urls::ApiPost>, Get, api::pages::post),
-        api(at::<urls::ApiPost>, Patch, api::post_pages::change),
-        api(at::<urls::ApiPost>, Delete, api::post_pages::delete),
-        api(at::<urls::ApiComments>, Get, api::pages::comments),
-        api(at::<urls::ApiComments>, Post, api::comment_pages::create),
-        api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),
-        api(at::<urls::ApiDecision>, Post, api::moderation_pages::decide),
-        api(at::<urls::ApiLabel>, Post, api::label_pages::judge),
-        api(at::<urls::ApiThread>, Post, api::thread_pages::control),
-        api(at::<urls::ApiReports>, Post, api::report_pages::settle),
-        api(at::<urls::ApiAppeal>, Post, api::appeal_pages::keep),
-        api(at::<urls::ApiNotes>, Get, api::note_pages::read),
-        api(at::<urls::ApiNotes>, Post, api::note_pages::write),
-        api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
-        api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
-        api(at::<urls::ApiAudit>, Get, api::audit_pages::audit),
-        api(at::<urls::ApiBans>, Get, api::ban_pages::list),
-        api(at::<urls::ApiBans>, Post, api::ban_pages::make),
-        api(at::<urls::ApiBan>, Delete, api::ban_pages::lift),
-        api(at::<urls::ApiRules>, Get, api::rule_pages::list),
-        api(at::<urls::ApiRules>, Post, api::rule_pages::make),
-        api(at::<urls::ApiRules>, Patch, api::built_in_pages::trust),
-        api(at::<urls::ApiRehearsal>, Post, api::rehearsal_pages::rehearse),
-        api(at::<urls::ApiRule>, Patch, api::rule_pages::change),
-        api(at::<urls::ApiRule>, Delete, api::rule_pages::remove),
-        api(at::<urls::ApiBuiltIn>, Patch, api::built_in_pages::change),
-        api(at::<urls::ApiUndoRule>, Post, api::rule_pages::undo),
-        api(at::<urls::ApiRequests>, Get, api::affiliation_pages::requests),
-        api(at::<urls::ApiRequest>, Post, api::affiliation_pages::act),
-        api(at::<urls::ApiMedia>, Get, api::media_pages::list),
-        api(at::<urls::ApiMedia>, Post, api::media_pages::upload),
-        api(at::<urls::ApiDescription>, Get, api::description_pages::serve),
+        route::api(at::<urls::ApiPosts>, Get, api::pages::posts),
+        route::api(at::<urls::ApiPosts>, Post, api::post_pages::create),
+        route::api(at::<urls::ApiPost>, Get, api::pages::post),
+        route::api(at::<urls::ApiPost>, Patch, api::post_pages::change),
+        route::api(at::<urls::ApiPost>, Delete, api::post_pages::delete),
+        route::api(at::<urls::ApiComments>, Get, api::pages::comments),
+        route::api(at::<urls::ApiComments>, Post, api::comment_pages::create),
+        route::api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),
+        route::api(at::<urls::ApiDecision>, Post, api::moderation_pages::decide),
+        route::api(at::<urls::ApiLabel>, Post, api::label_pages::judge),
+        route::api(at::<urls::ApiThread>, Post, api::thread_pages::control),
+        route::api(at::<urls::ApiReports>, Post, api::report_pages::settle),
+        route::api(at::<urls::ApiAppeal>, Post, api::appeal_pages::keep),
+        route::api(at::<urls::ApiNotes>, Get, api::note_pages::read),
+        route::api(at::<urls::ApiNotes>, Post, api::note_pages::write),
+        route::api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
+        route::api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
+        route::api(at::<urls::ApiAudit>, Get, api::audit_pages::audit),
+        route::api(at::<urls::ApiBans>, Get, api::ban_pages::list),
+        route::api(at::<urls::ApiBans>, Post, api::ban_pages::make),
+        route::api(at::<urls::ApiBan>, Delete, api::ban_pages::lift),
+        route::api(at::<urls::ApiRules>, Get, api::rule_pages::list),
+        route::api(at::<urls::ApiRules>, Post, api::rule_pages::make),
+        route::api(at::<urls::ApiRules>, Patch, api::built_in_pages::trust),
+        route::api(at::<urls::ApiRehearsal>, Post, api::rehearsal_pages::rehearse),
+        route::api(at::<urls::ApiRule>, Patch, api::rule_pages::change),
+        route::api(at::<urls::ApiRule>, Delete, api::rule_pages::remove),
+        route::api(at::<urls::ApiBuiltIn>, Patch, api::built_in_pages::change),
+        route::api(at::<urls::ApiUndoRule>, Post, api::rule_pages::undo),
+        route::api(at::<urls::ApiRequests>, Get, api::affiliation_pages::requests),
+        route::api(at::<urls::ApiRequest>, Post, api::affiliation_pages::act),
+        route::api(at::<urls::ApiMedia>, Get, api::media_pages::list),
+        route::api(at::<urls::ApiMedia>, Post, api::media_pages::upload),
+        route::api(at::<urls::ApiDescription>, Get, api::description_pages::serve),
         file(at::<urls::Health>, Reader, health::alive),
         file(at::<urls::Ready>, Reader, health::ready),
         // The desk.
@@ -332,6 +205,19 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),
         form(at::<urls::Password>, Team, people::account_pages::change_password),
+        page(at::<urls::People>, Team, people::team_pages::show),
+        form(at::<urls::People>, Team, people::team_pages::act),
+        form(at::<urls::WithdrawInvitation>, Team, people::team_pages::withdraw),
+        page(at::<urls::Person>, Team, people::person_pages::show),
+        form(at::<urls::Person>, Team, people::person_pages::act),
+        page(at::<urls::Account>, Team, people::own_pages::form),
+        form(at::<urls::Account>, Team, people::own_pages::change),
+        page(at::<urls::Sessions>, Team, people::sessions_pages::show),
+        form(at::<urls::Sessions>, Team, people::sessions_pages::end),
+        page(at::<urls::Tokens>, Team, people::tokens_pages::show),
+        form(at::<urls::Tokens>, Team, people::tokens_pages::act),
+        page(at::<urls::SecondFactor>, Team, people::second_factor_pages::show),
+        form(at::<urls::SecondFactor>, Team, people::second_factor_pages::act),
         page(at::<urls::Jobs>, Team, upkeep::pages::list),
         form(at::<urls::Jobs>, Team, upkeep::pages::retry),
         // The team.
@@ -339,6 +225,16 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::Setup>, Reader, people::pages::set_up),
         page(at::<urls::LogIn>, Reader, people::pages::log_in_form),
         form(at::<urls::LogIn>, Reader, people::pages::log_in),
+        file(at::<urls::LogInCode>, Reader, people::second_step_pages::start),
+        form(at::<urls::LogInCode>, Reader, people::second_step_pages::check),
+        page(at::<urls::ForgotPassword>, Reader, people::reset_pages::form),
+        form(at::<urls::ForgotPassword>, Reader, people::reset_pages::ask),
+        page(at::<urls::ResetPassword>, Link, people::reset_pages::show),
+        form(at::<urls::ResetPassword>, Link, people::reset_pages::change),
+        page(at::<urls::Invitation>, Link, people::invitation_pages::show),
+        form(at::<urls::Invitation>, Link, people::invitation_pages::accept),
+        page(at::<urls::AccountEmail>, Link, people::own_pages::show_email),
+        form(at::<urls::AccountEmail>, Link, people::own_pages::confirm_email),
         page(at::<urls::LogOut>, Team, people::pages::log_out_form),
         form(at::<urls::LogOut>, Team, people::pages::log_out),
         file(at::<urls::Admin>, Team, people::pages::admin),

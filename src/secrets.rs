@@ -2,6 +2,8 @@
 //! bound to a purpose, so that a link made for one thing never opens another. The only file that
 //! draws random bytes.
 
+pub mod totp;
+
 use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
@@ -87,6 +89,18 @@ pub enum Purpose {
     Review,
     /// Keyed hash that a domain shows to stand behind a comment.
     DomainProof,
+    /// Opens an invitation to the team.
+    Invitation,
+    /// Lets somebody of the team choose another password; only ever sent by mail.
+    PasswordReset,
+    /// Confirms another address of an account; only ever sent by mail.
+    AccountEmail,
+    /// Says between the two steps of a log-in that the password was right.
+    LogInStep,
+    /// What makes the secret of a second step.
+    SecondFactor,
+    /// Keyed hash of a code that stands in for the second step.
+    RecoveryCode,
 }
 
 impl Purpose {
@@ -106,6 +120,12 @@ impl Purpose {
             Self::MailboxCode => "mailbox-code",
             Self::Review => "review",
             Self::DomainProof => "domain-proof",
+            Self::Invitation => "invitation",
+            Self::PasswordReset => "password-reset",
+            Self::AccountEmail => "account-email",
+            Self::LogInStep => "log-in-step",
+            Self::SecondFactor => "second-factor",
+            Self::RecoveryCode => "recovery-code",
         }
     }
 }
@@ -178,12 +198,24 @@ impl Secrets {
 
     /// A keyed hash of several parts, as 22 characters; parts can't run into one another.
     pub fn hash(&self, purpose: Purpose, parts: &[&str]) -> String {
-        let mut message = Vec::new();
-        for part in parts {
-            message.extend((part.len() as u64).to_be_bytes());
-            message.extend(part.as_bytes());
-        }
-        BASE64.encode(&self.mac(&self.keys[0], purpose, &message)[..SIGNATURE])
+        BASE64.encode(&self.mac(&self.keys[0], purpose, &message(parts))[..SIGNATURE])
+    }
+
+    /// What `hash` gives, and gave while an older key came first.
+    pub fn hashes(&self, purpose: Purpose, parts: &[&str]) -> Vec<String> {
+        let message = message(parts);
+        let hash = |key: &Vec<u8>| BASE64.encode(&self.mac(key, purpose, &message)[..SIGNATURE]);
+        self.keys.iter().map(hash).collect()
+    }
+
+    /// Secrets that nobody can have without the keys of this site: one a key, what signs comes first. What
+    /// is derived needs to be stored nowhere.
+    pub fn derived(&self, purpose: Purpose, parts: &[&str]) -> Vec<[u8; 32]> {
+        let message = message(parts);
+        self.keys
+            .iter()
+            .map(|key| self.mac(key, purpose, &message))
+            .collect()
     }
 
     fn mac(&self, key: &[u8], purpose: Purpose, message: &[u8]) -> [u8; 32] {
@@ -193,6 +225,16 @@ impl Secrets {
         mac.update(message);
         mac.finalize().into_bytes().into()
     }
+}
+
+/// Several parts that can't run into one another.
+fn message(parts: &[&str]) -> Vec<u8> {
+    let mut message = Vec::new();
+    for part in parts {
+        message.extend((part.len() as u64).to_be_bytes());
+        message.extend(part.as_bytes());
+    }
+    message
 }
 
 /// The file is there in full or not at all, and a second one never takes its place: whoever comes

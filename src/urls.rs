@@ -4,7 +4,10 @@
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AuditId, BanId, CommentId, MediaId, PostId, RequestId, RevisionId, RuleId, UnsavedId};
+use crate::ids::{
+    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RequestId, RevisionId, RuleId,
+    UnsavedId,
+};
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -95,6 +98,16 @@ urls! {
     Setup = "/admin/setup";
     LogIn = "/admin/log-in";
     LogOut = "/admin/log-out";
+    /// The second step of a log-in.
+    LogInCode = "/admin/log-in/code";
+    /// Asking for a mail with which to choose another password.
+    ForgotPassword = "/admin/forgot-password";
+    /// The link in that mail.
+    ResetPassword { signed: String } = "/reset-password/{signed}";
+    /// A place in the team, by its link.
+    Invitation { signed: String } = "/invitation/{signed}";
+    /// The link that is mailed to confirm another address of an account.
+    AccountEmail { signed: String } = "/account-email/{signed}";
     Posts = "/admin/posts";
     NewPost = "/admin/posts/new";
     EditPost { id: PostId } = "/admin/posts/{id}";
@@ -160,6 +173,18 @@ urls! {
     Affiliation = "/admin/affiliation";
     /// The rules that ask by themselves.
     AskRules = "/admin/affiliation/rules";
+    /// Who runs the site, and who is invited.
+    People = "/admin/people";
+    WithdrawInvitation { id: InvitationId } = "/admin/people/invitations/{id}/withdraw";
+    Person { id: PersonId } = "/admin/people/{id}";
+    /// One's own account: name and address.
+    Account = "/admin/account";
+    /// Where one is logged in.
+    Sessions = "/admin/account/sessions";
+    /// The second step of one's own log-in.
+    SecondFactor = "/admin/account/second-step";
+    /// One's own tokens for other programs.
+    Tokens = "/admin/account/tokens";
     /// How one signs oneself.
     OwnByline = "/admin/byline";
     /// One's own password.

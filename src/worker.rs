@@ -17,6 +17,8 @@ use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
 use crate::media;
 use crate::moderation::words_anew::words_anew;
+use crate::people;
+use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
@@ -78,6 +80,8 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         TellWriter::KIND => posts::notify::tell_writer(&app, &payload(&job)?).await,
         TellEditors::KIND => posts::notify::tell_editors(&app, &payload(&job)?).await,
+        TellInvited::KIND => people::notify::tell_invited(&app, &payload(&job)?).await,
+        TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LookAgain::KIND => look_again(&app).await,

@@ -39,6 +39,7 @@ mod m0030_rule_changes;
 mod m0031_media;
 mod m0032_name_looks;
 mod m0033_writing;
+mod m0034_people;
 
 pub struct Migrator;
 
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_media::Migration),
             Box::new(m0032_name_looks::Migration),
             Box::new(m0033_writing::Migration),
+            Box::new(m0034_people::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ use axum::http::request::Parts;
 
 use super::problem_pages::{Failure, Problem};
 use crate::app::App;
+use crate::ids::TokenId;
 use crate::people::{Person, Scope, tokens};
 use crate::t;
 
@@ -39,10 +40,27 @@ impl FromRequestParts<App> for Caller {
             return Ok(Self(None));
         };
         match tokens::bearer(app.db.read(), token).await? {
-            Some(acting) => Ok(Self(Some(acting))),
+            Some(bearer) => {
+                if bearer.to_be_noted(app.clock.now())
+                    && let Err(error) = note(app, bearer.token).await
+                {
+                    // As when the disk is full: looking goes on.
+                    tracing::warn!(
+                        error = format!("{error:#}"),
+                        "it can't be noted that a token is used"
+                    );
+                }
+                Ok(Self(Some((bearer.person, bearer.scope))))
+            }
             None => Err(Problem::unauthorized(true).into()),
         }
     }
+}
+
+async fn note(app: &App, token: TokenId) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    tokens::used(&tx, token, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The token of `Authorization: Bearer …`; another scheme is not ours, and as if it were not there.

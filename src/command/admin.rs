@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::config::Config;
 use crate::people::set_up::{self, NewByline, NewPerson, Outcome};
-use crate::people::{PASSWORD_MIN, Role, email, find, reset_password};
+use crate::people::{PASSWORD_MIN, Role, email, find, reset_password, second_factor};
 use crate::settings::read::is_set_up;
 
 #[derive(Debug, Subcommand)]
@@ -53,6 +53,9 @@ pub struct ResetPassword {
     /// Read the password from standard input
     #[arg(long, required = true)]
     password_stdin: bool,
+    /// Also switch off the second step of the log-in, for who has lost phone and recovery codes
+    #[arg(long)]
+    second_step_off: bool,
 }
 
 impl Admin {
@@ -125,14 +128,7 @@ async fn add(app: &App, person: NewPerson) -> anyhow::Result<()> {
 }
 
 fn role(typed: &str) -> Result<Role, String> {
-    match typed {
-        "owner" => Ok(Role::Owner),
-        "editor" => Ok(Role::Editor),
-        "moderator" => Ok(Role::Moderator),
-        "author" => Ok(Role::Author),
-        "contributor" => Ok(Role::Contributor),
-        _ => Err("one of owner, editor, moderator, author, contributor".to_owned()),
-    }
+    Role::from_code(typed).ok_or_else(|| "one of owner, editor, moderator, author, contributor".to_owned())
 }
 
 impl ResetPassword {
@@ -143,9 +139,14 @@ impl ResetPassword {
             .context("no account has this address")?;
         let hash = app.passwords.hash(read_password()?).await?;
         let tx = app.db.begin_write().await?;
-        reset_password::reset_password(&tx, person, &hash, app.clock.now()).await?;
+        let now = app.clock.now();
+        reset_password::reset_password(&tx, person, &hash, now).await?;
+        let was_on = self.second_step_off && second_factor::switch_off(&tx, person, person, now).await?;
         tx.commit().await?;
         println!("The password is changed; every session of this account has ended.");
+        if was_on {
+            println!("The second step of its log-in is off.");
+        }
         Ok(())
     }
 }

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 81] = [
+const ACTIONS: [&str; 99] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -96,6 +96,24 @@ const ACTIONS: [&str; 81] = [
     "settings.changed",
     "site.set_up",
     "person.password_reset",
+    "person.invited",
+    "person.invitation_withdrawn",
+    "person.joined",
+    "person.role_changed",
+    "person.stopped",
+    "person.taken_back",
+    "person.bylines_changed",
+    "person.renamed",
+    "person.email_changed",
+    "person.sessions_ended",
+    "person.second_factor_on",
+    "person.second_factor_off",
+    "person.recovery_codes_made",
+    "person.recovery_code_used",
+    "byline.added",
+    "byline.changed",
+    "token.made",
+    "token.revoked",
 ];
 
 /// What an action is called; `None` for one of an older or newer version.
@@ -182,6 +200,24 @@ pub fn words(action: &str) -> Option<String> {
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),
+        "person.invited" => t!("history-person-invited"),
+        "person.invitation_withdrawn" => t!("history-person-withdrawn"),
+        "person.joined" => t!("history-person-joined"),
+        "person.role_changed" => t!("history-person-role"),
+        "person.stopped" => t!("history-person-stopped"),
+        "person.taken_back" => t!("history-person-taken-back"),
+        "person.bylines_changed" => t!("history-person-bylines"),
+        "person.renamed" => t!("history-person-renamed"),
+        "person.email_changed" => t!("history-person-email"),
+        "person.sessions_ended" => t!("history-person-sessions"),
+        "person.second_factor_on" => t!("history-person-factor-on"),
+        "person.second_factor_off" => t!("history-person-factor-off"),
+        "person.recovery_codes_made" => t!("history-person-codes"),
+        "person.recovery_code_used" => t!("history-person-code-used"),
+        "byline.added" => t!("history-byline-added"),
+        "byline.changed" => t!("history-byline-changed"),
+        "token.made" => t!("history-token-made"),
+        "token.revoked" => t!("history-token-revoked"),
         _ => return None,
     })
 }

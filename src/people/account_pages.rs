@@ -91,6 +91,7 @@ pub async fn change_password(
     site: Site,
     session: Session,
     ClientIp(from): ClientIp,
+    session::On(device): session::On,
     session::Member(person): session::Member,
     Form(form): Form<PasswordForm>,
 ) -> Result<Response> {
@@ -115,6 +116,6 @@ pub async fn change_password(
     let tx = app.db.begin_write().await?;
     reset_password::reset_password(&tx, person.id, &hash, app.clock.now()).await?;
     tx.commit().await?;
-    session::begin(&session, person.id).await?;
+    session::begin(&app, &session, person.id, device).await?;
     Ok(Redirect::to(&format!("{}?saved=1", site.href(&urls::Password))).into_response())
 }

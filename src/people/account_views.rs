@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::account_form::BylineForm;
+use super::own_views::{Own, nav, outcome};
 use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
@@ -55,7 +56,8 @@ pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErr
         t!("byline-interests-hint"),
     );
     Page::admin(site, &title, person).here(Here::You).render(&html! {
-        main #main .slim {
+        main #main .own {
+            (nav(site, Own::Byline))
             h1 { (title) }
             (outcome(saved, errors))
             p { (t!("byline-lead")) }
@@ -70,7 +72,6 @@ pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErr
                 }
                 p .acts { button .go { (t!("settings-save")) } }
             }
-            p .ui { a href=(site.href(&urls::Password)) { (t!("password-title")) } }
         }
     })
 }
@@ -91,7 +92,8 @@ pub fn password(site: &Site, person: &Person, errors: &FieldErrors, saved: bool)
     let hint = t!("setup-password-hint", min = PASSWORD_MIN);
     let new = field("password_new", t!("password-new"), Some(hint), "new-password");
     Page::admin(site, &title, person).here(Here::You).render(&html! {
-        main #main .slim {
+        main #main .own {
+            (nav(site, Own::Password))
             h1 { (title) }
             (outcome(saved, errors))
             p { (t!("password-lead")) }
@@ -102,11 +104,4 @@ pub fn password(site: &Site, person: &Person, errors: &FieldErrors, saved: bool)
             }
         }
     })
-}
-
-fn outcome(saved: bool, errors: &FieldErrors) -> Markup {
-    html! {
-        @if saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
-        @if !errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
-    }
 }

@@ -2,10 +2,10 @@
 
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, QueryTrait as _,
 };
 
-use super::entity::{byline, person};
+use super::entity::{byline, person, person_byline};
 use super::{Byline, InterestsHistory, Person, Role};
 use crate::ids::{BylineId, PersonId};
 
@@ -116,7 +116,7 @@ pub async fn byline_names(db: &impl ConnectionTrait) -> Result<Vec<String>, DbEr
         .await
 }
 
-/// The bylines a person may sign with: editors any, others their own.
+/// The bylines a person may sign with: editors any, others their own and those that an owner lets them use.
 ///
 /// # Errors
 /// When the database fails.
@@ -124,7 +124,75 @@ pub async fn signable(db: &impl ConnectionTrait, person: &Person) -> Result<Vec<
     if person.role.edits() {
         return bylines(db).await;
     }
-    Ok(person.byline.iter().cloned().collect())
+    let more = byline::Entity::find()
+        .filter(byline::Column::Id.is_in(further(db, person.id).await?))
+        .order_by_asc(byline::Column::Name)
+        .order_by_asc(byline::Column::Id)
+        .all(db)
+        .await?;
+    let own = person.byline.iter().map(|byline| byline.id);
+    let own: Vec<BylineId> = own.collect();
+    let more = more.into_iter().filter(|row| !own.contains(&row.id));
+    Ok(person
+        .byline
+        .iter()
+        .cloned()
+        .chain(more.map(Byline::from))
+        .collect())
+}
+
+/// The bylines that an owner lets a person use besides their own, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn further(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<BylineId>, DbErr> {
+    let rows = person_byline::Entity::find()
+        .filter(person_byline::Column::PersonId.eq(person))
+        .limit(500)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.byline_id).collect())
+}
+
+/// Pseudonyms that are nobody's own byline, by name, at most 500: several may write under them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn shared(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
+    let own = person::Entity::find()
+        .select_only()
+        .column(person::Column::BylineId)
+        .filter(person::Column::BylineId.is_not_null())
+        .into_query();
+    let rows = byline::Entity::find()
+        .filter(byline::Column::Pseudonym.eq(true))
+        .filter(byline::Column::Id.not_in_subquery(own))
+        .order_by_asc(byline::Column::Name)
+        .order_by_asc(byline::Column::Id)
+        .limit(500)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Byline::from).collect())
+}
+
+/// The account with `id`, be it stopped or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn row(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<person::Model>, DbErr> {
+    person::Entity::find_by_id(id).one(db).await
+}
+
+/// Whether an account, be it stopped or not, has this address.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_taken(db: &impl ConnectionTrait, email: &str) -> Result<bool, DbErr> {
+    let row = person::Entity::find()
+        .filter(person::Column::Email.eq(email))
+        .one(db)
+        .await?;
+    Ok(row.is_some())
 }
 
 /// # Errors
@@ -173,5 +241,6 @@ async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Pe
         email: row.email,
         role: row.role,
         byline,
+        seen_at: row.seen_at,
     })
 }

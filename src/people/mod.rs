@@ -5,19 +5,51 @@ pub mod account_form;
 pub mod account_pages;
 pub mod account_views;
 pub mod change_byline;
+pub mod change_email;
+pub mod device;
+pub mod end_sessions;
 pub mod entity;
 pub mod find;
 pub mod form;
+pub mod invitation_pages;
+pub mod invitation_views;
+pub mod invitations;
+pub mod invite;
+pub mod link;
 pub mod log_in;
+pub mod manage;
+pub mod notify;
+pub mod own_form;
+pub mod own_pages;
+pub mod own_views;
 pub mod pages;
 pub mod password;
+pub mod person_pages;
+pub mod person_views;
+pub mod qr_views;
+pub mod reset_pages;
 pub mod reset_password;
+pub mod reset_views;
+pub mod second_factor;
+pub mod second_factor_pages;
+pub mod second_factor_views;
+pub mod second_step_pages;
+pub mod seen;
 pub mod session;
+pub mod sessions_pages;
+pub mod sessions_views;
 pub mod set_up;
 pub mod settings_form;
 pub mod settings_pages;
 pub mod settings_views;
+pub mod team;
+pub mod team_form;
+pub mod team_pages;
+pub mod team_views;
+pub mod team_words;
 pub mod tokens;
+pub mod tokens_pages;
+pub mod tokens_views;
 pub mod views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
@@ -65,6 +97,29 @@ pub enum Role {
 }
 
 impl Role {
+    pub const ALL: [Self; 5] = [
+        Self::Contributor,
+        Self::Author,
+        Self::Moderator,
+        Self::Editor,
+        Self::Owner,
+    ];
+
+    /// The code in forms, on the command line and in the history.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Contributor => "contributor",
+            Self::Author => "author",
+            Self::Moderator => "moderator",
+            Self::Editor => "editor",
+            Self::Owner => "owner",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
     /// Decides on comments anywhere.
     pub fn moderates(self) -> bool {
         matches!(self, Self::Moderator | Self::Editor | Self::Owner)
@@ -143,6 +198,8 @@ pub struct Person {
     pub role: Role,
     /// The byline that signs their replies and questions unless they choose another.
     pub byline: Option<Byline>,
+    /// When they were last here, to the hour.
+    pub seen_at: Option<Moment>,
 }
 
 /// Who readers see.

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::form::{LogInForm, SetupForm};
+use super::session::On;
 use super::set_up::{NewPerson, Outcome};
-use super::{PASSWORD_MAX, log_in, session, set_up, views};
+use super::{PASSWORD_MAX, log_in, second_factor, second_step_pages, session, set_up, views};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::settings::read::is_set_up;
@@ -55,6 +56,7 @@ pub async fn set_up(
     State(app): State<App>,
     site: Site,
     session: Session,
+    On(device): On,
     Form(form): Form<SetupForm>,
 ) -> Result<Response> {
     check_key(&app, &form.key)?;
@@ -77,7 +79,7 @@ pub async fn set_up(
     tx.commit().await?;
     match outcome {
         Outcome::Created(person) => {
-            session::begin(&session, person).await?;
+            session::begin(&app, &session, person, device).await?;
             Ok(Redirect::to(&site.href(&urls::Posts)).into_response())
         }
         Outcome::AlreadySetUp => Ok(Redirect::to(&site.href(&urls::LogIn)).into_response()),
@@ -97,21 +99,25 @@ pub async fn log_in_form(_: urls::LogIn, site: Site, Query(form): Query<LogInFor
     .into_response()
 }
 
-/// Logs in, slowly for everyone alike.
+/// Logs in, slowly for everyone alike; who has a second step is asked for its code.
 pub async fn log_in(
     _: urls::LogIn,
     State(app): State<App>,
     site: Site,
     session: Session,
     ClientIp(from): ClientIp,
+    On(device): On,
     Form(form): Form<LogInForm>,
 ) -> Result<Response> {
     app.limits.log_in(from)?;
     let email = form.email.trim().to_lowercase();
     let password: String = form.password.chars().take(PASSWORD_MAX).collect();
     match log_in::log_in(&app.db, &app.passwords, &email, password).await? {
+        Some(person) if second_factor::is_on(app.db.read(), person).await? => {
+            second_step_pages::ask(&app, &site, person, &form.next).await
+        }
         Some(person) => {
-            session::begin(&session, person).await?;
+            session::begin(&app, &session, person, device).await?;
             Ok(Redirect::to(&destination(&site, &form.next)).into_response())
         }
         None => {
@@ -122,7 +128,7 @@ pub async fn log_in(
 }
 
 /// Where to go after the log-in: a path of ours, never another site's address.
-fn destination(site: &Site, next: &str) -> String {
+pub fn destination(site: &Site, next: &str) -> String {
     let ours = next.starts_with("/admin") && !next.contains(['\\', '\n', '\r']);
     if ours {
         site.href(&next)

@@ -2,14 +2,17 @@
 //! a page can't forget to ask; the extractors then say which role it wants.
 
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_sessions::Session;
 
-use super::{Person, find};
+use super::device::Device;
+use super::{Person, find, seen};
 use crate::app::App;
 use crate::ids::PersonId;
+use crate::secrets::Purpose;
 use crate::web::error::{Error, Refusal};
 use crate::web::sessions::PERSON;
 
@@ -24,6 +27,12 @@ pub async fn require(
     next: Next,
 ) -> Result<Response, Error> {
     let person = of(&app, &session).await?.ok_or(Refusal::LoggedOut)?;
+    if person.to_be_noted(app.clock.now())
+        && let Err(error) = note(&app, person.id).await
+    {
+        // As when the disk is full: who is logged in can go on reading.
+        tracing::warn!(?error, "it can't be noted who is here");
+    }
     request.extensions_mut().insert(person);
     Ok(next.run(request).await)
 }
@@ -43,19 +52,52 @@ pub async fn of(app: &App, session: &Session) -> Result<Option<Person>, Error> {
     }
 }
 
+async fn note(app: &App, person: PersonId) -> Result<(), Error> {
+    let tx = app.db.begin_write().await?;
+    seen::seen(&tx, person, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Begins a session for `person`, under a new id so that nobody can have known it before.
 ///
 /// # Errors
 /// When the session can't be stored.
-pub async fn begin(session: &Session, person: PersonId) -> Result<(), Error> {
-    session
-        .cycle_id()
-        .await
-        .map_err(|error| Error::Failed(error.into()))?;
-    session
-        .insert(PERSON, person)
-        .await
-        .map_err(|error| Error::Failed(error.into()))
+pub async fn begin(app: &App, session: &Session, person: PersonId, on: Device) -> Result<(), Error> {
+    let failed = |error: tower_sessions::session::Error| Error::Failed(error.into());
+    session.cycle_id().await.map_err(failed)?;
+    session.insert(PERSON, person).await.map_err(failed)?;
+    session.insert(DEVICE, on).await.map_err(failed)?;
+    note(app, person).await
+}
+
+/// The name under which a session is stored.
+pub fn key(app: &App, session: &Session) -> Option<String> {
+    let id = session.id()?;
+    Some(app.secrets.hash(Purpose::Session, &[&id.to_string()]))
+}
+
+/// The key under which a session holds its device.
+const DEVICE: &str = "device";
+
+/// The device of a session, from what is stored of it.
+pub fn device(record: &str) -> Device {
+    let held: Option<serde_json::Value> = serde_json::from_str(record).ok();
+    let device = held.and_then(|mut held| serde_json::from_value(held.get_mut(DEVICE)?.take()).ok());
+    device.unwrap_or_else(|| Device::of(""))
+}
+
+/// The device a request comes from.
+#[derive(Clone, Debug)]
+pub struct On(pub Device);
+
+impl<S: Sync> FromRequestParts<S> for On {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let said = parts.headers.get(USER_AGENT);
+        let said = said.and_then(|said| said.to_str().ok()).unwrap_or_default();
+        Ok(Self(Device::of(said)))
+    }
 }
 
 /// Someone of the team, whatever their role.

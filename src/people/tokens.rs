@@ -10,12 +10,14 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::entity::api_token::{ActiveModel, Column, Entity};
+use super::entity::api_token::{ActiveModel, Column, Entity, Model};
 use super::entity::person;
 use super::{Person, Scope, find};
-use crate::clock::Moment;
+use crate::audit::{self, Actor};
+use crate::clock::{Moment, days};
 use crate::ids::{PersonId, TokenId};
 use crate::secrets::Entropy;
 
@@ -37,7 +39,7 @@ pub struct Listed {
     pub revoked_at: Option<Moment>,
 }
 
-/// Makes a token and returns it; it can't be had again. Changes `api_tokens`.
+/// Makes a token and returns it; it can't be had again. Audit: `token.made`.
 ///
 /// # Errors
 /// When the database fails.
@@ -58,7 +60,8 @@ pub async fn create(
         created_at: Set(now),
         ..Default::default()
     };
-    Entity::insert(row).exec(tx).await?;
+    let id = Entity::insert(row).exec(tx).await?.last_insert_id;
+    record(tx, person, "token.made", id, now).await?;
     Ok(token)
 }
 
@@ -76,12 +79,91 @@ pub async fn revoke(tx: &DatabaseTransaction, id: TokenId, now: Moment) -> Resul
     Ok(revoked.rows_affected == 1)
 }
 
+/// Ends a token of `person`; false when they have none with this id that is good. Audit: `token.revoked`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke_own(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    id: TokenId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let row = Entity::find_by_id(id).one(tx).await?;
+    if row.is_none_or(|row| row.person_id != person) || !revoke(tx, id, now).await? {
+        return Ok(false);
+    }
+    record(tx, person, "token.revoked", id, now).await?;
+    Ok(true)
+}
+
+async fn record(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    action: &'static str,
+    id: TokenId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let entry = audit::Entry {
+        actor: Actor::Moderator(person),
+        action,
+        post: None,
+        comment: None,
+        detail: json!({ "token": id }),
+    };
+    audit::record(tx, entry, now).await?;
+    Ok(())
+}
+
+/// Notes that a token is used, to the day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn used(tx: &DatabaseTransaction, id: TokenId, now: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::UsedAt, Expr::value(Some(now)))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The tokens of `person` that are good, the newest first, at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub async fn own(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::RevokedAt.is_null())
+        .order_by_desc(Column::Id)
+        .limit(200)
+        .all(db)
+        .await
+}
+
+/// What a token stands for.
+#[derive(Clone, Debug)]
+pub struct Bearer {
+    pub token: TokenId,
+    pub person: Person,
+    pub scope: Scope,
+    pub used_at: Option<Moment>,
+}
+
+impl Bearer {
+    /// Whether it is time to note again that the token is used.
+    pub fn to_be_noted(&self, now: Moment) -> bool {
+        self.used_at.is_none_or(|used| now.since(used) >= days(1))
+    }
+}
+
 /// Who acts with `token`, and within which scope; `None` when it is none of ours, was revoked, or its
 /// person may not log in any more.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn bearer(db: &impl ConnectionTrait, token: &str) -> Result<Option<(Person, Scope)>, DbErr> {
+pub async fn bearer(db: &impl ConnectionTrait, token: &str) -> Result<Option<Bearer>, DbErr> {
     let row = Entity::find()
         .filter(Column::Hash.eq(hash(token)))
         .filter(Column::RevokedAt.is_null())
@@ -89,7 +171,12 @@ pub async fn bearer(db: &impl ConnectionTrait, token: &str) -> Result<Option<(Pe
         .await?;
     let Some(row) = row else { return Ok(None) };
     let person = find::person(db, row.person_id).await?;
-    Ok(person.map(|person| (person, row.scope)))
+    Ok(person.map(|person| Bearer {
+        token: row.id,
+        person,
+        scope: row.scope,
+        used_at: row.used_at,
+    }))
 }
 
 /// Every token there is or was, in order of id, at most 500.

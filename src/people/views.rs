@@ -129,6 +129,7 @@ pub fn log_in(site: &Site, form: &LogInForm, wrong: Option<String>) -> Markup {
                 (password.render(&none))
                 p .acts { button .go { (t!("log-in")) } }
             }
+            p .ui { a href=(site.href(&urls::ForgotPassword)) { (t!("forgot-link")) } }
             p .ui .soft { (t!("log-in-readers")) }
         }
     })

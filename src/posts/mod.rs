@@ -337,6 +337,7 @@ mod tests {
             email: String::new(),
             role: Role::Contributor,
             byline: None,
+            seen_at: None,
         };
         assert!(may_edit(&me, Some(PersonId(1)), Status::Draft));
         assert!(!may_edit(&me, Some(PersonId(1)), Status::Published));

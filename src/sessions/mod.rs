@@ -6,12 +6,15 @@ mod rows;
 
 use std::time::Duration;
 
-use crate::clock::days;
+use crate::clock::{days, hours};
 
-pub use rows::{Session, end, end_all, keep, live, purge};
+pub use rows::{Session, end, end_all, end_one, end_others, keep, live, of, purge, seen};
 
 /// A session ends when it has not been renewed for this long,
 pub const IDLE: Duration = days(14);
+
+/// That somebody is here renews it, noted once in this time;
+pub const RENEWED: Duration = hours(1);
 
 /// and this long after log-in in any case.
 pub const ABSOLUTE: Duration = days(60);

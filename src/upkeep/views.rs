@@ -61,6 +61,8 @@ fn kind(code: &str) -> String {
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),
         "posts.render_again" => t!("job-render-again"),
+        "people.invited" => t!("job-invited"),
+        "people.tell" => t!("job-tell-person"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

@@ -152,6 +152,7 @@ fn label(name: &str) -> String {
         "hide_after_reports" => t!("settings-hide-after"),
         "reject_reasons" => t!("settings-reject-reasons"),
         "bio" => t!("byline-bio"),
+        "byline_name" => t!("shared-name"),
         "affiliation_organisation" | "organisation" => t!("setup-organisation"),
         "affiliation_role" => t!("kept-role"),
         "affiliation_on_behalf_of" => t!("kept-on-behalf-of"),
@@ -162,7 +163,10 @@ fn label(name: &str) -> String {
 }
 
 fn is_secret(name: &str) -> bool {
-    matches!(name, "password" | "password_new" | "password_again")
+    matches!(
+        name,
+        "password" | "password_new" | "password_again" | "code" | "recovery" | "step"
+    )
 }
 
 /// Whether the field is one that people type into: not a button, a choice or what machines put there.
@@ -187,6 +191,9 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "byline"
             | "closed"
             | "pseudonym"
+            | "role"
+            | "scope"
+            | "session"
             | "sure"
             | "subject_line"
             | "picture"

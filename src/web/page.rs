@@ -235,7 +235,7 @@ impl<'a> Page<'a> {
                         @if seat.owns {
                             a href=(site.href(&urls::Settings)) aria-current=[current(Here::Settings)] { (t!("nav-settings")) }
                         }
-                        a href=(site.href(&urls::OwnByline)) aria-current=[current(Here::You)] { (t!("nav-you")) }
+                        a href=(site.href(&urls::Account)) aria-current=[current(Here::You)] { (t!("nav-you")) }
                         a href=(site.href(&urls::LogOut)) title=(seat.name) { (t!("nav-log-out")) }
                     },
                 }

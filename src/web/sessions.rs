@@ -14,7 +14,8 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::ids::PersonId;
 use crate::secrets::{Purpose, Secrets};
-use crate::sessions::{self, ABSOLUTE, Session};
+use crate::sessions::entity::Model;
+use crate::sessions::{self, ABSOLUTE, RENEWED, Session};
 use crate::urls::Links;
 
 /// The key under which a session holds its person.
@@ -78,11 +79,26 @@ impl Store {
     async fn find(&self, id: &Id) -> anyhow::Result<Option<Record>> {
         let live = sessions::live(self.db.read(), self.key(*id), self.clock.now()).await?;
         let Some(row) = live else { return Ok(None) };
+        if let Err(error) = self.renew(&row).await {
+            // As when the disk is full: who is logged in can go on reading.
+            tracing::warn!(error = format!("{error:#}"), "a session can't be renewed");
+        }
         Ok(Some(Record {
             id: *id,
             data: serde_json::from_str(&row.record)?,
             expiry_date: OffsetDateTime::from_unix_timestamp(row.created_at.plus(ABSOLUTE).0 / 1000)?,
         }))
+    }
+
+    async fn renew(&self, row: &Model) -> anyhow::Result<()> {
+        let now = self.clock.now();
+        if now.since(row.seen_at) < RENEWED {
+            return Ok(());
+        }
+        let tx = self.db.begin_write().await?;
+        sessions::seen(&tx, row.id.clone(), now).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     async fn remove(&self, id: &Id) -> anyhow::Result<()> {

@@ -432,6 +432,7 @@ const UNSEEN: &[&str] = &[
     "commenters",
     "idempotency_keys",
     "import_refs",
+    "invitations",
     "jobs",
     // Codes that wait; what they prove is a statement.
     "mailbox_codes",
@@ -441,11 +442,14 @@ const UNSEEN: &[&str] = &[
     "media_uses",
     "moderator_notes",
     "people",
+    // Who may sign; who did is written with the post.
+    "person_bylines",
     "post_returns",
     // What a post was; what it is is in `posts`.
     "post_revisions",
     // What is used of them is the text of a comment.
     "proposals",
+    "recovery_codes",
     // Redirects are looked up anew each time.
     "redirects",
     "reports",
@@ -454,6 +458,7 @@ const UNSEEN: &[&str] = &[
     "rule_changes",
     "saved_replies",
     "seaql_migrations",
+    "second_factors",
     "sessions",
     "spam_lessons",
     "spam_tokens",

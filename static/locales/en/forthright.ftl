@@ -1276,6 +1276,24 @@ history-media-restored = File taken out of the bin
 history-subject-site = Site of a subject changed
 history-site-set-up = Blog set up
 history-person-password-reset = Password reset
+history-person-invited = Somebody invited
+history-person-withdrawn = Invitation withdrawn
+history-person-joined = Invitation accepted
+history-person-role = Role changed
+history-person-stopped = Account stopped
+history-person-taken-back = Account taken back
+history-person-bylines = Names to sign with changed
+history-person-renamed = Account renamed
+history-person-email = Address of an account changed
+history-person-sessions = Sessions ended
+history-person-factor-on = Second step switched on
+history-person-factor-off = Second step switched off
+history-person-codes = Recovery codes made anew
+history-person-code-used = Recovery code used
+history-byline-added = Shared name added
+history-byline-changed = Signature changed
+history-token-made = Token made
+history-token-revoked = Token revoked
 
 
 ## Affiliation
@@ -2045,3 +2063,207 @@ media-silent = { $count ->
    *[other] { $count } pictures say nothing of what they show. A few words between their brackets help readers who don’t see them: ![like this](…).
 }
 media-silent-many = { $n } pictures say nothing of what they show. A few words between their brackets help readers who don’t see them: ![like this](…).
+
+
+## People
+people-title = People
+people-name = Name
+people-role = Role
+people-seen = Last here
+people-seen-at = here on { $day }
+people-never-seen = not here yet
+people-factor = Second step
+people-factor-on = second step
+people-factor-off = password only
+people-posts = Posts
+people-posts-count = { $count ->
+    [0] no posts
+    [one] 1 post
+   *[other] { $count } posts
+}
+people-stopped = Stopped
+people-signs = Signs as { $name }
+role-contributor = Contributor
+role-contributor-what = Writes posts and submits them for approval; sees the comments on their own posts.
+role-author = Author
+role-author-what = Writes and publishes posts; decides on the comments below their own.
+role-moderator = Moderator
+role-moderator-what = Decides on every comment; writes no posts.
+role-editor = Editor
+role-editor-what = Writes and publishes anybody’s posts, and decides on every comment.
+role-owner = Owner
+role-owner-what = Does all of this and runs the blog: settings, rules and people.
+invite-title = Invite somebody
+invite-lead = They get a link that is good once, for 7 days, and choose their own password.
+invite-name-hint = They can change it when they join.
+invite-button = Invite
+invite-taken = Somebody here has this address already.
+invite-open = An invitation to this address is open. Withdraw it first to send another.
+invite-made = { $email } is invited
+invite-made-mailed = The link is on its way by mail. You can also pass it on yourself: it is shown only now, and is good once, for 7 days.
+invite-made-by-hand = Please pass this link on: it is shown only now, and is good once, for 7 days.
+invite-link = Link of the invitation
+invitations-title = Open invitations
+invitations-until = Good until
+invitations-good-until = until { $day }
+invitations-withdraw = Withdraw
+shared-title = Shared names
+shared-lead = A name that several people write under. Readers see that it is a pseudonym; who wrote is in the history alone. On the page of a person you say which of them they may use.
+shared-name = Shared name
+shared-add = Add the name
+person-last-owner = Nothing was changed: the blog would be left without an owner. Make somebody else an owner first.
+person-what = Nothing was changed. Please choose again below.
+person-role-save = Change the role
+person-bylines = May also sign as
+person-bylines-any = Editors and owners may sign with every name.
+person-bylines-lead = Besides their own name, which they may always use.
+person-bylines-save = Save these names
+person-factor-on = Their log-in takes two steps. If they have lost their phone and their recovery codes, you can switch the second step off; they are told by mail.
+person-factor-none = Their log-in takes a password only. They can add a second step on the page of their account.
+person-factor-own = Yours is on the page of your account.
+person-factor-off = Switch the second step off
+person-account = Account
+person-stop-lead = A stopped account can’t log in any more: its sessions end at once and its tokens are revoked. What they wrote keeps their name.
+person-stop = Stop this account
+person-stopped-at = This account was stopped on { $day }.
+person-back-lead = They can log in again with the password they had. Tokens stay revoked.
+person-back = Take this account back
+join-title = Join { $blog }
+join-lead = { $by } invites you to the team.
+join-email = You will log in as { $email }.
+join-button = Join
+join-until = This link is good until { $day }.
+join-closed-title = This link is no good any more
+join-accepted = The invitation was accepted. If that was you, please log in.
+join-withdrawn = The invitation was withdrawn. Please ask whoever invited you.
+join-late = The time of this invitation is over. Please ask for another one.
+join-taken = There is an account with this address already. Please log in.
+invited-mail-subject = { $by } invites you to { $blog }
+invited-mail-lead = { $by } invites you to the team of { $blog }.
+invited-mail-link = Choose your password here, until { $until }; the link is good once:
+    { $url }
+invited-mail-not-you = If you don’t know what this is about, do nothing: without the link nobody gets in.
+job-invited = Send an invitation
+job-tell-person = Tell somebody about their account
+
+## One's own account
+account-title = Account
+account-nav = Your account
+account-password = Password
+account-role = { $role }.
+account-name-hint = What colleagues see, at the desk and in the history. How you sign for readers is on the next page.
+account-password-hint = Only to change the address.
+account-waits = We wrote to { $email }. Your address changes when you open the link in that mail.
+account-forget = Keep the old address
+account-confirm-lead = From now on you log in as { $email }.
+account-confirmed = You log in with the new address from now on.
+account-confirm-closed = The link was used, its time is over, or the address was changed again since.
+account-mail-subject = Your new address for { $blog }
+account-mail-lead = Somebody wants to log in to { $blog } with this address.
+account-mail-link = If that was you, confirm it here, within two days:
+    { $url }
+account-mail-not-you = If not, do nothing: nothing changes.
+sessions-title = Sessions
+sessions-lead = Where you are logged in. We know the kind of browser and the time, not the place. A session ends after 14 days without use, and after 60 in any case.
+sessions-device = Device
+sessions-since = Logged in
+sessions-since-day = since { $day }
+sessions-seen = Last used
+sessions-seen-day = used { $day }
+sessions-this = This one
+sessions-end = End
+sessions-end-others = End all others
+sessions-ended = Done. Whoever was there has to log in again.
+device = { $browser ->
+    [edge] Edge
+    [opera] Opera
+    [samsung] Samsung Internet
+    [firefox] Firefox
+    [chrome] Chrome
+    [safari] Safari
+   *[other] A browser
+} { $system ->
+    [iphone] on an iPhone
+    [ipad] on an iPad
+    [android] on Android
+    [windows] on Windows
+    [mac] on a Mac
+    [chromeos] on ChromeOS
+    [linux] on Linux
+   *[other] on another device
+}
+tokens-title = Tokens
+tokens-lead = What other programs show to act as you, within what you may do. Revoke what you don’t know.
+tokens-none = You have none.
+tokens-scope = May do
+scope-read = Look
+scope-write = Look and write
+scope-moderate = Look and moderate
+scope-admin = Everything you may do
+tokens-used = Last used
+tokens-used-day = used on { $day }
+tokens-never = not used yet
+tokens-made-day = made on { $day }
+tokens-revoke = Revoke
+tokens-revoked = Revoked. The program that has it can do nothing any more.
+tokens-make = Make a token
+tokens-make-button = Make it
+tokens-name-hint = What it is for, such as “backup”.
+tokens-made = This is the token. Copy it now: it is shown only this once.
+tokens-token = Token
+factor-title = Second step
+factor-lead = With a second step, your password alone opens nothing: each log-in also asks for a code from an authenticator app on your phone. It takes two minutes.
+factor-begin = Set it up
+factor-scan = Scan this with an authenticator app.
+factor-qr = Picture that an authenticator app reads
+factor-by-hand = Or type this key into the app:
+factor-type = Type the six digits that the app shows.
+factor-code = Code
+factor-confirm = Switch it on
+factor-give-up = Not now
+factor-wrong = This code is not right, or it was used before. Wait for the next one and try again.
+factor-is-on = The second step is on.
+factor-since = On since { $day }. Each log-in asks for a code of your app.
+factor-left = { $count ->
+    [0] No recovery code is left: please make new ones.
+    [one] 1 recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+factor-change = Change it
+factor-renew = Make new recovery codes
+factor-off = Switch it off
+factor-switched-off = The second step is off: your password alone logs you in.
+factor-codes-title = Your recovery codes
+factor-codes-lead = Each of them stands in for your phone once. Keep them where you keep your passwords, or on paper: they are shown only now.
+factor-codes-done = I have kept them
+factor-step-title = One more step
+factor-step-hint = The six digits that your authenticator app shows.
+factor-step-lost = Lost both? An owner of the blog can switch the second step off for you, and so can whoever runs its machine.
+factor-recovery = No phone at hand?
+factor-recovery-code = One of your recovery codes
+factor-mail-subject = Your second step for { $blog } was switched off
+factor-mail-off = An owner of { $blog } switched off the second step of your log-in. Your password alone logs you in now.
+factor-mail-again = If you did not ask for this, talk to them. You can set it up again here:
+    { $url }
+
+## Forgotten passwords
+forgot-link = Forgot your password?
+forgot-title = Forgot your password?
+forgot-lead = Give the address you log in with. If it is an account’s, a mail with a link is on its way at once.
+forgot-send = Send me a link
+forgot-back = Back to the log-in
+forgot-asked-title = Please look at your mail
+forgot-asked = If { $email } is the address of an account here, a mail with a link is on its way. The link is good once, for one hour.
+forgot-no-mail = This blog sends no mail. Whoever runs its machine can give you another password, on its command line:
+reset-title = Choose another password
+reset-lead = For { $email }. You will be logged out everywhere.
+reset-button = Change the password
+reset-done-title = The password is changed
+reset-done = You are logged out everywhere. Please log in with the new password.
+reset-closed = It was used before, or its hour is over.
+reset-again = Ask for another
+reset-mail-subject = Another password for { $blog }
+reset-mail-lead = Somebody, hopefully you, says that the password of your account at { $blog } is forgotten.
+reset-mail-link = Choose another one here, within an hour; the link is good once:
+    { $url }
+reset-mail-not-you = If that was not you, do nothing: your password stays as it is.

@@ -13,6 +13,11 @@ export const at = {
   screening: '/admin/desk/rules',
   history: '/admin/audit',
   logOut: '/admin/log-out',
+  people: '/admin/people',
+  account: '/admin/account',
+  secondStep: '/admin/account/second-step',
+  sessions: '/admin/account/sessions',
+  tokens: '/admin/account/tokens',
   media: '/admin/media',
   posts: '/admin/posts',
   write: '/admin/posts/new',
@@ -67,6 +72,18 @@ export const buttons = {
   useText: '[name="answer"][value="use"]',
   /// The only or first button of a form.
   any: '',
+};
+
+/// The team, and one's own account.
+export const team = {
+  invite: '[name="intent"][value="invite"]',
+  stop: '[name="intent"][value="stop"]',
+  begin: '[name="intent"][value="begin"]',
+  confirm: '[name="intent"][value="confirm"]',
+  link: '#link',
+  key: '.secret',
+  codes: '.codes code',
+  forgot: 'main a[href*="forgot-password"]',
 };
 
 /// Pictures and other files: the list, and the fold of the editor.

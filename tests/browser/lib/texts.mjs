@@ -167,3 +167,11 @@ export const contributor = {
   post: 'How long a restore takes',
   note: 'Say how it was measured, please.',
 };
+
+/// Somebody who joins the team.
+export const colleague = {
+  name: 'Noor Haddad',
+  email: 'noor@example.org',
+  newEmail: 'noor.haddad@example.org',
+  password: 'four patient shelves wait outside',
+};

@@ -55,6 +55,17 @@ pub enum Op {
     OwnByline,
     Password,
     RetryJob,
+    /// Invites somebody, takes that back, or changes somebody of the team.
+    Team,
+    /// Accepts an invitation.
+    Joining,
+    /// Changes what somebody's own account is, or where it is logged in.
+    Account,
+    OwnToken,
+    /// Sets up a second step.
+    Factor,
+    /// Asks for a mail to choose another password.
+    Forgotten,
     LogIn,
     LogOut,
     ApiComment,
@@ -119,6 +130,9 @@ pub const BEGINNINGS: [Op; 2] = [Op::SetUp, Op::Demo];
 
 /// A layer around what answers a program, for requests that carry a key of their own.
 const ONCE: &str = "api::once_pages::once";
+
+/// From a token to the person it acts as, before anything else of a program.
+const BEARER: &str = "api::bearer_pages::note";
 
 /// Every operation, how often it comes (0: until it was done once), and what it calls.
 pub const OPS: &[(Op, u64, &[&str])] = &[
@@ -208,10 +222,39 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Password, 1, &["people::account_pages::change_password"]),
     (Op::RetryJob, 1, &["upkeep::pages::retry"]),
     (
+        Op::Team,
+        2,
+        &[
+            "people::team_pages::act",
+            "people::team_pages::withdraw",
+            "people::person_pages::act",
+        ],
+    ),
+    (Op::Joining, 0, &["people::invitation_pages::accept"]),
+    (
+        Op::Account,
+        1,
+        &[
+            "people::own_pages::change",
+            "people::own_pages::confirm_email",
+            "people::sessions_pages::end",
+        ],
+    ),
+    (Op::OwnToken, 1, &["people::tokens_pages::act"]),
+    (Op::Factor, 1, &["people::second_factor_pages::act"]),
+    (
+        Op::Forgotten,
+        1,
+        &["people::reset_pages::ask", "people::reset_pages::change"],
+    ),
+    (
         Op::LogIn,
         1,
         &[
             "people::pages::log_in",
+            "people::second_step_pages::check",
+            "people::session::require",
+            "web::sessions::Store::load",
             "web::sessions::Store::create",
             "web::sessions::Store::save",
         ],
@@ -225,7 +268,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::ApiNewPost, 1, &["api::post_pages::create", ONCE]),
     (Op::ApiChangePost, 4, &["api::post_pages::change"]),
     (Op::ApiDeletePost, 1, &["api::post_pages::delete"]),
-    (Op::ApiDecide, 4, &["api::moderation_pages::decide", ONCE]),
+    (Op::ApiDecide, 4, &["api::moderation_pages::decide", BEARER, ONCE]),
     (
         Op::ApiDecideMany,
         2,
@@ -275,6 +318,8 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "comments::notify::remind",
             "posts::notify::tell_writer",
             "posts::notify::tell_editors",
+            "people::notify::tell_invited",
+            "people::notify::tell_person",
             "worker::expire",
             "worker::purge",
             "worker::render_again",

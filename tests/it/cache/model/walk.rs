@@ -216,6 +216,9 @@ impl Walk {
             | Op::RetryJob
             | Op::LogIn
             | Op::LogOut => self.as_owner(op).await,
+            Op::Team | Op::Joining | Op::Account | Op::OwnToken | Op::Factor | Op::Forgotten => {
+                self.with_the_team(op).await
+            }
             Op::ApiComment | Op::ApiNewPost | Op::ApiChangePost | Op::ApiDeletePost => {
                 self.as_writing_program(op).await
             }
