@@ -9,6 +9,7 @@ pub mod anew;
 mod copy;
 pub mod follow;
 mod group_commit;
+pub mod letters;
 pub mod object;
 mod rows;
 mod turn;

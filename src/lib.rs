@@ -37,6 +37,7 @@ pub mod moderation;
 pub mod people;
 pub mod posts;
 pub mod screening;
+pub mod search;
 pub mod settings;
 pub mod upkeep;
 

@@ -38,6 +38,8 @@ struct Named {
     receipt: Limiter,
     report: Limiter,
     report_at_all: Limiter,
+    search: Limiter,
+    search_at_all: Limiter,
     log_in: Limiter,
     log_in_code: Limiter,
     reset: Limiter,
@@ -75,6 +77,8 @@ impl Limits {
                 receipt: limiter(per_minute(20)),
                 report: limiter(per_hour(10)),
                 report_at_all: limiter(per_hour(120)),
+                search: limiter(per_minute(30)),
+                search_at_all: limiter(per_minute(600)),
                 log_in: limiter(per_minute(10)),
                 log_in_code: limiter(per_hour(10)),
                 reset: limiter(per_hour(10)),
@@ -124,6 +128,16 @@ impl Limits {
     pub fn report(&self, from: IpAddr) -> Result<(), TooMany> {
         self.check(|named| &named.report, network(from))?;
         self.check(|named| &named.report_at_all, ())
+    }
+
+    /// Searches, and looks for what a missing page may have been: 30 a minute from one network, and 600
+    /// from all together.
+    ///
+    /// # Errors
+    /// When either has been used up.
+    pub fn search(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.search, network(from))?;
+        self.check(|named| &named.search_at_all, ())
     }
 
     /// Log-ins: 10 a minute from one network, whether they succeed or not.

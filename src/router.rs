@@ -13,7 +13,7 @@ use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, upkeep, urls};
+use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, search, upkeep, urls};
 
 pub use route::{Access, Answer, Method, Route};
 use route::{at, file, form, page};
@@ -29,6 +29,7 @@ pub fn table() -> Vec<Route> {
         // Posts.
         page(at::<urls::Home>, Reader, posts::pages::home).kept(&["before"]),
         page(at::<urls::Archive>, Reader, posts::pages::archive).kept(&[]),
+        page(at::<urls::Search>, Reader, search::pages::show),
         page(at::<urls::Page>, Reader, posts::pages::page).kept(&[]),
         page(at::<urls::Tag>, Reader, posts::pages::tag).kept(&["before"]),
         page(at::<urls::Audience>, Reader, posts::pages::audience).kept(&["before"]),
@@ -266,6 +267,7 @@ pub fn router(app: &App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn(origin::readable))
         .layer(from_fn_with_state(app.clone(), origin::check))
+        .layer(from_fn_with_state(app.clone(), search::missing_pages::suggest))
         .layer(from_fn_with_state(pages, canonical::redirect))
         .layer(from_fn_with_state(app.clone(), posts::redirect_pages::redirect))
         .layer(sessions::layer(&app.db, &app.clock, &app.secrets, &app.links));

@@ -77,6 +77,7 @@ urls! {
     /// The same picture in one of its narrower widths.
     MediaWidth { hash: String, width: u32 } = "/media/{hash}/{width}";
     Archive = "/archive";
+    Search = "/search";
     Feed = "/feed.xml";
     Rss = "/rss.xml";
     JsonFeed = "/feed.json";

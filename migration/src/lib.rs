@@ -40,6 +40,7 @@ mod m0031_media;
 mod m0032_name_looks;
 mod m0033_writing;
 mod m0034_people;
+mod m0035_reading;
 
 pub struct Migrator;
 
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_name_looks::Migration),
             Box::new(m0033_writing::Migration),
             Box::new(m0034_people::Migration),
+            Box::new(m0035_reading::Migration),
         ]
     }
 }

@@ -4,9 +4,9 @@
 //! (`m0016_search/words.rs`): what stands between them is punctuation, so that `dana@acme.com` is three in
 //! a row.
 
-mod postgres;
-mod sqlite;
-mod words;
+pub mod postgres;
+pub mod sqlite;
+pub mod words;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;

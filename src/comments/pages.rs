@@ -83,9 +83,9 @@ pub async fn post(
     at: Result<Query<At>, QueryRejection>,
 ) -> Result<Response> {
     let now = app.clock.now();
-    let post = posts::read::post(app.db.read(), &slug, now, false)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let Some(post) = posts::read::post(app.db.read(), &slug, now, false).await? else {
+        return Err(posts::pages::missing(&app, posts::Kind::Post, &slug).await?.into());
+    };
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
     let viewer = Viewer {
         commenter: known.as_ref().map(|known| known.id),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, Select,
 };
 
 use super::{CommentItem, PostRef};
@@ -39,7 +39,34 @@ pub async fn comments(
     of: Of,
     terms: Terms<'_>,
 ) -> Result<Vec<CommentItem>, DbErr> {
-    let rows = rows(db, of, terms.now).await?;
+    items(db, rows(db, of, terms.now).await?, terms).await
+}
+
+/// These comments, newest first; those that no list shows at `terms.now` are left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn chosen(
+    db: &impl ConnectionTrait,
+    ids: &[CommentId],
+    terms: Terms<'_>,
+) -> Result<Vec<CommentItem>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = listed(terms.now)
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?;
+    items(db, rows, terms).await
+}
+
+async fn items(
+    db: &impl ConnectionTrait,
+    rows: Vec<comment::Model>,
+    terms: Terms<'_>,
+) -> Result<Vec<CommentItem>, DbErr> {
     let around = Around::of(db, &rows, terms).await?;
     Ok(rows.into_iter().filter_map(|row| around.item(row)).collect())
 }
@@ -51,23 +78,9 @@ pub fn changes_at(items: &[CommentItem]) -> Option<Moment> {
 }
 
 async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comment::Model>, DbErr> {
-    let published = Entity::find()
-        .filter(Column::Status.eq(Status::Published))
-        .filter(Column::Kind.eq(Kind::Comment));
     let wanted = match of {
-        Of::Post(id) => published.filter(Column::PostId.eq(id)),
-        Of::Everything => {
-            let link = Entity::belongs_to(post::Entity)
-                .from(Column::PostId)
-                .to(post::Column::Id)
-                .into();
-            published
-                .join(JoinType::InnerJoin, link)
-                .filter(post::Column::Kind.eq(posts::Kind::Post))
-                .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
-                .filter(post::Column::PublishedAt.lte(now))
-                .filter(post::Column::CommentPolicy.ne(CommentPolicy::Off))
-        }
+        Of::Post(id) => published().filter(Column::PostId.eq(id)),
+        Of::Everything => listed(now),
     };
     wanted
         .order_by_desc(Column::PublishedAt)
@@ -75,6 +88,26 @@ async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comm
         .limit(FEED_SIZE)
         .all(db)
         .await
+}
+
+fn published() -> Select<Entity> {
+    Entity::find()
+        .filter(Column::Status.eq(Status::Published))
+        .filter(Column::Kind.eq(Kind::Comment))
+}
+
+/// Published comments on posts that stand in lists at `now`.
+pub fn listed(now: Moment) -> Select<Entity> {
+    let link = Entity::belongs_to(post::Entity)
+        .from(Column::PostId)
+        .to(post::Column::Id)
+        .into();
+    published()
+        .join(JoinType::InnerJoin, link)
+        .filter(post::Column::Kind.eq(posts::Kind::Post))
+        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
+        .filter(post::Column::PublishedAt.lte(now))
+        .filter(post::Column::CommentPolicy.ne(CommentPolicy::Off))
 }
 
 /// What stands around the comments of a feed, read at once.

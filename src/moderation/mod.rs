@@ -84,7 +84,6 @@ pub mod screening_rule_pages;
 pub mod screening_views;
 pub mod screening_words;
 pub mod search;
-mod search_letters;
 pub mod seeming;
 pub mod seeming_views;
 pub mod spam_file_views;

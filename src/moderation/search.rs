@@ -1,10 +1,10 @@
 //! What is typed into the search at the desk, as a condition on comments. Whatever is typed, something
-//! comes of it: only its words reach the database, never its marks (`search_letters.rs`).
+//! comes of it: only its words reach the database, never its marks (`db/letters.rs`).
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{Condition, DbBackend};
 
-use super::search_letters::words;
+use crate::db::letters::words;
 
 /// Of what was typed, so many characters are looked at; nobody types more to find something.
 const TYPED_MAX: usize = 200;

@@ -36,6 +36,10 @@ pub mod post {
         pub html: SafeHtml,
         pub renderer: i64,
         pub words: i64,
+        /// Its text without markup, for the search.
+        pub plain: String,
+        /// The language it is written in (BCP 47); empty for that of the site.
+        pub lang: String,
         pub comment_policy: CommentPolicy,
         /// Its comments do not close by age.
         pub never_closes: bool,

@@ -10,6 +10,7 @@ use super::read::PostPage;
 use super::views::{article, date};
 use crate::people::{Byline, InterestsHistory};
 use crate::web::page::Page;
+use crate::web::search_field::search_field;
 use crate::web::site::Site;
 use crate::{t, urls, words};
 
@@ -170,9 +171,11 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
     let title = t!("nav-archive");
     let zone = &site.settings.time_zone;
     let years = posts.chunk_by(|a, b| a.published_at.at(zone).year() == b.published_at.at(zone).year());
-    Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Archive)).render(&html! {
+    let page = Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Archive));
+    page.searches().render(&html! {
         main #main {
             h1 { (title) }
+            (search_field(site, ""))
             p .ui .soft { (follow(site, &urls::Home)) }
             @if posts.is_empty() { p { (t!("list-empty")) } }
             @for year in years {
@@ -254,7 +257,7 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
 }
 
 /// `Mara, Jonas and Eli`.
-fn names(names: &[String]) -> String {
+pub fn names(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

@@ -6,7 +6,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::lists::{self, Entries, Under};
-use super::{list_views as views, read};
+use super::{Kind, list_views as views, read};
 use crate::app::App;
 use crate::ids::PostId;
 use crate::people::find;
@@ -108,6 +108,15 @@ fn shown(count: u64) -> Result<u64> {
     }
 }
 
+/// Why there is nothing for readers under `slug`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn missing(app: &App, kind: Kind, slug: &str) -> Result<Refusal> {
+    let is_gone = read::is_gone(app.db.read(), kind, slug, app.clock.now()).await?;
+    Ok(if is_gone { Refusal::Gone } else { Refusal::NotFound })
+}
+
 /// A byline has its page before its first post: comments of the team link here too.
 pub async fn byline(
     urls::Byline { byline }: urls::Byline,
@@ -148,9 +157,9 @@ pub async fn page(
     reader: Reader,
 ) -> Result<(Kept, Markup)> {
     let for_team = reader.0.as_ref().is_some_and(|person| person.role.edits());
-    let page = read::page(app.db.read(), &slug, app.clock.now(), for_team)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let Some(page) = read::page(app.db.read(), &slug, app.clock.now(), for_team).await? else {
+        return Err(missing(&app, Kind::Page, &slug).await?.into());
+    };
     let kept = Kept::showing([Key::Post(page.id)]);
     Ok((kept, views::page(&site, &page, reader.name())))
 }

@@ -156,6 +156,20 @@ async fn under(
     }
 }
 
+/// Whether readers could see something under `slug` once, and it was put into the trash.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_gone(
+    db: &impl ConnectionTrait,
+    kind: Kind,
+    slug: &str,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let row = by_slug(db, slug).await?.filter(|row| row.kind == kind);
+    Ok(row.is_some_and(|row| row.status == Status::Trashed && row.published_at.is_some_and(|at| at <= now)))
+}
+
 /// What commenting on the post under `slug` needs, when readers may see it at `now`: two queries.
 ///
 /// # Errors

@@ -102,7 +102,8 @@ pub async fn store(tx: &DatabaseTransaction, posts: &[Rendered], now: Moment) ->
         if let Some(html) = &post.html {
             update = update
                 .col_expr(Column::Html, Expr::value(html.clone()))
-                .col_expr(Column::Words, Expr::value(text::words(html)));
+                .col_expr(Column::Words, Expr::value(text::words(html)))
+                .col_expr(Column::Plain, Expr::value(text::plain(html)));
         }
         update.exec(tx).await?;
     }

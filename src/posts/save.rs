@@ -172,6 +172,7 @@ fn written(text: &Text) -> post::ActiveModel {
         html: Set(text.html.clone()),
         renderer: Set(text::RENDERER),
         words: Set(text::words(&text.html)),
+        plain: Set(text::plain(&text.html)),
         comment_policy: Set(text.comment_policy),
         never_closes: Set(text.never_closes),
         slow_minutes: Set(text.slow_minutes),

@@ -12,6 +12,7 @@ use sea_orm::DbErr;
 use super::attempt::Attempt;
 use super::form;
 use super::kept::Kept;
+use super::missing::{self, Likely};
 use super::page::Page;
 use super::site::Site;
 use super::upload;
@@ -256,19 +257,31 @@ async fn drawn(app: &App, response: Response, kept: &Kept, asked: Option<&str>) 
     let Ok(site) = app.site().await else {
         return (refusal.status(), refusal.title()).into_response();
     };
-    let mut page = (refusal.status(), page(&site, refusal, kept, asked)).into_response();
+    let likely = response.extensions().get::<Likely>();
+    let page = page(&site, refusal, kept, asked, likely);
+    let mut page = (refusal.status(), page).into_response();
     if let Some(seconds) = response.headers().get(RETRY_AFTER) {
         page.headers_mut().insert(RETRY_AFTER, seconds.clone());
     }
     page
 }
 
-fn page(site: &Site, refusal: Refusal, kept: &Kept, asked: Option<&str>) -> Markup {
+/// `likely` is what a page that is not here may have been.
+fn page(
+    site: &Site,
+    refusal: Refusal,
+    kept: &Kept,
+    asked: Option<&str>,
+    likely: Option<&Likely>,
+) -> Markup {
     let title = refusal.title();
-    Page::new(site, &title).render(&html! {
+    let page = Page::new(site, &title).hidden();
+    let page = if likely.is_some() { page.searches() } else { page };
+    page.render(&html! {
         main #main .narrow {
             h1 { (title) }
             p { (refusal.advice(site)) }
+            @if let Some(likely) = likely { (missing::instead(site, likely)) }
             @if refusal == Refusal::LoggedOut {
                 p { (log_in_link(site, asked, !kept.is_empty())) }
             }

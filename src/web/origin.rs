@@ -13,11 +13,12 @@ use super::form::holds_nul;
 use crate::app::App;
 use crate::urls::{self, Links};
 
-/// Knows no address with the character NUL: the database could not look it up. What the API and the desk
-/// are asked for after the `?` is read there, parameter by parameter.
+/// Knows no address with the character NUL: the database could not look it up. What the API, the desk and
+/// the search are asked for after the `?` is read there, parameter by parameter.
 pub async fn readable(request: Request, next: Next) -> Response {
     let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
-    let reads_each = path.starts_with("/api/") || path == urls::Desk.to_string();
+    let reads_each =
+        path.starts_with("/api/") || path == urls::Desk.to_string() || path == urls::Search.to_string();
     if holds_nul(path.as_bytes()) || (!reads_each && holds_nul(query.as_bytes())) {
         Refusal::NotFound.into_response()
     } else {

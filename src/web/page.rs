@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
+use super::search_field::search_field;
 use super::site::Site;
 use crate::text::SafeData;
 use crate::{t, urls};
@@ -20,6 +21,7 @@ pub struct Page<'a> {
     scripts: Vec<&'static assets::Asset>,
     data: Option<SafeData>,
     above: Option<Markup>,
+    searches: bool,
 }
 
 /// Whose page it is.
@@ -72,6 +74,7 @@ impl<'a> Page<'a> {
             scripts: Vec::new(),
             data: None,
             above: None,
+            searches: false,
         }
     }
 
@@ -146,6 +149,12 @@ impl<'a> Page<'a> {
         self.hidden()
     }
 
+    /// The page holds the field of the search itself: none stands at its end.
+    pub fn searches(mut self) -> Self {
+        self.searches = true;
+        self
+    }
+
     pub fn script(mut self, asset: &'static assets::Asset) -> Self {
         self.scripts.push(asset);
         self
@@ -217,6 +226,7 @@ impl<'a> Page<'a> {
                 @match &self.frame {
                     Frame::Reader { team_member } => nav aria-label=(t!("nav-label")) {
                         a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
+                        a href=(site.href(&urls::Search)) { (t!("nav-search")) }
                         a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
                         @if team_member.is_some() { a href=(site.href(&urls::Desk)) { (t!("nav-desk")) } }
                     },
@@ -251,6 +261,7 @@ impl<'a> Page<'a> {
                     @if !self.site.settings.description.is_empty() { " · " (self.site.settings.description) }
                 }
                 @if !self.is_admin() {
+                    @if !self.searches { (search_field(self.site, "")) }
                     p {
                         a href=(self.site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
                         a href=(self.site.href(&urls::Feed)) { (t!("nav-feed")) } " · "

@@ -75,6 +75,7 @@ mod running;
 mod saved_replies;
 mod schema;
 mod screening;
+mod search;
 mod sessions;
 #[cfg(target_os = "linux")]
 mod small_disk;

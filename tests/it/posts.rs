@@ -145,7 +145,7 @@ async fn a_post_in_the_trash_is_gone_for_readers_and_comes_back_as_a_draft() {
     press(&mut owner, &editor, "trash")
         .await
         .shows("Moved to the trash.");
-    assert_eq!(reader.get(ADDRESS).await.status, 404);
+    assert_eq!(reader.get(ADDRESS).await.status, 410);
     owner.get("/admin/posts").await.hides(TITLE);
     owner.get("/admin/posts?status=trash").await.shows(TITLE);
     press(&mut owner, &editor, "restore")

@@ -33,7 +33,7 @@ pub fn steps() -> Vec<String> {
 
 /// A text as it is searched: without accents and marks, in small letters whatever the locale, with blanks
 /// around each letter that stands alone.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let bare = format!(
         "normalize(pg_catalog.regexp_replace(normalize({text}, NFD), '[\u{300}-\u{36f}]+', '', 'g'), NFC)"
     );

@@ -73,16 +73,16 @@ fn views() -> Vec<String> {
 }
 
 /// How many calls stand in each other.
-const NESTED: usize = 12;
+pub const NESTED: usize = 12;
 
-fn exchanged(column: &str, letters: &[(char, &str)]) -> String {
+pub fn exchanged(column: &str, letters: &[(char, &str)]) -> String {
     letters.iter().fold(column.to_owned(), |text, (letter, plain)| {
         format!("replace({text}, '{letter}', '{plain}')")
     })
 }
 
 /// Blanks around each letter that stands alone; SQLite has no function that splits a text.
-fn apart(column: &str) -> String {
+pub fn apart(column: &str) -> String {
     let alone = alone();
     format!(
         "CASE WHEN {column} GLOB '*[{alone}]*' THEN (WITH RECURSIVE \

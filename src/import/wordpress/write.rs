@@ -242,6 +242,7 @@ impl Writing<'_> {
             html: Set(text.html.clone()),
             renderer: Set(text::RENDERER),
             words: Set(text::words(&text.html)),
+            plain: Set(text::plain(&text.html)),
             comment_policy: Set(text.comment_policy()),
             feed_id: Set(text.feed_id.clone()),
             signature: Set(signed.filter(|_| text.status != Status::Draft)),

@@ -23,6 +23,7 @@ optional = optional
 nav-label = Site
 nav-admin-label = Administration
 nav-archive = Archive
+nav-search = Search
 nav-feed = Feed
 nav-desk = Desk
 nav-posts = Posts
@@ -2064,7 +2065,6 @@ media-silent = { $count ->
 }
 media-silent-many = { $n } pictures say nothing of what they show. A few words between their brackets help readers who don’t see them: ![like this](…).
 
-
 ## People
 people-title = People
 people-name = Name
@@ -2267,3 +2267,24 @@ reset-mail-lead = Somebody, hopefully you, says that the password of your accoun
 reset-mail-link = Choose another one here, within an hour; the link is good once:
     { $url }
 reset-mail-not-you = If that was not you, do nothing: your password stays as it is.
+
+## Search
+search-title = Search
+search-for = Search: { $words }
+search-label = What to look for
+search-button = Search
+search-hint = In posts, pages and published comments. "Words in quotes" stand together; -word leaves out what has it.
+search-posts = Posts and pages
+search-comments = Comments
+search-comment-on = on
+search-page = Page
+search-nothing = Nothing found for “{ $words }”
+search-nothing-advice = Fewer or other words may find more.
+search-no-word = There is no word in it to look for.
+search-archive = All posts are in the archive.
+search-more-posts = All posts that were found
+search-more-comments = All comments that were found
+search-next = Next page
+search-previous = Previous page
+search-everything = Posts and comments
+missing-likely = Were you looking for one of these?

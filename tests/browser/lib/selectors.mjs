@@ -152,6 +152,15 @@ export const finding = {
   undo: '#undo button',
 };
 
+export const readerSearch = {
+  form: 'form.search',
+  words: '#search',
+  likely: '.likely a',
+  posts: '[aria-labelledby="found-posts"] h3 a',
+  comments: '[aria-labelledby="found-comments"] h3 a',
+  marked: '.found mark',
+};
+
 /// A form field inside a page or a part of it.
 export const field = (within, name) => within.locator(`[name="${name}"]`);
 

@@ -129,6 +129,19 @@ export const steered = {
   early: { name: 'Ole S.', body: 'And I forgot to say why: the exit clause.' },
 };
 
+/// What a reader looks for, by an address of old.
+export const looked = {
+  old: 'how-long-migrations-took-2019',
+  slug: 'how-long-a-migration-takes',
+  post: {
+    title: 'How long a migration takes',
+    body: 'Four weekends, of which two were planned. The **freight elevator** took the third.',
+  },
+  said: { name: 'Nils R.', body: 'Our elevator was the problem as well, and nobody had measured the door.' },
+  words: 'elevator',
+  nothing: '"NEAR( * -',
+};
+
 /// A comment that goes back to its author.
 export const rewording = {
   comment: { name: 'Ida S.', body: 'Whoever signs that contract is a fool, and I signed it twice.' },

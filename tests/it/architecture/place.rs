@@ -58,6 +58,7 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),
+    ("search", FROM_FEEDS),
     ("api", FROM_DESK),
     ("import", FROM_COMMENTS),
     ("upkeep", FROM_COMMENTS),
@@ -65,6 +66,17 @@ pub const FEATURES: &[(&str, &[&str])] = &[
 
 const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "media", "people", "settings"];
 const FROM_COMMENTS: &[&str] = &[
+    "comments",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
+
+const FROM_FEEDS: &[&str] = &[
+    "feeds",
     "comments",
     "screening",
     "affiliation",

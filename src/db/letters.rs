@@ -63,8 +63,17 @@ fn parts(word: &str, backend: DbBackend) -> Vec<String> {
 }
 
 /// A letter, a digit, or what stands above or below one.
-fn is_letter(c: char) -> bool {
+pub fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
+}
+
+/// A word without accents, in small letters: the same for both engines, to compare texts in memory.
+pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        plain(word, DbBackend::Postgres)
+    }
 }
 
 fn plain(word: &str, backend: DbBackend) -> String {
@@ -96,8 +105,8 @@ fn apart(part: &str) -> Vec<String> {
     words
 }
 
-/// As `ALONE` in the migration.
-fn stands_alone(c: char) -> bool {
+/// Whether it is a word by itself. As `ALONE` in the migration.
+pub fn stands_alone(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
