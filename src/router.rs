@@ -92,6 +92,9 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::SubjectRss>, Reader, feed::<urls::SubjectRss>).kept(&[]),
         file(at::<urls::SubjectJson>, Reader, feed::<urls::SubjectJson>).kept(&[]),
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap).kept(&[]),
+        file(at::<urls::SitemapPart>, Reader, feeds::robots_pages::sitemap_part).kept(&[]),
+        file(at::<urls::Security>, Reader, feeds::robots_pages::security),
+        file(at::<urls::Favicon>, Reader, assets::favicon),
         file(at::<urls::Robots>, Reader, feeds::robots_pages::robots).kept(&[]),
         // Other programs.
         route::api(at::<urls::ApiPosts>, Get, api::pages::posts),

@@ -86,6 +86,12 @@ urls! {
     CommentsJson = "/comments/feed.json";
     Robots = "/robots.txt";
     Sitemap = "/sitemap.xml";
+    /// One file of the sitemap: `lists.xml`, `posts-1.xml`.
+    SitemapPart { part: String } = "/sitemaps/{part}";
+    /// Whom to tell of a hole in the site (RFC 9116).
+    Security = "/.well-known/security.txt";
+    /// What browsers ask for that do not look into a page.
+    Favicon = "/favicon.ico";
     Static { file: String } = "/static/{file}";
     Health = "/healthz";
     Ready = "/readyz";

@@ -76,6 +76,8 @@ pub struct Post {
     pub why: String,
     /// The author's own interests.
     pub interests: String,
+    /// The language it is written in (BCP 47); empty for that of the site.
+    pub lang: String,
     /// Who signs it, as they were when it was published; the first author first.
     pub signature: Vec<Signature>,
     pub tags: Vec<Named>,
@@ -190,6 +192,7 @@ impl Post {
             audience: item.audience,
             why: item.why,
             interests: item.interests,
+            lang: item.lang,
             signature: item
                 .signed
                 .iter()
@@ -227,6 +230,7 @@ impl WholePost {
             audience: page.audience,
             why: page.why,
             interests: page.interests,
+            lang: page.lang,
             signature: page
                 .signed
                 .iter()

@@ -35,6 +35,9 @@ pub struct NewPost {
     /// The author's own interests; those of the byline when left out.
     #[schema(max_length = 500)]
     pub interests: Option<String>,
+    /// The language it is written in (BCP 47); empty or left out for that of the site.
+    #[schema(max_length = 35)]
+    pub lang: Option<String>,
     #[schema(max_items = 20)]
     pub subjects: Option<Vec<About>>,
     #[schema(max_items = 20)]
@@ -75,6 +78,9 @@ pub struct PostChange {
     pub why: Option<String>,
     #[schema(max_length = 500)]
     pub interests: Option<String>,
+    /// The language it is written in (BCP 47); empty or left out for that of the site.
+    #[schema(max_length = 35)]
+    pub lang: Option<String>,
     #[schema(max_items = 20)]
     pub subjects: Option<Vec<About>>,
     #[schema(max_items = 20)]
@@ -125,6 +131,7 @@ impl From<NewPost> for PostChange {
             audiences: new.audiences,
             why: new.why,
             interests: new.interests,
+            lang: new.lang,
             subjects: new.subjects,
             tags: new.tags,
             status: new.status,
@@ -154,6 +161,7 @@ impl PostChange {
             (&mut form.audience, &self.audience),
             (&mut form.why, &self.why),
             (&mut form.interests, &self.interests),
+            (&mut form.lang, &self.lang),
         ] {
             if let Some(value) = value {
                 field.clone_from(value);

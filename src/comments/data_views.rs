@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::thread::{By, Entry, Standing};
 use super::views::Thread;
 use crate::clock::Moment;
-use crate::posts::Signed;
 use crate::posts::read::PostPage;
+use crate::posts::{Signed, audience_words, meta_views};
 use crate::text::{SafeData, excerpt};
 use crate::urls;
 use crate::web::site::Site;
@@ -32,17 +32,46 @@ pub fn post(post: &PostPage, thread: &Thread<'_>) -> SafeData {
         .filter(|entry| entry.standing == Standing::Published);
     let comments: Vec<Value> = shown.take(COMMENTS).map(|entry| comment(thread, entry)).collect();
     let authors: Vec<Value> = post.signed.iter().map(|signed| author(site, signed)).collect();
-    SafeData::of(&json!({
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "BlogPosting",
         "headline": post.title,
         "url": site.links.absolute(&address),
+        "mainEntityOfPage": site.links.absolute(&address),
         "datePublished": post.published_at.map(Moment::rfc3339),
         "dateModified": post.updated_at.rfc3339(),
         "author": authors,
+        "publisher": organisation(&site.title()),
+        "wordCount": post.words,
         "commentCount": thread.count,
         "comment": comments,
-    }))
+    });
+    if let Some(stated) = data.as_object_mut() {
+        stated.extend(said_above(site, post));
+    }
+    SafeData::of(&data)
+}
+
+/// Whom it is for, why, and what else its author said of it, if they did.
+fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
+    let audience = json!({ "@type": "Audience", "audienceType": audience_words(&post.audience) });
+    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let picture = meta_views::picture(site, post).map(|picture| picture.address);
+    let stated = [
+        ("audience", (!post.audience.is_empty()).then_some(audience)),
+        ("abstract", (!post.why.is_empty()).then(|| json!(post.why))),
+        (
+            "description",
+            (!post.summary.is_empty()).then(|| json!(post.summary)),
+        ),
+        ("inLanguage", (!post.lang.is_empty()).then(|| json!(post.lang))),
+        ("keywords", (!tags.is_empty()).then(|| json!(tags))),
+        ("image", picture.map(|address| json!(address))),
+    ];
+    stated
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
 }
 
 fn author(site: &Site, signed: &Signed) -> Value {

@@ -28,7 +28,7 @@ pub fn alone(site: &Site, slug: &str, entry: &Entry, depth: i64) -> Markup {
     html! {
         article class={ "c d" (depth) @if entry.by != By::Reader { " by" } } id={ "c" (entry.id) } {
             header .who { (who(entry, "")) (when(site, &address, entry)) }
-            div .say { (entry.html) }
+            div .say dir="auto" { (entry.html) }
         }
     }
 }

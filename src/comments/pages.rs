@@ -84,7 +84,9 @@ pub async fn post(
 ) -> Result<Response> {
     let now = app.clock.now();
     let Some(post) = posts::read::post(app.db.read(), &slug, now, false).await? else {
-        return Err(posts::pages::missing(&app, posts::Kind::Post, &slug).await?.into());
+        return Err(posts::pages::missing(&app, posts::Kind::Post, &slug)
+            .await?
+            .into());
     };
     let known = remember::find(app.db.read(), token.0.as_deref()).await?;
     let viewer = Viewer {

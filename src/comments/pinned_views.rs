@@ -21,7 +21,7 @@ pub fn above(thread: &Thread) -> Markup {
                 (line(pinned))
                 header .who { (who(&entry, thread.interests)) (when(thread.site, &thread.permalink(entry.id), &entry)) }
                 @if let Some(parent) = entry.parent.as_ref().filter(|_| names_parent(&entry)) { (thread.in_reply_to(parent)) }
-                div .say { (entry.html) }
+                div .say dir="auto" { (entry.html) }
                 div .do { a href=(place(thread, &entry)) { (t!("thread-pinned-place")) } }
             }
         }

@@ -23,6 +23,7 @@ use super::thread::{By, Entry, MORE_MAX, Replies, Standing, ThreadPage};
 use crate::affiliation::says::Says;
 use crate::ids::{CommentId, PostId};
 use crate::posts::discussion::{Discussion, Takes};
+use crate::posts::meta_views;
 use crate::posts::read::PostPage;
 use crate::text::SafeUrl;
 use crate::urls::{self, Receipt};
@@ -85,8 +86,8 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
         // A part of what the post's own page says is for nobody to find.
         Some(_) => page.hidden(),
     };
-    let mut described = [&post.summary, &post.why].into_iter();
-    if let Some(description) = described.find(|text| !text.is_empty()) {
+    page = page.shared(meta_views::shared(site, post));
+    if let Some(description) = meta_views::description(post) {
         page = page.description(description);
     }
     if thread.is_from_start() {
@@ -186,7 +187,7 @@ impl Thread<'_> {
                     (when(self.site, &self.address(entry), entry))
                 }
                 @if let Some(parent) = parent { (self.in_reply_to(parent)) }
-                div .say { (entry.html) }
+                div .say dir="auto" { (entry.html) }
                 (self.is_you(entry))
                 (self.closed_here(entry))
                 (self.links(entry))

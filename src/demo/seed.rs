@@ -129,6 +129,7 @@ fn text(post: &Post, blog: &Blog, byline: crate::ids::BylineId) -> Text {
         audience: post.audience.clone(),
         why: post.why.clone(),
         interests: post.interests.clone(),
+        lang: String::new(),
         source: post.body.clone(),
         format: Format::Markdown,
         html: post.html.clone(),

@@ -49,7 +49,10 @@ fn entry(entry: Entry) -> Written {
         .thread
         .map(|thread| link("replies", "application/atom+xml", thread.atom));
     Written {
-        title: Text::plain(entry.title),
+        title: Text {
+            lang: entry.lang.clone(),
+            ..Text::plain(entry.title)
+        },
         id: entry.id,
         updated: time(entry.updated_at),
         published: Some(time(entry.published_at)),
@@ -59,7 +62,7 @@ fn entry(entry: Entry) -> Written {
             .chain(replies)
             .collect(),
         summary: entry.summary.map(Text::plain),
-        content: Some(html(entry.html)),
+        content: Some(html(entry.html, entry.lang)),
         extensions: (!extensions.is_empty())
             .then(|| ("thr".to_owned(), extensions))
             .into_iter()
@@ -119,8 +122,9 @@ fn link(rel: &str, mime_type: &str, href: String) -> Link {
     }
 }
 
-fn html(markup: String) -> Content {
+fn html(markup: String, lang: Option<String>) -> Content {
     Content {
+        lang,
         value: Some(markup),
         content_type: Some("html".to_owned()),
         ..Content::default()

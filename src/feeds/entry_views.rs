@@ -1,8 +1,8 @@
 //! What the entries of a feed say, whatever it is written in.
 
 use super::{Answers, Author, CommentItem, Entry, PostRef, Thread, atom_id, comment_id, views};
-use crate::posts::Signed;
 use crate::posts::stream::Item;
+use crate::posts::{Signed, lang};
 use crate::web::site::Site;
 use crate::{t, text, urls};
 
@@ -25,6 +25,7 @@ pub fn post(site: &Site, item: &Item) -> Entry {
     Entry {
         id: atom_id(&item.feed_id),
         title: item.title.clone(),
+        lang: lang::attribute(&item.lang).map(str::to_owned),
         page: site.links.absolute(&urls::Post { slug: slug() }),
         published_at: item.published_at,
         updated_at: item.updated_at,
@@ -65,6 +66,7 @@ pub fn comment(site: &Site, item: &CommentItem) -> Entry {
     Entry {
         id: comment_id(&item.post, item.id),
         title,
+        lang: None,
         page: site.links.absolute(&page),
         published_at: item.published_at,
         updated_at: item.updated_at,

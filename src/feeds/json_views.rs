@@ -31,6 +31,9 @@ fn item(entry: Entry) -> Value {
         "date_modified": entry.updated_at.rfc3339(),
         "authors": entry.authors.into_iter().map(author).collect::<Vec<Value>>(),
     });
+    if let Some(lang) = entry.lang {
+        item["language"] = lang.into();
+    }
     if let Some(summary) = entry.summary {
         item["summary"] = summary.into();
     }

@@ -7,6 +7,7 @@ pub mod atom_views;
 pub mod entry_views;
 pub mod json_views;
 pub mod pages;
+pub mod places;
 pub mod read;
 pub mod robots_pages;
 pub mod rss_views;
@@ -53,6 +54,8 @@ pub struct Entry {
     /// Never changes, wherever its page moves.
     pub id: String,
     pub title: String,
+    /// Its language, where it is not that of the site.
+    pub lang: Option<String>,
     pub page: String,
     pub published_at: Moment,
     pub updated_at: Moment,

@@ -17,9 +17,8 @@ use crate::comments::entry::{By, Signs};
 use crate::comments::{Kind, Status};
 use crate::ids::{BylineId, CommentId, PostId};
 use crate::people::entity::byline;
-use crate::posts::entity::{post, post_byline, post_tag, tag};
+use crate::posts::entity::{post, post_byline};
 use crate::posts::{self, CommentPolicy, FEED_SIZE};
-use crate::urls;
 
 /// Whose comments are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,70 +247,4 @@ async fn authors(
         .all(db)
         .await?;
     Ok(rows.into_iter().collect())
-}
-
-/// An address of the sitemap: below the base path, and when its content last changed.
-pub type Place = (String, Option<Moment>);
-
-/// Most posts and pages in the sitemap; the protocol allows 50,000 addresses.
-const PLACES_MAX: u64 = 45_000;
-
-/// The addresses of all posts and pages that stand in lists, newest first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn places(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Place>, DbErr> {
-    let rows: Vec<(posts::Kind, String, Moment, Option<Moment>)> = post::Entity::find()
-        .select_only()
-        .columns([
-            post::Column::Kind,
-            post::Column::Slug,
-            post::Column::UpdatedAt,
-            post::Column::PublishedAt,
-        ])
-        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
-        .filter(post::Column::PublishedAt.lte(now))
-        .order_by_desc(post::Column::PublishedAt)
-        .order_by_desc(post::Column::Id)
-        .limit(PLACES_MAX)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let place = |(kind, slug, updated, published): (_, _, Moment, Option<Moment>)| {
-        let address = match kind {
-            posts::Kind::Post => urls::Post { slug }.to_string(),
-            posts::Kind::Page => urls::Page { slug }.to_string(),
-        };
-        (address, Some(published.map_or(updated, |at| at.max(updated))))
-    };
-    Ok(rows.into_iter().map(place).collect())
-}
-
-/// The slugs of all tags under which readers find a post, in order, at most 4,000.
-///
-/// # Errors
-/// When the database fails.
-pub async fn tags(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>, DbErr> {
-    let filed = post_tag::Entity::belongs_to(post::Entity)
-        .from(post_tag::Column::PostId)
-        .to(post::Column::Id)
-        .into();
-    let used = tag::Entity::belongs_to(post_tag::Entity)
-        .from(tag::Column::Id)
-        .to(post_tag::Column::TagId)
-        .into();
-    tag::Entity::find()
-        .select_only()
-        .column(tag::Column::Slug)
-        .distinct()
-        .join(JoinType::InnerJoin, used)
-        .join(JoinType::InnerJoin, filed)
-        .filter(post::Column::Kind.eq(posts::Kind::Post))
-        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
-        .filter(post::Column::PublishedAt.lte(now))
-        .order_by_asc(tag::Column::Slug)
-        .limit(4_000)
-        .into_tuple()
-        .all(db)
-        .await
 }

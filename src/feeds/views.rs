@@ -6,7 +6,7 @@ use super::CommentItem;
 use crate::comments::entry::By;
 use crate::comments::interests_views;
 use crate::posts::stream::Item;
-use crate::posts::{Signed, audience_words};
+use crate::posts::{Signed, audience_words, lang};
 use crate::text;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -21,7 +21,11 @@ pub fn post(site: &Site, post: &Item) -> Markup {
         @if !post.why.is_empty() { p { b { (t!("post-why")) } " " (post.why) } }
         @for signed in &post.signed { p { em { (signature(signed)) } } }
         @if !post.interests.is_empty() { p { b { (t!("post-interests")) } " " (post.interests) } }
-        (text::absolute(&post.html, &page))
+        @if let Some("rtl") = lang::direction(&post.lang) {
+            div dir="rtl" { (text::absolute(&post.html, &page)) }
+        } @else {
+            (text::absolute(&post.html, &page))
+        }
     }
 }
 

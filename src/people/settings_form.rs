@@ -8,8 +8,12 @@ use crate::settings::save::Changed;
 use crate::settings::{
     CLOSE_AFTER_MAX, DESCRIPTION_MAX, EDIT_WINDOW_MAX, HIDE_AFTER_MAX, Hold, Settings, TITLE_MAX,
 };
+use crate::text::SafeUrl;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
+
+/// Longest contact, in bytes.
+pub const CONTACT_MAX: usize = 300;
 
 /// The form as it is sent: everything text, so that what was typed can be shown again.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -29,6 +33,8 @@ pub struct SettingsForm {
     pub moderation_summary: String,
     /// One reason a line.
     pub reject_reasons: String,
+    /// An e-mail address or a page.
+    pub security_contact: String,
 }
 
 impl From<&Settings> for SettingsForm {
@@ -44,6 +50,7 @@ impl From<&Settings> for SettingsForm {
             close_after_days: settings.close_after_days.to_string(),
             moderation_summary: on(settings.moderation_summary),
             reject_reasons: reasons::of(settings).join("\n"),
+            security_contact: settings.security_contact.trim_start_matches("mailto:").to_owned(),
         }
     }
 }
@@ -86,6 +93,10 @@ impl SettingsForm {
             typed => number("close_after_days", typed, CLOSE_AFTER_MAX),
         };
         let reject_reasons = reject_reasons(&self.reject_reasons, &mut errors);
+        let security_contact = security_contact(&self.security_contact);
+        if security_contact.is_none() {
+            errors.add("security_contact", t!("settings-security-wrong"));
+        }
         let hold = Hold::from_code(&self.hold);
         if hold.is_none() {
             errors.add("hold", t!("field-missing"));
@@ -114,6 +125,7 @@ impl SettingsForm {
             close_after_days,
             moderation_summary: !self.moderation_summary.is_empty(),
             reject_reasons,
+            security_contact: security_contact.unwrap_or_default(),
         })
     }
 }
@@ -121,6 +133,22 @@ impl SettingsForm {
 /// A ticked box, as forms send it.
 fn on(ticked: bool) -> String {
     if ticked { "on" } else { "" }.to_owned()
+}
+
+/// As security.txt has it (RFC 9116, section 2.5.3): an e-mail address as a link, or a page; empty for none.
+fn security_contact(typed: &str) -> Option<String> {
+    let typed = text::line(typed);
+    if typed.is_empty() {
+        return Some(typed);
+    }
+    let url = if typed.contains('@') && !typed.contains("://") {
+        let address = typed.trim_start_matches("mailto:");
+        SafeUrl::parse(&format!("mailto:{address}"))
+    } else {
+        SafeUrl::parse(&typed).filter(|url| url.as_str().starts_with("https:"))
+    };
+    url.filter(|_| !typed.contains(' ') && typed.len() <= CONTACT_MAX)
+        .map(|url| url.as_str().to_owned())
 }
 
 /// The lines as they are stored; a message where they are too many or one is too long.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Person;
-use super::settings_form::SettingsForm;
+use super::settings_form::{CONTACT_MAX, SettingsForm};
 use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
@@ -35,6 +35,8 @@ pub fn settings(
                 (close_after(form, errors))
                 (summary(form))
                 (reject_reasons(form, errors))
+                h2 { (t!("settings-security")) }
+                (security(form, errors))
                 p .acts { button .go { (t!("settings-save")) } }
             }
             h2 { (t!("settings-more")) }
@@ -83,6 +85,20 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         autocomplete: "off",
     };
     html! { (title.render(errors)) (description.render(errors)) (zone.render(errors)) }
+}
+
+fn security(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let contact = Field {
+        name: "security_contact",
+        label: t!("settings-security-contact"),
+        value: &form.security_contact,
+        kind: "text",
+        hint: Some(t!("settings-security-hint")),
+        required: false,
+        max: CONTACT_MAX,
+        autocomplete: "off",
+    };
+    contact.render(errors)
 }
 
 fn hold(form: &SettingsForm, errors: &FieldErrors) -> Markup {

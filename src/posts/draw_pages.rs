@@ -38,6 +38,7 @@ impl Work {
             audience: text.audience.clone(),
             why: text.why.clone(),
             interests: text.interests.clone(),
+            lang: text.lang.clone(),
             interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
             html: text.html.clone(),
             pictures: Vec::new(),

@@ -8,6 +8,7 @@ use super::discussion_views::fields;
 use super::editor_views::{Editor, field_name, may};
 use super::form::{EditorForm, kind_code};
 use super::help_views::what_you_can_write;
+use super::lang_views;
 use super::shelf_views::state_name;
 use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
 use super::{picture_views, review_views};
@@ -128,9 +129,16 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
         3,
         t!("write-summary-hint"),
     );
-    let open = ["slug", "summary", "published_at", "comments", "slow_minutes"]
-        .iter()
-        .any(|field| errors.of(field).is_some());
+    let open = [
+        "slug",
+        "summary",
+        "lang",
+        "published_at",
+        "comments",
+        "slow_minutes",
+    ]
+    .iter()
+    .any(|field| errors.of(field).is_some());
     html! {
         (byline_choice(editor))
         (interests.render(errors))
@@ -141,6 +149,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
             summary { (t!("write-more")) }
             (slug.render(errors))
             (summary.render(errors))
+            (lang_views::field(form, errors))
             (date_field(site, form, errors))
             (kind_choice(form))
             (fields(site, form, errors))

@@ -195,6 +195,7 @@ pub fn field_name(name: &str) -> String {
         "tags" => t!("write-tags"),
         "slug" => t!("write-slug"),
         "summary" => t!("write-summary"),
+        "lang" => t!("write-lang"),
         "comments" => t!("write-comments"),
         "slow_minutes" => t!("write-slow"),
         "note" => t!("approval-note"),

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::discussion::SLOW_CHOICES;
+use super::lang;
 use super::read::Editable;
 use super::save::Text;
 use super::{
@@ -42,6 +43,8 @@ pub struct EditorForm {
     pub tags: String,
     pub slug: String,
     pub summary: String,
+    /// As BCP 47 has it; empty for the language of the site.
+    pub lang: String,
     /// `2026-03-03T09:30`, in the site's time zone.
     pub published_at: String,
     /// How comments are taken, by its code; empty is open.
@@ -106,6 +109,7 @@ impl EditorForm {
             tags: filed::names(&page.tags),
             slug: page.slug.clone(),
             summary: page.summary.clone(),
+            lang: page.lang.clone(),
             published_at: page.published_at.map(|at| at.to_local(zone)).unwrap_or_default(),
             comments: page.discussion.policy.code().to_owned(),
             never_closes: yes(page.discussion.never_closes),
@@ -115,7 +119,7 @@ impl EditorForm {
     }
 
     /// The texts by field, for comparing two versions.
-    pub fn texts(&self) -> [(&'static str, &str); 10] {
+    pub fn texts(&self) -> [(&'static str, &str); 11] {
         [
             ("title", &self.title),
             ("audience", &self.audience),
@@ -127,6 +131,7 @@ impl EditorForm {
             ("tags", &self.tags),
             ("slug", &self.slug),
             ("summary", &self.summary),
+            ("lang", &self.lang),
         ]
     }
 
@@ -168,6 +173,7 @@ impl EditorForm {
             audience: short(&mut errors, "audience", &self.audience, AUDIENCE_MAX),
             why: short(&mut errors, "why", &self.why, WHY_MAX),
             interests: short(&mut errors, "interests", &self.interests, INTERESTS_MAX),
+            lang: self.lang(&mut errors),
             source,
             format: known.format,
             html,
@@ -193,6 +199,15 @@ impl EditorForm {
             errors.add("slug", t!("write-slug-wrong"));
         }
         Some(slug).filter(|slug| !slug.is_empty())
+    }
+
+    fn lang(&self, errors: &mut FieldErrors) -> String {
+        let typed = self.lang.trim();
+        let tag = lang::tag(typed);
+        if tag.is_none() && !typed.is_empty() {
+            errors.add("lang", t!("write-lang-wrong"));
+        }
+        tag.unwrap_or_default()
     }
 
     fn policy(&self, errors: &mut FieldErrors) -> CommentPolicy {

@@ -5,9 +5,12 @@ use maud::{Markup, html};
 use super::around::{Subject, Term};
 use super::audience_words;
 use super::interests_views;
+use super::lang;
 use super::lists::{Entries, Entry, Line};
+use super::meta_views;
 use super::read::PostPage;
 use super::views::{article, date};
+use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
@@ -25,9 +28,7 @@ pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
         site.settings.title.clone()
     };
     let description = &site.settings.description;
-    let mut page = Page::new(site, &title)
-        .seen_by(by)
-        .canonical(site.links.absolute(&urls::Home));
+    let mut page = listing(site, &title, &urls::Home, list).seen_by(by);
     if !description.is_empty() {
         page = page.description(description);
     }
@@ -49,9 +50,8 @@ pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) 
     let here = urls::Tag {
         tag: tag.slug.clone(),
     };
-    Page::new(site, &tag.name)
+    listing(site, &tag.name, &here, list)
         .seen_by(by)
-        .canonical(site.links.absolute(&here))
         .feed(
             t!("list-feed-title", what = tag.name.as_str()),
             followed(site, &here),
@@ -72,9 +72,8 @@ pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: Se
         audience: audience.slug.clone(),
     };
     let title = t!("list-for", audience = audience.name.as_str());
-    Page::new(site, &title)
+    listing(site, &title, &here, list)
         .seen_by(by)
-        .canonical(site.links.absolute(&here))
         .feed(
             t!("list-feed-title", what = title.as_str()),
             followed(site, &here),
@@ -95,9 +94,8 @@ pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: S
         subject: subject.slug.clone(),
     };
     let title = t!("list-about", subject = subject.name.as_str());
-    Page::new(site, &title)
+    listing(site, &title, &here, list)
         .seen_by(by)
-        .canonical(site.links.absolute(&here))
         .feed(
             t!("list-feed-title", what = title.as_str()),
             followed(site, &here),
@@ -128,24 +126,34 @@ pub fn byline(
         byline: byline.slug.clone(),
     };
     let position = byline.position();
-    Page::new(site, &byline.name)
+    listing(site, &byline.name, &here, list)
         .seen_by(by)
-        .canonical(site.links.absolute(&here))
         .feed(
             t!("list-feed-title", what = byline.name.as_str()),
             followed(site, &here),
         )
         .render(&html! {
             main #main {
-                h1 { (byline.name) }
-                @if !position.is_empty() { p .lead { (position) } }
-                @if !byline.bio.is_empty() { p { (byline.bio) } }
+                div .h-card {
+                    h1 .p-name { (byline.name) }
+                    @if !position.is_empty() { p .lead .p-job-title { (position) } }
+                    @if !byline.bio.is_empty() { p .p-note { (byline.bio) } }
+                }
                 (interests_views::of_byline(site, &byline.interests, history))
                 p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
         })
+}
+
+/// A page of a list: each is known under its own address, and says where the list goes on.
+fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
+    let from = |id: PostId| format!("{here}?before={id}");
+    let address = list.before.map_or_else(|| here.to_string(), from);
+    Page::new(site, title)
+        .canonical(site.links.absolute(&address))
+        .older(list.older.map(|id| site.href(&from(id))))
 }
 
 /// The feed of a list that its page announces.
@@ -171,7 +179,9 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
     let title = t!("nav-archive");
     let zone = &site.settings.time_zone;
     let years = posts.chunk_by(|a, b| a.published_at.at(zone).year() == b.published_at.at(zone).year());
-    let page = Page::new(site, &title).seen_by(by).canonical(site.links.absolute(&urls::Archive));
+    let page = Page::new(site, &title)
+        .seen_by(by)
+        .canonical(site.links.absolute(&urls::Archive));
     page.searches().render(&html! {
         main #main {
             h1 { (title) }
@@ -214,9 +224,10 @@ pub fn page(site: &Site, post: &PostPage, by: SeenBy<'_>) -> Markup {
     let mut page = Page::new(site, &post.title)
         .seen_by(by)
         .canonical(site.links.absolute(&here));
-    if !post.summary.is_empty() {
-        page = page.description(&post.summary);
+    if let Some(description) = meta_views::description(post) {
+        page = page.description(description);
     }
+    let page = page.shared(meta_views::shared(site, post));
     page.render(&html! { main #main { (article(site, post)) } })
 }
 
@@ -236,8 +247,8 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
         slug: entry.slug.clone(),
     });
     html! {
-        li {
-            h2 { a href=(href) { (entry.title) } }
+        li .h-entry lang=[lang::attribute(&entry.lang)] dir=[lang::direction(&entry.lang)] {
+            h2 .p-name { a .u-url href=(href) { (entry.title) } }
             @if !entry.audience.is_empty() {
                 p .why { b { (t!("post-for")) } " " (audience_words(&entry.audience)) }
             }
@@ -267,10 +278,10 @@ pub fn names(names: &[String]) -> String {
 
 fn pager(list: &Entries, here: &str) -> Markup {
     html! {
-        @if list.older.is_some() || list.is_later {
+        @if list.older.is_some() || list.before.is_some() {
             nav .pager aria-label=(t!("list-pager")) {
                 @if let Some(id) = list.older { a .btn href={ (here) "?before=" (id) } { (t!("list-older")) } }
-                @if list.is_later { a .btn href=(here) { (t!("list-newest")) } }
+                @if list.before.is_some() { a .btn href=(here) { (t!("list-newest")) } }
             }
         }
     }

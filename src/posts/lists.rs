@@ -40,6 +40,8 @@ pub struct Entry {
     pub summary: String,
     pub audience: String,
     pub why: String,
+    /// The language it is written in; empty for that of the site.
+    pub lang: String,
     pub published_at: Moment,
     pub comment_count: i64,
     pub has_thread: bool,
@@ -53,8 +55,8 @@ pub struct Entries {
     pub entries: Vec<Entry>,
     /// Where the next page begins: give it as `before`. `None` on the last page.
     pub older: Option<PostId>,
-    /// Whether this is not the first page.
-    pub is_later: bool,
+    /// Where this page begins, unless it is the first.
+    pub before: Option<PostId>,
     /// When the list changes by itself.
     pub changes_at: Option<Moment>,
 }
@@ -75,6 +77,7 @@ struct Row {
     summary: String,
     audience: String,
     why: String,
+    lang: String,
     published_at: Moment,
     comment_count: i64,
     comment_policy: CommentPolicy,
@@ -92,12 +95,12 @@ pub async fn entries(
     before: Option<PostId>,
     now: Moment,
 ) -> Result<Entries, DbErr> {
-    let before = match before {
+    let place = match before {
         Some(id) => place(db, id).await?,
         None => None,
     };
     let mut rows: Vec<Row> = visible(under, now)
-        .filter(before.map_or_else(Condition::all, |(at, id)| older_than(at, id)))
+        .filter(place.map_or_else(Condition::all, |(at, id)| older_than(at, id)))
         .select_only()
         .columns([
             post::Column::Id,
@@ -106,6 +109,7 @@ pub async fn entries(
             post::Column::Summary,
             post::Column::Audience,
             post::Column::Why,
+            post::Column::Lang,
             post::Column::PublishedAt,
             post::Column::CommentCount,
             post::Column::CommentPolicy,
@@ -124,7 +128,7 @@ pub async fn entries(
     Ok(Entries {
         entries: signed(db, rows).await?,
         older,
-        is_later: before.is_some(),
+        before: before.filter(|_| place.is_some()),
         changes_at: changes_at(db, now).await?,
     })
 }
@@ -322,6 +326,7 @@ async fn signed(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Entry>,
         summary: row.summary,
         audience: row.audience,
         why: row.why,
+        lang: row.lang,
         published_at: row.published_at,
         comment_count: row.comment_count,
         has_thread: row.comment_policy != CommentPolicy::Off,

@@ -50,6 +50,8 @@ pub struct PostPage {
     pub interests: String,
     /// What they said before, since the post was published.
     pub interests_history: InterestsHistory,
+    /// The language it is written in; empty for that of the site.
+    pub lang: String,
     pub html: SafeHtml,
     /// What is known of our own pictures in it.
     pub pictures: Vec<Picture>,
@@ -160,12 +162,7 @@ async fn under(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_gone(
-    db: &impl ConnectionTrait,
-    kind: Kind,
-    slug: &str,
-    now: Moment,
-) -> Result<bool, DbErr> {
+pub async fn is_gone(db: &impl ConnectionTrait, kind: Kind, slug: &str, now: Moment) -> Result<bool, DbErr> {
     let row = by_slug(db, slug).await?.filter(|row| row.kind == kind);
     Ok(row.is_some_and(|row| row.status == Status::Trashed && row.published_at.is_some_and(|at| at <= now)))
 }
@@ -265,6 +262,7 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         audience: row.audience,
         why: row.why,
         interests: row.interests,
+        lang: row.lang,
         interests_history: row.interests_history.unwrap_or_default(),
         pictures: media::read::pictures(db, &row.html).await?,
         html: row.html,

@@ -34,6 +34,8 @@ pub struct Text {
     pub audience: String,
     pub why: String,
     pub interests: String,
+    /// The language it is written in; empty for that of the site.
+    pub lang: String,
     pub source: String,
     pub format: Format,
     pub html: SafeHtml,
@@ -167,6 +169,7 @@ fn written(text: &Text) -> post::ActiveModel {
         audience: Set(text.audience.clone()),
         why: Set(text.why.clone()),
         interests: Set(text.interests.clone()),
+        lang: Set(text.lang.clone()),
         source: Set(text.source.clone()),
         format: Set(text.format),
         html: Set(text.html.clone()),

@@ -27,6 +27,8 @@ pub struct Item {
     pub audience: String,
     pub why: String,
     pub interests: String,
+    /// The language it is written in; empty for that of the site.
+    pub lang: String,
     pub html: SafeHtml,
     /// Never changes, wherever the post moves.
     pub feed_id: String,
@@ -107,6 +109,7 @@ async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> R
         audience: row.audience,
         why: row.why,
         interests: row.interests,
+        lang: row.lang,
         html: row.html,
         feed_id: row.feed_id,
         comment_count: row.comment_count,

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::interests_views;
+use super::lang;
 use super::read::PostPage;
 use super::{Kind, Signed, audience_words, minutes_to_read};
 use crate::clock::Moment;
@@ -14,13 +15,13 @@ use crate::{t, text, urls};
 /// stands by itself has neither date nor signature.
 pub fn article(site: &Site, post: &PostPage) -> Markup {
     html! {
-        article .post {
+        article .post .h-entry lang=[lang::attribute(&post.lang)] dir=[lang::direction(&post.lang)] {
             header {
-                h1 { (post.title) }
+                h1 .p-name { (post.title) }
                 (standfirst(post))
                 @if post.kind == Kind::Post { (byline(site, post)) }
             }
-            div .prose { (text::dressed(&post.html, &post.pictures, site.links.base_path())) }
+            div .prose .e-content { (text::dressed(&post.html, &post.pictures, site.links.base_path())) }
             @if post.kind == Kind::Post { (signature(site, post)) }
         }
     }
@@ -34,7 +35,7 @@ fn standfirst(post: &PostPage) -> Markup {
                     div { dt { (t!("post-for")) } dd { (audience_words(&post.audience)) } }
                 }
                 @if !post.why.is_empty() {
-                    div { dt { (t!("post-why")) } dd { (post.why) } }
+                    div { dt { (t!("post-why")) } dd .p-summary { (post.why) } }
                 }
             }
         }
@@ -45,13 +46,13 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
     html! {
         div .byline {
             @for signed in &post.signed {
-                p {
-                    a rel="author" href=(site.href(&urls::Byline { byline: signed.slug.clone() })) { (signed.name) }
+                p .p-author .h-card {
+                    a .u-url .p-name rel="author" href=(site.href(&urls::Byline { byline: signed.slug.clone() })) { (signed.name) }
                     @for part in position(signed) { ", " (part) }
                 }
             }
             p {
-                @if let Some(at) = post.published_at { (date(site, at)) " · " }
+                @if let Some(at) = post.published_at { (permalink(site, post, at)) " · " }
                 (t!("post-minutes", minutes = minutes_to_read(post.words)))
                 @if post.discussion.has_thread() {
                     " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
@@ -60,6 +61,12 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
             (interests_views::of_post(site, &post.interests, &post.interests_history))
         }
     }
+}
+
+/// The day, which leads to the post: programs find its address by it.
+fn permalink(site: &Site, post: &PostPage, at: Moment) -> Markup {
+    let slug = post.slug.clone();
+    html! { a .u-url .dt href=(site.href(&urls::Post { slug })) { (date(site, at)) } }
 }
 
 fn position(signed: &Signed) -> impl Iterator<Item = &str> {
@@ -119,7 +126,7 @@ fn filed_under(site: &Site, post: &PostPage) -> Markup {
     html! {
         @if !links.is_empty() {
             ul .tags aria-label=(t!("post-filed")) {
-                @for (href, name) in links { li { a href=(href) { (name) } } }
+                @for (href, name) in links { li { a .p-category href=(href) { (name) } } }
             }
         }
     }
@@ -128,5 +135,5 @@ fn filed_under(site: &Site, post: &PostPage) -> Markup {
 /// A day in the site's time zone, readable by machines too.
 pub fn date(site: &Site, at: Moment) -> Markup {
     let day = at.at(&site.settings.time_zone).date().to_string();
-    html! { time datetime=(day) { (site.date(at)) } }
+    html! { time .dt-published datetime=(day) { (site.date(at)) } }
 }

@@ -45,6 +45,8 @@ pub struct Settings {
     pub moderation_summary: bool,
     /// Why comments are rejected, one reason a line; empty for the usual ones (`reasons.rs`).
     pub reject_reasons: String,
+    /// Where who finds a hole in the site may say so (`mailto:` or `https:`); empty for nowhere.
+    pub security_contact: String,
     pub affiliation: Affiliation,
     pub screening: Screening,
 }
@@ -114,6 +116,7 @@ impl Default for Settings {
             close_after_days: 0,
             moderation_summary: false,
             reject_reasons: String::new(),
+            security_contact: String::new(),
             affiliation: Affiliation::default(),
             screening: Screening::default(),
         }
@@ -169,6 +172,7 @@ pub enum Key {
     CloseAfterDays,
     ModerationSummary,
     RejectReasons,
+    SecurityContact,
     /// So many published comments make a person trusted.
     TrustAfter,
     AffiliationChips,
@@ -194,6 +198,7 @@ impl Key {
             Self::CloseAfterDays => "close_after_days",
             Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
+            Self::SecurityContact => "security_contact",
             Self::TrustAfter => "trust_after",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",

@@ -38,6 +38,7 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
             .parse()
             .unwrap_or(defaults.moderation_summary),
         reject_reasons: text(Key::RejectReasons),
+        security_contact: text(Key::SecurityContact),
         affiliation: Affiliation {
             chips: text(Key::AffiliationChips),
             wording: text(Key::AffiliationWording),

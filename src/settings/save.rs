@@ -23,6 +23,8 @@ pub struct Changed {
     pub moderation_summary: bool,
     /// As `Settings` holds it.
     pub reject_reasons: String,
+    /// As `Settings` holds it.
+    pub security_contact: String,
 }
 
 /// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
@@ -72,6 +74,11 @@ pub async fn save(
             new.moderation_summary.to_string(),
         ),
         (Key::RejectReasons, old.reject_reasons, new.reject_reasons.clone()),
+        (
+            Key::SecurityContact,
+            old.security_contact,
+            new.security_contact.clone(),
+        ),
     ];
     let mut changed = Vec::new();
     for (key, old, new) in rows {

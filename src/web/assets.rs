@@ -110,6 +110,16 @@ fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
     format!("{stem}.{hash}.{extension}")
 }
 
+/// The icon under the name that is asked for unseen. What it shows may change, so it is kept for a day.
+pub async fn favicon(_: urls::Favicon) -> Response {
+    let headers = [
+        (CONTENT_TYPE, ICON_SVG.content_type),
+        (CACHE_CONTROL, "public, max-age=86400"),
+        (VARY, "Accept-Encoding"),
+    ];
+    (headers, ICON_SVG.bytes.clone()).into_response()
+}
+
 /// Serves an asset by its hashed name.
 pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> Response {
     let all = [

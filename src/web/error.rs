@@ -267,13 +267,7 @@ async fn drawn(app: &App, response: Response, kept: &Kept, asked: Option<&str>) 
 }
 
 /// `likely` is what a page that is not here may have been.
-fn page(
-    site: &Site,
-    refusal: Refusal,
-    kept: &Kept,
-    asked: Option<&str>,
-    likely: Option<&Likely>,
-) -> Markup {
+fn page(site: &Site, refusal: Refusal, kept: &Kept, asked: Option<&str>, likely: Option<&Likely>) -> Markup {
     let title = refusal.title();
     let page = Page::new(site, &title).hidden();
     let page = if likely.is_some() { page.searches() } else { page };

@@ -151,6 +151,8 @@ fn label(name: &str) -> String {
         "edit_window_minutes" => t!("settings-edit-window"),
         "hide_after_reports" => t!("settings-hide-after"),
         "reject_reasons" => t!("settings-reject-reasons"),
+        "security_contact" => t!("settings-security-contact"),
+        "lang" => t!("write-lang"),
         "bio" => t!("byline-bio"),
         "byline_name" => t!("shared-name"),
         "affiliation_organisation" | "organisation" => t!("setup-organisation"),

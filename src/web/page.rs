@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
+use super::meta::{self, Shared};
 use super::search_field::search_field;
 use super::site::Site;
 use crate::text::SafeData;
@@ -22,6 +23,8 @@ pub struct Page<'a> {
     data: Option<SafeData>,
     above: Option<Markup>,
     searches: bool,
+    shared: Shared,
+    older: Option<String>,
 }
 
 /// Whose page it is.
@@ -75,6 +78,8 @@ impl<'a> Page<'a> {
             data: None,
             above: None,
             searches: false,
+            shared: Shared::default(),
+            older: None,
         }
     }
 
@@ -128,6 +133,18 @@ impl<'a> Page<'a> {
     /// The absolute address under which the page should be known.
     pub fn canonical(mut self, url: String) -> Self {
         self.canonical = Some(url);
+        self
+    }
+
+    /// How a link to the page is shown elsewhere.
+    pub fn shared(mut self, shared: Shared) -> Self {
+        self.shared = shared;
+        self
+    }
+
+    /// Where a list goes on.
+    pub fn older(mut self, href: Option<String>) -> Self {
+        self.older = href;
         self
     }
 
@@ -202,7 +219,11 @@ impl<'a> Page<'a> {
             meta name="color-scheme" content="light dark";
             @if let Some(description) = self.description { meta name="description" content=(description); }
             @if !self.indexed { meta name="robots" content="noindex"; }
-            @if let Some(url) = &self.canonical { link rel="canonical" href=(url); }
+            @if let Some(url) = &self.canonical {
+                link rel="canonical" href=(url);
+                (meta::elements(self.site, (self.title, self.description), url, &self.shared))
+            }
+            @if let Some(href) = &self.older { link rel="next" href=(href); }
             link rel="icon" type="image/svg+xml" href=(self.site.href(&assets::ICON_SVG.url()));
             link rel="stylesheet" href=(self.site.href(&assets::SITE_CSS.url()));
             @if self.is_admin() || self.above.is_some() {

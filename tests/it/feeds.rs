@@ -163,7 +163,7 @@ async fn drafts_future_unlisted_and_trashed_posts_are_in_no_feed() {
     ] {
         assert_eq!(reader.get(path).await.status, 404, "{path}");
     }
-    let sitemap = reader.get("/sitemap.xml").await;
+    let sitemap = reader.get("/sitemaps/posts-1.xml").await;
     sitemap
         .hides("draft")
         .hides("tomorrow")
@@ -285,7 +285,7 @@ async fn robots_are_told_where_the_sitemap_is() {
             .body
             .contains("Sitemap: http://blog.example.org/sitemap.xml\n")
     );
-    let sitemap = reader.get("/sitemap.xml").await;
+    let sitemap = reader.get("/sitemaps/lists.xml").await;
     assert_eq!(sitemap.headers["content-type"], "application/xml; charset=utf-8");
     for path in ["", "archive", "tags/licensing"] {
         assert!(

@@ -59,6 +59,7 @@ mod mail;
 mod mail_decisions;
 mod markdown;
 mod media;
+mod metadata;
 mod notes;
 mod paste;
 mod people;

@@ -27,7 +27,7 @@ async fn page(source: &str) -> (TestApp, Page) {
 
 async fn prose(source: &str) -> String {
     let (_site, page) = page(source).await;
-    let (_, prose) = page.body.split_once("class=\"prose\"").unwrap();
+    let (_, prose) = page.body.split_once("class=\"prose e-content\"").unwrap();
     prose.split("</article>").next().unwrap().to_owned()
 }
 

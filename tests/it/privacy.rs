@@ -37,7 +37,8 @@ const SHOWS_ALL: [&str; 3] = [
     "/posts/{slug}/comments/{id}/reply",
     "/api/v1/posts/{slug}/comments",
 ];
-const SHOWS_LINE: [&str; 6] = [
+const SHOWS_LINE: [&str; 7] = [
+    "/search",
     "/posts/{slug}/feed.xml",
     "/posts/{slug}/rss.xml",
     "/posts/{slug}/feed.json",
@@ -59,6 +60,7 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
         ("{file}", "nothing.css"),
         ("{hash}", "0123456789abcdef"),
         ("{width}", "480"),
+        ("{part}", "lists.xml"),
     ];
     let open = |access: Access| matches!(access, Access::Reader | Access::Api);
     let mut all = Vec::new();
@@ -79,6 +81,7 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
     for says in ["works", "uses", "shares", "used-to", "none", "verified"] {
         all.push(("/posts/{slug}", format!("{POST}?says={says}")));
     }
+    all.push(("/search", "/search?q=shelf".to_owned()));
     all
 }
 
