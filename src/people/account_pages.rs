@@ -91,7 +91,6 @@ pub async fn change_password(
     site: Site,
     session: Session,
     ClientIp(from): ClientIp,
-    session::On(device): session::On,
     session::Member(person): session::Member,
     Form(form): Form<PasswordForm>,
 ) -> Result<Response> {
@@ -109,6 +108,7 @@ pub async fn change_password(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let hash = app.passwords.hash(form.password_new).await?;
+    let device = session::on(&session).await;
     session
         .flush()
         .await

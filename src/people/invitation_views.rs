@@ -48,9 +48,9 @@ pub fn invitation(
         main #main .slim {
             h1 { (title) }
             p { (t!("join-lead", by = by)) }
-            dl .ui .shown {
-                dt { b { (team_words::role(invitation.role)) } }
-                dd { (team_words::role_what(invitation.role)) }
+            p .ui .shown {
+                b { (team_words::role(invitation.role)) } br;
+                (team_words::role_what(invitation.role))
             }
             p .ui .soft { (t!("join-email", email = invitation.email.as_str())) }
             form method="post" action=(site.href(link)) novalidate {

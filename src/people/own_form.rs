@@ -136,6 +136,6 @@ pub struct ResetForm {
 }
 
 /// A password as far as one can be.
-pub fn cut(typed: String) -> String {
+pub fn cut(typed: &str) -> String {
     typed.chars().take(PASSWORD_MAX).collect()
 }

@@ -82,7 +82,7 @@ async fn may(app: &App, person: &Person, account: &Account, form: &AccountForm) 
     if account.email == person.email {
         return Ok(errors);
     }
-    let password = cut(form.password.clone());
+    let password = cut(&form.password);
     let is_right = log_in::log_in(&app.db, &app.passwords, &person.email, password).await?;
     if is_right.is_none() {
         errors.add("password", t!("password-wrong"));

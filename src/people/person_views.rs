@@ -32,7 +32,7 @@ pub fn person(site: &Site, page: &PersonPage<'_>) -> Markup {
                 @if page.saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
                 @if let Some(wrong) = &page.wrong { div .note .wrong .ui role="alert" { p { (wrong) } } }
                 (about(site, member))
-                section { h2 { (t!("people-role")) } (role(site, page)) }
+                section { (role(site, page)) }
                 section { h2 { (t!("person-bylines")) } (bylines(site, page)) }
                 section { h2 { (t!("factor-title")) } (factor(site, page)) }
                 section { h2 { (t!("person-account")) } (account(site, member)) }

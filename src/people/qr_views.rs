@@ -1,5 +1,7 @@
 //! A picture of squares that an authenticator app reads, drawn into the page: no file, no other site.
 
+use std::fmt::Write as _;
+
 use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -47,7 +49,8 @@ fn squares(code: &QrCode) -> String {
             }
             if x > start {
                 let (at, down, wide) = (start + MARGIN, y + MARGIN, x - start);
-                path += &format!("M{at} {down}h{wide}v1h-{wide}z");
+                // Writing to a string never fails.
+                let _ = write!(path, "M{at} {down}h{wide}v1h-{wide}z");
             }
             x += 1;
         }

@@ -78,7 +78,7 @@ pub async fn change(
         let page = views::choose(&site, &link, &row.email, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let hash = app.passwords.hash(cut(form.password_new)).await?;
+    let hash = app.passwords.hash(cut(&form.password_new)).await?;
     let tx = app.db.begin_write().await?;
     // Of two who use the link at once, one is too late.
     if reset_password::open(&*tx, &app.secrets, &link.signed, now)

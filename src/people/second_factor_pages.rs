@@ -46,7 +46,7 @@ pub async fn act(
         }
         "renew" | "off" => {
             app.limits.log_in(from)?;
-            with_password(&app, &site, &person, form).await
+            with_password(&app, &site, &person, &form).await
         }
         intent => {
             let tx = app.db.begin_write().await?;
@@ -75,8 +75,8 @@ async fn confirm(app: &App, site: &Site, person: &Person, code: &str) -> Result<
 }
 
 /// New recovery codes, or the end of it, for who knows the password.
-async fn with_password(app: &App, site: &Site, person: &Person, form: FactorForm) -> Result<Response> {
-    let password = cut(form.password);
+async fn with_password(app: &App, site: &Site, person: &Person, form: &FactorForm) -> Result<Response> {
+    let password = cut(&form.password);
     let is_right = log_in::log_in(&app.db, &app.passwords, &person.email, password).await?;
     if is_right.is_none() {
         return again(app, site, person, ("password", t!("password-wrong"))).await;

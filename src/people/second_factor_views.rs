@@ -118,7 +118,7 @@ pub fn step(site: &Site, form: &CodeForm, wrong: Option<String>) -> Markup {
                 input type="hidden" name="step" value=(form.step);
                 input type="hidden" name="next" value=(form.next);
                 @if let Some(wrong) = wrong { div .note .wrong role="alert" { p { (wrong) } } }
-                (code(Some(t!("factor-step-hint")), &FieldErrors::default()))
+                (code(Some(t!("factor-step-hint").as_str()), &FieldErrors::default()))
                 details {
                     summary { (t!("factor-recovery")) }
                     (recovery().render(&FieldErrors::default()))
@@ -131,14 +131,14 @@ pub fn step(site: &Site, form: &CodeForm, wrong: Option<String>) -> Markup {
 }
 
 /// The field for a code of the app: phones show digits for it, and offer the code they know.
-fn code(hint: Option<String>, errors: &FieldErrors) -> Markup {
+fn code(hint: Option<&str>, errors: &FieldErrors) -> Markup {
     let error = errors.of("code");
-    let described = hint.as_ref().map(|_| "code-hint");
+    let described = hint.map(|_| "code-hint");
     html! {
         div .f {
             label for="code" { (t!("factor-code")) }
             @if let Some(error) = error { p .bad { (error) } }
-            @if let Some(hint) = &hint { p .hint #code-hint { (hint) } }
+            @if let Some(hint) = hint { p .hint #code-hint { (hint) } }
             input #code name="code" type="text" inputmode="numeric" autocomplete="one-time-code"
                 maxlength=(CODE_MAX) aria-describedby=[described] aria-invalid=[error.map(|_| "true")];
         }

@@ -86,6 +86,12 @@ pub fn device(record: &str) -> Device {
     device.unwrap_or_else(|| Device::of(""))
 }
 
+/// The device of a session that goes on under another id.
+pub async fn on(session: &Session) -> Device {
+    let held: Option<Device> = session.get(DEVICE).await.ok().flatten();
+    held.unwrap_or_default()
+}
+
 /// The device a request comes from.
 #[derive(Clone, Debug)]
 pub struct On(pub Device);
