@@ -44,7 +44,7 @@ pub fn place<'a>(site: &'a Site, editor: &'a Editor<'_>) -> &'a str {
 /// Where a script shows the page as it will stand.
 pub fn pane(site: &Site) -> Markup {
     html! {
-        section .pane #pane hidden aria-label=(t!("write-preview")) data-style=(site.href(&assets::SITE_CSS.url())) {
+        section .pane #pane hidden aria-label=(t!("pane-button")) data-style=(site.href(&assets::SITE_CSS.url())) {
             p .hint { (t!("pane-waits")) }
         }
     }

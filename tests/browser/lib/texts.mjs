@@ -177,7 +177,7 @@ export const contributor = {
   name: 'Nadia Roth',
   email: 'nadia@example.org',
   password: 'a quiet row of nine racks',
-  post: 'How long a restore takes',
+  post: 'Nine racks and one cable',
   note: 'Say how it was measured, please.',
 };
 

@@ -6,7 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ops::Op::{self, Account, AddPerson, Affiliation, Answer, ApiAppeal, ApiBan, ApiChangePost, ApiComment, ApiDecide, ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiRule, ApiThread, ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase, Factor, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox, MakeToken, Media, NewPost, OwnByline, OwnToken, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Team, Thread, Undo, UndoMany, Verify, Vouch, Withdraw};
+use super::ops::Op::{
+    self, Account, AddPerson, Affiliation, Answer, ApiAppeal, ApiBan, ApiChangePost, ApiComment, ApiDecide,
+    ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiRule, ApiThread,
+    ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase,
+    Factor, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox, MakeToken, Media, NewPost,
+    OwnByline, OwnToken, Password, Report, ResetPassword, Restart, RetryJob, RevokeToken, Rule, SaveReplies,
+    SetUp, Settings, Settle, Team, Thread, Undo, UndoMany, Verify, Vouch, Withdraw,
+};
 use super::ops::begins;
 use crate::architecture::Reach;
 

@@ -68,7 +68,7 @@ impl Walk {
         let (path, fields) = match self.random.below(8) {
             0 => (format!("{path}/unsaved"), &fields[..]),
             1 if op == Op::EditPost => return self.in_the_list(&path, &version).await,
-            2 if op == Op::EditPost => return self.from_the_history(&path, &version).await,
+            2 if op == Op::EditPost => return self.take_up_a_version(&path, &version).await,
             _ => (path, &fields[..]),
         };
         Went::form(self.owner.post(&path, fields).await.status)
@@ -82,7 +82,7 @@ impl Walk {
     }
 
     /// Any version comes back.
-    async fn from_the_history(&mut self, path: &str, version: &str) -> Went {
+    async fn take_up_a_version(&mut self, path: &str, version: &str) -> Went {
         let versions = self.owner.get(&format!("{path}/history")).await;
         let versions = versions.all_attrs(".revisions ol a", "href");
         if versions.is_empty() {
