@@ -180,7 +180,7 @@ async fn the_trash_of_the_list_is_undone_to_where_a_post_stood() {
     let page = owner.submit(&state, &fields).await;
     page.shows("is in the trash. It is forgotten after 30 days.")
         .shows("Undo");
-    assert_eq!(reader.get(SLUG).await.status, 404);
+    assert_eq!(reader.get(SLUG).await.status, 410);
     let version = page.attr(".flash input[name=version]", "value").unwrap();
     let fields = [
         ("intent", "undo"),

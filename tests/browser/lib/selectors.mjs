@@ -98,6 +98,7 @@ export const library = {
 
 /// In and around the editor.
 export const editor = {
+  offer: '.note.wait',
   takeUp: 'a.go[href*="unsaved="]',
   history: '.bar a[href$="/history"]',
   version: '.revisions ol a',
