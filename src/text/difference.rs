@@ -4,6 +4,9 @@
 /// with.
 const MOST: usize = 1_000_000;
 
+/// The same for lines: 3,000 beside 3,000, which takes 18 MB for a moment.
+const MOST_LINES: usize = 9_000_000;
+
 /// Some words in a row, with the white space before each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -23,6 +26,7 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
     let middle = between(
         &before[..before.len() - end],
         &after_start[..after_start.len() - end],
+        MOST,
     );
     let mut pieces = Vec::new();
     after[..start]
@@ -39,7 +43,7 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
 pub fn by_lines(before: &str, after: &str) -> Vec<Piece> {
     let (before, after) = (before.trim_end(), after.trim_end());
     let mut pieces = Vec::new();
-    for piece in between(&lines(before), &lines(after)) {
+    for piece in between(&lines(before), &lines(after), MOST_LINES) {
         push(&mut pieces, piece);
     }
     let mut told = Vec::new();
@@ -86,9 +90,9 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// By the longest row of words that both have.
-fn between(before: &[&str], after: &[&str]) -> Vec<Piece> {
-    if before.len().saturating_mul(after.len()) > MOST {
+/// By the longest row of words that both have, where the table for that has at most `most` fields.
+fn between(before: &[&str], after: &[&str], most: usize) -> Vec<Piece> {
+    if before.len().saturating_mul(after.len()) > most {
         return vec![Piece::Gone(before.concat()), Piece::New(after.concat())];
     }
     let width = after.len() + 1;
