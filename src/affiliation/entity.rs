@@ -1,4 +1,4 @@
-//! The tables `affiliation_statements` and `affiliation_requests`.
+//! The tables `affiliation_statements`, `affiliation_requests` and what belongs to them.
 
 #![expect(
     clippy::disallowed_methods,
@@ -52,6 +52,32 @@ pub mod statement {
         pub official_at: Option<Moment>,
         /// When its state last changed.
         pub moved_at: Option<Moment>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod connection {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{CommentId, StatementId};
+
+    /// One connection of a statement that counts, to find comments by. Triggers keep these rows; nothing else
+    /// writes them.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "affiliation_connections")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        /// Its place among the statement's connections, from 0.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i64,
+        pub comment_id: CommentId,
+        /// The code of what connects.
+        pub kind: String,
+        /// With what, in small letters; empty when nothing is named.
+        pub about: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

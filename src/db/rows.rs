@@ -25,7 +25,8 @@ enum Holds {
 }
 
 /// The app's tables in SQLite, by name; not the list of migrations, which a migration writes, nor what
-/// triggers write while the others are filled: `touched` and the words that are searched for.
+/// triggers write while the others are filled: `touched`, what people are connected with, and the words that
+/// are searched for.
 ///
 /// # Errors
 /// When the database fails, or a column's type is none of the five that tables are made of.
@@ -33,7 +34,7 @@ pub async fn tables(sqlite: &impl ConnectionTrait) -> anyhow::Result<Vec<Table>>
     let names = texts(
         sqlite,
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
-         AND name NOT LIKE 'sqlite_%' AND name NOT IN ('seaql_migrations', 'touched') ORDER BY name",
+         AND name NOT LIKE 'sqlite_%' AND name NOT IN ('seaql_migrations', 'touched', 'affiliation_connections') ORDER BY name",
     )
     .await?;
     let mut tables = Vec::new();

@@ -7,6 +7,7 @@ use super::View;
 use super::find_form::Find;
 use super::find_views;
 use super::queue::Group;
+use super::scope::Cut;
 use super::views::DeskPage;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -20,7 +21,7 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
                     li {
                         a href=(find_views::href(site, *view, &page.looking.find)) aria-current=[current.then_some("page")] {
                             (view_words(*view))
-                            @if current || !page.looking.cut {
+                            @if current || page.looking.cut == Cut::Nothing {
                                 " " span .count data-view=(view.code()) { (count_words(*view, *count)) }
                             }
                         }

@@ -2,10 +2,12 @@
 //! of them, and what the filters are called.
 
 use super::chosen::chosen;
-use super::find::{gathered, named};
+use super::find::named;
 use super::find_form::Look;
 use super::find_views::Looking;
+use super::gather::gathered;
 use super::live::claims;
+use super::scope::Cut;
 use super::views::DeskPage;
 use super::{View, beside, queue, replies};
 use crate::affiliation::wording::{Terms, Wording};
@@ -62,7 +64,7 @@ async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result
         find,
         named,
         found: None,
-        cut: false,
+        cut: Cut::Nothing,
         errors,
     })
 }

@@ -1,11 +1,11 @@
 //! What narrows a view besides words, each as a condition on comments that an index answers.
 
-use sea_orm::sea_query::{Expr, Query, SelectStatement, UnionType};
+use sea_orm::sea_query::{Expr, Order, Query, SelectStatement, UnionType};
 use sea_orm::{ColumnTrait as _, Condition, DbBackend, ExprTrait as _};
 
 use super::find_form::Stands;
 use super::search::Fields;
-use crate::affiliation::entity::statement;
+use crate::affiliation::entity::{connection, statement};
 use crate::affiliation::rows::LIVE;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
@@ -63,18 +63,8 @@ fn chosen(column: Column, which: Condition) -> SelectStatement {
         .to_owned()
 }
 
-/// Comments whose writer stands there, or is connected with what is called `about`, whatever of it readers
-/// see; `None` when neither is asked.
-pub fn stating(stands: Option<Stands>, about: &str, backend: DbBackend) -> Option<Condition> {
-    match stands {
-        Some(Stands::Unstated) => Some(unstated()),
-        None if about.is_empty() => None,
-        _ => Some(Condition::all().add(Column::Id.in_subquery(connected(stands, about, backend)))),
-    }
-}
-
 /// Comments of readers who state nothing.
-fn unstated() -> Condition {
+pub fn unstated() -> Condition {
     let of_comment =
         Expr::col((statement::Entity, statement::Column::CommentId)).equals((Entity, Column::Id));
     let any = Query::select()
@@ -88,26 +78,36 @@ fn unstated() -> Condition {
         .add(Expr::exists(any).not())
 }
 
-/// The comments with a statement that counts and has such a connection.
-fn connected(stands: Option<Stands>, about: &str, backend: DbBackend) -> SelectStatement {
-    let each = match backend {
-        DbBackend::Postgres => "jsonb_array_elements",
-        _ => "json_each",
-    };
-    let kind = stands.map(|stands| format!("c.value ->> 'kind' = '{}'", stands.code()));
+/// The connections of those who stand there, or are connected with what is called `about`, whatever of it
+/// readers see; `None` when neither is asked.
+pub fn connections(stands: Option<Stands>, about: &str, backend: DbBackend) -> Option<Condition> {
     let value = if backend == DbBackend::Postgres { "$1" } else { "?" };
-    let named = (!about.is_empty()).then(|| format!("lower(c.value ->> 'about') = lower({value})"));
-    let tests: Vec<String> = kind.into_iter().chain(named).collect();
-    let connection = format!(
-        "EXISTS (SELECT 1 FROM {each}(affiliation_statements.connections) AS c WHERE {})",
-        tests.join(" AND ")
-    );
-    let values = (!about.is_empty()).then(|| about.to_owned());
+    let kind = stands.map(|stands| connection::Column::Kind.eq(stands.code()));
+    let named = (!about.is_empty()).then(|| {
+        let small = Expr::cust_with_values(format!("lower({value})"), [about.to_owned()]);
+        Expr::col(connection::Column::About).eq(small)
+    });
+    (kind.is_some() || named.is_some()).then(|| Condition::all().add_option(kind).add_option(named))
+}
+
+/// Comments with such a connection.
+pub fn connected(connections: Condition) -> Condition {
+    let comments = Query::select()
+        .column(connection::Column::CommentId)
+        .from(connection::Entity)
+        .cond_where(connections)
+        .to_owned();
+    Condition::all().add(Column::Id.in_subquery(comments))
+}
+
+/// Such comments by their `id`, each once, the newest first.
+pub fn named(connections: Condition) -> SelectStatement {
     Query::select()
-        .column(statement::Column::CommentId)
-        .from(statement::Entity)
-        .and_where(statement::Column::State.is_in(LIVE))
-        .and_where(Expr::cust_with_values(connection, values))
+        .distinct()
+        .expr_as(Expr::col(connection::Column::CommentId), "id")
+        .from(connection::Entity)
+        .cond_where(connections)
+        .order_by(connection::Column::CommentId, Order::Desc)
         .to_owned()
 }
 

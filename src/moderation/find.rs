@@ -2,12 +2,12 @@
 
 use jiff::tz::TimeZone;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _, QueryFilter as _,
     QuerySelect as _,
 };
 
 use super::filters;
-use super::find_form::Find;
+use super::find_form::{Find, Stands};
 use super::scope::Scope;
 use super::search::{self, Fields};
 use crate::comments::entity::comment;
@@ -16,75 +16,30 @@ use crate::ids::CommentId;
 use crate::people::Person;
 use crate::posts::entity::post;
 
-/// Of what no index finds together with its view, as many comments are looked at; the newest ones.
-pub const FOUND_MAX: u64 = 1_000;
-
 /// What `person` looks at when they look for `find`; its days are those of `zone`.
 pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &TimeZone) -> Scope {
-    narrowed(db, person, find, zone, None)
+    let (fields, backend) = (fields(person), db.get_database_backend());
+    let narrowed = beside_words(person, find, zone)
+        .add_option(search::holds(&find.words, &find.rule, fields, backend))
+        .add_option(connections(find, backend).map(filters::connected));
+    Scope::new(Threads::of(person), narrowed)
 }
 
-/// The same for a page that lists what is `chosen` and asks a dozen things about it: what takes long to find
-/// is found once. Where it is more than `FOUND_MAX`, the newest of what is chosen are looked at.
-///
-/// # Errors
-/// When the database fails.
-pub async fn gathered(
-    db: &impl ConnectionTrait,
-    person: &Person,
-    find: &Find,
-    zone: &TimeZone,
-    chosen: Condition,
-) -> Result<Scope, DbErr> {
-    if !find.is_wide() {
-        return Ok(scope(db, person, find, zone));
-    }
-    let (threads, engine) = (Threads::of(person), db.get_database_backend());
-    let most = Some(FOUND_MAX + 1);
-    let mut found = newest(db, narrowed(db, person, find, zone, most).condition()).await?;
-    let cut = found.len() as u64 > FOUND_MAX;
-    if cut {
-        found = newest(db, scope(db, person, find, zone).condition().add(chosen)).await?;
-        found.truncate(usize::try_from(FOUND_MAX).unwrap_or(usize::MAX));
-    }
-    let mut scope = Scope::of_these(threads, &found, engine);
-    scope.cut = cut;
-    Ok(scope)
-}
-
-/// One more than `FOUND_MAX` of them at most.
-async fn newest(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<CommentId>, DbErr> {
-    comment::Entity::find()
-        .filter(which)
-        .select_only()
-        .column(comment::Column::Id)
-        .order_by_desc(comment::Column::Id)
-        .limit(FOUND_MAX + 1)
-        .into_tuple()
-        .all(db)
-        .await
-}
-
-/// `most` is how many of the newest comments with the words are enough, where nothing else narrows them.
-fn narrowed(
-    db: &impl ConnectionTrait,
-    person: &Person,
-    find: &Find,
-    zone: &TimeZone,
-    most: Option<u64>,
-) -> Scope {
+/// What is looked for besides words, rules and connections.
+pub fn beside_words(person: &Person, find: &Find, zone: &TimeZone) -> Condition {
     let (threads, fields) = (Threads::of(person), fields(person));
-    let backend = db.get_database_backend();
-    let most = most.filter(|_| threads == Threads::All && !find.filters());
-    let narrowed = Condition::all()
-        .add_option(search::holds(&find.words, fields, most, backend))
+    Condition::all()
         .add_option((!find.post.is_empty()).then(|| filters::under(&find.post)))
         .add_option(find.person.map(|id| filters::same_person(id, threads, fields)))
         .add_option(find.network.map(|id| filters::same_network(id, threads, fields)))
-        .add_option((!find.rule.is_empty()).then(|| search::rule(&find.rule, backend)))
-        .add_option(filters::stating(find.stands, &find.about, backend))
-        .add_option(filters::sent(find.days(zone)));
-    Scope::new(threads, narrowed)
+        .add_option((find.stands == Some(Stands::Unstated)).then(filters::unstated))
+        .add_option(filters::sent(find.days(zone)))
+}
+
+/// The connections that are looked for.
+pub fn connections(find: &Find, backend: DbBackend) -> Option<Condition> {
+    let stated = find.stands != Some(Stands::Unstated);
+    stated.then(|| filters::connections(find.stands, &find.about, backend))?
 }
 
 /// Who decides sees addresses, and finds by them.

@@ -111,7 +111,8 @@ impl Find {
     /// Asks for what no index knows together with a view.
     pub fn is_wide(&self) -> bool {
         let words = !self.words.trim().is_empty() || !self.rule.is_empty();
-        words || self.stands.is_some() || !self.about.is_empty()
+        let days = !self.from.is_empty() || !self.to.is_empty();
+        words || days || self.stands.is_some() || !self.about.is_empty()
     }
 
     /// From when to before when comments were sent; what is no day bounds nothing.

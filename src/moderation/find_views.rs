@@ -4,9 +4,11 @@
 use maud::{Markup, html};
 
 use super::filter_views::{active, fields};
-use super::find::{FOUND_MAX, Named};
+use super::find::Named;
 use super::find_form::{Find, Look};
+use super::gather::{FOUND_MAX, LOOKED_MAX};
 use super::queue::Group;
+use super::scope::Cut;
 use super::{COUNT_MAX, View};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
@@ -19,8 +21,7 @@ pub struct Looking {
     pub named: Named,
     /// `None` when nothing is looked for.
     pub found: Option<i64>,
-    /// There is so much of it that other views were not counted, and of this one the newest.
-    pub cut: bool,
+    pub cut: Cut,
     pub errors: FieldErrors,
 }
 
@@ -70,21 +71,23 @@ pub fn form(site: &Site, view: View, looking: &Looking, groups: &[Group]) -> Mar
                     a href=(href(site, view, &Find::default())) { (t!("desk-find-clear")) }
                 }
             }
-            @if has_older(looking) { p .soft { (t!("desk-found-cut", count = FOUND_MAX)) } }
+            @if let Some(left_out) = left_out(looking) { p .soft { (left_out) } }
         }
     }
 }
 
-/// Whether older ones of this view were not looked at.
-fn has_older(looking: &Looking) -> bool {
-    looking.cut
-        && looking
-            .found
-            .is_some_and(|found| found.unsigned_abs() >= FOUND_MAX)
+/// What was not looked at, if the page lists less for it.
+fn left_out(looking: &Looking) -> Option<String> {
+    let found = looking.found.map_or(0, i64::unsigned_abs);
+    match looking.cut {
+        Cut::Found if found >= FOUND_MAX => Some(t!("desk-found-cut", count = FOUND_MAX)),
+        Cut::Looked => Some(t!("desk-found-looked", count = LOOKED_MAX)),
+        Cut::Found | Cut::Nothing => None,
+    }
 }
 
 fn found_words(view: View, looking: &Looking, found: i64) -> String {
-    if has_older(looking) || is_most(view, found) {
+    if left_out(looking).is_some() || is_most(view, found) {
         t!("desk-found-many", count = found)
     } else {
         t!("desk-found", count = found)

@@ -32,6 +32,7 @@ pub mod find_form;
 pub mod find_views;
 pub mod form;
 pub mod form_views;
+pub mod gather;
 pub mod heads;
 pub mod history;
 pub mod history_file_views;

@@ -10,8 +10,18 @@ use crate::ids::CommentId;
 pub struct Scope {
     threads: Threads,
     narrowed: Condition,
-    /// Older comments would belong to it as well.
-    pub cut: bool,
+    pub cut: Cut,
+}
+
+/// What was left out of a search that finds very much.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cut {
+    #[default]
+    Nothing,
+    /// Other views, and what is older in this one.
+    Found,
+    /// What is older than so many comments with what was looked for first.
+    Looked,
 }
 
 impl Scope {
@@ -19,7 +29,7 @@ impl Scope {
         Self {
             threads,
             narrowed,
-            cut: false,
+            cut: Cut::Nothing,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is typed into the search at the desk, as a condition on comments. Whatever is typed, something
 //! comes of it: only its words reach the database, never its marks (`db/letters.rs`).
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Order, Query, SelectStatement};
 use sea_orm::{Condition, DbBackend};
 
 use crate::db::letters::words;
@@ -20,50 +20,65 @@ pub enum Fields {
     NoAddress,
 }
 
-/// Comments that hold every word of `typed`, the last as the beginning of one unless it is short; what is
-/// written together, like `dana@acme.com`, stands together. `None` when nothing was typed. Where the newest
-/// `most` are enough, SQLite reads no others.
-pub fn holds(typed: &str, fields: Fields, most: Option<u64>, backend: DbBackend) -> Option<Condition> {
-    let start: String = typed.chars().take(TYPED_MAX).collect();
-    let words = words(&start, backend);
-    if words.is_empty() {
-        return (!typed.trim().is_empty()).then(nothing);
+/// Comments that hold every word of `typed`, the last as the beginning of one unless it is short, and of which
+/// the rule with the code `rule` spoke; what is written together, like `dana@acme.com`, stands together. `None`
+/// when neither is looked for.
+pub fn holds(typed: &str, rule: &str, fields: Fields, backend: DbBackend) -> Option<Condition> {
+    if backend != DbBackend::Postgres {
+        let question = question(typed, rule, fields)?;
+        let found = "comments.id IN (SELECT rowid FROM comment_words WHERE comment_words MATCH ?)";
+        return Some(Condition::all().add(Expr::cust_with_values(found, [question])));
     }
-    let found = match backend {
-        DbBackend::Postgres => Expr::cust_with_values(
-            "comment_words(comments.name, comments.email, comments.source) \
-             @@ pg_catalog.to_tsquery('pg_catalog.simple', $1)",
-            [postgres(&words, fields)],
+    let words = (!typed.trim().is_empty()).then(|| match postgres(&read(typed, backend), fields) {
+        words if words.is_empty() => Expr::cust("1 = 0"),
+        words => Expr::cust_with_values(
+            "comments.words @@ pg_catalog.to_tsquery('pg_catalog.simple', $1)",
+            [words],
         ),
-        _ => matches(sqlite(&words, fields), most),
-    };
-    Some(Condition::all().add(found))
+    });
+    let spoke = (!rule.is_empty()).then(|| {
+        let reasons = serde_json::json!([{ "rule": rule }]).to_string();
+        Expr::cust_with_values("comments.reasons @> $1::jsonb", [reasons])
+    });
+    (words.is_some() || spoke.is_some()).then(|| Condition::all().add_option(words).add_option(spoke))
 }
 
-/// Comments of which a rule of this code spoke.
-pub fn rule(code: &str, backend: DbBackend) -> Condition {
-    if code.is_empty() || !code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
-        return nothing();
+/// The same comments by their `id`, the newest first, as the table of words names them; PostgreSQL has none.
+pub fn named(typed: &str, rule: &str, fields: Fields, backend: DbBackend) -> Option<SelectStatement> {
+    if backend == DbBackend::Postgres {
+        return None;
     }
-    let spoke = match backend {
-        DbBackend::Postgres => {
-            let reasons = serde_json::json!([{ "rule": code }]).to_string();
-            Expr::cust_with_values("comments.reasons @> $1::jsonb", [reasons])
-        }
-        _ => matches(format!("rules : \"{}\"", code.replace('_', "")), None),
-    };
-    Condition::all().add(spoke)
+    let question = question(typed, rule, fields)?;
+    let named = Query::select()
+        .expr_as(Expr::col("rowid"), "id")
+        .from("comment_words")
+        .and_where(Expr::cust_with_values("comment_words MATCH ?", [question]))
+        .order_by("rowid", Order::Desc)
+        .take();
+    Some(named)
 }
 
-fn nothing() -> Condition {
-    Condition::all().add(Expr::cust("1 = 0"))
+/// What the table of words is asked; words of which nothing is left match nothing.
+fn question(typed: &str, rule: &str, fields: Fields) -> Option<String> {
+    let words = (!typed.trim().is_empty()).then(|| sqlite(&read(typed, DbBackend::Sqlite), fields));
+    let rule = (!rule.is_empty()).then(|| format!("{{rules}} : (\"{}\")", code(rule)));
+    let parts: Vec<String> = words.into_iter().chain(rule).collect();
+    (!parts.is_empty()).then(|| parts.join(" AND "))
 }
 
-/// Comments for which SQLite's table of words matches a query; the newest `most` of them.
-fn matches(query: String, most: Option<u64>) -> Expr {
-    let newest = most.map_or(String::new(), |most| format!(" ORDER BY rowid DESC LIMIT {most}"));
-    let found = format!("SELECT rowid FROM comment_words WHERE comment_words MATCH ?{newest}");
-    Expr::cust_with_values(format!("comments.id IN ({found})"), [query])
+/// A rule's code as the table of words knows it; empty when it is none.
+fn code(rule: &str) -> String {
+    let is_code = rule.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if is_code {
+        rule.replace('_', "")
+    } else {
+        String::new()
+    }
+}
+
+fn read(typed: &str, backend: DbBackend) -> Vec<Vec<String>> {
+    let start: String = typed.chars().take(TYPED_MAX).collect();
+    words(&start, backend)
 }
 
 /// Whether the last word is looked for as the beginning of one.
@@ -73,6 +88,9 @@ fn begins(words: &[Vec<String>]) -> bool {
 }
 
 fn sqlite(words: &[Vec<String>], fields: Fields) -> String {
+    if words.is_empty() {
+        return "\"\"".to_owned();
+    }
     let columns = match fields {
         Fields::All => "name email source",
         Fields::NoAddress => "name source",
@@ -90,7 +108,7 @@ fn postgres(words: &[Vec<String>], fields: Fields) -> String {
         Fields::All => "",
         Fields::NoAddress => "AC",
     };
-    let (last, begins) = (words.len() - 1, begins(words));
+    let (last, begins) = (words.len().saturating_sub(1), begins(words));
     let phrases = words.iter().enumerate().map(|(at, parts)| {
         let end = parts.len() - 1;
         let part = |(number, part): (usize, &String)| {

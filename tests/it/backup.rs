@@ -99,7 +99,7 @@ async fn rows(db: &Db) -> Vec<String> {
 
 /// How many comments the desk finds.
 async fn found(db: &Db, typed: &str) -> u64 {
-    let holds = search::holds(typed, Fields::All, None, db.read().get_database_backend());
+    let holds = search::holds(typed, "", Fields::All, db.read().get_database_backend());
     let comments = comment::Entity::find().filter(holds.unwrap());
     comments.count(db.read()).await.unwrap()
 }

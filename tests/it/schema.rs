@@ -16,6 +16,8 @@ const WITHOUT_ENTITY: &[&str] = &[];
 
 /// Constraints and the indexes that a page, the desk or the worker would be slow or wrong without.
 const INDEXES: &[&str] = &[
+    "ix_affiliation_connections_about_comment_id_kind",
+    "ix_affiliation_connections_kind_comment_id",
     "ix_affiliation_requests_comment_id_id",
     "ix_affiliation_requests_reply_id",
     "ix_affiliation_requests_state_id",
@@ -145,6 +147,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(comments::entity::spam_token::Entity),
         table(comments::entity::spam_lesson::Entity),
         table(affiliation::entity::statement::Entity),
+        table(affiliation::entity::connection::Entity),
         table(affiliation::entity::request::Entity),
         table(affiliation::entity::mailbox_code::Entity),
         table(moderation::entity::saved_reply::Entity),
@@ -289,6 +292,7 @@ async fn tables(db: &Db) -> BTreeMap<String, Columns> {
     tables
 }
 
+/// Without those that PostgreSQL generates for itself.
 async fn columns(db: &Db, table: &str) -> Columns {
     let query = match db.engine() {
         Engine::Sqlite => format!(
@@ -297,7 +301,8 @@ async fn columns(db: &Db, table: &str) -> Columns {
         ),
         Engine::Postgres => format!(
             "SELECT column_name AS name, data_type AS declared, is_nullable AS nullable \
-             FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}'"
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' \
+             AND is_generated = 'NEVER'"
         ),
     };
     let read = |row: QueryResult| -> Result<_, DbErr> {

@@ -706,6 +706,7 @@ desk-everything = Everything from { $name }
 desk-found = { $count } found
 desk-found-many = { $count }+ found
 desk-found-cut = Very many comments have this: of this view, the newest { $count } are looked at. Another word or a filter finds older ones.
+desk-found-looked = Very many comments have this: of the newest { $count }, these have all that you look for. A day or another word finds older ones.
 desk-found-nothing = Nothing found
 desk-found-nothing-advice = Nothing under “{ $view }” has all of this. The numbers above say where it is; or look for fewer words, or without a filter.
 desk-status-pending = Pending
