@@ -123,15 +123,15 @@ class Crowd:
         self.insert("affiliation_statements", columns, map(statement, comments))
 
     def requests(self, comments, kept):
-        """Nearly all were settled; a few hundred wait for an answer, a few hundred were answered."""
+        """Nearly all were settled long ago; a few hundred wait for an answer, a few hundred were answered."""
         columns = ["comment_id", "place", "question", "chips", "state", "asked_by", "byline_id", "asked_at", "due_at"]
         def state(at):
             if at < kept:
                 return "answered" if at % 3_000 == 1 else "settled"
             return {0: "requested", 1: "answered"}.get(at % 40, "cancelled")
         self.insert("affiliation_requests", columns, (
-            [at, "private", "Where do you stand?", "[]", state(at), self.person, self.byline, self.now - DAY,
-             self.now + 13 * DAY] for at in comments))
+            [at, "private", "Where do you stand?", "[]", state(at), self.person, self.byline, asked, asked + 14 * DAY]
+            for at in comments for asked in [self.now - (DAY if at >= kept else 40 * DAY)]))
 
     def reports(self, comments):
         columns = ["comment_id", "kind", "reason", "network_hash", "created_at", "resolved_at"]

@@ -8,8 +8,7 @@ pub fn words() -> Vec<String> {
         let text = format!("pg_catalog.left({column}, 100000)");
         let words = format!(
             "CASE WHEN pg_catalog.octet_length({column}) = pg_catalog.char_length({column}) \
-             THEN {} ELSE {} END",
-            without_marks(&text),
+             THEN pg_catalog.regexp_replace({text}, '[^0-9A-Za-z]+', ' ', 'g') ELSE {} END",
             plain(&text)
         );
         format!("pg_catalog.setweight(pg_catalog.to_tsvector('pg_catalog.simple', {words}), '{weight}')")
@@ -26,15 +25,4 @@ pub fn words() -> Vec<String> {
             .to_owned(),
         "CREATE INDEX ix_comments_words ON comments USING gin (words)".to_owned(),
     ]
-}
-
-/// Each mark and control character of ASCII becomes a blank.
-fn without_marks(text: &str) -> String {
-    let marks = (1..128_u8).map(char::from).filter(|c| !c.is_ascii_alphanumeric());
-    let codes: String = marks
-        .clone()
-        .map(|c| format!("\\x{:02x}", u32::from(c)))
-        .collect();
-    let blanks = " ".repeat(marks.count());
-    format!("pg_catalog.translate({text}, E'{codes}', '{blanks}')")
 }
