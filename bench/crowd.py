@@ -5,8 +5,13 @@ comments by the front door would take an hour; everything that triggers and inde
 import hashlib
 import json
 import random
-import sqlite3
 import time
+
+# The tables of words forget for good, which SQLite can write since 3.42; a package has it for older Pythons.
+try:
+    import pysqlite3 as sqlite3
+except ImportError:
+    import sqlite3
 
 from content import Writer
 
