@@ -145,6 +145,7 @@ fn add_ours(rules: &mut Builder<'static>) {
     }
     rules
         .add_allowed_classes("div", ["scroll", "headed", "markdown-alert"])
+        .add_allowed_classes("figure", ["recording", "video", "audio", "slides"])
         .add_allowed_classes("div", CALLOUTS)
         .add_allowed_classes("p", ["markdown-alert-title"])
         .add_allowed_classes("nav", ["toc"])

@@ -41,6 +41,7 @@ macro_rules! asset {
 asset!(SITE_CSS, "site", "css", "text/css; charset=utf-8");
 asset!(ADMIN_CSS, "admin", "css", "text/css; charset=utf-8");
 asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
+asset!(RECORDING_JS, "recording", "js", "text/javascript; charset=utf-8");
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(
@@ -126,6 +127,7 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &SITE_CSS,
         &ADMIN_CSS,
         &THREAD_JS,
+        &RECORDING_JS,
         &DESK_JS,
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,
