@@ -51,6 +51,9 @@ pub mod tokens;
 pub mod tokens_pages;
 pub mod tokens_views;
 pub mod views;
+pub mod writing_form;
+pub mod writing_pages;
+pub mod writing_views;
 
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};

@@ -42,6 +42,7 @@ pub fn settings(
             h2 { (t!("settings-more")) }
             ul .ui {
                 li { a href=(site.href(&urls::People)) { (t!("people-title")) } }
+                li { a href=(site.href(&urls::WritingSettings)) { (t!("writing-title")) } }
                 li { a href=(site.href(&urls::Affiliation)) { (t!("owner-title")) } }
                 li { a href=(site.href(&urls::Rules)) { (t!("screening-title")) } }
                 li { a href=(site.href(&urls::OwnByline)) { (t!("byline-title")) } }

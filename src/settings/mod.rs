@@ -11,6 +11,7 @@ pub mod rule_changes;
 pub mod rule_entity;
 pub mod rules;
 pub mod save;
+pub mod writing;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DeriveActiveEnum, EnumIter};
@@ -49,6 +50,7 @@ pub struct Settings {
     pub security_contact: String,
     pub affiliation: Affiliation,
     pub screening: Screening,
+    pub writing: writing::Writing,
 }
 
 /// What the owner has changed about asking who speaks, as JSON; what it means is
@@ -119,6 +121,7 @@ impl Default for Settings {
             security_contact: String::new(),
             affiliation: Affiliation::default(),
             screening: Screening::default(),
+            writing: writing::Writing::default(),
         }
     }
 }
@@ -179,6 +182,8 @@ pub enum Key {
     AffiliationWording,
     AffiliationQuestions,
     AffiliationRules,
+    Standfirst,
+    PeertubeHosts,
     /// Behind which line of the history decisions teach: everything before was forgotten.
     SpamForgotten,
     /// Set once, by the one-time set-up link.
@@ -204,6 +209,8 @@ impl Key {
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",
             Self::AffiliationRules => "affiliation_rules",
+            Self::Standfirst => "standfirst",
+            Self::PeertubeHosts => "peertube_hosts",
             Self::SpamForgotten => "spam_forgotten",
             Self::SetUpAt => "set_up_at",
         }

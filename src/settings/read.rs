@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
 
 use super::entity::Entity;
+use super::writing::{Standfirst, Writing};
 use super::{Affiliation, Hold, Key, Screening, Settings, rules};
 
 /// All settings; a row that is missing or can't be read has its default. Two queries.
@@ -50,6 +51,10 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
                 .parse()
                 .unwrap_or(defaults.screening.trust_after),
             rules: rules::all(db).await?,
+        },
+        writing: Writing {
+            standfirst: Standfirst::from_code(&text(Key::Standfirst)).unwrap_or_default(),
+            peertube: text(Key::PeertubeHosts),
         },
     })
 }
