@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RequestId, RevisionId, RuleId,
-    UnsavedId,
+    SeriesId, UnsavedId,
 };
 
 macro_rules! urls {
@@ -72,6 +72,11 @@ urls! {
     SubjectFeed { subject: String } = "/about/{subject}/feed.xml";
     SubjectRss { subject: String } = "/about/{subject}/rss.xml";
     SubjectJson { subject: String } = "/about/{subject}/feed.json";
+    /// Posts that belong together, in their order.
+    Series { series: String } = "/series/{series}";
+    SeriesFeed { series: String } = "/series/{series}/feed.xml";
+    SeriesRss { series: String } = "/series/{series}/rss.xml";
+    SeriesJson { series: String } = "/series/{series}/feed.json";
     /// A picture or another file, by the SHA-256 of what is in it.
     Media { hash: String } = "/media/{hash}";
     /// The same picture in one of its narrower widths.
@@ -134,6 +139,9 @@ urls! {
     /// The versions of a post; POST on one brings it back.
     PostHistory { id: PostId } = "/admin/posts/{id}/history";
     PostRevision { id: PostId, revision: RevisionId } = "/admin/posts/{id}/history/{revision}";
+    /// The series, and one of them with the order of its parts.
+    AllSeries = "/admin/series";
+    ArrangeSeries { id: SeriesId } = "/admin/series/{id}";
     /// Pictures and other files: GET lists them, POST uploads.
     Library = "/admin/media";
     LibraryFile { id: MediaId } = "/admin/media/{id}";
@@ -176,6 +184,8 @@ urls! {
     AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
+    /// Whether a post has to say whom it is for, and whose recordings play.
+    WritingSettings = "/admin/settings/writing";
     /// The words of affiliation, the saved questions, and how asking goes.
     Affiliation = "/admin/affiliation";
     /// The rules that ask by themselves.
@@ -329,4 +339,5 @@ followed! {
     Audience { audience }: AudienceFeed, AudienceRss, AudienceJson;
     Byline { byline }: BylineFeed, BylineRss, BylineJson;
     Subject { subject }: SubjectFeed, SubjectRss, SubjectJson;
+    Series { series }: SeriesFeed, SeriesRss, SeriesJson;
 }

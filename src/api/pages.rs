@@ -86,7 +86,7 @@ pub async fn post(
 ) -> Result<Response> {
     let (db, now) = (app.db.read(), app.clock.now());
     if let Some(person) = caller.within(Scope::Read)? {
-        let post = read::editable_post(db, &slug).await?;
+        let post = read::editable_post(db, &slug, now).await?;
         if let Some(post) = post.filter(|post| may_edit(&person, post.person, post.page.status)) {
             return json(&headers, &WholePost::for_editors(post, telling(&site, now)));
         }

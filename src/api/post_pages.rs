@@ -16,6 +16,7 @@ use super::problem_pages::{Problem, Result};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
+use crate::media;
 use crate::people::{Person, Scope, find};
 use crate::posts::change::{self, Changing};
 use crate::posts::form::{EditorForm, Known};
@@ -23,9 +24,10 @@ use crate::posts::read::{self, Editable};
 use crate::posts::returned::NOTE_MAX;
 use crate::posts::save::Text;
 use crate::posts::write::{self, Outcome, Writing};
-use crate::posts::{Change, Status, may_edit};
+use crate::posts::{Change, Status, advice, cover, may_edit};
 use crate::text::Format;
 use crate::web::error::Refusal;
+use crate::web::form::FieldErrors;
 use crate::{t, urls};
 
 /// Makes a post, signed by the byline of the token's person.
@@ -137,7 +139,7 @@ struct Author {
 impl Author {
     /// The post under `slug`, if this person may edit it.
     async fn stored(&self, slug: &str) -> Result<Editable> {
-        let stored = read::editable_post(self.app.db.read(), slug)
+        let stored = read::editable_post(self.app.db.read(), slug, self.now)
             .await?
             .ok_or(Refusal::NotFound)?;
         if may_edit(&self.person, stored.person, stored.page.status) {
@@ -151,6 +153,7 @@ impl Author {
     async fn write(&self, wanted: &PostChange, stored: Option<Editable>) -> Result<Editable> {
         let text = self.text(wanted, stored.as_ref()).await?;
         let change = self.step(wanted, stored.as_ref(), &text)?;
+        self.standfirst(&text, change, stored.as_ref()).await?;
         let newest = stored.as_ref().map(|stored| stored.version);
         let writing = Writing {
             stored: stored
@@ -187,6 +190,20 @@ impl Author {
         if form.byline.is_empty() {
             form.byline = own.byline;
         }
+        wanted
+            .sign(
+                &mut form,
+                &bylines,
+                stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            )
+            .map_err(|errors| Problem::fields(&errors, post_form::name))?;
+        let cover = wanted
+            .cover
+            .as_ref()
+            .map_or(form.cover.as_str(), |cover| cover.media.as_str());
+        let cover = cover::hash(cover.trim()).unwrap_or_default();
+        let person = (!self.person.role.edits()).then_some(self.person.id);
+        let covers = media::read::offered(self.app.db.read(), person, &cover).await?;
         let written_now = wanted.body_markdown.is_some();
         let known = Known {
             format: stored
@@ -194,6 +211,7 @@ impl Author {
                 .map_or(Format::Markdown, |stored| stored.format),
             bylines: &bylines,
             signed_by: stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            covers: &covers,
             zone,
             dated: stored.and_then(|stored| stored.page.published_at),
         };
@@ -236,8 +254,22 @@ impl Author {
         Ok(())
     }
 
+    /// The owner may require whom a post is for and why it matters.
+    async fn standfirst(&self, text: &Text, change: Option<Change>, stored: Option<&Editable>) -> Result<()> {
+        let rule = self.app.site().await?.settings.writing.standfirst;
+        let mut errors = FieldErrors::default();
+        for field in advice::lacking(rule, text, change, stored.map(|stored| &stored.page)) {
+            errors.add(field, t!("write-standfirst-missing"));
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::fields(&errors, post_form::name).into())
+        }
+    }
+
     async fn written(&self, id: PostId) -> Result<Editable> {
-        let post = read::editable(self.app.db.read(), id).await?;
+        let post = read::editable(self.app.db.read(), id, self.now).await?;
         Ok(post.ok_or(Refusal::NotFound)?)
     }
 }

@@ -8,6 +8,7 @@ use super::thread::{By, Entry, Standing};
 use super::views::Thread;
 use crate::clock::Moment;
 use crate::posts::read::PostPage;
+use crate::posts::series::Part;
 use crate::posts::{Signed, audience_words, meta_views};
 use crate::text::{SafeData, excerpt};
 use crate::urls;
@@ -67,11 +68,30 @@ fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
         ("inLanguage", (!post.lang.is_empty()).then(|| json!(post.lang))),
         ("keywords", (!tags.is_empty()).then(|| json!(tags))),
         ("image", picture.map(|address| json!(address))),
+        (
+            "isBasedOn",
+            (!post.canonical.is_empty()).then(|| json!(post.canonical)),
+        ),
+        ("isPartOf", post.series.as_ref().map(|part| series(site, part))),
+        (
+            "position",
+            post.series
+                .as_ref()
+                .filter(|part| part.number > 0)
+                .map(|part| json!(part.number)),
+        ),
     ];
     stated
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
         .collect()
+}
+
+fn series(site: &Site, part: &Part) -> Value {
+    let page = urls::Series {
+        series: part.series.slug.clone(),
+    };
+    json!({ "@type": "CreativeWorkSeries", "name": part.series.name, "url": site.links.absolute(&page) })
 }
 
 fn author(site: &Site, signed: &Signed) -> Value {

@@ -35,13 +35,16 @@ use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts;
 use crate::posts::discussion::Takes;
+use crate::posts::meta_views;
 use crate::posts::read::PostPage;
+use crate::posts::series;
 use crate::t;
 use crate::touched::Key;
 use crate::urls;
 use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::FieldErrors;
+use crate::web::headers::Frames;
 use crate::web::reader_token::ReaderToken;
 use crate::web::site::Site;
 
@@ -156,10 +159,13 @@ pub async fn post(
         accounts.change_at(),
         pinned.as_ref().and_then(Pinned::changes_at),
         post.discussion.changes_at(after_days, now),
+        series::changes_at(db, &post.series, now).await?,
     ];
     let kept = (is_settled && known.is_none() && reader.0.is_none())
-        .then(|| kept(post.id).until(changes.into_iter().flatten().min()));
-    Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
+        .then(|| kept(&post).until(changes.into_iter().flatten().min()));
+    let playable = meta_views::playable(&site, &post);
+    let page = views::post((&post, &playable), &thread, team_member, &form);
+    Ok((kept, Frames(playable.origins), page).into_response())
 }
 
 async fn mentions(app: &App, post: &PostPage) -> Result<Vec<Mention>> {
@@ -243,9 +249,10 @@ async fn hosted(
     Ok(Some(host))
 }
 
-/// What everybody sees of a post and its thread.
-fn kept(post: PostId) -> Kept {
-    Kept::showing([Key::Post(post)])
+/// What everybody sees of a post, its thread, and the parts of a series beside it.
+fn kept(post: &PostPage) -> Kept {
+    let neighbours = post.series.iter().map(|_| Key::Posts);
+    Kept::showing(std::iter::once(Key::Post(post.id)).chain(neighbours))
 }
 
 /// Leads to the page of the thread that shows the comment.
@@ -329,7 +336,7 @@ pub async fn reply_form(
     ];
     let changes_at = changes.into_iter().flatten().min();
     let everybodys = known.is_none() && reader.0.is_none() && own.is_none();
-    let kept = everybodys.then(|| kept(post.id).until(changes_at));
+    let kept = everybodys.then(|| Kept::showing([Key::Post(post.id)]).until(changes_at));
     Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())
 }
 

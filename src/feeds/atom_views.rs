@@ -48,6 +48,10 @@ fn entry(entry: Entry) -> Written {
     let replies = entry
         .thread
         .map(|thread| link("replies", "application/atom+xml", thread.atom));
+    // RFC 6596, section 3.
+    let first_at = entry
+        .first_at
+        .map(|address| link("canonical", "text/html", address));
     Written {
         title: Text {
             lang: entry.lang.clone(),
@@ -60,6 +64,7 @@ fn entry(entry: Entry) -> Written {
         categories: entry.tags.into_iter().map(category).collect(),
         links: std::iter::once(link("alternate", "text/html", entry.page))
             .chain(replies)
+            .chain(first_at)
             .collect(),
         summary: entry.summary.map(Text::plain),
         content: Some(html(entry.html, entry.lang)),

@@ -37,6 +37,12 @@ fn item(entry: Entry) -> Value {
     if let Some(summary) = entry.summary {
         item["summary"] = summary.into();
     }
+    if let Some(image) = entry.image {
+        item["image"] = image.into();
+    }
+    if let Some(address) = entry.first_at {
+        item["external_url"] = address.into();
+    }
     if !entry.tags.is_empty() {
         item["tags"] = entry.tags.into_iter().map(|tag| tag.name).collect();
     }

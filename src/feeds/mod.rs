@@ -64,6 +64,9 @@ pub struct Entry {
     pub summary: Option<String>,
     /// Markup with absolute links.
     pub html: String,
+    pub image: Option<String>,
+    /// Where it appeared first, if that is elsewhere.
+    pub first_at: Option<String>,
     pub thread: Option<Thread>,
     pub answers: Option<Answers>,
 }

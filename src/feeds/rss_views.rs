@@ -58,17 +58,26 @@ fn item(entry: Entry) -> Item {
             creators,
             ..DublinCoreExtension::default()
         }),
-        extensions: entry.thread.map(thread).unwrap_or_default(),
+        extensions: entry
+            .thread
+            .map(thread)
+            .unwrap_or_default()
+            .into_iter()
+            .chain(entry.first_at.map(first_at))
+            .collect(),
         ..Item::default()
     }
 }
 
 fn own_address(feed: String) -> (String, BTreeMap<String, Vec<Extension>>) {
-    let attrs = [
+    atom_link([
         ("href", feed),
         ("rel", "self".to_owned()),
         ("type", "application/rss+xml".to_owned()),
-    ];
+    ])
+}
+
+fn atom_link(attrs: [(&str, String); 3]) -> (String, BTreeMap<String, Vec<Extension>>) {
     let link = Extension {
         name: "atom:link".to_owned(),
         attrs: attrs
@@ -81,6 +90,15 @@ fn own_address(feed: String) -> (String, BTreeMap<String, Vec<Extension>>) {
         "atom".to_owned(),
         BTreeMap::from([("link".to_owned(), vec![link])]),
     )
+}
+
+/// Where an item appeared first, as Atom would say it (RFC 6596).
+fn first_at(address: String) -> (String, BTreeMap<String, Vec<Extension>>) {
+    atom_link([
+        ("href", address),
+        ("rel", "canonical".to_owned()),
+        ("type", "text/html".to_owned()),
+    ])
 }
 
 /// Where the comments below a post can be followed, and how many there are.

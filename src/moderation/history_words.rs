@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 99] = [
+const ACTIONS: [&str; 102] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -81,6 +81,9 @@ const ACTIONS: [&str; 99] = [
     "post.comments_reopened",
     "post.slow_mode",
     "subject.site_changed",
+    "series.changed",
+    "series.ordered",
+    "series.removed",
     "spam.forgotten",
     "ban.made",
     "ban.lifted",
@@ -185,6 +188,9 @@ pub fn words(action: &str) -> Option<String> {
         "post.comments_reopened" => t!("history-post-comments-reopened"),
         "post.slow_mode" => t!("history-post-slow-mode"),
         "subject.site_changed" => t!("history-subject-site"),
+        "series.changed" => t!("history-series-changed"),
+        "series.ordered" => t!("history-series-ordered"),
+        "series.removed" => t!("history-series-removed"),
         "spam.forgotten" => t!("history-spam-forgotten"),
         "ban.made" => t!("history-ban-made"),
         "ban.lifted" => t!("history-ban-lifted"),
@@ -253,7 +259,7 @@ impl Part {
         match action.split('.').next() {
             Some("comment" | "comments") => Self::Comments,
             Some("affiliation") => Self::Affiliation,
-            Some("post") => Self::Posts,
+            Some("post" | "series") => Self::Posts,
             _ => Self::Site,
         }
     }

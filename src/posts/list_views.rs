@@ -4,14 +4,17 @@ use maud::{Markup, html};
 
 use super::around::{Subject, Term};
 use super::audience_words;
+use super::cover_views;
 use super::interests_views;
 use super::lang;
 use super::lists::{Entries, Entry, Line};
 use super::meta_views;
 use super::read::PostPage;
-use super::views::{article, date};
+use super::views::{date, drawn};
 use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
+use crate::text::Playable;
+use crate::web::assets::RECORDING_JS;
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
 use crate::web::site::Site;
@@ -88,8 +91,14 @@ pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: Se
         })
 }
 
-/// What is written about an organisation or product.
-pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+/// What is written about an organisation or product, and what `said` holds below the posts.
+pub fn subject(
+    site: &Site,
+    (subject, count): (&Subject, u64),
+    list: &Entries,
+    said: &Markup,
+    by: SeenBy<'_>,
+) -> Markup {
     let here = urls::Subject {
         subject: subject.slug.clone(),
     };
@@ -110,18 +119,21 @@ pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: S
                 }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
+                (said)
             }
         })
 }
 
+/// A byline as its page shows it.
+pub struct Who<'a> {
+    pub byline: &'a Byline,
+    pub history: &'a InterestsHistory,
+    pub is_pseudonym: bool,
+}
+
 /// Who a byline is, and what it signed.
-pub fn byline(
-    site: &Site,
-    (byline, history): (&Byline, &InterestsHistory),
-    count: u64,
-    list: &Entries,
-    by: SeenBy<'_>,
-) -> Markup {
+pub fn byline(site: &Site, who: &Who<'_>, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let Who { byline, history, .. } = who;
     let here = urls::Byline {
         byline: byline.slug.clone(),
     };
@@ -137,6 +149,7 @@ pub fn byline(
                 div .h-card {
                     h1 .p-name { (byline.name) }
                     @if !position.is_empty() { p .lead .p-job-title { (position) } }
+                    @if who.is_pseudonym { p .ui .soft { (t!("list-pseudonym")) } }
                     @if !byline.bio.is_empty() { p .p-note { (byline.bio) } }
                 }
                 (interests_views::of_byline(site, &byline.interests, history))
@@ -148,7 +161,12 @@ pub fn byline(
 }
 
 /// A page of a list: each is known under its own address, and says where the list goes on.
-fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
+pub(super) fn listing<'a>(
+    site: &'a Site,
+    title: &'a str,
+    here: &impl std::fmt::Display,
+    list: &Entries,
+) -> Page<'a> {
     let from = |id: PostId| format!("{here}?before={id}");
     let address = list.before.map_or_else(|| here.to_string(), from);
     Page::new(site, title)
@@ -157,13 +175,13 @@ fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, li
 }
 
 /// The feed of a list that its page announces.
-fn followed(site: &Site, page: &impl urls::Followed) -> String {
+pub(super) fn followed(site: &Site, page: &impl urls::Followed) -> String {
     let [atom, ..] = page.feeds();
     site.href(&atom)
 }
 
 /// The feeds of a list, in every format.
-fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
+pub(super) fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
     let formats = [t!("feed-atom"), t!("feed-rss"), t!("feed-json")];
     html! {
         (t!("list-follow"))
@@ -217,22 +235,22 @@ fn archived(site: &Site, line: &Line) -> Markup {
 }
 
 /// A page that stands by itself.
-pub fn page(site: &Site, post: &PostPage, by: SeenBy<'_>) -> Markup {
-    let here = urls::Page {
-        slug: post.slug.clone(),
-    };
+pub fn page(site: &Site, (post, playable): (&PostPage, &Playable), by: SeenBy<'_>) -> Markup {
     let mut page = Page::new(site, &post.title)
         .seen_by(by)
-        .canonical(site.links.absolute(&here));
+        .canonical(meta_views::canonical(site, post));
+    if !playable.origins.is_empty() {
+        page = page.script(&RECORDING_JS);
+    }
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
     }
     let page = page.shared(meta_views::shared(site, post));
-    page.render(&html! { main #main { (article(site, post)) } })
+    page.render(&html! { main #main { (drawn(site, post, playable)) } })
 }
 
 /// Posts with whom they are for and why.
-fn entries(site: &Site, list: &Entries) -> Markup {
+pub(super) fn entries(site: &Site, list: &Entries) -> Markup {
     html! {
         @if list.entries.is_empty() {
             p { (t!("list-empty")) }
@@ -247,7 +265,8 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
         slug: entry.slug.clone(),
     });
     html! {
-        li .h-entry lang=[lang::attribute(&entry.lang)] dir=[lang::direction(&entry.lang)] {
+        li .h-entry .covered[entry.cover.is_some()] lang=[lang::attribute(&entry.lang)] dir=[lang::direction(&entry.lang)] {
+            @if let Some(cover) = &entry.cover { (cover_views::in_list(site, cover)) }
             h2 .p-name { a .u-url href=(href) { (entry.title) } }
             @if !entry.audience.is_empty() {
                 p .why { b { (t!("post-for")) } " " (audience_words(&entry.audience)) }

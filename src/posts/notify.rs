@@ -66,7 +66,7 @@ pub async fn taken_back(tx: &DatabaseTransaction, post: PostId) -> Result<(), Db
 pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
     let db = app.db.read();
     let (Some(post), Some(said)) = (
-        read::editable(db, job.post).await?,
+        read::editable(db, job.post, app.clock.now()).await?,
         returned::of(db, job.post).await?,
     ) else {
         return Ok(());
@@ -96,7 +96,7 @@ pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
 /// When a mail can't be sent.
 pub async fn tell_editors(app: &App, job: &TellEditors) -> anyhow::Result<()> {
     let db = app.db.read();
-    let Some(post) = read::editable(db, job.post).await? else {
+    let Some(post) = read::editable(db, job.post, app.clock.now()).await? else {
         return Ok(());
     };
     if !app.mailer.is_on() || post.page.status != Status::Submitted {

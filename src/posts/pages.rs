@@ -6,7 +6,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::lists::{self, Entries, Under};
-use super::{Kind, list_views as views, read};
+use super::{Kind, list_views as views, meta_views, read, term};
 use crate::app::App;
 use crate::ids::PostId;
 use crate::people::find;
@@ -15,6 +15,7 @@ use crate::touched::Key;
 use crate::urls;
 use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
+use crate::web::headers::Frames;
 use crate::web::site::Site;
 
 /// Which page of a list.
@@ -56,7 +57,7 @@ pub async fn tag(
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (id, tag) = lists::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
+    let (id, tag) = term::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Tag(id);
     let count = shown(lists::count(db, under, now).await?)?;
     let list = lists::entries(db, under, place.before(), now).await?;
@@ -71,31 +72,13 @@ pub async fn audience(
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (id, audience) = lists::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
+    let (id, audience) = term::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Audience(id);
     let count = shown(lists::count(db, under, now).await?)?;
     let list = lists::entries(db, under, place.before(), now).await?;
     Ok((
         kept(&list),
         views::audience(&site, &audience, count, &list, reader.name()),
-    ))
-}
-
-pub async fn subject(
-    urls::Subject { subject }: urls::Subject,
-    State(app): State<App>,
-    site: Site,
-    reader: Reader,
-    Query(place): Query<Place>,
-) -> Result<(Kept, Markup)> {
-    let (db, now) = (app.db.read(), app.clock.now());
-    let (id, subject) = lists::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
-    let under = Under::Subject(id);
-    let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
-    Ok((
-        kept(&list),
-        views::subject(&site, &subject, count, &list, reader.name()),
     ))
 }
 
@@ -132,9 +115,14 @@ pub async fn byline(
     let under = Under::Byline(byline.id);
     let count = lists::count(db, under, now).await?;
     let list = lists::entries(db, under, place.before(), now).await?;
+    let who = views::Who {
+        byline: &byline,
+        history: &history,
+        is_pseudonym: find::is_pseudonym(db, byline.id).await?,
+    };
     Ok((
         kept(&list),
-        views::byline(&site, (&byline, &history), count, &list, reader.name()),
+        views::byline(&site, &who, count, &list, reader.name()),
     ))
 }
 
@@ -155,11 +143,13 @@ pub async fn page(
     State(app): State<App>,
     site: Site,
     reader: Reader,
-) -> Result<(Kept, Markup)> {
+) -> Result<(Kept, Frames, Markup)> {
     let for_team = reader.0.as_ref().is_some_and(|person| person.role.edits());
     let Some(page) = read::page(app.db.read(), &slug, app.clock.now(), for_team).await? else {
         return Err(missing(&app, Kind::Page, &slug).await?.into());
     };
     let kept = Kept::showing([Key::Post(page.id)]);
-    Ok((kept, views::page(&site, &page, reader.name())))
+    let playable = meta_views::playable(&site, &page);
+    let drawn = views::page(&site, (&page, &playable), reader.name());
+    Ok((kept, Frames(playable.origins), drawn))
 }

@@ -91,11 +91,15 @@ pub async fn restore(
         version: restoring.version,
         ..with(work.stored_form(), content)
     };
+    let work = work.with_covers(&form).await?;
     let known = Known {
         format: content.format,
         ..work.known()
     };
-    let text = match form.check(&known) {
+    let checked = form
+        .check(&known)
+        .and_then(|text| work.with_standfirst(text, None));
+    let text = match checked {
         Ok(text) => text,
         Err(errors) => {
             return Ok(work.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing));
