@@ -57,6 +57,7 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
         ("{audience}", "buyers"),
         ("{byline}", "mara-lindqvist"),
         ("{subject}", "acme"),
+        ("{series}", "costs"),
         ("{file}", "nothing.css"),
         ("{hash}", "0123456789abcdef"),
         ("{width}", "480"),

@@ -187,6 +187,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::state_pages::act",
             "posts::unsaved_pages::keep_of",
             "posts::unsaved_pages::throw_away",
+            "posts::arrange_pages::act",
         ],
     ),
     (
@@ -199,7 +200,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::picture_pages::insert_into",
         ],
     ),
-    (Op::Settings, 1, &["people::settings_pages::change"]),
+    (
+        Op::Settings,
+        1,
+        &["people::settings_pages::change", "people::writing_pages::change"],
+    ),
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
     (

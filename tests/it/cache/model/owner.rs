@@ -84,7 +84,19 @@ impl Walk {
             ("close_after_days", self.random.pick(&["", "0", "20"])),
             ("moderation_summary", self.random.pick(&["", "on"])),
         ];
+        if self.random.one_in(3) {
+            return self.writing().await;
+        }
         Went::form(self.owner.post("/admin/settings", &fields).await.status)
+    }
+
+    /// Nothing is ever required: the walk would write little then.
+    async fn writing(&mut self) -> Went {
+        let fields = [
+            ("standfirst", self.random.pick(&["advised", "off"])),
+            ("peertube", self.random.pick(&["", "video.example.org"])),
+        ];
+        Went::form(self.owner.post("/admin/settings/writing", &fields).await.status)
     }
 
     async fn affiliation(&mut self) -> Went {
