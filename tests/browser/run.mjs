@@ -18,6 +18,7 @@ import * as setUp from './journeys/set_up.mjs';
 import * as publish from './journeys/publish.mjs';
 import * as editing from './journeys/editor.mjs';
 import * as approval from './journeys/approval.mjs';
+import * as filed from './journeys/filed.mjs';
 import * as pictures from './journeys/pictures.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
@@ -45,7 +46,7 @@ import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
-  setUp, publish, pictures, editing, approval, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
+  setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
   deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [

@@ -20,9 +20,12 @@ export const at = {
   tokens: '/admin/account/tokens',
   media: '/admin/media',
   posts: '/admin/posts',
+  writing: '/admin/settings/writing',
   write: '/admin/posts/new',
   post: (slug) => `/posts/${slug}`,
   page: (slug) => `/pages/${slug}`,
+  series: (slug) => `/series/${slug}`,
+  subject: (slug) => `/about/${slug}`,
   nowhere: '/posts/there-is-no-such-post',
 };
 
@@ -94,6 +97,13 @@ export const library = {
   fold: '#pictures',
   insert: '[name="intent"][value="picture"]',
   refused: '#described .bad',
+};
+
+/// What a post belongs to and opens with.
+export const filed = {
+  writingLink: 'main a[href$="/settings/writing"]',
+  useCover: '[name="intent"][value="cover"]',
+  allSeries: 'main a[href$="/admin/series"]',
 };
 
 /// In and around the editor.
