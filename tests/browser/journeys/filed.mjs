@@ -67,7 +67,7 @@ async function parts(host, reader) {
   });
   await advised(host);
   await reveal(host.page.locator('#cover_file'));
-  await host.page.locator('#cover_file').setInputFiles(slope('a cover.png', 1200, 700, 30));
+  await host.page.locator('#cover_file').setInputFiles(slope('a cover.png', 600, 350, 30));
   await host.page.locator('#cover_alt').fill('A green slope under a pale sky');
   assert.equal(await host.follow(host.page.locator(filed.useCover)), 200);
   await assertShows(host.page, 'is the cover');
