@@ -13,7 +13,7 @@ use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, search, upkeep, urls};
+use crate::{affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls};
 
 pub use route::{Access, Answer, Method, Route};
 use route::{at, file, form, page};
@@ -30,6 +30,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Home>, Reader, posts::pages::home).kept(&["before"]),
         page(at::<urls::Archive>, Reader, posts::pages::archive).kept(&[]),
         page(at::<urls::Search>, Reader, search::pages::show),
+        file(at::<urls::OpenSearch>, Reader, search::pages::described).kept(&[]),
         page(at::<urls::Page>, Reader, posts::pages::page).kept(&[]),
         page(at::<urls::Tag>, Reader, posts::pages::tag).kept(&["before"]),
         page(at::<urls::Audience>, Reader, posts::pages::audience).kept(&["before"]),
@@ -44,7 +45,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::MailUndo>, Link, moderation::mail_pages::take_back),
         page(at::<urls::Mailbox>, Link, comments::mailbox_pages::show),
         form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
-        page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from", "says"]),
+        page(at::<urls::Post>, Reader, comments::post_pages::post).kept(&["after", "from", "says"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
@@ -199,8 +200,19 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::LibraryFile>, Team, media::pages::file),
         form(at::<urls::LibraryFile>, Team, media::pages::change),
         // Running the site.
-        page(at::<urls::Settings>, Team, people::settings_pages::form),
-        form(at::<urls::Settings>, Team, people::settings_pages::change),
+        page(at::<urls::Settings>, Team, owner::pages::overview),
+        page(at::<urls::SettingsPart>, Team, owner::pages::part),
+        form(at::<urls::SettingsPart>, Team, owner::pages::change),
+        form(at::<urls::SettingsPreview>, Team, owner::preview_pages::preview),
+        page(at::<urls::Figures>, Team, figures::pages::show),
+        file(at::<urls::FiguresCsv>, Team, figures::pages::csv),
+        page(at::<urls::FiguresSearches>, Team, figures::pages::searches),
+        page(at::<urls::FiguresMissing>, Team, figures::lost_pages::show),
+        page(at::<urls::PostFigures>, Team, figures::pages::post),
+        page(at::<urls::Redirects>, Team, figures::redirect_pages::list),
+        page(at::<urls::NewRedirect>, Team, figures::redirect_pages::new_form),
+        form(at::<urls::NewRedirect>, Team, figures::redirect_pages::create),
+        form(at::<urls::RemoveRedirect>, Team, figures::redirect_pages::remove),
         page(at::<urls::Affiliation>, Team, affiliation::owner_pages::show),
         form(at::<urls::Affiliation>, Team, affiliation::owner_pages::change),
         page(at::<urls::AskRules>, Team, moderation::rules_pages::show),

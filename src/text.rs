@@ -4,9 +4,11 @@
 
 mod aids;
 mod allowed;
+mod among;
 mod code;
 mod depth;
 pub mod difference;
+mod few;
 mod figures;
 mod headings;
 mod hosts;
@@ -30,6 +32,8 @@ use self::aids::without_aids;
 use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_RULES, SETTLED_POST_RULES, post_rules};
 use crate::t;
 
+pub use among::among;
+pub use few::few;
 pub use hosts::{Linked, host_in_letters, linked};
 pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};

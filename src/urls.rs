@@ -5,8 +5,8 @@ use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RequestId, RevisionId, RuleId,
-    UnsavedId,
+    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId, RevisionId,
+    RuleId, UnsavedId,
 };
 
 macro_rules! urls {
@@ -90,6 +90,8 @@ urls! {
     SitemapPart { part: String } = "/sitemaps/{part}";
     /// Whom to tell of a hole in the site (RFC 9116).
     Security = "/.well-known/security.txt";
+    /// How browsers search the blog (OpenSearch 1.1).
+    OpenSearch = "/opensearch.xml";
     /// What browsers ask for that do not look into a page.
     Favicon = "/favicon.ico";
     Static { file: String } = "/static/{file}";
@@ -176,6 +178,22 @@ urls! {
     AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
+    /// One part of them, by its code.
+    SettingsPart { part: String } = "/admin/settings/{part}";
+    /// How the blog would look with what is typed there; nothing is saved.
+    SettingsPreview { part: String } = "/admin/settings/{part}/preview";
+    /// How often posts are read, and where readers come from.
+    Figures = "/admin/figures";
+    FiguresCsv = "/admin/figures/reads.csv";
+    /// What readers search.
+    FiguresSearches = "/admin/figures/searches";
+    /// Addresses that were not found.
+    FiguresMissing = "/admin/figures/missing";
+    PostFigures { id: PostId } = "/admin/figures/posts/{id}";
+    /// Where old addresses lead.
+    Redirects = "/admin/redirects";
+    NewRedirect = "/admin/redirects/new";
+    RemoveRedirect { id: RedirectId } = "/admin/redirects/{id}/remove";
     /// The words of affiliation, the saved questions, and how asking goes.
     Affiliation = "/admin/affiliation";
     /// The rules that ask by themselves.

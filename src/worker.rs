@@ -12,6 +12,7 @@ use crate::clock::days;
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
+use crate::counts;
 use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
@@ -22,6 +23,7 @@ use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
+use crate::settings;
 use crate::upkeep::{self, Purge};
 
 /// How long an idle worker waits before it looks again.
@@ -44,6 +46,45 @@ pub async fn run(app: App, stop: impl Future<Output = ()> + Send) {
             () = tokio::time::sleep(pause) => {}
         }
     }
+}
+
+/// Writes down what was counted, every minute and once more when `stop` is ready. What can't be written is
+/// counted again with the next batch.
+pub async fn keep_counts(app: App, stop: impl Future<Output = ()> + Send) {
+    let mut stop = std::pin::pin!(stop);
+    let mut goes_on = true;
+    while goes_on {
+        tokio::select! {
+            () = &mut stop => goes_on = false,
+            () = tokio::time::sleep(counts::EVERY) => {}
+        }
+        if let Err(error) = write_counts(&app).await {
+            tracing::warn!(error = format!("{error:#}"), "what was counted can't be written down yet");
+        }
+    }
+}
+
+/// Writes down what was counted so far.
+///
+/// # Errors
+/// When the database fails; then it stays counted.
+pub async fn write_counts(app: &App) -> anyhow::Result<()> {
+    let batch = app.counts.take();
+    if batch.is_empty() {
+        return Ok(());
+    }
+    let written = write_batch(app, &batch).await;
+    if written.is_err() {
+        app.counts.put_back(batch);
+    }
+    written
+}
+
+async fn write_batch(app: &App, batch: &counts::Batch) -> anyhow::Result<()> {
+    let settings = settings::read::settings(app.db.read()).await?;
+    let tx = app.db.begin_write().await?;
+    counts::flush::write(&tx, batch, &settings.time_zone).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Runs the job that has been due longest; false when none is.

@@ -182,7 +182,7 @@ impl Author {
         let site = self.app.site().await?;
         let bylines = find::signable(self.app.db.read(), &self.person).await?;
         let zone = &site.settings.time_zone;
-        let own = EditorForm::of_new(self.person.byline.as_ref());
+        let own = EditorForm::of_new(self.person.byline.as_ref(), &site.settings);
         let mut form = stored.map_or_else(|| own.clone(), |stored| EditorForm::of_stored(stored, zone));
         if form.byline.is_empty() {
             form.byline = own.byline;

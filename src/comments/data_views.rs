@@ -41,7 +41,7 @@ pub fn post(post: &PostPage, thread: &Thread<'_>) -> SafeData {
         "datePublished": post.published_at.map(Moment::rfc3339),
         "dateModified": post.updated_at.rfc3339(),
         "author": authors,
-        "publisher": organisation(&site.title()),
+        "publisher": publisher(site),
         "wordCount": post.words,
         "commentCount": thread.count,
         "comment": comments,
@@ -122,6 +122,21 @@ fn person(name: &str) -> Map<String, Value> {
     person.insert("@type".to_owned(), json!("Person"));
     person.insert("name".to_owned(), json!(name));
     person
+}
+
+/// The blog, with its logo where it has one.
+fn publisher(site: &Site) -> Value {
+    let mut publisher = organisation(&site.title());
+    if let Some(logo) = &site.settings.looks.logo {
+        let hash = logo.hash.clone();
+        publisher["logo"] = json!({
+            "@type": "ImageObject",
+            "url": site.links.absolute(&urls::Media { hash }),
+            "width": logo.width,
+            "height": logo.height,
+        });
+    }
+    publisher
 }
 
 fn organisation(name: &str) -> Value {

@@ -54,6 +54,7 @@ impl Form<'_> {
                 @if let Some(title) = title { h2 #write { (title) } }
                 @if !self.values.parent.is_empty() { input type="hidden" name="parent" value=(self.values.parent); }
                 @if !self.values.receipt.is_empty() { input type="hidden" name="receipt" value=(self.values.receipt); }
+                (policy(self.site))
                 (self.body())
                 @match self.signs_as {
                     Some(byline) => p .soft { (t!("comment-signs-as", name = byline)) },
@@ -172,6 +173,15 @@ impl Form<'_> {
             answers: self.answers,
         };
         affiliation::views::fieldset(&on)
+    }
+}
+
+/// What is expected of comments, folded: whoever knows it is not kept from writing.
+fn policy(site: &Site) -> Markup {
+    html! {
+        @if let Some(policy) = &site.look.comment_policy {
+            details .policy { summary { (t!("comment-policy")) } div .say { (**policy) } }
+        }
     }
 }
 

@@ -65,6 +65,7 @@ pub mod pin;
 pub mod pinned;
 pub mod pinned_views;
 pub mod place;
+pub mod post_pages;
 pub mod proposal_pages;
 pub mod proposal_views;
 pub mod propose;

@@ -62,9 +62,18 @@ pub struct Thread<'a> {
     pub host: Option<Host>,
 }
 
-/// A post: the article, the thread, and the form (or why there is none).
-pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &Markup) -> Markup {
-    let page = frame(post, thread).seen_by(team_member).script(&THREAD_JS);
+/// A post: the article, the thread, and the form (or why there is none). Seen by somebody of the team, with a
+/// bar above it where it is previewed.
+pub fn post(
+    post: &PostPage,
+    thread: &Thread,
+    (team_member, above): (Option<&str>, Option<Markup>),
+    form: &Markup,
+) -> Markup {
+    let mut page = frame(post, thread).seen_by(team_member).script(&THREAD_JS);
+    if let Some(bar) = above {
+        page = page.preview(bar);
+    }
     page.render(&html! {
         main #main {
             (posts::views::article(thread.site, post))

@@ -7,7 +7,7 @@ use atom_syndication::{
     Category, Content, Entry as Written, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
 
-use super::{Answers, Author, Channel, Entry, Thread, views};
+use super::{Answers, Author, Channel, Entry, Picture, Thread, views};
 use crate::clock::Moment;
 use crate::posts::around::Term;
 
@@ -35,11 +35,18 @@ pub fn atom(channel: Channel) -> String {
             link("alternate", "text/html", channel.page),
         ],
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
+        // RFC 4287: an icon is as high as it is wide, a logo may be wider (4.2.5 and 4.2.8).
+        icon: channel.logo.iter().filter(|logo| logo.is_square).map(address).next(),
+        logo: channel.logo.iter().map(address).next(),
         lang: Some("en".to_owned()),
         entries,
         ..Feed::default()
     };
     views::xml(&feed.to_string())
+}
+
+fn address(logo: &Picture) -> String {
+    logo.address.clone()
 }
 
 fn entry(entry: Entry) -> Written {

@@ -18,6 +18,9 @@ pub fn json(channel: Channel) -> String {
     if !channel.description.is_empty() {
         feed["description"] = channel.description.into();
     }
+    if let Some(logo) = channel.logo.filter(|logo| logo.is_square) {
+        feed["icon"] = logo.address.into();
+    }
     feed.to_string()
 }
 

@@ -10,7 +10,7 @@ use super::atom_views::atom;
 use super::json_views::json;
 use super::read::{self, Of};
 use super::rss_views::rss;
-use super::{Channel, Format, atom_id, entry_views as entry};
+use super::{Channel, Format, Picture, atom_id, entry_views as entry};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::people::find;
@@ -167,10 +167,20 @@ impl Asked<'_> {
             title,
             description: self.site.settings.description.clone(),
             blog: self.site.title(),
+            logo: self.logo(),
             feed: self.own.clone(),
             page: self.site.links.absolute(page),
             entries: Vec::new(),
         }
+    }
+
+    fn logo(&self) -> Option<Picture> {
+        let logo = self.site.settings.looks.logo.as_ref()?;
+        let hash = logo.hash.clone();
+        Some(Picture {
+            address: self.site.links.absolute(&urls::Media { hash }),
+            is_square: logo.is_icon(),
+        })
     }
 
     async fn posts(&self, under: Under, head: Channel) -> Result<(Kept, Channel)> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
-use rss::{Category, Guid, Item};
+use rss::{Category, Guid, Image, Item};
 
 use super::{Channel, Entry, Thread, views};
 use crate::clock::Moment;
@@ -22,7 +22,14 @@ pub fn rss(channel: Channel) -> String {
     let description = [channel.description, channel.blog]
         .into_iter()
         .find(|words| !words.is_empty());
+    let image = channel.logo.map(|logo| Image {
+        url: logo.address,
+        title: channel.title.clone(),
+        link: channel.page.clone(),
+        ..Image::default()
+    });
     let written = rss::Channel {
+        image,
         title: channel.title,
         link: channel.page,
         description: description.unwrap_or_default(),

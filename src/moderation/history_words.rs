@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 99] = [
+const ACTIONS: [&str; 101] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -93,6 +93,8 @@ const ACTIONS: [&str; 99] = [
     "media.described",
     "media.trashed",
     "media.restored",
+    "redirect.added",
+    "redirect.removed",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -197,6 +199,8 @@ pub fn words(action: &str) -> Option<String> {
         "media.described" => t!("history-media-described"),
         "media.trashed" => t!("history-media-trashed"),
         "media.restored" => t!("history-media-restored"),
+        "redirect.added" => t!("history-redirect-added"),
+        "redirect.removed" => t!("history-redirect-removed"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),

@@ -50,6 +50,8 @@ pub enum About {
     Reset,
     /// Another address waits; goes to that one.
     ConfirmEmail,
+    /// Another address waits; goes to the one that is left.
+    EmailWaits,
     /// An owner switched off their second step.
     SecondFactorOff,
 }
@@ -125,6 +127,15 @@ pub async fn tell_person(app: &App, job: &TellPerson) -> anyhow::Result<()> {
             row.new_email.clone(),
             t!("account-mail-subject", blog = blog.as_str()),
             confirm(app, &row, &blog),
+        ),
+        About::EmailWaits if row.new_email.is_empty() => return Ok(()),
+        About::EmailWaits => (
+            row.email.clone(),
+            t!("account-mail-leaves-subject", blog = blog.as_str()),
+            vec![
+                t!("account-mail-leaves", blog = blog.as_str(), name = row.name.as_str()),
+                t!("account-mail-leaves-not-you", url = app.links.absolute(&urls::ForgotPassword)),
+            ],
         ),
         About::SecondFactorOff => (
             row.email.clone(),

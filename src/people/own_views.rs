@@ -130,7 +130,7 @@ pub fn password(label: String, hint: Option<String>, required: bool) -> Field<'s
 /// The address that the mailed link confirms, and the button.
 pub fn confirm(site: &Site, link: &urls::AccountEmail, email: &str) -> Markup {
     let title = t!("confirm-title");
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("account-confirm-lead", email = email)) }
@@ -150,7 +150,7 @@ pub fn confirm_closed(site: &Site) -> Markup {
 }
 
 fn lone(site: &Site, title: &str, words: &str) -> Markup {
-    Page::new(site, title).hidden().render(&html! {
+    Page::way_in(site, title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (words) }

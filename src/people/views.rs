@@ -72,7 +72,7 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
         false,
         "organization",
     );
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("setup-lead")) }
@@ -119,7 +119,7 @@ pub fn log_in(site: &Site, form: &LogInForm, wrong: Option<String>) -> Markup {
         max: PASSWORD_MAX,
         autocomplete: "current-password",
     };
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             form method="post" action=(site.href(&urls::LogIn)) {

@@ -94,7 +94,7 @@ pub async fn new_form(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let work = Work::on_new(app, site, person).await?;
-    let form = EditorForm::of_new(work.person.byline.as_ref());
+    let form = EditorForm::of_new(work.person.byline.as_ref(), &work.site.settings);
     work.opened(form, &asked).await
 }
 

@@ -14,6 +14,7 @@ use super::{
 use crate::clock::{Local, Moment};
 use crate::ids::BylineId;
 use crate::people::Byline;
+use crate::settings::Settings;
 use crate::t;
 use crate::text::{self, Format, Refusal};
 use crate::web::form::FieldErrors;
@@ -72,8 +73,9 @@ pub struct Known<'a> {
 
 impl EditorForm {
     /// An empty form, signed by and with the interests of this byline.
-    pub fn of_new(byline: Option<&Byline>) -> Self {
+    pub fn of_new(byline: Option<&Byline>, settings: &Settings) -> Self {
         Self {
+            comments: settings.new_posts_take.clone(),
             byline: byline.map(|byline| byline.id.to_string()).unwrap_or_default(),
             interests: byline.map(|byline| byline.interests.clone()).unwrap_or_default(),
             ..Self::default()

@@ -1,4 +1,4 @@
-//! The pages that list posts for readers: home, terms, archive.
+//! The pages that list posts for readers: terms, archive. The home page is `home_views.rs`.
 
 use maud::{Markup, html};
 
@@ -10,6 +10,7 @@ use super::lists::{Entries, Entry, Line};
 use super::meta_views;
 use super::read::PostPage;
 use super::views::{article, date};
+use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
 use crate::web::page::Page;
@@ -19,31 +20,6 @@ use crate::{t, urls, words};
 
 /// Who looks: the name of someone of the team, or `None` for a reader.
 pub type SeenBy<'a> = Option<&'a str>;
-
-/// The newest posts.
-pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let title = if site.settings.title.is_empty() {
-        t!("site-untitled")
-    } else {
-        site.settings.title.clone()
-    };
-    let description = &site.settings.description;
-    let mut page = listing(site, &title, &urls::Home, list).seen_by(by);
-    if !description.is_empty() {
-        page = page.description(description);
-    }
-    page.render(&html! {
-        main #main {
-            h1 .vh { (title) }
-            @if !description.is_empty() { p .lead { (description) } }
-            (entries(site, list))
-            @if list.entries.is_empty() && by.is_some() {
-                p .acts { a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) } }
-            }
-            (pager(list, &site.href(&urls::Home)))
-        }
-    })
-}
 
 /// What is filed under a tag.
 pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
@@ -148,7 +124,7 @@ pub fn byline(
 }
 
 /// A page of a list: each is known under its own address, and says where the list goes on.
-fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
+pub(super) fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
     let from = |id: PostId| format!("{here}?before={id}");
     let address = list.before.map_or_else(|| here.to_string(), from);
     Page::new(site, title)
@@ -191,7 +167,7 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
             @for year in years {
                 @let number = year[0].published_at.at(zone).year();
                 h2 id={ "y" (number) } { (number) }
-                ol .year { @for line in year { (archived(site, line)) } }
+                ol .year { @for line in year { (archived(site, (&line.slug, &line.title, line.published_at))) } }
             }
             @if !pages.is_empty() {
                 h2 { (t!("list-pages")) }
@@ -205,13 +181,13 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
     })
 }
 
-fn archived(site: &Site, line: &Line) -> Markup {
-    let at = line.published_at.at(&site.settings.time_zone);
+pub(super) fn archived(site: &Site, (slug, title, at): (&str, &str, Moment)) -> Markup {
+    let at = at.at(&site.settings.time_zone);
     let day = t!("list-day", day = at.day(), month = words::month(at.month()));
     html! {
         li {
             time datetime=(at.date().to_string()) { (day) }
-            " " a href=(site.href(&urls::Post { slug: line.slug.clone() })) { (line.title) }
+            " " a href=(site.href(&urls::Post { slug: slug.to_owned() })) { (title) }
         }
     }
 }
@@ -237,12 +213,12 @@ fn entries(site: &Site, list: &Entries) -> Markup {
         @if list.entries.is_empty() {
             p { (t!("list-empty")) }
         } @else {
-            ol .list { @for entry in &list.entries { (listed(site, entry)) } }
+            ol .list { @for entry in &list.entries { (listed(site, entry, &html! {})) } }
         }
     }
 }
 
-fn listed(site: &Site, entry: &Entry) -> Markup {
+pub(super) fn listed(site: &Site, entry: &Entry, text: &Markup) -> Markup {
     let href = site.href(&urls::Post {
         slug: entry.slug.clone(),
     });
@@ -256,6 +232,7 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
             @if entry.audience.is_empty() && entry.why.is_empty() && !entry.summary.is_empty() {
                 p .why { (entry.summary) }
             }
+            (text)
             p .byline {
                 @if !entry.names.is_empty() { (names(&entry.names)) " · " }
                 (date(site, entry.published_at))
@@ -276,7 +253,7 @@ pub fn names(names: &[String]) -> String {
     }
 }
 
-fn pager(list: &Entries, here: &str) -> Markup {
+pub(super) fn pager(list: &Entries, here: &str) -> Markup {
     html! {
         @if list.older.is_some() || list.before.is_some() {
             nav .pager aria-label=(t!("list-pager")) {

@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::around::{Subject, Term};
 use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
-use super::{CommentPolicy, Kind, PAGE_SIZE, Signature, Status};
+use super::{CommentPolicy, Kind, Signature, Status};
 use crate::clock::Moment;
 use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};
 use crate::people::entity::byline;
@@ -84,7 +84,7 @@ struct Row {
     signature: Option<Signature>,
 }
 
-/// The ten newest posts under `under` that are older than `before`; an unknown `before` begins at the
+/// The `per_page` newest posts under `under` that are older than `before`; an unknown `before` begins at the
 /// newest.
 ///
 /// # Errors
@@ -93,6 +93,7 @@ pub async fn entries(
     db: &impl ConnectionTrait,
     under: Under,
     before: Option<PostId>,
+    per_page: u64,
     now: Moment,
 ) -> Result<Entries, DbErr> {
     let place = match before {
@@ -117,11 +118,11 @@ pub async fn entries(
         ])
         .order_by_desc(post::Column::PublishedAt)
         .order_by_desc(post::Column::Id)
-        .limit(PAGE_SIZE + 1)
+        .limit(per_page + 1)
         .into_model()
         .all(db)
         .await?;
-    let page = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    let page = usize::try_from(per_page).unwrap_or(usize::MAX);
     let more = rows.len() > page;
     rows.truncate(page);
     let older = if more { rows.last().map(|row| row.id) } else { None };

@@ -16,6 +16,7 @@ pub mod entity;
 pub mod filed;
 pub mod form;
 pub mod help_views;
+pub mod home_views;
 pub mod interests_views;
 pub mod lang;
 pub mod lang_views;
@@ -33,6 +34,7 @@ pub mod purge;
 pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
+pub mod redirects;
 pub mod rerender;
 pub mod returned;
 pub mod review;
@@ -49,6 +51,7 @@ pub mod state_pages;
 pub mod stream;
 pub mod subjects;
 pub mod terms;
+pub mod texts;
 pub mod unsaved;
 pub mod unsaved_pages;
 pub mod unsaved_views;
@@ -77,8 +80,6 @@ pub const TAG_MAX: usize = 40;
 pub const SUBJECT_MAX: usize = 60;
 /// Most tags, audiences or subjects of one post.
 pub const TERMS_MAX: usize = 20;
-/// Posts on a page of the home page and other lists.
-pub const PAGE_SIZE: u64 = 10;
 /// Entries of a feed.
 pub const FEED_SIZE: u64 = 20;
 

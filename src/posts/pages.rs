@@ -6,7 +6,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::lists::{self, Entries, Under};
-use super::{Kind, list_views as views, read};
+use super::{Kind, home_views, list_views as views, read, texts};
 use crate::app::App;
 use crate::ids::PostId;
 use crate::people::find;
@@ -44,8 +44,31 @@ pub async fn home(
     reader: Reader,
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
-    let list = lists::entries(app.db.read(), Under::Everything, place.before(), app.clock.now()).await?;
-    Ok((kept(&list), views::home(&site, &list, reader.name())))
+    home_of(&app, &site, place.before(), (reader.name(), None)).await
+}
+
+/// The home page as the settings of `site` have it: a page of the blog's own, or the newest posts before
+/// `before`. Seen by somebody of the team, or by a reader; with a bar above it where it is previewed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn home_of(
+    app: &App,
+    site: &Site,
+    before: Option<PostId>,
+    (by, above): (views::SeenBy<'_>, Option<Markup>),
+) -> Result<(Kept, Markup)> {
+    let (db, now, home) = (app.db.read(), app.clock.now(), &site.settings.home);
+    if before.is_none()
+        && !home.page.is_empty()
+        && let Some(page) = read::page(db, &home.page, now, false).await?
+    {
+        let kept = Kept::showing([Key::Posts, Key::Post(page.id)]).read(Some(page.id));
+        return Ok((kept, home_views::page(site, &page, by, above)));
+    }
+    let list = lists::entries(db, Under::Everything, before, home.per_page, now).await?;
+    let texts = texts::of(db, home.style, &list.entries).await?;
+    Ok((kept(&list), home_views::posts(site, (&list, &texts), by, above)))
 }
 
 pub async fn tag(
@@ -59,7 +82,7 @@ pub async fn tag(
     let (id, tag) = lists::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Tag(id);
     let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((kept(&list), views::tag(&site, &tag, count, &list, reader.name())))
 }
 
@@ -74,7 +97,7 @@ pub async fn audience(
     let (id, audience) = lists::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Audience(id);
     let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((
         kept(&list),
         views::audience(&site, &audience, count, &list, reader.name()),
@@ -92,7 +115,7 @@ pub async fn subject(
     let (id, subject) = lists::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Subject(id);
     let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((
         kept(&list),
         views::subject(&site, &subject, count, &list, reader.name()),
@@ -131,7 +154,7 @@ pub async fn byline(
         .ok_or(Refusal::NotFound)?;
     let under = Under::Byline(byline.id);
     let count = lists::count(db, under, now).await?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((
         kept(&list),
         views::byline(&site, (&byline, &history), count, &list, reader.name()),
@@ -160,6 +183,6 @@ pub async fn page(
     let Some(page) = read::page(app.db.read(), &slug, app.clock.now(), for_team).await? else {
         return Err(missing(&app, Kind::Page, &slug).await?.into());
     };
-    let kept = Kept::showing([Key::Post(page.id)]);
+    let kept = Kept::showing([Key::Post(page.id)]).read(Some(page.id));
     Ok((kept, views::page(&site, &page, reader.name())))
 }

@@ -49,7 +49,7 @@ async fn keep(work: Work, form: EditorForm) -> Result<Response> {
     }
     let before = match &work.stored {
         Some(_) => work.stored_form(),
-        None => EditorForm::of_new(work.person.byline.as_ref()),
+        None => EditorForm::of_new(work.person.byline.as_ref(), &work.site.settings),
     };
     let tx = work.app.db.begin_write().await?;
     let said = if form.says_the_same_as(&before) {

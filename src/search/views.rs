@@ -104,12 +104,35 @@ fn post_found(site: &Site, post: &FoundPost, asked: &Asked) -> Markup {
     }
 }
 
-/// The address of a post or page.
+/// The longest name that OpenSearch 1.1 allows, in characters.
+const SHORT_NAME: usize = 16;
+
+/// How programs search the blog (OpenSearch 1.1, description document).
+pub fn described(site: &Site) -> Markup {
+    let title = site.title();
+    let short: String = title.chars().take(SHORT_NAME).collect();
+    let template = format!("{}?q={{searchTerms}}", site.links.absolute(&urls::Search));
+    html! {
+        OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/" {
+            ShortName { (short.trim_end()) }
+            Description { (t!("search-of", blog = title)) }
+            InputEncoding { "UTF-8" }
+            Url type="text/html" template=(template) {}
+        }
+    }
+}
+
+/// The address of a post or page, as a link.
 pub fn address(links: &Links, post: &FoundPost) -> String {
+    links.href(&path(post))
+}
+
+/// The same below the base path.
+pub fn path(post: &FoundPost) -> String {
     let slug = post.slug.clone();
     match post.kind {
-        Kind::Post => links.href(&urls::Post { slug }),
-        Kind::Page => links.href(&urls::Page { slug }),
+        Kind::Post => urls::Post { slug }.to_string(),
+        Kind::Page => urls::Page { slug }.to_string(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the owner changes while the program runs: rows of `settings`, read together as `Settings`.
-//! What the machine needs to know is `config.rs`; the page is `people/settings_pages.rs`, because only an
-//! owner may open it.
+//! What the machine needs to know is `config.rs`; the pages are `owner/`, above the features whose texts and
+//! pictures they choose from.
 
 pub mod change;
+pub mod colour;
 pub mod entity;
+pub mod looks;
 pub mod read;
 pub mod reasons;
 pub mod rule_change_entity;
@@ -16,6 +18,8 @@ use jiff::tz::TimeZone;
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use self::looks::{Home, Looks, NavLink};
 
 /// Longest title of the blog, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -47,6 +51,18 @@ pub struct Settings {
     pub reject_reasons: String,
     /// Where who finds a hole in the site may say so (`mailto:` or `https:`); empty for nowhere.
     pub security_contact: String,
+    pub home: Home,
+    /// The links in the header, in their order; none for the usual ones.
+    pub navigation: Vec<NavLink>,
+    /// What stands at the end of every page, in Markdown; may be empty.
+    pub footer: String,
+    pub looks: Looks,
+    /// What is expected of comments, in Markdown; stands by the form. May be empty.
+    pub comment_policy: String,
+    /// Nobody of the team gets on without a second step of their log-in.
+    pub second_step_required: bool,
+    /// How a new post takes comments, by the code of `posts::CommentPolicy`; empty for openly.
+    pub new_posts_take: String,
     pub affiliation: Affiliation,
     pub screening: Screening,
 }
@@ -117,6 +133,13 @@ impl Default for Settings {
             moderation_summary: false,
             reject_reasons: String::new(),
             security_contact: String::new(),
+            home: Home::default(),
+            navigation: Vec::new(),
+            footer: String::new(),
+            looks: Looks::default(),
+            comment_policy: String::new(),
+            second_step_required: false,
+            new_posts_take: String::new(),
             affiliation: Affiliation::default(),
             screening: Screening::default(),
         }
@@ -173,6 +196,18 @@ pub enum Key {
     ModerationSummary,
     RejectReasons,
     SecurityContact,
+    HomeStyle,
+    HomePage,
+    PerPage,
+    /// As JSON, as `logo` is.
+    Navigation,
+    Footer,
+    Accent,
+    Css,
+    Logo,
+    CommentPolicy,
+    NewPostsTake,
+    SecondStepRequired,
     /// So many published comments make a person trusted.
     TrustAfter,
     AffiliationChips,
@@ -199,6 +234,17 @@ impl Key {
             Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
             Self::SecurityContact => "security_contact",
+            Self::HomeStyle => "home_style",
+            Self::HomePage => "home_page",
+            Self::PerPage => "per_page",
+            Self::Navigation => "navigation",
+            Self::Footer => "footer",
+            Self::Accent => "accent",
+            Self::Css => "css",
+            Self::Logo => "logo",
+            Self::CommentPolicy => "comment_policy",
+            Self::NewPostsTake => "new_posts_take",
+            Self::SecondStepRequired => "second_step_required",
             Self::TrustAfter => "trust_after",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",

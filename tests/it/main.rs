@@ -42,6 +42,7 @@ mod desk_filters;
 mod desk_many;
 mod desk_search;
 mod feeds;
+mod figures;
 mod full_disk;
 mod group_commit;
 mod guards;
@@ -78,6 +79,7 @@ mod schema;
 mod screening;
 mod search;
 mod sessions;
+mod settings;
 #[cfg(target_os = "linux")]
 mod small_disk;
 mod spam_figures;

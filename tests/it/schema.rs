@@ -48,8 +48,11 @@ const INDEXES: &[&str] = &[
     "ix_mails_sent_comment_id_kind",
     "ix_media_person_id_id",
     "ix_media_uses_media_id_post_id",
+    "ix_missing_addresses_is_probe_requests_last_day",
     "ix_moderator_notes_comment_id_id",
     "ix_moderator_notes_commenter_id_id",
+    "ix_post_reads_day_post_id",
+    "ix_post_referrers_day_post_id",
     "ix_post_revisions_post_id_id",
     "ix_posts_kind_status_published_at_id",
     "ix_proposals_comment_id_id",
@@ -98,7 +101,7 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
-        affiliation, audit, comments, idempotency, import, jobs, media, moderation, people, posts, sessions,
+        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts, sessions,
         settings, touched,
     };
     BTreeMap::from([
@@ -149,6 +152,10 @@ fn entities() -> BTreeMap<String, Columns> {
         table(affiliation::entity::mailbox_code::Entity),
         table(moderation::entity::saved_reply::Entity),
         table(import::entity::Entity),
+        table(counts::entity::post_reads::Entity),
+        table(counts::entity::post_referrers::Entity),
+        table(counts::entity::searches::Entity),
+        table(counts::entity::missing_addresses::Entity),
     ])
 }
 

@@ -7,6 +7,7 @@ export const at = {
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
   settings: '/admin/settings',
+  settingsOf: (part) => `/admin/settings/${part}`,
   blocked: '/admin/desk/bans',
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
@@ -160,6 +161,21 @@ export const readerSearch = {
   posts: '[aria-labelledby="found-posts"] h3 a',
   comments: '[aria-labelledby="found-comments"] h3 a',
   marked: '.found mark',
+};
+
+/// The settings in their parts, the figures, and where old addresses lead.
+export const owning = {
+  part: (name) => `.parts a[href$="/settings/${name}"]`,
+  row: '.nav-row',
+  label: '[name="nav_label"]',
+  address: '[name="nav_address"]',
+  save: '.go',
+  preview: '[formaction$="/preview"]',
+  edit: '[name="intent"][value="edit"]',
+  figures: 'header nav a[href$="/admin/figures"]',
+  tab: (name) => `.views a[href$="/figures/${name}"]`,
+  redirects: '.views a[href$="/redirects"]',
+  newRedirect: 'a[href$="/redirects/new"]',
 };
 
 /// A form field inside a page or a part of it.

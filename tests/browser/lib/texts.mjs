@@ -188,3 +188,13 @@ export const colleague = {
   newEmail: 'noor.haddad@example.org',
   password: 'four patient shelves wait outside',
 };
+
+/// What the owner gives every page.
+export const house = {
+  link: 'Every post there is',
+  footer: 'Printed on **recycled** paper.',
+  printed: 'Printed on recycled paper.',
+  accent: '#ffee00',
+  policy: 'Say what you *saw*, and where you stand.',
+  old: '/2019/05/an-old-shelf',
+};

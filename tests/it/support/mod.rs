@@ -175,10 +175,11 @@ impl TestApp {
         browser
     }
 
-    /// Moves the clock and runs every job that is then due.
+    /// Moves the clock, runs every job that is then due and writes down what was counted.
     pub async fn later(&self, span: Duration) {
         self.app.clock.advance(span);
         while worker::run_one(&self.app).await.unwrap() {}
+        worker::write_counts(&self.app).await.unwrap();
     }
 
     /// The mails sent since the last call, in order.

@@ -199,7 +199,16 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::picture_pages::insert_into",
         ],
     ),
-    (Op::Settings, 1, &["people::settings_pages::change"]),
+    (
+        Op::Settings,
+        2,
+        &[
+            "owner::pages::change",
+            "owner::preview_pages::preview",
+            "figures::redirect_pages::create",
+            "figures::redirect_pages::remove",
+        ],
+    ),
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
     (
@@ -311,6 +320,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         Op::Later,
         6,
         &[
+            "worker::write_counts",
             "worker::look_again",
             "worker::run_one",
             "comments::notify::tell_moderators",
