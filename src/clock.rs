@@ -103,7 +103,11 @@ impl Day {
     pub const BEFORE: Self = Self(0);
 
     fn of(date: jiff::civil::Date) -> Self {
-        let parts = [i64::from(date.year()), i64::from(date.month()), i64::from(date.day())];
+        let parts = [
+            i64::from(date.year()),
+            i64::from(date.month()),
+            i64::from(date.day()),
+        ];
         Self((parts[0] * 100 + parts[1]) * 100 + parts[2])
     }
 
@@ -117,7 +121,9 @@ impl Day {
     /// So many days earlier.
     #[must_use]
     pub fn before(self, days: u32) -> Self {
-        let earlier = self.date().and_then(|date| date.checked_sub(jiff::Span::new().days(days)).ok());
+        let earlier = self
+            .date()
+            .and_then(|date| date.checked_sub(jiff::Span::new().days(days)).ok());
         earlier.map_or(self, Self::of)
     }
 
@@ -133,7 +139,13 @@ impl Day {
 /// As ISO 8601 has it: `2026-03-03`.
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0 / 10_000,
+            self.0 / 100 % 100,
+            self.0 % 100
+        )
     }
 }
 

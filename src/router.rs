@@ -13,7 +13,9 @@ use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls};
+use crate::{
+    affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls,
+};
 
 pub use route::{Access, Answer, Method, Route};
 use route::{at, file, form, page};

@@ -59,7 +59,10 @@ pub async fn keep_counts(app: App, stop: impl Future<Output = ()> + Send) {
             () = tokio::time::sleep(counts::EVERY) => {}
         }
         if let Err(error) = write_counts(&app).await {
-            tracing::warn!(error = format!("{error:#}"), "what was counted can't be written down yet");
+            tracing::warn!(
+                error = format!("{error:#}"),
+                "what was counted can't be written down yet"
+            );
         }
     }
 }

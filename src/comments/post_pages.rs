@@ -186,8 +186,11 @@ pub async fn draw(app: &App, site: &Site, post: &PostPage, visit: Visit) -> Resu
     ];
     // Who goes on in a thread does not read the post once more.
     let read = matches!(wanted.cursor, Cursor::Start | Cursor::From(_)).then_some(post.id);
-    let kept = (is_settled && known.is_none() && by.is_none())
-        .then(|| kept(post.id).until(changes.into_iter().flatten().min()).read(read));
+    let kept = (is_settled && known.is_none() && by.is_none()).then(|| {
+        kept(post.id)
+            .until(changes.into_iter().flatten().min())
+            .read(read)
+    });
     let page = views::post(post, &thread, (team_member, visit.above), &form);
     Ok((kept, read.map(Read), page).into_response())
 }

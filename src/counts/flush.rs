@@ -174,7 +174,10 @@ async fn searched(tx: &DatabaseTransaction, batch: &Batch, zone: &TimeZone) -> R
         one.found = asked.found;
     }
     for (day, all) in by_day {
-        let stored = searches::Entity::find().filter(Column::Day.eq(day)).count(tx).await?;
+        let stored = searches::Entity::find()
+            .filter(Column::Day.eq(day))
+            .count(tx)
+            .await?;
         let room = usize::try_from(SEARCHES_MAX.saturating_sub(stored)).unwrap_or(0);
         let known: Vec<String> = searches::Entity::find()
             .select_only()
@@ -184,7 +187,9 @@ async fn searched(tx: &DatabaseTransaction, batch: &Batch, zone: &TimeZone) -> R
             .into_tuple()
             .all(tx)
             .await?;
-        let (old, new): (Vec<_>, Vec<_>) = all.into_iter().partition(|(words, _)| known.iter().any(|k| k == words));
+        let (old, new): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|(words, _)| known.iter().any(|k| k == words));
         let rows: Vec<_> = old
             .into_iter()
             .chain(new.into_iter().take(room))

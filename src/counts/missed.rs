@@ -26,9 +26,31 @@ const PRIVATE: [&str; 14] = [
 
 /// What is asked for by programs that look for holes: parts of paths, in small letters.
 const PROBES: [&str; 26] = [
-    "wp-login", "wp-admin", "wp-includes", "wp-json", "xmlrpc", "wlwmanifest", "phpmyadmin", "phpunit",
-    "cgi-bin", "/.env", "/.git", "/.aws", "/.ssh", "/.vscode", "/.ds_store", "/vendor/", "/actuator",
-    "/etc/passwd", "..", "/boaform", "/owa/", "/solr/", "/telescope", "/server-status", "/console",
+    "wp-login",
+    "wp-admin",
+    "wp-includes",
+    "wp-json",
+    "xmlrpc",
+    "wlwmanifest",
+    "phpmyadmin",
+    "phpunit",
+    "cgi-bin",
+    "/.env",
+    "/.git",
+    "/.aws",
+    "/.ssh",
+    "/.vscode",
+    "/.ds_store",
+    "/vendor/",
+    "/actuator",
+    "/etc/passwd",
+    "..",
+    "/boaform",
+    "/owa/",
+    "/solr/",
+    "/telescope",
+    "/server-status",
+    "/console",
     "/config.",
 ];
 
@@ -46,7 +68,8 @@ pub fn kept(path: &str) -> Option<String> {
     let is_private = PRIVATE
         .iter()
         .any(|private| plain.starts_with(private) || plain == private.trim_end_matches('/'));
-    let is_plain = plain.chars().count() <= LONGEST && !plain.contains('@') && !plain.contains(char::is_control);
+    let is_plain =
+        plain.chars().count() <= LONGEST && !plain.contains('@') && !plain.contains(char::is_control);
     (is_plain && !is_private && plain != "/").then_some(plain)
 }
 
@@ -62,8 +85,14 @@ mod tests {
 
     #[test]
     fn a_path_is_kept_as_it_is_read() {
-        assert_eq!(kept("/posts//an%20old%20title/"), Some("/posts/an old title".to_owned()));
-        assert_eq!(kept("/2013/01/caf%C3%A9.html"), Some("/2013/01/café.html".to_owned()));
+        assert_eq!(
+            kept("/posts//an%20old%20title/"),
+            Some("/posts/an old title".to_owned())
+        );
+        assert_eq!(
+            kept("/2013/01/caf%C3%A9.html"),
+            Some("/2013/01/café.html".to_owned())
+        );
         for path in [
             "/",
             "/receipts/abc.def",
@@ -81,7 +110,13 @@ mod tests {
 
     #[test]
     fn probes_are_told_apart() {
-        for path in ["/wp-login.php", "/a/.env", "/index.PHP", "/backup.zip", "/.git/config"] {
+        for path in [
+            "/wp-login.php",
+            "/a/.env",
+            "/index.PHP",
+            "/backup.zip",
+            "/.git/config",
+        ] {
             assert!(is_probe(path), "{path}");
         }
         for path in ["/posts/licences", "/2013/01/title.html", "/about", "/feed/"] {

@@ -12,11 +12,47 @@ const BROWSERS: [&str; 8] = [
 
 /// What only programs have in their names, in small letters.
 const PROGRAMS: [&str; 41] = [
-    "bot", "crawl", "spider", "slurp", "fetch", "scrap", "headless", "phantom", "selenium", "puppeteer",
-    "playwright", "lighthouse", "pagespeed", "preview", "facebookexternalhit", "embed", "feed", "rss",
-    "reader/", "monitor", "uptime", "pingdom", "statuscake", "validator", "archive", "httrack", "wget",
-    "curl", "python", "java/", "okhttp", "httpclient", "http-client", "go-http", "libwww-perl", "axios", "ruby",
-    "php/", "perl", "whatsapp", "google-",
+    "bot",
+    "crawl",
+    "spider",
+    "slurp",
+    "fetch",
+    "scrap",
+    "headless",
+    "phantom",
+    "selenium",
+    "puppeteer",
+    "playwright",
+    "lighthouse",
+    "pagespeed",
+    "preview",
+    "facebookexternalhit",
+    "embed",
+    "feed",
+    "rss",
+    "reader/",
+    "monitor",
+    "uptime",
+    "pingdom",
+    "statuscake",
+    "validator",
+    "archive",
+    "httrack",
+    "wget",
+    "curl",
+    "python",
+    "java/",
+    "okhttp",
+    "httpclient",
+    "http-client",
+    "go-http",
+    "libwww-perl",
+    "axios",
+    "ruby",
+    "php/",
+    "perl",
+    "whatsapp",
+    "google-",
 ];
 
 /// A maker of telephones whose name ends like that of a program.
@@ -42,11 +78,7 @@ pub fn is_person(headers: &HeaderMap) -> bool {
     let wants_page = text(&ACCEPT).is_some_and(|accepted| accepted.contains("text/html"));
     let shows_it = headers.get(FETCHED_FOR).is_none_or(|dest| dest == "document");
     let ahead = |name: &HeaderName| headers.get(name).is_some_and(is_ahead);
-    speaks
-        && wants_page
-        && shows_it
-        && !AHEAD.iter().any(ahead)
-        && text(&USER_AGENT).is_some_and(is_browser)
+    speaks && wants_page && shows_it && !AHEAD.iter().any(ahead) && text(&USER_AGENT).is_some_and(is_browser)
 }
 
 fn is_ahead(value: &HeaderValue) -> bool {

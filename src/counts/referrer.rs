@@ -75,7 +75,10 @@ fn is_of(parts: &[&str], part: &str, scheme: &str) -> bool {
     if scheme == "android-app" {
         return parts.get(1) == Some(&part);
     }
-    let behind = parts.iter().rposition(|one| *one == part).map(|at| &parts[at + 1..]);
+    let behind = parts
+        .iter()
+        .rposition(|one| *one == part)
+        .map(|at| &parts[at + 1..]);
     behind.is_some_and(|behind| matches!(behind.len(), 1 | 2) && behind.iter().all(|one| one.len() <= 3))
 }
 
@@ -98,13 +101,23 @@ mod tests {
             ("http://[2001:db8::1]/", OTHER),
             ("http://intranet/", OTHER),
         ] {
-            assert_eq!(of(said, "blog.example.org"), From::Site(name.to_owned()), "{said}");
+            assert_eq!(
+                of(said, "blog.example.org"),
+                From::Site(name.to_owned()),
+                "{said}"
+            );
         }
     }
 
     #[test]
     fn our_own_pages_and_what_is_no_address_are_nowhere() {
-        for said in ["https://blog.example.org/a", "https://BLOG.example.org/", "", "x", "about:blank"] {
+        for said in [
+            "https://blog.example.org/a",
+            "https://BLOG.example.org/",
+            "",
+            "x",
+            "about:blank",
+        ] {
             assert_eq!(of(said, "blog.example.org"), From::Nowhere, "{said}");
         }
     }

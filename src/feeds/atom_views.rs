@@ -36,7 +36,12 @@ pub fn atom(channel: Channel) -> String {
         ],
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
         // RFC 4287: an icon is as high as it is wide, a logo may be wider (4.2.5 and 4.2.8).
-        icon: channel.logo.iter().filter(|logo| logo.is_square).map(address).next(),
+        icon: channel
+            .logo
+            .iter()
+            .filter(|logo| logo.is_square)
+            .map(address)
+            .next(),
         logo: channel.logo.iter().map(address).next(),
         lang: Some("en".to_owned()),
         entries,

@@ -44,9 +44,9 @@ pub fn chart(days: &ByDay) -> Markup {
 pub fn table(days: &ByDay) -> Markup {
     html! {
         details .fold {
-            summary { (t!("figures-by-day")) }
-            table .rows .numbers {
-                thead { tr { th scope="col" { (t!("figures-day")) } th scope="col" { (t!("figures-reads")) } } }
+            summary { (t!("reading-by-day")) }
+            table .rows .tally {
+                thead { tr { th scope="col" { (t!("reading-day")) } th scope="col" { (t!("reading-reads")) } } }
                 tbody {
                     @for (day, reads) in days.iter().rev() {
                         tr { th scope="row" { (name(*day)) } td { (reads) } }
@@ -64,14 +64,20 @@ fn summary(days: &ByDay) -> String {
     match best {
         Some((day, most)) if *most > 0 => {
             let (number, day, most): (usize, String, i64) = (days.len(), name(*day), *most);
-            t!("figures-chart", days = number, reads = all, most = most, day = day)
+            t!(
+                "reading-chart",
+                days = number,
+                reads = all,
+                most = most,
+                day = day
+            )
         }
-        _ => t!("figures-chart-empty", days = days.len()),
+        _ => t!("reading-chart-empty", days = days.len()),
     }
 }
 
 fn one_day(day: Day, reads: i64) -> String {
-    t!("figures-day-reads", day = name(day), reads = reads)
+    t!("reading-day-reads", day = name(day), reads = reads)
 }
 
 /// `3 March`.

@@ -26,7 +26,7 @@ pub fn missing(site: &Site, person: &Person, asked: &[Model], probes: &[Model]) 
 
 fn table(site: &Site, rows: &[Model], can_lead: bool) -> Markup {
     html! {
-        table .rows .numbers {
+        table .rows .tally {
             thead {
                 tr {
                     th scope="col" { (t!("missing-address")) }

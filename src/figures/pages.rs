@@ -48,13 +48,7 @@ pub async fn post(
     let post = posts::read::editable(app.db.read(), id).await?;
     let is_own = |writer| person.role.edits() || writer == Some(person.id);
     let post = post.filter(|post| is_own(post.person)).ok_or(Refusal::NotFound)?;
-    let figures = read::figures(
-        app.db.read(),
-        Whose::Post(id),
-        asked.period(),
-        today(&app, &site),
-    )
-    .await?;
+    let figures = read::figures(app.db.read(), Whose::Post(id), asked.period(), today(&app, &site)).await?;
     let shown = Shown {
         period: asked.period(),
         post: Some((id, &post.page.title)),

@@ -81,7 +81,9 @@ async fn by_day(db: &impl ConnectionTrait, whose: Whose, (first, today): (Day, D
         .await?;
     let counted: BTreeMap<Day, i64> = rows.into_iter().collect();
     let days = first.up_to(today);
-    Ok(days.map(|day| (day, counted.get(&day).copied().unwrap_or(0))).collect())
+    Ok(days
+        .map(|day| (day, counted.get(&day).copied().unwrap_or(0)))
+        .collect())
 }
 
 async fn by_post(db: &impl ConnectionTrait, whose: Whose, first: Day) -> Result<Vec<Read>, DbErr> {
@@ -111,11 +113,7 @@ async fn by_post(db: &impl ConnectionTrait, whose: Whose, first: Day) -> Result<
         .await
 }
 
-async fn referrers(
-    db: &impl ConnectionTrait,
-    whose: Whose,
-    first: Day,
-) -> Result<Vec<(String, i64)>, DbErr> {
+async fn referrers(db: &impl ConnectionTrait, whose: Whose, first: Day) -> Result<Vec<(String, i64)>, DbErr> {
     use post_referrers::Column;
     post_referrers::Entity::find()
         .select_only()

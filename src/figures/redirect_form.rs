@@ -57,7 +57,9 @@ fn within(typed: &str, root: &Url) -> Option<String> {
     };
     let is_path = path.starts_with('/') && !path.starts_with("//");
     // As it is sent in a header.
-    let url = is_path.then(|| Url::parse(&format!("http://a{path}")).ok()).flatten()?;
+    let url = is_path
+        .then(|| Url::parse(&format!("http://a{path}")).ok())
+        .flatten()?;
     let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
     Some(format!("{}{query}", url.path()))
 }
@@ -79,12 +81,25 @@ mod tests {
     fn an_address_is_a_path_however_it_is_typed() {
         let expected = Some(("/an old title".to_owned(), "/posts/new".to_owned()));
         assert_eq!(check("/an%20old%20title/", "/posts/new"), expected);
-        assert_eq!(check("https://example.org/blog/an old title", "https://example.org/blog/posts/new"), expected);
+        assert_eq!(
+            check(
+                "https://example.org/blog/an old title",
+                "https://example.org/blog/posts/new"
+            ),
+            expected
+        );
     }
 
     #[test]
     fn what_lies_elsewhere_is_none() {
-        for to in ["", "posts/new", "//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:a"] {
+        for to in [
+            "",
+            "posts/new",
+            "//evil.example/",
+            "https://evil.example/",
+            "/\\evil.example",
+            "javascript:a",
+        ] {
             assert_eq!(check("/old", to), None, "{to}");
         }
         assert_eq!(check("/", "/posts/new"), None);

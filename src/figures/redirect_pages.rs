@@ -50,7 +50,12 @@ pub async fn new_form(
     Query(form): Query<RedirectForm>,
 ) -> Result<Markup> {
     let proposed = proposed(&app, &form.from).await?;
-    Ok(views::form(&site, &person, (&form, &FieldErrors::default()), &proposed))
+    Ok(views::form(
+        &site,
+        &person,
+        (&form, &FieldErrors::default()),
+        &proposed,
+    ))
 }
 
 /// Keeps it; from then on its address answers with 301.
@@ -109,5 +114,8 @@ async fn proposed(app: &App, from: &str) -> Result<Vec<(String, String)>> {
         return Ok(Vec::new());
     };
     let found = search::posts::likely(app.db.read(), &typed, PROPOSED, app.clock.now()).await?;
-    Ok(found.iter().map(|post| (search::views::path(post), post.title.clone())).collect())
+    Ok(found
+        .iter()
+        .map(|post| (search::views::path(post), post.title.clone()))
+        .collect())
 }

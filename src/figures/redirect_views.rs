@@ -76,10 +76,18 @@ pub fn form(
         max: ADDRESS_MAX,
         autocomplete: "off",
     };
-    let nearest = proposed.first().map(|(path, _)| path.as_str()).unwrap_or_default();
+    let nearest = proposed
+        .first()
+        .map(|(path, _)| path.as_str())
+        .unwrap_or_default();
     let to = if form.to.is_empty() { nearest } else { &form.to };
     let (from, to) = (
-        field("from", t!("redirect-from"), form.from.as_str(), t!("redirect-from-hint")),
+        field(
+            "from",
+            t!("redirect-from"),
+            form.from.as_str(),
+            t!("redirect-from-hint"),
+        ),
         field("to", t!("redirect-to"), to, t!("redirect-to-hint")),
     );
     let body = html! {

@@ -30,24 +30,38 @@ pub enum Tab {
 
 /// The frame of every page of figures.
 pub fn frame(site: &Site, person: &Person, (tab, title): (Option<Tab>, &str), body: &Markup) -> Markup {
-    Page::admin(site, title, person).here(Here::Figures).render(&html! {
-        main #main .figures {
-            h1 { (title) }
-            @if person.role.edits() { (tabs(site, tab)) }
-            (body)
-        }
-    })
+    Page::admin(site, title, person)
+        .here(Here::Figures)
+        .render(&html! {
+            main #main .figures {
+                h1 { (title) }
+                @if person.role.edits() { (tabs(site, tab)) }
+                (body)
+            }
+        })
 }
 
 fn tabs(site: &Site, current: Option<Tab>) -> Markup {
     let all = [
-        (Tab::Reads, site.href(&urls::Figures), t!("figures-tab-reads")),
-        (Tab::Searches, site.href(&urls::FiguresSearches), t!("figures-tab-searches")),
-        (Tab::Missing, site.href(&urls::FiguresMissing), t!("figures-tab-missing")),
-        (Tab::Redirects, site.href(&urls::Redirects), t!("figures-tab-redirects")),
+        (Tab::Reads, site.href(&urls::Figures), t!("reading-tab-reads")),
+        (
+            Tab::Searches,
+            site.href(&urls::FiguresSearches),
+            t!("reading-tab-searches"),
+        ),
+        (
+            Tab::Missing,
+            site.href(&urls::FiguresMissing),
+            t!("reading-tab-missing"),
+        ),
+        (
+            Tab::Redirects,
+            site.href(&urls::Redirects),
+            t!("reading-tab-redirects"),
+        ),
     ];
     html! {
-        ul .views aria-label=(t!("figures-tabs")) {
+        ul .views aria-label=(t!("reading-tabs")) {
             @for (tab, href, name) in all {
                 li { a href=(href) aria-current=[(current == Some(tab)).then_some("page")] { (name) } }
             }
@@ -59,26 +73,26 @@ pub fn figures(site: &Site, person: &Person, shown: &Shown<'_>) -> Markup {
     let all: i64 = shown.figures.by_day.iter().map(|(_, reads)| reads).sum();
     let (title, here) = match shown.post {
         Some((id, title)) => (title.to_owned(), site.href(&urls::PostFigures { id })),
-        None => (t!("figures-title"), site.href(&urls::Figures)),
+        None => (t!("reading-title"), site.href(&urls::Figures)),
     };
     let tab = shown.post.is_none().then_some(Tab::Reads);
     let body = html! {
         @if let Some((id, _)) = shown.post {
             p .ui {
-                a href=(site.href(&urls::Figures)) { (t!("figures-all")) } " · "
-                a href=(site.href(&urls::EditPost { id })) { (t!("figures-edit")) }
+                a href=(site.href(&urls::Figures)) { (t!("reading-all")) } " · "
+                a href=(site.href(&urls::EditPost { id })) { (t!("reading-edit")) }
             }
         }
         (periods(&here, shown.period))
-        p .total { b { (all) } " " (t!("figures-reads-in", reads = all, days = shown.period.days())) }
+        p .total { b { (all) } " " (t!("reading-reads-in", reads = all, days = shown.period.days())) }
         (chart(&shown.figures.by_day))
         (table(&shown.figures.by_day))
         @if shown.post.is_none() { (posts(site, shown.figures)) }
         (referrers(shown.figures, all))
         @if shown.post.is_none() {
-            p .ui { a href={ (site.href(&urls::FiguresCsv)) "?days=" (shown.period.days()) } { (t!("figures-csv")) } }
+            p .ui { a href={ (site.href(&urls::FiguresCsv)) "?days=" (shown.period.days()) } { (t!("reading-csv")) } }
         }
-        p .ui .soft { (t!("figures-how", days = days(purge::DETAILS), years = days(purge::READS))) }
+        p .ui .soft { (t!("reading-how", days = days(purge::DETAILS), years = days(purge::READS))) }
     };
     frame(site, person, (tab, &title), &body)
 }
@@ -90,11 +104,11 @@ fn days(span: std::time::Duration) -> u64 {
 /// The choice of the period.
 pub fn periods(here: &str, current: Period) -> Markup {
     html! {
-        ul .periods .ui aria-label=(t!("figures-periods")) {
+        ul .periods .ui aria-label=(t!("reading-periods")) {
             @for period in Period::ALL {
                 li {
                     a href={ (here) "?days=" (period.days()) } aria-current=[(period == current).then_some("true")] {
-                        (t!("figures-period", days = period.days()))
+                        (t!("reading-period", days = period.days()))
                     }
                 }
             }
@@ -104,10 +118,10 @@ pub fn periods(here: &str, current: Period) -> Markup {
 
 fn posts(site: &Site, figures: &Figures) -> Markup {
     html! {
-        h2 { (t!("figures-posts")) }
-        @if figures.posts.is_empty() { p .ui .soft { (t!("figures-none")) } } @else {
-            table .rows .numbers {
-                thead { tr { th scope="col" { (t!("write-column-title")) } th scope="col" { (t!("figures-reads")) } } }
+        h2 { (t!("reading-posts")) }
+        @if figures.posts.is_empty() { p .ui .soft { (t!("reading-none")) } } @else {
+            table .rows .tally {
+                thead { tr { th scope="col" { (t!("write-column-title")) } th scope="col" { (t!("reading-reads")) } } }
                 tbody {
                     @for post in &figures.posts {
                         tr {
@@ -126,21 +140,21 @@ fn referrers(figures: &Figures, all: i64) -> Markup {
     let sent: i64 = figures.referrers.iter().map(|(_, reads)| reads).sum();
     let rest = (all - sent).max(0);
     html! {
-        h2 { (t!("figures-referrers")) }
-        @if all == 0 { p .ui .soft { (t!("figures-none")) } } @else {
-            table .rows .numbers {
-                thead { tr { th scope="col" { (t!("figures-site")) } th scope="col" { (t!("figures-reads")) } } }
+        h2 { (t!("reading-referrers")) }
+        @if all == 0 { p .ui .soft { (t!("reading-none")) } } @else {
+            table .rows .tally {
+                thead { tr { th scope="col" { (t!("reading-site")) } th scope="col" { (t!("reading-reads")) } } }
                 tbody {
-                    @if rest > 0 { tr { th scope="row" { (t!("figures-nowhere")) } td { (rest) } } }
+                    @if rest > 0 { tr { th scope="row" { (t!("reading-nowhere")) } td { (rest) } } }
                     @for (name, reads) in &figures.referrers {
                         tr {
-                            th scope="row" { @if name.is_empty() { (t!("figures-other")) } @else { bdi { (name) } } }
+                            th scope="row" { @if name.is_empty() { (t!("reading-other")) } @else { bdi { (name) } } }
                             td { (reads) }
                         }
                     }
                 }
             }
-            p .ui .soft { (t!("figures-referrers-how", most = flush::REFERRERS_MAX)) }
+            p .ui .soft { (t!("reading-referrers-how", most = flush::REFERRERS_MAX)) }
         }
     }
 }
@@ -149,24 +163,29 @@ fn referrers(figures: &Figures, all: i64) -> Markup {
 pub fn searches(site: &Site, person: &Person, period: Period, all: &[Searched]) -> Markup {
     let body = html! {
         (periods(&site.href(&urls::FiguresSearches), period))
-        @if all.is_empty() { p .ui .soft { (t!("figures-searches-none")) } } @else {
-            table .rows .numbers {
+        @if all.is_empty() { p .ui .soft { (t!("reading-searches-none")) } } @else {
+            table .rows .tally {
                 thead {
                     tr {
-                        th scope="col" { (t!("figures-words")) }
-                        th scope="col" { (t!("figures-searches")) }
-                        th scope="col" { (t!("figures-found")) }
+                        th scope="col" { (t!("reading-words")) }
+                        th scope="col" { (t!("reading-searches")) }
+                        th scope="col" { (t!("reading-found")) }
                     }
                 }
                 tbody { @for one in all { (row(site, one)) } }
             }
         }
         p .ui .soft {
-            (t!("figures-searches-how",
+            (t!("reading-searches-how",
                 days = days(purge::DETAILS), shortest = searched::SHORTEST, longest = searched::LONGEST))
         }
     };
-    frame(site, person, (Some(Tab::Searches), &t!("figures-searches-title")), &body)
+    frame(
+        site,
+        person,
+        (Some(Tab::Searches), &t!("reading-searches-title")),
+        &body,
+    )
 }
 
 fn row(site: &Site, one: &Searched) -> Markup {
@@ -175,7 +194,7 @@ fn row(site: &Site, one: &Searched) -> Markup {
         tr {
             th scope="row" { a href={ (site.href(&urls::Search)) "?q=" (query) } { bdi { (one.words) } } }
             td { (one.searches) }
-            td { @if one.found == 0 { b .nothing { (t!("figures-found-nothing")) } } @else { (one.found) } }
+            td { @if one.found == 0 { b .nothing { (t!("reading-found-nothing")) } } @else { (one.found) } }
         }
     }
 }

@@ -13,8 +13,8 @@ use super::entity::{media, media_use};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{MediaId, PersonId};
-use crate::settings::looks::Logo;
 use crate::settings;
+use crate::settings::looks::Logo;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

@@ -16,15 +16,26 @@ impl SettingsForm {
         if Hold::from_code(&self.hold).is_none() {
             errors.add("hold", t!("field-missing"));
         }
-        let known = self.new_posts_take.is_empty() || CommentPolicy::from_code(&self.new_posts_take).is_some();
+        let known =
+            self.new_posts_take.is_empty() || CommentPolicy::from_code(&self.new_posts_take).is_some();
         if !known {
             errors.add("new_posts_take", t!("field-missing"));
         }
         let policy = text::lines(&self.comment_policy).trim().to_owned();
         too_long("comment_policy", &policy, POLICY_MAX, errors);
         too_deep("comment_policy", &policy, errors);
-        let minutes = number("edit_window_minutes", &self.edit_window_minutes, EDIT_WINDOW_MAX, errors);
-        let reports = number("hide_after_reports", &self.hide_after_reports, HIDE_AFTER_MAX, errors);
+        let minutes = number(
+            "edit_window_minutes",
+            &self.edit_window_minutes,
+            EDIT_WINDOW_MAX,
+            errors,
+        );
+        let reports = number(
+            "hide_after_reports",
+            &self.hide_after_reports,
+            HIDE_AFTER_MAX,
+            errors,
+        );
         let days = match self.close_after_days.trim() {
             "" => "0".to_owned(),
             typed => number("close_after_days", typed, CLOSE_AFTER_MAX, errors),

@@ -72,7 +72,9 @@ impl From<&Settings> for SettingsForm {
             home_style: home.style.code().to_owned(),
             home_page: home.page.clone(),
             per_page: home.per_page.to_string(),
-            nav_place: (1..=settings.navigation.len()).map(|place| place.to_string()).collect(),
+            nav_place: (1..=settings.navigation.len())
+                .map(|place| place.to_string())
+                .collect(),
             nav_label: links(|link| &link.label),
             nav_address: links(|link| &link.address),
             footer: settings.footer.clone(),
@@ -111,7 +113,11 @@ impl SettingsForm {
             Part::Comments => self.comments(&mut errors),
             Part::Team => vec![(Key::SecondStepRequired, ticked(&self.second_step_required))],
         };
-        if errors.is_empty() { Ok(changed) } else { Err(errors) }
+        if errors.is_empty() {
+            Ok(changed)
+        } else {
+            Err(errors)
+        }
     }
 
     /// The fields of `part` as they were sent, to be sent again.

@@ -35,7 +35,10 @@ impl SettingsForm {
             if label.is_empty() && typed.is_empty() {
                 continue;
             }
-            let place = self.nav_place.get(at).and_then(|place| place.trim().parse::<u32>().ok());
+            let place = self
+                .nav_place
+                .get(at)
+                .and_then(|place| place.trim().parse::<u32>().ok());
             match address(&typed) {
                 Some(address) if !label.is_empty() && label.chars().count() <= LABEL_MAX => {
                     rows.push((place.unwrap_or(u32::MAX), NavLink { label, address }));

@@ -25,7 +25,10 @@ impl SettingsForm {
         let logo = self.logo(choices, errors);
         let logo = logo.map(|logo| serde_json::to_string(&logo).expect("text and numbers are JSON"));
         vec![
-            (Key::Accent, accent.map(|accent| accent.to_string()).unwrap_or_default()),
+            (
+                Key::Accent,
+                accent.map(|accent| accent.to_string()).unwrap_or_default(),
+            ),
             (Key::Logo, logo.unwrap_or_default()),
             (Key::Css, css),
         ]

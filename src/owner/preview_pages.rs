@@ -70,7 +70,13 @@ async fn shown(app: &App, site: &Site, part: Part, form: &SettingsForm) -> Resul
                 other: Some("home"),
                 ..preview
             };
-            draw(app, site, &post, Visit::previewed(preview_views::bar(site, form, preview))).await
+            draw(
+                app,
+                site,
+                &post,
+                Visit::previewed(preview_views::bar(site, form, preview)),
+            )
+            .await
         }
         None => {
             let bar = preview_views::bar(site, form, preview);

@@ -27,12 +27,7 @@ pub struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// What was sent, once more.
-    pub fn again(
-        part: Part,
-        form: &'a SettingsForm,
-        errors: &'a FieldErrors,
-        choices: &'a Choices,
-    ) -> Self {
+    pub fn again(part: Part, form: &'a SettingsForm, errors: &'a FieldErrors, choices: &'a Choices) -> Self {
         Self {
             part,
             form,
@@ -184,6 +179,8 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         CONTACT_MAX,
     );
     html! {
-        (title.render(errors)) (description.render(errors)) (zone.render(errors)) (contact.render(errors))
+        (title.render(errors)) (description.render(errors)) (zone.render(errors))
+        h2 { (t!("settings-security")) }
+        (contact.render(errors))
     }
 }

@@ -133,8 +133,15 @@ pub async fn tell_person(app: &App, job: &TellPerson) -> anyhow::Result<()> {
             row.email.clone(),
             t!("account-mail-leaves-subject", blog = blog.as_str()),
             vec![
-                t!("account-mail-leaves", blog = blog.as_str(), name = row.name.as_str()),
-                t!("account-mail-leaves-not-you", url = app.links.absolute(&urls::ForgotPassword)),
+                t!(
+                    "account-mail-leaves",
+                    blog = blog.as_str(),
+                    name = row.name.as_str()
+                ),
+                t!(
+                    "account-mail-leaves-not-you",
+                    url = app.links.absolute(&urls::ForgotPassword)
+                ),
             ],
         ),
         About::SecondFactorOff => (

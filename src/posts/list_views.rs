@@ -124,7 +124,12 @@ pub fn byline(
 }
 
 /// A page of a list: each is known under its own address, and says where the list goes on.
-pub(super) fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
+pub(super) fn listing<'a>(
+    site: &'a Site,
+    title: &'a str,
+    here: &impl std::fmt::Display,
+    list: &Entries,
+) -> Page<'a> {
     let from = |id: PostId| format!("{here}?before={id}");
     let address = list.before.map_or_else(|| here.to_string(), from);
     Page::new(site, title)

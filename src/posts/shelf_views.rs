@@ -91,7 +91,7 @@ fn rows(site: &Site, shelf: &Shelf, view: View) -> Markup {
                     th scope="col" { (t!("write-column-date")) }
                     th scope="col" { (t!("write-column-byline")) }
                     th scope="col" { (t!("write-column-thread")) }
-                    th scope="col" { (t!("figures-reads")) }
+                    th scope="col" { (t!("reading-reads")) }
                     th scope="col" { span .vh { (t!("shelf-column-acts")) } }
                 }
             }
@@ -120,7 +120,7 @@ fn row(site: &Site, item: &Item, view: View) -> Markup {
             td {
                 @if item.reads > 0 {
                     a href=(site.href(&urls::PostFigures { id: item.id }))
-                        aria-label=(t!("figures-reads-of", title = item.title.as_str(), reads = item.reads)) { (item.reads) }
+                        aria-label=(t!("reading-reads-of", title = item.title.as_str(), reads = item.reads)) { (item.reads) }
                 }
             }
             td {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
 
 use super::entity::post;
 use super::lists::Entry;
@@ -38,7 +40,9 @@ pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) 
         HomeStyle::Titles => Ok(Texts::Titles),
         HomeStyle::Excerpts => {
             let rows: Vec<(PostId, String)> = column(db, posts, post::Column::Plain).await?;
-            let begins = rows.into_iter().map(|(id, plain)| (id, text::shorten(&plain, BEGINS)));
+            let begins = rows
+                .into_iter()
+                .map(|(id, plain)| (id, text::shorten(&plain, BEGINS)));
             Ok(Texts::Begin(begins.collect()))
         }
         HomeStyle::Full => {

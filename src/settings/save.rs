@@ -57,11 +57,16 @@ fn in_effect(settings: &Settings, key: Key) -> String {
         Key::Navigation if settings.navigation.is_empty() => String::new(),
         Key::Navigation => json(serde_json::to_string(&settings.navigation)),
         Key::Footer => settings.footer.clone(),
-        Key::Accent => settings.looks.accent.map(|accent| accent.to_string()).unwrap_or_default(),
+        Key::Accent => settings
+            .looks
+            .accent
+            .map(|accent| accent.to_string())
+            .unwrap_or_default(),
         Key::Css => settings.looks.css.clone(),
         Key::Logo => {
             let logo = settings.looks.logo.as_ref();
-            logo.map(|logo| json(serde_json::to_string(logo))).unwrap_or_default()
+            logo.map(|logo| json(serde_json::to_string(logo)))
+                .unwrap_or_default()
         }
         Key::CommentPolicy => settings.comment_policy.clone(),
         Key::NewPostsTake => settings.new_posts_take.clone(),

@@ -40,10 +40,16 @@ mod tests {
         assert!(!listed.as_str().contains("class=\"anchor\""), "{listed:?}");
         assert!(listed.as_str().contains("id=\"p7-t-a-head\""), "{listed:?}");
         assert!(!listed.as_str().contains("<h2 id=\"t-"), "{listed:?}");
-        assert!(listed.as_str().contains(" id=\"t-x\""), "what is text stays: {listed:?}");
+        assert!(
+            listed.as_str().contains(" id=\"t-x\""),
+            "what is text stays: {listed:?}"
+        );
         for id in listed.as_str().split(" href=\"#").skip(1) {
             let (id, _) = id.split_once('"').unwrap();
-            assert!(listed.as_str().contains(&format!(" id=\"{id}\"")), "{id} in {listed:?}");
+            assert!(
+                listed.as_str().contains(&format!(" id=\"{id}\"")),
+                "{id} in {listed:?}"
+            );
         }
     }
 }

@@ -21,7 +21,11 @@ pub fn few(source: &str, root: &Url) -> Result<SafeHtml, Refusal> {
             path: String::new(),
         })
         .link_rel(Some("noopener noreferrer"));
-    sanitise(&rules, &rules, &comrak::markdown_to_html(source, &COMMENT_OPTIONS))
+    sanitise(
+        &rules,
+        &rules,
+        &comrak::markdown_to_html(source, &COMMENT_OPTIONS),
+    )
 }
 
 #[cfg(test)]
@@ -31,7 +35,11 @@ mod tests {
     #[test]
     fn links_lead_into_the_site_wherever_it_lives() {
         let root = Url::parse("https://example.org/blog/").unwrap();
-        let html = few("[Imprint](/pages/imprint), [elsewhere](https://example.com/a)", &root).unwrap();
+        let html = few(
+            "[Imprint](/pages/imprint), [elsewhere](https://example.com/a)",
+            &root,
+        )
+        .unwrap();
         for link in ["https://example.org/blog/pages/imprint", "https://example.com/a"] {
             assert!(html.as_str().contains(&format!("href=\"{link}\"")), "{html:?}");
         }
@@ -41,7 +49,11 @@ mod tests {
     #[test]
     fn no_more_than_a_comment_may_have() {
         let root = Url::parse("https://example.org/").unwrap();
-        let html = few("# Big\n\n<script>x</script><style>a</style>[a](javascript:b) ![c](/d)", &root).unwrap();
+        let html = few(
+            "# Big\n\n<script>x</script><style>a</style>[a](javascript:b) ![c](/d)",
+            &root,
+        )
+        .unwrap();
         for part in ["<h1", "<script", "<style", "javascript", "<img"] {
             assert!(!html.as_str().contains(part), "{html:?}");
         }

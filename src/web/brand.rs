@@ -106,7 +106,11 @@ impl Page<'_> {
     /// themselves out with rules that hide everything.
     pub(super) fn sheets(&self) -> Markup {
         let site = self.site;
-        let sheet = if self.is_readers() { site.sheet() } else { &assets::SITE_CSS };
+        let sheet = if self.is_readers() {
+            site.sheet()
+        } else {
+            &assets::SITE_CSS
+        };
         html! {
             link rel="stylesheet" href=(site.href(&sheet.url()));
             @if self.is_admin() || self.above.is_some() {

@@ -58,7 +58,11 @@ async fn a_page_sent_to_a_person_is_a_read() {
     let tag = page.headers["etag"].to_str().unwrap().to_owned();
     reader.headers.push(("if-none-match", tag));
     assert_eq!(reader.get(POST).await.status, 304);
-    assert_eq!(reads(&site).await, 2, "who has the page already has read it again");
+    assert_eq!(
+        reads(&site).await,
+        2,
+        "who has the page already has read it again"
+    );
 
     reader.headers.pop();
     reader.ask(Method::HEAD, POST).await;
@@ -77,14 +81,22 @@ async fn a_page_sent_to_a_person_is_a_read() {
         other.get(POST).await;
     }
     site.browser().get(POST).await;
-    assert_eq!(reads(&site).await, 2, "heads, lists, feeds, the team and programs are no reads");
+    assert_eq!(
+        reads(&site).await,
+        2,
+        "heads, lists, feeds, the team and programs are no reads"
+    );
 }
 
 #[tokio::test]
 async fn a_reader_who_is_remembered_counts_and_pages_too() {
     let (site, _, mut mara) = site().await;
     let mut dana = person(&site);
-    let fields = [("name", "Dana K."), ("body", "A shelf of our own."), ("remember", "yes")];
+    let fields = [
+        ("name", "Dana K."),
+        ("body", "A shelf of our own."),
+        ("remember", "yes"),
+    ];
     assert_eq!(dana.post("/posts/licences/comments", &fields).await.status, 303);
     dana.get(POST).await;
     assert_eq!(reads(&site).await, 1);
@@ -106,12 +118,20 @@ async fn several_processes_add_up_and_what_cannot_be_written_is_kept() {
     assert_eq!(reads(&site).await, 2);
 
     let headers = page_headers();
-    other.counts.read(post, &headers, "blog.example.org", other.clock.now());
+    other
+        .counts
+        .read(post, &headers, "blog.example.org", other.clock.now());
     let batch = other.counts.take();
     other.counts.put_back(batch);
-    other.counts.read(PostId(999_999), &headers, "blog.example.org", other.clock.now());
+    other
+        .counts
+        .read(PostId(999_999), &headers, "blog.example.org", other.clock.now());
     worker::write_counts(&other).await.unwrap();
-    assert_eq!(reads(&site).await, 3, "what was read of a post that is gone is dropped");
+    assert_eq!(
+        reads(&site).await,
+        3,
+        "what was read of a post that is gone is dropped"
+    );
     assert!(other.counts.take().is_empty());
 }
 
@@ -161,7 +181,10 @@ async fn the_figures_say_how_often_what_was_read_and_from_where() {
         .shows("Directly, or nothing said from where");
     page.hides("item?id=7").hides("dana");
     let chart = page.attr("svg.chart", "aria-label").unwrap();
-    assert!(chart.starts_with("Reads a day in the last 30 days: 5 in all"), "{chart}");
+    assert!(
+        chart.starts_with("Reads a day in the last 30 days: 5 in all"),
+        "{chart}"
+    );
     assert_eq!(page.all("svg.chart .bar").len(), 30);
     let one = mara.get(&format!("/admin/figures/posts/{post}?days=7")).await;
     one.shows("5 reads in 7 days");
@@ -193,9 +216,16 @@ async fn writers_see_their_own_posts_and_editors_every_one() {
         let file = cleo.get("/admin/figures/reads.csv").await.body;
         assert_eq!(file.contains("licences"), sees, "{role:?}");
         let status = if sees { 200 } else { 404 };
-        assert_eq!(cleo.get(&format!("/admin/figures/posts/{post}")).await.status, status);
+        assert_eq!(
+            cleo.get(&format!("/admin/figures/posts/{post}")).await.status,
+            status
+        );
         let status = if sees { 200 } else { 403 };
-        for path in ["/admin/figures/searches", "/admin/figures/missing", "/admin/redirects"] {
+        for path in [
+            "/admin/figures/searches",
+            "/admin/figures/missing",
+            "/admin/redirects",
+        ] {
             assert_eq!(cleo.get(path).await.status, status, "{role:?} {path}");
         }
     }
@@ -213,14 +243,20 @@ async fn an_authors_own_post_is_counted_for_them() {
     nadia.write("On tape", &[("slug", "on-tape")], &["publish"]).await;
     person(&site).get("/posts/on-tape").await;
     written(&site).await;
-    nadia.get("/admin/figures").await.shows("1 read in 30 days").shows("On tape");
+    nadia
+        .get("/admin/figures")
+        .await
+        .shows("1 read in 30 days")
+        .shows("On tape");
 }
 
 #[tokio::test]
 async fn sites_beyond_fifty_of_a_post_and_day_are_counted_together() {
     let (site, post, mut mara) = site().await;
     for number in 0..70 {
-        from(&site, &format!("https://site{number}.example/")).get(POST).await;
+        from(&site, &format!("https://site{number}.example/"))
+            .get(POST)
+            .await;
         if number == 10 {
             written(&site).await;
         }
@@ -232,7 +268,10 @@ async fn sites_beyond_fifty_of_a_post_and_day_are_counted_together() {
     let rows = rows.all(site.app.db.read()).await.unwrap();
     assert_eq!(rows.len(), 51);
     assert_eq!(rows.iter().map(|row| row.reads).sum::<i64>(), 71);
-    mara.get("/admin/figures").await.shows("Other sites").hides("late.example");
+    mara.get("/admin/figures")
+        .await
+        .shows("Other sites")
+        .hides("late.example");
 }
 
 #[tokio::test]
@@ -252,7 +291,10 @@ async fn what_is_searched_is_counted_without_who() {
     mara.get("/search?q=by+the+team").await;
     written(&site).await;
     let rows = searches::Entity::find().all(site.app.db.read()).await.unwrap();
-    let mut kept: Vec<_> = rows.iter().map(|row| (row.words.as_str(), row.searches, row.found)).collect();
+    let mut kept: Vec<_> = rows
+        .iter()
+        .map(|row| (row.words.as_str(), row.searches, row.found))
+        .collect();
     kept.sort_unstable();
     assert_eq!(kept, [("licences", 2, 1), ("restore first", 1, 0)]);
     let page = mara.get("/admin/figures/searches").await;
@@ -271,14 +313,22 @@ async fn an_address_that_was_not_found_can_lead_somewhere() {
     site.browser().get("/posts/nobody-here").await;
     written(&site).await;
     let page = mara.get("/admin/figures/missing").await;
-    page.shows("/2019/05/what-licences-cost").shows("1 address that only programs ask for");
+    page.shows("/2019/05/what-licences-cost")
+        .shows("1 address that only programs ask for");
     page.hides("utm_source");
     let rows = page.all("main > table tbody th");
     assert_eq!(rows, ["/2019/05/what-licences-cost", "/posts/nobody-here"]);
     let href = page.attr("main > table tbody a", "href").unwrap();
     let form = mara.get(&href).await;
-    assert_eq!(form.attr("#from", "value").as_deref(), Some("/2019/05/what-licences-cost"));
-    assert_eq!(form.attr("#to", "value").as_deref(), Some("/posts/licences"), "the nearest post");
+    assert_eq!(
+        form.attr("#from", "value").as_deref(),
+        Some("/2019/05/what-licences-cost")
+    );
+    assert_eq!(
+        form.attr("#to", "value").as_deref(),
+        Some("/posts/licences"),
+        "the nearest post"
+    );
     let fields = form.form("main form");
     let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     mara.submit("/admin/redirects/new", &fields)
@@ -287,14 +337,20 @@ async fn an_address_that_was_not_found_can_lead_somewhere() {
         .shows("/2019/05/what-licences-cost");
     let moved = site.browser().get(old).await;
     assert_eq!((moved.status, moved.location()), (301, POST.to_owned()));
-    mara.get("/admin/figures/missing").await.hides("what-licences-cost");
+    mara.get("/admin/figures/missing")
+        .await
+        .hides("what-licences-cost");
     mara.get("/admin/audit").await.shows("Address led elsewhere");
 
     let list = mara.get("/admin/redirects").await;
     let remove = list.attr("main form[action*=remove]", "action").unwrap();
     assert_eq!(mara.post(&remove, &[]).await.status, 303);
     assert_eq!(site.browser().get(old).await.status, 404);
-    assert_eq!(mara.post(&remove, &[]).await.status, 303, "sent twice it does nothing twice");
+    assert_eq!(
+        mara.post(&remove, &[]).await.status,
+        303,
+        "sent twice it does nothing twice"
+    );
     mara.get("/admin/audit").await.shows("Redirect removed");
 }
 
@@ -309,13 +365,18 @@ async fn a_redirect_stays_on_the_site_and_goes_in_no_circle() {
         ("/", POST, "other than the home page"),
         ("/old", "/old/", "leads on itself"),
     ] {
-        let page = mara.post("/admin/redirects/new", &[("from", from), ("to", to)]).await;
+        let page = mara
+            .post("/admin/redirects/new", &[("from", from), ("to", to)])
+            .await;
         assert_eq!(page.status, 422, "{from} {to}");
         page.shows(says);
         assert_eq!(page.attr("#from", "value").as_deref(), Some(from));
     }
-    mara.submit("/admin/redirects/new", &[("from", "/old"), ("to", POST)]).await;
-    let circle = mara.post("/admin/redirects/new", &[("from", "/older"), ("to", "/old")]).await;
+    mara.submit("/admin/redirects/new", &[("from", "/old"), ("to", POST)])
+        .await;
+    let circle = mara
+        .post("/admin/redirects/new", &[("from", "/older"), ("to", "/old")])
+        .await;
     assert_eq!(circle.status, 422, "it would take two steps");
 }
 
@@ -324,11 +385,16 @@ async fn no_address_that_holds_a_signed_link_is_kept() {
     let (site, _, _) = site().await;
     for route in router::table() {
         if matches!(route.access, Access::Link | Access::Team | Access::Api) {
-            let path = route.pattern.replace("{signed}", "abc.def").replace(['{', '}'], "");
+            let path = route
+                .pattern
+                .replace("{signed}", "abc.def")
+                .replace(['{', '}'], "");
             site.app.counts.missed(&path, site.app.clock.now());
         }
     }
-    site.app.counts.missed("/posts/dana@example.org", site.app.clock.now());
+    site.app
+        .counts
+        .missed("/posts/dana@example.org", site.app.clock.now());
     let kept: Vec<String> = site.app.counts.take().missed.into_keys().collect();
     assert!(kept.is_empty(), "{kept:?}");
 }
@@ -340,18 +406,25 @@ async fn a_scanner_cannot_fill_the_list() {
         site.app.counts.missed("/a-real-link", site.app.clock.now());
     }
     for number in 0..3_000 {
-        site.app.counts.missed(&format!("/nothing/{number}"), site.app.clock.now());
-        site.app.counts.missed(&format!("/probe{number}.php"), site.app.clock.now());
+        site.app
+            .counts
+            .missed(&format!("/nothing/{number}"), site.app.clock.now());
+        site.app
+            .counts
+            .missed(&format!("/probe{number}.php"), site.app.clock.now());
     }
     written(&site).await;
-    let rows = missing_addresses::Entity::find().count(site.app.db.read()).await.unwrap();
+    let rows = missing_addresses::Entity::find()
+        .count(site.app.db.read())
+        .await
+        .unwrap();
     assert!(rows <= 1_200, "{rows}");
     mara.get("/admin/figures/missing").await.shows("/a-real-link");
 }
 
 #[tokio::test]
 async fn details_are_forgotten_and_the_sum_stays() {
-    let (site, post, mut mara) = site().await;
+    let (site, post, _) = site().await;
     from(&site, "https://news.example.com/").get(POST).await;
     person(&site).get("/search?q=licences").await;
     person(&site).get("/nothing-here").await;
@@ -362,7 +435,10 @@ async fn details_are_forgotten_and_the_sum_stays() {
         reads: Set(40),
     };
     let tx = site.app.db.begin_write().await.unwrap();
-    post_reads::Entity::insert(old).exec_without_returning(&*tx).await.unwrap();
+    post_reads::Entity::insert(old)
+        .exec_without_returning(&*tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     site.later(days(92)).await;
     site.later(minutes(1)).await;
@@ -372,8 +448,11 @@ async fn details_are_forgotten_and_the_sum_stays() {
     assert_eq!(missing_addresses::Entity::find().count(db).await.unwrap(), 0);
     let rows = post_reads::Entity::find().all(db).await.unwrap();
     assert_eq!(rows.iter().map(|row| row.reads).sum::<i64>(), 41);
-    assert!(rows.iter().any(|row| row.day == Day::BEFORE && row.reads == 40), "{rows:?}");
-    mara = site.owner().await;
+    assert!(
+        rows.iter().any(|row| row.day == Day::BEFORE && row.reads == 40),
+        "{rows:?}"
+    );
+    let mut mara = site.owner().await;
     let shelf = mara.get("/admin/posts").await;
     shelf.shows("41");
 }

@@ -83,7 +83,11 @@ async fn settings_that_make_no_sense_are_shown_again() {
         ("title", " ", "Please fill this in"),
     ] {
         let (part, fields, other) = if BLOG.iter().any(|(name, _)| *name == field) {
-            ("blog", &BLOG[..], ("#description", "Backups, told by who pays for them."))
+            (
+                "blog",
+                &BLOG[..],
+                ("#description", "Backups, told by who pays for them."),
+            )
         } else {
             ("comments", &COMMENTS[..], ("[name=hold][checked]", "suspicious"))
         };

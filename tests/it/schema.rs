@@ -101,8 +101,8 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
-        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts, sessions,
-        settings, touched,
+        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts,
+        sessions, settings, touched,
     };
     BTreeMap::from([
         table(settings::entity::Entity),

@@ -67,7 +67,10 @@ async fn the_header_leads_where_the_owner_says_in_that_order() {
         ("nav_place", "3"),
         ("nav_label", ""),
         ("nav_address", ""),
-        ("footer", "Printed by **Mara**. [Imprint](/pages/imprint) <script>alert(1)</script>"),
+        (
+            "footer",
+            "Printed by **Mara**. [Imprint](/pages/imprint) <script>alert(1)</script>",
+        ),
     ];
     mara.submit(HEADER, &rows).await.shows("Saved.");
     for path in ["/", "/posts/licences", "/archive"] {
@@ -85,7 +88,10 @@ async fn the_header_leads_where_the_owner_says_in_that_order() {
     let archive = reader.get("/archive").await;
     assert_eq!(archive.all("header nav [aria-current=page]"), ["All posts"]);
     let form = mara.get(HEADER).await;
-    assert_eq!(form.all_attrs("[name=nav_label]", "value")[..2], ["All posts", "Elsewhere"]);
+    assert_eq!(
+        form.all_attrs("[name=nav_label]", "value")[..2],
+        ["All posts", "Elsewhere"]
+    );
     assert_eq!(stored(&site).await.navigation.len(), 2);
 }
 
@@ -119,15 +125,25 @@ async fn a_colour_is_made_to_be_read_and_the_page_says_what_becomes_of_it() {
     let (_site, mut mara, mut reader) = site().await;
     let (usual, _) = sheet(&mut reader, "/").await;
     let page = mara.submit(LOOKS, &[("accent", "#FFEE00")]).await;
-    page.shows("Saved.").shows("On light pages").shows("text needs 4.5");
+    page.shows("Saved.")
+        .shows("On light pages")
+        .shows("text needs 4.5");
     let used = page.all(".becomes dd code");
     assert_ne!(used[0], "#ffee00", "too bright for a light page");
     assert_eq!(used[1], "#ffee00", "and right for a dark one");
     let (own, css) = sheet(&mut reader, "/").await;
     assert_ne!(own, usual);
-    assert!(css.contains(&format!("--accent: light-dark({}, #ffee00)", used[0])), "{own}");
+    assert!(
+        css.contains(&format!("--accent: light-dark({}, #ffee00)", used[0])),
+        "{own}"
+    );
     let answer = reader.get(&own).await;
-    assert!(answer.headers["cache-control"].to_str().unwrap().contains("immutable"));
+    assert!(
+        answer.headers["cache-control"]
+            .to_str()
+            .unwrap()
+            .contains("immutable")
+    );
     for typed in ["yellow", "#12345", "red; } body { display: none"] {
         let page = mara.post(LOOKS, &[("accent", typed)]).await;
         assert_eq!(page.status, 422, "{typed}");
@@ -158,7 +174,10 @@ async fn rules_of_the_owners_reach_readers_and_no_way_in() {
     page.shows("At most 32 kilobytes.");
     mara.submit(LOOKS, &[("css", "p { color: red }")]).await;
     let old = reader.get(&own).await;
-    assert!(old.body.ends_with("p { color: red }"), "who asks for the old name gets the new rules");
+    assert!(
+        old.body.ends_with("p { color: red }"),
+        "who asks for the old name gets the new rules"
+    );
     assert_eq!(old.headers["cache-control"], "no-cache");
 }
 
@@ -173,14 +192,22 @@ async fn a_logo_stands_for_the_title_and_stays_while_it_does() {
     let without = mara.post(LOOKS, &[("logo", hash.as_str())]).await;
     assert_eq!(without.status, 422, "a logo needs words");
     without.shows("some readers only hear it");
-    assert_eq!(mara.post(LOOKS, &[("logo", "0000"), ("logo_alt", "a")]).await.status, 422);
+    assert_eq!(
+        mara.post(LOOKS, &[("logo", "0000"), ("logo_alt", "a")])
+            .await
+            .status,
+        422
+    );
     mara.submit(LOOKS, &[("logo", &hash), ("logo_alt", "The Third Copy")])
         .await
         .shows("Saved.");
     let page = reader.get("/posts/licences").await;
     let logo = |name| page.attr("header .site img", name);
     assert_eq!(logo("alt").as_deref(), Some("The Third Copy"));
-    assert_eq!((logo("width"), logo("height")), (Some("64".into()), Some("64".into())));
+    assert_eq!(
+        (logo("width"), logo("height")),
+        (Some("64".into()), Some("64".into()))
+    );
     let icon = page.attr("link[rel=icon]", "href");
     assert_eq!(icon, logo("src"), "it is square");
     let picture = format!("http://blog.example.org/media/{hash}");
@@ -202,7 +229,11 @@ async fn the_home_page_shows_as_much_of_each_post_as_the_owner_wants() {
     let (_site, mut mara, mut reader) = site().await;
     let text = "## One head\n\nThe first sentence of it.\n\nThe last one.[^1]\n\n[^1]: Noted.";
     for title in ["Tape", "Disk", "Cloud"] {
-        let fields = [("source", text), ("audience", "who keeps it"), ("why", "It lasts.")];
+        let fields = [
+            ("source", text),
+            ("audience", "who keeps it"),
+            ("why", "It lasts."),
+        ];
         mara.write(title, &fields, &["publish"]).await;
     }
     let set = [("home_style", "excerpts"), ("per_page", "2")];
@@ -212,7 +243,8 @@ async fn the_home_page_shows_as_much_of_each_post_as_the_owner_wants() {
     page.shows("The first sentence of it.").shows("Older");
     assert_eq!(page.all(".list .prose").len(), 0);
 
-    mara.submit(HOME, &[("home_style", "full"), ("per_page", "10")]).await;
+    mara.submit(HOME, &[("home_style", "full"), ("per_page", "10")])
+        .await;
     let page = reader.get("/").await;
     page.shows("The last one.");
     let mut ids = page.all_attrs("[id]", "id");
@@ -221,12 +253,16 @@ async fn the_home_page_shows_as_much_of_each_post_as_the_owner_wants() {
     ids.dedup();
     assert_eq!(ids.len(), all, "no two places have one name");
 
-    mara.submit(HOME, &[("home_style", "titles"), ("per_page", "10")]).await;
+    mara.submit(HOME, &[("home_style", "titles"), ("per_page", "10")])
+        .await;
     let page = reader.get("/").await;
     page.hides("It lasts.");
     assert_eq!(page.all(".year a").len(), 4);
     for (fields, says) in [
-        ([("home_style", "loud"), ("per_page", "10")], "Please fill this in"),
+        (
+            [("home_style", "loud"), ("per_page", "10")],
+            "Please fill this in",
+        ),
         ([("home_style", "full"), ("per_page", "51")], "from 1 to 50"),
         ([("home_style", "full"), ("per_page", "0")], "from 1 to 50"),
     ] {
@@ -239,26 +275,47 @@ async fn the_home_page_shows_as_much_of_each_post_as_the_owner_wants() {
 #[tokio::test]
 async fn a_page_of_the_blog_can_be_its_home() {
     let (_site, mut mara, mut reader) = site().await;
-    let fields = [("slug", "welcome"), ("kind", "page"), ("source", "We keep copies.")];
+    let fields = [
+        ("slug", "welcome"),
+        ("kind", "page"),
+        ("source", "We keep copies."),
+    ];
     mara.write("Welcome", &fields, &["publish"]).await;
-    let home = [("home_style", "summaries"), ("per_page", "10"), ("home_page", "welcome")];
+    let home = [
+        ("home_style", "summaries"),
+        ("per_page", "10"),
+        ("home_page", "welcome"),
+    ];
     mara.submit(HOME, &home).await.shows("Saved.");
     let page = reader.get("/").await;
     page.shows("We keep copies.").shows("All posts");
-    assert_eq!(page.attr("link[rel=canonical]", "href").as_deref(), Some("http://blog.example.org/"));
-    let none = [("home_style", "summaries"), ("per_page", "10"), ("home_page", "nowhere")];
+    assert_eq!(
+        page.attr("link[rel=canonical]", "href").as_deref(),
+        Some("http://blog.example.org/")
+    );
+    let none = [
+        ("home_style", "summaries"),
+        ("per_page", "10"),
+        ("home_page", "nowhere"),
+    ];
     assert_eq!(mara.post(HOME, &none).await.status, 422);
 }
 
 #[tokio::test]
 async fn what_is_expected_of_comments_stands_by_their_form() {
     let (site, mut mara, mut reader) = site().await;
-    reader.get("/posts/licences").await.hides("What is expected of comments");
+    reader
+        .get("/posts/licences")
+        .await
+        .hides("What is expected of comments");
     let fields = [
         ("hold", "everything"),
         ("edit_window_minutes", "15"),
         ("hide_after_reports", "3"),
-        ("comment_policy", "Be *kind*, and say [where you stand](/pages/labels)."),
+        (
+            "comment_policy",
+            "Be *kind*, and say [where you stand](/pages/labels).",
+        ),
         ("new_posts_take", "off"),
     ];
     mara.submit(COMMENTS, &fields).await.shows("Saved.");
@@ -266,7 +323,10 @@ async fn what_is_expected_of_comments_stands_by_their_form() {
     page.shows("What is expected of comments");
     assert_eq!(page.all("form details.policy em"), ["kind"]);
     let editor = mara.get("/admin/posts/new").await;
-    assert_eq!(editor.attr("[name=comments] [selected]", "value").as_deref(), Some("off"));
+    assert_eq!(
+        editor.attr("[name=comments] [selected]", "value").as_deref(),
+        Some("off")
+    );
     let mut program = site.admin().await;
     let post = serde_json::json!({ "title": "By a program", "body_markdown": "x", "status": "published" });
     let made = program.post("/posts", post).await.is(201);
@@ -289,9 +349,15 @@ async fn a_preview_shows_the_page_and_changes_nothing() {
     preview.shows("Nothing is saved yet.").shows("On dark pages");
     let href = preview.attr("link[rel=stylesheet]", "href").unwrap();
     let css = mara.get(&href).await.body;
-    assert!(css.ends_with("h1 { letter-spacing: 3px }"), "the page has its sheet");
+    assert!(
+        css.ends_with("h1 { letter-spacing: 3px }"),
+        "the page has its sheet"
+    );
     let sent = preview.form(".preview form");
-    assert!(sent.contains(&("accent".to_owned(), "#c04000".to_owned())), "{sent:?}");
+    assert!(
+        sent.contains(&("accent".to_owned(), "#c04000".to_owned())),
+        "{sent:?}"
+    );
 
     let blog = [("title", "Another name"), ("time_zone", "UTC")];
     let preview = mara.post("/admin/settings/blog/preview", &blog).await;
@@ -308,13 +374,22 @@ async fn a_preview_shows_the_page_and_changes_nothing() {
         ("comment_policy", "Sign with your own name."),
     ];
     let preview = mara.post("/admin/settings/comments/preview", &comments).await;
-    preview.shows("Sign with your own name.").shows("Look at the home page");
+    preview
+        .shows("Sign with your own name.")
+        .shows("Look at the home page");
     let wrong = mara.post("/admin/settings/blog/preview", &[("title", "")]).await;
     assert_eq!(wrong.status, 422);
 
     assert_eq!(format!("{:?}", stored(&site).await), before);
-    reader.get("/").await.shows("The Third Copy").hides("Another name");
-    reader.get("/posts/licences").await.hides("Sign with your own name.");
+    reader
+        .get("/")
+        .await
+        .shows("The Third Copy")
+        .hides("Another name");
+    reader
+        .get("/posts/licences")
+        .await
+        .hides("Sign with your own name.");
 }
 
 #[tokio::test]
@@ -323,22 +398,30 @@ async fn where_everybody_needs_a_second_step_who_has_none_is_led_to_it() {
     site.add_person("Nils", "nils@example.org", Role::Editor).await;
     let mut nils = site.logged_in("nils@example.org").await;
     assert_eq!(nils.get("/admin/desk").await.status, 200);
-    mara.submit("/admin/settings/team", &[("second_step_required", "on")]).await;
+    mara.submit("/admin/settings/team", &[("second_step_required", "on")])
+        .await;
     for path in ["/admin/desk", "/admin/posts", "/admin/account"] {
         let page = nils.get(path).await;
-        assert_eq!((page.status, page.location()), (303, "/admin/account/second-step".to_owned()));
+        assert_eq!(
+            (page.status, page.location()),
+            (303, "/admin/account/second-step".to_owned())
+        );
     }
     assert_eq!(nils.post("/admin/byline", &[("name", "Nils")]).await.status, 403);
-    nils.get("/admin/account/second-step").await.shows("Everybody in this team needs a second step.");
+    nils.get("/admin/account/second-step")
+        .await
+        .shows("Everybody in this team needs a second step.");
     assert_eq!(nils.get("/admin/log-out").await.status, 200);
     assert_eq!(mara.get("/admin/settings").await.status, 303, "the owner as well");
     // Set up, everything opens.
-    mara.submit("/admin/account/second-step", &[("intent", "begin")]).await;
+    mara.submit("/admin/account/second-step", &[("intent", "begin")])
+        .await;
     let code = totp::code(&site, 1).await;
     let fields = [("intent", "confirm"), ("code", code.as_str())];
     assert!(mara.post("/admin/account/second-step", &fields).await.status < 400);
     assert_eq!(mara.get("/admin/settings/team").await.status, 200);
-    mara.submit("/admin/settings/team", &[("second_step_required", "")]).await;
+    mara.submit("/admin/settings/team", &[("second_step_required", "")])
+        .await;
     assert_eq!(nils.get("/admin/desk").await.status, 200);
 }
 

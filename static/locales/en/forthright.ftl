@@ -2369,46 +2369,46 @@ settings-security-hint = An e-mail address or a page (https://…). It is publis
 settings-security-wrong = Please type an e-mail address, or the address of a page that begins with https://.
 
 # What the team sees of readers: counts, and nothing of who.
-figures-title = Figures
-figures-tabs = Parts of the figures
-figures-tab-reads = Reads
-figures-tab-searches = Searches
-figures-tab-missing = Not found
-figures-tab-redirects = Redirects
-figures-periods = Period
-figures-period = { $days } days
-figures-all = All figures
-figures-edit = Edit the post
-figures-reads = Reads
-figures-reads-of = { $title }: { $reads ->
+reading-title = Figures
+reading-tabs = Parts of the figures
+reading-tab-reads = Reads
+reading-tab-searches = Searches
+reading-tab-missing = Not found
+reading-tab-redirects = Redirects
+reading-periods = Period
+reading-period = { $days } days
+reading-all = All figures
+reading-edit = Edit the post
+reading-reads = Reads
+reading-reads-of = { $title }: { $reads ->
     [one] 1 read
    *[other] { $reads } reads
 }
-figures-reads-in = { $reads ->
+reading-reads-in = { $reads ->
     [one] read in { $days } days
    *[other] reads in { $days } days
 }
-figures-day-reads = { $day }: { $reads }
-figures-chart = Reads a day in the last { $days } days: { $reads } in all, most of them on { $day } with { $most }.
-figures-chart-empty = No reads in the last { $days } days.
-figures-by-day = Day by day
-figures-day = Day
-figures-posts = Posts
-figures-none = Nothing was read in this time.
-figures-referrers = Where readers came from
-figures-site = Site
-figures-nowhere = Directly, or nothing said from where
-figures-other = Other sites
-figures-referrers-how = Of the page that had the link only its host is kept, of search engines the name; for a post and a day, the { $most } sites that sent most.
-figures-csv = Reads by post and day for spreadsheets (CSV)
-figures-how = A read is a page of a post that was sent to a browser. Programs that say what they are, pages fetched ahead and the team are left out. No cookie is set, no address is stored and no visit is told apart from another, so who reads twice counts twice. Where readers came from is forgotten after { $days } days, the single day after { $years }; the sum stays.
-figures-searches-title = What readers searched
-figures-words = Words
-figures-searches = Searches
-figures-found = Found
-figures-found-nothing = nothing
-figures-searches-none = Nobody has searched in this time.
-figures-searches-how = Counted by day, without anything of who searched, and forgotten after { $days } days. Only searches of { $shortest } to { $longest } characters are kept, and none that looks like an e-mail address, a number or a key.
+reading-day-reads = { $day }: { $reads }
+reading-chart = Reads a day in the last { $days } days: { $reads } in all, most of them on { $day } with { $most }.
+reading-chart-empty = No reads in the last { $days } days.
+reading-by-day = Day by day
+reading-day = Day
+reading-posts = Posts
+reading-none = Nothing was read in this time.
+reading-referrers = Where readers came from
+reading-site = Site
+reading-nowhere = Directly, or nothing said from where
+reading-other = Other sites
+reading-referrers-how = Of the page that had the link only its host is kept, of search engines the name; for a post and a day, the { $most } sites that sent most.
+reading-csv = Reads by post and day for spreadsheets (CSV)
+reading-how = A read is a page of a post that was sent to a browser. Programs that say what they are, pages fetched ahead and the team are left out. No cookie is set, no address is stored and no visit is told apart from another, so who reads twice counts twice. Where readers came from is forgotten after { $days } days, the single day after { $years }; the sum stays.
+reading-searches-title = What readers searched
+reading-words = Words
+reading-searches = Searches
+reading-found = Found
+reading-found-nothing = nothing
+reading-searches-none = Nobody has searched in this time.
+reading-searches-how = Counted by day, without anything of who searched, and forgotten after { $days } days. Only searches of { $shortest } to { $longest } characters are kept, and none that looks like an e-mail address, a number or a key.
 missing-title = Addresses that were not found
 missing-lead = What was asked for and is not here, most often asked first. Of each address the path is kept, without what stands behind a question mark, for 90 days after it was last asked for.
 missing-none = Everything that was asked for is here.

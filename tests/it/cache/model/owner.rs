@@ -81,7 +81,10 @@ impl Walk {
             return Went::form(self.owner.post(&path, &[]).await.status);
         }
         let from = format!("/old/{}", self.step % 5);
-        let fields = [("from", from.as_str()), ("to", self.random.pick(&["/archive", "/"]))];
+        let fields = [
+            ("from", from.as_str()),
+            ("to", self.random.pick(&["/archive", "/"])),
+        ];
         Went::form(self.owner.post("/admin/redirects/new", &fields).await.status)
     }
 
@@ -99,7 +102,10 @@ impl Walk {
                 ("time_zone", self.random.pick(&ZONES)),
             ],
             "home" => vec![
-                ("home_style", self.random.pick(&["summaries", "excerpts", "full", "titles"])),
+                (
+                    "home_style",
+                    self.random.pick(&["summaries", "excerpts", "full", "titles"]),
+                ),
                 ("per_page", self.random.pick(&["2", "10"])),
             ],
             "header" => vec![
