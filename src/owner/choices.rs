@@ -33,7 +33,7 @@ pub async fn choices(
 ) -> Result<Choices, DbErr> {
     match part {
         Part::Home | Part::Frame => Ok(Choices {
-            pages: lists::pages(db, now).await?,
+            pages: lists::by_themselves(db, now).await?,
             ..Choices::default()
         }),
         Part::Looks => Ok(Choices {

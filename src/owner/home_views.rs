@@ -55,8 +55,8 @@ fn instead(shown: &Shown<'_>) -> Markup {
     }
 }
 
-fn name(style: HomeStyle) -> String {
-    match style {
+fn name(shows: HomeStyle) -> String {
+    match shows {
         HomeStyle::Summaries => t!("settings-home-summaries"),
         HomeStyle::Excerpts => t!("settings-home-excerpts"),
         HomeStyle::Full => t!("settings-home-full"),

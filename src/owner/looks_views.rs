@@ -69,7 +69,7 @@ fn swatch(used: Colour, scheme: Scheme) -> Markup {
     html! {
         svg viewBox="0 0 56 32" width="56" height="32" aria-hidden="true" {
             rect width="56" height="32" rx="4" fill=(page) stroke="#7a8488" {}
-            text x="9" y="22" font-size="17" font-weight="700" fill=(used) { "Aa" }
+            text x="9" y="22" font-size="17" font-weight="700" fill=(used) { (t!("settings-swatch")) }
             circle cx="43" cy="16" r="7" fill=(used) {}
         }
     }

@@ -178,7 +178,7 @@ pub async fn archive(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>
 ///
 /// # Errors
 /// When the database fails.
-pub async fn pages(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, DbErr> {
+pub async fn by_themselves(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, DbErr> {
     lines(of_kind(Kind::Page, now))
         .order_by_asc(post::Column::Title)
         .order_by_asc(post::Column::Id)

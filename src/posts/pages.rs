@@ -168,7 +168,10 @@ pub async fn archive(
     reader: Reader,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (posts, pages) = (lists::archive(db, now).await?, lists::pages(db, now).await?);
+    let (posts, pages) = (
+        lists::archive(db, now).await?,
+        lists::by_themselves(db, now).await?,
+    );
     let kept = Kept::showing([Key::Posts]).until(lists::changes_at(db, now).await?);
     Ok((kept, views::archive(&site, &posts, &pages, reader.name())))
 }

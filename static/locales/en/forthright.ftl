@@ -1613,6 +1613,8 @@ settings-lines-deep = Quotes and lists stand too deep inside one another here.
 settings-accent = Accent colour
 settings-accent-hint = As #0f5c6e; empty for the usual one. Links and buttons have it. Any colour will do: where text in it could not be read, a darker or lighter one of its hue is used.
 settings-accent-wrong = Please type a colour as #0f5c6e.
+# Two letters that show a colour.
+settings-swatch = Aa
 settings-scheme-light = On light pages
 settings-scheme-dark = On dark pages
 settings-contrast = with a contrast of { $ratio } : 1
