@@ -1,4 +1,6 @@
-//! `import`: brings in what another system exported, and accounts for every element of it.
+//! `import`: brings in what another system exported or kept, and accounts for all of it.
+
+mod markdown;
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,8 @@ use crate::import::wordpress::{self, Export};
 pub enum Import {
     /// A WordPress export (Tools, Export, All content). Example: forthright import wordpress blog.xml --dry-run
     Wordpress(Wordpress),
+    /// A folder of Markdown files, as Jekyll, Hugo or Zola have them. Example: forthright import markdown ../old-blog --dry-run
+    Markdown(markdown::Markdown),
 }
 
 #[derive(Debug, Args)]
@@ -31,10 +35,12 @@ pub struct Wordpress {
 
 impl Import {
     /// # Errors
-    /// When the file can't be read to its end, or the database fails; then nothing was imported.
+    /// When the file or folder can't be read, a file of it could not be imported, or the database fails;
+    /// the message says what was imported then.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
         match self {
             Self::Wordpress(wordpress) => wordpress.run(config).await,
+            Self::Markdown(markdown) => markdown.run(config).await,
         }
     }
 }

@@ -280,7 +280,7 @@ pub(super) async fn sign(tx: &DatabaseTransaction, id: PostId) -> Result<Signatu
 }
 
 /// A random name for feed readers that never changes (RFC 4122, version 4).
-fn feed_id(entropy: &Entropy) -> String {
+pub fn feed_id(entropy: &Entropy) -> String {
     let mut bytes = entropy.bytes::<16>();
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;

@@ -305,7 +305,14 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::ResetPassword, 0, &["command::admin::ResetPassword::run"]),
     (Op::MakeToken, 0, &["command::token::Create::run"]),
     (Op::RevokeToken, 0, &["command::token::Revoke::run"]),
-    (Op::Import, 3, &["command::import::Wordpress::run"]),
+    (
+        Op::Import,
+        3,
+        &[
+            "command::import::Wordpress::run",
+            "command::import::markdown::Markdown::run",
+        ],
+    ),
     (Op::Restart, 1, &["upkeep::daily::schedule"]),
     (
         Op::Later,
