@@ -200,6 +200,10 @@ urls! {
     // Other programs.
     ApiPosts = "/api/v1/posts";
     ApiPost { slug: String } = "/api/v1/posts/{slug}";
+    /// What a post said before.
+    ApiRevisions { slug: String } = "/api/v1/posts/{slug}/revisions";
+    ApiRevision { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}";
+    ApiRestore { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}/restore";
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";

@@ -30,10 +30,12 @@ pub mod proposed;
 pub mod rehearsal_pages;
 pub mod report_pages;
 pub mod reported;
+pub mod revision_pages;
 pub mod rule_form;
 pub mod rule_pages;
 pub mod ruled;
 pub mod stated;
+pub mod tag_pages;
 pub mod thread_pages;
 
 use serde::Serialize;

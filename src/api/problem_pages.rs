@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -42,6 +42,9 @@ pub struct Problem {
     /// What a rule would have done, when that was not said to have been seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     would_have: Option<Box<WouldHave>>,
+    /// The version there is, when the request named another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<i64>,
     /// One that the answer carries besides.
     #[serde(skip)]
     header: Option<Box<(HeaderName, String)>>,
@@ -86,6 +89,7 @@ impl Problem {
             errors: Vec::new(),
             decided: None,
             would_have: None,
+            version: None,
             header: None,
         }
     }
@@ -102,6 +106,15 @@ impl Problem {
     pub fn after(self, wait: TooMany) -> Self {
         Self {
             header: Some(Box::new((RETRY_AFTER, wait.seconds().to_string()))),
+            ..self
+        }
+    }
+
+    /// The same, with the version there is and its entity tag.
+    pub fn in_version(self, version: i64, tag: String) -> Self {
+        Self {
+            version: Some(version),
+            header: Some(Box::new((ETAG, tag))),
             ..self
         }
     }

@@ -89,7 +89,7 @@ pub async fn restore(
     let content = &pair.revision.content;
     let form = EditorForm {
         version: restoring.version,
-        ..with(work.stored_form(), content)
+        ..content.within(work.stored_form())
     };
     let known = Known {
         format: content.format,
@@ -107,23 +107,6 @@ pub async fn restore(
             Ok(Redirect::to(&format!("{editor}?done=version")).into_response())
         }
         Written::SlugTaken | Written::Conflict => work.conflict(form).await,
-    }
-}
-
-/// What the editor holds, with the texts of a version in it.
-fn with(form: EditorForm, content: &Content) -> EditorForm {
-    let content = content.clone();
-    EditorForm {
-        title: content.title,
-        summary: content.summary,
-        audience: content.audience,
-        why: content.why,
-        interests: content.interests,
-        source: content.source,
-        audiences: content.audiences,
-        subjects: content.subjects,
-        tags: content.tags,
-        ..form
     }
 }
 

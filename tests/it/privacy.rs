@@ -61,6 +61,7 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
         ("{hash}", "0123456789abcdef"),
         ("{width}", "480"),
         ("{part}", "lists.xml"),
+        ("{revision}", "1"),
     ];
     let open = |access: Access| matches!(access, Access::Reader | Access::Api);
     let mut all = Vec::new();

@@ -266,7 +266,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     ),
     (Op::ApiComment, 3, &["api::comment_pages::create", ONCE]),
     (Op::ApiNewPost, 1, &["api::post_pages::create", ONCE]),
-    (Op::ApiChangePost, 4, &["api::post_pages::change"]),
+    (
+        Op::ApiChangePost,
+        4,
+        &["api::post_pages::change", "api::revision_pages::restore", ONCE],
+    ),
     (Op::ApiDeletePost, 1, &["api::post_pages::delete"]),
     (Op::ApiDecide, 4, &["api::moderation_pages::decide", BEARER, ONCE]),
     (
