@@ -138,11 +138,6 @@ impl Account {
         self.outcomes.get(&outcome).map_or(0, |met| met.count)
     }
 
-    /// How often something of this name was left out of texts.
-    pub fn tags_named(&self, name: &str) -> u64 {
-        self.tags.get(name).map_or(0, |met| met.count)
-    }
-
     pub fn failed(&self) -> u64 {
         self.count(Outcome::Failed)
     }

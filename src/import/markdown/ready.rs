@@ -64,8 +64,6 @@ pub struct Ready {
     pub authors: Vec<String>,
     /// The name by which feed readers know it, if it had one.
     pub feed_id: Option<String>,
-    /// The addresses that readers had of it.
-    pub addresses: Vec<String>,
     /// The same for the same post: what a later run compares.
     pub hash: String,
 }
@@ -202,9 +200,6 @@ impl Page {
             updated: self.standing.updated,
             authors: self.front.authors.iter().map(|name| text::line(name)).collect(),
             feed_id: self.feed_id(site, index),
-            addresses: index
-                .entry(&self.path)
-                .map_or_else(Vec::new, |entry| entry.addresses.clone()),
         })
     }
 
@@ -215,12 +210,7 @@ impl Page {
         kept: &HashMap<String, String>,
         account: &mut Account,
     ) -> String {
-        let whole = |path: &str| {
-            let base = site.config.base_path();
-            let below = path.strip_prefix(base).filter(|below| below.starts_with('/'));
-            let path = format!("{base}/{}", below.unwrap_or(path).trim_start_matches('/'));
-            Some(site.config.site.as_ref()?.join(&path).ok()?.to_string())
-        };
+        let whole = |path: &str| self.stood_at(site, index, path);
         readdressed(&self.body, &mut |link: Link<'_>| match index.target(
             &self.path,
             link.address,
@@ -243,6 +233,19 @@ impl Page {
             }
             Target::Elsewhere => None,
         })
+    }
+
+    /// Where something of the old site stands that is not in the folder, if it is known where that stands.
+    fn stood_at(&self, site: &Site<'_>, index: &Index, path: &str) -> Option<String> {
+        let base = site.config.base_path();
+        let path = if path.starts_with('/') {
+            let below = path.strip_prefix(base).filter(|below| below.starts_with('/'));
+            format!("{base}{}", below.unwrap_or(path))
+        } else {
+            let own = index.entry(&self.path)?.addresses.first()?;
+            format!("{own}/{path}")
+        };
+        Some(site.config.site.as_ref()?.join(&path).ok()?.to_string())
     }
 
     fn text(&self, title: String, source: String, html: SafeHtml, account: &mut Account) -> Text {
