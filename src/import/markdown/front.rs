@@ -24,9 +24,11 @@ pub fn split(text: &str) -> Result<(Option<Fields>, &str), String> {
     }
 }
 
-type Reader = fn(&str) -> Result<Value, String>;
-
-fn fenced<'a>(text: &'a str, ends: &[&str], read: Reader) -> Result<(Option<Fields>, &'a str), String> {
+fn fenced<'a>(
+    text: &'a str,
+    ends: &[&str],
+    read: impl Fn(&str) -> Result<Value, String>,
+) -> Result<(Option<Fields>, &'a str), String> {
     let mut at = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         if number > 0 && ends.contains(&line.trim_end()) {
