@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
-use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
+use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
 use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, search, upkeep, urls};
 
 pub use route::{Access, Answer, Method, Route};
@@ -263,6 +263,7 @@ pub fn router(app: &App) -> Router {
     let reads = table().into_iter().filter(|route| route.method == Method::Get);
     let pages = canonical::Pages::new(app, reads.map(|route| route.pattern));
     let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(app.clone(), language::speak))
         .layer(from_fn_with_state(app.clone(), client_ip::find))
         .layer(from_fn(headers::add))
         .layer(from_fn_with_state(app.clone(), error::draw))

@@ -38,7 +38,7 @@ pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by
 /// `posts/rerender.rs`. That of comments is as it was under 3.
-pub const RENDERER: i64 = 4;
+pub const RENDERER: i64 = 5;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;

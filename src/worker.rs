@@ -22,7 +22,9 @@ use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
+use crate::settings::LanguageChanged;
 use crate::upkeep::{self, Purge};
+use crate::words;
 
 /// How long an idle worker waits before it looks again.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -55,7 +57,8 @@ pub async fn run_one(app: &App) -> anyhow::Result<bool> {
     let claimed = jobs::claim(&tx, app.clock.now()).await?;
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
-    let result = tokio::spawn(perform(app.clone(), job.clone()))
+    let perform = words::speaking(app.language().await, perform(app.clone(), job.clone()));
+    let result = tokio::spawn(perform)
         .await
         .unwrap_or_else(|broken| Err(anyhow::Error::new(broken).context("the job broke down")));
     let tx = app.db.begin_write().await?;
@@ -84,6 +87,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
+        LanguageChanged::KIND => in_other_words(&app).await,
         LookAgain::KIND => look_again(&app).await,
         WriteAnew::KIND => write_anew(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
@@ -109,9 +113,16 @@ async fn write_anew(app: &App) -> anyhow::Result<()> {
 
 async fn render_again(app: &App) -> anyhow::Result<()> {
     let old = rerender::old(app.db.read()).await?;
-    let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old)).await?;
+    let blog = app.language().await;
+    let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old, blog)).await?;
     let tx = app.db.begin_write().await?;
     rerender::store(&tx, &rendered, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn in_other_words(app: &App) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    rerender::in_other_words(&tx, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -41,6 +41,7 @@ mod m0032_name_looks;
 mod m0033_writing;
 mod m0034_people;
 mod m0035_reading;
+mod m0040_language;
 
 pub struct Migrator;
 
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_writing::Migration),
             Box::new(m0034_people::Migration),
             Box::new(m0035_reading::Migration),
+            Box::new(m0040_language::Migration),
         ]
     }
 }

@@ -194,6 +194,7 @@ impl Author {
                 .map_or(Format::Markdown, |stored| stored.format),
             bylines: &bylines,
             signed_by: stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            language: site.settings.language,
             zone,
             dated: stored.and_then(|stored| stored.page.published_at),
         };

@@ -13,6 +13,7 @@ use crate::import::wordpress::here::Here;
 use crate::import::wordpress::ready::{Ready, ready};
 use crate::import::wordpress::write::{Added, Setting, write};
 use crate::import::wordpress::{self, Export};
+use crate::words;
 
 #[derive(Debug, Subcommand)]
 pub enum Import {
@@ -44,12 +45,16 @@ impl Wordpress {
         let export = read(&self.file)?;
         let app = App::start(config).await?;
         let here = Here::look(app.db.read(), &export.site.base_url).await?;
-        let ready = ready(&export, &here, app.links.base_path(), app.clock.now());
+        let language = app.language().await;
+        let ready = words::spoken_in(language, || {
+            ready(&export, &here, app.links.base_path(), app.clock.now())
+        });
         if self.dry_run {
             print!("{}", ready.account);
             println!("Nothing was written. Run the command without --dry-run to import this.");
         } else {
-            let added = import(&app, &ready, here).await.context(
+            let imported = words::speaking(language, import(&app, &ready, here)).await;
+            let added = imported.context(
                 "nothing was imported; if somebody worked on the blog meanwhile, run the same command again",
             )?;
             print_end(&ready.account, added);

@@ -57,6 +57,8 @@ fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
     let audience = json!({ "@type": "Audience", "audienceType": audience_words(&post.audience) });
     let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
     let picture = meta_views::picture(site, post).map(|picture| picture.address);
+    let language = Some(post.lang.as_str()).filter(|lang| !lang.is_empty());
+    let language = language.unwrap_or(site.settings.language.code());
     let stated = [
         ("audience", (!post.audience.is_empty()).then_some(audience)),
         ("abstract", (!post.why.is_empty()).then(|| json!(post.why))),
@@ -64,7 +66,7 @@ fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
             "description",
             (!post.summary.is_empty()).then(|| json!(post.summary)),
         ),
-        ("inLanguage", (!post.lang.is_empty()).then(|| json!(post.lang))),
+        ("inLanguage", Some(json!(language))),
         ("keywords", (!tags.is_empty()).then(|| json!(tags))),
         ("image", picture.map(|address| json!(address))),
     ];

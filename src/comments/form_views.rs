@@ -18,7 +18,7 @@ use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
 use crate::web::site::Site;
-use crate::{affiliation, t, urls};
+use crate::{affiliation, t, urls, words};
 
 /// The form about to be drawn.
 pub struct Form<'a> {
@@ -288,7 +288,7 @@ fn called(field: &str) -> Markup {
         field if field.starts_with("affiliation_") => t!("comment-field-affiliation"),
         _ => return html! {},
     };
-    html! { b { (name) ": " } }
+    html! { b { (name) (words::colon()) } }
 }
 
 /// Typed text to copy.

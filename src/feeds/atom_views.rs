@@ -10,6 +10,7 @@ use atom_syndication::{
 use super::{Answers, Author, Channel, Entry, Thread, views};
 use crate::clock::Moment;
 use crate::posts::around::Term;
+use crate::words;
 
 const THREADING: &str = "http://purl.org/syndication/thread/1.0";
 
@@ -35,7 +36,7 @@ pub fn atom(channel: Channel) -> String {
             link("alternate", "text/html", channel.page),
         ],
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
-        lang: Some("en".to_owned()),
+        lang: Some(words::in_use().code().to_owned()),
         entries,
         ..Feed::default()
     };

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Author, Channel, Entry};
+use crate::words;
 
 /// The feed as JSON.
 pub fn json(channel: Channel) -> String {
@@ -11,7 +12,7 @@ pub fn json(channel: Channel) -> String {
         "title": channel.title,
         "home_page_url": channel.page,
         "feed_url": channel.feed,
-        "language": "en",
+        "language": words::in_use().code(),
         "authors": [{ "name": channel.blog }],
         "items": channel.entries.into_iter().map(item).collect::<Vec<Value>>(),
     });

@@ -9,6 +9,7 @@ use rss::{Category, Guid, Item};
 
 use super::{Channel, Entry, Thread, views};
 use crate::clock::Moment;
+use crate::words;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const COMMENTS: &str = "http://wellformedweb.org/CommentAPI/";
@@ -26,7 +27,7 @@ pub fn rss(channel: Channel) -> String {
         title: channel.title,
         link: channel.page,
         description: description.unwrap_or_default(),
-        language: Some("en".to_owned()),
+        language: Some(words::in_use().code().to_owned()),
         last_build_date: built.map(Moment::rfc822),
         generator: Some(env!("CARGO_PKG_NAME").to_owned()),
         items: channel.entries.into_iter().map(item).collect(),

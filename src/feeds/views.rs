@@ -9,7 +9,7 @@ use crate::posts::stream::Item;
 use crate::posts::{Signed, audience_words, lang};
 use crate::text;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// A post: whom it is for and why, who signs it, their interests, then the text with absolute links.
 pub fn post(site: &Site, post: &Item) -> Markup {
@@ -61,7 +61,7 @@ pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
             p { (heading) " " (words) }
         }
         @if let Some(label) = &comment.label {
-            @for (heading, words) in &label.more { p { (heading) ": " (words) } }
+            @for (heading, words) in &label.more { p { (heading) (words::colon()) (words) } }
         }
     }
 }

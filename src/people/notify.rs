@@ -15,6 +15,7 @@ use crate::ids::{InvitationId, PersonId};
 use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Message;
 use crate::secrets::Purpose;
+use crate::words::Language;
 use crate::{settings, t, urls, words};
 
 /// How long the link of a forgotten password is good, and that of another address.
@@ -113,6 +114,9 @@ pub async fn tell_person(app: &App, job: &TellPerson) -> anyhow::Result<()> {
     let Some(row) = row.filter(|row| row.disabled_at.is_none()) else {
         return Ok(());
     };
+    if let Some(language) = Language::from_code(&row.language) {
+        words::speak(language);
+    }
     let blog = blog(app).await?;
     let (to, subject, paragraphs) = match job.about {
         About::Reset => (

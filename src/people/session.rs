@@ -15,8 +15,10 @@ use crate::ids::PersonId;
 use crate::secrets::Purpose;
 use crate::web::error::{Error, Refusal};
 use crate::web::sessions::PERSON;
+use crate::words;
 
-/// Lets only people with a live session through, and keeps the person with the request.
+/// Lets only people with a live session through, and keeps the person with the request, which is answered in
+/// the language they chose.
 ///
 /// # Errors
 /// `LoggedOut` without a session; when the database fails.
@@ -32,6 +34,9 @@ pub async fn require(
     {
         // As when the disk is full: who is logged in can go on reading.
         tracing::warn!(?error, "it can't be noted who is here");
+    }
+    if let Some(language) = person.language {
+        words::speak(language);
     }
     request.extensions_mut().insert(person);
     Ok(next.run(request).await)

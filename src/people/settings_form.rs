@@ -10,6 +10,7 @@ use crate::settings::{
 };
 use crate::text::SafeUrl;
 use crate::web::form::FieldErrors;
+use crate::words::Language;
 use crate::{t, text};
 
 /// Longest contact, in bytes.
@@ -21,6 +22,8 @@ pub const CONTACT_MAX: usize = 300;
 pub struct SettingsForm {
     pub title: String,
     pub description: String,
+    /// Its code; empty: as it is.
+    pub language: String,
     pub time_zone: String,
     pub hold: String,
     pub edit_window_minutes: String,
@@ -42,6 +45,7 @@ impl From<&Settings> for SettingsForm {
         Self {
             title: settings.title.clone(),
             description: settings.description.clone(),
+            language: settings.language.code().to_owned(),
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             hold: settings.hold.code().to_owned(),
             edit_window_minutes: settings.edit_window_minutes.to_string(),
@@ -74,6 +78,10 @@ impl SettingsForm {
             if value.chars().count() > max {
                 errors.add(field, t!("field-too-long", max = max));
             }
+        }
+        let language = Language::from_code(&self.language);
+        if language.is_none() && !self.language.is_empty() {
+            errors.add("language", t!("language-missing"));
         }
         let zone = zone(&self.time_zone);
         if zone.is_none() {
@@ -117,6 +125,7 @@ impl SettingsForm {
         Ok(Changed {
             title,
             description,
+            language,
             time_zone,
             hold,
             edit_window_minutes,

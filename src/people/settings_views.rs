@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Person;
+use super::language_views::LanguageField;
 use super::settings_form::{CONTACT_MAX, SettingsForm};
 use crate::settings::{DESCRIPTION_MAX, Hold, TITLE_MAX};
 use crate::web::components::{Area, Field};
@@ -84,7 +85,17 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         max: 60,
         autocomplete: "off",
     };
-    html! { (title.render(errors)) (description.render(errors)) (zone.render(errors)) }
+    html! { (title.render(errors)) (description.render(errors)) (language(form, errors)) (zone.render(errors)) }
+}
+
+fn language(form: &SettingsForm, errors: &FieldErrors) -> Markup {
+    let field = LanguageField {
+        label: t!("settings-language"),
+        hint: t!("settings-language-hint"),
+        chosen: &form.language,
+        otherwise: None,
+    };
+    field.render(errors)
 }
 
 fn security(form: &SettingsForm, errors: &FieldErrors) -> Markup {

@@ -18,7 +18,7 @@ use crate::web::attempt;
 use crate::web::components::{Area, Field, kind_of_time};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// Every field and button, filled with what is typed.
 pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
@@ -31,7 +31,7 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
             div .note .wrong .ui role="alert" {
                 h2 { (t!("write-wrong")) }
                 ul { @for (field, message) in editor.errors.iter() {
-                    li { a href={ "#" (field) } { (field_name_of(field)) } ": " (message) }
+                    li { a href={ "#" (field) } { (field_name_of(field)) } (words::colon()) (message) }
                 } }
             }
         }

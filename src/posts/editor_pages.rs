@@ -322,6 +322,7 @@ impl Work {
                 .as_ref()
                 .map(|stored| &stored.page.bylines[..])
                 .unwrap_or_default(),
+            language: self.site.settings.language,
             zone: &self.site.settings.time_zone,
             dated: self.stored.as_ref().and_then(|stored| stored.page.published_at),
         }

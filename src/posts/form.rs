@@ -17,6 +17,7 @@ use crate::people::Byline;
 use crate::t;
 use crate::text::{self, Format, Refusal};
 use crate::web::form::FieldErrors;
+use crate::words::{Language, spoken_in};
 
 /// Longest domain name (RFC 1035).
 const DOMAIN_MAX: usize = 253;
@@ -65,6 +66,8 @@ pub struct Known<'a> {
     pub bylines: &'a [Byline],
     /// Who has signed so far.
     pub signed_by: &'a [Byline],
+    /// Of the blog.
+    pub language: Language,
     pub zone: &'a TimeZone,
     /// The date it bears so far.
     pub dated: Option<Moment>,
@@ -161,7 +164,11 @@ impl EditorForm {
         if source.trim().is_empty() {
             errors.add("source", t!("field-missing"));
         }
-        let html = text::post(&source, known.format).unwrap_or_else(|refusal| {
+        let lang = self.lang(&mut errors);
+        let html = spoken_in(lang::of_our_words(&lang, known.language), || {
+            text::post(&source, known.format)
+        });
+        let html = html.unwrap_or_else(|refusal| {
             errors.add("source", refused(refusal));
             text::SafeHtml::default()
         });
@@ -173,7 +180,7 @@ impl EditorForm {
             audience: short(&mut errors, "audience", &self.audience, AUDIENCE_MAX),
             why: short(&mut errors, "why", &self.why, WHY_MAX),
             interests: short(&mut errors, "interests", &self.interests, INTERESTS_MAX),
-            lang: self.lang(&mut errors),
+            lang,
             source,
             format: known.format,
             html,

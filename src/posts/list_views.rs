@@ -257,22 +257,13 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
                 p .why { (entry.summary) }
             }
             p .byline {
-                @if !entry.names.is_empty() { (names(&entry.names)) " · " }
+                @if !entry.names.is_empty() { (words::list(&entry.names)) " · " }
                 (date(site, entry.published_at))
                 @if entry.has_thread {
                     " · " a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
                 }
             }
         }
-    }
-}
-
-/// `Mara, Jonas and Eli`.
-pub fn names(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => t!("post-and", first = first.join(", "), second = last.as_str()),
     }
 }
 

@@ -341,6 +341,7 @@ mod tests {
             role: Role::Contributor,
             byline: None,
             seen_at: None,
+            language: None,
         };
         assert!(may_edit(&me, Some(PersonId(1)), Status::Draft));
         assert!(!may_edit(&me, Some(PersonId(1)), Status::Published));

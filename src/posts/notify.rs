@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::people::find;
-use crate::settings;
+use crate::{settings, words};
 
 /// Tells the writer of a post that it was sent back.
 #[derive(Debug, Serialize, Deserialize)]
@@ -84,6 +84,7 @@ pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
         site: &site,
         links: &app.links,
     };
+    words::speak(writer.language.unwrap_or(site.language));
     app.mailer
         .send(&letters::sent_back(&about, &writer, &said))
         .await?;
@@ -118,6 +119,7 @@ pub async fn tell_editors(app: &App, job: &TellEditors) -> anyhow::Result<()> {
         .into_iter()
         .filter(|person| person.role.edits())
     {
+        words::speak(editor.language.unwrap_or(site.language));
         app.mailer
             .send(&letters::submitted(&about, &editor, &writer))
             .await?;

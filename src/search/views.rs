@@ -7,7 +7,6 @@ use super::marks::{self, Piece};
 use super::{Among, Found, FoundPost, LAST_PAGE};
 use crate::feeds::CommentItem;
 use crate::feeds::views::beside;
-use crate::posts::list_views::names;
 use crate::posts::views::date;
 use crate::posts::{Kind, audience_words};
 use crate::text::plain;
@@ -15,7 +14,7 @@ use crate::urls::Links;
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// What was asked for, and what of it was found.
 pub struct Results<'a> {
@@ -95,7 +94,7 @@ fn post_found(site: &Site, post: &FoundPost, asked: &Asked) -> Markup {
                 @match post.kind {
                     Kind::Page => (t!("search-page")),
                     Kind::Post => {
-                        @if !post.names.is_empty() { (names(&post.names)) " · " }
+                        @if !post.names.is_empty() { (words::list(&post.names)) " · " }
                         (date(site, post.published_at))
                     }
                 }

@@ -14,8 +14,11 @@ pub mod save;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use crate::jobs::Job;
+use crate::words::Language;
 
 /// Longest title of the blog, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -29,6 +32,8 @@ pub struct Settings {
     pub title: String,
     /// One sentence under the title.
     pub description: String,
+    /// Of readers' pages, feeds and mail; and of the team's pages, but for who chose another.
+    pub language: Language,
     /// In which dates are shown.
     pub time_zone: TimeZone,
     /// Which comments wait for a person.
@@ -49,6 +54,14 @@ pub struct Settings {
     pub security_contact: String,
     pub affiliation: Affiliation,
     pub screening: Screening,
+}
+
+/// The language has changed: the words of ours within posts are to be written in it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LanguageChanged {}
+
+impl Job for LanguageChanged {
+    const KIND: &'static str = "settings.language_changed";
 }
 
 /// What the owner has changed about asking who speaks, as JSON; what it means is
@@ -108,6 +121,7 @@ impl Default for Settings {
         Self {
             title: String::new(),
             description: String::new(),
+            language: Language::default(),
             time_zone: TimeZone::UTC,
             hold: Hold::Everything,
             edit_window_minutes: 15,
@@ -164,6 +178,7 @@ impl Hold {
 pub enum Key {
     Title,
     Description,
+    Language,
     TimeZone,
     Hold,
     EditWindowMinutes,
@@ -190,6 +205,7 @@ impl Key {
         match self {
             Self::Title => "title",
             Self::Description => "description",
+            Self::Language => "language",
             Self::TimeZone => "time_zone",
             Self::Hold => "hold",
             Self::EditWindowMinutes => "edit_window_minutes",

@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
 
 use super::entity::Entity;
 use super::{Affiliation, Hold, Key, Screening, Settings, rules};
+use crate::words::Language;
 
 /// All settings; a row that is missing or can't be read has its default. Two queries.
 ///
@@ -20,6 +21,7 @@ pub async fn settings(db: &impl ConnectionTrait) -> Result<Settings, DbErr> {
     Ok(Settings {
         title: text(Key::Title),
         description: text(Key::Description),
+        language: Language::from_code(&text(Key::Language)).unwrap_or(defaults.language),
         time_zone: TimeZone::get(&text(Key::TimeZone)).unwrap_or(defaults.time_zone),
         hold: Hold::from_code(&text(Key::Hold)).unwrap_or(defaults.hold),
         edit_window_minutes: text(Key::EditWindowMinutes)

@@ -3,16 +3,20 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use super::{Hold, Key, change, read};
+use super::{Hold, Key, LanguageChanged, change, read};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::PersonId;
+use crate::jobs;
+use crate::words::Language;
 
 /// The settings page, checked.
 #[derive(Clone, Debug)]
 pub struct Changed {
     pub title: String,
     pub description: String,
+    /// `None`: as it is.
+    pub language: Option<Language>,
     /// A name of the time zone database: `Europe/Stockholm`.
     pub time_zone: String,
     pub hold: Hold,
@@ -27,8 +31,8 @@ pub struct Changed {
     pub security_contact: String,
 }
 
-/// Writes the settings that differ from what they were. Audit: `settings.changed` with their names,
-/// unless none did.
+/// Writes the settings that differ from what they were, and a job where the language does. Audit:
+/// `settings.changed` with their names, unless none did.
 ///
 /// # Errors
 /// When the database fails.
@@ -39,9 +43,15 @@ pub async fn save(
     now: Moment,
 ) -> Result<(), DbErr> {
     let old = read::settings(tx).await?;
+    let language = new.language.unwrap_or(old.language);
     let rows = [
         (Key::Title, old.title, new.title.clone()),
         (Key::Description, old.description, new.description.clone()),
+        (
+            Key::Language,
+            old.language.code().to_owned(),
+            language.code().to_owned(),
+        ),
         (
             Key::TimeZone,
             old.time_zone.iana_name().unwrap_or_default().to_owned(),
@@ -89,6 +99,9 @@ pub async fn save(
     }
     if changed.is_empty() {
         return Ok(());
+    }
+    if old.language != language {
+        jobs::enqueue_once(tx, &LanguageChanged {}, now, now).await?;
     }
     record(tx, owner, &changed, now).await
 }

@@ -16,6 +16,7 @@ pub mod form;
 pub mod headers;
 pub mod health;
 pub mod kept;
+pub mod language;
 pub mod meta;
 pub mod missing;
 pub mod origin;

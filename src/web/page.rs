@@ -8,7 +8,7 @@ use super::meta::{self, Shared};
 use super::search_field::search_field;
 use super::site::Site;
 use crate::text::SafeData;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// A page about to be drawn.
 pub struct Page<'a> {
@@ -186,9 +186,10 @@ impl<'a> Page<'a> {
     /// The whole document around `body`.
     pub fn render(self, body: &Markup) -> Markup {
         let site_title = self.site_title();
+        let language = words::in_use();
         html! {
             (DOCTYPE)
-            html lang="en" {
+            html lang=(language.code()) dir=(language.direction().code()) {
                 head { (self.head(&site_title)) }
                 body .admin[self.is_admin()] {
                     a .skip href="#main" { (t!("skip-to-content")) }

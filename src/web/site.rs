@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::settings::{self, Settings};
 use crate::touched::{Generation, Touched};
 use crate::urls::Links;
+use crate::words::Language;
 
 /// The site as a page shows it.
 #[derive(Clone, Debug)]
@@ -73,10 +74,10 @@ impl Known {
         Self(None)
     }
 
-    fn current(&self, touched: &Touched) -> Option<Settings> {
+    fn current<T>(&self, touched: &Touched, of: impl FnOnce(&Settings) -> T) -> Option<T> {
         let read = self.0.as_ref()?.read().unwrap_or_else(PoisonError::into_inner);
         let (since, settings) = read.as_ref()?;
-        touched.is_current(&[], *since).then(|| settings.clone())
+        touched.is_current(&[], *since).then(|| of(settings))
     }
 
     fn keep(&self, since: Generation, settings: Settings) {
@@ -105,9 +106,26 @@ impl App {
         })
     }
 
+    /// The language of the blog; English while nobody knows.
+    pub async fn language(&self) -> Language {
+        if let Some(language) = self
+            .known
+            .current(self.db.touched(), |settings| settings.language)
+        {
+            return language;
+        }
+        match self.settings().await {
+            Ok(settings) => settings.language,
+            Err(error) => {
+                tracing::warn!(?error, "it can't be read which language the blog speaks");
+                Language::default()
+            }
+        }
+    }
+
     async fn settings(&self) -> Result<Settings, Error> {
         let touched = self.db.touched();
-        if let Some(settings) = self.known.current(touched) {
+        if let Some(settings) = self.known.current(touched, Settings::clone) {
             return Ok(settings);
         }
         let since = touched.generation();

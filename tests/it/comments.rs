@@ -102,7 +102,7 @@ async fn empty_long_and_deep_texts_are_refused() {
     let deep = "> ".repeat(40) + "deep";
     for (text, says) in [
         ("  \n ", "The comment is empty"),
-        (long.as_str(), "16384"),
+        (long.as_str(), "16,384"),
         (deep.as_str(), "nest too deep"),
         (
             "![only a picture](https://example.org/a.png)",

@@ -90,10 +90,10 @@ async fn of_very_many_the_newest_are_looked_at() {
     }
     tx.commit().await.unwrap();
     let mut mara = site.owner().await;
-    let cut = "the newest 1000 are looked at.";
+    let cut = "the newest 1,000 are looked at.";
     for query in ["q=failed", "q=fail", "q=failed&post=restore-first"] {
         let page = mara.get(&format!("/admin/desk?{query}")).await;
-        page.shows("1000+ found").shows(cut);
+        page.shows("1,000+ found").shows(cut);
     }
     // Of another view as well, however many newer ones stand in this one.
     let published = mara.get("/admin/desk?view=published&q=failed").await;

@@ -250,14 +250,14 @@ async fn bombs_and_broken_files_are_refused_in_words() {
         &mut mara,
         "bomb.png",
         &boast(65_535, 65_535),
-        "says it is 65535 × 65535 pixels",
+        "says it is 65,535 × 65,535 pixels",
     )
     .await;
     refused(
         &mut mara,
         "long.png",
         &boast(20_000, 1),
-        "says it is 20000 × 1 pixels",
+        "says it is 20,000 × 1 pixels",
     )
     .await;
     refused(&mut mara, "none.png", &boast(0, 0), "is damaged").await;

@@ -1,8 +1,15 @@
 # The words of Forthright in English. Keys are named after the feature that shows them.
 
+## This language
+language-name = English
+language-direction = ltr
+list-comma = ,{" "}
+colon = :{" "}
+
 ## Dates
 date = { $day } { $month } { $year }
 date-time = { $date }, { $time }
+time = { $hour }:{ $minute }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -1543,6 +1550,9 @@ settings-blog = The blog
 settings-blog-title = Title
 settings-description = One sentence about it
 settings-description-hint = Stands below the title, in the footer and in feeds.
+settings-language = Language of the blog
+settings-language-hint = In which readers’ pages, feeds and mail speak. Who helps to run the blog can choose another for their own pages, under “Account”.
+language-missing = Please choose one of these.
 settings-time-zone = Time zone
 settings-time-zone-hint = In which dates are shown, such as Europe/Stockholm or America/New_York.
 settings-time-zone-wrong = No time zone has this name. Write it as in Europe/Stockholm.
@@ -1595,6 +1605,7 @@ job-tell-commenter = Mail to a commenter
 job-remind = Reminder of a question
 job-expire = End of an unanswered question
 job-purge = Daily clean-up
+job-language-changed = Change of language
 job-render-again = Show posts as this version would
 job-write-anew = Leave nothing in the database of what was erased
 
@@ -2155,6 +2166,9 @@ account-nav = Your account
 account-password = Password
 account-role = { $role }.
 account-name-hint = What colleagues see, at the desk and in the history. How you sign for readers is on the next page.
+account-language = Language
+account-language-hint = Of the pages of the team, and of mail to you. Readers see the language of the blog.
+account-language-blog = As the blog: { $language }
 account-password-hint = Only to change the address.
 account-waits = We wrote to { $email }. Your address changes when you open the link in that mail.
 account-forget = Keep the old address

@@ -321,6 +321,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "people::notify::tell_invited",
             "people::notify::tell_person",
             "worker::expire",
+            "worker::in_other_words",
             "worker::purge",
             "worker::render_again",
             "worker::write_anew",

@@ -12,6 +12,7 @@ use super::ops::{Op, Went};
 use super::walk::Walk;
 use crate::support::PASSWORD;
 
+const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
 const ZONES: [&str; 3] = ["UTC", "Europe/Stockholm", "Pacific/Auckland"];
 
 impl Walk {
@@ -76,6 +77,7 @@ impl Walk {
         let fields = [
             ("title", title.as_str()),
             ("description", "Told by who pays."),
+            ("language", self.random.pick(&LANGUAGES)),
             ("time_zone", self.random.pick(&ZONES)),
             ("hold", self.random.pick(&["everything", "suspicious"])),
             ("edit_window_minutes", "30"),
