@@ -53,6 +53,7 @@ mod import;
 mod invitations;
 mod label_everywhere;
 mod label_reports;
+mod languages;
 mod lookalikes;
 mod machine;
 mod mail;

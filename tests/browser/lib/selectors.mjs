@@ -47,6 +47,7 @@ export const fields = {
   verify: { address: 'verify_address' },
   proposal: 'proposal',
   settings: { mailDecisions: 'mail_decisions' },
+  language: 'language',
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note', cutReply: 'cut_reply' },
