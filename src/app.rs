@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use crate::backup::{Places, automatic};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::counts::Counts;
 use crate::data_dir::DataDir;
 use crate::db::{Db, Turn};
 use crate::files::Files;
@@ -17,6 +18,7 @@ use crate::people::password::Passwords;
 use crate::secrets::Secrets;
 use crate::urls::Links;
 use crate::web::cache::Cache;
+use crate::web::previews::Previews;
 use crate::web::site::Known;
 
 /// Cheap to clone; every field is shared.
@@ -37,8 +39,12 @@ pub struct App {
     /// The data folder, held so that nobody replaces it meanwhile.
     in_use: Option<Arc<DataDir>>,
     pub cache: Cache,
+    /// What readers do, counted and not yet written down.
+    pub counts: Counts,
     /// What `site` has read.
     pub known: Known,
+    /// Style sheets of settings that are not saved.
+    pub previews: Previews,
     /// Becomes true when the program is told to stop: streams that would go on end then.
     pub stopping: watch::Sender<bool>,
 }
@@ -83,6 +89,7 @@ impl App {
                 Limits::off()
             },
             cache: Cache::new(config.cache),
+            counts: Counts::default(),
             files: Files::within(Places::of(&config).media),
             passwords: Passwords::new(&secrets.entropy)?,
             config: Arc::new(config),
@@ -92,6 +99,7 @@ impl App {
             mailer,
             outgoing: Outgoing::public(),
             known: Known::default(),
+            previews: Previews::default(),
             stopping: watch::Sender::default(),
             in_use: None,
         })

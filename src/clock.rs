@@ -35,6 +35,11 @@ impl Moment {
         self.instant().to_zoned(zone.clone())
     }
 
+    /// The day it belongs to in `zone`.
+    pub fn day_in(self, zone: &TimeZone) -> Day {
+        Day::of(self.at(zone).date())
+    }
+
     /// As RFC 3339 wants it, in UTC with whole seconds: `2026-03-03T09:30:00Z`.
     pub fn rfc3339(self) -> String {
         let seconds = self
@@ -83,6 +88,64 @@ impl Moment {
 
     fn instant(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// A day of the calendar as a number whose digits are its date: 20260303.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType,
+)]
+#[serde(transparent)]
+pub struct Day(pub i64);
+
+impl Day {
+    /// Before every other: for what is no longer told apart by days.
+    pub const BEFORE: Self = Self(0);
+
+    fn of(date: jiff::civil::Date) -> Self {
+        let parts = [
+            i64::from(date.year()),
+            i64::from(date.month()),
+            i64::from(date.day()),
+        ];
+        Self((parts[0] * 100 + parts[1]) * 100 + parts[2])
+    }
+
+    /// `None` for what is no day of the calendar, as `BEFORE`.
+    pub fn date(self) -> Option<jiff::civil::Date> {
+        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
+        let part = |number: i64| i8::try_from(number).ok();
+        jiff::civil::Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok()
+    }
+
+    /// So many days earlier.
+    #[must_use]
+    pub fn before(self, days: u32) -> Self {
+        let earlier = self
+            .date()
+            .and_then(|date| date.checked_sub(jiff::Span::new().days(days)).ok());
+        earlier.map_or(self, Self::of)
+    }
+
+    /// This day and all that follow up to `last`.
+    pub fn up_to(self, last: Self) -> impl Iterator<Item = Self> {
+        let next = |date: &jiff::civil::Date| date.tomorrow().ok();
+        std::iter::successors(self.date(), next)
+            .map(Self::of)
+            .take_while(move |day| *day <= last)
+    }
+}
+
+/// As ISO 8601 has it: `2026-03-03`.
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0 / 10_000,
+            self.0 / 100 % 100,
+            self.0 % 100
+        )
     }
 }
 

@@ -43,6 +43,8 @@ id! {
     TagId
     AudienceId
     SubjectId
+    /// Posts that belong together, in an order.
+    SeriesId
     RedirectId
     /// A version of a post that was kept.
     RevisionId

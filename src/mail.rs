@@ -8,6 +8,8 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
+use crate::words;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// One address.
@@ -96,20 +98,7 @@ impl Mailer {
 
 impl Smtp {
     async fn send(&self, message: &Message) -> anyhow::Result<Sent> {
-        let automatic = HeaderValue::new(
-            HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        );
-        let mail = lettre::Message::builder()
-            .from(self.from.clone())
-            .to(message
-                .to
-                .parse()
-                .context("the recipient's address can't be read")?)
-            .subject(message.subject.clone())
-            .raw_header(automatic)
-            .header(ContentType::TEXT_PLAIN)
-            .body(message.text.clone())?;
+        let mail = written(message, &self.from)?;
         match self.transport.send(mail).await {
             Ok(_) => Ok(Sent::Taken),
             Err(error) if says_no_mailbox(&error) => Ok(Sent::NoMailbox),
@@ -118,8 +107,46 @@ impl Smtp {
     }
 }
 
+/// As it goes over the wire: said to be automatic (RFC 3834, section 5), and in the language in use (RFC 3282).
+fn written(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> {
+    let to = message
+        .to
+        .parse()
+        .context("the recipient's address can't be read")?;
+    let header = |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
+    let mail = lettre::Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(message.subject.clone())
+        .raw_header(header("Auto-Submitted", "auto-generated"))
+        .raw_header(header("Content-Language", words::in_use().code()))
+        .header(ContentType::TEXT_PLAIN)
+        .body(message.text.clone())?;
+    Ok(mail)
+}
+
 fn says_no_mailbox(error: &lettre::transport::smtp::Error) -> bool {
     error
         .status()
         .is_some_and(|code| NO_MAILBOX.contains(&u16::from(code)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_says_its_language_and_that_a_program_sends_it() {
+        let message = Message {
+            to: "dana@example.org".to_owned(),
+            subject: "Ihr Kommentar ist veröffentlicht".to_owned(),
+            text: "Grüße".to_owned(),
+        };
+        let from: Mailbox = "blog@example.org".parse().unwrap();
+        let german = words::Language::from_code("de").unwrap();
+        let sent = words::spoken_in(german, || written(&message, &from)).unwrap();
+        let sent = String::from_utf8(sent.formatted()).unwrap();
+        assert!(sent.contains("Content-Language: de\r\n"), "{sent}");
+        assert!(sent.contains("Auto-Submitted: auto-generated\r\n"), "{sent}");
+    }
 }

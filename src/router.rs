@@ -12,8 +12,10 @@ use crate::app::App;
 use crate::feeds::pages::feed;
 use crate::people::session;
 use crate::web::cache::{self, key};
-use crate::web::{assets, canonical, client_ip, error, headers, health, origin, sessions};
-use crate::{affiliation, api, comments, feeds, media, moderation, people, posts, search, upkeep, urls};
+use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
+use crate::{
+    affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls,
+};
 
 pub use route::{Access, Answer, Method, Route};
 use route::{at, file, form, page};
@@ -30,12 +32,14 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Home>, Reader, posts::pages::home).kept(&["before"]),
         page(at::<urls::Archive>, Reader, posts::pages::archive).kept(&[]),
         page(at::<urls::Search>, Reader, search::pages::show),
+        file(at::<urls::OpenSearch>, Reader, search::pages::described).kept(&[]),
         page(at::<urls::Page>, Reader, posts::pages::page).kept(&[]),
         page(at::<urls::Tag>, Reader, posts::pages::tag).kept(&["before"]),
         page(at::<urls::Audience>, Reader, posts::pages::audience).kept(&["before"]),
         page(at::<urls::Byline>, Reader, posts::pages::byline).kept(&["before"]),
         page(at::<urls::Review>, Link, posts::review_pages::show),
-        page(at::<urls::Subject>, Reader, posts::pages::subject).kept(&["before"]),
+        page(at::<urls::Subject>, Reader, comments::subject_pages::show).kept(&["before", "said"]),
+        page(at::<urls::Series>, Reader, posts::series_pages::show).kept(&[]),
         // Comments and receipts.
         page(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::show),
         form(at::<urls::ConfirmEmail>, Link, comments::confirm_pages::confirm),
@@ -44,7 +48,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::MailUndo>, Link, moderation::mail_pages::take_back),
         page(at::<urls::Mailbox>, Link, comments::mailbox_pages::show),
         form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
-        page(at::<urls::Post>, Reader, comments::pages::post).kept(&["after", "from", "says"]),
+        page(at::<urls::Post>, Reader, comments::post_pages::post).kept(&["after", "from", "says"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
@@ -91,6 +95,9 @@ pub fn table() -> Vec<Route> {
         file(at::<urls::SubjectFeed>, Reader, feed::<urls::SubjectFeed>).kept(&[]),
         file(at::<urls::SubjectRss>, Reader, feed::<urls::SubjectRss>).kept(&[]),
         file(at::<urls::SubjectJson>, Reader, feed::<urls::SubjectJson>).kept(&[]),
+        file(at::<urls::SeriesFeed>, Reader, feed::<urls::SeriesFeed>).kept(&[]),
+        file(at::<urls::SeriesRss>, Reader, feed::<urls::SeriesRss>).kept(&[]),
+        file(at::<urls::SeriesJson>, Reader, feed::<urls::SeriesJson>).kept(&[]),
         file(at::<urls::Sitemap>, Reader, feeds::robots_pages::sitemap).kept(&[]),
         file(at::<urls::SitemapPart>, Reader, feeds::robots_pages::sitemap_part).kept(&[]),
         file(at::<urls::Security>, Reader, feeds::robots_pages::security),
@@ -102,6 +109,9 @@ pub fn table() -> Vec<Route> {
         route::api(at::<urls::ApiPost>, Get, api::pages::post),
         route::api(at::<urls::ApiPost>, Patch, api::post_pages::change),
         route::api(at::<urls::ApiPost>, Delete, api::post_pages::delete),
+        route::api(at::<urls::ApiRevisions>, Get, api::revision_pages::list),
+        route::api(at::<urls::ApiRevision>, Get, api::revision_pages::read),
+        route::api(at::<urls::ApiRestore>, Post, api::revision_pages::restore),
         route::api(at::<urls::ApiComments>, Get, api::pages::comments),
         route::api(at::<urls::ApiComments>, Post, api::comment_pages::create),
         route::api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),
@@ -178,7 +188,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::SpamForget>, Team, moderation::spam_pages::ask),
         form(at::<urls::SpamForget>, Team, moderation::spam_pages::forget),
         // Writing.
-        page(at::<urls::Posts>, Team, posts::editor_pages::shelf),
+        page(at::<urls::Posts>, Team, posts::shelf_pages::shelf),
         page(at::<urls::NewPost>, Team, posts::editor_pages::new_form),
         form(at::<urls::NewPost>, Team, posts::editor_pages::create),
         page(at::<urls::EditPost>, Team, posts::editor_pages::edit_form),
@@ -194,13 +204,27 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::PostRevision>, Team, posts::revision_pages::restore),
         form(at::<urls::NewPostPicture>, Team, posts::picture_pages::insert_new),
         form(at::<urls::PostPicture>, Team, posts::picture_pages::insert_into),
+        page(at::<urls::AllSeries>, Team, posts::arrange_pages::all),
+        page(at::<urls::ArrangeSeries>, Team, posts::arrange_pages::one),
+        form(at::<urls::ArrangeSeries>, Team, posts::arrange_pages::act),
         page(at::<urls::Library>, Team, media::pages::show),
         form(at::<urls::Library>, Team, media::pages::upload),
         page(at::<urls::LibraryFile>, Team, media::pages::file),
         form(at::<urls::LibraryFile>, Team, media::pages::change),
         // Running the site.
-        page(at::<urls::Settings>, Team, people::settings_pages::form),
-        form(at::<urls::Settings>, Team, people::settings_pages::change),
+        page(at::<urls::Settings>, Team, owner::pages::overview),
+        page(at::<urls::SettingsPart>, Team, owner::pages::part),
+        form(at::<urls::SettingsPart>, Team, owner::pages::change),
+        form(at::<urls::SettingsPreview>, Team, owner::preview_pages::preview),
+        page(at::<urls::Figures>, Team, figures::pages::show),
+        file(at::<urls::FiguresCsv>, Team, figures::pages::csv),
+        page(at::<urls::FiguresSearches>, Team, figures::pages::searches),
+        page(at::<urls::FiguresMissing>, Team, figures::lost_pages::show),
+        page(at::<urls::PostFigures>, Team, figures::pages::post),
+        page(at::<urls::Redirects>, Team, figures::redirect_pages::list),
+        page(at::<urls::NewRedirect>, Team, figures::redirect_pages::new_form),
+        form(at::<urls::NewRedirect>, Team, figures::redirect_pages::create),
+        form(at::<urls::RemoveRedirect>, Team, figures::redirect_pages::remove),
         page(at::<urls::Affiliation>, Team, affiliation::owner_pages::show),
         form(at::<urls::Affiliation>, Team, affiliation::owner_pages::change),
         page(at::<urls::AskRules>, Team, moderation::rules_pages::show),
@@ -263,6 +287,7 @@ pub fn router(app: &App) -> Router {
     let reads = table().into_iter().filter(|route| route.method == Method::Get);
     let pages = canonical::Pages::new(app, reads.map(|route| route.pattern));
     let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(app.clone(), language::speak))
         .layer(from_fn_with_state(app.clone(), client_ip::find))
         .layer(from_fn(headers::add))
         .layer(from_fn_with_state(app.clone(), error::draw))

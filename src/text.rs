@@ -4,9 +4,11 @@
 
 mod aids;
 mod allowed;
+mod among;
 mod code;
 mod depth;
 pub mod difference;
+mod few;
 mod figures;
 mod headings;
 mod hosts;
@@ -16,6 +18,7 @@ mod paste;
 mod pictures;
 mod pieces;
 mod plain;
+mod recordings;
 mod rel_me;
 
 use std::fmt;
@@ -30,15 +33,18 @@ use self::aids::without_aids;
 use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_RULES, SETTLED_POST_RULES, post_rules};
 use crate::t;
 
+pub use among::among;
+pub use few::few;
 pub use hosts::{Linked, host_in_letters, linked};
 pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug, words_typed};
+pub use recordings::{Playable, playable};
 pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by
 /// `posts/rerender.rs`. That of comments is as it was under 3.
-pub const RENDERER: i64 = 4;
+pub const RENDERER: i64 = 5;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;

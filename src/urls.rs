@@ -5,8 +5,8 @@ use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RequestId, RevisionId, RuleId,
-    UnsavedId,
+    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId, RevisionId,
+    RuleId, SeriesId, UnsavedId,
 };
 
 macro_rules! urls {
@@ -72,6 +72,11 @@ urls! {
     SubjectFeed { subject: String } = "/about/{subject}/feed.xml";
     SubjectRss { subject: String } = "/about/{subject}/rss.xml";
     SubjectJson { subject: String } = "/about/{subject}/feed.json";
+    /// Posts that belong together, in their order.
+    Series { series: String } = "/series/{series}";
+    SeriesFeed { series: String } = "/series/{series}/feed.xml";
+    SeriesRss { series: String } = "/series/{series}/rss.xml";
+    SeriesJson { series: String } = "/series/{series}/feed.json";
     /// A picture or another file, by the SHA-256 of what is in it.
     Media { hash: String } = "/media/{hash}";
     /// The same picture in one of its narrower widths.
@@ -90,6 +95,8 @@ urls! {
     SitemapPart { part: String } = "/sitemaps/{part}";
     /// Whom to tell of a hole in the site (RFC 9116).
     Security = "/.well-known/security.txt";
+    /// How browsers search the blog (OpenSearch 1.1).
+    OpenSearch = "/opensearch.xml";
     /// What browsers ask for that do not look into a page.
     Favicon = "/favicon.ico";
     Static { file: String } = "/static/{file}";
@@ -134,6 +141,9 @@ urls! {
     /// The versions of a post; POST on one brings it back.
     PostHistory { id: PostId } = "/admin/posts/{id}/history";
     PostRevision { id: PostId, revision: RevisionId } = "/admin/posts/{id}/history/{revision}";
+    /// The series, and one of them with the order of its parts.
+    AllSeries = "/admin/series";
+    ArrangeSeries { id: SeriesId } = "/admin/series/{id}";
     /// Pictures and other files: GET lists them, POST uploads.
     Library = "/admin/media";
     LibraryFile { id: MediaId } = "/admin/media/{id}";
@@ -176,6 +186,22 @@ urls! {
     AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
     Settings = "/admin/settings";
+    /// One part of them, by its code.
+    SettingsPart { part: String } = "/admin/settings/{part}";
+    /// How the blog would look with what is typed there; nothing is saved.
+    SettingsPreview { part: String } = "/admin/settings/{part}/preview";
+    /// How often posts are read, and where readers come from.
+    Figures = "/admin/figures";
+    FiguresCsv = "/admin/figures/reads.csv";
+    /// What readers search.
+    FiguresSearches = "/admin/figures/searches";
+    /// Addresses that were not found.
+    FiguresMissing = "/admin/figures/missing";
+    PostFigures { id: PostId } = "/admin/figures/posts/{id}";
+    /// Where old addresses lead.
+    Redirects = "/admin/redirects";
+    NewRedirect = "/admin/redirects/new";
+    RemoveRedirect { id: RedirectId } = "/admin/redirects/{id}/remove";
     /// The words of affiliation, the saved questions, and how asking goes.
     Affiliation = "/admin/affiliation";
     /// The rules that ask by themselves.
@@ -200,6 +226,10 @@ urls! {
     // Other programs.
     ApiPosts = "/api/v1/posts";
     ApiPost { slug: String } = "/api/v1/posts/{slug}";
+    /// What a post said before.
+    ApiRevisions { slug: String } = "/api/v1/posts/{slug}/revisions";
+    ApiRevision { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}";
+    ApiRestore { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}/restore";
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
@@ -329,4 +359,5 @@ followed! {
     Audience { audience }: AudienceFeed, AudienceRss, AudienceJson;
     Byline { byline }: BylineFeed, BylineRss, BylineJson;
     Subject { subject }: SubjectFeed, SubjectRss, SubjectJson;
+    Series { series }: SeriesFeed, SeriesRss, SeriesJson;
 }

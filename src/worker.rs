@@ -12,6 +12,7 @@ use crate::clock::days;
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
+use crate::counts;
 use crate::db::anew::WriteAnew;
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
@@ -22,7 +23,9 @@ use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
+use crate::settings::{self, LanguageChanged};
 use crate::upkeep::{self, Purge};
+use crate::words;
 
 /// How long an idle worker waits before it looks again.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -46,6 +49,48 @@ pub async fn run(app: App, stop: impl Future<Output = ()> + Send) {
     }
 }
 
+/// Writes down what was counted, every minute and once more when `stop` is ready. What can't be written is
+/// counted again with the next batch.
+pub async fn keep_counts(app: App, stop: impl Future<Output = ()> + Send) {
+    let mut stop = std::pin::pin!(stop);
+    let mut goes_on = true;
+    while goes_on {
+        tokio::select! {
+            () = &mut stop => goes_on = false,
+            () = tokio::time::sleep(counts::EVERY) => {}
+        }
+        if let Err(error) = write_counts(&app).await {
+            tracing::warn!(
+                error = format!("{error:#}"),
+                "what was counted can't be written down yet"
+            );
+        }
+    }
+}
+
+/// Writes down what was counted so far.
+///
+/// # Errors
+/// When the database fails; then it stays counted.
+pub async fn write_counts(app: &App) -> anyhow::Result<()> {
+    let batch = app.counts.take();
+    if batch.is_empty() {
+        return Ok(());
+    }
+    let written = write_batch(app, &batch).await;
+    if written.is_err() {
+        app.counts.put_back(batch);
+    }
+    written
+}
+
+async fn write_batch(app: &App, batch: &counts::Batch) -> anyhow::Result<()> {
+    let settings = settings::read::settings(app.db.read()).await?;
+    let tx = app.db.begin_write().await?;
+    counts::flush::write(&tx, batch, &settings.time_zone).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Runs the job that has been due longest; false when none is.
 ///
 /// # Errors
@@ -55,7 +100,8 @@ pub async fn run_one(app: &App) -> anyhow::Result<bool> {
     let claimed = jobs::claim(&tx, app.clock.now()).await?;
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
-    let result = tokio::spawn(perform(app.clone(), job.clone()))
+    let perform = words::speaking(app.language().await, perform(app.clone(), job.clone()));
+    let result = tokio::spawn(perform)
         .await
         .unwrap_or_else(|broken| Err(anyhow::Error::new(broken).context("the job broke down")));
     let tx = app.db.begin_write().await?;
@@ -84,6 +130,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
+        LanguageChanged::KIND => in_other_words(&app).await,
         LookAgain::KIND => look_again(&app).await,
         WriteAnew::KIND => write_anew(&app).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
@@ -109,9 +156,16 @@ async fn write_anew(app: &App) -> anyhow::Result<()> {
 
 async fn render_again(app: &App) -> anyhow::Result<()> {
     let old = rerender::old(app.db.read()).await?;
-    let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old)).await?;
+    let blog = app.language().await;
+    let rendered = tokio::task::spawn_blocking(move || rerender::rendered(old, blog)).await?;
     let tx = app.db.begin_write().await?;
     rerender::store(&tx, &rendered, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn in_other_words(app: &App) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    rerender::in_other_words(&tx, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

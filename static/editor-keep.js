@@ -1,5 +1,6 @@
 /* Keeps what is typed, on the server and for this person alone, some seconds after the last key: nothing
-   is saved or published by it. A save ends it. */
+   is saved or published by it. A save ends it. The answer also says what is advised about the fields above the
+   text. */
 (() => {
   "use strict";
   const form = document.getElementById("draft");
@@ -30,7 +31,12 @@
     try {
       const answer = await fetch(line.dataset.url, { method: "POST", body: fields, signal: under.signal });
       if (!answer.ok) throw new Error();
-      line.textContent = (await answer.json()).said;
+      const { said, advice } = await answer.json();
+      line.textContent = said;
+      for (const [name, words] of Object.entries(advice)) {
+        const below = document.getElementById(`${name}-advice`);
+        if (below && below.textContent !== words) below.textContent = words;
+      }
     } catch (error) {
       if (error.name === "AbortError") return;
       last = "";

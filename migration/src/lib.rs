@@ -42,6 +42,10 @@ mod m0033_writing;
 mod m0034_people;
 mod m0035_reading;
 mod m0036_desk_finds;
+mod m0037_series;
+mod m0038_figures;
+mod m0039_import_again;
+mod m0040_language;
 
 pub struct Migrator;
 
@@ -86,6 +90,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_people::Migration),
             Box::new(m0035_reading::Migration),
             Box::new(m0036_desk_finds::Migration),
+            Box::new(m0037_series::Migration),
+            Box::new(m0038_figures::Migration),
+            Box::new(m0039_import_again::Migration),
+            Box::new(m0040_language::Migration),
         ]
     }
 }

@@ -26,7 +26,7 @@ pub fn typed(form: &OwnerForm, wording: &Wording) -> Vec<Chip> {
 ///
 /// # Errors
 /// A message for each row that can't be used.
-pub fn check(typed: &[Chip]) -> Result<Vec<Chip>, RowErrors> {
+pub fn check(typed: &[Chip], usual: &Wording) -> Result<Vec<Chip>, RowErrors> {
     let mut errors = RowErrors::new();
     let mut labels = BTreeMap::new();
     let mut chips = Vec::new();
@@ -42,11 +42,12 @@ pub fn check(typed: &[Chip]) -> Result<Vec<Chip>, RowErrors> {
                 .entry(row)
                 .or_insert(t!("owner-chip-twice", label = label.as_str()));
         }
-        chips.push(unless_usual(Chip {
+        let chip = Chip {
             label,
             in_line,
             ..chip.clone()
-        }));
+        };
+        chips.push(unless_usual(chip, usual));
     }
     if typed.iter().all(|chip| !chip.offered) {
         errors.insert(0, t!("owner-chips-none-offered"));
@@ -65,8 +66,7 @@ fn words(typed: &str, row: usize, errors: &mut RowErrors) -> String {
 }
 
 /// The usual words are not stored, so that they may still change.
-fn unless_usual(mut chip: Chip) -> Chip {
-    let usual = Wording::default();
+fn unless_usual(mut chip: Chip, usual: &Wording) -> Chip {
     if chip.label == usual.chip(chip.code) {
         chip.label.clear();
     }
@@ -87,14 +87,21 @@ mod tests {
     }
 
     fn refused(change: impl FnOnce(&mut [Chip])) -> Vec<usize> {
-        check(&changed(change)).unwrap_err().into_keys().collect()
+        check(&changed(change), &Wording::default())
+            .unwrap_err()
+            .into_keys()
+            .collect()
     }
 
     #[test]
     fn the_usual_words_are_not_stored() {
-        let chips = check(&changed(|_| {})).unwrap();
+        let chips = check(&changed(|_| {}), &Wording::default()).unwrap();
         assert_eq!(custom::store_chips(&chips), "");
-        let chips = check(&changed(|chips| chips[2].label = " Partner ".to_owned())).unwrap();
+        let chips = check(
+            &changed(|chips| chips[2].label = " Partner ".to_owned()),
+            &Wording::default(),
+        )
+        .unwrap();
         assert_eq!(
             (chips[2].label.as_str(), chips[2].in_line.as_str()),
             ("Partner", "")

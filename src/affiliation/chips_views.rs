@@ -10,6 +10,7 @@ use crate::{t, urls};
 
 pub fn chips(page: &OwnerPage<'_>) -> Markup {
     let (chips, wrong) = (&page.typed.chips, &page.wrong.chips);
+    let usual = Wording::usual(page.site.settings.language);
     html! {
         section aria-labelledby="chips" {
             h2 #chips { (t!("owner-chips")) }
@@ -18,7 +19,7 @@ pub fn chips(page: &OwnerPage<'_>) -> Markup {
                 input type="hidden" name="part" value="chips";
                 (save_first())
                 @for (row, chip) in chips.iter().enumerate() {
-                    (one(row, chips.len(), chip, wrong.get(&row).map(String::as_str)))
+                    (one(row, chips.len(), (chip, &usual), wrong.get(&row).map(String::as_str)))
                 }
                 (acts())
             }
@@ -26,8 +27,8 @@ pub fn chips(page: &OwnerPage<'_>) -> Markup {
     }
 }
 
-fn one(row: usize, count: usize, chip: &Chip, wrong: Option<&str>) -> Markup {
-    let (usual, code) = (Wording::default().chip(chip.code), code(&chip.code));
+fn one(row: usize, count: usize, (chip, usual): (&Chip, &Wording), wrong: Option<&str>) -> Markup {
+    let (usual, code) = (usual.chip(chip.code), code(&chip.code));
     let field = |name, label: &str, value: &str| words(row, name, label, (value, wrong));
     html! {
         fieldset .row {

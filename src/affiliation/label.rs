@@ -1,5 +1,5 @@
 //! The words readers see beside a name. The only place that builds them: page, feeds, mail and API
-//! all show what this returns.
+//! all show what this returns, in the language of the blog.
 
 use jiff::tz::TimeZone;
 
@@ -8,6 +8,7 @@ use super::said::{Said, Shown, Verified};
 use super::wording::{Terms, Wording};
 use super::{Capacity, ConnectionKind, Statement, Verification, Visibility};
 use crate::clock::Moment;
+use crate::words::spoken_in;
 use crate::{t, words};
 
 /// What stands beside a name, and what unfolds behind it.
@@ -31,6 +32,10 @@ impl Label {
 /// The label of a statement, or `None` where nothing is to be shown: nothing stated, "rather not
 /// say", for moderators only, or "none" that was not the answer to a question.
 pub fn label(said: &Said, terms: Terms<'_>) -> Option<Label> {
+    spoken_in(terms.wording.language(), || shown(said, terms))
+}
+
+fn shown(said: &Said, terms: Terms<'_>) -> Option<Label> {
     let statement = &said.statement;
     if statement.declines() || statement.visibility == Visibility::ModeratorsOnly {
         return None;
@@ -51,6 +56,10 @@ pub fn for_team(statement: &Statement, wording: &Wording) -> Option<Label> {
     if statement.declines() {
         return None;
     }
+    spoken_in(wording.language(), || told(statement, wording))
+}
+
+fn told(statement: &Statement, wording: &Wording) -> Option<Label> {
     let open = Said::unsent(
         Statement {
             visibility: Visibility::Public,

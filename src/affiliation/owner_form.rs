@@ -13,6 +13,7 @@ use super::questions_form;
 use super::wording::Wording;
 use crate::settings::{Key, Settings};
 use crate::web::form::FieldErrors;
+use crate::words::Language;
 use crate::{t, text};
 
 /// What is wrong with the rows of a list, by their number.
@@ -81,10 +82,11 @@ impl Typed {
 impl OwnerForm {
     /// Puts what was sent in the place of what is, and says what to do with it.
     pub fn read(&self, typed: &mut Typed, wrong: &mut Wrong, settings: &Settings) -> Wish {
+        let usual = Wording::usual(settings.language);
         match self.part.as_str() {
             "chips" => {
                 typed.chips = chips_form::typed(self, &Wording::of(settings));
-                self.of_chips(&mut typed.chips, &mut wrong.chips)
+                self.of_chips(&mut typed.chips, &mut wrong.chips, &usual)
             }
             "wording" => {
                 typed.sentences = Sentences {
@@ -92,17 +94,17 @@ impl OwnerForm {
                     any_hint: self.any_hint.clone(),
                     ways_out: self.ways_out.clone(),
                 };
-                self.of_sentences(&typed.sentences, &mut wrong.sentences)
+                self.of_sentences(&typed.sentences, &mut wrong.sentences, &usual)
             }
             "questions" => {
                 typed.questions = questions_form::typed(self);
-                self.of_questions(&mut typed.questions, &mut wrong.questions)
+                self.of_questions(&mut typed.questions, &mut wrong.questions, settings.language)
             }
             _ => Wish::Redraw,
         }
     }
 
-    fn of_chips(&self, chips: &mut [Chip], wrong: &mut RowErrors) -> Wish {
+    fn of_chips(&self, chips: &mut [Chip], wrong: &mut RowErrors, usual: &Wording) -> Wish {
         match self.intent.as_str() {
             "usual" => return Wish::Save(Key::AffiliationChips, String::new()),
             "save" => {}
@@ -113,7 +115,7 @@ impl OwnerForm {
                 return Wish::Redraw;
             }
         }
-        match chips_form::check(chips) {
+        match chips_form::check(chips, usual) {
             Ok(chips) => Wish::Save(Key::AffiliationChips, custom::store_chips(&chips)),
             Err(errors) => {
                 *wrong = errors;
@@ -122,11 +124,11 @@ impl OwnerForm {
         }
     }
 
-    fn of_sentences(&self, typed: &Sentences, wrong: &mut FieldErrors) -> Wish {
+    fn of_sentences(&self, typed: &Sentences, wrong: &mut FieldErrors, usual: &Wording) -> Wish {
         if self.intent == "usual" {
             return Wish::Save(Key::AffiliationWording, String::new());
         }
-        let usual = Wording::default().sentences();
+        let usual = usual.sentences();
         let mut read = |field, typed: &str, usual: &str| match line(typed, SENTENCE_MAX) {
             Ok(words) if words == usual => String::new(),
             Ok(words) => words,
@@ -147,7 +149,7 @@ impl OwnerForm {
         }
     }
 
-    fn of_questions(&self, questions: &mut Questions, wrong: &mut RowErrors) -> Wish {
+    fn of_questions(&self, questions: &mut Questions, wrong: &mut RowErrors, language: Language) -> Wish {
         match self.intent.as_str() {
             "usual" => return Wish::Save(Key::AffiliationQuestions, String::new()),
             "save" => {}
@@ -157,7 +159,7 @@ impl OwnerForm {
             }
         }
         match questions_form::check(questions) {
-            Ok(questions) => Wish::Save(Key::AffiliationQuestions, questions.store()),
+            Ok(questions) => Wish::Save(Key::AffiliationQuestions, questions.store(language)),
             Err(errors) => {
                 *wrong = errors;
                 Wish::Refused

@@ -12,11 +12,10 @@ use crate::app::App;
 use crate::clock::{Moment, days};
 use crate::people::Person;
 use crate::people::session::Owner;
-use crate::people::settings_pages::Saved;
 use crate::settings::save;
 use crate::urls;
 use crate::web::error::Result;
-use crate::web::form::Form;
+use crate::web::form::{Form, Saved};
 use crate::web::site::Site;
 
 /// The span of the figures beside those of all time.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::contact::has_link;
 use super::{QUESTION_MAX, custom};
 use crate::settings::Settings;
+use crate::words::{Language, spoken_in};
 use crate::{t, text};
 
 /// Most saved questions.
@@ -30,25 +31,27 @@ pub struct About<'a> {
     pub post: &'a str,
     /// `None` for a post that is about no organisation or product.
     pub subject: Option<&'a str>,
+    /// Of the blog: the question is asked in it, whoever asks.
+    pub language: Language,
 }
 
 impl Questions {
     pub fn of(settings: &Settings) -> Self {
-        custom::read::<Self>(&settings.affiliation.questions).or_usual()
+        custom::read::<Self>(&settings.affiliation.questions).or_usual(settings.language)
     }
 
     /// Itself, or with the usual question where there is none.
-    pub fn or_usual(mut self) -> Self {
+    pub fn or_usual(mut self, language: Language) -> Self {
         if self.saved.is_empty() {
-            self.saved = vec![usual()];
+            self.saved = vec![usual(language)];
         }
         self.first = self.first.min(self.saved.len() - 1);
         self
     }
 
     /// What is stored: nothing where it is the usual one alone.
-    pub fn store(&self) -> String {
-        if self.saved == [usual()] {
+    pub fn store(&self, language: Language) -> String {
+        if self.saved == [usual(language)] {
             return String::new();
         }
         custom::store(self)
@@ -61,14 +64,14 @@ impl Questions {
 }
 
 /// The usual question, with its placeholders.
-pub fn usual() -> String {
-    t!("affiliation-default-question", name = "{name}")
+pub fn usual(language: Language) -> String {
+    spoken_in(language, || t!("affiliation-default-question", name = "{name}"))
 }
 
 /// `question` as the person reads it, at most `QUESTION_MAX` characters.
 pub fn fill(question: &str, about: About<'_>) -> String {
     let post = text::shorten(about.post, POST_MAX);
-    let nothing = t!("affiliation-question-no-subject");
+    let nothing = spoken_in(about.language, || t!("affiliation-question-no-subject"));
     let subject = about.subject.unwrap_or(&nothing);
     let places = [
         ("{name}", about.name),
@@ -102,10 +105,12 @@ pub fn is_askable(question: &str) -> bool {
 mod tests {
     use super::*;
 
+    const ENGLISH: Language = Language::ENGLISH;
     const ABOUT: About<'static> = About {
         name: "Dana {post}",
         post: "Renewals",
         subject: Some("Acme"),
+        language: ENGLISH,
     };
 
     #[test]
@@ -114,7 +119,7 @@ mod tests {
             fill("{name}: {subject}, “{post}”, {other} {", ABOUT),
             "Dana {post}: Acme, “Renewals”, {other} {"
         );
-        assert!(fill(&usual(), ABOUT).starts_with("Dana {post}, "));
+        assert!(fill(&usual(ENGLISH), ABOUT).starts_with("Dana {post}, "));
         let nothing = About {
             subject: None,
             ..ABOUT
@@ -129,19 +134,20 @@ mod tests {
             name: &"n".repeat(80),
             post: &"p".repeat(200),
             subject: None,
+            language: ENGLISH,
         };
         assert!(fill(&long, about).chars().count() <= QUESTION_MAX);
     }
 
     #[test]
     fn there_is_always_a_question() {
-        let none = Questions::default().or_usual();
-        assert_eq!(none.by_default(), usual());
-        assert_eq!(none.store(), "");
+        let none = Questions::default().or_usual(ENGLISH);
+        assert_eq!(none.by_default(), usual(ENGLISH));
+        assert_eq!(none.store(ENGLISH), "");
         let beyond = Questions {
             saved: vec!["One?".to_owned(), "Two?".to_owned()],
             first: 7,
         };
-        assert_eq!(beyond.or_usual().by_default(), "Two?");
+        assert_eq!(beyond.or_usual(ENGLISH).by_default(), "Two?");
     }
 }

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use super::QUESTION_MAX;
 use super::owner_views::{OwnerPage, acts, movers, save_first};
 use super::questions::{About, Questions, SAVED_MAX, fill};
+use crate::words::Language;
 use crate::{t, urls};
 
 pub fn questions(page: &OwnerPage<'_>) -> Markup {
     let (questions, wrong) = (&page.typed.questions, &page.wrong.questions);
     let count = questions.saved.len();
+    let language = page.site.settings.language;
     html! {
         section aria-labelledby="questions" {
             h2 #questions { (t!("owner-questions")) }
@@ -17,9 +19,9 @@ pub fn questions(page: &OwnerPage<'_>) -> Markup {
             form method="post" action=(page.site.href(&urls::Affiliation)) novalidate {
                 input type="hidden" name="part" value="questions";
                 (save_first())
-                @for row in 0..count { (one(row, questions, wrong.get(&row).map(String::as_str))) }
+                @for row in 0..count { (one(row, questions, wrong.get(&row).map(String::as_str), language)) }
                 @if count < SAVED_MAX && questions.saved.last().is_none_or(|last| !last.trim().is_empty()) {
-                    (one(count, questions, None))
+                    (one(count, questions, None, language))
                 }
                 p .acts { button name="intent" value="preview" { (t!("owner-preview")) } }
                 (acts())
@@ -29,7 +31,7 @@ pub fn questions(page: &OwnerPage<'_>) -> Markup {
 }
 
 /// A row; one behind the last is empty, to add another.
-fn one(row: usize, questions: &Questions, wrong: Option<&str>) -> Markup {
+fn one(row: usize, questions: &Questions, wrong: Option<&str>, language: Language) -> Markup {
     let typed = questions.saved.get(row).map_or("", String::as_str);
     let is_new = row >= questions.saved.len();
     let number = row + 1;
@@ -45,7 +47,7 @@ fn one(row: usize, questions: &Questions, wrong: Option<&str>) -> Markup {
             textarea id={ "question-" (row) } name="question" rows="3" maxlength=(QUESTION_MAX)
                 aria-invalid=[wrong.map(|_| "true")]
                 aria-describedby=[wrong.map(|_| format!("question-{row}-error"))] { "\n" (typed) }
-            @if !typed.trim().is_empty() { p .shown { (t!("owner-reads")) " " q { (fill(typed, sample(&t!("owner-sample-name"), &t!("owner-sample-post"), &t!("owner-sample-subject")))) } } }
+            @if !typed.trim().is_empty() { p .shown { (t!("owner-reads")) " " q { (fill(typed, sample(&t!("owner-sample-name"), &t!("owner-sample-post"), &t!("owner-sample-subject"), language))) } } }
             div .moves {
                 label .check {
                     input type="radio" name="first" value=(row) checked[row == questions.first];
@@ -60,10 +62,11 @@ fn one(row: usize, questions: &Questions, wrong: Option<&str>) -> Markup {
     }
 }
 
-fn sample<'a>(name: &'a str, post: &'a str, subject: &'a str) -> About<'a> {
+fn sample<'a>(name: &'a str, post: &'a str, subject: &'a str, language: Language) -> About<'a> {
     About {
         name,
         post,
         subject: Some(subject),
+        language,
     }
 }

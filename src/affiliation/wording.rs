@@ -1,15 +1,18 @@
 //! The words of the chips, on them and in the middle of a label, and the sentences of the forms: the
-//! owner's where there are some, else the catalogue's. The codes of the chips are fixed.
+//! owner's where there are some, else the catalogue's. The codes of the chips are fixed. All of it is in the
+//! language of the blog, whoever looks: it is what readers see.
 
 use super::YouAre;
 use super::custom::{self, Chip, Sentences};
 use crate::clock::Moment;
 use crate::settings::Settings;
 use crate::t;
+use crate::words::{Language, spoken_in};
 
 /// What the chips and the forms say on this site.
 #[derive(Clone, Debug)]
 pub struct Wording {
+    language: Language,
     chips: Vec<Chip>,
     sentences: Sentences,
 }
@@ -30,9 +33,23 @@ impl Default for Wording {
 impl Wording {
     pub fn of(settings: &Settings) -> Self {
         Self {
+            language: settings.language,
             chips: custom::chips(&settings.affiliation.chips),
             sentences: custom::read(&settings.affiliation.wording),
         }
+    }
+
+    /// What stands where the owner has written nothing.
+    pub fn usual(language: Language) -> Self {
+        Self {
+            language,
+            chips: custom::chips(""),
+            sentences: Sentences::default(),
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The chips a question or a form offers, in order.
@@ -43,13 +60,13 @@ impl Wording {
 
     /// What stands on the chip.
     pub fn chip(&self, you_are: YouAre) -> String {
-        or_usual(self.of_chip(you_are, |chip| &chip.label), || usual_chip(you_are))
+        self.or_usual(self.of_chip(you_are, |chip| &chip.label), || usual_chip(you_are))
     }
 
     /// What someone is, in the middle of a label; "something else" says nothing by itself.
     pub fn in_line(&self, you_are: YouAre) -> Option<String> {
-        let usual = usual_in_line(you_are)?;
-        Some(or_usual(self.of_chip(you_are, |chip| &chip.in_line), || usual))
+        let usual = spoken_in(self.language, || usual_in_line(you_are))?;
+        Some(self.or_usual(self.of_chip(you_are, |chip| &chip.in_line), || usual))
     }
 
     /// What someone is, for an example of a label.
@@ -81,29 +98,29 @@ impl Wording {
 
     /// The question under a comment's text.
     pub fn any(&self) -> String {
-        or_usual(&self.sentences.any, || t!("affiliation-any"))
+        self.or_usual(&self.sentences.any, || t!("affiliation-any"))
     }
 
     pub fn any_hint(&self) -> String {
-        or_usual(&self.sentences.any_hint, || t!("affiliation-any-hint"))
+        self.or_usual(&self.sentences.any_hint, || t!("affiliation-any-hint"))
     }
 
     /// What each of the three ways out leads to.
     pub fn ways_out(&self) -> String {
-        or_usual(&self.sentences.ways_out, || t!("affiliation-ways-out"))
+        self.or_usual(&self.sentences.ways_out, || t!("affiliation-ways-out"))
     }
 
     fn of_chip(&self, you_are: YouAre, words: impl Fn(&Chip) -> &String) -> &str {
         let chip = self.chips.iter().find(|chip| chip.code == you_are);
         chip.map_or("", |chip| words(chip))
     }
-}
 
-fn or_usual(words: &str, usual: impl FnOnce() -> String) -> String {
-    if words.is_empty() {
-        usual()
-    } else {
-        words.to_owned()
+    fn or_usual(&self, words: &str, usual: impl FnOnce() -> String) -> String {
+        if words.is_empty() {
+            spoken_in(self.language, usual)
+        } else {
+            words.to_owned()
+        }
     }
 }
 

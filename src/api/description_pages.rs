@@ -14,8 +14,8 @@ use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
     affiliation_pages, appeal_pages, audit_pages, ban_pages, built_in_pages, comment_pages, label_pages,
-    media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages, rule_pages,
-    thread_pages,
+    media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages,
+    revision_pages, rule_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -38,6 +38,9 @@ use crate::urls::{self, Links};
         pages::post,
         post_pages::change,
         post_pages::delete,
+        revision_pages::list,
+        revision_pages::read,
+        revision_pages::restore,
         pages::comments,
         comment_pages::create,
         moderation_pages::queue,
@@ -173,8 +176,10 @@ fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
         "list_bans",
         "list_media",
         "list_requests",
+        "list_revisions",
         "list_rules",
         "read_notes",
+        "read_revision",
     ];
     let needs_scope = writes || of_the_team.contains(&id);
     let rules = [
@@ -183,6 +188,7 @@ fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
         (403, needs_scope),
         (404, named),
         (409, writes),
+        (412, matches!(id, "change_post" | "delete_post")),
         (413, reads || posts),
         (415, reads),
         (422, reads || posts),
@@ -204,6 +210,7 @@ fn problem(status: u16) -> RefOr<utoipa::openapi::Response> {
         403 => "Not allowed to the token, its person, or anyone",
         404 => "There is no such thing here",
         409 => "Somebody was faster, it was received before, or there is something to be seen first",
+        412 => "`If-Match` names another version; `version` and `ETag` say which there is",
         413 => "Too large",
         415 => "The body is of another kind",
         422 => "Fields hold what they must not",

@@ -11,6 +11,7 @@ pub mod bearer_pages;
 pub mod built_in_pages;
 pub mod comment_form;
 pub mod comment_pages;
+pub mod commented;
 pub mod decision_form;
 pub mod description_pages;
 pub mod desk;
@@ -30,28 +31,27 @@ pub mod proposed;
 pub mod rehearsal_pages;
 pub mod report_pages;
 pub mod reported;
+pub mod revision_pages;
 pub mod rule_form;
 pub mod rule_pages;
 pub mod ruled;
 pub mod stated;
+pub mod tag_pages;
 pub mod thread_pages;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use self::stated::Affiliation;
-use crate::affiliation::Statement;
-use crate::affiliation::label::Label;
+pub use self::commented::{By, Comment, Within};
 use crate::clock::Moment;
-use crate::comments::thread;
-use crate::ids::{CommentId, PostId};
+use crate::ids::PostId;
 use crate::people::PastInterests;
 use crate::posts::around::{Subject, Term};
 use crate::posts::discussion::Discussion;
 use crate::posts::read::{Editable, PostPage};
 use crate::posts::shelf::shown;
 use crate::posts::stream::Item;
-use crate::posts::{CommentPolicy, Signed, Status, SubjectKind};
+use crate::posts::{CommentPolicy, Signed, Status, SubjectKind, cover};
 use crate::text::{self, Format};
 use crate::urls::{self, Links};
 
@@ -96,6 +96,61 @@ pub struct Post {
     pub comments_close_at: Option<String>,
     /// One comment a person in so many minutes; 0 for no such limit.
     pub slow_mode_minutes: i64,
+    /// The series it is a part of, or null.
+    pub series: Option<Part>,
+    /// The picture it opens with, or null.
+    pub cover: Option<Cover>,
+    /// Where it appeared first; empty for here.
+    pub canonical: String,
+}
+
+/// A part of a series.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = PartOfSeries)]
+pub struct Part {
+    pub slug: String,
+    pub name: String,
+    pub url: String,
+    /// The number it was given; null for one that stands by its date.
+    pub part: Option<i64>,
+}
+
+/// A picture and what it shows.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Cover {
+    pub url: String,
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Part {
+    fn new(series: &Term, part: Option<i64>, links: &Links) -> Self {
+        let page = urls::Series {
+            series: series.slug.clone(),
+        };
+        Self {
+            slug: series.slug.clone(),
+            name: series.name.clone(),
+            url: links.absolute(&page),
+            part,
+        }
+    }
+}
+
+impl Cover {
+    fn new(cover: &cover::Cover, links: &Links) -> Self {
+        let picture = &cover.picture;
+        Self {
+            url: links.absolute(&urls::Media {
+                hash: picture.hash.clone(),
+            }),
+            alt: cover.alt.clone(),
+            width: picture.width,
+            height: picture.height,
+        }
+    }
 }
 
 /// Where and when something is told.
@@ -138,6 +193,8 @@ pub struct WholePost {
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Signature {
+    /// That of the byline, as `bylines` takes it.
+    pub slug: String,
     pub name: String,
     pub title: String,
     pub organisation: String,
@@ -207,6 +264,9 @@ impl Post {
             comment_policy: item.discussion.policy,
             comments_close_at: told.closes_at(item.discussion),
             slow_mode_minutes: item.discussion.slow_minutes,
+            series: item.series.map(|(series, part)| Part::new(&series, part, links)),
+            cover: item.cover.map(|cover| Cover::new(&cover, links)),
+            canonical: item.canonical,
         }
     }
 }
@@ -245,6 +305,12 @@ impl WholePost {
             comment_policy: page.discussion.policy,
             comments_close_at: told.closes_at(page.discussion),
             slow_mode_minutes: page.discussion.slow_minutes,
+            series: page
+                .series
+                .as_ref()
+                .map(|part| Part::new(&part.series, part.part, links)),
+            cover: page.cover.as_ref().map(|cover| Cover::new(cover, links)),
+            canonical: page.canonical,
         };
         Self {
             post,
@@ -272,6 +338,7 @@ impl WholePost {
 impl Signature {
     fn new(signed: &Signed, links: &Links) -> Self {
         Self {
+            slug: signed.slug.clone(),
             name: signed.name.clone(),
             title: signed.title.clone(),
             organisation: signed.organisation.clone(),
@@ -297,94 +364,6 @@ impl From<Subject> for About {
             slug: subject.slug,
             name: subject.name,
             kind: subject.kind,
-        }
-    }
-}
-
-/// A published comment.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Comment {
-    pub id: CommentId,
-    pub parent_id: Option<CommentId>,
-    /// 0 for a root.
-    pub depth: i64,
-    pub name: String,
-    pub by: By,
-    /// How someone of the team signs; null for a reader.
-    pub byline: Option<Speaker>,
-    pub affiliation: Option<Affiliation>,
-    pub body_html: String,
-    pub published_at: String,
-    /// It stands first in the thread.
-    pub pinned: bool,
-    /// It can be answered: neither its thread nor the post is closed.
-    pub replies_open: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    /// Signs the post too.
-    Author,
-    /// Someone else of the team.
-    Team,
-    Reader,
-}
-
-/// For whom someone of the team speaks, and what they state of their own interests.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Speaker {
-    pub url: String,
-    pub organisation: String,
-    pub interests: String,
-}
-
-/// The thread that a comment stands in.
-#[derive(Clone, Copy, Debug)]
-pub struct Within<'a> {
-    pub links: &'a Links,
-    /// The comment that stands first.
-    pub pinned: Option<CommentId>,
-    /// The post takes comments.
-    pub is_open: bool,
-}
-
-impl Speaker {
-    fn of(by: &thread::By, links: &Links) -> Option<Self> {
-        let (thread::By::Author(signs) | thread::By::Moderator(signs)) = by else {
-            return None;
-        };
-        let page = urls::Byline {
-            byline: signs.slug.clone(),
-        };
-        Some(Self {
-            url: links.absolute(&page),
-            organisation: signs.organisation.clone(),
-            interests: signs.interests.clone(),
-        })
-    }
-}
-
-impl Comment {
-    /// `public` is what the public may see of where its writer stands.
-    pub fn new(entry: thread::Entry, public: Option<(Statement, Label)>, within: Within<'_>) -> Self {
-        Self {
-            pinned: within.pinned == Some(entry.id),
-            replies_open: within.is_open && entry.replies == thread::Replies::Open,
-            id: entry.id,
-            parent_id: entry.parent.map(|parent| parent.id),
-            depth: entry.depth,
-            name: entry.name,
-            byline: Speaker::of(&entry.by, within.links),
-            by: match entry.by {
-                thread::By::Author(_) => By::Author,
-                thread::By::Moderator(_) => By::Team,
-                thread::By::Reader => By::Reader,
-            },
-            affiliation: public
-                .map(|(statement, label)| Affiliation::new(statement, label.words, label.verified.as_ref())),
-            body_html: entry.html.as_str().to_owned(),
-            published_at: entry.published_at.unwrap_or(entry.sent).rfc3339(),
         }
     }
 }

@@ -27,6 +27,7 @@ use crate::moderation::form::reason;
 use crate::moderation::list::{self, Wanted};
 use crate::moderation::{View, beside, find};
 use crate::people::Person;
+use crate::settings::reasons;
 use crate::text::{self, Refusal as TooMuch};
 use crate::web::error::Refusal;
 use crate::web::form::FieldErrors;
@@ -122,8 +123,10 @@ pub async fn decide(
         Err(_) if new.version != comment.version => None,
         edit => edit?,
     };
+    let language = app.site().await?.settings.language;
     let deciding = Deciding {
         limited: app.config.limits,
+        reason: reasons::told(wish.reason.clone(), language),
         ..deciding(&person, id, &new, wish, edit)
     };
     let now = app.clock.now();
@@ -260,7 +263,7 @@ pub async fn decide_many(
         moderator: &person,
         comments: &comments,
         decision: new.decision,
-        reason,
+        reason: reasons::told(reason, app.site().await?.settings.language),
     };
     let tx = app.db.begin_write().await?;
     let decided = bulk::decide_all(&tx, bulk, &app.secrets.entropy, app.clock.now()).await?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::bearer_pages::Caller;
 use super::input_pages::{Parameters, Size, cut, place, unknown_after};
 use super::problem_pages::Result;
+use super::tag_pages;
 use super::{Comment, Page, Post, Telling, WholePost, Within};
 use crate::affiliation;
 use crate::affiliation::wording::{Terms, Wording};
@@ -74,7 +75,10 @@ pub async fn posts(
 #[utoipa::path(
     get, path = "/api/v1/posts/{slug}", operation_id = "get_post", tag = "posts",
     params(("slug" = String, Path, description = "The post's address")),
-    responses((status = 200, description = "The post", body = WholePost)),
+    responses((
+        status = 200, description = "The post", body = WholePost,
+        headers(("etag" = String, description = "For who may edit it, names its version, for `If-Match`"))
+    )),
     security((), ("token" = []))
 )]
 pub async fn post(
@@ -86,9 +90,11 @@ pub async fn post(
 ) -> Result<Response> {
     let (db, now) = (app.db.read(), app.clock.now());
     if let Some(person) = caller.within(Scope::Read)? {
-        let post = read::editable_post(db, &slug).await?;
+        let post = read::editable_post(db, &slug, now).await?;
         if let Some(post) = post.filter(|post| may_edit(&person, post.person, post.page.status)) {
-            return json(&headers, &WholePost::for_editors(post, telling(&site, now)));
+            let version = post.version;
+            let post = WholePost::for_editors(post, telling(&site, now));
+            return versioned(&headers, &post, version);
         }
     }
     let page = read::post(db, &slug, now, false)
@@ -171,6 +177,17 @@ pub fn telling(site: &Site, now: Moment) -> Telling<'_> {
         close_after_days: site.settings.close_after_days,
         now,
     }
+}
+
+/// A post for who may edit it, under a tag that names its version.
+fn versioned(headers: &HeaderMap, post: &WholePost, version: i64) -> Result<Response> {
+    let body = serde_json::to_string(post).map_err(|error| Error::Failed(error.into()))?;
+    Ok(conditional::answer_as(
+        headers,
+        "application/json",
+        body,
+        &tag_pages::name(version),
+    ))
 }
 
 /// `value` as JSON, or 304 when the program has it already.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::clock::Moment;
+use crate::people::Byline;
 use crate::posts::form::{EditorForm, Known, yes};
 use crate::posts::save::Text;
 use crate::posts::{CommentPolicy, Status, SubjectKind};
@@ -42,6 +43,16 @@ pub struct NewPost {
     pub subjects: Option<Vec<About>>,
     #[schema(max_items = 20)]
     pub tags: Option<Vec<String>>,
+    /// Who signs it, by the `slug` of their bylines; the first is the first author. That of the token's person when left out.
+    #[schema(max_items = 10)]
+    pub bylines: Option<Vec<String>>,
+    /// The series it is a part of.
+    pub series: Option<PartOf>,
+    /// The picture it opens with.
+    pub cover: Option<OpensWith>,
+    /// The whole address where it appeared first; left out for here.
+    #[schema(max_length = 500)]
+    pub canonical: Option<String>,
     /// A draft when left out. `published` with a date to come is `scheduled`.
     pub status: Option<Status>,
     /// RFC 3339. Now when left out.
@@ -85,6 +96,16 @@ pub struct PostChange {
     pub subjects: Option<Vec<About>>,
     #[schema(max_items = 20)]
     pub tags: Option<Vec<String>>,
+    /// Who signs it, by the `slug` of their bylines; the first is the first author.
+    #[schema(max_items = 10)]
+    pub bylines: Option<Vec<String>>,
+    /// The series it is a part of. An empty name takes it out of its series.
+    pub series: Option<PartOf>,
+    /// The picture it opens with. An empty `media` takes it away.
+    pub cover: Option<OpensWith>,
+    /// The whole address where it appeared first; empty for here.
+    #[schema(max_length = 500)]
+    pub canonical: Option<String>,
     pub status: Option<Status>,
     /// RFC 3339.
     #[schema(format = DateTime)]
@@ -120,6 +141,30 @@ pub struct KnownSubject {
     domain: Option<String>,
 }
 
+/// A series by its name, made if there is none of it, and which part of it the post is.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewPart)]
+pub struct PartOf {
+    #[schema(max_length = 80)]
+    pub name: String,
+    /// Left out: it stands behind the numbered parts, by its date.
+    #[schema(minimum = 1, maximum = 9999)]
+    pub part: Option<i64>,
+}
+
+/// One of the pictures that were uploaded, and what it shows.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewCover)]
+pub struct OpensWith {
+    /// Its address, or the hash in it.
+    pub media: String,
+    /// What it shows; what the list of pictures says when left out.
+    #[schema(max_length = 500)]
+    pub alt: Option<String>,
+}
+
 impl From<NewPost> for PostChange {
     fn from(new: NewPost) -> Self {
         Self {
@@ -134,6 +179,10 @@ impl From<NewPost> for PostChange {
             lang: new.lang,
             subjects: new.subjects,
             tags: new.tags,
+            bylines: new.bylines,
+            series: new.series,
+            cover: new.cover,
+            canonical: new.canonical,
             status: new.status,
             published_at: new.published_at,
             comments_open: new.comments_open,
@@ -162,6 +211,7 @@ impl PostChange {
             (&mut form.why, &self.why),
             (&mut form.interests, &self.interests),
             (&mut form.lang, &self.lang),
+            (&mut form.canonical, &self.canonical),
         ] {
             if let Some(value) = value {
                 field.clone_from(value);
@@ -176,6 +226,14 @@ impl PostChange {
         if let Some(subjects) = &self.subjects {
             form.subjects = subjects_listed(subjects, &mut errors);
         }
+        if let Some(series) = &self.series {
+            form.series.clone_from(&series.name);
+            form.part = series.part.map(|part| part.to_string()).unwrap_or_default();
+        }
+        if let Some(cover) = &self.cover {
+            form.cover.clone_from(&cover.media);
+            form.cover_alt = cover.alt.clone().unwrap_or_default();
+        }
         self.discuss(&mut form, &mut errors);
         let at = self.date(&mut errors);
         if !errors.is_empty() {
@@ -184,6 +242,34 @@ impl PostChange {
         let mut text = form.check(known)?;
         text.published_at = at.or(text.published_at);
         Ok(text)
+    }
+
+    /// Puts who is to sign into the form: of `own`, which this person may sign with, and `signed_by`, who do
+    /// already.
+    ///
+    /// # Errors
+    /// When one is neither, or when there is nobody.
+    pub fn sign(
+        &self,
+        form: &mut EditorForm,
+        own: &[Byline],
+        signed_by: &[Byline],
+    ) -> Result<(), FieldErrors> {
+        let Some(slugs) = &self.bylines else { return Ok(()) };
+        let id = |slug: &String| {
+            let known = own.iter().chain(signed_by).find(|byline| byline.slug == *slug);
+            known.map(|byline| byline.id.to_string())
+        };
+        let ids: Option<Vec<String>> = slugs.iter().map(id).collect();
+        let mut errors = FieldErrors::default();
+        match ids.as_deref() {
+            Some([first, also @ ..]) => {
+                form.byline.clone_from(first);
+                form.also = also.to_vec();
+            }
+            _ => errors.add("byline", t!("write-byline-wrong")),
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
     /// What is said about comments; two that say the opposite are an error.
@@ -254,6 +340,9 @@ pub fn name(field: &str) -> &str {
         "source" => "body_markdown",
         "comments" => "comment_policy",
         "slow_minutes" => "slow_mode_minutes",
+        "byline" | "also" => "bylines",
+        "part" => "series",
+        "cover_alt" => "cover",
         other => other,
     }
 }

@@ -1,10 +1,9 @@
 //! Posts made, changed and put into the trash by other programs, with the same checks and verbs as the
 //! editor.
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
 use super::WholePost;
@@ -13,19 +12,24 @@ use super::input_pages::Input;
 use super::pages::telling;
 use super::post_form::{self, NewPost, PostChange};
 use super::problem_pages::{Problem, Result};
+use super::tag_pages;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
+use crate::media;
+use crate::media::read::Offered;
 use crate::people::{Person, Scope, find};
 use crate::posts::change::{self, Changing};
 use crate::posts::form::{EditorForm, Known};
 use crate::posts::read::{self, Editable};
 use crate::posts::returned::NOTE_MAX;
+use crate::posts::revisions::Content;
 use crate::posts::save::Text;
 use crate::posts::write::{self, Outcome, Writing};
-use crate::posts::{Change, Status, may_edit};
+use crate::posts::{Change, Status, advice, cover, may_edit};
 use crate::text::Format;
 use crate::web::error::Refusal;
+use crate::web::form::FieldErrors;
 use crate::{t, urls};
 
 /// Makes a post, signed by the byline of the token's person.
@@ -47,11 +51,7 @@ pub async fn create(
     Writer(person): Writer,
     Input(new): Input<NewPost>,
 ) -> Result<Response> {
-    let writer = Author {
-        now: app.clock.now(),
-        app,
-        person,
-    };
+    let writer = Author::of(app, person);
     let post = writer.write(&new.into(), None).await?;
     let address = urls::ApiPost {
         slug: post.page.slug.clone(),
@@ -59,45 +59,54 @@ pub async fn create(
     let location = [(LOCATION, writer.app.links.absolute(&address))];
     let site = writer.app.site().await?;
     let body = WholePost::for_editors(post, telling(&site, writer.now));
-    Ok((StatusCode::CREATED, location, Json(body)).into_response())
+    Ok((location, tag_pages::tagged(StatusCode::CREATED, body)).into_response())
 }
 
 /// Changes some fields of a post, its state among them.
 ///
 /// # Errors
 /// 404 when there is no such post, 403 when the person may not edit it, 409 when `version` is not the
-/// newest, 422 for fields.
+/// newest, 412 when `If-Match` names another version, 422 for fields.
 #[utoipa::path(
     patch, path = "/api/v1/posts/{slug}", operation_id = "change_post", tag = "posts",
-    params(("slug" = String, Path, description = "The post's address")),
+    params(
+        ("slug" = String, Path, description = "The post's address"),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the version that is to be changed, or `*`")
+    ),
     request_body = PostChange,
-    responses((status = 200, description = "The post as it is now", body = WholePost)),
+    responses((
+        status = 200, description = "The post as it is now", body = WholePost,
+        headers(("etag" = String, description = "Names its version, for `If-Match`"))
+    )),
     security(("token" = []))
 )]
 pub async fn change(
     urls::ApiPost { slug }: urls::ApiPost,
     State(app): State<App>,
     Writer(person): Writer,
+    headers: HeaderMap,
     Input(change): Input<PostChange>,
-) -> Result<Json<WholePost>> {
-    let writer = Author {
-        now: app.clock.now(),
-        app,
-        person,
-    };
+) -> Result<Response> {
+    let writer = Author::of(app, person);
     let stored = writer.stored(&slug).await?;
+    tag_pages::require(&headers, stored.version)?;
     let post = writer.write(&change, Some(stored)).await?;
     let site = writer.app.site().await?;
-    Ok(Json(WholePost::for_editors(post, telling(&site, writer.now))))
+    let post = WholePost::for_editors(post, telling(&site, writer.now));
+    Ok(tag_pages::tagged(StatusCode::OK, post))
 }
 
 /// Puts a post into the trash; the editor can take it out again.
 ///
 /// # Errors
-/// 404 when there is no such post, 403 when the person may not edit it.
+/// 404 when there is no such post, 403 when the person may not edit it, 412 when `If-Match` names another
+/// version.
 #[utoipa::path(
     delete, path = "/api/v1/posts/{slug}", operation_id = "delete_post", tag = "posts",
-    params(("slug" = String, Path, description = "The post's address")),
+    params(
+        ("slug" = String, Path, description = "The post's address"),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the version that is to go, or `*`")
+    ),
     responses((status = 204, description = "It is in the trash")),
     security(("token" = []))
 )]
@@ -105,13 +114,11 @@ pub async fn delete(
     urls::ApiPost { slug }: urls::ApiPost,
     State(app): State<App>,
     Writer(person): Writer,
+    headers: HeaderMap,
 ) -> Result<StatusCode> {
-    let writer = Author {
-        now: app.clock.now(),
-        app,
-        person,
-    };
+    let writer = Author::of(app, person);
     let stored = writer.stored(&slug).await?;
+    tag_pages::require(&headers, stored.version)?;
     let changing = Changing {
         post: stored.page.id,
         version: stored.version,
@@ -128,16 +135,24 @@ pub async fn delete(
 }
 
 /// Someone who writes, at some time.
-struct Author {
-    app: App,
+pub(super) struct Author {
+    pub(super) app: App,
     person: Person,
-    now: Moment,
+    pub(super) now: Moment,
 }
 
 impl Author {
+    pub(super) fn of(app: App, person: Person) -> Self {
+        Self {
+            now: app.clock.now(),
+            app,
+            person,
+        }
+    }
+
     /// The post under `slug`, if this person may edit it.
-    async fn stored(&self, slug: &str) -> Result<Editable> {
-        let stored = read::editable_post(self.app.db.read(), slug)
+    pub(super) async fn stored(&self, slug: &str) -> Result<Editable> {
+        let stored = read::editable_post(self.app.db.read(), slug, self.now)
             .await?
             .ok_or(Refusal::NotFound)?;
         if may_edit(&self.person, stored.person, stored.page.status) {
@@ -151,6 +166,7 @@ impl Author {
     async fn write(&self, wanted: &PostChange, stored: Option<Editable>) -> Result<Editable> {
         let text = self.text(wanted, stored.as_ref()).await?;
         let change = self.step(wanted, stored.as_ref(), &text)?;
+        self.standfirst(&text, change, stored.as_ref()).await?;
         let newest = stored.as_ref().map(|stored| stored.version);
         let writing = Writing {
             stored: stored
@@ -163,6 +179,44 @@ impl Author {
         if wanted.version.is_some() && wanted.version != newest {
             return Err(conflict().into());
         }
+        self.carry_out(writing).await
+    }
+
+    /// Writes what `content` says over `version` of `stored`; all else stays.
+    pub(super) async fn restore(
+        &self,
+        stored: &Editable,
+        content: &Content,
+        version: i64,
+    ) -> Result<Editable> {
+        if version != stored.version {
+            return Err(conflict().into());
+        }
+        let site = self.app.site().await?;
+        let bylines = find::signable(self.app.db.read(), &self.person).await?;
+        let zone = &site.settings.time_zone;
+        let form = content.within(EditorForm::of_stored(stored, zone));
+        let known = Known {
+            format: content.format,
+            bylines: &bylines,
+            signed_by: &stored.page.bylines,
+            language: site.settings.language,
+            covers: &self.covers(&form.cover).await?,
+            zone,
+            dated: stored.page.published_at,
+        };
+        let text = form.check(&known);
+        let text = text.map_err(|errors| Problem::fields(&errors, post_form::name))?;
+        self.carry_out(Writing {
+            stored: Some((stored.page.id, version)),
+            text: &text,
+            change: None,
+            note: "",
+        })
+        .await
+    }
+
+    async fn carry_out(&self, writing: Writing<'_>) -> Result<Editable> {
         let tx = self.app.db.begin_write().await?;
         let entropy = &self.app.secrets.entropy;
         match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
@@ -182,11 +236,23 @@ impl Author {
         let site = self.app.site().await?;
         let bylines = find::signable(self.app.db.read(), &self.person).await?;
         let zone = &site.settings.time_zone;
-        let own = EditorForm::of_new(self.person.byline.as_ref());
+        let own = EditorForm::of_new(self.person.byline.as_ref(), &site.settings);
         let mut form = stored.map_or_else(|| own.clone(), |stored| EditorForm::of_stored(stored, zone));
         if form.byline.is_empty() {
             form.byline = own.byline;
         }
+        wanted
+            .sign(
+                &mut form,
+                &bylines,
+                stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            )
+            .map_err(|errors| Problem::fields(&errors, post_form::name))?;
+        let cover = wanted
+            .cover
+            .as_ref()
+            .map_or(form.cover.as_str(), |cover| cover.media.as_str());
+        let covers = self.covers(cover).await?;
         let written_now = wanted.body_markdown.is_some();
         let known = Known {
             format: stored
@@ -194,11 +260,20 @@ impl Author {
                 .map_or(Format::Markdown, |stored| stored.format),
             bylines: &bylines,
             signed_by: stored.map(|stored| &stored.page.bylines[..]).unwrap_or_default(),
+            language: site.settings.language,
+            covers: &covers,
             zone,
             dated: stored.and_then(|stored| stored.page.published_at),
         };
         let text = wanted.apply(form, &known);
         text.map_err(|errors| Problem::fields(&errors, post_form::name).into())
+    }
+
+    /// The pictures that this person may open a post with, `named` among them.
+    async fn covers(&self, named: &str) -> Result<Vec<Offered>> {
+        let named = cover::hash(named.trim()).unwrap_or_default();
+        let person = (!self.person.role.edits()).then_some(self.person.id);
+        Ok(media::read::offered(self.app.db.read(), person, &named).await?)
     }
 
     /// What has to be done to the post's state, if this person may do it.
@@ -236,8 +311,22 @@ impl Author {
         Ok(())
     }
 
+    /// The owner may require whom a post is for and why it matters.
+    async fn standfirst(&self, text: &Text, change: Option<Change>, stored: Option<&Editable>) -> Result<()> {
+        let rule = self.app.site().await?.settings.writing.standfirst;
+        let mut errors = FieldErrors::default();
+        for field in advice::lacking(rule, text, change, stored.map(|stored| &stored.page)) {
+            errors.add(field, t!("write-standfirst-missing"));
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::fields(&errors, post_form::name).into())
+        }
+    }
+
     async fn written(&self, id: PostId) -> Result<Editable> {
-        let post = read::editable(self.app.db.read(), id).await?;
+        let post = read::editable(self.app.db.read(), id, self.now).await?;
         Ok(post.ok_or(Refusal::NotFound)?)
     }
 }

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -26,7 +26,8 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Problem {
     #[serde(rename = "type")]
-    kind: &'static str,
+    #[schema(value_type = String)]
+    kind: Kind,
     title: &'static str,
     status: u16,
     /// The same for this very request, for a person to read.
@@ -42,9 +43,19 @@ pub struct Problem {
     /// What a rule would have done, when that was not said to have been seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     would_have: Option<Box<WouldHave>>,
+    /// The version there is, when the request named another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<i64>,
     /// One that the answer carries besides.
     #[serde(skip)]
     header: Option<Box<(HeaderName, String)>>,
+}
+
+/// No type of its own.
+#[derive(Clone, Copy, Debug, Serialize)]
+enum Kind {
+    #[serde(rename = "about:blank")]
+    Blank,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -79,13 +90,14 @@ impl Problem {
     pub fn of(status: StatusCode) -> Self {
         let title = status.canonical_reason().unwrap_or_default();
         Self {
-            kind: "about:blank",
+            kind: Kind::Blank,
             title,
             status: status.as_u16(),
             detail: None,
             errors: Vec::new(),
             decided: None,
             would_have: None,
+            version: None,
             header: None,
         }
     }
@@ -102,6 +114,15 @@ impl Problem {
     pub fn after(self, wait: TooMany) -> Self {
         Self {
             header: Some(Box::new((RETRY_AFTER, wait.seconds().to_string()))),
+            ..self
+        }
+    }
+
+    /// The same, with the version there is and its entity tag.
+    pub fn in_version(self, version: i64, tag: String) -> Self {
+        Self {
+            version: Some(version),
+            header: Some(Box::new((ETAG, tag))),
             ..self
         }
     }

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::config::Config;
-use crate::people::set_up::{self, NewByline, NewPerson, Outcome};
+use crate::people::set_up::{self, NewBlog, NewByline, NewPerson, Outcome};
 use crate::people::{PASSWORD_MIN, Role, email, find, reset_password, second_factor};
 use crate::settings::read::is_set_up;
 
@@ -102,8 +102,12 @@ impl Create {
 }
 
 async fn make_owner(app: &App, owner: NewPerson, blog: &str) -> anyhow::Result<()> {
+    let blog = NewBlog {
+        title: blog.to_owned(),
+        ..NewBlog::default()
+    };
     let tx = app.db.begin_write().await?;
-    let outcome = set_up::set_up(&tx, owner, blog, app.clock.now()).await?;
+    let outcome = set_up::set_up(&tx, owner, &blog, app.clock.now()).await?;
     tx.commit().await?;
     ensure!(
         matches!(outcome, Outcome::Created(_)),

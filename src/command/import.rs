@@ -1,4 +1,6 @@
-//! `import`: brings in what another system exported, and accounts for every element of it.
+//! `import`: brings in what another system exported or kept, and accounts for all of it.
+
+mod markdown;
 
 use std::path::{Path, PathBuf};
 
@@ -13,11 +15,14 @@ use crate::import::wordpress::here::Here;
 use crate::import::wordpress::ready::{Ready, ready};
 use crate::import::wordpress::write::{Added, Setting, write};
 use crate::import::wordpress::{self, Export};
+use crate::words;
 
 #[derive(Debug, Subcommand)]
 pub enum Import {
     /// A WordPress export (Tools, Export, All content). Example: forthright import wordpress blog.xml --dry-run
     Wordpress(Wordpress),
+    /// A folder of Markdown files, as Jekyll, Hugo or Zola have them. Example: forthright import markdown ../old-blog --dry-run
+    Markdown(markdown::Markdown),
 }
 
 #[derive(Debug, Args)]
@@ -31,10 +36,12 @@ pub struct Wordpress {
 
 impl Import {
     /// # Errors
-    /// When the file can't be read to its end, or the database fails; then nothing was imported.
+    /// When the file or folder can't be read, a file of it could not be imported, or the database fails;
+    /// the message says what was imported then.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
         match self {
             Self::Wordpress(wordpress) => wordpress.run(config).await,
+            Self::Markdown(markdown) => markdown.run(config).await,
         }
     }
 }
@@ -44,12 +51,16 @@ impl Wordpress {
         let export = read(&self.file)?;
         let app = App::start(config).await?;
         let here = Here::look(app.db.read(), &export.site.base_url).await?;
-        let ready = ready(&export, &here, app.links.base_path(), app.clock.now());
+        let language = app.language().await;
+        let ready = words::spoken_in(language, || {
+            ready(&export, &here, app.links.base_path(), app.clock.now())
+        });
         if self.dry_run {
             print!("{}", ready.account);
             println!("Nothing was written. Run the command without --dry-run to import this.");
         } else {
-            let added = import(&app, &ready, here).await.context(
+            let imported = words::speaking(language, import(&app, &ready, here)).await;
+            let added = imported.context(
                 "nothing was imported; if somebody worked on the blog meanwhile, run the same command again",
             )?;
             print_end(&ready.account, added);

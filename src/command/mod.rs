@@ -15,12 +15,15 @@ mod token;
 
 use std::path::Path;
 
+use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::db::Turn;
+use crate::ids::PersonId;
+use crate::people::{email, find};
 
 /// A self-hosted blog whose comments say where the speaker stands.
 #[derive(Debug, Parser)]
@@ -46,7 +49,7 @@ enum Command {
     /// Manage what other programs show to act as someone. Example: forthright token create --name ci --scope read
     #[command(subcommand)]
     Token(token::Token),
-    /// Bring in what another system exported. Example: forthright import wordpress blog.xml --dry-run
+    /// Bring in what another system kept. Example: forthright import markdown ../old-blog --dry-run
     #[command(subcommand)]
     Import(import::Import),
     /// See how well spam would have been recognised. Example: forthright spam replay
@@ -104,6 +107,21 @@ impl Migrate {
         }
         println!("The schema is up to date.");
         Ok(())
+    }
+}
+
+/// The account that a command acts as: the one with this address, else the only owner.
+async fn acting_as(app: &App, typed: Option<&str>) -> anyhow::Result<PersonId> {
+    let db = app.db.read();
+    if let Some(typed) = typed {
+        let email = email(typed).context("this does not look like an e-mail address")?;
+        let account = find::account(db, &email).await?;
+        return Ok(account.context("no account has this address")?.0);
+    }
+    match find::owners(db).await?[..] {
+        [owner] => Ok(owner),
+        [] => anyhow::bail!("the site has no owner yet; make one first: forthright admin create"),
+        _ => anyhow::bail!("the site has several owners; name one with --as EMAIL"),
     }
 }
 

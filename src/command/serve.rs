@@ -96,6 +96,7 @@ async fn announce(app: &App) -> anyhow::Result<()> {
 async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(());
     let worker = tokio::spawn(worker::run(app.clone(), wait(stopped.clone())));
+    let counting = tokio::spawn(worker::keep_counts(app.clone(), wait(stopped.clone())));
     let follower = tokio::spawn(follow::follow(app.db.clone(), wait(stopped)));
     let base_path = app.links.base_path().to_owned();
     accept::raise_file_limit();
@@ -110,6 +111,7 @@ async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     accept::serve(listener, router::router(&app), base_path, terms, told).await;
     drop(stop);
     worker.await.context("the worker broke down")?;
+    counting.await.context("counting broke down")?;
     follower.await.context("following other processes broke down")?;
     app.db.close().await?;
     Ok(())

@@ -1,13 +1,14 @@
 //! `token`: what other programs show to act as someone of the team.
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use clap::{Args, Subcommand};
 
+use super::acting_as;
 use crate::app::App;
 use crate::config::Config;
-use crate::ids::{PersonId, TokenId};
+use crate::ids::TokenId;
+use crate::people::Scope;
 use crate::people::tokens::{self, NAME_MAX};
-use crate::people::{Scope, email, find};
 
 #[derive(Debug, Subcommand)]
 pub enum Token {
@@ -66,20 +67,6 @@ impl Create {
         tx.commit().await?;
         println!("{token}");
         Ok(())
-    }
-}
-
-async fn acting_as(app: &App, typed: Option<&str>) -> anyhow::Result<PersonId> {
-    let db = app.db.read();
-    if let Some(typed) = typed {
-        let email = email(typed).context("this does not look like an e-mail address")?;
-        let account = find::account(db, &email).await?;
-        return Ok(account.context("no account has this address")?.0);
-    }
-    match find::owners(db).await?[..] {
-        [owner] => Ok(owner),
-        [] => anyhow::bail!("the site has no owner yet; make one first: forthright admin create"),
-        _ => anyhow::bail!("the site has several owners; name one with --as EMAIL"),
     }
 }
 

@@ -16,11 +16,14 @@ use crate::ids::{BylineId, PersonId};
 use crate::people;
 use crate::posts::read::Commentable;
 use crate::settings::Settings;
+use crate::words::Language;
 
 /// What the rules need to know of the site and the post.
 #[derive(Clone, Debug)]
 pub struct Asking {
     rules: Rules,
+    /// Of the blog.
+    language: Language,
     /// With its placeholders.
     question: String,
     post: String,
@@ -42,6 +45,7 @@ impl Asking {
         };
         Some(Self {
             rules,
+            language: settings.language,
             question: Questions::of(settings).by_default().to_owned(),
             post: post.title.clone(),
             subjects: post.subjects.iter().map(subject).collect(),
@@ -61,6 +65,7 @@ impl Asking {
             name,
             post: &self.post,
             subject: Some(subject),
+            language: self.language,
         };
         Some(fill(&self.question, about)).filter(|question| is_askable(question))
     }

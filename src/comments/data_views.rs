@@ -8,6 +8,7 @@ use super::thread::{By, Entry, Standing};
 use super::views::Thread;
 use crate::clock::Moment;
 use crate::posts::read::PostPage;
+use crate::posts::series::Part;
 use crate::posts::{Signed, audience_words, meta_views};
 use crate::text::{SafeData, excerpt};
 use crate::urls;
@@ -41,7 +42,7 @@ pub fn post(post: &PostPage, thread: &Thread<'_>) -> SafeData {
         "datePublished": post.published_at.map(Moment::rfc3339),
         "dateModified": post.updated_at.rfc3339(),
         "author": authors,
-        "publisher": organisation(&site.title()),
+        "publisher": publisher(site),
         "wordCount": post.words,
         "commentCount": thread.count,
         "comment": comments,
@@ -57,6 +58,8 @@ fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
     let audience = json!({ "@type": "Audience", "audienceType": audience_words(&post.audience) });
     let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
     let picture = meta_views::picture(site, post).map(|picture| picture.address);
+    let language = Some(post.lang.as_str()).filter(|lang| !lang.is_empty());
+    let language = language.unwrap_or(site.settings.language.code());
     let stated = [
         ("audience", (!post.audience.is_empty()).then_some(audience)),
         ("abstract", (!post.why.is_empty()).then(|| json!(post.why))),
@@ -64,14 +67,33 @@ fn said_above(site: &Site, post: &PostPage) -> Map<String, Value> {
             "description",
             (!post.summary.is_empty()).then(|| json!(post.summary)),
         ),
-        ("inLanguage", (!post.lang.is_empty()).then(|| json!(post.lang))),
+        ("inLanguage", Some(json!(language))),
         ("keywords", (!tags.is_empty()).then(|| json!(tags))),
         ("image", picture.map(|address| json!(address))),
+        (
+            "isBasedOn",
+            (!post.canonical.is_empty()).then(|| json!(post.canonical)),
+        ),
+        ("isPartOf", post.series.as_ref().map(|part| series(site, part))),
+        (
+            "position",
+            post.series
+                .as_ref()
+                .filter(|part| part.number > 0)
+                .map(|part| json!(part.number)),
+        ),
     ];
     stated
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
         .collect()
+}
+
+fn series(site: &Site, part: &Part) -> Value {
+    let page = urls::Series {
+        series: part.series.slug.clone(),
+    };
+    json!({ "@type": "CreativeWorkSeries", "name": part.series.name, "url": site.links.absolute(&page) })
 }
 
 fn author(site: &Site, signed: &Signed) -> Value {
@@ -122,6 +144,21 @@ fn person(name: &str) -> Map<String, Value> {
     person.insert("@type".to_owned(), json!("Person"));
     person.insert("name".to_owned(), json!(name));
     person
+}
+
+/// The blog, with its logo where it has one.
+fn publisher(site: &Site) -> Value {
+    let mut publisher = organisation(&site.title());
+    if let Some(logo) = &site.settings.looks.logo {
+        let hash = logo.hash.clone();
+        publisher["logo"] = json!({
+            "@type": "ImageObject",
+            "url": site.links.absolute(&urls::Media { hash }),
+            "width": logo.width,
+            "height": logo.height,
+        });
+    }
+    publisher
 }
 
 fn organisation(name: &str) -> Value {

@@ -56,6 +56,7 @@ impl Envelope<'_> {
             subjects: post.subjects.iter().map(|subject| subject.name.clone()).collect(),
             hold: settings.hold,
             close_after_days: settings.close_after_days,
+            language: settings.language,
             asking: Asking::of(settings, post),
         }
     }

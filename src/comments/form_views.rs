@@ -18,7 +18,7 @@ use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
 use crate::web::site::Site;
-use crate::{affiliation, t, urls};
+use crate::{affiliation, t, urls, words};
 
 /// The form about to be drawn.
 pub struct Form<'a> {
@@ -54,6 +54,7 @@ impl Form<'_> {
                 @if let Some(title) = title { h2 #write { (title) } }
                 @if !self.values.parent.is_empty() { input type="hidden" name="parent" value=(self.values.parent); }
                 @if !self.values.receipt.is_empty() { input type="hidden" name="receipt" value=(self.values.receipt); }
+                (policy(self.site))
                 (self.body())
                 @match self.signs_as {
                     Some(byline) => p .soft { (t!("comment-signs-as", name = byline)) },
@@ -175,6 +176,15 @@ impl Form<'_> {
     }
 }
 
+/// What is expected of comments, folded: whoever knows it is not kept from writing.
+fn policy(site: &Site) -> Markup {
+    html! {
+        @if let Some(policy) = &site.look.comment_policy {
+            details .policy { summary { (t!("comment-policy")) } div .say { (**policy) } }
+        }
+    }
+}
+
 /// Above the form: the post it belongs to.
 pub(super) fn on(site: &Site, post: &Commentable) -> Markup {
     html! {
@@ -288,7 +298,7 @@ fn called(field: &str) -> Markup {
         field if field.starts_with("affiliation_") => t!("comment-field-affiliation"),
         _ => return html! {},
     };
-    html! { b { (name) ": " } }
+    html! { b { (name) (words::colon()) } }
 }
 
 /// Typed text to copy.

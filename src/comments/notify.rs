@@ -20,7 +20,7 @@ use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Sent;
 use crate::people::find;
 use crate::secrets::{Purpose, Secrets};
-use crate::settings;
+use crate::{settings, words};
 
 /// What comes to wait in this time is told in one mail.
 pub const BATCH: Duration = minutes(10);
@@ -90,6 +90,7 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
     let site = settings::read::settings(app.db.read()).await?;
     let wording = Wording::of(&site);
     for moderator in find::moderators(app.db.read()).await? {
+        words::speak(moderator.language.unwrap_or(site.language));
         let address = address_hash(&app.secrets, &moderator.email);
         let now = app.clock.now();
         let terms = Terms {

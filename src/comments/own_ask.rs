@@ -30,6 +30,7 @@ pub async fn ask(
         name: &comment.name,
         post: &submission.post_title,
         subject: submission.subjects.first().map(String::as_str),
+        language: submission.language,
     };
     let question = fill(&own.rule.question, about);
     let byline = signing(tx, own.by, submission.byline).await?;

@@ -1,42 +1,31 @@
-//! A post with its thread, permalinks, and the reply form by itself. Sending is `create_pages.rs`,
-//! receipts are `receipt_pages.rs`.
-
-use std::collections::HashMap;
+//! Permalinks, and the reply form by itself. The post with its thread is `post_pages.rs`, sending is
+//! `create_pages.rs`, receipts are `receipt_pages.rs`.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
-use super::accounts::{self, Wanted};
 use super::closed_views;
 use super::entity::comment::Model;
 use super::entity::commenter;
 use super::form::CommentForm;
 use super::form_views::{self, Form};
-use super::host::{self, Host};
-use super::pinned::{self, Pinned};
 use super::place::{self, Place};
-use super::read::{self, Mention};
+use super::read;
 use super::receipt;
 use super::remember;
-use super::summary;
-use super::thread::{self, Cursor, Entry, Replies, Standing, ThreadPage, Viewer};
-use super::threads::may_decide;
-use super::views;
+use super::thread::{self, Cursor, Entry, Replies, Standing, Viewer};
 use crate::affiliation;
 use crate::affiliation::read::Waits;
 use crate::affiliation::remembered::Remembered;
-use crate::affiliation::says::Says;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
 use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts;
-use crate::posts::discussion::Takes;
 use crate::posts::read::PostPage;
-use crate::t;
 use crate::touched::Key;
 use crate::urls;
 use crate::web::cache::Kept;
@@ -44,130 +33,6 @@ use crate::web::error::{Refusal, Result};
 use crate::web::form::FieldErrors;
 use crate::web::reader_token::ReaderToken;
 use crate::web::site::Site;
-
-/// Where the thread begins, behind one comment or with one, and whose comments of it are wanted.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct At {
-    after: String,
-    from: String,
-    says: String,
-    /// What was just done about a comment, for who moderates: its line in the history.
-    done: String,
-}
-
-impl At {
-    fn wanted(&self) -> Wanted {
-        Wanted {
-            cursor: self.cursor(),
-            filter: Says::from_code(&self.says),
-        }
-    }
-
-    fn cursor(&self) -> Cursor {
-        match (self.after.parse::<CommentId>(), self.from.parse::<CommentId>()) {
-            (Ok(id), _) => Cursor::After(id),
-            (_, Ok(id)) => Cursor::From(id),
-            _ => Cursor::Start,
-        }
-    }
-}
-
-/// The post, one page of its thread, and the comment form.
-pub async fn post(
-    urls::Post { slug }: urls::Post,
-    State(app): State<App>,
-    site: Site,
-    reader: Reader,
-    token: ReaderToken,
-    at: Result<Query<At>, QueryRejection>,
-) -> Result<Response> {
-    let now = app.clock.now();
-    let Some(post) = posts::read::post(app.db.read(), &slug, now, false).await? else {
-        return Err(posts::pages::missing(&app, posts::Kind::Post, &slug)
-            .await?
-            .into());
-    };
-    let known = remember::find(app.db.read(), token.0.as_deref()).await?;
-    let viewer = Viewer {
-        commenter: known.as_ref().map(|known| known.id),
-        terms: Terms {
-            wording: &Wording::of(&site.settings),
-            now,
-        },
-    };
-    let at = at.map(|Query(at)| at).unwrap_or_default();
-    let wanted = at.wanted();
-    let after_days = site.settings.close_after_days;
-    let takes = post.discussion.takes(after_days, now);
-    let (page, accounts) = match takes {
-        Takes::Nothing => Default::default(),
-        _ => accounts::page(app.db.read(), post.id, wanted, viewer).await?,
-    };
-    let subjects: Vec<String> = post.subjects.iter().map(|subject| subject.name.clone()).collect();
-    let remembered = remembered(&app, &site, known.as_ref(), &subjects).await?;
-    let values = says_again(prefilled(known.as_ref()), remembered.as_ref());
-    let form = Form {
-        site: &site,
-        slug: &slug,
-        subjects: &subjects,
-        values: &values,
-        errors: &FieldErrors::default(),
-        signs_as: signs_as(reader.0.as_ref()),
-        answers: None,
-        remembered: remembered.as_ref(),
-        discussion: post.discussion,
-    };
-    let form = if takes.comments() {
-        form.render(Some(&t!("comment-write")))
-    } else {
-        closed_views::note(&site, takes)
-    };
-    let from_start = wanted.cursor == Cursor::Start && wanted.filter.is_none();
-    let db = app.db.read();
-    let pinned = pinned::pinned(db, &post, (&page, from_start), viewer.terms).await?;
-    let thread = views::Thread {
-        site: &site,
-        slug: &slug,
-        page: &page,
-        accounts: &accounts,
-        filter: wanted.filter,
-        mentions: &mentions(&app, &post).await?,
-        count: if post.discussion.has_thread() {
-            post.comment_count
-        } else {
-            0
-        },
-        receipts: receipts(&app, &page),
-        interests: &post.interests,
-        subjects: &subjects,
-        post: post.id,
-        discussion: post.discussion,
-        takes,
-        pinned: pinned.clone(),
-        summary: summary::told(db, &post, &site.settings).await?,
-        host: hosted(&app, reader.0.as_ref(), (post.id, &at), &page).await?,
-    };
-    let team_member = reader.0.as_ref().map(|person| person.name.as_str());
-    // Where a page begins that no comment begins may be told only by comments that wait.
-    let is_settled = wanted.cursor == Cursor::Start || page.is_continued;
-    let changes = [
-        thread::changes_at(&page.entries),
-        accounts.change_at(),
-        pinned.as_ref().and_then(Pinned::changes_at),
-        post.discussion.changes_at(after_days, now),
-    ];
-    let kept = (is_settled && known.is_none() && reader.0.is_none())
-        .then(|| kept(post.id).until(changes.into_iter().flatten().min()));
-    Ok((kept, views::post(&post, &thread, team_member, &form)).into_response())
-}
-
-async fn mentions(app: &App, post: &PostPage) -> Result<Vec<Mention>> {
-    if !post.discussion.has_thread() {
-        return Ok(Vec::new());
-    }
-    Ok(read::mentions(app.db.read(), post.id).await?)
-}
 
 /// The form of someone who is remembered is filled in already.
 pub(super) fn prefilled(known: Option<&commenter::Model>) -> CommentForm {
@@ -200,7 +65,7 @@ pub(super) async fn remembered(
 }
 
 /// The form with the tick that says it again.
-fn says_again(values: CommentForm, remembered: Option<&Remembered>) -> CommentForm {
+pub(super) fn says_again(values: CommentForm, remembered: Option<&Remembered>) -> CommentForm {
     CommentForm {
         affiliation_again: remembered
             .map(|remembered| remembered.id.to_string())
@@ -216,36 +81,10 @@ pub(super) fn signs_as(person: Option<&Person>) -> Option<&str> {
         .map(|byline| byline.name.as_str())
 }
 
-/// The receipt links of the viewer's own comments.
-fn receipts(app: &App, page: &ThreadPage) -> HashMap<CommentId, urls::Receipt> {
-    let link = |entry: &Entry| {
-        entry
-            .nonce
-            .as_ref()
-            .map(|nonce| (entry.id, receipt::link(&app.secrets, entry.id, nonce)))
-    };
-    page.entries.iter().filter_map(link).collect()
-}
-
-/// What somebody who moderates the thread may do from its page.
-async fn hosted(
-    app: &App,
-    person: Option<&Person>,
-    (post, at): (PostId, &At),
-    page: &ThreadPage,
-) -> Result<Option<Host>> {
-    let Some(person) = person else { return Ok(None) };
-    let db = app.db.read();
-    if !may_decide(db, person, post).await? {
-        return Ok(None);
-    }
-    let host = host::host(db, (post, at.cursor()), page, at.done.parse().ok()).await?;
-    Ok(Some(host))
-}
-
-/// What everybody sees of a post and its thread.
-fn kept(post: PostId) -> Kept {
-    Kept::showing([Key::Post(post)])
+/// What everybody sees of a post, its thread, and the parts of a series beside it.
+pub(super) fn kept(post: &PostPage) -> Kept {
+    let neighbours = post.series.iter().map(|_| Key::Posts);
+    Kept::showing(std::iter::once(Key::Post(post.id)).chain(neighbours))
 }
 
 /// Leads to the page of the thread that shows the comment.
@@ -329,7 +168,7 @@ pub async fn reply_form(
     ];
     let changes_at = changes.into_iter().flatten().min();
     let everybodys = known.is_none() && reader.0.is_none() && own.is_none();
-    let kept = everybodys.then(|| kept(post.id).until(changes_at));
+    let kept = everybodys.then(|| Kept::showing([Key::Post(post.id)]).until(changes_at));
     Ok((kept, form_views::reply(&site, &post, &parent, &form)).into_response())
 }
 

@@ -9,6 +9,7 @@ use crate::affiliation::Statement;
 use crate::ids::{BylineId, CommentId, PersonId, PostId, StatementId};
 use crate::settings::Hold;
 use crate::text::SafeHtml;
+use crate::words::Language;
 
 /// A comment as it was sent, checked and rendered.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub struct Submission {
     pub hold: Hold,
     /// Posts take no more comments so many days after they appeared; 0 for never.
     pub close_after_days: u64,
+    /// Of the blog: questions are asked in it.
+    pub language: Language,
     /// The rules that ask by themselves, if any is on.
     pub asking: Option<Asking>,
 }

@@ -25,9 +25,9 @@ use crate::ids::{CommentId, PostId};
 use crate::posts::discussion::{Discussion, Takes};
 use crate::posts::meta_views;
 use crate::posts::read::PostPage;
-use crate::text::SafeUrl;
+use crate::text::{Playable, SafeUrl};
 use crate::urls::{self, Receipt};
-use crate::web::assets::THREAD_JS;
+use crate::web::assets::{RECORDING_JS, THREAD_JS};
 use crate::web::page::Page;
 use crate::web::site::Site;
 use crate::{affiliation, posts, t};
@@ -62,12 +62,24 @@ pub struct Thread<'a> {
     pub host: Option<Host>,
 }
 
-/// A post: the article, the thread, and the form (or why there is none).
-pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &Markup) -> Markup {
-    let page = frame(post, thread).seen_by(team_member).script(&THREAD_JS);
+/// A post: the article, the thread, and the form (or why there is none). Seen by somebody of the team, with a
+/// bar above it where it is previewed.
+pub fn post(
+    (post, playable): (&PostPage, &Playable),
+    thread: &Thread,
+    (team_member, above): (Option<&str>, Option<Markup>),
+    form: &Markup,
+) -> Markup {
+    let mut page = frame(post, thread).seen_by(team_member).script(&THREAD_JS);
+    if !playable.origins.is_empty() {
+        page = page.script(&RECORDING_JS);
+    }
+    if let Some(bar) = above {
+        page = page.preview(bar);
+    }
     page.render(&html! {
         main #main {
-            (posts::views::article(thread.site, post))
+            (posts::views::drawn(thread.site, post, playable))
             @if post.discussion.has_thread() { (thread.render(form)) }
         }
     })
@@ -75,14 +87,16 @@ pub fn post(post: &PostPage, thread: &Thread, team_member: Option<&str>, form: &
 
 /// What programs read of the page: its address, its feed, what it is about.
 fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
-    let (site, slug) = (thread.site, post.slug.clone());
-    let feed = site.href(&urls::PostFeed { slug: slug.clone() });
+    let site = thread.site;
+    let feed = site.href(&urls::PostFeed {
+        slug: post.slug.clone(),
+    });
     let mut page = Page::new(site, &post.title);
     if post.discussion.has_thread() {
         page = page.feed(t!("thread-feed", title = post.title.as_str()), feed);
     }
     page = match thread.filter {
-        None => page.canonical(site.links.absolute(&urls::Post { slug })),
+        None => page.canonical(meta_views::canonical(site, post)),
         // A part of what the post's own page says is for nobody to find.
         Some(_) => page.hidden(),
     };

@@ -10,6 +10,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::oneshot;
 
 use super::{Db, Engine, Write};
+use crate::words;
 
 /// Most that share a transaction: the last of them waits for all.
 const LARGEST: usize = 32;
@@ -43,13 +44,14 @@ impl Db {
     ) -> Result<T, DbErr> {
         let outcome = Arc::new(Mutex::new(None));
         let kept = Arc::clone(&outcome);
+        let language = words::in_use();
         let work: Work = Arc::new(move |tx| {
             let (writing, kept) = (work(tx), Arc::clone(&kept));
-            Box::pin(async move {
+            Box::pin(words::speaking(language, async move {
                 let outcome = writing.await?;
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
                 Ok(())
-            })
+            }))
         });
         match self.engine {
             Engine::Sqlite => self.wait(work).await?,

@@ -71,6 +71,9 @@ pub struct Post {
     pub interests: String,
     /// A person's key; so are `byline` and `by` below.
     pub byline: String,
+    /// Who else signs it.
+    #[serde(default)]
+    pub also: Vec<String>,
     pub audiences: Vec<String>,
     pub tags: Vec<String>,
     pub subjects: Vec<String>,
@@ -78,6 +81,9 @@ pub struct Post {
     pub days_ago: i64,
     pub hour: i64,
     pub status: posts::Status,
+    /// The name of the series it is a part of, and which part.
+    pub series: Option<String>,
+    pub part: Option<i64>,
     pub body: String,
     #[serde(skip)]
     pub html: SafeHtml,

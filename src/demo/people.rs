@@ -26,7 +26,11 @@ pub async fn team(tx: &DatabaseTransaction, blog: &Blog, hash: &str, now: Moment
     for person in &blog.person {
         let new = new(person, hash);
         let id = if person.role == Role::Owner {
-            match set_up::set_up(tx, new, &blog.blog.title, now).await? {
+            let begun = set_up::NewBlog {
+                title: blog.blog.title.clone(),
+                ..set_up::NewBlog::default()
+            };
+            match set_up::set_up(tx, new, &begun, now).await? {
                 set_up::Outcome::Created(id) => id,
                 set_up::Outcome::AlreadySetUp => anyhow::bail!("the sample blog needs an empty database"),
             }

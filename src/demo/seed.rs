@@ -9,10 +9,12 @@ use super::people::{self, Team};
 use super::thread::Thread;
 use crate::app::App;
 use crate::clock::{Moment, days, hours};
-use crate::ids::PostId;
+use crate::ids::{BylineId, PostId};
 use crate::people::Role;
 use crate::posts::change::{self, Changing};
+use crate::posts::cover::NamedCover;
 use crate::posts::save::{self, Text};
+use crate::posts::series::NamedPart;
 use crate::posts::{Change, CommentPolicy, Kind, NamedSubject, Status, Terms};
 use crate::secrets::Entropy;
 use crate::text::Format;
@@ -90,7 +92,11 @@ async fn store(
 ) -> anyhow::Result<Stored> {
     let author = people::of(team, &post.byline)?;
     let at = at(post, now);
-    let text = text(post, blog, people::byline(author)?);
+    let mut bylines = vec![people::byline(author)?];
+    for key in &post.also {
+        bylines.push(people::byline(people::of(team, key)?)?);
+    }
+    let text = text(post, blog, bylines);
     let written = at.min(now);
     let save::Outcome::Saved { id, version } = save::create(tx, &text, author.id, entropy, written).await?
     else {
@@ -112,7 +118,7 @@ async fn store(
     })
 }
 
-fn text(post: &Post, blog: &Blog, byline: crate::ids::BylineId) -> Text {
+fn text(post: &Post, blog: &Blog, bylines: Vec<BylineId>) -> Text {
     let subjects = post.subjects.iter().map(|name| {
         let known = blog.subject.iter().find(|subject| subject.name == *name);
         NamedSubject {
@@ -137,11 +143,17 @@ fn text(post: &Post, blog: &Blog, byline: crate::ids::BylineId) -> Text {
         never_closes: false,
         slow_minutes: 0,
         published_at: None,
-        bylines: vec![byline],
+        bylines,
+        cover: NamedCover::default(),
+        canonical: String::new(),
         terms: Terms {
             tags: post.tags.clone(),
             audiences: post.audiences.clone(),
             subjects: subjects.collect(),
+            series: post.series.as_ref().map(|name| NamedPart {
+                name: name.clone(),
+                part: post.part,
+            }),
         },
     }
 }

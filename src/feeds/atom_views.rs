@@ -7,9 +7,10 @@ use atom_syndication::{
     Category, Content, Entry as Written, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
 
-use super::{Answers, Author, Channel, Entry, Thread, views};
+use super::{Answers, Author, Channel, Entry, Picture, Thread, views};
 use crate::clock::Moment;
 use crate::posts::around::Term;
+use crate::words;
 
 const THREADING: &str = "http://purl.org/syndication/thread/1.0";
 
@@ -35,11 +36,23 @@ pub fn atom(channel: Channel) -> String {
             link("alternate", "text/html", channel.page),
         ],
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
-        lang: Some("en".to_owned()),
+        lang: Some(words::in_use().code().to_owned()),
+        // RFC 4287: an icon is as high as it is wide, a logo may be wider (4.2.5 and 4.2.8).
+        icon: channel
+            .logo
+            .iter()
+            .filter(|logo| logo.is_square)
+            .map(address)
+            .next(),
+        logo: channel.logo.iter().map(address).next(),
         entries,
         ..Feed::default()
     };
     views::xml(&feed.to_string())
+}
+
+fn address(logo: &Picture) -> String {
+    logo.address.clone()
 }
 
 fn entry(entry: Entry) -> Written {
@@ -48,6 +61,10 @@ fn entry(entry: Entry) -> Written {
     let replies = entry
         .thread
         .map(|thread| link("replies", "application/atom+xml", thread.atom));
+    // RFC 6596, section 3.
+    let first_at = entry
+        .first_at
+        .map(|address| link("canonical", "text/html", address));
     Written {
         title: Text {
             lang: entry.lang.clone(),
@@ -60,6 +77,7 @@ fn entry(entry: Entry) -> Written {
         categories: entry.tags.into_iter().map(category).collect(),
         links: std::iter::once(link("alternate", "text/html", entry.page))
             .chain(replies)
+            .chain(first_at)
             .collect(),
         summary: entry.summary.map(Text::plain),
         content: Some(html(entry.html, entry.lang)),

@@ -33,6 +33,8 @@ pub fn post(site: &Site, item: &Item) -> Entry {
         tags: item.tags.clone(),
         summary: Some(summary),
         html: views::post(site, item).into_string(),
+        image: item.cover.as_ref().map(|cover| views::cover_address(site, cover)),
+        first_at: Some(item.canonical.clone()).filter(|address| !address.is_empty()),
         thread: item.discussion.has_thread().then_some(thread),
         answers: None,
     }
@@ -74,6 +76,8 @@ pub fn comment(site: &Site, item: &CommentItem) -> Entry {
         tags: Vec::new(),
         summary: None,
         html: views::comment(site, item).into_string(),
+        image: None,
+        first_at: None,
         thread: None,
         answers: Some(answers(site, item)),
     }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Author, Channel, Entry};
+use crate::words;
 
 /// The feed as JSON.
 pub fn json(channel: Channel) -> String {
@@ -11,12 +12,15 @@ pub fn json(channel: Channel) -> String {
         "title": channel.title,
         "home_page_url": channel.page,
         "feed_url": channel.feed,
-        "language": "en",
+        "language": words::in_use().code(),
         "authors": [{ "name": channel.blog }],
         "items": channel.entries.into_iter().map(item).collect::<Vec<Value>>(),
     });
     if !channel.description.is_empty() {
         feed["description"] = channel.description.into();
+    }
+    if let Some(logo) = channel.logo.filter(|logo| logo.is_square) {
+        feed["icon"] = logo.address.into();
     }
     feed.to_string()
 }
@@ -36,6 +40,12 @@ fn item(entry: Entry) -> Value {
     }
     if let Some(summary) = entry.summary {
         item["summary"] = summary.into();
+    }
+    if let Some(image) = entry.image {
+        item["image"] = image.into();
+    }
+    if let Some(address) = entry.first_at {
+        item["external_url"] = address.into();
     }
     if !entry.tags.is_empty() {
         item["tags"] = entry.tags.into_iter().map(|tag| tag.name).collect();

@@ -41,11 +41,20 @@ pub struct Channel {
     pub description: String,
     /// The blog's title.
     pub blog: String,
+    pub logo: Option<Picture>,
     /// The feed's own address, and that of the page it follows.
     pub feed: String,
     pub page: String,
     /// Newest first.
     pub entries: Vec<Entry>,
+}
+
+/// The blog's logo.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub address: String,
+    /// As high as it is wide.
+    pub is_square: bool,
 }
 
 /// A post or a comment in a feed.
@@ -64,6 +73,9 @@ pub struct Entry {
     pub summary: Option<String>,
     /// Markup with absolute links.
     pub html: String,
+    pub image: Option<String>,
+    /// Where it appeared first, if that is elsewhere.
+    pub first_at: Option<String>,
     pub thread: Option<Thread>,
     pub answers: Option<Answers>,
 }

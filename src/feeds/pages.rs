@@ -10,12 +10,12 @@ use super::atom_views::atom;
 use super::json_views::json;
 use super::read::{self, Of};
 use super::rss_views::rss;
-use super::{Channel, Format, atom_id, entry_views as entry};
+use super::{Channel, Format, Picture, atom_id, entry_views as entry};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::people::find;
 use crate::posts::lists::{self, Under};
-use crate::posts::{FEED_SIZE, read as post_read, stream};
+use crate::posts::{FEED_SIZE, read as post_read, series, stream, term};
 use crate::touched::Key;
 use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
@@ -33,6 +33,7 @@ pub enum Source {
     Audience(String),
     Byline(String),
     Subject(String),
+    Series(String),
 }
 
 /// The address of a feed: what it follows, and how it is written.
@@ -66,6 +67,7 @@ addresses! {
     Audience(audience): AudienceFeed, AudienceRss, AudienceJson;
     Byline(byline): BylineFeed, BylineRss, BylineJson;
     Subject(subject): SubjectFeed, SubjectRss, SubjectJson;
+    Series(series): SeriesFeed, SeriesRss, SeriesJson;
 }
 
 /// A feed as it is answered with.
@@ -125,23 +127,28 @@ impl Asked<'_> {
         let db = self.app.db.read();
         let (under, words, page) = match term {
             Source::Tag(slug) => {
-                let (id, term) = lists::tag(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let (id, term) = term::tag(db, &slug).await?.ok_or(Refusal::NotFound)?;
                 let page = urls::Tag { tag: term.slug }.to_string();
                 (Under::Tag(id), term.name, page)
             }
             Source::Audience(slug) => {
-                let (id, term) = lists::audience(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let (id, term) = term::audience(db, &slug).await?.ok_or(Refusal::NotFound)?;
                 let page = urls::Audience { audience: term.slug }.to_string();
                 let words = t!("list-for", audience = term.name.as_str());
                 (Under::Audience(id), words, page)
             }
             Source::Subject(slug) => {
-                let (id, subject) = lists::subject(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let (id, subject) = term::subject(db, &slug).await?.ok_or(Refusal::NotFound)?;
                 let words = t!("list-about", subject = subject.name.as_str());
                 let page = urls::Subject {
                     subject: subject.slug,
                 };
                 (Under::Subject(id), words, page.to_string())
+            }
+            Source::Series(slug) => {
+                let series = series::by_slug(db, &slug).await?.ok_or(Refusal::NotFound)?;
+                let page = urls::Series { series: series.slug };
+                (Under::Series(series.id), series.name, page.to_string())
             }
             _ => return Err(Refusal::NotFound.into()),
         };
@@ -167,10 +174,20 @@ impl Asked<'_> {
             title,
             description: self.site.settings.description.clone(),
             blog: self.site.title(),
+            logo: self.logo(),
             feed: self.own.clone(),
             page: self.site.links.absolute(page),
             entries: Vec::new(),
         }
+    }
+
+    fn logo(&self) -> Option<Picture> {
+        let logo = self.site.settings.looks.logo.as_ref()?;
+        let hash = logo.hash.clone();
+        Some(Picture {
+            address: self.site.links.absolute(&urls::Media { hash }),
+            is_square: logo.is_icon(),
+        })
     }
 
     async fn posts(&self, under: Under, head: Channel) -> Result<(Kept, Channel)> {

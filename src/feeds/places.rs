@@ -15,7 +15,7 @@ pub type Place = (String, Option<Moment>);
 
 /// Most addresses of a file; the protocol allows 50,000.
 pub const IN_A_FILE: u64 = 45_000;
-/// Most tags, audiences, bylines or subjects, of each.
+/// Most tags, audiences, bylines, subjects or series, of each.
 const LISTS_MAX: u64 = 10_000;
 
 /// What posts are listed by.
@@ -25,16 +25,21 @@ enum List {
     Audiences,
     Bylines,
     Subjects,
+    Series,
 }
 
 impl List {
-    /// Its table, the one that links posts to it, and by which column.
-    fn tables(self) -> [&'static str; 3] {
+    /// Its table as `t`, and how posts, as `p`, belong to it.
+    fn joined(self) -> String {
+        let by_links = |table: &str, links: &str, by: &str| {
+            format!("{table} t JOIN {links} l ON l.{by} = t.id JOIN posts p ON p.id = l.post_id")
+        };
         match self {
-            Self::Tags => ["tags", "post_tags", "tag_id"],
-            Self::Audiences => ["audiences", "post_audiences", "audience_id"],
-            Self::Bylines => ["bylines", "post_bylines", "byline_id"],
-            Self::Subjects => ["subjects", "post_subjects", "subject_id"],
+            Self::Tags => by_links("tags", "post_tags", "tag_id"),
+            Self::Audiences => by_links("audiences", "post_audiences", "audience_id"),
+            Self::Bylines => by_links("bylines", "post_bylines", "byline_id"),
+            Self::Subjects => by_links("subjects", "post_subjects", "subject_id"),
+            Self::Series => "series t JOIN posts p ON p.series_id = t.id".to_owned(),
         }
     }
 
@@ -44,6 +49,7 @@ impl List {
             Self::Audiences => urls::Audience { audience: slug }.to_string(),
             Self::Bylines => urls::Byline { byline: slug }.to_string(),
             Self::Subjects => urls::Subject { subject: slug }.to_string(),
+            Self::Series => urls::Series { series: slug }.to_string(),
         }
     }
 }
@@ -52,6 +58,8 @@ fn listed(now: Moment) -> Select<Entity> {
     Entity::find()
         .filter(Column::Status.is_in([Status::Published, Status::Scheduled]))
         .filter(Column::PublishedAt.lte(now))
+        // What appeared elsewhere first is to be found there.
+        .filter(Column::Canonical.eq(""))
 }
 
 /// How many files the posts and pages fill.
@@ -89,13 +97,19 @@ pub async fn posts(db: &impl ConnectionTrait, file: u64, now: Moment) -> Result<
 }
 
 /// The addresses of all lists in which readers find a post, with when one of their posts last changed: the
-/// home page, the archive, tags, audiences, bylines and subjects.
+/// home page, the archive, tags, audiences, bylines, subjects and series.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn lists(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Place>, DbErr> {
     let mut places = Vec::new();
-    for list in [List::Tags, List::Audiences, List::Bylines, List::Subjects] {
+    for list in [
+        List::Tags,
+        List::Audiences,
+        List::Bylines,
+        List::Subjects,
+        List::Series,
+    ] {
         places.extend(of(db, list, now).await?);
     }
     let newest = newest(db, now).await?;
@@ -125,10 +139,10 @@ async fn newest(db: &impl ConnectionTrait, now: Moment) -> Result<Option<Moment>
 }
 
 async fn of(db: &impl ConnectionTrait, list: List, now: Moment) -> Result<Vec<Place>, DbErr> {
-    let [table, links, by] = list.tables();
+    let joined = list.joined();
     let sql = format!(
         "SELECT t.slug AS slug, max(p.updated_at) AS updated, max(p.published_at) AS published \
-         FROM {table} t JOIN {links} l ON l.{by} = t.id JOIN posts p ON p.id = l.post_id \
+         FROM {joined} \
          WHERE p.kind = 'post' AND p.status IN ('published', 'scheduled') AND p.published_at <= $1 \
          GROUP BY t.slug ORDER BY t.slug LIMIT {LISTS_MAX}"
     );

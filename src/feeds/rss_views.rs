@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
-use rss::{Category, Guid, Item};
+use rss::{Category, Guid, Image, Item};
 
 use super::{Channel, Entry, Thread, views};
 use crate::clock::Moment;
+use crate::words;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const COMMENTS: &str = "http://wellformedweb.org/CommentAPI/";
@@ -22,11 +23,18 @@ pub fn rss(channel: Channel) -> String {
     let description = [channel.description, channel.blog]
         .into_iter()
         .find(|words| !words.is_empty());
+    let image = channel.logo.map(|logo| Image {
+        url: logo.address,
+        title: channel.title.clone(),
+        link: channel.page.clone(),
+        ..Image::default()
+    });
     let written = rss::Channel {
+        image,
         title: channel.title,
         link: channel.page,
         description: description.unwrap_or_default(),
-        language: Some("en".to_owned()),
+        language: Some(words::in_use().code().to_owned()),
         last_build_date: built.map(Moment::rfc822),
         generator: Some(env!("CARGO_PKG_NAME").to_owned()),
         items: channel.entries.into_iter().map(item).collect(),
@@ -58,17 +66,26 @@ fn item(entry: Entry) -> Item {
             creators,
             ..DublinCoreExtension::default()
         }),
-        extensions: entry.thread.map(thread).unwrap_or_default(),
+        extensions: entry
+            .thread
+            .map(thread)
+            .unwrap_or_default()
+            .into_iter()
+            .chain(entry.first_at.map(first_at))
+            .collect(),
         ..Item::default()
     }
 }
 
 fn own_address(feed: String) -> (String, BTreeMap<String, Vec<Extension>>) {
-    let attrs = [
+    atom_link([
         ("href", feed),
         ("rel", "self".to_owned()),
         ("type", "application/rss+xml".to_owned()),
-    ];
+    ])
+}
+
+fn atom_link(attrs: [(&str, String); 3]) -> (String, BTreeMap<String, Vec<Extension>>) {
     let link = Extension {
         name: "atom:link".to_owned(),
         attrs: attrs
@@ -81,6 +98,15 @@ fn own_address(feed: String) -> (String, BTreeMap<String, Vec<Extension>>) {
         "atom".to_owned(),
         BTreeMap::from([("link".to_owned(), vec![link])]),
     )
+}
+
+/// Where an item appeared first, as Atom would say it (RFC 6596).
+fn first_at(address: String) -> (String, BTreeMap<String, Vec<Extension>>) {
+    atom_link([
+        ("href", address),
+        ("rel", "canonical".to_owned()),
+        ("type", "text/html".to_owned()),
+    ])
 }
 
 /// Where the comments below a post can be followed, and how many there are.

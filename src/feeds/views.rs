@@ -5,11 +5,12 @@ use maud::{Markup, html};
 use super::CommentItem;
 use crate::comments::entry::By;
 use crate::comments::interests_views;
+use crate::posts::cover::Cover;
 use crate::posts::stream::Item;
 use crate::posts::{Signed, audience_words, lang};
-use crate::text;
+use crate::text::{self, SafeUrl};
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// A post: whom it is for and why, who signs it, their interests, then the text with absolute links.
 pub fn post(site: &Site, post: &Item) -> Markup {
@@ -19,7 +20,17 @@ pub fn post(site: &Site, post: &Item) -> Markup {
     html! {
         @if !post.audience.is_empty() { p { b { (t!("post-for")) } " " (audience_words(&post.audience)) } }
         @if !post.why.is_empty() { p { b { (t!("post-why")) } " " (post.why) } }
+        @if let Some(cover) = &post.cover {
+            p { img src=(cover_address(site, cover)) width=(cover.picture.width) height=(cover.picture.height) alt=(cover.alt); }
+        }
         @for signed in &post.signed { p { em { (signature(signed)) } } }
+        @if let Some(url) = SafeUrl::parse(&post.canonical) {
+            p { (t!("post-first-at")) " " a href=(url) { (url.host()) } }
+        }
+        @if let Some((series, _)) = &post.series {
+            @let page = urls::Series { series: series.slug.clone() };
+            p { (t!("series-in")) " " a href=(site.links.absolute(&page)) { (series.name) } }
+        }
         @if !post.interests.is_empty() { p { b { (t!("post-interests")) } " " (post.interests) } }
         @if let Some("rtl") = lang::direction(&post.lang) {
             div dir="rtl" { (text::absolute(&post.html, &page)) }
@@ -27,6 +38,13 @@ pub fn post(site: &Site, post: &Item) -> Markup {
             (text::absolute(&post.html, &page))
         }
     }
+}
+
+/// The whole address of the picture a post opens with.
+pub fn cover_address(site: &Site, cover: &Cover) -> String {
+    site.links.absolute(&urls::Media {
+        hash: cover.picture.hash.clone(),
+    })
 }
 
 fn signature(signed: &Signed) -> String {
@@ -61,7 +79,7 @@ pub fn comment(site: &Site, comment: &CommentItem) -> Markup {
             p { (heading) " " (words) }
         }
         @if let Some(label) = &comment.label {
-            @for (heading, words) in &label.more { p { (heading) ": " (words) } }
+            @for (heading, words) in &label.more { p { (heading) (words::colon()) (words) } }
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::ids::ImportRefId;
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: ImportRefId,
-    /// The other system: `wordpress`.
+    /// The other system: `wordpress`, `markdown`.
     pub system: String,
     /// The address of the site that was exported.
     pub site: String,
@@ -25,6 +25,10 @@ pub struct Model {
     pub source_id: String,
     /// The id of our row, of the table that `kind` names.
     pub local_id: i64,
+    /// The SHA-256 of what the record was, where a later run compares it; else empty.
+    pub hash: String,
+    /// The version of our row that the import wrote, where a later run compares it; else 0.
+    pub version: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,6 +2,8 @@
 //! became is remembered, so that a second run adds only what is new. A system has a folder of its own.
 
 pub mod entity;
+mod html;
+pub mod markdown;
 pub mod refs;
 pub mod wordpress;
 
@@ -20,4 +22,7 @@ pub enum Became {
     Post,
     #[sea_orm(string_value = "comment")]
     Comment,
+    /// A picture or another file.
+    #[sea_orm(string_value = "file")]
+    File,
 }

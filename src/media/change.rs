@@ -13,11 +13,13 @@ use super::entity::{media, media_use};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{MediaId, PersonId};
+use crate::settings;
+use crate::settings::looks::Logo;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done,
-    /// Posts use it, so it stays.
+    /// Posts use it, or it is the logo, so it stays.
     InUse,
     /// Somebody described it meanwhile.
     Conflict,
@@ -60,13 +62,23 @@ pub async fn trash(
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     let uses = media_use::Entity::find().filter(media_use::Column::MediaId.eq(id));
-    if uses.count(tx).await? > 0 {
+    if uses.count(tx).await? > 0 || is_logo(tx, id).await? {
         return Ok(Outcome::InUse);
     }
     if set_trashed(tx, id, Some(now)).await? {
         note(tx, "media.trashed", person, json!({ "media": id }), now).await?;
     }
     Ok(Outcome::Done)
+}
+
+/// Whether it stands in the header of every page.
+async fn is_logo(tx: &DatabaseTransaction, id: MediaId) -> Result<bool, DbErr> {
+    let logo = settings::read::value(tx, settings::Key::Logo).await?;
+    let Ok(logo) = serde_json::from_str::<Logo>(&logo) else {
+        return Ok(false);
+    };
+    let file = media::Entity::find_by_id(id).filter(media::Column::Hash.eq(logo.hash));
+    Ok(file.count(tx).await? > 0)
 }
 
 /// Takes a file out of the bin. Audit: `media.restored`.

@@ -4,16 +4,20 @@
 use std::collections::HashSet;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::Kind;
 use super::entity::media::{Column, Entity, Model};
-use crate::ids::MediaId;
+use crate::ids::{MediaId, PersonId};
 use crate::text::{self, Picture, SafeHtml};
 
 /// Most pictures of one text that are dressed.
 const MOST: usize = 500;
+
+/// Pictures to choose from.
+const OFFERED: u64 = 11;
 
 /// Hashes that are asked for at a time.
 const AT_ONCE: usize = 500;
@@ -40,7 +44,14 @@ pub async fn named(db: &impl ConnectionTrait, hash: &str) -> Result<Option<Model
 /// # Errors
 /// When the database fails.
 pub async fn pictures(db: &impl ConnectionTrait, html: &SafeHtml) -> Result<Vec<Picture>, DbErr> {
-    let hashes = text::files_named(html.as_str());
+    pictures_named(db, text::files_named(html.as_str())).await
+}
+
+/// What is known of the pictures of these names; no query for none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn pictures_named(db: &impl ConnectionTrait, hashes: Vec<&str>) -> Result<Vec<Picture>, DbErr> {
     if hashes.is_empty() {
         return Ok(Vec::new());
     }
@@ -53,6 +64,48 @@ pub async fn pictures(db: &impl ConnectionTrait, html: &SafeHtml) -> Result<Vec<
         .all(db)
         .await?;
     Ok(rows.into_iter().map(picture).collect())
+}
+
+/// A picture that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    pub picture: Picture,
+    /// What it shows, as the list of pictures says it.
+    pub alt: String,
+    pub name: String,
+}
+
+/// The newest pictures of `person`, or of everybody, and the one under `chosen` in front of them if it is
+/// none of these.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered(
+    db: &impl ConnectionTrait,
+    person: Option<PersonId>,
+    chosen: &str,
+) -> Result<Vec<Offered>, DbErr> {
+    let own = person.map_or_else(Condition::all, |person| {
+        Condition::all().add(Column::PersonId.eq(person))
+    });
+    let mut rows = Entity::find()
+        .filter(own)
+        .filter(Column::Width.gt(0))
+        .filter(Column::TrashedAt.is_null())
+        .order_by_desc(Column::Id)
+        .limit(OFFERED)
+        .all(db)
+        .await?;
+    if !chosen.is_empty() && rows.iter().all(|row| row.hash != chosen) {
+        let other = named(db, chosen).await?.filter(|row| row.width > 0);
+        rows.splice(0..0, other);
+    }
+    let offered = |row: Model| Offered {
+        picture: picture((row.hash, row.kind, row.width, row.height)),
+        alt: row.alt,
+        name: row.name,
+    };
+    Ok(rows.into_iter().map(offered).collect())
 }
 
 fn picture((hash, kind, width, height): (String, Kind, i64, i64)) -> Picture {

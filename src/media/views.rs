@@ -152,10 +152,10 @@ pub fn unfit(name: &str, why: Unfit) -> String {
         Unfit::Picture(Refused::TooManyPixels { width, height }) => t!(
             "media-too-many-pixels",
             name = name,
-            width = width.to_string(),
-            height = height.to_string(),
+            width = width,
+            height = height,
             most = MEGAPIXELS_MAX,
-            side = SIDE_MAX.to_string()
+            side = SIDE_MAX
         ),
     }
 }

@@ -10,7 +10,7 @@ use super::reject_views;
 use super::views::DeskPage;
 use crate::web::attempt;
 use crate::web::site::Site;
-use crate::{t, text, urls};
+use crate::{t, text, urls, words};
 
 /// How much is seen of each, in characters.
 const EXCERPT: usize = 160;
@@ -36,7 +36,7 @@ fn row(site: &Site, page: &DeskPage, (number, fold): (usize, &Fold)) -> Markup {
                 h3 { (t!("desk-alike", count = fold.comments.len())) }
                 span { (shares(fold)) }
             }
-            @if let Some(first) = first { div .say { p { strong { (first.name) } ": " (text::excerpt(&first.html, EXCERPT)) } } }
+            @if let Some(first) = first { div .say { p { strong { (first.name) } (words::colon()) (text::excerpt(&first.html, EXCERPT)) } } }
             @if page.decides() { (decide(site, page, (id, fold))) }
             details .all {
                 summary { (t!("desk-alike-all", count = fold.comments.len())) }
@@ -57,7 +57,7 @@ fn one(site: &Site, page: &DeskPage, comment: &Waiting) -> Markup {
         }
         span {
             a href=(site.href(&urls::DeskComment { id: comment.id })) { (comment.name) } ", "
-            time datetime=(comment.sent.rfc3339()) { (site.date_time(comment.sent)) } ": "
+            time datetime=(comment.sent.rfc3339()) { (site.date_time(comment.sent)) } (words::colon())
             (text::excerpt(&comment.html, EXCERPT))
         }
     }

@@ -18,6 +18,7 @@ use crate::comments::threads::Threads;
 use crate::ids::CommentId;
 use crate::people::Person;
 use crate::people::session::Host;
+use crate::settings::reasons;
 use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
@@ -47,7 +48,13 @@ pub async fn decide(
         Err(refused) => return desk.refuse(refused, Vec::new()).await,
     };
     let tx = attempt.begin(&app).await?;
-    let decided = bulk::decide_all(&tx, wish.of(&person), &app.secrets.entropy, app.clock.now()).await?;
+    let decided = bulk::decide_all(
+        &tx,
+        wish.of(&person, &site),
+        &app.secrets.entropy,
+        app.clock.now(),
+    )
+    .await?;
     let Some(audit) = decided.audit else {
         drop(tx);
         let ids = decided.results.into_iter().map(|(id, _)| id).collect();
@@ -59,12 +66,12 @@ pub async fn decide(
 }
 
 impl Wish {
-    fn of<'a>(&'a self, moderator: &'a Person) -> Bulk<'a> {
+    fn of<'a>(&'a self, moderator: &'a Person, site: &Site) -> Bulk<'a> {
         Bulk {
             moderator,
             comments: &self.comments,
             decision: self.decision,
-            reason: self.reason.clone(),
+            reason: reasons::told(self.reason.clone(), site.settings.language),
         }
     }
 }

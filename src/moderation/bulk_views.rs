@@ -14,7 +14,7 @@ use super::views::DeskPage;
 use crate::comments::{Decision, Status};
 use crate::web::attempt;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// In the order of the bar.
 const TOGETHER: [(Decision, &str); 5] = [
@@ -136,7 +136,7 @@ pub fn left(site: &Site, left: &[Left]) -> Markup {
         ul {
             @for each in left {
                 li {
-                    a href=(site.href(&urls::DeskComment { id: each.id })) { (each.name) } ": " (status_words(each.status))
+                    a href=(site.href(&urls::DeskComment { id: each.id })) { (each.name) } (words::colon()) (status_words(each.status))
                     @if let (Some(by), Some(at)) = (&each.by, each.at) { ", " (t!("desk-decided-by", name = by.as_str(), at = site.date_time(at))) }
                 }
             }

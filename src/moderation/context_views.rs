@@ -15,7 +15,7 @@ use crate::affiliation::RequestState;
 use crate::comments::Status;
 use crate::screening::why;
 use crate::text::{self, SafeUrl};
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 pub fn context(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
@@ -66,7 +66,7 @@ fn reasons(view: &ItemView) -> Markup {
                 @for reason in &comment.reasons.0 {
                     li {
                         (why(&view.site.settings, &reason.rule))
-                        @if tells(reason, comment) { ": " mark { (reason.matched) } }
+                        @if tells(reason, comment) { (words::colon()) mark { (reason.matched) } }
                     }
                 }
             }

@@ -14,7 +14,6 @@ use crate::comments::host_edit::Edit;
 use crate::comments::review::Verdict;
 use crate::comments::{Decision, REASON_MAX, REPORT_REASON_MAX, Status, label_review};
 use crate::ids::{CommentEditId, NoteId};
-use crate::settings::reasons;
 use crate::text::Format;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
@@ -322,8 +321,8 @@ impl DeskForm {
     }
 }
 
-/// The reason in words: one of the list, or as it was written. `None` with a message at `reason` when
-/// it is too long.
+/// The reason as it was written, or the code of a usual one (`reasons::told`). `None` with a message at
+/// `reason` when it is too long.
 pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let typed = text::line(typed);
     if typed.is_empty() || typed == "none" {
@@ -333,8 +332,7 @@ pub fn reason(typed: &str, errors: &mut FieldErrors) -> Option<String> {
         errors.add("reason", t!("field-too-long", max = REASON_MAX));
         return None;
     }
-    let listed = reasons::usual().into_iter().find(|(code, _)| *code == typed);
-    Some(listed.map_or(typed, |(_, words)| words))
+    Some(typed)
 }
 
 /// Why a label is taken down, which its author reads; `None` with a message at `label_reason`.

@@ -24,7 +24,7 @@ use crate::comments::entity::comment;
 use crate::comments::{Decision, Kind, Status};
 use crate::web::attempt;
 use crate::web::form::FieldErrors;
-use crate::{t, text, urls};
+use crate::{t, text, urls, words};
 
 pub fn decide(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
@@ -207,7 +207,7 @@ fn offered(wording: &Wording, form: Option<&DeskForm>) -> Markup {
     };
     html! {
         details open[chosen < all.len()] {
-            summary { (t!("desk-chips")) ": " i { (how_many) } }
+            summary { (t!("desk-chips")) (words::colon()) i { (how_many) } }
             fieldset {
                 legend .vh { (t!("desk-chips")) }
                 p .hint { (t!("desk-chips-hint")) }
@@ -247,7 +247,7 @@ pub fn thumbs(item: &Item) -> Markup {
     };
     html! {
         div .thumbs {
-            p { (comment.name) ": " (text::excerpt(&comment.html, 80)) }
+            p { (comment.name) (words::colon()) (text::excerpt(&comment.html, 80)) }
             @if let Some((value, words)) = first { button .go form=(form) name="decision" value=(value) { (words) } }
             @if allowed.contains(&Decision::Spam) { button form=(form) name="decision" value="spam" { (t!("desk-spam")) } }
             @if allowed.contains(&Decision::Trash) { button form=(form) name="decision" value="trash" { (t!("desk-trash")) } }

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 99] = [
+const ACTIONS: [&str; 104] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -81,6 +81,9 @@ const ACTIONS: [&str; 99] = [
     "post.comments_reopened",
     "post.slow_mode",
     "subject.site_changed",
+    "series.changed",
+    "series.ordered",
+    "series.removed",
     "spam.forgotten",
     "ban.made",
     "ban.lifted",
@@ -93,6 +96,8 @@ const ACTIONS: [&str; 99] = [
     "media.described",
     "media.trashed",
     "media.restored",
+    "redirect.added",
+    "redirect.removed",
     "settings.changed",
     "site.set_up",
     "person.password_reset",
@@ -185,6 +190,9 @@ pub fn words(action: &str) -> Option<String> {
         "post.comments_reopened" => t!("history-post-comments-reopened"),
         "post.slow_mode" => t!("history-post-slow-mode"),
         "subject.site_changed" => t!("history-subject-site"),
+        "series.changed" => t!("history-series-changed"),
+        "series.ordered" => t!("history-series-ordered"),
+        "series.removed" => t!("history-series-removed"),
         "spam.forgotten" => t!("history-spam-forgotten"),
         "ban.made" => t!("history-ban-made"),
         "ban.lifted" => t!("history-ban-lifted"),
@@ -197,6 +205,8 @@ pub fn words(action: &str) -> Option<String> {
         "media.described" => t!("history-media-described"),
         "media.trashed" => t!("history-media-trashed"),
         "media.restored" => t!("history-media-restored"),
+        "redirect.added" => t!("history-redirect-added"),
+        "redirect.removed" => t!("history-redirect-removed"),
         "settings.changed" => t!("history-settings-changed"),
         "site.set_up" => t!("history-site-set-up"),
         "person.password_reset" => t!("history-person-password-reset"),
@@ -253,7 +263,7 @@ impl Part {
         match action.split('.').next() {
             Some("comment" | "comments") => Self::Comments,
             Some("affiliation") => Self::Affiliation,
-            Some("post") => Self::Posts,
+            Some("post" | "series") => Self::Posts,
             _ => Self::Site,
         }
     }

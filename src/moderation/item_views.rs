@@ -29,11 +29,11 @@ use crate::comments::entity::comment;
 use crate::comments::{Reason, Status};
 use crate::ids::PersonId;
 use crate::screening::why;
-use crate::t;
 use crate::text::{self, SafeUrl};
 use crate::web::compared::compared;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
+use crate::{t, words};
 
 /// From how many characters on a comment is folded.
 const LONG: usize = 1_500;
@@ -156,7 +156,7 @@ fn held(view: &ItemView) -> Markup {
         (seeming_views::marks(view))
         @if comment.status == Status::Pending && !item.answered {
             @for reason in &comment.reasons.0 {
-                li { (why(&view.site.settings, &reason.rule)) @if tells(reason, comment) { ": " (reason.matched) } }
+                li { (why(&view.site.settings, &reason.rule)) @if tells(reason, comment) { (words::colon()) (reason.matched) } }
             }
         }
     }

@@ -21,10 +21,11 @@ use crate::comments::read;
 use crate::comments::threads::{Threads, may_decide};
 use crate::people::Person;
 use crate::people::session::{Host, Member};
-use crate::urls;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::Form;
 use crate::web::site::Site;
+use crate::words::Language;
+use crate::{urls, words};
 
 /// How long one stream lasts; the browser asks for the next, and so is asked who it is again.
 const LASTS: Duration = Duration::from_secs(10 * 60);
@@ -76,6 +77,7 @@ pub async fn live(
         seen: query.read(),
         told: String::new(),
         waits: false,
+        language: words::in_use(),
         app,
         person,
     };
@@ -91,6 +93,7 @@ pub async fn live(
 struct Watching {
     app: App,
     person: Person,
+    language: Language,
     seen: Seen,
     /// What was told last.
     told: String,
@@ -122,7 +125,8 @@ impl Watching {
     async fn look(&self) -> Result<String> {
         let whose = (self.person.id, Threads::of(&self.person));
         let news = live::news(self.app.db.read(), whose, &self.seen, self.app.clock.now()).await?;
-        Ok(told(&news))
+        // The stream is drawn after the request has been answered.
+        Ok(words::spoken_in(self.language, || told(&news)))
     }
 
     /// Waits until something may have changed; false when the time is up or the program stops.

@@ -9,7 +9,7 @@ use super::keys_views;
 use super::live::{Moved, News};
 use super::views::DeskPage;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// An event of the stream, as JSON: the number of each view, how many came in, and what to say beside which
 /// comment.
@@ -44,7 +44,7 @@ fn moved_words(moved: &Moved) -> String {
 }
 
 fn on_it(names: &[String]) -> String {
-    t!("desk-on-it", name = names.join(", "), count = names.len())
+    t!("desk-on-it", name = words::list(names), count = names.len())
 }
 
 /// Who else is on the comment, at its head.

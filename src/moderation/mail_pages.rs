@@ -18,12 +18,12 @@ use crate::comments::mail_link::MailLink;
 use crate::ids::AuditId;
 use crate::jobs::UNDO_PERIOD;
 use crate::people::{Person, find};
-use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
+use crate::{urls, words};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -165,13 +165,17 @@ fn open(app: &App, signed: &str) -> Result<MailLink> {
 }
 
 /// The moderator whom the link was mailed to; `None` where links of mails do not replace a log-in, or it is
-/// nobody of the team any more.
+/// nobody of the team any more. From here on the request is answered in the language they chose.
 async fn who(app: &App, site: &Site, link: MailLink) -> Result<Option<Person>> {
     if !site.settings.mail_decisions {
         return Ok(None);
     }
     let person = find::person(app.db.read(), link.moderator).await?;
-    Ok(person.filter(|person| person.role.decides()))
+    let person = person.filter(|person| person.role.decides());
+    if let Some(language) = person.as_ref().and_then(|person| person.language) {
+        words::speak(language);
+    }
+    Ok(person)
 }
 
 fn stands(app: &App, page: &DeskPage<'_>, link: MailLink) -> Stands {

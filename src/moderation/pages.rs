@@ -31,6 +31,7 @@ use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
 use crate::people::session::{Host, Member};
+use crate::settings::reasons;
 use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
@@ -251,7 +252,7 @@ impl Doing<'_> {
                     comment,
                     version,
                     decision,
-                    reason,
+                    reason: reasons::told(reason, self.site.settings.language),
                     reply,
                     ask,
                     statement,

@@ -86,6 +86,7 @@ fn filled(view: &ItemView, question: &str) -> String {
         name: &view.item.comment.name,
         post: view.post_title,
         subject: subject(view),
+        language: view.site.settings.language,
     };
     fill(question, about)
 }

@@ -7,7 +7,7 @@ use super::item_views::ItemView;
 use super::items::Item;
 use crate::comments::report_words::{about_label, counted, short};
 use crate::comments::{REPORT_REASON_MAX, ReportKind, Status};
-use crate::t;
+use crate::{t, words};
 
 /// The short mark beside the name.
 pub fn in_short(item: &Item) -> String {
@@ -26,7 +26,7 @@ pub fn reported(item: &Item) -> Markup {
                 (heading(item))
                 @for report in &item.reports {
                     @if !report.reason.is_empty() {
-                        p { @if !about_label(&item.reports) { (short(report.kind)) ": " } q { (report.reason) } }
+                        p { @if !about_label(&item.reports) { (short(report.kind)) (words::colon()) } q { (report.reason) } }
                     }
                 }
                 @if item.comment.is_hidden_by_reports() { p .soft { (t!("desk-reports-hid-it")) } }

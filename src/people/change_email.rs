@@ -47,6 +47,7 @@ pub async fn want(tx: &DatabaseTransaction, person: PersonId, email: &str, now: 
         .exec(tx)
         .await?;
     if !email.is_empty() {
+        notify::tell(tx, person, About::EmailWaits, now).await?;
         notify::tell(tx, person, About::ConfirmEmail, now).await?;
     }
     Ok(())

@@ -31,6 +31,8 @@ pub mod person {
         pub seen_at: Option<Moment>,
         /// An address that waits to be confirmed; empty: none.
         pub new_email: String,
+        /// The code of the language they chose; empty: that of the blog.
+        pub language: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -8,6 +8,7 @@ use sea_orm::{
 use super::entity::{byline, person, person_byline};
 use super::{Byline, InterestsHistory, Person, Role};
 use crate::ids::{BylineId, PersonId};
+use crate::words::Language;
 
 /// The person with `id` and their byline: one query. `None` when there is none or it is disabled.
 ///
@@ -242,5 +243,6 @@ async fn with_byline(db: &impl ConnectionTrait, row: person::Model) -> Result<Pe
         role: row.role,
         byline,
         seen_at: row.seen_at,
+        language: Language::from_code(&row.language),
     })
 }

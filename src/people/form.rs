@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use super::set_up::{NewByline, NewPerson};
+use super::set_up::{NewBlog, NewByline, NewPerson};
 use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Role, TITLE_MAX, email};
 use crate::web::form::FieldErrors;
+use crate::words::Language;
 use crate::{settings, t, text};
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -12,6 +13,8 @@ use crate::{settings, t, text};
 pub struct SetupForm {
     pub key: String,
     pub blog_title: String,
+    /// The code of the blog's language; empty: English.
+    pub language: String,
     pub email: String,
     pub password: String,
     pub name: String,
@@ -20,11 +23,11 @@ pub struct SetupForm {
 }
 
 impl SetupForm {
-    /// The owner, their password not hashed yet, and the blog's title.
+    /// The owner, their password not hashed yet, and the blog.
     ///
     /// # Errors
     /// A message for each field that can't be used.
-    pub fn check(&self) -> Result<(NewPerson, String), FieldErrors> {
+    pub fn check(&self) -> Result<(NewPerson, NewBlog), FieldErrors> {
         let mut errors = FieldErrors::default();
         let blog_title = text::line(&self.blog_title);
         let name = text::line(&self.name);
@@ -44,8 +47,15 @@ impl SetupForm {
         if self.password.len() > PASSWORD_MAX {
             errors.add("password", t!("field-too-long", max = PASSWORD_MAX));
         }
-        match email {
-            Some(email) if errors.is_empty() => {
+        let language = match self.language.as_str() {
+            "" => Some(Language::ENGLISH),
+            code => Language::from_code(code),
+        };
+        if language.is_none() {
+            errors.add("language", t!("language-missing"));
+        }
+        match (email, language) {
+            (Some(email), Some(language)) if errors.is_empty() => {
                 let byline = NewByline {
                     name: name.clone(),
                     title,
@@ -59,7 +69,11 @@ impl SetupForm {
                     role: Role::Owner,
                     byline,
                 };
-                Ok((owner, blog_title))
+                let blog = NewBlog {
+                    title: blog_title,
+                    language,
+                };
+                Ok((owner, blog))
             }
             _ => Err(errors),
         }

@@ -44,7 +44,7 @@ pub fn invitation(
         max: PASSWORD_MAX,
         autocomplete: "new-password",
     };
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("join-lead", by = by)) }
@@ -73,7 +73,7 @@ pub fn closed(site: &Site, why: &Opened) -> Markup {
         Opened::Late | Opened::Open(_) | Opened::Unknown => t!("join-late"),
     };
     let may_log_in = matches!(why, Opened::Accepted | Opened::Taken);
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (advice) }

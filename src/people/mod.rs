@@ -6,6 +6,7 @@ pub mod account_pages;
 pub mod account_views;
 pub mod change_byline;
 pub mod change_email;
+pub mod change_language;
 pub mod device;
 pub mod end_sessions;
 pub mod entity;
@@ -15,6 +16,7 @@ pub mod invitation_pages;
 pub mod invitation_views;
 pub mod invitations;
 pub mod invite;
+pub mod language_views;
 pub mod link;
 pub mod log_in;
 pub mod manage;
@@ -39,9 +41,6 @@ pub mod session;
 pub mod sessions_pages;
 pub mod sessions_views;
 pub mod set_up;
-pub mod settings_form;
-pub mod settings_pages;
-pub mod settings_views;
 pub mod team;
 pub mod team_form;
 pub mod team_pages;
@@ -57,6 +56,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
+use crate::words::Language;
 
 /// Longest name, in characters after NFC.
 pub const NAME_MAX: usize = 80;
@@ -200,6 +200,8 @@ pub struct Person {
     pub byline: Option<Byline>,
     /// When they were last here, to the hour.
     pub seen_at: Option<Moment>,
+    /// In which they see the team's pages; `None`: in that of the blog.
+    pub language: Option<Language>,
 }
 
 /// Who readers see.

@@ -15,6 +15,7 @@ use crate::ids::{InvitationId, PersonId};
 use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Message;
 use crate::secrets::Purpose;
+use crate::words::Language;
 use crate::{settings, t, urls, words};
 
 /// How long the link of a forgotten password is good, and that of another address.
@@ -50,6 +51,8 @@ pub enum About {
     Reset,
     /// Another address waits; goes to that one.
     ConfirmEmail,
+    /// Another address waits; goes to the one that is left.
+    EmailWaits,
     /// An owner switched off their second step.
     SecondFactorOff,
 }
@@ -113,6 +116,9 @@ pub async fn tell_person(app: &App, job: &TellPerson) -> anyhow::Result<()> {
     let Some(row) = row.filter(|row| row.disabled_at.is_none()) else {
         return Ok(());
     };
+    if let Some(language) = Language::from_code(&row.language) {
+        words::speak(language);
+    }
     let blog = blog(app).await?;
     let (to, subject, paragraphs) = match job.about {
         About::Reset => (
@@ -125,6 +131,22 @@ pub async fn tell_person(app: &App, job: &TellPerson) -> anyhow::Result<()> {
             row.new_email.clone(),
             t!("account-mail-subject", blog = blog.as_str()),
             confirm(app, &row, &blog),
+        ),
+        About::EmailWaits if row.new_email.is_empty() => return Ok(()),
+        About::EmailWaits => (
+            row.email.clone(),
+            t!("account-mail-leaves-subject", blog = blog.as_str()),
+            vec![
+                t!(
+                    "account-mail-leaves",
+                    blog = blog.as_str(),
+                    name = row.name.as_str()
+                ),
+                t!(
+                    "account-mail-leaves-not-you",
+                    url = app.links.absolute(&urls::ForgotPassword)
+                ),
+            ],
         ),
         About::SecondFactorOff => (
             row.email.clone(),

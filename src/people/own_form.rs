@@ -6,6 +6,7 @@ use super::tokens::NAME_MAX as TOKEN_NAME_MAX;
 use super::{PASSWORD_MAX, Scope, email, team_form};
 use crate::ids::TokenId;
 use crate::web::form::FieldErrors;
+use crate::words::Language;
 use crate::{t, text};
 
 /// Name and address.
@@ -16,6 +17,8 @@ pub struct AccountForm {
     pub intent: String,
     pub name: String,
     pub email: String,
+    /// The code of a language; empty: that of the blog.
+    pub language: String,
     /// The one they have, for another address.
     pub password: String,
 }
@@ -25,6 +28,7 @@ pub struct AccountForm {
 pub struct Account {
     pub name: String,
     pub email: String,
+    pub language: Option<Language>,
 }
 
 impl AccountForm {
@@ -39,8 +43,16 @@ impl AccountForm {
         if email.is_none() {
             errors.add("email", t!("field-email-wrong"));
         }
+        let language = Language::from_code(&self.language);
+        if language.is_none() && !self.language.is_empty() {
+            errors.add("language", t!("language-missing"));
+        }
         match email {
-            Some(email) if errors.is_empty() => Ok(Account { name, email }),
+            Some(email) if errors.is_empty() => Ok(Account {
+                name,
+                email,
+                language,
+            }),
             _ => Err(errors),
         }
     }

@@ -1,4 +1,4 @@
-//! One's own account: the name colleagues see and the address, and the mailed link that confirms another.
+//! One's own account: the name colleagues see, the language and the address, and the mailed link that confirms another.
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -7,13 +7,13 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use super::own_form::{Account, AccountForm, cut};
 use super::own_views as views;
 use super::session::Member;
-use super::settings_pages::Saved;
-use super::{Person, change_email, find, log_in};
+use super::{Person, change_email, change_language, find, log_in};
 use crate::app::App;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
-use crate::web::form::{FieldErrors, Form};
+use crate::web::form::{FieldErrors, Form, Saved};
 use crate::web::site::Site;
+use crate::words::Language;
 use crate::{t, urls};
 
 /// Name and address as they are.
@@ -27,6 +27,7 @@ pub async fn form(
     let form = AccountForm {
         name: person.name.clone(),
         email: person.email.clone(),
+        language: person.language.map(Language::code).unwrap_or_default().to_owned(),
         ..AccountForm::default()
     };
     draw(
@@ -96,6 +97,7 @@ async fn write(app: &App, person: &Person, account: &Account) -> Result<()> {
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     change_email::rename(&tx, person.id, &account.name, now).await?;
+    change_language::change_language(&tx, person.id, account.language).await?;
     if account.email != person.email {
         if app.mailer.is_on() {
             change_email::want(&tx, person.id, &account.email, now).await?;

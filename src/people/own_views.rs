@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::language_views::LanguageField;
 use super::own_form::AccountForm;
 use super::{EMAIL_MAX, NAME_MAX, PASSWORD_MAX, Person, team_words};
 use crate::web::components::Field;
@@ -106,11 +107,23 @@ fn fields(site: &Site, form: &AccountForm, errors: &FieldErrors) -> Markup {
     html! {
         form method="post" action=(site.href(&urls::Account)) novalidate {
             (name.render(errors))
+            (language(site, form, errors))
             (email.render(errors))
             (password.render(errors))
             p .acts { button .go { (t!("settings-save")) } }
         }
     }
+}
+
+fn language(site: &Site, form: &AccountForm, errors: &FieldErrors) -> Markup {
+    let blog = site.settings.language.name();
+    let field = LanguageField {
+        label: t!("account-language"),
+        hint: t!("account-language-hint"),
+        chosen: &form.language,
+        otherwise: Some(t!("account-language-blog", language = blog)),
+    };
+    field.render(errors)
 }
 
 /// The field for the password somebody has.
@@ -130,7 +143,7 @@ pub fn password(label: String, hint: Option<String>, required: bool) -> Field<'s
 /// The address that the mailed link confirms, and the button.
 pub fn confirm(site: &Site, link: &urls::AccountEmail, email: &str) -> Markup {
     let title = t!("confirm-title");
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("account-confirm-lead", email = email)) }
@@ -150,7 +163,7 @@ pub fn confirm_closed(site: &Site) -> Markup {
 }
 
 fn lone(site: &Site, title: &str, words: &str) -> Markup {
-    Page::new(site, title).hidden().render(&html! {
+    Page::way_in(site, title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (words) }

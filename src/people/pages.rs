@@ -1,7 +1,7 @@
 //! Set-up, log-in and log-out.
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 use tower_sessions::Session;
@@ -16,8 +16,10 @@ use crate::settings::read::is_set_up;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
+use crate::web::language;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::words::Language;
+use crate::{t, urls, words};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct SetupKey {
@@ -25,19 +27,24 @@ pub struct SetupKey {
     key: String,
 }
 
-/// The form that makes the owner; opens only with the printed link, and only once.
+/// The form that makes the owner, in the language of their browser; opens only with the printed link, and
+/// only once.
 pub async fn setup_form(
     _: urls::Setup,
     State(app): State<App>,
     site: Site,
+    headers: HeaderMap,
     Query(link): Query<SetupKey>,
 ) -> Result<Response> {
     if is_set_up(app.db.read()).await? {
         return Ok(Redirect::to(&site.href(&urls::LogIn)).into_response());
     }
     check_key(&app, &link.key)?;
+    let language = language::of_browser(&headers).unwrap_or(site.settings.language);
+    words::speak(language);
     let form = SetupForm {
         key: link.key,
+        language: language.code().to_owned(),
         ..SetupForm::default()
     };
     Ok(views::setup(&site, &form, &FieldErrors::default()).into_response())
@@ -60,7 +67,10 @@ pub async fn set_up(
     Form(form): Form<SetupForm>,
 ) -> Result<Response> {
     check_key(&app, &form.key)?;
-    let (owner, title) = match form.check() {
+    if let Some(language) = Language::from_code(&form.language) {
+        words::speak(language);
+    }
+    let (owner, blog) = match form.check() {
         Ok(checked) => checked,
         Err(errors) => {
             return Ok((
@@ -75,7 +85,7 @@ pub async fn set_up(
         ..owner
     };
     let tx = app.db.begin_write().await?;
-    let outcome = set_up::set_up(&tx, owner, &title, app.clock.now()).await?;
+    let outcome = set_up::set_up(&tx, owner, &blog, app.clock.now()).await?;
     tx.commit().await?;
     match outcome {
         Outcome::Created(person) => {

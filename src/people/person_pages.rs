@@ -7,7 +7,6 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use super::manage::{self, Outcome};
 use super::person_views::{self as views, PersonPage};
 use super::session::Owner;
-use super::settings_pages::Saved;
 use super::team::{self, Member};
 use super::team_form::PersonForm;
 use super::{Person, Role, find, second_factor};
@@ -15,7 +14,7 @@ use crate::app::App;
 use crate::db::Write;
 use crate::ids::PersonId;
 use crate::web::error::{Refusal, Result};
-use crate::web::form::Form;
+use crate::web::form::{Form, Saved};
 use crate::web::site::Site;
 use crate::{t, urls};
 

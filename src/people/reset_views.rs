@@ -108,7 +108,7 @@ pub fn closed(site: &Site) -> Markup {
 }
 
 fn lone(site: &Site, title: &str, body: &Markup) -> Markup {
-    Page::new(site, title).hidden().render(&html! {
+    Page::way_in(site, title).render(&html! {
         main #main .slim { h1 { (title) } (body) }
     })
 }

@@ -7,12 +7,11 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use super::own_form::{FactorForm, cut};
 use super::second_factor_views::{self as views, Shown};
 use super::session::Member;
-use super::settings_pages::Saved;
 use super::{Person, log_in, second_factor};
 use crate::app::App;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
-use crate::web::form::{FieldErrors, Form};
+use crate::web::form::{FieldErrors, Form, Saved};
 use crate::web::site::Site;
 use crate::{t, urls};
 

@@ -36,6 +36,9 @@ pub fn factor(site: &Site, person: &Person, shown: &Shown, errors: &FieldErrors,
             h1 { (title) }
             @if saved { div .note .ui role="status" { p { (t!("factor-switched-off")) } } }
             @if !errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
+            @if site.settings.second_step_required && !matches!(shown, Shown::On { .. }) {
+                div .note .wait .ui { p { (t!("factor-required")) } }
+            }
             @match shown {
                 Shown::Off => (off(site)),
                 Shown::Begun(secret) => (begun(site, person, *secret, errors)),
@@ -111,7 +114,7 @@ pub fn codes(site: &Site, person: &Person, codes: &[String], is_new: bool) -> Ma
 /// The second step of a log-in.
 pub fn step(site: &Site, form: &CodeForm, wrong: Option<String>) -> Markup {
     let title = t!("factor-step-title");
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             form method="post" action=(site.href(&urls::LogInCode)) novalidate {

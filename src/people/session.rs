@@ -2,21 +2,25 @@
 //! a page can't forget to ask; the extractors then say which role it wants.
 
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::Method;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use tower_sessions::Session;
 
 use super::device::Device;
-use super::{Person, find, seen};
+use super::{Person, find, second_factor, seen};
 use crate::app::App;
 use crate::ids::PersonId;
 use crate::secrets::Purpose;
+use crate::urls;
 use crate::web::error::{Error, Refusal};
 use crate::web::sessions::PERSON;
+use crate::words;
 
-/// Lets only people with a live session through, and keeps the person with the request.
+/// Lets only people with a live session through, and keeps the person with the request, which is answered in
+/// the language they chose.
 ///
 /// # Errors
 /// `LoggedOut` without a session; when the database fails.
@@ -33,8 +37,27 @@ pub async fn require(
         // As when the disk is full: who is logged in can go on reading.
         tracing::warn!(?error, "it can't be noted who is here");
     }
+    if let Some(language) = person.language {
+        words::speak(language);
+    }
+    if !may_go_on(&app, &person, request.uri().path()).await? {
+        return if *request.method() == Method::GET {
+            Ok(Redirect::to(&app.links.href(&urls::SecondFactor)).into_response())
+        } else {
+            Err(Refusal::Forbidden.into())
+        };
+    }
     request.extensions_mut().insert(person);
     Ok(next.run(request).await)
+}
+
+/// Who has no second step where everybody needs one sets it up, or leaves, and does nothing else.
+async fn may_go_on(app: &App, person: &Person, path: &str) -> Result<bool, Error> {
+    let always = [urls::SecondFactor.to_string(), urls::LogOut.to_string()];
+    if !app.site().await?.settings.second_step_required || always.iter().any(|page| page == path) {
+        return Ok(true);
+    }
+    Ok(second_factor::is_on(app.db.read(), person.id).await?)
 }
 
 /// The person of `session`, if it has one that may still log in.
@@ -122,6 +145,10 @@ pub struct Host(pub Person);
 #[derive(Clone, Debug)]
 pub struct Writer(pub Person);
 
+/// Someone who edits every post.
+#[derive(Clone, Debug)]
+pub struct Editor(pub Person);
+
 /// Who runs the site.
 #[derive(Clone, Debug)]
 pub struct Owner(pub Person);
@@ -159,6 +186,7 @@ role!(Member, |_| true);
 role!(Moderator, |person| person.role.moderates());
 role!(Host, |person| person.role.decides());
 role!(Writer, |person| person.role.writes());
+role!(Editor, |person| person.role.edits());
 role!(Owner, |person| person.role.owns());
 
 impl FromRequestParts<App> for Reader {

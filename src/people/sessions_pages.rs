@@ -8,10 +8,9 @@ use super::end_sessions::{Which, end_sessions};
 use super::own_form::SessionsForm;
 use super::session::{self, Member};
 use super::sessions_views::{self as views, Place};
-use super::settings_pages::Saved;
 use crate::app::App;
 use crate::web::error::Result;
-use crate::web::form::Form;
+use crate::web::form::{Form, Saved};
 use crate::web::site::Site;
 use crate::{sessions, urls};
 

@@ -13,6 +13,7 @@ use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
 use crate::settings::{self, Key};
 use crate::text;
+use crate::words::Language;
 
 /// Someone to add, already checked; the password already hashed.
 #[derive(Clone, Debug)]
@@ -34,6 +35,13 @@ pub struct NewByline {
     pub pseudonym: bool,
 }
 
+/// The blog as it begins.
+#[derive(Clone, Debug, Default)]
+pub struct NewBlog {
+    pub title: String,
+    pub language: Language,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Created(PersonId),
@@ -41,20 +49,21 @@ pub enum Outcome {
     AlreadySetUp,
 }
 
-/// Makes the owner, their byline and the blog's title, once. Audit: `site.set_up`.
+/// Makes the owner, their byline, the blog's title and its language, once. Audit: `site.set_up`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn set_up(
     tx: &DatabaseTransaction,
     owner: NewPerson,
-    blog_title: &str,
+    blog: &NewBlog,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     if settings::read::is_set_up(tx).await? {
         return Ok(Outcome::AlreadySetUp);
     }
-    settings::change::change(tx, Key::Title, blog_title, now).await?;
+    settings::change::change(tx, Key::Title, &blog.title, now).await?;
+    settings::change::change(tx, Key::Language, blog.language.code(), now).await?;
     settings::change::change(tx, Key::SetUpAt, &now.0.to_string(), now).await?;
     let id = add(tx, owner, now).await?;
     let entry = audit::Entry {

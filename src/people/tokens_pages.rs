@@ -6,14 +6,13 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::own_form::TokenForm;
 use super::session::Member;
-use super::settings_pages::Saved;
 use super::tokens_views::{self as views, TokensPage};
 use super::{Person, tokens};
 use crate::app::App;
 use crate::urls;
 use crate::web::attempt::Attempt;
 use crate::web::error::Result;
-use crate::web::form::{FieldErrors, Form};
+use crate::web::form::{FieldErrors, Form, Saved};
 use crate::web::site::Site;
 
 /// Those that are good.

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::{LogInForm, SetupForm};
+use super::language_views::LanguageField;
 use super::{EMAIL_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
 use crate::settings;
 use crate::web::components::Field;
@@ -31,6 +32,12 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
         true,
         "off",
     );
+    let language = LanguageField {
+        label: t!("settings-language"),
+        hint: t!("settings-language-hint"),
+        chosen: &form.language,
+        otherwise: None,
+    };
     let email = Field {
         kind: "email",
         hint: Some(t!("setup-email-hint")),
@@ -72,7 +79,7 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
         false,
         "organization",
     );
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             p { (t!("setup-lead")) }
@@ -80,6 +87,7 @@ pub fn setup(site: &Site, form: &SetupForm, errors: &FieldErrors) -> Markup {
                 input type="hidden" name="key" value=(form.key);
                 h2 { (t!("setup-blog")) }
                 (blog.render(errors))
+                (language.render(errors))
                 h2 { (t!("setup-you")) }
                 (email.render(errors))
                 (password.render(errors))
@@ -119,7 +127,7 @@ pub fn log_in(site: &Site, form: &LogInForm, wrong: Option<String>) -> Markup {
         max: PASSWORD_MAX,
         autocomplete: "current-password",
     };
-    Page::new(site, &title).hidden().render(&html! {
+    Page::way_in(site, &title).render(&html! {
         main #main .slim {
             h1 { (title) }
             form method="post" action=(site.href(&urls::LogIn)) {

@@ -29,7 +29,7 @@ fn policy(form: &EditorForm, errors: &FieldErrors) -> Markup {
     select("comments", &t!("write-comments"), &options, errors)
 }
 
-fn policy_words(policy: CommentPolicy) -> String {
+pub fn policy_words(policy: CommentPolicy) -> String {
     match policy {
         CommentPolicy::Open => t!("write-comments-open"),
         CommentPolicy::Hold => t!("write-comments-hold"),

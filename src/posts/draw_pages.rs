@@ -1,12 +1,15 @@
 //! The page that a text would be, before it is stored.
 
 use super::around::{Subject, Term};
+use super::cover::Cover;
 use super::discussion::Discussion;
 use super::editor_pages::Work;
 use super::read::PostPage;
 use super::save::Text;
+use super::series::{NamedPart, Part};
 use super::{Signed, Status, SubjectKind, same_minute};
 use crate::ids::PostId;
+use crate::media::read::Offered;
 use crate::people::Byline;
 use crate::text;
 
@@ -62,7 +65,40 @@ impl Work {
             tags: text.terms.tags.iter().map(term).collect(),
             audiences: text.terms.audiences.iter().map(term).collect(),
             subjects: text.terms.subjects.iter().map(subject).collect(),
+            series: text.terms.series.as_ref().map(|named| in_series(named, stored)),
+            cover: self.drawn_cover(text),
+            canonical: text.canonical.clone(),
         }
+    }
+}
+
+impl Work {
+    fn drawn_cover(&self, text: &Text) -> Option<Cover> {
+        let chosen = |offered: &&Offered| offered.picture.hash == text.cover.hash;
+        let offered = self.covers.iter().find(chosen)?;
+        Some(Cover {
+            picture: offered.picture.clone(),
+            alt: text.cover.alt.clone(),
+        })
+    }
+}
+
+/// Its place so far, or that of a part that no reader sees yet.
+fn in_series(named: &NamedPart, stored: Option<&PostPage>) -> Part {
+    let known = stored.and_then(|page| page.series.as_ref());
+    if let Some(part) = known.filter(|part| part.series.name == named.name) {
+        return part.clone();
+    }
+    Part {
+        series: Term {
+            slug: text::slug(&named.name),
+            name: named.name.clone(),
+        },
+        part: named.part,
+        number: 0,
+        of: 0,
+        before: None,
+        after: None,
     }
 }
 

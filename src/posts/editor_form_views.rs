@@ -10,15 +10,14 @@ use super::form::{EditorForm, kind_code};
 use super::help_views::what_you_can_write;
 use super::lang_views;
 use super::shelf_views::state_name;
-use super::{AUDIENCE_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
-use super::{picture_views, review_views};
-use crate::people::Byline;
+use super::{AUDIENCE_MAX, CANONICAL_MAX, Change, Kind, SLUG_MAX, TITLE_MAX};
+use super::{byline_views, cover_views, picture_views, review_views, series_views, standfirst_views};
 use crate::text::Format;
 use crate::web::attempt;
 use crate::web::components::{Area, Field, kind_of_time};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// Every field and button, filled with what is typed.
 pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
@@ -31,7 +30,7 @@ pub fn form(site: &Site, editor: &Editor<'_>) -> Markup {
             div .note .wrong .ui role="alert" {
                 h2 { (t!("write-wrong")) }
                 ul { @for (field, message) in editor.errors.iter() {
-                    li { a href={ "#" (field) } { (field_name_of(field)) } ": " (message) }
+                    li { a href={ "#" (field) } { (field_name_of(field)) } (words::colon()) (message) }
                 } }
             }
         }
@@ -62,14 +61,6 @@ fn main_fields(site: &Site, editor: &Editor<'_>) -> Markup {
     let (form, errors) = (editor.form, editor.errors);
     let is_html = editor.stored.is_some_and(|stored| stored.format == Format::Html);
     let title = line("title", t!("write-title"), &form.title, TITLE_MAX, true);
-    let audience = area(
-        "audience",
-        t!("write-audience"),
-        &form.audience,
-        3,
-        t!("write-audience-hint"),
-    );
-    let why = area("why", t!("write-why"), &form.why, 3, t!("write-why-hint"));
     let hint = if is_html {
         t!("write-source-html-hint")
     } else {
@@ -81,7 +72,7 @@ fn main_fields(site: &Site, editor: &Editor<'_>) -> Markup {
     };
     html! {
         (title.render(errors))
-        div .two { (audience.render(errors)) (why.render(errors)) }
+        (standfirst_views::fields(site, editor))
         (source.render(errors))
         (aids(site, editor))
         @if !is_html { (what_you_can_write()) }
@@ -122,6 +113,17 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
         hint: Some(t!("write-slug-hint")),
         ..line("slug", t!("write-slug"), &form.slug, SLUG_MAX, false)
     };
+    let canonical = Field {
+        hint: Some(t!("write-canonical-hint")),
+        kind: "url",
+        ..line(
+            "canonical",
+            t!("write-canonical"),
+            &form.canonical,
+            CANONICAL_MAX,
+            false,
+        )
+    };
     let summary = area(
         "summary",
         t!("write-summary"),
@@ -132,6 +134,7 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
     let open = [
         "slug",
         "summary",
+        "canonical",
         "lang",
         "published_at",
         "comments",
@@ -140,15 +143,18 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
     .iter()
     .any(|field| errors.of(field).is_some());
     html! {
-        (byline_choice(editor))
+        (byline_views::choices(editor))
         (interests.render(errors))
         (audiences.render(errors))
         (subjects.render(errors))
         (tags.render(errors))
+        (series_views::fields(editor))
+        (cover_views::field(site, editor))
         details open[open] {
             summary { (t!("write-more")) }
             (slug.render(errors))
             (summary.render(errors))
+            (canonical.render(errors))
             (lang_views::field(form, errors))
             (date_field(site, form, errors))
             (kind_choice(form))
@@ -161,32 +167,6 @@ fn details(site: &Site, editor: &Editor<'_>) -> Markup {
             @if editor.stored.is_some() {
                 (change_button(editor, Change::Restore))
                 (change_button(editor, Change::Trash))
-            }
-        }
-    }
-}
-
-fn byline_choice(editor: &Editor<'_>) -> Markup {
-    let error = editor.errors.of("byline");
-    let signed_by = editor
-        .stored
-        .map(|stored| &stored.page.bylines[..])
-        .unwrap_or_default();
-    let known = |byline: &&Byline| editor.bylines.iter().all(|own| own.id != byline.id);
-    let others = signed_by.iter().take(1).filter(known);
-    html! {
-        div .f {
-            label for="byline" { (t!("write-byline")) }
-            @if let Some(error) = error { p .bad #byline-error { (error) } }
-            select #byline name="byline" aria-describedby=[error.map(|_| "byline-error")]
-                aria-invalid=[error.map(|_| "true")] {
-                @if editor.form.byline.is_empty() { option value="" { (t!("write-byline-choose")) } }
-                @for byline in editor.bylines.iter().chain(others) {
-                    option value=(byline.id) selected[editor.form.byline == byline.id.to_string()] {
-                        (byline.name)
-                        @if !byline.organisation.is_empty() { ", " (byline.organisation) }
-                    }
-                }
             }
         }
     }

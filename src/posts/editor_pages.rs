@@ -1,10 +1,9 @@
-//! Where authors write: the shelf, the editor, preview, save and publish. Readers' pages are
+//! Where authors write: the editor, preview, save and publish. The list of posts is `shelf_pages.rs`. Readers' pages are
 //! `pages.rs`.
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use maud::Markup;
 use serde::Deserialize;
 
 use super::editor_views::{Editor, Notice};
@@ -12,17 +11,18 @@ use super::form::{EditorForm, Known};
 use super::read::Editable;
 use super::returned::{NOTE_MAX, Returned};
 use super::save::Text;
-use super::shelf::{View, shown};
+use super::shelf::shown;
 use super::unsaved_views::Offer;
 use super::views::article;
 use super::write::{self, Outcome, Writing};
 use super::{
-    Change, Status, editor_views as views, may_edit, read, returned, review, shelf, shelf_views, unsaved,
+    Change, Status, advice, cover, editor_views as views, may_edit, read, returned, review, series, unsaved,
 };
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::media;
+use crate::media::read::Offered;
 use crate::people::session::Writer;
 use crate::people::{Byline, Person, find};
 use crate::text::Format;
@@ -32,43 +32,6 @@ use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 use crate::{t, urls};
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ShelfPlace {
-    status: String,
-    before: String,
-    /// What was done here, and to which post.
-    done: String,
-    post: String,
-}
-
-/// Every post this person may edit.
-pub async fn shelf(
-    _: urls::Posts,
-    State(app): State<App>,
-    site: Site,
-    Writer(person): Writer,
-    Query(place): Query<ShelfPlace>,
-) -> Result<Markup> {
-    let view = View::from_code(&place.status);
-    let writer = (!person.role.edits()).then_some(person.id);
-    let shelf = shelf::shelf(
-        app.db.read(),
-        writer,
-        view,
-        place.before.parse().ok(),
-        app.clock.now(),
-    )
-    .await?;
-    let done = match place.post.parse() {
-        Ok(id) => read::editable(app.db.read(), id).await?,
-        Err(_) => None,
-    };
-    let done = done.filter(|post| may_edit(&person, post.person, post.page.status));
-    let said = done.as_ref().map(|post| (place.done.as_str(), post));
-    Ok(shelf_views::shelf(&site, &person, &shelf, (view, said)))
-}
-
 /// What the editor works on: someone, perhaps a stored post, and who may sign.
 pub(super) struct Work {
     pub app: App,
@@ -76,6 +39,10 @@ pub(super) struct Work {
     pub person: Person,
     pub(super) stored: Option<Editable>,
     pub(super) bylines: Vec<Byline>,
+    /// The pictures the post may open with, as far as a form asks for them.
+    pub(super) covers: Vec<Offered>,
+    /// The names of the series there are.
+    series: Vec<String>,
     /// What they have typed here before and not saved; looked for only where it is offered.
     offers: Vec<Offer>,
     /// What was said when it was sent back.
@@ -94,7 +61,7 @@ pub async fn new_form(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let work = Work::on_new(app, site, person).await?;
-    let form = EditorForm::of_new(work.person.byline.as_ref());
+    let form = EditorForm::of_new(work.person.byline.as_ref(), &work.site.settings);
     work.opened(form, &asked).await
 }
 
@@ -153,6 +120,7 @@ pub async fn preview(
 ) -> Result<Response> {
     let work = Work::on(app, site, person, id).await?;
     let form = work.stored_form();
+    let work = work.with_covers(&form).await?;
     let page = work.stored.as_ref().ok_or(Refusal::NotFound)?.page.clone();
     let none = FieldErrors::default();
     Ok(views::preview(&work.site, &work.view(&form, &none), &page, true).into_response())
@@ -161,6 +129,7 @@ pub async fn preview(
 impl Work {
     pub async fn on_new(app: App, site: Site, person: Person) -> Result<Self> {
         let bylines = find::signable(app.db.read(), &person).await?;
+        let series = series::all(app.db.read()).await?;
         let now = app.clock.now();
         Ok(Self {
             app,
@@ -168,6 +137,8 @@ impl Work {
             person,
             stored: None,
             bylines,
+            covers: Vec::new(),
+            series: series.into_iter().map(|series| series.name).collect(),
             offers: Vec::new(),
             returned: None,
             review: None,
@@ -177,7 +148,9 @@ impl Work {
 
     pub async fn on(app: App, site: Site, person: Person, id: PostId) -> Result<Self> {
         let db = app.db.read();
-        let stored = read::editable(db, id).await?.ok_or(Refusal::NotFound)?;
+        let stored = read::editable(db, id, app.clock.now())
+            .await?
+            .ok_or(Refusal::NotFound)?;
         if !may_edit(&person, stored.person, stored.page.status) {
             return Err(Refusal::Forbidden.into());
         }
@@ -190,14 +163,24 @@ impl Work {
         })
     }
 
+    /// With the pictures to choose from, the one that `form` names among them.
+    pub(super) async fn with_covers(mut self, form: &EditorForm) -> Result<Self> {
+        let person = (!self.person.role.edits()).then_some(self.person.id);
+        let chosen = cover::hash(form.cover.trim()).unwrap_or_default();
+        self.covers = media::read::offered(self.app.db.read(), person, &chosen).await?;
+        Ok(self)
+    }
+
     /// The editor with `form` in it, or with what is taken up in its place.
     async fn opened(mut self, form: EditorForm, asked: &Asked) -> Result<Response> {
         let none = FieldErrors::default();
         if let Some(taken) = self.taken_up(&asked.unsaved).await? {
             let notice = Notice::Said(t!("unsaved-taken-up", date = self.site.date_time(taken.saved_at)));
-            return Ok(self.editor(&taken.form, &none, StatusCode::OK, &notice));
+            let work = self.with_covers(&taken.form).await?;
+            return Ok(work.editor(&taken.form, &none, StatusCode::OK, &notice));
         }
         self.offers = self.offers().await?;
+        self = self.with_covers(&form).await?;
         let notice = match asked.done.as_str() {
             "" => Notice::Nothing,
             "thrown" => Notice::Said(t!("unsaved-thrown")),
@@ -211,32 +194,33 @@ impl Work {
         if change.is_some_and(|change| change.concerns_readers() && !self.person.role.publishes()) {
             return Err(Refusal::Forbidden.into());
         }
-        let text = match self.checked(&form, change) {
+        let work = self.with_covers(&form).await?;
+        let text = match work.checked(&form, change) {
             Ok(text) => text,
             Err(_) if form.intent == "pane" => {
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, t!("pane-waits")).into_response());
             }
             Err(errors) => {
-                return Ok(self.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing));
+                return Ok(work.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing));
             }
         };
         if matches!(form.intent.as_str(), "preview" | "pane") {
-            let pictures = media::read::pictures(self.app.db.read(), &text.html).await?;
-            let (mut page, none) = (self.drawn(&text), FieldErrors::default());
+            let pictures = media::read::pictures(work.app.db.read(), &text.html).await?;
+            let (mut page, none) = (work.drawn(&text), FieldErrors::default());
             page.pictures = pictures;
             if form.intent == "pane" {
-                return Ok(article(&self.site, &page).into_response());
+                return Ok(article(&work.site, &page).into_response());
             }
-            return Ok(views::preview(&self.site, &self.view(&form, &none), &page, false).into_response());
+            return Ok(views::preview(&work.site, &work.view(&form, &none), &page, false).into_response());
         }
-        match self.write(&form, &text, change, attempt).await? {
+        match work.write(&form, &text, change, attempt).await? {
             Written::Done(back) => Ok(back.into_response()),
             Written::SlugTaken => {
                 let mut errors = FieldErrors::default();
                 errors.add("slug", t!("write-slug-taken"));
-                Ok(self.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing))
+                Ok(work.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing))
             }
-            Written::Conflict => self.conflict(form).await,
+            Written::Conflict => work.conflict(form).await,
         }
     }
 
@@ -251,6 +235,17 @@ impl Work {
             errors.add("note", t!("field-too-long", max = NOTE_MAX));
         }
         let text = form.check(&self.known())?;
+        let text = self.with_standfirst(text, change)?;
+        if errors.is_empty() { Ok(text) } else { Err(errors) }
+    }
+
+    /// The text, if it says what the owner requires of one that readers are to see.
+    pub(super) fn with_standfirst(&self, text: Text, change: Option<Change>) -> Result<Text, FieldErrors> {
+        let before = self.stored.as_ref().map(|stored| &stored.page);
+        let mut errors = FieldErrors::default();
+        for field in advice::lacking(self.site.settings.writing.standfirst, &text, change, before) {
+            errors.add(field, t!("write-standfirst-missing"));
+        }
         if errors.is_empty() { Ok(text) } else { Err(errors) }
     }
 
@@ -299,7 +294,7 @@ impl Work {
     /// Both texts: the one that was typed in the form, the stored one beside it.
     pub(super) async fn conflict(mut self, form: EditorForm) -> Result<Response> {
         if let Some(id) = self.stored.as_ref().map(|stored| stored.page.id) {
-            self.stored = read::editable(self.app.db.read(), id).await?;
+            self.stored = read::editable(self.app.db.read(), id, self.now).await?;
         }
         let theirs = self.stored_form();
         let mine = EditorForm {
@@ -322,6 +317,8 @@ impl Work {
                 .as_ref()
                 .map(|stored| &stored.page.bylines[..])
                 .unwrap_or_default(),
+            language: self.site.settings.language,
+            covers: &self.covers,
             zone: &self.site.settings.time_zone,
             dated: self.stored.as_ref().and_then(|stored| stored.page.published_at),
         }
@@ -346,6 +343,8 @@ impl Work {
             stored: self.stored.as_ref(),
             status,
             bylines: &self.bylines,
+            covers: &self.covers,
+            series: &self.series,
             offers: &self.offers,
             returned: self.returned.as_ref(),
             review: self.review.as_deref(),

@@ -11,6 +11,7 @@ use super::returned::Returned;
 use super::unsaved_views::{Offer, offers};
 use super::views::article;
 use super::{Change, Kind, Status};
+use crate::media::read::Offered;
 use crate::people::{Byline, Person};
 use crate::web::assets;
 use crate::web::compared::compared_in_short;
@@ -30,6 +31,10 @@ pub struct Editor<'a> {
     pub status: Status,
     /// The bylines this person may sign with.
     pub bylines: &'a [Byline],
+    /// The pictures it may open with.
+    pub covers: &'a [Offered],
+    /// The names of the series there are.
+    pub series: &'a [String],
     /// What this person has typed here before and not saved.
     pub offers: &'a [Offer],
     /// What was said when it was sent back.
@@ -193,6 +198,12 @@ pub fn field_name(name: &str) -> String {
         "audiences" => t!("write-audiences"),
         "subjects" => t!("write-subjects"),
         "tags" => t!("write-tags"),
+        "also" => t!("write-also"),
+        "series" => t!("write-series"),
+        "part" => t!("write-part"),
+        "cover" => t!("cover-title"),
+        "cover_alt" => t!("cover-alt"),
+        "canonical" => t!("write-canonical"),
         "slug" => t!("write-slug"),
         "summary" => t!("write-summary"),
         "lang" => t!("write-lang"),

@@ -9,7 +9,7 @@ pub mod post {
     use sea_orm::entity::prelude::*;
 
     use crate::clock::Moment;
-    use crate::ids::{CommentId, PersonId, PostId};
+    use crate::ids::{CommentId, PersonId, PostId, SeriesId};
     use crate::people::InterestsHistory;
     use crate::posts::{CommentPolicy, Kind, Signature, Status};
     use crate::text::{Format, SafeHtml};
@@ -52,6 +52,14 @@ pub mod post {
         #[sea_orm(unique)]
         pub feed_id: String,
         pub signature: Option<Signature>,
+        /// The row of posts it is a part of, and which part; without a number it stands by its date.
+        pub series_id: Option<SeriesId>,
+        pub series_part: Option<i64>,
+        /// The picture it opens with, by the hash of one of ours; empty for none.
+        pub cover: String,
+        pub cover_alt: String,
+        /// Where it appeared first; empty for here.
+        pub canonical: String,
         /// Who really wrote it; readers never see this.
         pub person_id: Option<PersonId>,
         pub created_at: Moment,
@@ -120,6 +128,28 @@ pub mod subject {
         pub name: String,
         pub kind: SubjectKind,
         pub domain: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod series {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Moment;
+    use crate::ids::SeriesId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "series")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: SeriesId,
+        #[sea_orm(unique)]
+        pub slug: String,
+        pub name: String,
+        pub description: String,
+        pub created_at: Moment,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -8,15 +8,16 @@ use super::lang;
 use super::read::Editable;
 use super::save::Text;
 use super::{
-    AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, NamedSubject, SLUG_MAX, SUBJECT_MAX, SUMMARY_MAX,
-    SubjectKind, TAG_MAX, TERMS_MAX, TITLE_MAX, Terms, WHY_MAX, filed,
+    AUDIENCE_MAX, CommentPolicy, INTERESTS_MAX, Kind, SLUG_MAX, SUMMARY_MAX, TITLE_MAX, WHY_MAX, filed,
 };
 use crate::clock::{Local, Moment};
-use crate::ids::BylineId;
+use crate::media::read::Offered;
 use crate::people::Byline;
+use crate::settings::Settings;
 use crate::t;
 use crate::text::{self, Format, Refusal};
 use crate::web::form::FieldErrors;
+use crate::words::{Language, spoken_in};
 
 /// Longest domain name (RFC 1035).
 const DOMAIN_MAX: usize = 253;
@@ -35,12 +36,22 @@ pub struct EditorForm {
     pub why: String,
     pub source: String,
     pub byline: String,
+    /// Who else signs, in their order.
+    pub also: Vec<String>,
     pub interests: String,
     /// Names with commas between.
     pub audiences: String,
     /// One a line or with commas between: `Acme | product | acme.example`.
     pub subjects: String,
     pub tags: String,
+    /// The series it is a part of, by its name, and the number of the part.
+    pub series: String,
+    pub part: String,
+    /// The picture it opens with, by its hash or its address; empty for none.
+    pub cover: String,
+    pub cover_alt: String,
+    /// The whole address where it appeared first; empty for here.
+    pub canonical: String,
     pub slug: String,
     pub summary: String,
     /// As BCP 47 has it; empty for the language of the site.
@@ -65,6 +76,10 @@ pub struct Known<'a> {
     pub bylines: &'a [Byline],
     /// Who has signed so far.
     pub signed_by: &'a [Byline],
+    /// Of the blog.
+    pub language: Language,
+    /// The pictures it may open with.
+    pub covers: &'a [Offered],
     pub zone: &'a TimeZone,
     /// The date it bears so far.
     pub dated: Option<Moment>,
@@ -72,8 +87,9 @@ pub struct Known<'a> {
 
 impl EditorForm {
     /// An empty form, signed by and with the interests of this byline.
-    pub fn of_new(byline: Option<&Byline>) -> Self {
+    pub fn of_new(byline: Option<&Byline>, settings: &Settings) -> Self {
         Self {
+            comments: settings.new_posts_take.clone(),
             byline: byline.map(|byline| byline.id.to_string()).unwrap_or_default(),
             interests: byline.map(|byline| byline.interests.clone()).unwrap_or_default(),
             ..Self::default()
@@ -82,8 +98,16 @@ impl EditorForm {
 
     /// As it came beside a file; fields that no editor has are left out.
     pub fn of_fields(fields: &[(String, String)]) -> Option<Self> {
-        let fields = fields.iter().cloned().map(|(name, text)| (name, text.into()));
-        serde_json::from_value(serde_json::Value::Object(fields.collect())).ok()
+        let is_also = |(name, _): &&(String, String)| name == "also";
+        let also = fields
+            .iter()
+            .filter(is_also)
+            .map(|(_, text)| text.clone())
+            .collect();
+        let others = fields.iter().filter(|field| !is_also(field)).cloned();
+        let others = others.map(|(name, text)| (name, text.into())).collect();
+        let form: Self = serde_json::from_value(serde_json::Value::Object(others)).ok()?;
+        Some(Self { also, ..form })
     }
 
     /// A post as it is stored.
@@ -103,10 +127,38 @@ impl EditorForm {
                 .first()
                 .map(|byline| byline.id.to_string())
                 .unwrap_or_default(),
+            also: page
+                .bylines
+                .iter()
+                .skip(1)
+                .map(|byline| byline.id.to_string())
+                .collect(),
             interests: page.interests.clone(),
             audiences: filed::names(&page.audiences),
             subjects: filed::lines(&page.subjects),
             tags: filed::names(&page.tags),
+            series: page
+                .series
+                .as_ref()
+                .map(|part| part.series.name.clone())
+                .unwrap_or_default(),
+            part: page
+                .series
+                .as_ref()
+                .and_then(|part| part.part)
+                .map(|part| part.to_string())
+                .unwrap_or_default(),
+            cover: page
+                .cover
+                .as_ref()
+                .map(|cover| cover.picture.hash.clone())
+                .unwrap_or_default(),
+            cover_alt: page
+                .cover
+                .as_ref()
+                .map(|cover| cover.alt.clone())
+                .unwrap_or_default(),
+            canonical: page.canonical.clone(),
             slug: page.slug.clone(),
             summary: page.summary.clone(),
             lang: page.lang.clone(),
@@ -119,7 +171,7 @@ impl EditorForm {
     }
 
     /// The texts by field, for comparing two versions.
-    pub fn texts(&self) -> [(&'static str, &str); 11] {
+    pub fn texts(&self) -> [(&'static str, &str); 16] {
         [
             ("title", &self.title),
             ("audience", &self.audience),
@@ -129,6 +181,11 @@ impl EditorForm {
             ("audiences", &self.audiences),
             ("subjects", &self.subjects),
             ("tags", &self.tags),
+            ("series", &self.series),
+            ("part", &self.part),
+            ("cover", &self.cover),
+            ("cover_alt", &self.cover_alt),
+            ("canonical", &self.canonical),
             ("slug", &self.slug),
             ("summary", &self.summary),
             ("lang", &self.lang),
@@ -161,7 +218,11 @@ impl EditorForm {
         if source.trim().is_empty() {
             errors.add("source", t!("field-missing"));
         }
-        let html = text::post(&source, known.format).unwrap_or_else(|refusal| {
+        let lang = self.lang(&mut errors);
+        let html = spoken_in(lang::of_our_words(&lang, known.language), || {
+            text::post(&source, known.format)
+        });
+        let html = html.unwrap_or_else(|refusal| {
             errors.add("source", refused(refusal));
             text::SafeHtml::default()
         });
@@ -173,7 +234,7 @@ impl EditorForm {
             audience: short(&mut errors, "audience", &self.audience, AUDIENCE_MAX),
             why: short(&mut errors, "why", &self.why, WHY_MAX),
             interests: short(&mut errors, "interests", &self.interests, INTERESTS_MAX),
-            lang: self.lang(&mut errors),
+            lang,
             source,
             format: known.format,
             html,
@@ -183,6 +244,8 @@ impl EditorForm {
             published_at: self.published_at(&mut errors, known),
             bylines: self.bylines(&mut errors, known),
             terms: self.terms(&mut errors),
+            cover: self.cover(&mut errors, known),
+            canonical: self.canonical(&mut errors),
         };
         if errors.is_empty() {
             Ok(checked)
@@ -252,36 +315,6 @@ impl EditorForm {
         errors.add("published_at", words);
         None
     }
-
-    /// Others who sign the post too stay while its first byline does.
-    fn bylines(&self, errors: &mut FieldErrors, known: &Known<'_>) -> Vec<BylineId> {
-        let chosen = self.byline.parse::<BylineId>().ok();
-        let signed_by = || known.signed_by.iter().map(|byline| byline.id);
-        if chosen.is_some() && signed_by().next() == chosen {
-            return signed_by().collect();
-        }
-        match chosen.filter(|id| known.bylines.iter().any(|byline| byline.id == *id)) {
-            Some(id) => vec![id],
-            None => {
-                errors.add("byline", t!("write-byline-wrong"));
-                Vec::new()
-            }
-        }
-    }
-
-    fn terms(&self, errors: &mut FieldErrors) -> Terms {
-        let terms = Terms {
-            tags: names(errors, "tags", &self.tags, TAG_MAX),
-            audiences: names(errors, "audiences", &self.audiences, TAG_MAX),
-            subjects: parts(&self.subjects)
-                .filter_map(|part| subject(errors, &part))
-                .collect(),
-        };
-        if terms.subjects.len() > TERMS_MAX {
-            errors.add("subjects", t!("write-terms-too-many", max = TERMS_MAX));
-        }
-        terms
-    }
 }
 
 /// A ticked box, as forms send it.
@@ -303,7 +336,7 @@ fn refused(refusal: Refusal) -> String {
     }
 }
 
-fn short(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> String {
+pub(super) fn short(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> String {
     let line = text::line(typed);
     if line.chars().count() > max {
         errors.add(field, t!("field-too-long", max = max));
@@ -311,97 +344,9 @@ fn short(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize)
     line
 }
 
-/// What stands between commas and line ends, without what is empty.
-fn parts(typed: &str) -> impl Iterator<Item = String> {
-    typed
-        .split(['\n', ','])
-        .map(text::line)
-        .filter(|part| !part.is_empty())
-}
-
-fn names(errors: &mut FieldErrors, field: &'static str, typed: &str, max: usize) -> Vec<String> {
-    let names: Vec<String> = parts(typed).collect();
-    if names.len() > TERMS_MAX {
-        errors.add(field, t!("write-terms-too-many", max = TERMS_MAX));
-    }
-    if names.iter().any(|name| name.chars().count() > max) {
-        errors.add(field, t!("write-term-too-long", max = max));
-    }
-    if names.iter().any(|name| text::slug(name).is_empty()) {
-        errors.add(field, t!("write-term-wrong"));
-    }
-    names
-}
-
-/// `Acme`, `Acme | product`, `Acme | acme.example` or all three; what can't be read is an error.
-fn subject(errors: &mut FieldErrors, part: &str) -> Option<NamedSubject> {
-    let mut pieces = part.split('|').map(text::line);
-    let name = pieces.next().unwrap_or_default();
-    let mut named = NamedSubject {
-        name,
-        kind: None,
-        domain: None,
-    };
-    if named.name.chars().count() > SUBJECT_MAX {
-        errors.add("subjects", t!("write-term-too-long", max = SUBJECT_MAX));
-    }
-    if text::slug(&named.name).is_empty() {
-        errors.add("subjects", t!("write-term-wrong"));
-    }
-    for piece in pieces.filter(|piece| !piece.is_empty()) {
-        match piece.to_lowercase().as_str() {
-            "organisation" => named.kind = Some(SubjectKind::Organisation),
-            "product" => named.kind = Some(SubjectKind::Product),
-            other => match domain(other) {
-                Some(domain) => named.domain = Some(domain),
-                None => errors.add("subjects", t!("write-subject-wrong", part = piece.as_str())),
-            },
-        }
-    }
-    errors.of("subjects").is_none().then_some(named)
-}
-
 /// A host name, also out of a whole address.
 pub fn domain(typed: &str) -> Option<String> {
     let url = text::SafeUrl::parse_website(typed)?;
     let host = url.host().strip_prefix("www.").unwrap_or(url.host());
     (host.chars().count() <= DOMAIN_MAX).then(|| host.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(typed: &str) -> (Vec<NamedSubject>, FieldErrors) {
-        let mut errors = FieldErrors::default();
-        let form = EditorForm {
-            subjects: typed.to_owned(),
-            ..EditorForm::default()
-        };
-        (form.terms(&mut errors).subjects, errors)
-    }
-
-    #[test]
-    fn subjects_are_read_one_a_line_or_with_commas() {
-        let (subjects, errors) =
-            read("Acme | Product | https://www.acme.example/x\nBorealis, Contoso | contoso.example");
-        assert!(errors.is_empty(), "{errors:?}");
-        assert_eq!(subjects.len(), 3);
-        assert_eq!(subjects[0].kind, Some(SubjectKind::Product));
-        assert_eq!(subjects[0].domain.as_deref(), Some("acme.example"));
-        assert_eq!(
-            subjects[1],
-            NamedSubject {
-                name: "Borealis".to_owned(),
-                kind: None,
-                domain: None
-            }
-        );
-        assert_eq!(subjects[2].domain.as_deref(), Some("contoso.example"));
-    }
-
-    #[test]
-    fn a_piece_of_a_subject_that_is_neither_kind_nor_domain_is_an_error() {
-        assert!(read("Acme | gadget").1.of("subjects").is_some());
-    }
 }

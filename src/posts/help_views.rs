@@ -19,6 +19,7 @@ pub fn what_you_can_write() -> Markup {
             }
             p { (t!("write-help-code")) }
             p { (t!("write-help-math")) }
+            p { (t!("write-help-recording")) }
             p { (t!("write-help-contents")) }
             p { (t!("write-help-html")) }
         }
@@ -26,7 +27,7 @@ pub fn what_you_can_write() -> Markup {
 }
 
 /// A name, and what is typed for it.
-fn examples() -> [(String, &'static str); 14] {
+fn examples() -> [(String, &'static str); 15] {
     [
         (t!("write-help-headings"), "## A part\n### A part of it"),
         (t!("write-help-stress"), "*a little*, **a lot**, ~~no longer~~"),
@@ -66,6 +67,10 @@ fn examples() -> [(String, &'static str); 14] {
         (
             t!("write-help-pictures"),
             "![What the picture shows](https://example.org/shelf.jpg \"The caption\")",
+        ),
+        (
+            t!("write-help-recordings"),
+            "```video\nhttps://vimeo.com/76979871\nHow we restored it\n\nWelcome. Today we restore a server.\n```",
         ),
         (t!("write-help-contents-name"), "[TOC]"),
         (

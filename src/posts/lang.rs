@@ -1,5 +1,7 @@
 //! The language of a post: a tag as BCP 47 has them, by its shape, and which way it is written.
 
+use crate::words::Language;
+
 /// Longest tag, in characters.
 pub const LANG_MAX: usize = 35;
 
@@ -43,6 +45,16 @@ fn cased(part: &str) -> String {
 /// What `lang` of an element says; nothing for a post in the language of the site.
 pub fn attribute(lang: &str) -> Option<&str> {
     Some(lang).filter(|lang| !lang.is_empty())
+}
+
+/// In which language our own words within a post are ("Contents", "Note"): its own if the program speaks it,
+/// else English; the blog's for a post in that.
+pub fn of_our_words(lang: &str, blog: Language) -> Language {
+    if lang.is_empty() {
+        blog
+    } else {
+        Language::suiting(lang).unwrap_or(Language::ENGLISH)
+    }
 }
 
 /// What `dir` of an element in this language says: nothing where the language is not known.

@@ -1,17 +1,21 @@
-//! The pages that list posts for readers: home, terms, archive.
+//! The pages that list posts for readers: terms, archive. The home page is `home_views.rs`.
 
 use maud::{Markup, html};
 
 use super::around::{Subject, Term};
 use super::audience_words;
+use super::cover_views;
 use super::interests_views;
 use super::lang;
 use super::lists::{Entries, Entry, Line};
 use super::meta_views;
 use super::read::PostPage;
-use super::views::{article, date};
+use super::views::{date, drawn};
+use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
+use crate::text::Playable;
+use crate::web::assets::RECORDING_JS;
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
 use crate::web::site::Site;
@@ -19,31 +23,6 @@ use crate::{t, urls, words};
 
 /// Who looks: the name of someone of the team, or `None` for a reader.
 pub type SeenBy<'a> = Option<&'a str>;
-
-/// The newest posts.
-pub fn home(site: &Site, list: &Entries, by: SeenBy<'_>) -> Markup {
-    let title = if site.settings.title.is_empty() {
-        t!("site-untitled")
-    } else {
-        site.settings.title.clone()
-    };
-    let description = &site.settings.description;
-    let mut page = listing(site, &title, &urls::Home, list).seen_by(by);
-    if !description.is_empty() {
-        page = page.description(description);
-    }
-    page.render(&html! {
-        main #main {
-            h1 .vh { (title) }
-            @if !description.is_empty() { p .lead { (description) } }
-            (entries(site, list))
-            @if list.entries.is_empty() && by.is_some() {
-                p .acts { a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) } }
-            }
-            (pager(list, &site.href(&urls::Home)))
-        }
-    })
-}
 
 /// What is filed under a tag.
 pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
@@ -88,8 +67,14 @@ pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: Se
         })
 }
 
-/// What is written about an organisation or product.
-pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+/// What is written about an organisation or product, and what `said` holds below the posts.
+pub fn subject(
+    site: &Site,
+    (subject, count): (&Subject, u64),
+    list: &Entries,
+    said: &Markup,
+    by: SeenBy<'_>,
+) -> Markup {
     let here = urls::Subject {
         subject: subject.slug.clone(),
     };
@@ -110,18 +95,21 @@ pub fn subject(site: &Site, subject: &Subject, count: u64, list: &Entries, by: S
                 }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
+                (said)
             }
         })
 }
 
+/// A byline as its page shows it.
+pub struct Who<'a> {
+    pub byline: &'a Byline,
+    pub history: &'a InterestsHistory,
+    pub is_pseudonym: bool,
+}
+
 /// Who a byline is, and what it signed.
-pub fn byline(
-    site: &Site,
-    (byline, history): (&Byline, &InterestsHistory),
-    count: u64,
-    list: &Entries,
-    by: SeenBy<'_>,
-) -> Markup {
+pub fn byline(site: &Site, who: &Who<'_>, count: u64, list: &Entries, by: SeenBy<'_>) -> Markup {
+    let Who { byline, history, .. } = who;
     let here = urls::Byline {
         byline: byline.slug.clone(),
     };
@@ -137,6 +125,7 @@ pub fn byline(
                 div .h-card {
                     h1 .p-name { (byline.name) }
                     @if !position.is_empty() { p .lead .p-job-title { (position) } }
+                    @if who.is_pseudonym { p .ui .soft { (t!("list-pseudonym")) } }
                     @if !byline.bio.is_empty() { p .p-note { (byline.bio) } }
                 }
                 (interests_views::of_byline(site, &byline.interests, history))
@@ -148,7 +137,12 @@ pub fn byline(
 }
 
 /// A page of a list: each is known under its own address, and says where the list goes on.
-fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, list: &Entries) -> Page<'a> {
+pub(super) fn listing<'a>(
+    site: &'a Site,
+    title: &'a str,
+    here: &impl std::fmt::Display,
+    list: &Entries,
+) -> Page<'a> {
     let from = |id: PostId| format!("{here}?before={id}");
     let address = list.before.map_or_else(|| here.to_string(), from);
     Page::new(site, title)
@@ -157,13 +151,13 @@ fn listing<'a>(site: &'a Site, title: &'a str, here: &impl std::fmt::Display, li
 }
 
 /// The feed of a list that its page announces.
-fn followed(site: &Site, page: &impl urls::Followed) -> String {
+pub(super) fn followed(site: &Site, page: &impl urls::Followed) -> String {
     let [atom, ..] = page.feeds();
     site.href(&atom)
 }
 
 /// The feeds of a list, in every format.
-fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
+pub(super) fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
     let formats = [t!("feed-atom"), t!("feed-rss"), t!("feed-json")];
     html! {
         (t!("list-follow"))
@@ -191,7 +185,7 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
             @for year in years {
                 @let number = year[0].published_at.at(zone).year();
                 h2 id={ "y" (number) } { (number) }
-                ol .year { @for line in year { (archived(site, line)) } }
+                ol .year { @for line in year { (archived(site, (&line.slug, &line.title, line.published_at))) } }
             }
             @if !pages.is_empty() {
                 h2 { (t!("list-pages")) }
@@ -205,49 +199,50 @@ pub fn archive(site: &Site, posts: &[Line], pages: &[Line], by: SeenBy<'_>) -> M
     })
 }
 
-fn archived(site: &Site, line: &Line) -> Markup {
-    let at = line.published_at.at(&site.settings.time_zone);
+pub(super) fn archived(site: &Site, (slug, title, at): (&str, &str, Moment)) -> Markup {
+    let at = at.at(&site.settings.time_zone);
     let day = t!("list-day", day = at.day(), month = words::month(at.month()));
     html! {
         li {
             time datetime=(at.date().to_string()) { (day) }
-            " " a href=(site.href(&urls::Post { slug: line.slug.clone() })) { (line.title) }
+            " " a href=(site.href(&urls::Post { slug: slug.to_owned() })) { (title) }
         }
     }
 }
 
 /// A page that stands by itself.
-pub fn page(site: &Site, post: &PostPage, by: SeenBy<'_>) -> Markup {
-    let here = urls::Page {
-        slug: post.slug.clone(),
-    };
+pub fn page(site: &Site, (post, playable): (&PostPage, &Playable), by: SeenBy<'_>) -> Markup {
     let mut page = Page::new(site, &post.title)
         .seen_by(by)
-        .canonical(site.links.absolute(&here));
+        .canonical(meta_views::canonical(site, post));
+    if !playable.origins.is_empty() {
+        page = page.script(&RECORDING_JS);
+    }
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
     }
     let page = page.shared(meta_views::shared(site, post));
-    page.render(&html! { main #main { (article(site, post)) } })
+    page.render(&html! { main #main { (drawn(site, post, playable)) } })
 }
 
 /// Posts with whom they are for and why.
-fn entries(site: &Site, list: &Entries) -> Markup {
+pub(super) fn entries(site: &Site, list: &Entries) -> Markup {
     html! {
         @if list.entries.is_empty() {
             p { (t!("list-empty")) }
         } @else {
-            ol .list { @for entry in &list.entries { (listed(site, entry)) } }
+            ol .list { @for entry in &list.entries { (listed(site, entry, &html! {})) } }
         }
     }
 }
 
-fn listed(site: &Site, entry: &Entry) -> Markup {
+pub(super) fn listed(site: &Site, entry: &Entry, text: &Markup) -> Markup {
     let href = site.href(&urls::Post {
         slug: entry.slug.clone(),
     });
     html! {
-        li .h-entry lang=[lang::attribute(&entry.lang)] dir=[lang::direction(&entry.lang)] {
+        li .h-entry .covered[entry.cover.is_some()] lang=[lang::attribute(&entry.lang)] dir=[lang::direction(&entry.lang)] {
+            @if let Some(cover) = &entry.cover { (cover_views::in_list(site, cover)) }
             h2 .p-name { a .u-url href=(href) { (entry.title) } }
             @if !entry.audience.is_empty() {
                 p .why { b { (t!("post-for")) } " " (audience_words(&entry.audience)) }
@@ -256,8 +251,9 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
             @if entry.audience.is_empty() && entry.why.is_empty() && !entry.summary.is_empty() {
                 p .why { (entry.summary) }
             }
+            (text)
             p .byline {
-                @if !entry.names.is_empty() { (names(&entry.names)) " · " }
+                @if !entry.names.is_empty() { (words::list(&entry.names)) " · " }
                 (date(site, entry.published_at))
                 @if entry.has_thread {
                     " · " a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
@@ -267,16 +263,7 @@ fn listed(site: &Site, entry: &Entry) -> Markup {
     }
 }
 
-/// `Mara, Jonas and Eli`.
-pub fn names(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => t!("post-and", first = first.join(", "), second = last.as_str()),
-    }
-}
-
-fn pager(list: &Entries, here: &str) -> Markup {
+pub(super) fn pager(list: &Entries, here: &str) -> Markup {
     html! {
         @if list.older.is_some() || list.before.is_some() {
             nav .pager aria-label=(t!("list-pager")) {

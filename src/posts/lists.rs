@@ -9,11 +9,12 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
-use super::around::{Subject, Term};
-use super::entity::{audience, post, post_audience, post_byline, post_subject, post_tag, subject, tag};
-use super::{CommentPolicy, Kind, PAGE_SIZE, Signature, Status};
+use super::cover::{self, Cover};
+use super::entity::{post, post_audience, post_byline, post_subject, post_tag};
+use super::series::{PARTS_MAX, in_order};
+use super::{CommentPolicy, Kind, Signature, Status};
 use crate::clock::Moment;
-use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};
+use crate::ids::{AudienceId, BylineId, PostId, SeriesId, SubjectId, TagId};
 use crate::people::entity::byline;
 
 /// Most lines of the archive.
@@ -29,6 +30,7 @@ pub enum Under {
     Audience(AudienceId),
     Byline(BylineId),
     Subject(SubjectId),
+    Series(SeriesId),
 }
 
 /// A post in a list.
@@ -47,6 +49,7 @@ pub struct Entry {
     pub has_thread: bool,
     /// Who signs it, the first author first.
     pub names: Vec<String>,
+    pub cover: Option<Cover>,
 }
 
 /// One page of a list.
@@ -82,9 +85,11 @@ struct Row {
     comment_count: i64,
     comment_policy: CommentPolicy,
     signature: Option<Signature>,
+    cover: String,
+    cover_alt: String,
 }
 
-/// The ten newest posts under `under` that are older than `before`; an unknown `before` begins at the
+/// The `per_page` newest posts under `under` that are older than `before`; an unknown `before` begins at the
 /// newest.
 ///
 /// # Errors
@@ -93,35 +98,22 @@ pub async fn entries(
     db: &impl ConnectionTrait,
     under: Under,
     before: Option<PostId>,
+    per_page: u64,
     now: Moment,
 ) -> Result<Entries, DbErr> {
     let place = match before {
         Some(id) => place(db, id).await?,
         None => None,
     };
-    let mut rows: Vec<Row> = visible(under, now)
+    let mut rows: Vec<Row> = shown(visible(under, now))
         .filter(place.map_or_else(Condition::all, |(at, id)| older_than(at, id)))
-        .select_only()
-        .columns([
-            post::Column::Id,
-            post::Column::Slug,
-            post::Column::Title,
-            post::Column::Summary,
-            post::Column::Audience,
-            post::Column::Why,
-            post::Column::Lang,
-            post::Column::PublishedAt,
-            post::Column::CommentCount,
-            post::Column::CommentPolicy,
-            post::Column::Signature,
-        ])
         .order_by_desc(post::Column::PublishedAt)
         .order_by_desc(post::Column::Id)
-        .limit(PAGE_SIZE + 1)
+        .limit(per_page + 1)
         .into_model()
         .all(db)
         .await?;
-    let page = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    let page = usize::try_from(per_page).unwrap_or(usize::MAX);
     let more = rows.len() > page;
     rows.truncate(page);
     let older = if more { rows.last().map(|row| row.id) } else { None };
@@ -131,6 +123,38 @@ pub async fn entries(
         before: before.filter(|_| place.is_some()),
         changes_at: changes_at(db, now).await?,
     })
+}
+
+/// The parts of a series that readers may see, in its order, at most `PARTS_MAX`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn parts(db: &impl ConnectionTrait, series: SeriesId, now: Moment) -> Result<Vec<Entry>, DbErr> {
+    let rows = in_order(shown(visible(Under::Series(series), now)))
+        .limit(PARTS_MAX)
+        .into_model()
+        .all(db)
+        .await?;
+    signed(db, rows).await
+}
+
+/// What of a post stands in a list.
+fn shown(select: Select<post::Entity>) -> Select<post::Entity> {
+    select.select_only().columns([
+        post::Column::Id,
+        post::Column::Slug,
+        post::Column::Title,
+        post::Column::Summary,
+        post::Column::Audience,
+        post::Column::Why,
+        post::Column::Lang,
+        post::Column::PublishedAt,
+        post::Column::CommentCount,
+        post::Column::CommentPolicy,
+        post::Column::Signature,
+        post::Column::Cover,
+        post::Column::CoverAlt,
+    ])
 }
 
 /// How many posts readers may see under `under`.
@@ -177,7 +201,7 @@ pub async fn archive(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>
 ///
 /// # Errors
 /// When the database fails.
-pub async fn pages(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, DbErr> {
+pub async fn by_themselves(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, DbErr> {
     lines(of_kind(Kind::Page, now))
         .order_by_asc(post::Column::Title)
         .order_by_asc(post::Column::Id)
@@ -185,52 +209,6 @@ pub async fn pages(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, 
         .into_model()
         .all(db)
         .await
-}
-
-/// # Errors
-/// When the database fails.
-pub async fn tag(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(TagId, Term)>, DbErr> {
-    let row = tag::Entity::find()
-        .filter(tag::Column::Slug.eq(slug))
-        .one(db)
-        .await?;
-    Ok(row.map(|row| {
-        (
-            row.id,
-            Term {
-                slug: row.slug,
-                name: row.name,
-            },
-        )
-    }))
-}
-
-/// # Errors
-/// When the database fails.
-pub async fn audience(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(AudienceId, Term)>, DbErr> {
-    let row = audience::Entity::find()
-        .filter(audience::Column::Slug.eq(slug))
-        .one(db)
-        .await?;
-    Ok(row.map(|row| {
-        (
-            row.id,
-            Term {
-                slug: row.slug,
-                name: row.name,
-            },
-        )
-    }))
-}
-
-/// # Errors
-/// When the database fails.
-pub async fn subject(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(SubjectId, Subject)>, DbErr> {
-    let row = subject::Entity::find()
-        .filter(subject::Column::Slug.eq(slug))
-        .one(db)
-        .await?;
-    Ok(row.map(|row| (row.id, Subject::from(row))))
 }
 
 fn lines(select: Select<post::Entity>) -> Select<post::Entity> {
@@ -250,6 +228,7 @@ fn of_kind(kind: Kind, now: Moment) -> Select<post::Entity> {
 pub(super) fn visible(under: Under, now: Moment) -> Select<post::Entity> {
     let filed = match under {
         Under::Everything => return of_kind(Kind::Post, now),
+        Under::Series(id) => return of_kind(Kind::Post, now).filter(post::Column::SeriesId.eq(id)),
         Under::Tag(id) => filed(
             post_tag::Entity,
             post_tag::Column::PostId,
@@ -315,7 +294,12 @@ async fn signed(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Entry>,
         .map(|row| row.id)
         .collect();
     let mut current = names(db, without).await?;
+    let pictures = cover::pictures(db, rows.iter().map(|row| row.cover.as_str())).await?;
     let entry = |row: Row| Entry {
+        cover: pictures.get(&row.cover).map(|picture| Cover {
+            picture: picture.clone(),
+            alt: row.cover_alt.clone(),
+        }),
         names: match row.signature {
             Some(Signature(signed)) => signed.into_iter().map(|signed| signed.name).collect(),
             None => current.remove(&row.id).unwrap_or_default(),

@@ -1,9 +1,10 @@
 //! What a post says of itself to programs besides the page: the picture it is shared with, and its part of
 //! the data about it.
 
+use super::Kind;
 use super::read::PostPage;
 use crate::clock::Moment;
-use crate::text::files_named;
+use crate::text::{self, Playable, files_named};
 use crate::urls;
 use crate::web::meta::{Picture, Shared};
 use crate::web::site::Site;
@@ -20,22 +21,51 @@ pub fn shared(site: &Site, post: &PostPage) -> Shared {
     }
 }
 
-/// The first of our own pictures in the text that is wide enough.
+/// Under which address the post should be known: that of where it appeared first.
+pub fn canonical(site: &Site, post: &PostPage) -> String {
+    if !post.canonical.is_empty() {
+        return post.canonical.clone();
+    }
+    let slug = post.slug.clone();
+    match post.kind {
+        Kind::Post => site.links.absolute(&urls::Post { slug }),
+        Kind::Page => site.links.absolute(&urls::Page { slug }),
+    }
+}
+
+/// The text with what plays the recordings in it, as far as the owner allows it.
+pub fn playable(site: &Site, post: &PostPage) -> Playable {
+    text::playable(&post.html, &site.settings.writing.hosts())
+}
+
+/// The cover; without one the first of our own pictures in the text that is wide enough.
 pub fn picture(site: &Site, post: &PostPage) -> Option<Picture> {
+    match &post.cover {
+        Some(cover) => Some(shown(site, &cover.picture, &cover.alt)),
+        None => first_wide(site, post),
+    }
+}
+
+fn first_wide(site: &Site, post: &PostPage) -> Option<Picture> {
     let named = files_named(post.html.as_str());
     let known = |hash: &&str| post.pictures.iter().find(|picture| picture.hash == **hash);
     let first = named
         .iter()
         .filter_map(known)
         .find(|picture| picture.width >= PICTURE_MIN)?;
+    Some(shown(site, first, ""))
+}
+
+fn shown(site: &Site, picture: &text::Picture, alt: &str) -> Picture {
     let address = urls::Media {
-        hash: first.hash.clone(),
+        hash: picture.hash.clone(),
     };
-    Some(Picture {
+    Picture {
         address: site.links.absolute(&address),
-        width: first.width,
-        height: first.height,
-    })
+        width: picture.width,
+        height: picture.height,
+        alt: alt.to_owned(),
+    }
 }
 
 /// What describes the post in a line: its summary, or why it matters.

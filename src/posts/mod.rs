@@ -1,11 +1,19 @@
 //! Posts and pages: what an author writes, whom it is for, why it matters to them and who signs it.
 //! Their threads are `comments/`, their feeds `feeds/`.
 
+pub mod advice;
 pub mod aid_views;
 pub mod approval_views;
 pub mod around;
+pub mod arrange;
+pub mod arrange_form;
+pub mod arrange_pages;
+pub mod arrange_views;
+pub mod byline_views;
 pub mod change;
 pub mod compare_form;
+pub mod cover;
+pub mod cover_views;
 pub mod discussion;
 pub mod discussion_views;
 pub mod draw_pages;
@@ -14,8 +22,10 @@ pub mod editor_pages;
 pub mod editor_views;
 pub mod entity;
 pub mod filed;
+pub mod filed_form;
 pub mod form;
 pub mod help_views;
+pub mod home_views;
 pub mod interests_views;
 pub mod lang;
 pub mod lang_views;
@@ -33,6 +43,7 @@ pub mod purge;
 pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
+pub mod redirects;
 pub mod rerender;
 pub mod returned;
 pub mod review;
@@ -43,12 +54,19 @@ pub mod revision_pages;
 pub mod revision_views;
 pub mod revisions;
 pub mod save;
+pub mod series;
+pub mod series_pages;
+pub mod series_views;
 pub mod shelf;
+pub mod shelf_pages;
 pub mod shelf_views;
+pub mod standfirst_views;
 pub mod state_pages;
 pub mod stream;
 pub mod subjects;
+pub mod term;
 pub mod terms;
+pub mod texts;
 pub mod unsaved;
 pub mod unsaved_pages;
 pub mod unsaved_views;
@@ -77,8 +95,10 @@ pub const TAG_MAX: usize = 40;
 pub const SUBJECT_MAX: usize = 60;
 /// Most tags, audiences or subjects of one post.
 pub const TERMS_MAX: usize = 20;
-/// Posts on a page of the home page and other lists.
-pub const PAGE_SIZE: u64 = 10;
+/// Most bylines of one post.
+pub const BYLINES_MAX: usize = 10;
+/// Longest address of where a post appeared first, in characters.
+pub const CANONICAL_MAX: usize = 500;
 /// Entries of a feed.
 pub const FEED_SIZE: u64 = 20;
 
@@ -306,6 +326,8 @@ pub struct Terms {
     pub tags: Vec<String>,
     pub audiences: Vec<String>,
     pub subjects: Vec<NamedSubject>,
+    /// The series it is a part of.
+    pub series: Option<series::NamedPart>,
 }
 
 /// An organisation or product as it was typed; what was left out stays as it is known.
@@ -341,6 +363,7 @@ mod tests {
             role: Role::Contributor,
             byline: None,
             seen_at: None,
+            language: None,
         };
         assert!(may_edit(&me, Some(PersonId(1)), Status::Draft));
         assert!(!may_edit(&me, Some(PersonId(1)), Status::Published));

@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::people::find;
-use crate::settings;
+use crate::{settings, words};
 
 /// Tells the writer of a post that it was sent back.
 #[derive(Debug, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ pub async fn taken_back(tx: &DatabaseTransaction, post: PostId) -> Result<(), Db
 pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
     let db = app.db.read();
     let (Some(post), Some(said)) = (
-        read::editable(db, job.post).await?,
+        read::editable(db, job.post, app.clock.now()).await?,
         returned::of(db, job.post).await?,
     ) else {
         return Ok(());
@@ -84,6 +84,7 @@ pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
         site: &site,
         links: &app.links,
     };
+    words::speak(writer.language.unwrap_or(site.language));
     app.mailer
         .send(&letters::sent_back(&about, &writer, &said))
         .await?;
@@ -96,7 +97,7 @@ pub async fn tell_writer(app: &App, job: &TellWriter) -> anyhow::Result<()> {
 /// When a mail can't be sent.
 pub async fn tell_editors(app: &App, job: &TellEditors) -> anyhow::Result<()> {
     let db = app.db.read();
-    let Some(post) = read::editable(db, job.post).await? else {
+    let Some(post) = read::editable(db, job.post, app.clock.now()).await? else {
         return Ok(());
     };
     if !app.mailer.is_on() || post.page.status != Status::Submitted {
@@ -118,6 +119,7 @@ pub async fn tell_editors(app: &App, job: &TellEditors) -> anyhow::Result<()> {
         .into_iter()
         .filter(|person| person.role.edits())
     {
+        words::speak(editor.language.unwrap_or(site.language));
         app.mailer
             .send(&letters::submitted(&about, &editor, &writer))
             .await?;

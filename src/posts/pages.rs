@@ -6,7 +6,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::lists::{self, Entries, Under};
-use super::{Kind, list_views as views, read};
+use super::{Kind, home_views, list_views as views, meta_views, read, term, texts};
 use crate::app::App;
 use crate::ids::PostId;
 use crate::people::find;
@@ -15,6 +15,7 @@ use crate::touched::Key;
 use crate::urls;
 use crate::web::cache::Kept;
 use crate::web::error::{Refusal, Result};
+use crate::web::headers::Frames;
 use crate::web::site::Site;
 
 /// Which page of a list.
@@ -44,8 +45,31 @@ pub async fn home(
     reader: Reader,
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
-    let list = lists::entries(app.db.read(), Under::Everything, place.before(), app.clock.now()).await?;
-    Ok((kept(&list), views::home(&site, &list, reader.name())))
+    home_of(&app, &site, place.before(), (reader.name(), None)).await
+}
+
+/// The home page as the settings of `site` have it: a page of the blog's own, or the newest posts before
+/// `before`. Seen by somebody of the team, or by a reader; with a bar above it where it is previewed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn home_of(
+    app: &App,
+    site: &Site,
+    before: Option<PostId>,
+    (by, above): (views::SeenBy<'_>, Option<Markup>),
+) -> Result<(Kept, Markup)> {
+    let (db, now, home) = (app.db.read(), app.clock.now(), &site.settings.home);
+    if before.is_none()
+        && !home.page.is_empty()
+        && let Some(page) = read::page(db, &home.page, now, false).await?
+    {
+        let kept = Kept::showing([Key::Posts, Key::Post(page.id)]).read(Some(page.id));
+        return Ok((kept, home_views::page(site, &page, by, above)));
+    }
+    let list = lists::entries(db, Under::Everything, before, home.per_page, now).await?;
+    let texts = texts::of(db, home.style, &list.entries).await?;
+    Ok((kept(&list), home_views::posts(site, (&list, &texts), by, above)))
 }
 
 pub async fn tag(
@@ -56,10 +80,10 @@ pub async fn tag(
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (id, tag) = lists::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
+    let (id, tag) = term::tag(db, &tag).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Tag(id);
     let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((kept(&list), views::tag(&site, &tag, count, &list, reader.name())))
 }
 
@@ -71,31 +95,13 @@ pub async fn audience(
     Query(place): Query<Place>,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (id, audience) = lists::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
+    let (id, audience) = term::audience(db, &audience).await?.ok_or(Refusal::NotFound)?;
     let under = Under::Audience(id);
     let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
     Ok((
         kept(&list),
         views::audience(&site, &audience, count, &list, reader.name()),
-    ))
-}
-
-pub async fn subject(
-    urls::Subject { subject }: urls::Subject,
-    State(app): State<App>,
-    site: Site,
-    reader: Reader,
-    Query(place): Query<Place>,
-) -> Result<(Kept, Markup)> {
-    let (db, now) = (app.db.read(), app.clock.now());
-    let (id, subject) = lists::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
-    let under = Under::Subject(id);
-    let count = shown(lists::count(db, under, now).await?)?;
-    let list = lists::entries(db, under, place.before(), now).await?;
-    Ok((
-        kept(&list),
-        views::subject(&site, &subject, count, &list, reader.name()),
     ))
 }
 
@@ -131,10 +137,15 @@ pub async fn byline(
         .ok_or(Refusal::NotFound)?;
     let under = Under::Byline(byline.id);
     let count = lists::count(db, under, now).await?;
-    let list = lists::entries(db, under, place.before(), now).await?;
+    let list = lists::entries(db, under, place.before(), site.settings.home.per_page, now).await?;
+    let who = views::Who {
+        byline: &byline,
+        history: &history,
+        is_pseudonym: find::is_pseudonym(db, byline.id).await?,
+    };
     Ok((
         kept(&list),
-        views::byline(&site, (&byline, &history), count, &list, reader.name()),
+        views::byline(&site, &who, count, &list, reader.name()),
     ))
 }
 
@@ -145,7 +156,10 @@ pub async fn archive(
     reader: Reader,
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
-    let (posts, pages) = (lists::archive(db, now).await?, lists::pages(db, now).await?);
+    let (posts, pages) = (
+        lists::archive(db, now).await?,
+        lists::by_themselves(db, now).await?,
+    );
     let kept = Kept::showing([Key::Posts]).until(lists::changes_at(db, now).await?);
     Ok((kept, views::archive(&site, &posts, &pages, reader.name())))
 }
@@ -155,11 +169,13 @@ pub async fn page(
     State(app): State<App>,
     site: Site,
     reader: Reader,
-) -> Result<(Kept, Markup)> {
+) -> Result<(Kept, Frames, Markup)> {
     let for_team = reader.0.as_ref().is_some_and(|person| person.role.edits());
     let Some(page) = read::page(app.db.read(), &slug, app.clock.now(), for_team).await? else {
         return Err(missing(&app, Kind::Page, &slug).await?.into());
     };
-    let kept = Kept::showing([Key::Post(page.id)]);
-    Ok((kept, views::page(&site, &page, reader.name())))
+    let kept = Kept::showing([Key::Post(page.id)]).read(Some(page.id));
+    let playable = meta_views::playable(&site, &page);
+    let drawn = views::page(&site, (&page, &playable), reader.name());
+    Ok((kept, Frames(playable.origins), drawn))
 }

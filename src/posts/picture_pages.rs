@@ -1,5 +1,5 @@
 //! A picture from the editor, without a script: it is uploaded beside all that is typed, and the editor
-//! comes back with both. Nothing is saved by it.
+//! comes back with both, the picture in the text or as the one the post opens with. Nothing is saved by it.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -46,20 +46,29 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
     let mut form = EditorForm::of_fields(&upload.fields).ok_or(Refusal::Unreadable)?;
     let none = FieldErrors::default();
     let Some(file) = upload.file else {
+        let work = work.with_covers(&form).await?;
         let notice = Notice::Wrong(unfit("", Unfit::Nothing));
         return Ok(work.editor(&form, &none, StatusCode::UNPROCESSABLE_ENTITY, &notice));
     };
-    let alt = described(&upload.fields);
+    let alt = described(&upload.fields, &form);
     match keep(&work.app, &work.person, file, &alt, Take::Pictures).await? {
         Kept::Unfit { name, why } => {
+            let work = work.with_covers(&form).await?;
             let notice = Notice::Wrong(unfit(&name, why));
             Ok(work.editor(&form, &none, StatusCode::UNPROCESSABLE_ENTITY, &notice))
+        }
+        Kept::There(file) if form.intent == "cover" => {
+            form.cover.clone_from(&file.new.hash);
+            let work = work.with_covers(&form).await?;
+            let notice = Notice::Said(t!("cover-uploaded"));
+            Ok(work.editor(&form, &none, StatusCode::OK, &notice))
         }
         Kept::There(file) => {
             let line = markdown(file.new.kind, &alt, &address(&work.site, &file));
             form.source = format!("{}\n\n{line}\n", form.source.trim_end())
                 .trim_start()
                 .to_owned();
+            let work = work.with_covers(&form).await?;
             let notice = Notice::Said(t!("media-inserted"));
             Ok(work.editor(&form, &none, StatusCode::OK, &notice))
         }
@@ -67,7 +76,10 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
 }
 
 /// What was typed of what the picture shows.
-fn described(fields: &[(String, String)]) -> String {
+fn described(fields: &[(String, String)], form: &EditorForm) -> String {
+    if form.intent == "cover" {
+        return form.cover_alt.chars().take(ALT_MAX).collect();
+    }
     let alt = fields.iter().find(|(name, _)| name == "picture_alt");
     alt.map(|(_, alt)| alt.chars().take(ALT_MAX).collect())
         .unwrap_or_default()

@@ -6,14 +6,16 @@ use sea_orm::{
 };
 
 use super::around::{Subject, Term, around};
+use super::cover::Cover;
 use super::discussion::Discussion;
 use super::entity::post;
+use super::series::{self, Part};
 use super::{Kind, Signature, Signed, Status};
 use crate::clock::Moment;
 use crate::ids::{CommentId, PersonId, PostId};
 use crate::media;
 use crate::people::{Byline, InterestsHistory};
-use crate::text::{Format, Picture, SafeHtml};
+use crate::text::{self, Format, Picture, SafeHtml};
 
 /// What a post is called, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +72,10 @@ pub struct PostPage {
     pub tags: Vec<Term>,
     pub audiences: Vec<Term>,
     pub subjects: Vec<Subject>,
+    pub series: Option<Part>,
+    pub cover: Option<Cover>,
+    /// Where it appeared first; empty for here.
+    pub canonical: String,
 }
 
 /// The comment that stands first in a thread.
@@ -153,7 +159,7 @@ async fn under(
         row.status.is_readable(row.published_at, now) || (for_team && row.status != Status::Trashed)
     });
     match shown {
-        Some(row) => whole(db, row).await.map(Some),
+        Some(row) => whole(db, row, now).await.map(Some),
         None => Ok(None),
     }
 }
@@ -198,17 +204,17 @@ pub async fn commentable(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn editable(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Editable>, DbErr> {
+pub async fn editable(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Option<Editable>, DbErr> {
     match post::Entity::find_by_id(id).one(db).await? {
-        Some(row) => editor(db, row).await.map(Some),
+        Some(row) => editor(db, row, now).await.map(Some),
         None => Ok(None),
     }
 }
 
-async fn editor(db: &impl ConnectionTrait, row: post::Model) -> Result<Editable, DbErr> {
+async fn editor(db: &impl ConnectionTrait, row: post::Model, now: Moment) -> Result<Editable, DbErr> {
     let (source, format, person, version) = (row.source.clone(), row.format, row.person_id, row.version);
     Ok(Editable {
-        page: whole(db, row).await?,
+        page: whole(db, row, now).await?,
         source,
         format,
         person,
@@ -220,11 +226,15 @@ async fn editor(db: &impl ConnectionTrait, row: post::Model) -> Result<Editable,
 ///
 /// # Errors
 /// When the database fails.
-pub async fn editable_post(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Editable>, DbErr> {
+pub async fn editable_post(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    now: Moment,
+) -> Result<Option<Editable>, DbErr> {
     let row = by_slug(db, slug).await?;
     let row = row.filter(|row| row.kind == Kind::Post && row.status != Status::Trashed);
     match row {
-        Some(row) => editor(db, row).await.map(Some),
+        Some(row) => editor(db, row, now).await.map(Some),
         None => Ok(None),
     }
 }
@@ -240,9 +250,14 @@ async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<post::M
         .await
 }
 
-async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, DbErr> {
+async fn whole(db: &impl ConnectionTrait, row: post::Model, now: Moment) -> Result<PostPage, DbErr> {
     let around = around(db, row.id).await?;
     let (discussion, pinned) = (Discussion::of(&row), Pin::of(&row));
+    let mut named = text::files_named(row.html.as_str());
+    named.extend(Some(row.cover.as_str()).filter(|cover| !cover.is_empty()));
+    let pictures = media::read::pictures_named(db, named).await?;
+    let cover = Cover::of(&row, &pictures);
+    let series = series::of_post(db, &row, now).await?;
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
         _ => around.bylines.iter().map(Signed::from).collect(),
@@ -264,7 +279,10 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model) -> Result<PostPage, 
         interests: row.interests,
         lang: row.lang,
         interests_history: row.interests_history.unwrap_or_default(),
-        pictures: media::read::pictures(db, &row.html).await?,
+        pictures,
+        cover,
+        series,
+        canonical: row.canonical,
         html: row.html,
         words: row.words,
         discussion,

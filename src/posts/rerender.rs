@@ -1,5 +1,5 @@
-//! Posts that an older program rendered are rendered again, a few at a time, so that each shows what the
-//! same source would show today. Nobody wrote anything: no version is raised, no date changes, nobody is
+//! Posts that an older program rendered, or one that spoke another language, are rendered again, a few at a
+//! time, so that each shows what the same source would show today. Nobody wrote anything: no version is raised, no date changes, nobody is
 //! told.
 
 use sea_orm::sea_query::Expr;
@@ -10,10 +10,12 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::entity::post::{Column, Entity};
+use super::lang;
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::jobs::{self, Job};
 use crate::text::{self, Format, SafeHtml};
+use crate::words::{Language, spoken_in};
 
 /// How many posts one job renders: the worker has other things to do as well.
 pub const AT_ONCE: u64 = 20;
@@ -33,6 +35,7 @@ pub struct Old {
     version: i64,
     source: String,
     format: Format,
+    lang: String,
 }
 
 /// The same post, rendered; `None` where today's limits refuse it, and it stays as it is.
@@ -55,35 +58,59 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
     Ok(())
 }
 
+/// The blog has another language: posts that are in it wait to be rendered again, for the words of ours that
+/// stand in them (“Contents”, “Note”). Changes `posts` and `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_other_words(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Renderer, Expr::value(0))
+        .filter(Column::Lang.eq(""))
+        .exec(tx)
+        .await?;
+    schedule(tx, now).await
+}
+
 /// The oldest posts that wait to be rendered, `AT_ONCE` at most.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn old(db: &impl ConnectionTrait) -> Result<Vec<Old>, DbErr> {
-    let rows: Vec<(PostId, i64, String, Format)> = Entity::find()
+    let rows: Vec<(PostId, i64, String, Format, String)> = Entity::find()
         .select_only()
-        .columns([Column::Id, Column::Version, Column::Source, Column::Format])
+        .columns([
+            Column::Id,
+            Column::Version,
+            Column::Source,
+            Column::Format,
+            Column::Lang,
+        ])
         .filter(Column::Renderer.lt(text::RENDERER))
         .order_by_asc(Column::Id)
         .limit(AT_ONCE)
         .into_tuple()
         .all(db)
         .await?;
-    let post = |(id, version, source, format)| Old {
+    let post = |(id, version, source, format, lang)| Old {
         id,
         version,
         source,
         format,
+        lang,
     };
     Ok(rows.into_iter().map(post).collect())
 }
 
-/// Takes its time: not for a thread that answers requests.
-pub fn rendered(old: Vec<Old>) -> Vec<Rendered> {
+/// In the words of `blog`, but for posts with a language of their own. Takes its time: not for a thread that
+/// answers requests.
+pub fn rendered(old: Vec<Old>, blog: Language) -> Vec<Rendered> {
     let post = |old: Old| Rendered {
         id: old.id,
         version: old.version,
-        html: text::post(&old.source, old.format).ok(),
+        html: spoken_in(lang::of_our_words(&old.lang, blog), || {
+            text::post(&old.source, old.format).ok()
+        }),
     };
     old.into_iter().map(post).collect()
 }

@@ -4,10 +4,11 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::review::{self, Opened};
-use super::{Kind, Status, read, review_views as views};
+use super::{Kind, Status, meta_views, read, review_views as views};
 use crate::app::App;
 use crate::urls;
 use crate::web::error::{Refusal, Result};
+use crate::web::headers::Frames;
 use crate::web::site::Site;
 
 /// The post as it stands now; its public page once it has one. No answer of this is kept anywhere.
@@ -18,7 +19,10 @@ pub async fn show(link: urls::Review, State(app): State<App>, site: Site) -> Res
         Opened::Withdrawn => return Err(Refusal::Gone.into()),
         Opened::Unknown => return Err(Refusal::NotFound.into()),
     };
-    let post = read::editable(db, id).await?.ok_or(Refusal::Gone)?.page;
+    let post = read::editable(db, id, app.clock.now())
+        .await?
+        .ok_or(Refusal::Gone)?
+        .page;
     if post.status == Status::Trashed {
         return Err(Refusal::Gone.into());
     }
@@ -30,5 +34,7 @@ pub async fn show(link: urls::Review, State(app): State<App>, site: Site) -> Res
         };
         return Ok(Redirect::to(&public).into_response());
     }
-    Ok(views::review(&site, &post).into_response())
+    let playable = meta_views::playable(&site, &post);
+    let page = views::review(&site, &post, &playable);
+    Ok((Frames(playable.origins), page).into_response())
 }

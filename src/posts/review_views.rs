@@ -5,13 +5,15 @@ use maud::{Markup, html};
 use super::Status;
 use super::editor_views::Editor;
 use super::read::PostPage;
-use super::views::article;
+use super::views::drawn;
 use crate::t;
+use crate::text::Playable;
+use crate::web::assets::RECORDING_JS;
 use crate::web::page::Page;
 use crate::web::site::Site;
 
 /// The post with a bar that says what this is.
-pub fn review(site: &Site, post: &PostPage) -> Markup {
+pub fn review(site: &Site, post: &PostPage, playable: &Playable) -> Markup {
     let words = match (post.status, post.published_at) {
         (Status::Scheduled, Some(at)) => t!("review-scheduled", date = site.date_time(at)),
         _ => t!("review-draft"),
@@ -19,9 +21,11 @@ pub fn review(site: &Site, post: &PostPage) -> Markup {
     let bar = html! {
         div .preview role="region" aria-label=(t!("review-label")) { p { (words) } }
     };
-    Page::new(site, &post.title)
-        .preview(bar)
-        .render(&html! { main #main { (article(site, post)) } })
+    let mut page = Page::new(site, &post.title).preview(bar);
+    if !playable.origins.is_empty() {
+        page = page.script(&RECORDING_JS);
+    }
+    page.render(&html! { main #main { (drawn(site, post, playable)) } })
 }
 
 /// In the editor: the link, or the button that makes one. Both save what is typed as well.

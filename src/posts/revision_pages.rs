@@ -89,13 +89,17 @@ pub async fn restore(
     let content = &pair.revision.content;
     let form = EditorForm {
         version: restoring.version,
-        ..with(work.stored_form(), content)
+        ..content.within(work.stored_form())
     };
+    let work = work.with_covers(&form).await?;
     let known = Known {
         format: content.format,
         ..work.known()
     };
-    let text = match form.check(&known) {
+    let checked = form
+        .check(&known)
+        .and_then(|text| work.with_standfirst(text, None));
+    let text = match checked {
         Ok(text) => text,
         Err(errors) => {
             return Ok(work.editor(&form, &errors, StatusCode::UNPROCESSABLE_ENTITY, &Notice::Nothing));
@@ -107,23 +111,6 @@ pub async fn restore(
             Ok(Redirect::to(&format!("{editor}?done=version")).into_response())
         }
         Written::SlugTaken | Written::Conflict => work.conflict(form).await,
-    }
-}
-
-/// What the editor holds, with the texts of a version in it.
-fn with(form: EditorForm, content: &Content) -> EditorForm {
-    let content = content.clone();
-    EditorForm {
-        title: content.title,
-        summary: content.summary,
-        audience: content.audience,
-        why: content.why,
-        interests: content.interests,
-        source: content.source,
-        audiences: content.audiences,
-        subjects: content.subjects,
-        tags: content.tags,
-        ..form
     }
 }
 

@@ -5,6 +5,7 @@ use sea_orm::{
     QuerySelect as _, Select,
 };
 
+use super::form::EditorForm;
 use super::writing_entity::revision;
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId, RevisionId};
@@ -44,6 +45,23 @@ impl Content {
             ("tags", &self.tags),
             ("summary", &self.summary),
         ]
+    }
+
+    /// What the editor holds, with these texts in it.
+    pub fn within(&self, form: EditorForm) -> EditorForm {
+        let content = self.clone();
+        EditorForm {
+            title: content.title,
+            summary: content.summary,
+            audience: content.audience,
+            why: content.why,
+            interests: content.interests,
+            source: content.source,
+            audiences: content.audiences,
+            subjects: content.subjects,
+            tags: content.tags,
+            ..form
+        }
     }
 }
 

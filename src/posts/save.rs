@@ -9,6 +9,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::around::around;
+use super::cover::NamedCover;
 use super::entity::{post, redirect};
 use super::redirect::old_address;
 use super::{
@@ -48,6 +49,20 @@ pub struct Text {
     pub published_at: Option<Moment>,
     pub bylines: Vec<BylineId>,
     pub terms: Terms,
+    /// The picture it opens with.
+    pub cover: NamedCover,
+    /// Where it appeared first; empty for here.
+    pub canonical: String,
+}
+
+impl Text {
+    /// The text that names its files: its source, and the cover.
+    fn naming(&self) -> String {
+        let cover = urls::Media {
+            hash: self.cover.hash.clone(),
+        };
+        format!("{}\n{cover}", self.source)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +110,8 @@ pub async fn create(
         ..written(text)
     };
     let id = post::Entity::insert(row).exec(tx).await?.last_insert_id;
-    terms::file(tx, id, &text.bylines, &text.terms).await?;
-    uses::note(tx, id, &text.source).await?;
+    terms::file(tx, id, &text.bylines, &text.terms, now).await?;
+    uses::note(tx, id, &text.naming()).await?;
     revise::keep(tx, id, person, now).await?;
     note(tx, "post.created", id, person, json!({}), now).await?;
     Ok(Outcome::Saved { id, version: 1 })
@@ -127,8 +142,8 @@ pub async fn save(
         return Ok(Outcome::SlugTaken);
     }
     revise::begin(tx, &row).await?;
-    terms::file(tx, id, &text.bylines, &text.terms).await?;
-    uses::note(tx, id, &text.source).await?;
+    terms::file(tx, id, &text.bylines, &text.terms, now).await?;
+    uses::note(tx, id, &text.naming()).await?;
     if row.published_at.is_some() {
         redirect(tx, (row.kind, &row.slug), (text.kind, &slug), now).await?;
     }
@@ -179,6 +194,9 @@ fn written(text: &Text) -> post::ActiveModel {
         comment_policy: Set(text.comment_policy),
         never_closes: Set(text.never_closes),
         slow_minutes: Set(text.slow_minutes),
+        cover: Set(text.cover.hash.clone()),
+        cover_alt: Set(text.cover.alt.clone()),
+        canonical: Set(text.canonical.clone()),
         ..Default::default()
     }
 }
@@ -280,7 +298,7 @@ pub(super) async fn sign(tx: &DatabaseTransaction, id: PostId) -> Result<Signatu
 }
 
 /// A random name for feed readers that never changes (RFC 4122, version 4).
-fn feed_id(entropy: &Entropy) -> String {
+pub fn feed_id(entropy: &Entropy) -> String {
     let mut bytes = entropy.bytes::<16>();
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;

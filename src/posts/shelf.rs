@@ -10,6 +10,7 @@ use super::entity::post;
 use super::lists::names;
 use super::{Kind, Status};
 use crate::clock::Moment;
+use crate::counts::reads;
 use crate::ids::{PersonId, PostId};
 
 /// Posts on a page of the shelf.
@@ -92,6 +93,8 @@ pub struct Item {
     pub status: Status,
     pub published_at: Option<Moment>,
     pub comment_count: i64,
+    /// How often it was read, in all.
+    pub reads: i64,
     pub version: i64,
     pub names: Vec<String>,
 }
@@ -198,6 +201,7 @@ async fn place(db: &impl ConnectionTrait, id: PostId) -> Result<Option<(Moment, 
 
 async fn items(db: &impl ConnectionTrait, rows: Vec<Row>, now: Moment) -> Result<Vec<Item>, DbErr> {
     let mut names = names(db, rows.iter().map(|row| row.id).collect()).await?;
+    let reads = reads::in_all(db, rows.iter().map(|row| row.id).collect()).await?;
     let item = |row: Row| Item {
         names: names.remove(&row.id).unwrap_or_default(),
         status: shown(row.status, row.published_at, now),
@@ -206,6 +210,7 @@ async fn items(db: &impl ConnectionTrait, rows: Vec<Row>, now: Moment) -> Result
         kind: row.kind,
         published_at: row.published_at,
         comment_count: row.comment_count,
+        reads: reads.get(&row.id).copied().unwrap_or(0),
         version: row.version,
     };
     Ok(rows.into_iter().map(item).collect())

@@ -25,6 +25,7 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (view, said): (View, S
             div .head {
                 h1 { (title) }
                 p .acts {
+                    @if person.role.edits() { a .btn href=(site.href(&urls::AllSeries)) { (t!("series-all")) } }
                     a .btn href=(site.href(&urls::Library)) { (t!("media-title")) }
                     a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) }
                 }
@@ -91,6 +92,7 @@ fn rows(site: &Site, shelf: &Shelf, view: View) -> Markup {
                     th scope="col" { (t!("write-column-date")) }
                     th scope="col" { (t!("write-column-byline")) }
                     th scope="col" { (t!("write-column-thread")) }
+                    th scope="col" { (t!("reading-reads")) }
                     th scope="col" { span .vh { (t!("shelf-column-acts")) } }
                 }
             }
@@ -116,6 +118,12 @@ fn row(site: &Site, item: &Item, view: View) -> Markup {
             }
             td { (item.names.join(", ")) }
             td { (t!("post-comments", count = item.comment_count)) }
+            td {
+                @if item.reads > 0 {
+                    a href=(site.href(&urls::PostFigures { id: item.id }))
+                        aria-label=(t!("reading-reads-of", title = item.title.as_str(), reads = item.reads)) { (item.reads) }
+                }
+            }
             td {
                 @if item.status == Status::Trashed {
                     (button(site, (item.id, item.version), view, ("restore", t!("write-restore"))))

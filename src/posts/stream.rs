@@ -9,13 +9,14 @@ use sea_orm::{
 };
 
 use super::around::{Term, around};
+use super::cover::{self, Cover};
 use super::discussion::Discussion;
 use super::entity::{post, post_tag, tag};
 use super::lists::{Under, older_than, visible};
-use super::{Signature, Signed};
+use super::{Signature, Signed, series};
 use crate::clock::Moment;
-use crate::ids::PostId;
-use crate::text::SafeHtml;
+use crate::ids::{PostId, SeriesId};
+use crate::text::{Picture, SafeHtml};
 
 /// A post that readers may see.
 #[derive(Clone, Debug)]
@@ -39,6 +40,11 @@ pub struct Item {
     pub updated_at: Moment,
     pub comment_count: i64,
     pub discussion: Discussion,
+    pub cover: Option<Cover>,
+    /// The series it is a part of, and which part it was given.
+    pub series: Option<(Term, Option<i64>)>,
+    /// Where it appeared first; empty for here.
+    pub canonical: String,
 }
 
 /// The `limit` newest posts under `under` that are older than `after`; no unlisted ones.
@@ -59,13 +65,30 @@ pub async fn newest(
         .limit(limit)
         .all(db)
         .await?;
-    let mut tags = tags(db, rows.iter().map(|row| row.id).collect()).await?;
+    let mut beside = Beside::of(db, &rows).await?;
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
-        let tags = tags.remove(&row.id).unwrap_or_default();
-        items.push(item(db, row, tags).await?);
+        items.push(item(db, row, &mut beside).await?);
     }
     Ok(items)
+}
+
+/// What stands beside posts, one query a kind.
+struct Beside {
+    tags: HashMap<PostId, Vec<Term>>,
+    covers: HashMap<String, Picture>,
+    series: HashMap<SeriesId, Term>,
+}
+
+impl Beside {
+    async fn of(db: &impl ConnectionTrait, rows: &[post::Model]) -> Result<Self, DbErr> {
+        let series = rows.iter().filter_map(|row| row.series_id).collect();
+        Ok(Self {
+            tags: tags(db, rows.iter().map(|row| row.id).collect()).await?,
+            covers: cover::pictures(db, rows.iter().map(|row| row.cover.as_str())).await?,
+            series: series::named(db, series).await?,
+        })
+    }
 }
 
 /// Where post `id` stands among the posts readers may see, to begin behind it.
@@ -84,8 +107,14 @@ pub async fn place(
     Ok(row.and_then(|row| row.published_at).map(|at| (at, id)))
 }
 
-async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> Result<Item, DbErr> {
+async fn item(db: &impl ConnectionTrait, row: post::Model, beside: &mut Beside) -> Result<Item, DbErr> {
     let discussion = Discussion::of(&row);
+    let series = row.series_id.and_then(|id| beside.series.get(&id));
+    let series = series.map(|series| (series.clone(), row.series_part));
+    let cover = beside.covers.get(&row.cover).map(|picture| Cover {
+        picture: picture.clone(),
+        alt: row.cover_alt.clone(),
+    });
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
         _ => around(db, row.id)
@@ -98,7 +127,10 @@ async fn item(db: &impl ConnectionTrait, row: post::Model, tags: Vec<Term>) -> R
     let published_at = row.published_at.unwrap_or(row.created_at);
     Ok(Item {
         signed,
-        tags,
+        tags: beside.tags.remove(&row.id).unwrap_or_default(),
+        cover,
+        series,
+        canonical: row.canonical,
         published_at,
         updated_at: row.updated_at.max(published_at),
         discussion,

@@ -1,14 +1,19 @@
-//! Files a post under its bylines, tags, audiences and subjects, and makes those that are new.
+//! Files a post under its bylines, tags, audiences, subjects and series, and makes those that are new.
 
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr,
-    EntityTrait, QueryFilter as _, QueryOrder as _,
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait,
+    QueryFilter as _, QueryOrder as _,
 };
 
-use super::entity::{audience, post_audience, post_byline, post_subject, post_tag, subject, tag};
+use super::entity::{
+    audience, post, post_audience, post_byline, post_subject, post_tag, series, subject, tag,
+};
+use super::series::NamedPart;
 use super::{NamedSubject, SubjectKind, Terms};
-use crate::ids::{AudienceId, BylineId, PostId, SubjectId, TagId};
+use crate::clock::Moment;
+use crate::ids::{AudienceId, BylineId, PostId, SeriesId, SubjectId, TagId};
 use crate::text;
 
 /// Replaces everything the post was filed under; an order is kept.
@@ -20,7 +25,9 @@ pub async fn file(
     post: PostId,
     bylines: &[BylineId],
     terms: &Terms,
+    now: Moment,
 ) -> Result<(), DbErr> {
+    put_in_series(tx, post, terms.series.as_ref(), now).await?;
     let mut tags = Vec::new();
     for name in &terms.tags {
         tags.push(tag(tx, name).await?.0);
@@ -94,6 +101,54 @@ async fn link<E: EntityTrait>(
     }
     tx.execute(&insert).await?;
     Ok(())
+}
+
+/// Makes the post the part of a series that it says it is, or of none.
+async fn put_in_series(
+    tx: &DatabaseTransaction,
+    post: PostId,
+    named: Option<&NamedPart>,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let id = match named {
+        Some(named) => Some(series(tx, &named.name, now).await?),
+        None => None,
+    };
+    let placed = post::ActiveModel {
+        id: Unchanged(post),
+        series_id: Set(id),
+        series_part: Set(named.and_then(|named| named.part)),
+        ..Default::default()
+    };
+    post::Entity::update(placed).exec(tx).await?;
+    Ok(())
+}
+
+/// The series of this name, made if it is new.
+///
+/// # Errors
+/// When the database fails.
+pub async fn series(tx: &DatabaseTransaction, name: &str, now: Moment) -> Result<SeriesId, DbErr> {
+    let slug = text::slug(name);
+    let same = Condition::any()
+        .add(series::Column::Name.eq(name))
+        .add(series::Column::Slug.eq(&slug));
+    let known = series::Entity::find()
+        .filter(same)
+        .order_by_asc(series::Column::Id)
+        .one(tx)
+        .await?;
+    if let Some(row) = known {
+        return Ok(row.id);
+    }
+    let new = series::ActiveModel {
+        slug: Set(slug),
+        name: Set(name.to_owned()),
+        description: Set(String::new()),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    Ok(series::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
 /// The tag of this name, made if it is new.

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::editor_pages::Work;
 use super::form::EditorForm;
+use super::standfirst_views::advice;
 use super::unsaved::{self, Typed};
 use super::unsaved_views::Offer;
 use super::writing_entity::unsaved::Model;
@@ -42,14 +43,15 @@ pub async fn keep_of(
     keep(Work::on(app, site, person, id).await?, form).await
 }
 
-/// What is as it was is not kept. Answers with the words for the line below the field.
+/// What is as it was is not kept. Answers with the words for the line below the text, and with what is
+/// advised about the two fields above it.
 async fn keep(work: Work, form: EditorForm) -> Result<Response> {
     if form.place.is_empty() || form.place.len() > PLACE_MAX {
         return Err(Refusal::Unreadable.into());
     }
     let before = match &work.stored {
         Some(_) => work.stored_form(),
-        None => EditorForm::of_new(work.person.byline.as_ref()),
+        None => EditorForm::of_new(work.person.byline.as_ref(), &work.site.settings),
     };
     let tx = work.app.db.begin_write().await?;
     let said = if form.says_the_same_as(&before) {
@@ -66,7 +68,8 @@ async fn keep(work: Work, form: EditorForm) -> Result<Response> {
         t!("unsaved-kept", time = work.site.time_from(work.now))
     };
     tx.commit().await?;
-    Ok(Json(json!({ "said": said })).into_response())
+    let [audience, why] = advice(work.site.settings.writing.standfirst, &form);
+    Ok(Json(json!({ "said": said, "advice": { "audience": audience, "why": why } })).into_response())
 }
 
 /// Forgets a text, and leads back to the editor it was typed in.

@@ -6,22 +6,31 @@ use maud::{Markup, html};
 use super::interests_views;
 use super::lang;
 use super::read::PostPage;
-use super::{Kind, Signed, audience_words, minutes_to_read};
+use super::{Kind, Signed, audience_words, cover_views, meta_views, minutes_to_read, series_views};
 use crate::clock::Moment;
+use crate::text::{Playable, SafeUrl, host_in_letters};
 use crate::web::site::Site;
 use crate::{t, text, urls};
 
 /// The article alone: whom it is for and why, who signs it, the text, the signature. A page that
 /// stands by itself has neither date nor signature.
 pub fn article(site: &Site, post: &PostPage) -> Markup {
+    drawn(site, post, &meta_views::playable(site, post))
+}
+
+/// The same, with the text as `playable` has it.
+pub fn drawn(site: &Site, post: &PostPage, playable: &Playable) -> Markup {
     html! {
         article .post .h-entry lang=[lang::attribute(&post.lang)] dir=[lang::direction(&post.lang)] {
             header {
+                @if let Some(part) = &post.series { (series_views::line(site, part)) }
                 h1 .p-name { (post.title) }
                 (standfirst(post))
+                @if let Some(cover) = &post.cover { (cover_views::on_page(site, cover)) }
                 @if post.kind == Kind::Post { (byline(site, post)) }
             }
-            div .prose .e-content { (text::dressed(&post.html, &post.pictures, site.links.base_path())) }
+            div .prose .e-content { (text::dressed(&playable.html, &post.pictures, site.links.base_path())) }
+            @if let Some(part) = &post.series { (series_views::neighbours(site, part)) }
             @if post.kind == Kind::Post { (signature(site, post)) }
         }
     }
@@ -58,7 +67,17 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
                     " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
                 }
             }
+            (first_at(&post.canonical))
             (interests_views::of_post(site, &post.interests, &post.interests_history))
+        }
+    }
+}
+
+/// Where it appeared first, if that is elsewhere.
+fn first_at(canonical: &str) -> Markup {
+    html! {
+        @if let Some(url) = SafeUrl::parse(canonical) {
+            p { (t!("post-first-at")) " " a href=(url) { (host_in_letters(url.host())) } }
         }
     }
 }

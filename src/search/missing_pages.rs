@@ -63,10 +63,15 @@ pub async fn suggest(
 
 /// The words of an address, as a person would type them; none where no post ever stood.
 fn words(uri: &Uri) -> Option<String> {
-    if NO_POSTS.iter().any(|path| uri.path().starts_with(path)) {
+    words_of(uri.path())
+}
+
+/// The same of a path alone.
+pub fn words_of(path: &str) -> Option<String> {
+    if NO_POSTS.iter().any(|private| path.starts_with(private)) {
         return None;
     }
-    let path: String = percent_decode_str(uri.path())
+    let path: String = percent_decode_str(path)
         .decode_utf8_lossy()
         .chars()
         .take(ADDRESS)

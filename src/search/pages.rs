@@ -1,8 +1,10 @@
-//! The page of the search. It is drawn for each reader and not kept: nobody else asks the same, and what
-//! readers look for is not ours to remember.
+//! The page of the search. It is drawn for each reader and not kept: nobody else asks the same. Of what readers
+//! look for only the words are counted, by day and without any person (`counts/searched.rs`).
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -13,6 +15,7 @@ use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::people::session::Reader;
 use crate::urls;
+use crate::web::cache::Kept;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
 use crate::web::site::Site;
@@ -33,6 +36,11 @@ impl Wish {
         self.page.parse().unwrap_or(1).clamp(1, LAST_PAGE)
     }
 
+    /// What was typed was not looked for a moment ago: it is no further page, and no other part of the results.
+    fn is_first(&self) -> bool {
+        self.page() == 1 && self.among.is_empty()
+    }
+
     fn typed(&self) -> String {
         self.q.trim().chars().take(TYPED_MAX).collect()
     }
@@ -46,6 +54,7 @@ pub async fn show(
     site: Site,
     reader: Reader,
     ClientIp(ip): ClientIp,
+    headers: HeaderMap,
     wish: Result<Query<Wish>, QueryRejection>,
 ) -> Result<Markup> {
     let wish = wish.map(|Query(wish)| wish).unwrap_or_default();
@@ -62,8 +71,19 @@ pub async fn show(
     if !asked.is_empty() {
         app.limits.search(ip)?;
         find(&app, &site, &asked, &mut results).await?;
+        if reader.0.is_none() && wish.is_first() {
+            let found = results.posts.items.len() + results.comments.items.len();
+            app.counts.searched(&typed, found, &headers, app.clock.now());
+        }
     }
     Ok(views::page(&site, &results, reader.name()))
+}
+
+/// How browsers search the blog from their own field.
+pub async fn described(_: urls::OpenSearch, site: Site) -> (Kept, [(HeaderName, &'static str); 1], String) {
+    let text = views::described(&site).into_string();
+    let media_type = "application/opensearchdescription+xml; charset=utf-8";
+    (Kept::showing([]), [(CONTENT_TYPE, media_type)], text)
 }
 
 async fn find(app: &App, site: &Site, asked: &Asked, results: &mut Results<'_>) -> Result<()> {

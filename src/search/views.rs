@@ -7,7 +7,6 @@ use super::marks::{self, Piece};
 use super::{Among, Found, FoundPost, LAST_PAGE};
 use crate::feeds::CommentItem;
 use crate::feeds::views::beside;
-use crate::posts::list_views::names;
 use crate::posts::views::date;
 use crate::posts::{Kind, audience_words};
 use crate::text::plain;
@@ -15,7 +14,7 @@ use crate::urls::Links;
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// What was asked for, and what of it was found.
 pub struct Results<'a> {
@@ -95,7 +94,7 @@ fn post_found(site: &Site, post: &FoundPost, asked: &Asked) -> Markup {
                 @match post.kind {
                     Kind::Page => (t!("search-page")),
                     Kind::Post => {
-                        @if !post.names.is_empty() { (names(&post.names)) " · " }
+                        @if !post.names.is_empty() { (words::list(&post.names)) " · " }
                         (date(site, post.published_at))
                     }
                 }
@@ -104,12 +103,35 @@ fn post_found(site: &Site, post: &FoundPost, asked: &Asked) -> Markup {
     }
 }
 
-/// The address of a post or page.
+/// The longest name that OpenSearch 1.1 allows, in characters.
+const SHORT_NAME: usize = 16;
+
+/// How programs search the blog (OpenSearch 1.1, description document).
+pub fn described(site: &Site) -> Markup {
+    let title = site.title();
+    let short: String = title.chars().take(SHORT_NAME).collect();
+    let template = format!("{}?q={{searchTerms}}", site.links.absolute(&urls::Search));
+    html! {
+        OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/" {
+            ShortName { (short.trim_end()) }
+            Description { (t!("search-of", blog = title)) }
+            InputEncoding { "UTF-8" }
+            Url type="text/html" template=(template) {}
+        }
+    }
+}
+
+/// The address of a post or page, as a link.
 pub fn address(links: &Links, post: &FoundPost) -> String {
+    links.href(&path(post))
+}
+
+/// The same below the base path.
+pub fn path(post: &FoundPost) -> String {
     let slug = post.slug.clone();
     match post.kind {
-        Kind::Post => links.href(&urls::Post { slug }),
-        Kind::Page => links.href(&urls::Page { slug }),
+        Kind::Post => urls::Post { slug }.to_string(),
+        Kind::Page => urls::Page { slug }.to_string(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the owner changes while the program runs: rows of `settings`, read together as `Settings`.
-//! What the machine needs to know is `config.rs`; the page is `people/settings_pages.rs`, because only an
-//! owner may open it.
+//! What the machine needs to know is `config.rs`; the pages are `owner/`, above the features whose texts and
+//! pictures they choose from.
 
 pub mod change;
+pub mod colour;
 pub mod entity;
+pub mod looks;
 pub mod read;
 pub mod reasons;
 pub mod rule_change_entity;
@@ -11,11 +13,16 @@ pub mod rule_changes;
 pub mod rule_entity;
 pub mod rules;
 pub mod save;
+pub mod writing;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DeriveActiveEnum, EnumIter};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use self::looks::{Home, Looks, NavLink};
+use crate::jobs::Job;
+use crate::words::Language;
 
 /// Longest title of the blog, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -29,6 +36,8 @@ pub struct Settings {
     pub title: String,
     /// One sentence under the title.
     pub description: String,
+    /// Of readers' pages, feeds and mail; and of the team's pages, but for who chose another.
+    pub language: Language,
     /// In which dates are shown.
     pub time_zone: TimeZone,
     /// Which comments wait for a person.
@@ -47,8 +56,29 @@ pub struct Settings {
     pub reject_reasons: String,
     /// Where who finds a hole in the site may say so (`mailto:` or `https:`); empty for nowhere.
     pub security_contact: String,
+    pub home: Home,
+    /// The links in the header, in their order; none for the usual ones.
+    pub navigation: Vec<NavLink>,
+    /// What stands at the end of every page, in Markdown; may be empty.
+    pub footer: String,
+    pub looks: Looks,
+    /// What is expected of comments, in Markdown; stands by the form. May be empty.
+    pub comment_policy: String,
+    /// Nobody of the team gets on without a second step of their log-in.
+    pub second_step_required: bool,
+    /// How a new post takes comments, by the code of `posts::CommentPolicy`; empty for openly.
+    pub new_posts_take: String,
     pub affiliation: Affiliation,
     pub screening: Screening,
+    pub writing: writing::Writing,
+}
+
+/// The language has changed: the words of ours within posts are to be written in it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LanguageChanged {}
+
+impl Job for LanguageChanged {
+    const KIND: &'static str = "settings.language_changed";
 }
 
 /// What the owner has changed about asking who speaks, as JSON; what it means is
@@ -108,6 +138,7 @@ impl Default for Settings {
         Self {
             title: String::new(),
             description: String::new(),
+            language: Language::default(),
             time_zone: TimeZone::UTC,
             hold: Hold::Everything,
             edit_window_minutes: 15,
@@ -117,8 +148,16 @@ impl Default for Settings {
             moderation_summary: false,
             reject_reasons: String::new(),
             security_contact: String::new(),
+            home: Home::default(),
+            navigation: Vec::new(),
+            footer: String::new(),
+            looks: Looks::default(),
+            comment_policy: String::new(),
+            second_step_required: false,
+            new_posts_take: String::new(),
             affiliation: Affiliation::default(),
             screening: Screening::default(),
+            writing: writing::Writing::default(),
         }
     }
 }
@@ -164,6 +203,7 @@ impl Hold {
 pub enum Key {
     Title,
     Description,
+    Language,
     TimeZone,
     Hold,
     EditWindowMinutes,
@@ -173,12 +213,26 @@ pub enum Key {
     ModerationSummary,
     RejectReasons,
     SecurityContact,
+    HomeStyle,
+    HomePage,
+    PerPage,
+    /// As JSON, as `logo` is.
+    Navigation,
+    Footer,
+    Accent,
+    Css,
+    Logo,
+    CommentPolicy,
+    NewPostsTake,
+    SecondStepRequired,
     /// So many published comments make a person trusted.
     TrustAfter,
     AffiliationChips,
     AffiliationWording,
     AffiliationQuestions,
     AffiliationRules,
+    Standfirst,
+    PeertubeHosts,
     /// Behind which line of the history decisions teach: everything before was forgotten.
     SpamForgotten,
     /// Set once, by the one-time set-up link.
@@ -190,6 +244,7 @@ impl Key {
         match self {
             Self::Title => "title",
             Self::Description => "description",
+            Self::Language => "language",
             Self::TimeZone => "time_zone",
             Self::Hold => "hold",
             Self::EditWindowMinutes => "edit_window_minutes",
@@ -199,11 +254,24 @@ impl Key {
             Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
             Self::SecurityContact => "security_contact",
+            Self::HomeStyle => "home_style",
+            Self::HomePage => "home_page",
+            Self::PerPage => "per_page",
+            Self::Navigation => "navigation",
+            Self::Footer => "footer",
+            Self::Accent => "accent",
+            Self::Css => "css",
+            Self::Logo => "logo",
+            Self::CommentPolicy => "comment_policy",
+            Self::NewPostsTake => "new_posts_take",
+            Self::SecondStepRequired => "second_step_required",
             Self::TrustAfter => "trust_after",
             Self::AffiliationChips => "affiliation_chips",
             Self::AffiliationWording => "affiliation_wording",
             Self::AffiliationQuestions => "affiliation_questions",
             Self::AffiliationRules => "affiliation_rules",
+            Self::Standfirst => "standfirst",
+            Self::PeertubeHosts => "peertube_hosts",
             Self::SpamForgotten => "spam_forgotten",
             Self::SetUpAt => "set_up_at",
         }

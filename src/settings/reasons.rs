@@ -3,14 +3,20 @@
 
 use super::Settings;
 use crate::t;
+use crate::words::{Language, spoken_in};
 
 /// Most reasons: each has a digit from 1.
 pub const REASONS_MAX: usize = 9;
 /// Longest reason of the list, in characters.
 pub const REASON_MAX: usize = 200;
 
-/// The usual reasons in their order, each with the code that programs may send.
-pub fn usual() -> [(&'static str, String); 5] {
+/// The usual reasons in their order, each with the code that programs may send. Their authors read them,
+/// so they are in the blog's language, whoever chooses one.
+pub fn usual(language: Language) -> [(&'static str, String); 5] {
+    spoken_in(language, in_words)
+}
+
+fn in_words() -> [(&'static str, String); 5] {
     [
         ("off_topic", t!("desk-reason-off-topic")),
         ("promotion", t!("desk-reason-promotion")),
@@ -23,18 +29,28 @@ pub fn usual() -> [(&'static str, String); 5] {
 /// The reasons to choose from, never none.
 pub fn of(settings: &Settings) -> Vec<String> {
     if settings.reject_reasons.is_empty() {
-        return usual().into_iter().map(|(_, words)| words).collect();
+        return usual(settings.language)
+            .into_iter()
+            .map(|(_, words)| words)
+            .collect();
     }
     settings.reject_reasons.lines().map(str::to_owned).collect()
 }
 
-/// What is stored for `reasons`: nothing where they are the usual ones, or none.
+/// `typed`, or the usual reason that has it as its code.
+pub fn told(typed: String, language: Language) -> String {
+    let listed = usual(language).into_iter().find(|(code, _)| *code == typed);
+    listed.map_or(typed, |(_, words)| words)
+}
+
+/// What is stored for `reasons`: nothing where they are the usual ones of any language, or none, so that
+/// they follow when the blog changes to another.
 pub fn store(reasons: &[String]) -> String {
-    let is_usual = usual()
-        .into_iter()
-        .map(|(_, words)| words)
-        .eq(reasons.iter().cloned());
-    if is_usual {
+    let is_usual = |language| {
+        let usual = usual(language).into_iter().map(|(_, words)| words);
+        usual.eq(reasons.iter().cloned())
+    };
+    if Language::all().any(is_usual) {
         String::new()
     } else {
         reasons.join("\n")
@@ -52,6 +68,6 @@ mod tests {
         settings.reject_reasons = store(&["Off the subject".to_owned(), "Not in English".to_owned()]);
         assert_eq!(of(&settings), ["Off the subject", "Not in English"]);
         settings.reject_reasons = store(&[]);
-        assert_eq!(of(&settings).len(), usual().len());
+        assert_eq!(of(&settings).len(), usual(settings.language).len());
     }
 }

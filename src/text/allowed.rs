@@ -49,7 +49,10 @@ fn gfm() -> Options<'static> {
 }
 
 /// What may be in a comment. Ammonia's empty list still lets every element have `lang` and `title`.
-pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(comment_rules);
+
+/// The same, to be changed.
+pub fn comment_rules() -> Builder<'static> {
     let mut rules = Builder::empty();
     rules
         .tags(HashSet::from([
@@ -77,7 +80,7 @@ pub static COMMENT_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow ugc noopener noreferrer"));
     rules
-});
+}
 
 /// What may be in a post.
 pub static POST_RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -145,6 +148,7 @@ fn add_ours(rules: &mut Builder<'static>) {
     }
     rules
         .add_allowed_classes("div", ["scroll", "headed", "markdown-alert"])
+        .add_allowed_classes("figure", ["recording", "video", "audio", "slides"])
         .add_allowed_classes("div", CALLOUTS)
         .add_allowed_classes("p", ["markdown-alert-title"])
         .add_allowed_classes("nav", ["toc"])

@@ -11,7 +11,7 @@ use comrak::{Arena, format_html_with_plugins, parse_document};
 use super::allowed::POST_OPTIONS;
 use super::headings::{Headings, with_contents};
 use super::math::Place;
-use super::{code, figures, math};
+use super::{code, figures, math, recordings};
 use crate::t;
 
 /// How much of one post is coloured and set as formulas; what is beyond is shown as it was typed. Both
@@ -92,6 +92,9 @@ fn block_of_code(block: &NodeCodeBlock, budget: &mut Budget) -> String {
             literal: block.literal.clone(),
         };
         return one_formula(&formula, budget, Place::OfItsOwn);
+    }
+    if let Some(recording) = recordings::block(language, &block.literal) {
+        return recording;
     }
     let affordable = block.literal.len() <= budget.code;
     if affordable {

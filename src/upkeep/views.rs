@@ -60,6 +60,7 @@ fn kind(code: &str) -> String {
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),
+        "settings.language_changed" => t!("job-language-changed"),
         "posts.render_again" => t!("job-render-again"),
         "people.invited" => t!("job-invited"),
         "people.tell" => t!("job-tell-person"),

@@ -1,8 +1,9 @@
 //! Style sheets and scripts, embedded and named by their hash, so that a browser may keep them for
 //! ever; compressed once, when first asked for. A file that is missing does not compile.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -12,9 +13,12 @@ use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use super::cache::encoding::{Effort, Encoding};
+use super::site::Site;
+use crate::app::App;
 use crate::urls;
 
 /// One embedded file under the name it is served by.
+#[derive(Debug)]
 pub struct Asset {
     pub name: String,
     content_type: &'static str,
@@ -41,6 +45,7 @@ macro_rules! asset {
 asset!(SITE_CSS, "site", "css", "text/css; charset=utf-8");
 asset!(ADMIN_CSS, "admin", "css", "text/css; charset=utf-8");
 asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
+asset!(RECORDING_JS, "recording", "js", "text/javascript; charset=utf-8");
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(
@@ -92,6 +97,22 @@ impl Asset {
 }
 
 impl Asset {
+    /// A style sheet of readers' pages that holds more than the usual one.
+    pub fn site_css(css: String) -> Self {
+        Self {
+            name: hashed("site", "css", css.as_bytes()),
+            content_type: SITE_CSS.content_type,
+            bytes: css.into(),
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+        }
+    }
+
+    /// As it is, in no coding.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// The bytes in `encoding`. The first time all effort goes into them: some tens of milliseconds,
     /// for what is then sent to every browser once. `None` as they are.
     fn encoded(&self, encoding: Encoding) -> Option<Bytes> {
@@ -120,12 +141,21 @@ pub async fn favicon(_: urls::Favicon) -> Response {
     (headers, ICON_SVG.bytes.clone()).into_response()
 }
 
+/// What is served by the name it has.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
 /// Serves an asset by its hashed name.
-pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> Response {
+pub async fn serve(
+    urls::Static { file }: urls::Static,
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+) -> Response {
     let all = [
         &SITE_CSS,
         &ADMIN_CSS,
         &THREAD_JS,
+        &RECORDING_JS,
         &DESK_JS,
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,
@@ -138,10 +168,28 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
         &EDITOR_BESIDE_JS,
         &ICON_SVG,
     ];
-    let Some(asset) = all.into_iter().find(|asset| asset.name == file) else {
-        return urls::NotFound.into_response();
-    };
-    let encoding = Encoding::wanted(&headers);
+    if let Some(asset) = all.into_iter().find(|asset| asset.name == file) {
+        return answer(asset, IMMUTABLE, &headers);
+    }
+    match own_sheet(&app, &site, &file) {
+        Some(sheet) if sheet.name == file => answer(&sheet, IMMUTABLE, &headers),
+        // Its page was drawn a moment ago, by this process or another one: better than none, but not for long.
+        Some(sheet) => answer(&sheet, "no-cache", &headers),
+        None => urls::NotFound.into_response(),
+    }
+}
+
+/// The style sheet of readers' pages, or of a preview, that `file` names, or named.
+fn own_sheet(app: &App, site: &Site, file: &str) -> Option<Arc<Asset>> {
+    let is_sheet = file.starts_with("site.") && file.ends_with(".css");
+    if !is_sheet {
+        return None;
+    }
+    app.previews.find(file).or_else(|| site.look.sheet.clone())
+}
+
+fn answer(asset: &Asset, caching: &'static str, headers: &HeaderMap) -> Response {
+    let encoding = Encoding::wanted(headers);
     let (coding, body) = match asset.encoded(encoding) {
         Some(encoded) => (encoding.name(), encoded),
         None => (None, asset.bytes.clone()),
@@ -150,7 +198,7 @@ pub async fn serve(urls::Static { file }: urls::Static, headers: HeaderMap) -> R
     let headers = response.headers_mut();
     for (name, value) in [
         (CONTENT_TYPE, Some(asset.content_type)),
-        (CACHE_CONTROL, Some("public, max-age=31536000, immutable")),
+        (CACHE_CONTROL, Some(caching)),
         (VARY, Some("Accept-Encoding")),
         (CONTENT_ENCODING, coding),
     ] {

@@ -1,4 +1,4 @@
-//! Answers that a program asks for again and again: sent with a weak entity tag of their content, and
+//! Answers that a program asks for again and again: sent with an entity tag of their content, and
 //! not sent again to who has them already (RFC 9110, sections 8.8 and 13.1.2).
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
@@ -10,7 +10,21 @@ use sha2::{Digest as _, Sha256};
 
 /// `body` as `content_type`, to be asked for again each time; 304 without it when `request` names its tag.
 pub fn answer(request: &HeaderMap, content_type: &'static str, body: String) -> Response {
-    let tag = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(&Sha256::digest(&body)[..12]));
+    let tag = format!("W/\"{}\"", hash(&body));
+    tagged(request, content_type, body, tag)
+}
+
+/// As `answer`, under a strong tag that begins with `name`.
+pub fn answer_as(request: &HeaderMap, content_type: &'static str, body: String, name: &str) -> Response {
+    let tag = format!("\"{name}.{}\"", hash(&body));
+    tagged(request, content_type, body, tag)
+}
+
+fn hash(body: &str) -> String {
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(body)[..12])
+}
+
+fn tagged(request: &HeaderMap, content_type: &'static str, body: String, tag: String) -> Response {
     let known = has(request, &tag);
     let headers = [(CACHE_CONTROL, "no-cache".to_owned()), (ETAG, tag)];
     if known {

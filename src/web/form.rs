@@ -7,6 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use http_body_util::{BodyExt as _, Limited};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{Error, Refusal};
@@ -64,6 +65,19 @@ pub async fn read_whole(request: Request, max: usize) -> Result<(Request, Bytes)
         .to_bytes();
     let form = if is_form { bytes.clone() } else { Bytes::new() };
     Ok((Request::from_parts(parts, Body::from(bytes)), form))
+}
+
+/// Says that something has just been saved.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct Saved {
+    #[serde(default)]
+    saved: Option<u8>,
+}
+
+impl Saved {
+    pub fn just_now(self) -> bool {
+        self.saved.is_some()
+    }
 }
 
 /// What is wrong with a form: a message a field, in our own words. Empty means nothing is.

@@ -1,17 +1,37 @@
 //! The headers every answer carries: nothing but our own style sheets and scripts runs or loads, no
 //! one frames us, nothing is guessed.
 
+use std::convert::Infallible;
+
 use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponseParts, Response, ResponseParts};
 
 /// Images may come from any https address, because posts show them; scripts and styles never do.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: data:; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// The sites whose players a page may hold, by their origins; most hold none.
+#[derive(Clone, Debug, Default)]
+pub struct Frames(pub Vec<String>);
+
+impl IntoResponseParts for Frames {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        // Origins are plain ASCII: they are made of parsed addresses.
+        if let Ok(policy) = HeaderValue::try_from(format!("{POLICY}; frame-src {}", self.0.join(" ")))
+            && !self.0.is_empty()
+        {
+            response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        Ok(response)
+    }
+}
 
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");

@@ -22,6 +22,8 @@ pub struct Picture {
     /// In pixels.
     pub width: u32,
     pub height: u32,
+    /// What it shows; may be empty.
+    pub alt: String,
 }
 
 /// The elements for the head of a page known as `address`.
@@ -51,6 +53,7 @@ pub fn elements(
             meta property="og:image" content=(picture.address);
             meta property="og:image:width" content=(picture.width);
             meta property="og:image:height" content=(picture.height);
+            @if !picture.alt.is_empty() { meta property="og:image:alt" content=(picture.alt); }
         }
         @if let Some(at) = &shared.published { meta property="article:published_time" content=(at); }
         @if let Some(at) = &shared.modified { meta property="article:modified_time" content=(at); }

@@ -1,36 +1,38 @@
-//! The frame of a page: head, skip link, the site's name, navigation, footer. What stands in it is
-//! the feature's, and begins with `main #main`.
+//! The frame of a page: head, skip link, the site's name, navigation. What stands in it is the feature's, and
+//! begins with `main #main`; what of the frame the owner chose is `brand.rs`.
 
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
+use super::brand;
 use super::meta::{self, Shared};
-use super::search_field::search_field;
 use super::site::Site;
 use crate::text::SafeData;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// A page about to be drawn.
 pub struct Page<'a> {
-    site: &'a Site,
+    pub(super) site: &'a Site,
     title: &'a str,
     description: Option<&'a str>,
-    canonical: Option<String>,
+    pub(super) canonical: Option<String>,
     feeds: Vec<(String, String)>,
-    frame: Frame<'a>,
+    pub(super) frame: Frame<'a>,
     indexed: bool,
     scripts: Vec<&'static assets::Asset>,
     data: Option<SafeData>,
-    above: Option<Markup>,
-    searches: bool,
+    pub(super) above: Option<Markup>,
+    pub(super) searches: bool,
     shared: Shared,
     older: Option<String>,
 }
 
 /// Whose page it is.
-enum Frame<'a> {
+pub(super) enum Frame<'a> {
     Reader {
         team_member: Option<&'a str>,
+        /// Without the owner's logo, rules and lines.
+        is_plain: bool,
     },
     Admin {
         seat: Seat<'a>,
@@ -56,6 +58,7 @@ pub struct Seat<'a> {
 pub enum Here {
     Desk,
     Posts,
+    Figures,
     Settings,
     You,
 }
@@ -72,7 +75,10 @@ impl<'a> Page<'a> {
                 (t!("feed-posts"), site.href(&urls::Feed)),
                 (t!("feed-comments"), site.href(&urls::CommentsFeed)),
             ],
-            frame: Frame::Reader { team_member: None },
+            frame: Frame::Reader {
+                team_member: None,
+                is_plain: false,
+            },
             indexed: true,
             scripts: Vec::new(),
             data: None,
@@ -101,6 +107,16 @@ impl<'a> Page<'a> {
         page
     }
 
+    /// A page by which somebody gets in: it looks the same whatever the owner does to readers' pages.
+    pub fn way_in(site: &'a Site, title: &'a str) -> Self {
+        let mut page = Self::new(site, title).hidden();
+        page.frame = Frame::Reader {
+            team_member: None,
+            is_plain: true,
+        };
+        page
+    }
+
     /// Marks the part of the administration this page belongs to.
     pub fn here(mut self, part: Here) -> Self {
         if let Frame::Admin { here, .. } = &mut self.frame {
@@ -119,7 +135,7 @@ impl<'a> Page<'a> {
 
     /// Someone of the team is looking at a reader's page: the way to the desk is shown.
     pub fn seen_by(mut self, name: Option<&'a str>) -> Self {
-        if let Frame::Reader { team_member } = &mut self.frame {
+        if let Frame::Reader { team_member, .. } = &mut self.frame {
             *team_member = name;
         }
         self
@@ -186,9 +202,10 @@ impl<'a> Page<'a> {
     /// The whole document around `body`.
     pub fn render(self, body: &Markup) -> Markup {
         let site_title = self.site_title();
+        let language = words::in_use();
         html! {
             (DOCTYPE)
-            html lang="en" {
+            html lang=(language.code()) dir=(language.direction().code()) {
                 head { (self.head(&site_title)) }
                 body .admin[self.is_admin()] {
                     a .skip href="#main" { (t!("skip-to-content")) }
@@ -201,7 +218,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn is_admin(&self) -> bool {
+    pub(super) fn is_admin(&self) -> bool {
         matches!(self.frame, Frame::Admin { .. } | Frame::Lone)
     }
 
@@ -224,12 +241,10 @@ impl<'a> Page<'a> {
                 (meta::elements(self.site, (self.title, self.description), url, &self.shared))
             }
             @if let Some(href) = &self.older { link rel="next" href=(href); }
-            link rel="icon" type="image/svg+xml" href=(self.site.href(&assets::ICON_SVG.url()));
-            link rel="stylesheet" href=(self.site.href(&assets::SITE_CSS.url()));
-            @if self.is_admin() || self.above.is_some() {
-                link rel="stylesheet" href=(self.site.href(&assets::ADMIN_CSS.url()));
-            }
+            (brand::icon(self.site))
+            (self.sheets())
             @if !self.is_admin() {
+                link rel="search" type="application/opensearchdescription+xml" title=(site_title) href=(self.site.href(&urls::OpenSearch));
                 @for (title, href) in &self.feeds {
                     link rel="alternate" type="application/atom+xml" title=(title) href=(href);
                 }
@@ -243,14 +258,9 @@ impl<'a> Page<'a> {
         let site = self.site;
         html! {
             header .top {
-                a .site href=(site.href(&urls::Home)) { (site_title) }
+                (self.name(site_title))
                 @match &self.frame {
-                    Frame::Reader { team_member } => nav aria-label=(t!("nav-label")) {
-                        a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
-                        a href=(site.href(&urls::Search)) { (t!("nav-search")) }
-                        a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
-                        @if team_member.is_some() { a href=(site.href(&urls::Desk)) { (t!("nav-desk")) } }
-                    },
+                    Frame::Reader { team_member, .. } => (self.readers_links(*team_member)),
                     Frame::Lone => nav aria-label=(t!("nav-admin-label")) {
                         a href=(site.href(&urls::Desk)) { (t!("nav-desk")) }
                     },
@@ -263,32 +273,15 @@ impl<'a> Page<'a> {
                         @if seat.writes {
                             a href=(site.href(&urls::Posts)) aria-current=[current(Here::Posts)] { (t!("nav-posts")) }
                         }
+                        @if seat.writes {
+                            a href=(site.href(&urls::Figures)) aria-current=[current(Here::Figures)] { (t!("nav-figures")) }
+                        }
                         @if seat.owns {
                             a href=(site.href(&urls::Settings)) aria-current=[current(Here::Settings)] { (t!("nav-settings")) }
                         }
                         a href=(site.href(&urls::Account)) aria-current=[current(Here::You)] { (t!("nav-you")) }
                         a href=(site.href(&urls::LogOut)) title=(seat.name) { (t!("nav-log-out")) }
                     },
-                }
-            }
-        }
-    }
-
-    fn footer(&self, site_title: &str) -> Markup {
-        html! {
-            footer .foot {
-                p {
-                    (site_title)
-                    @if !self.site.settings.description.is_empty() { " · " (self.site.settings.description) }
-                }
-                @if !self.is_admin() {
-                    @if !self.searches { (search_field(self.site, "")) }
-                    p {
-                        a href=(self.site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
-                        a href=(self.site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
-                        a href=(self.site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
-                        a href=(self.site.href(&urls::LogIn)) { (t!("log-in")) }
-                    }
                 }
             }
         }

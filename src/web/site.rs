@@ -5,16 +5,21 @@ use std::sync::{Arc, PoisonError, RwLock};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
+use super::assets::{Asset, SITE_CSS};
 use super::error::Error;
+use super::look::Look;
 use crate::app::App;
 use crate::settings::{self, Settings};
 use crate::touched::{Generation, Touched};
-use crate::urls::Links;
+use crate::urls::{self, Links};
+use crate::words::Language;
 
 /// The site as a page shows it.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub settings: Settings,
+    /// What of the settings is ready to be shown.
+    pub look: Look,
     pub links: Links,
     /// Drawn for this page; its forms that act once send it along (`web/attempt.rs`).
     pub idempotency_key: String,
@@ -24,6 +29,21 @@ impl Site {
     /// A link for our own pages, below the base path.
     pub fn href(&self, to: &impl std::fmt::Display) -> String {
         self.links.href(to)
+    }
+
+    /// The same site with other settings.
+    #[must_use]
+    pub fn with(self, settings: Settings) -> Self {
+        Self {
+            look: Look::of(&settings, &self.links.url(&urls::Home)),
+            settings,
+            ..self
+        }
+    }
+
+    /// The style sheet of readers' pages.
+    pub fn sheet(&self) -> &Asset {
+        self.look.sheet.as_deref().unwrap_or(&SITE_CSS)
     }
 
     /// The blog's title, or what stands there until it has one.
@@ -65,7 +85,7 @@ impl FromRequestParts<App> for Site {
 #[derive(Clone, Debug)]
 pub struct Known(Option<Arc<RwLock<Read>>>);
 
-type Read = Option<(Generation, Settings)>;
+type Read = Option<(Generation, Settings, Look)>;
 
 impl Known {
     /// Knows nothing, so that the settings are read every time.
@@ -73,15 +93,15 @@ impl Known {
         Self(None)
     }
 
-    fn current(&self, touched: &Touched) -> Option<Settings> {
+    fn current<T>(&self, touched: &Touched, of: impl FnOnce(&Settings, &Look) -> T) -> Option<T> {
         let read = self.0.as_ref()?.read().unwrap_or_else(PoisonError::into_inner);
-        let (since, settings) = read.as_ref()?;
-        touched.is_current(&[], *since).then(|| settings.clone())
+        let (since, settings, look) = read.as_ref()?;
+        touched.is_current(&[], *since).then(|| of(settings, look))
     }
 
-    fn keep(&self, since: Generation, settings: Settings) {
+    fn keep(&self, since: Generation, settings: Settings, look: Look) {
         if let Some(known) = &self.0 {
-            *known.write().unwrap_or_else(PoisonError::into_inner) = Some((since, settings));
+            *known.write().unwrap_or_else(PoisonError::into_inner) = Some((since, settings, look));
         }
     }
 }
@@ -98,21 +118,42 @@ impl App {
     /// # Errors
     /// When the database fails.
     pub async fn site(&self) -> Result<Site, Error> {
+        let (settings, look) = self.settings().await?;
         Ok(Site {
-            settings: self.settings().await?,
+            settings,
+            look,
             links: self.links.clone(),
             idempotency_key: self.secrets.entropy.token(),
         })
     }
 
-    async fn settings(&self) -> Result<Settings, Error> {
+    /// The language of the blog; English while nobody knows.
+    pub async fn language(&self) -> Language {
+        if let Some(language) = self
+            .known
+            .current(self.db.touched(), |settings, _| settings.language)
+        {
+            return language;
+        }
+        match self.settings().await {
+            Ok((settings, _)) => settings.language,
+            Err(error) => {
+                tracing::warn!(?error, "it can't be read which language the blog speaks");
+                Language::default()
+            }
+        }
+    }
+
+    async fn settings(&self) -> Result<(Settings, Look), Error> {
         let touched = self.db.touched();
-        if let Some(settings) = self.known.current(touched) {
-            return Ok(settings);
+        let both = |settings: &Settings, look: &Look| (settings.clone(), look.clone());
+        if let Some(read) = self.known.current(touched, both) {
+            return Ok(read);
         }
         let since = touched.generation();
         let settings = settings::read::settings(self.db.read()).await?;
-        self.known.keep(since, settings.clone());
-        Ok(settings)
+        let look = Look::of(&settings, &self.links.url(&urls::Home));
+        self.known.keep(since, settings.clone(), look.clone());
+        Ok((settings, look))
     }
 }

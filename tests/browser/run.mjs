@@ -18,6 +18,7 @@ import * as setUp from './journeys/set_up.mjs';
 import * as publish from './journeys/publish.mjs';
 import * as editing from './journeys/editor.mjs';
 import * as approval from './journeys/approval.mjs';
+import * as filed from './journeys/filed.mjs';
 import * as pictures from './journeys/pictures.mjs';
 import * as comment from './journeys/comment.mjs';
 import * as desk from './journeys/desk.mjs';
@@ -41,12 +42,14 @@ import * as thread from './journeys/thread.mjs';
 import * as openDesk from './journeys/open_desk.mjs';
 import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
+import * as german from './journeys/german.mjs';
+import * as owner from './journeys/owner.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
-  setUp, publish, pictures, editing, approval, comment, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, refusals,
+  setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, german, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

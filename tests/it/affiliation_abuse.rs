@@ -20,7 +20,7 @@ pub async fn trusting() -> Blog {
         ("edit_window_minutes", "15"),
         ("hide_after_reports", "3"),
     ];
-    let page = blog.mara.post("/admin/settings", &settings).await;
+    let page = blog.mara.post("/admin/settings/comments", &settings).await;
     assert_eq!(page.status, 303, "{}", page.body);
     blog
 }

@@ -237,3 +237,117 @@ async fn a_revoked_token_opens_nothing_and_only_its_hash_is_kept() {
     answer.refuses(401, &[]);
     site.program().get("/posts").await.is(200);
 }
+
+#[tokio::test]
+async fn a_change_on_another_version_is_refused_with_the_one_there_is() {
+    let site = TestApp::set_up().await;
+    let mut program = site.admin().await;
+    program.post("/posts", licences()).await.is(201);
+    let address = "/posts/what-a-licence-costs";
+    let seen = program.get(address).await.page.headers["etag"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    assert!(seen.starts_with("\"v2."), "{seen}");
+    program.browser.headers.push(("if-none-match", seen.clone()));
+    assert_eq!(program.get(address).await.page.status, 304);
+    program.browser.headers.pop();
+
+    program.browser.headers.push(("if-match", seen.clone()));
+    let changed = program.patch(address, json!({ "tags": ["Costs"] })).await;
+    assert_eq!(changed.page.headers["etag"], "\"v3\"");
+    changed.is(200);
+    let late = program.patch(address, json!({ "tags": ["Late"] })).await;
+    assert_eq!(late.page.headers["etag"], "\"v3\"");
+    let late: Value = serde_json::from_str(&late.page.body).unwrap();
+    assert_eq!((&late["status"], &late["version"]), (&json!(412), &json!(3)));
+    program.delete(address).await.refuses(412, &[]);
+    assert_eq!(program.get(address).await.is(200)["tags"][0]["name"], "Costs");
+
+    for good in ["W/\"v3.proxied\"", "\"v1\", \"v3\"", "*"] {
+        program.browser.headers.pop();
+        program.browser.headers.push(("if-match", good.to_owned()));
+        let version = program.get(address).await.is(200)["version"].as_i64().unwrap();
+        let good = good.replace("v3", &format!("v{version}"));
+        program.browser.headers.pop();
+        program.browser.headers.push(("if-match", good.clone()));
+        assert_eq!(
+            program.patch(address, json!({ "why": good })).await.page.status,
+            200,
+            "{good}"
+        );
+    }
+    program.delete(address).await.is(204);
+}
+
+#[tokio::test]
+async fn versions_are_listed_read_and_brought_back() {
+    let site = TestApp::set_up().await;
+    let mut program = site.admin().await;
+    program.post("/posts", licences()).await.is(201);
+    let address = "/posts/what-a-licence-costs";
+    for text in ["Second.", "Third."] {
+        program
+            .patch(address, json!({ "body_markdown": text, "tags": [] }))
+            .await
+            .is(200);
+    }
+    let list = program.get(&format!("{address}/revisions")).await.is(200);
+    assert_eq!(list["items"].as_array().unwrap().len(), 3);
+    assert_eq!(list["items"][0]["by"], "Mara Lindqvist");
+    let first = program.get(&format!("{address}/revisions?limit=2")).await.is(200);
+    let rest = program
+        .get(&format!("{address}/revisions?limit=2&after={}", first["next"]))
+        .await
+        .is(200);
+    assert_eq!(
+        (&rest["items"][0]["id"], &rest["next"]),
+        (&list["items"][2]["id"], &Value::Null)
+    );
+
+    let oldest = format!("{address}/revisions/{}", list["items"][2]["id"]);
+    let then = program.get(&oldest).await.is(200);
+    assert_eq!(
+        (&then["source"], &then["is_newest"]),
+        (&json!("Three renewals, **one** pattern."), &json!(false))
+    );
+    assert_eq!(then["tags"], json!(["Licensing", "Renewals"]));
+    assert_eq!(
+        then["subjects"],
+        json!(["Acme", "Borealis | product | borealis.example"])
+    );
+
+    let restore = format!("{oldest}/restore");
+    program
+        .post(&restore, json!({ "version": 1 }))
+        .await
+        .refuses(409, &[]);
+    let version = program.get(address).await.is(200)["version"].clone();
+    let back = program
+        .post(&restore, json!({ "version": version }))
+        .await
+        .is(200);
+    assert_eq!(back["body_markdown"], then["source"]);
+    assert_eq!(
+        (&back["status"], &back["tags"][1]["name"]),
+        (&json!("published"), &json!("Renewals"))
+    );
+    let list = program.get(&format!("{address}/revisions")).await.is(200);
+    assert_eq!(list["items"].as_array().unwrap().len(), 4);
+
+    program
+        .get(&format!("{address}/revisions/999"))
+        .await
+        .refuses(404, &[]);
+    site.program()
+        .get(&format!("{address}/revisions"))
+        .await
+        .refuses(401, &[]);
+    site.add_person("Ida Holm", "ida@example.org", Role::Author).await;
+    let mut other = site.program_of("ida@example.org", Scope::Write).await;
+    other.get(&format!("{address}/revisions")).await.refuses(403, &[]);
+    other
+        .post(&restore, json!({ "version": 1 }))
+        .await
+        .refuses(403, &[]);
+}

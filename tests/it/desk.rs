@@ -652,10 +652,10 @@ async fn nobody_from_outside_comes_to_the_desk() {
 async fn the_navigation_leads_only_where_one_may_go() {
     let mut desk = Desk::new().await;
     for (role, links) in [
-        (Role::Contributor, "Desk Posts You Log out"),
-        (Role::Author, "Desk Posts You Log out"),
+        (Role::Contributor, "Desk Posts Figures You Log out"),
+        (Role::Author, "Desk Posts Figures You Log out"),
         (Role::Moderator, "Desk You Log out"),
-        (Role::Editor, "Desk Posts You Log out"),
+        (Role::Editor, "Desk Posts Figures You Log out"),
     ] {
         let email = format!("{role:?}@example.org").to_lowercase();
         desk.site

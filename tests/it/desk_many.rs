@@ -287,7 +287,7 @@ async fn many_are_rejected_with_a_saved_reason_that_each_reads() {
 #[tokio::test]
 async fn one_is_rejected_with_a_saved_reason_or_in_other_words() {
     let mut desk = Desk::with_remarks().await;
-    let settings = desk.mara.get("/admin/settings").await;
+    let settings = desk.mara.get("/admin/settings/comments").await;
     let mut fields = settings.form("main form");
     let lines = fields
         .iter_mut()
@@ -299,7 +299,7 @@ async fn one_is_rejected_with_a_saved_reason_or_in_other_words() {
         lines.1
     );
     lines.1 = "Please write in English\n\n Off the subject \n".to_owned();
-    let saved = desk.send("/admin/settings", fields.clone(), "").await;
+    let saved = desk.send("/admin/settings/comments", fields.clone(), "").await;
     assert_eq!(saved.status, 303, "{}", saved.body);
 
     let page = desk.open().await;
@@ -346,10 +346,10 @@ async fn one_is_rejected_with_a_saved_reason_or_in_other_words() {
 async fn too_many_or_too_long_reasons_are_sent_back() {
     let mut desk = Desk::new().await;
     for typed in ["A reason\n".repeat(10), "x".repeat(201)] {
-        let mut fields = desk.mara.get("/admin/settings").await.form("main form");
+        let mut fields = desk.mara.get("/admin/settings/comments").await.form("main form");
         fields.retain(|(name, _)| name != "reject_reasons");
         fields.push(("reject_reasons".to_owned(), typed));
-        let page = desk.send("/admin/settings", fields, "").await;
+        let page = desk.send("/admin/settings/comments", fields, "").await;
         assert_eq!(page.status, 422);
         page.shows("At most 9 lines, each of at most 200 characters.");
     }

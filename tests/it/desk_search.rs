@@ -91,10 +91,10 @@ async fn of_very_many_the_newest_are_looked_at() {
     }
     tx.commit().await.unwrap();
     let mut mara = site.owner().await;
-    let cut = "the newest 1000 are looked at.";
+    let cut = "the newest 1,000 are looked at.";
     for query in ["q=failed", "q=fail", "q=failed&post=restore-first"] {
         let page = mara.get(&format!("/admin/desk?{query}")).await;
-        page.shows("1000+ found").shows(cut);
+        page.shows("1,000+ found").shows(cut);
     }
     // Of another view as well, however many newer ones stand in this one.
     let published = mara.get("/admin/desk?view=published&q=failed").await;
@@ -127,7 +127,7 @@ async fn of_what_an_index_names_the_newest_are_looked_through() {
     );
     tx.execute_unprepared(&hide).await.unwrap();
     tx.commit().await.unwrap();
-    let looked = "of the newest 10000, these have all that you look for.";
+    let looked = "of the newest 10,000, these have all that you look for.";
     let page = mara.get("/admin/desk?view=hidden&q=failed").await;
     match site.app.db.engine() {
         Engine::Sqlite => page.shows("Nothing found").shows(looked),

@@ -115,7 +115,9 @@ async fn what_is_no_text_is_refused_and_never_an_error() {
         422
     );
     assert_eq!(
-        raw(&mut owner, "/admin/settings", "title=a%00b").await.status,
+        raw(&mut owner, "/admin/settings/blog", "title=a%00b")
+            .await
+            .status,
         422
     );
     for path in [

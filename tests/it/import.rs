@@ -1,6 +1,8 @@
-//! Importing from WordPress: what arrives, what stays behind, and that it is all accounted for.
+//! Importing from WordPress: what arrives, what stays behind, and that it is all accounted for. Folders of
+//! Markdown are `import/markdown.rs`.
 
 pub mod file;
+pub mod markdown;
 
 use std::process::{Command, Output};
 

@@ -32,7 +32,7 @@ async fn allow(blog: &mut Blog, mail_decisions: &str) {
         ("hide_after_reports", "3"),
         ("mail_decisions", mail_decisions),
     ];
-    let page = blog.mara.post("/admin/settings", &fields).await;
+    let page = blog.mara.post("/admin/settings/comments", &fields).await;
     assert_eq!(page.status, 303, "{}", page.body);
 }
 

@@ -250,14 +250,14 @@ async fn bombs_and_broken_files_are_refused_in_words() {
         &mut mara,
         "bomb.png",
         &boast(65_535, 65_535),
-        "says it is 65535 × 65535 pixels",
+        "says it is 65,535 × 65,535 pixels",
     )
     .await;
     refused(
         &mut mara,
         "long.png",
         &boast(20_000, 1),
-        "says it is 20000 × 1 pixels",
+        "says it is 20,000 × 1 pixels",
     )
     .await;
     refused(&mut mara, "none.png", &boast(0, 0), "is damaged").await;
@@ -401,7 +401,7 @@ async fn where_a_file_is_used_follows_every_edit() {
     mara.get(LIST).await.shows("In Slopes");
     let refused = mara.post("/admin/media/1", &[("intent", "trash")]).await;
     assert_eq!(refused.status, 409);
-    refused.shows("Posts use this, so it stays.");
+    refused.shows("Posts use this, or it is the logo, so it stays.");
     assert_eq!(
         mara.get("/admin/media?view=unused")
             .await
@@ -596,7 +596,7 @@ async fn a_program_uploads_and_lists() {
     assert_eq!(list["items"][0], said);
     let bomb = upload(&mut program, path, &[("bomb.png", &boast(65_535, 65_535))], &[]).await;
     assert_eq!(bomb.status, 422);
-    assert!(bomb.body.contains("says it is 65535"));
+    assert!(bomb.body.contains("says it is 65,535"));
     assert_eq!(upload(&mut program, path, &[], &[]).await.status, 422);
     assert_eq!(program.post(path, &[("file", "x")]).await.status, 415);
     let token = site.token("mo@example.org", Scope::Admin).await;

@@ -139,7 +139,7 @@ async fn only_ones_own_is_taken_away_and_either_is_undone() {
 async fn nonsense_is_refused_and_comes_back() {
     let mut blog = Blog::with_comment(&[]).await;
     let long = "ä".repeat(1_001);
-    for (typed, says) in [(" \n", "what is to be noted"), (long.as_str(), "1000")] {
+    for (typed, says) in [(" \n", "what is to be noted"), (long.as_str(), "1,000")] {
         let page = blog.press("note", &[("note", typed)]).await;
         assert_eq!(page.status, 422);
         page.shows(says).shows(typed.trim());

@@ -57,10 +57,12 @@ async fn public_addresses(blog: &Blog) -> Vec<(&'static str, String)> {
         ("{audience}", "buyers"),
         ("{byline}", "mara-lindqvist"),
         ("{subject}", "acme"),
+        ("{series}", "costs"),
         ("{file}", "nothing.css"),
         ("{hash}", "0123456789abcdef"),
         ("{width}", "480"),
         ("{part}", "lists.xml"),
+        ("{revision}", "1"),
     ];
     let open = |access: Access| matches!(access, Access::Reader | Access::Api);
     let mut all = Vec::new();

@@ -105,7 +105,10 @@ impl Blog {
             ("edit_window_minutes", "15"),
             ("hide_after_reports", count),
         ];
-        assert_eq!(self.mara.post("/admin/settings", &fields).await.status, 303);
+        assert_eq!(
+            self.mara.post("/admin/settings/comments", &fields).await.status,
+            303
+        );
     }
 
     async fn actions(&self) -> Vec<(String, String)> {

@@ -44,7 +44,10 @@ async fn open() -> Blog {
         ("edit_window_minutes", "15"),
         ("hide_after_reports", "3"),
     ];
-    assert_eq!(blog.mara.post("/admin/settings", &fields).await.status, 303);
+    assert_eq!(
+        blog.mara.post("/admin/settings/comments", &fields).await.status,
+        303
+    );
     blog
 }
 

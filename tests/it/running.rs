@@ -14,19 +14,26 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use crate::support::{Browser, PASSWORD, Page, START, TestApp};
 
-const SETTINGS: [(&str, &str); 7] = [
+const BLOG: [(&str, &str); 3] = [
     ("title", "The Fourth Copy"),
     ("description", "Backups, told by who pays for them."),
     ("time_zone", "europe/stockholm"),
+];
+
+const COMMENTS: [(&str, &str); 4] = [
     ("hold", "suspicious"),
     ("edit_window_minutes", "30"),
     ("hide_after_reports", "5"),
     ("mail_decisions", "on"),
 ];
 
-fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
-    SETTINGS
-        .into_iter()
+fn with(
+    fields: &[(&'static str, &'static str)],
+    changed: (&'static str, &'static str),
+) -> Vec<(&'static str, &'static str)> {
+    fields
+        .iter()
+        .copied()
         .map(|field| if field.0 == changed.0 { changed } else { field })
         .collect()
 }
@@ -35,20 +42,18 @@ fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static st
 async fn the_owner_changes_the_settings() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;
+    let (blog, comments) = ("/admin/settings/blog", "/admin/settings/comments");
     assert_eq!(
-        owner
-            .get("/admin/settings")
-            .await
-            .attr("#title", "value")
-            .as_deref(),
+        owner.get(blog).await.attr("#title", "value").as_deref(),
         Some("The Third Copy")
     );
-    owner.submit("/admin/settings", &SETTINGS).await.shows("Saved.");
-    let page = owner.get("/admin/settings").await;
+    owner.submit(blog, &BLOG).await.shows("Saved.");
+    owner.submit(comments, &COMMENTS).await.shows("Saved.");
     assert_eq!(
-        page.attr("#time_zone", "value").as_deref(),
+        owner.get(blog).await.attr("#time_zone", "value").as_deref(),
         Some("Europe/Stockholm")
     );
+    let page = owner.get(comments).await;
     assert_eq!(
         page.attr("input[name=hold][checked]", "value").as_deref(),
         Some("suspicious")
@@ -77,14 +82,21 @@ async fn settings_that_make_no_sense_are_shown_again() {
         ("hide_after_reports", "21", "a whole number from 0 to"),
         ("title", " ", "Please fill this in"),
     ] {
-        let page = owner.post("/admin/settings", &with((field, typed))).await;
+        let (part, fields, other) = if BLOG.iter().any(|(name, _)| *name == field) {
+            (
+                "blog",
+                &BLOG[..],
+                ("#description", "Backups, told by who pays for them."),
+            )
+        } else {
+            ("comments", &COMMENTS[..], ("[name=hold][checked]", "suspicious"))
+        };
+        let page = format!("/admin/settings/{part}");
+        let page = owner.post(&page, &with(fields, (field, typed))).await;
         assert_eq!(page.status, 422, "{field}");
         page.shows(says);
         assert_eq!(page.attr(&format!("#{field}"), "value").as_deref(), Some(typed));
-        assert_eq!(
-            page.attr("#description", "value").as_deref(),
-            Some("Backups, told by who pays for them.")
-        );
+        assert_eq!(page.attr(other.0, "value").as_deref(), Some(other.1));
     }
     site.browser().get("/").await.shows("The Third Copy");
 }
@@ -95,7 +107,10 @@ async fn settings_are_the_owners_alone() {
     site.add_person("Nils", "nils@example.org", Role::Editor).await;
     let mut nils = site.logged_in("nils@example.org").await;
     assert_eq!(nils.get("/admin/settings").await.status, 403);
-    assert_eq!(nils.post("/admin/settings", &SETTINGS).await.status, 403);
+    assert_eq!(nils.get("/admin/settings/blog").await.status, 403);
+    for address in ["/admin/settings/blog", "/admin/settings/blog/preview"] {
+        assert_eq!(nils.post(address, &BLOG).await.status, 403, "{address}");
+    }
     assert_eq!(nils.get("/admin/byline").await.status, 200);
 }
 

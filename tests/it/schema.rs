@@ -50,10 +50,14 @@ const INDEXES: &[&str] = &[
     "ix_mails_sent_comment_id_kind",
     "ix_media_person_id_id",
     "ix_media_uses_media_id_post_id",
+    "ix_missing_addresses_is_probe_requests_last_day",
     "ix_moderator_notes_comment_id_id",
     "ix_moderator_notes_commenter_id_id",
+    "ix_post_reads_day_post_id",
+    "ix_post_referrers_day_post_id",
     "ix_post_revisions_post_id_id",
     "ix_posts_kind_status_published_at_id",
+    "ix_posts_series_id_series_part",
     "ix_proposals_comment_id_id",
     "ix_recovery_codes_person_id_id",
     "ix_reports_comment_id_id",
@@ -78,6 +82,7 @@ const INDEXES: &[&str] = &[
     "uq_proposals_comment_id",
     "uq_redirects_path",
     "uq_rule_changes_audit_id",
+    "uq_series_slug",
     "uq_subjects_slug",
     "uq_tags_slug",
     "uq_unsaved_texts_person_id_place",
@@ -100,8 +105,8 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 /// Every entity, once.
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
-        affiliation, audit, comments, idempotency, import, jobs, media, moderation, people, posts, sessions,
-        settings, touched,
+        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts,
+        sessions, settings, touched,
     };
     BTreeMap::from([
         table(settings::entity::Entity),
@@ -125,6 +130,7 @@ fn entities() -> BTreeMap<String, Columns> {
         table(posts::entity::tag::Entity),
         table(posts::entity::audience::Entity),
         table(posts::entity::subject::Entity),
+        table(posts::entity::series::Entity),
         table(posts::entity::post_byline::Entity),
         table(posts::entity::post_tag::Entity),
         table(posts::entity::post_audience::Entity),
@@ -152,6 +158,10 @@ fn entities() -> BTreeMap<String, Columns> {
         table(affiliation::entity::mailbox_code::Entity),
         table(moderation::entity::saved_reply::Entity),
         table(import::entity::Entity),
+        table(counts::entity::post_reads::Entity),
+        table(counts::entity::post_referrers::Entity),
+        table(counts::entity::searches::Entity),
+        table(counts::entity::missing_addresses::Entity),
     ])
 }
 

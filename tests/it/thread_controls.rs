@@ -26,14 +26,14 @@ async fn site() -> (TestApp, PostId, Browser) {
 
 /// The settings as they are, with `changes`.
 async fn set(mara: &mut Browser, changes: &[(&str, &str)]) {
-    let form = mara.get("/admin/settings").await.form("main form");
+    let form = mara.get("/admin/settings/comments").await.form("main form");
     let mut fields: Vec<(&str, &str)> = form
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name))
         .collect();
     fields.extend(changes);
-    let saved = mara.post("/admin/settings", &fields).await;
+    let saved = mara.post("/admin/settings/comments", &fields).await;
     assert_eq!(saved.status, 303, "{}", saved.body);
 }
 
@@ -174,11 +174,11 @@ async fn comments_close_by_age_and_say_when_they_did() {
     reader.get(POST).await.hides("Comments closed on");
     assert_eq!(program.get(POST).await.is(200)["comments_close_at"], json!(null));
 
-    let form = mara.get("/admin/settings").await.form("main form");
+    let form = mara.get("/admin/settings/comments").await.form("main form");
     let mut fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     fields.retain(|(name, _)| *name != "close_after_days");
     fields.push(("close_after_days", "soon"));
-    let wrong = mara.post("/admin/settings", &fields).await;
+    let wrong = mara.post("/admin/settings/comments", &fields).await;
     assert_eq!(wrong.status, 422);
     assert_eq!(
         wrong.attr("[name=close_after_days]", "value").as_deref(),

@@ -10,7 +10,7 @@ use crate::support::{Browser, PASSWORD, Page, TestApp, binary};
 const PAGE: &str = "/admin/account/second-step";
 
 /// What an app with the key would show now.
-async fn code(site: &TestApp, person: i64) -> String {
+pub async fn code(site: &TestApp, person: i64) -> String {
     let row = second_factor::of(site.app.db.read(), PersonId(person))
         .await
         .unwrap()

@@ -112,6 +112,16 @@ def arrange(operation, case):
         if isinstance(case.body, dict):
             case.body.pop("version", None)
             case.body.pop("parent_id", None)
+        if operation in {"change_post", "delete_post"} and "If-Match" in case.headers:
+            case.headers["If-Match"] = "*"
+    elif operation in {"list_revisions", "read_revision", "restore_revision"}:
+        slug = post()
+        newest = ask("GET", f"/posts/{slug}/revisions")["items"][0]
+        case.path_parameters["slug"] = slug
+        if operation != "list_revisions":
+            case.path_parameters["revision"] = newest["id"]
+        if isinstance(case.body, dict):
+            case.body["version"] = ask("GET", f"/posts/{slug}")["version"]
     elif operation == "decide":
         case.path_parameters["id"] = comment()["id"]
         if isinstance(case.body, dict):

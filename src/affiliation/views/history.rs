@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::OnReceipt;
 use crate::affiliation::StatementState;
 use crate::affiliation::read::Past;
-use crate::t;
+use crate::{t, words};
 
 /// What was stated before, version by version; only its writer sees this.
 pub fn before(on: &OnReceipt<'_>) -> Markup {
@@ -16,7 +16,7 @@ pub fn before(on: &OnReceipt<'_>) -> Markup {
                 ol .history {
                     @for past in on.history {
                         li {
-                            time datetime=(past.at.rfc3339()) { (on.site.date_time(past.at)) } ": "
+                            time datetime=(past.at.rfc3339()) { (on.site.date_time(past.at)) } (words::colon())
                             (past_words(past)) " " span .soft { "(" (state_words(past.state)) ")" }
                         }
                     }

@@ -7,7 +7,7 @@ use crate::affiliation::said::Said;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::affiliation::{Connection, ConnectionKind, Statement};
 use crate::clock::Moment;
-use crate::t;
+use crate::{t, words};
 
 /// The words after a name in a comment's heading: ` · says: reseller, sells Acme`.
 pub fn label_in_heading(label: &Label) -> Markup {
@@ -22,7 +22,7 @@ pub fn label_more(label: &Label) -> Markup {
                 (t!("affiliation-own-account")) " "
                 @for (at, (heading, text)) in label.more.iter().enumerate() {
                     @if at > 0 { "; " }
-                    (heading) ": " bdi { (text) }
+                    (heading) (words::colon()) bdi { (text) }
                 }
             }
         }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::html::{Piece, Tag, escape, pieces};
+use crate::import::html::{Piece, Tag, escape, pieces};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lines {
@@ -306,7 +306,7 @@ pub fn is_address(text: &str) -> bool {
 
 /// A link to an address that is shown as it is. `address` may hold entities.
 pub fn link(address: &str) -> String {
-    let plain = super::html::decode_entities(address);
+    let plain = crate::import::html::decode_entities(address);
     let safe = escape(&plain);
     format!("<a href=\"{safe}\">{safe}</a>")
 }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::Item;
 use super::autop::{self, Lines};
-use super::html::{Piece, pieces, plain_text};
 use super::shortcodes;
+use crate::import::html::{Piece, pieces, plain_text};
 
 mod blocks;
 mod elements;

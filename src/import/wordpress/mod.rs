@@ -9,7 +9,6 @@ mod autop;
 pub mod convert;
 pub mod fate;
 pub mod here;
-mod html;
 pub mod labels;
 mod node;
 pub mod parse;

@@ -197,7 +197,7 @@ fn rendered(source: String, notes: &mut Notes) -> Option<(String, SafeHtml)> {
 fn plain_paragraphs(html: &str) -> String {
     let parts = html
         .split("</p>")
-        .map(|part| super::html::escape(&super::html::plain_text(part)));
+        .map(|part| crate::import::html::escape(&crate::import::html::plain_text(part)));
     parts
         .filter(|part| !part.is_empty())
         .map(|part| format!("<p>{part}</p>\n"))

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::autop::{is_address, link};
-use super::html::{Piece, pieces, plain_text};
+use crate::import::html::{Piece, pieces, plain_text};
 use crate::text::POST_MAX_BYTES;
 
 const CAPTIONS: &[&str] = &["caption", "wp_caption"];

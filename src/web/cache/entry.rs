@@ -18,6 +18,7 @@ use tokio::sync::OnceCell;
 use super::encoding::{Effort, Encoding};
 use super::kept::Kept;
 use crate::clock::Moment;
+use crate::ids::PostId;
 use crate::touched::{Generation, Touched};
 
 /// After so many answers in brotli a page that did not change is worth the best compression.
@@ -109,6 +110,11 @@ impl Entry {
             self.checked.store(generation.0 + 1, Ordering::Release);
         }
         is_current
+    }
+
+    /// The post that who gets the page has read.
+    pub fn reads(&self) -> Option<PostId> {
+        self.kept.reads
     }
 
     /// The answer to a request for this page; 304 when the request has it already.

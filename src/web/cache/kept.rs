@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use axum::response::{IntoResponseParts, ResponseParts};
 
 use crate::clock::Moment;
+use crate::ids::PostId;
 use crate::touched::Key;
 
 /// The page is the same for everyone, until something it shows changes. It travels with the answer,
@@ -16,6 +17,8 @@ pub struct Kept {
     pub shows: Vec<Key>,
     /// When the page changes without anybody writing, such as when a scheduled post appears.
     pub changes_at: Option<Moment>,
+    /// The post whose text it shows: who gets the page has read it (`crate::counts`).
+    pub reads: Option<PostId>,
 }
 
 impl Kept {
@@ -24,7 +27,13 @@ impl Kept {
         Self {
             shows: keys.into_iter().collect(),
             changes_at: None,
+            reads: None,
         }
+    }
+
+    /// Who gets the page has read this post, if there is one.
+    pub fn read(self, post: Option<PostId>) -> Self {
+        Self { reads: post, ..self }
     }
 
     /// The page is another at `moment`, if there is one.
@@ -37,6 +46,19 @@ impl Kept {
 }
 
 impl IntoResponseParts for Kept {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        response.extensions_mut().insert(self);
+        Ok(response)
+    }
+}
+
+/// Says of a page that is drawn for one reader which post its reader has read.
+#[derive(Clone, Copy, Debug)]
+pub struct Read(pub PostId);
+
+impl IntoResponseParts for Read {
     type Error = Infallible;
 
     fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {

@@ -15,18 +15,19 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequestParts as _, Request};
 use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
 use self::entry::Entry;
-pub use self::kept::Kept;
+pub use self::kept::{Kept, Read};
 use self::key::Pages;
 use self::store::Store;
 use super::client_ip::Peer;
 use super::reader_token::ReaderToken;
 use crate::app::App;
+use crate::ids::PostId;
 use crate::urls::NotFound;
 
 /// The pages in memory; shared, cheap to clone.
@@ -67,7 +68,7 @@ pub fn before(router: Router, app: &App, pages: Vec<Pages>) -> Router {
     });
     Router::new().fallback(move |request: Request| {
         let (lookup, router) = (Arc::clone(&desk), router.clone());
-        async move { lookup.answer(request, router).await }
+        async move { lookup.counted(request, router).await }
     })
 }
 
@@ -83,14 +84,30 @@ enum Drawn {
 }
 
 impl Lookup {
+    /// Answers, and counts an address at which there is nothing.
+    async fn counted(&self, request: Request, router: Router) -> Response {
+        let asked = (*request.method() == Method::GET).then(|| request.uri().clone());
+        let response = self.answer(request, router).await;
+        if response.status() == StatusCode::NOT_FOUND
+            && let Some(uri) = asked
+        {
+            self.app.counts.missed(uri.path(), self.app.clock.now());
+        }
+        response
+    }
+
     async fn answer(&self, request: Request, router: Router) -> Response {
         let Some(name) = key::of(&request, &self.pages) else {
             return run(router, request).await;
         };
         let (mut parts, body) = request.into_parts();
         let Ok(ReaderToken(token)) = ReaderToken::from_request_parts(&mut parts, &self.app).await;
-        if token.is_some() || key::has_session(&parts.headers) {
-            return private(run(router, Request::from_parts(parts, body)).await);
+        let is_team = key::has_session(&parts.headers);
+        if token.is_some() || is_team {
+            let asked = (!is_team).then(|| (parts.method.clone(), parts.headers.clone()));
+            let response = private(run(router, Request::from_parts(parts, body)).await);
+            self.count_known(asked, &response);
+            return response;
         }
         let page = match self.find(&name) {
             Some(entry) => Drawn::Page(entry),
@@ -102,12 +119,31 @@ impl Lookup {
         match page {
             Drawn::Page(entry) => {
                 let response = entry.answer(&parts.method, &parts.headers).await;
+                self.count(entry.reads(), &parts.method, &parts.headers);
                 self.improve(&name, entry);
                 response
             }
             // What is no page may depend on all that was asked.
             Drawn::Other(response) if parts.uri == *name && parts.method == Method::GET => response,
             Drawn::Other(_) => run(router, Request::from_parts(parts, body)).await,
+        }
+    }
+
+    /// Counts that a post was read, by who asked so. Somebody of the team, or who once was, is not counted.
+    fn count(&self, post: Option<PostId>, method: &Method, headers: &HeaderMap) {
+        if *method == Method::GET
+            && let Some(post) = post
+        {
+            let (app, own) = (&self.app, self.app.links.host());
+            app.counts.read(post, headers, own, app.clock.now());
+        }
+    }
+
+    /// The same of a page that was drawn for a reader who is remembered.
+    fn count_known(&self, asked: Option<(Method, HeaderMap)>, response: &Response) {
+        let read = response.extensions().get::<Read>();
+        if let (Some((method, headers)), Some(Read(post))) = (asked, read) {
+            self.count(Some(*post), &method, &headers);
         }
     }
 

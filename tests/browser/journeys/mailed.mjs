@@ -35,7 +35,7 @@ export async function run(world) {
 }
 
 async function allow(host) {
-  assert.equal(await host.goTo(at.settings), 200);
+  assert.equal(await host.goTo(at.settingsOf('comments')), 200);
   const form = formWith(host.page, fields.settings.mailDecisions);
   await field(form, fields.settings.mailDecisions).check();
   assert.equal(await host.follow(button(form, buttons.any)), 200);

@@ -15,7 +15,7 @@ async function rows(page) {
     number: item.dataset.number,
     isOn: item.matches('.on'),
     isAlike: item.matches('.alike'),
-    name: item.querySelector('h3').innerText.trim(),
+    name: item.querySelector('h3').textContent.trim(),
   })));
   return seen.map((row) => ({ ...row, ...(row.isAlike ? { fate: 'spam' } : meant.get(row.name)) }));
 }

@@ -7,6 +7,7 @@ export const at = {
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
   settings: '/admin/settings',
+  settingsOf: (part) => `/admin/settings/${part}`,
   blocked: '/admin/desk/bans',
   affiliation: '/admin/affiliation',
   rules: '/admin/affiliation/rules',
@@ -20,9 +21,12 @@ export const at = {
   tokens: '/admin/account/tokens',
   media: '/admin/media',
   posts: '/admin/posts',
+  writing: '/admin/settings/writing',
   write: '/admin/posts/new',
   post: (slug) => `/posts/${slug}`,
   page: (slug) => `/pages/${slug}`,
+  series: (slug) => `/series/${slug}`,
+  subject: (slug) => `/about/${slug}`,
   nowhere: '/posts/there-is-no-such-post',
 };
 
@@ -47,6 +51,7 @@ export const fields = {
   verify: { address: 'verify_address' },
   proposal: 'proposal',
   settings: { mailDecisions: 'mail_decisions' },
+  language: 'language',
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note', cutReply: 'cut_reply' },
@@ -94,6 +99,13 @@ export const library = {
   fold: '#pictures',
   insert: '[name="intent"][value="picture"]',
   refused: '#described .bad',
+};
+
+/// What a post belongs to and opens with.
+export const filed = {
+  writingLink: 'main a[href$="/settings/writing"]',
+  useCover: '[name="intent"][value="cover"]',
+  allSeries: 'main a[href$="/admin/series"]',
 };
 
 /// In and around the editor.
@@ -160,6 +172,21 @@ export const readerSearch = {
   posts: '[aria-labelledby="found-posts"] h3 a',
   comments: '[aria-labelledby="found-comments"] h3 a',
   marked: '.found mark',
+};
+
+/// The settings in their parts, the figures, and where old addresses lead.
+export const owning = {
+  part: (name) => `.parts a[href$="/settings/${name}"]`,
+  row: '.nav-row',
+  label: '[name="nav_label"]',
+  address: '[name="nav_address"]',
+  save: '.go',
+  preview: '[formaction$="/preview"]',
+  edit: '[name="intent"][value="edit"]',
+  figures: 'header nav a[href$="/admin/figures"]',
+  tab: (name) => `.views a[href$="/figures/${name}"]`,
+  redirects: '.views a[href$="/redirects"]',
+  newRedirect: 'a[href$="/redirects/new"]',
 };
 
 /// A form field inside a page or a part of it.

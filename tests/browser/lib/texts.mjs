@@ -81,6 +81,21 @@ export const verified = {
   label: /verified: contoso-arrays\.com/,
 };
 
+/// A conversation in German.
+export const german = {
+  post: {
+    title: 'Was eine Verlängerung wirklich kostet',
+    slug: 'was-eine-verlaengerung-wirklich-kostet',
+    audience: 'Alle, die dieses Jahr einen Wartungsvertrag unterschreiben',
+    why: 'Die zweite Rechnung holt den Rabatt der ersten zurück.',
+    subjects: 'Nordwind Speichersysteme\nContoso Arrays',
+    body: '## Die zweite Rechnung\n\n> [!NOTE]\n> Lesen Sie sie zuerst.\n\nDrei Verlängerungen in einem Frühjahr.',
+  },
+  comment: { name: 'Jule Bräuer', body: 'Beim zweiten Update fiel das halbe Regal aus, und niemand wollte es gewesen sein.' },
+  answer: { youAre: 'reseller', kind: 'sells', about: 'Contoso Arrays' },
+  label: /gibt an:.*verkauft Contoso Arrays/,
+};
+
 /// What the owner words anew.
 export const saved = {
   question: 'Do you sell {subject}, {name}?',
@@ -187,4 +202,14 @@ export const colleague = {
   email: 'noor@example.org',
   newEmail: 'noor.haddad@example.org',
   password: 'four patient shelves wait outside',
+};
+
+/// What the owner gives every page.
+export const house = {
+  link: 'Every post there is',
+  footer: 'Printed on **recycled** paper.',
+  printed: 'Printed on recycled paper.',
+  accent: '#ffee00',
+  policy: 'Say what you *saw*, and where you stand.',
+  old: '/2019/05/an-old-shelf',
 };

@@ -59,9 +59,9 @@ export async function underEveryName(site, lines, look) {
   for (const [at, title] of chunks(lines, 195).entries()) {
     const name = (by) => names[(at * 4 + by) % names.length];
     const byline = { name: name(0), title: name(1), organisation: name(2), bio: title, interests: title };
-    const settings = { title, description: title, time_zone: 'UTC', hold: 'everything', edit_window_minutes: '60', hide_after_reports: '3' };
+    const settings = { title, description: title, time_zone: 'UTC' };
     assert.equal((await site.host.post('/admin/byline', byline)).status, 303, 'a byline is refused');
-    assert.equal((await site.host.post('/admin/settings', settings)).status, 303, 'settings are refused');
+    assert.equal((await site.host.post('/admin/settings/blog', settings)).status, 303, 'settings are refused');
     await look(at);
   }
 }

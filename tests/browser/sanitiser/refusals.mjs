@@ -59,7 +59,10 @@ export async function teamsForms(site, { texts, lines }) {
     const post = { ...everywhere, source: text, intent: 'publish' };
     kept.keep(`the editor: ${title}`, 422, await site.host.post('/admin/posts/new', post));
     kept.keep(`the session has ended: ${title}`, 401, await site.reader.post('/admin/posts/new', post));
-    kept.keep(`the settings: ${title}`, 422, await site.host.post('/admin/settings', { title: text, description: text, time_zone: text, hold: text, edit_window_minutes: text, hide_after_reports: text }));
+    kept.keep(`the settings: ${title}`, 422, await site.host.post('/admin/settings/blog', { title: text, description: text, time_zone: text }));
+    kept.keep(`the settings of comments: ${title}`, 422, await site.host.post('/admin/settings/comments', { hold: text, comment_policy: text, edit_window_minutes: text, hide_after_reports: text }));
+    kept.keep(`the looks: ${title}`, 422, await site.host.post('/admin/settings/looks', { accent: text, css: text, logo: text, logo_alt: text }));
+    kept.keep(`the header: ${title}`, 422, await site.host.post('/admin/settings/header', { nav_label: text, nav_address: text, nav_place: text, footer: text }));
     kept.keep(`a byline: ${title}`, 422, await site.host.post('/admin/byline', { name: '', title: text, organisation: text, bio: text, interests: text }));
     kept.keep(`logging in: ${title}`, 422, await site.reader.post('/admin/log-in', { email: text, password: 'none', next: text }));
   });

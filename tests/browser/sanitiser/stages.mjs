@@ -152,7 +152,7 @@ export async function names(judge) {
   await underEveryName(site, lines, async (at) => {
     const all = (paths) => paths.map((url) => ({ title: `name ${at}`, url }));
     await judge.see(`pages under name ${at}`, all(['/', '/posts/form', '/admin/log-in']));
-    await judge.see(`pages of the team under name ${at}`, all(['/admin/desk', '/admin/settings', '/admin/byline']), { by: 'team' });
+    await judge.see(`pages of the team under name ${at}`, all(['/admin/desk', '/admin/settings/blog', '/admin/byline']), { by: 'team' });
   });
 }
 

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod allowed;
+pub mod folder;
 pub mod import;
 pub mod input;
 pub mod judge;

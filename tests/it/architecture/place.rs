@@ -27,6 +27,7 @@ pub const LEAVES: &[&str] = &[
     "backup",
     "clock",
     "config",
+    "counts",
     "data_dir",
     "db",
     "files",
@@ -62,6 +63,8 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("api", FROM_DESK),
     ("import", FROM_COMMENTS),
     ("upkeep", FROM_COMMENTS),
+    ("owner", FROM_COMMENTS),
+    ("figures", FROM_SEARCH),
 ];
 
 const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "media", "people", "settings"];
@@ -76,6 +79,18 @@ const FROM_COMMENTS: &[&str] = &[
 ];
 
 const FROM_FEEDS: &[&str] = &[
+    "feeds",
+    "comments",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
+
+const FROM_SEARCH: &[&str] = &[
+    "search",
     "feeds",
     "comments",
     "screening",

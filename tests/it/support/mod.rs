@@ -31,7 +31,7 @@ use forthright::config::Config;
 use forthright::mail::Message;
 use forthright::people::Role;
 use forthright::people::password::Passwords;
-use forthright::people::set_up::{self, NewByline, NewPerson, Outcome};
+use forthright::people::set_up::{self, NewBlog, NewByline, NewPerson, Outcome};
 use forthright::secrets::{Entropy, Secrets};
 use forthright::web::cache::Cache;
 use forthright::web::site::Known;
@@ -128,9 +128,11 @@ impl TestApp {
         };
         let tx = self.app.db.begin_write().await.unwrap();
         if role == Role::Owner {
-            let outcome = set_up::set_up(&tx, person, "The Third Copy", START)
-                .await
-                .unwrap();
+            let blog = NewBlog {
+                title: "The Third Copy".to_owned(),
+                ..NewBlog::default()
+            };
+            let outcome = set_up::set_up(&tx, person, &blog, START).await.unwrap();
             assert!(matches!(outcome, Outcome::Created(_)));
         } else {
             set_up::add(&tx, person, START).await.unwrap();
@@ -175,10 +177,11 @@ impl TestApp {
         browser
     }
 
-    /// Moves the clock and runs every job that is then due.
+    /// Moves the clock, runs every job that is then due and writes down what was counted.
     pub async fn later(&self, span: Duration) {
         self.app.clock.advance(span);
         while worker::run_one(&self.app).await.unwrap() {}
+        worker::write_counts(&self.app).await.unwrap();
     }
 
     /// The mails sent since the last call, in order.

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::super::autop::Lines;
-use super::super::html::{Piece, pieces};
 use super::{Library, Segment};
+use crate::import::html::{Piece, pieces};
 use crate::text::POST_MAX_BYTES;
 
 /// Blocks whose line ends mean something, as in classic texts.

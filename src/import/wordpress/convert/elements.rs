@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::super::autop::{is_address, link};
-use super::super::html::{Piece, Tag, decode_entities, escape, pieces};
+use crate::import::html::{Piece, Tag, decode_entities, escape, pieces};
 
 const PLAYERS: &[&str] = &["video", "audio", "iframe", "object"];
 const GONE: &[&str] = &["script", "style", "noscript", "select", "textarea", "template"];

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::super::html::{escape, plain_text};
 use super::super::shortcodes::Pictures;
 use super::super::{Export, Item};
+use crate::import::html::{escape, plain_text};
 
 const PICTURES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp"];
 

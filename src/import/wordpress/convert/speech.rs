@@ -3,7 +3,7 @@
 //! bold lines, so that nothing a person said is lost.
 
 use super::super::autop::{self, Lines, is_address, link};
-use super::super::html::{Piece, Tag, escape, pieces};
+use crate::import::html::{Piece, Tag, escape, pieces};
 
 /// The elements that stay, with the names they get.
 const KEPT: &[(&str, &str)] = &[

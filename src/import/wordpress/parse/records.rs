@@ -1,9 +1,9 @@
 //! One record of the channel to one of our types. Unknown elements are left to
 //! the count in `Export::elements`.
 
-use super::super::html::plain_text;
 use super::super::node::{Node, moment, rss_date, slug};
 use super::super::{Author, Comment, Export, Item, Label, Meta, Term};
+use crate::import::html::plain_text;
 
 pub fn take(export: &mut Export, node: &Node) {
     let text = node.text.trim();

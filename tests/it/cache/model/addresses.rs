@@ -1,7 +1,7 @@
 //! Where readers may go: every kind of page there is, of all that is stored at the moment.
 
 use forthright::people::entity::byline;
-use forthright::posts::entity::{audience, post, redirect, subject, tag};
+use forthright::posts::entity::{audience, post, redirect, series, subject, tag};
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use super::walk::Walk;
@@ -104,6 +104,11 @@ impl Walk {
         lists.extend(tags.unwrap().iter().map(|row| format!("/tags/{}", row.slug)));
         lists.extend(audiences.unwrap().iter().map(|row| format!("/for/{}", row.slug)));
         lists.extend(subjects.unwrap().iter().map(|row| format!("/about/{}", row.slug)));
+        let series = series::Entity::find()
+            .order_by_asc(series::Column::Id)
+            .all(db)
+            .await;
+        lists.extend(series.unwrap().iter().map(|row| format!("/series/{}", row.slug)));
         lists.extend(bylines.unwrap().iter().map(|row| format!("/by/{}", row.slug)));
         lists
     }

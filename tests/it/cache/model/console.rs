@@ -8,6 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use super::ops::{Op, Went};
 use super::walk::Walk;
 use crate::import::file;
+use crate::support::media::png;
 use crate::support::{PASSWORD, binary};
 
 const ROLES: [&str; 4] = ["editor", "moderator", "author", "contributor"];
@@ -60,6 +61,7 @@ impl Walk {
                 let id = oldest.map_or(0, |token| token.id.0).to_string();
                 self.type_in(&["token", "revoke", &id]).await
             }
+            _ if self.random.one_in(2) => self.import_folder().await,
             _ => self.import().await,
         }
     }
@@ -89,6 +91,22 @@ impl Walk {
             command.push("--dry-run");
         }
         self.type_in(&command).await
+    }
+
+    /// A folder of Markdown, of which some files are new each time and some have changed.
+    async fn import_folder(&mut self) -> Went {
+        let folder = self.site.app.config.data_dir.join("old-blog");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("dot.png"), png(4, 3)).unwrap();
+        for day in 1..=1 + self.random.below(4) {
+            let text = format!(
+                "---\ntitle: Note {day}\ntags: [kept]\nauthor: Odile {day}\n---\nStep {}. ![Dot](dot.png)\n",
+                self.step
+            );
+            std::fs::write(folder.join(format!("2021-03-0{day}-note.md")), text).unwrap();
+        }
+        let (path, owner) = (folder.to_str().unwrap().to_owned(), self.email.clone());
+        self.type_in(&["import", "markdown", &path, "--as", &owner]).await
     }
 
     /// Runs a command to its end while readers go on, with a password for whoever asks.

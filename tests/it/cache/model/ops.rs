@@ -187,6 +187,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::state_pages::act",
             "posts::unsaved_pages::keep_of",
             "posts::unsaved_pages::throw_away",
+            "posts::arrange_pages::act",
         ],
     ),
     (
@@ -199,7 +200,16 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::picture_pages::insert_into",
         ],
     ),
-    (Op::Settings, 1, &["people::settings_pages::change"]),
+    (
+        Op::Settings,
+        2,
+        &[
+            "owner::pages::change",
+            "owner::preview_pages::preview",
+            "figures::redirect_pages::create",
+            "figures::redirect_pages::remove",
+        ],
+    ),
     (Op::Affiliation, 1, &["affiliation::owner_pages::change"]),
     (Op::AskRules, 1, &["moderation::rules_pages::change"]),
     (
@@ -266,7 +276,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     ),
     (Op::ApiComment, 3, &["api::comment_pages::create", ONCE]),
     (Op::ApiNewPost, 1, &["api::post_pages::create", ONCE]),
-    (Op::ApiChangePost, 4, &["api::post_pages::change"]),
+    (
+        Op::ApiChangePost,
+        4,
+        &["api::post_pages::change", "api::revision_pages::restore", ONCE],
+    ),
     (Op::ApiDeletePost, 1, &["api::post_pages::delete"]),
     (Op::ApiDecide, 4, &["api::moderation_pages::decide", BEARER, ONCE]),
     (
@@ -305,12 +319,20 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::ResetPassword, 0, &["command::admin::ResetPassword::run"]),
     (Op::MakeToken, 0, &["command::token::Create::run"]),
     (Op::RevokeToken, 0, &["command::token::Revoke::run"]),
-    (Op::Import, 3, &["command::import::Wordpress::run"]),
+    (
+        Op::Import,
+        3,
+        &[
+            "command::import::Wordpress::run",
+            "command::import::markdown::Markdown::run",
+        ],
+    ),
     (Op::Restart, 1, &["upkeep::daily::schedule"]),
     (
         Op::Later,
         6,
         &[
+            "worker::write_counts",
             "worker::look_again",
             "worker::run_one",
             "comments::notify::tell_moderators",
@@ -321,6 +343,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "people::notify::tell_invited",
             "people::notify::tell_person",
             "worker::expire",
+            "worker::in_other_words",
             "worker::purge",
             "worker::render_again",
             "worker::write_anew",

@@ -3,6 +3,7 @@
 use forthright::clock::{hours, minutes};
 use forthright::comments::entity::ban;
 use forthright::jobs::entity as job;
+use forthright::posts::entity::redirect;
 use forthright::secrets::Purpose;
 use forthright::settings::{rule_change_entity, rule_entity};
 use forthright::{demo, router, upkeep};
@@ -12,6 +13,7 @@ use super::ops::{Op, Went};
 use super::walk::Walk;
 use crate::support::PASSWORD;
 
+const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
 const ZONES: [&str; 3] = ["UTC", "Europe/Stockholm", "Pacific/Auckland"];
 
 impl Walk {
@@ -71,20 +73,71 @@ impl Walk {
         Went::form(self.owner.post("/admin/setup", &fields).await.status)
     }
 
-    async fn settings(&mut self) -> Went {
-        let title = format!("Title {}", self.step);
+    /// An old address that leads somewhere, or no more.
+    async fn redirect(&mut self) -> Went {
+        let newest = redirect::Entity::find().order_by_desc(redirect::Column::Id);
+        let newest = newest.one(self.site.app.db.read()).await.unwrap();
+        if let Some(one) = newest.filter(|_| self.random.one_in(2)) {
+            let path = format!("/admin/redirects/{}/remove", one.id);
+            return Went::form(self.owner.post(&path, &[]).await.status);
+        }
+        let from = format!("/old/{}", self.step % 5);
         let fields = [
-            ("title", title.as_str()),
-            ("description", "Told by who pays."),
-            ("time_zone", self.random.pick(&ZONES)),
-            ("hold", self.random.pick(&["everything", "suspicious"])),
-            ("edit_window_minutes", "30"),
-            ("hide_after_reports", self.random.pick(&["0", "1", "3"])),
-            ("mail_decisions", self.random.pick(&["", "on", "on"])),
-            ("close_after_days", self.random.pick(&["", "0", "20"])),
-            ("moderation_summary", self.random.pick(&["", "on"])),
+            ("from", from.as_str()),
+            ("to", self.random.pick(&["/archive", "/"])),
         ];
-        Went::form(self.owner.post("/admin/settings", &fields).await.status)
+        Went::form(self.owner.post("/admin/redirects/new", &fields).await.status)
+    }
+
+    async fn settings(&mut self) -> Went {
+        if self.random.one_in(3) {
+            return self.redirect().await;
+        }
+        let title = format!("Title {}", self.step);
+        let footer = format!("Step {}: [Imprint](/pages/imprint).", self.step);
+        let part = self.random.pick(&[
+            "blog", "home", "header", "looks", "comments", "comments", "writing",
+        ]);
+        let fields = match part {
+            "blog" => vec![
+                ("title", title.as_str()),
+                ("description", "Told by who pays."),
+                ("language", self.random.pick(&LANGUAGES)),
+                ("time_zone", self.random.pick(&ZONES)),
+            ],
+            "home" => vec![
+                (
+                    "home_style",
+                    self.random.pick(&["summaries", "excerpts", "full", "titles"]),
+                ),
+                ("per_page", self.random.pick(&["2", "10"])),
+            ],
+            "header" => vec![
+                ("nav_label", self.random.pick(&["All", ""])),
+                ("nav_address", self.random.pick(&["/archive", ""])),
+                ("footer", footer.as_str()),
+            ],
+            "looks" => vec![
+                ("accent", self.random.pick(&["", "#c04000", "#ffee00"])),
+                ("css", self.random.pick(&["", "h1 { color: red }"])),
+            ],
+            // Nothing is ever required: the walk would write little then.
+            "writing" => vec![
+                ("standfirst", self.random.pick(&["advised", "off"])),
+                ("peertube", self.random.pick(&["", "video.example.org"])),
+            ],
+            _ => vec![
+                ("hold", self.random.pick(&["everything", "suspicious"])),
+                ("comment_policy", self.random.pick(&["", "Be *kind*."])),
+                ("edit_window_minutes", "30"),
+                ("hide_after_reports", self.random.pick(&["0", "1", "3"])),
+                ("mail_decisions", self.random.pick(&["", "on", "on"])),
+                ("close_after_days", self.random.pick(&["", "0", "20"])),
+                ("moderation_summary", self.random.pick(&["", "on"])),
+            ],
+        };
+        let page = format!("/admin/settings/{part}");
+        Went::form(self.owner.post(&page, &fields).await.status)
     }
 
     async fn affiliation(&mut self) -> Went {

@@ -4,7 +4,7 @@ use forthright::affiliation::RequestState;
 use forthright::affiliation::entity::request;
 use forthright::people::Scope;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
@@ -43,6 +43,20 @@ impl Walk {
             Op::ApiNewPost => {
                 let post = json!({ "title": text, "body_markdown": text, "status": status });
                 program.post("/posts", post).await
+            }
+            Op::ApiChangePost if self.random.one_in(4) => {
+                let kept = program.get(&format!("{address}/revisions")).await;
+                let kept: Value = serde_json::from_str(&kept.page.body).unwrap();
+                let oldest = kept["items"].as_array().and_then(|items| items.last());
+                let (id, version) = oldest.map_or((0, Value::Null), |one| {
+                    (one["id"].as_i64().unwrap(), kept["items"][0]["version"].clone())
+                });
+                program
+                    .post(
+                        &format!("{address}/revisions/{id}/restore"),
+                        json!({ "version": version }),
+                    )
+                    .await
             }
             Op::ApiChangePost => {
                 let change = json!({ "body_markdown": text, "tags": ["Licensing"], "status": status });

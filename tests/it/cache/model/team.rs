@@ -101,7 +101,11 @@ impl Walk {
             return Went::form(page.status);
         }
         let name = format!("Mara {}", self.step);
-        let fields = [("name", name.as_str()), ("email", self.email.as_str())];
+        let fields = [
+            ("name", name.as_str()),
+            ("email", self.email.as_str()),
+            ("language", self.random.pick(&["", "de"])),
+        ];
         Went::form(self.owner.post("/admin/account", &fields).await.status)
     }
 }

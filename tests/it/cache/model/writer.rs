@@ -4,6 +4,8 @@ use jiff::tz::TimeZone;
 
 use forthright::clock::hours;
 use forthright::people::Scope;
+use forthright::posts::entity::series;
+use sea_orm::EntityTrait as _;
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
@@ -57,6 +59,11 @@ impl Walk {
             ("tags", self.random.pick(&["Licensing", "Licensing, Other", ""])),
             ("audiences", self.random.pick(&["IT managers", ""])),
             ("subjects", self.random.pick(&SUBJECTS)),
+            ("series", self.random.pick(&["", "Leaving", "Leaving"])),
+            (
+                "canonical",
+                self.random.pick(&["", "", "https://first.example.org/a"]),
+            ),
             (
                 "comments",
                 self.random.pick(&["", "open", "hold", "closed", "off"]),
@@ -68,6 +75,7 @@ impl Walk {
         let (path, fields) = match self.random.below(8) {
             0 => (format!("{path}/unsaved"), &fields[..]),
             1 if op == Op::EditPost => return self.in_the_list(&path, &version).await,
+            3 if op == Op::EditPost => return self.arrange().await,
             2 if op == Op::EditPost => return self.take_up_a_version(&path, &version).await,
             _ => (path, &fields[..]),
         };
@@ -79,6 +87,19 @@ impl Walk {
         let intent = self.random.pick(&["trash", "restore", "undo"]);
         let fields = [("intent", intent), ("version", version)];
         Went::form(self.owner.post(&format!("{path}/state"), &fields).await.status)
+    }
+
+    /// A series is renamed, put in order, or removed.
+    async fn arrange(&mut self) -> Went {
+        let all = series::Entity::find().all(self.site.app.db.read()).await.unwrap();
+        let Some(one) = all.first() else {
+            return Went::Refused;
+        };
+        let name = self.random.pick(&["Leaving", "Leaving a cloud"]);
+        let intent = self.random.pick(&["save", "by_date", "by_date", "remove"]);
+        let path = format!("/admin/series/{}", one.id);
+        let fields = [("intent", intent), ("name", name)];
+        Went::form(self.owner.post(&path, &fields).await.status)
     }
 
     /// Any version comes back.

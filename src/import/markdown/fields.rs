@@ -1,0 +1,255 @@
+//! What the fields of a head say, whichever program they were written for. What nobody here understands
+//! is named, so that it can be told.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::front::{Fields, plain};
+
+/// A head, in our words. Everything is as it was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Front {
+    pub title: String,
+    pub date: String,
+    pub updated: String,
+    pub expires: String,
+    pub is_draft: bool,
+    /// `layout: page` and the like.
+    pub layout: String,
+    pub slug: String,
+    /// A whole address (`url`, `permalink`, `path`).
+    pub address: String,
+    pub aliases: Vec<String>,
+    pub tags: Vec<String>,
+    pub categories: Vec<String>,
+    pub summary: String,
+    pub authors: Vec<String>,
+    pub audience: String,
+    pub why: String,
+    pub interests: String,
+    pub audiences: Vec<String>,
+    pub lang: String,
+    pub has_comments: Option<bool>,
+    /// The name by which feed readers know it.
+    pub guid: String,
+    /// A picture for the head of the page, with what it shows.
+    pub cover: Option<(String, String)>,
+    /// Every single value, for what a text repeats of its head.
+    pub words: BTreeMap<String, String>,
+    /// The names of fields that say nothing here.
+    pub unread: Vec<String>,
+}
+
+/// Tables whose fields count as if they stood outside.
+const OPENED: [&str; 4] = ["taxonomies", "extra", "params", "sitemap"];
+
+/// Fields that only the old theme had a use for: not worth a word.
+const OF_THEME: [&str; 12] = [
+    "layout",
+    "type",
+    "template",
+    "weight",
+    "toc",
+    "math",
+    "mathjax",
+    "comments",
+    "draft",
+    "published",
+    "changefreq",
+    "priority",
+];
+
+const COVERS: [&str; 8] = [
+    "image",
+    "cover",
+    "feature_image",
+    "featured_image",
+    "thumbnail",
+    "images",
+    "header_image",
+    "banner",
+];
+
+impl Front {
+    /// `authors` are the full names that the folder's own list has for short ones.
+    pub fn of(fields: Fields, authors: &BTreeMap<String, String>) -> Self {
+        let mut head = Head::of(fields);
+        let mut front = Self {
+            words: head.words(),
+            title: head.word(&["title"]),
+            date: head.word(&["date", "publishDate", "publishdate", "published_at", "created"]),
+            updated: head.word(&["lastmod", "updated", "modified", "last_modified_at", "updated_at"]),
+            expires: head.word(&["expiryDate", "expirydate", "unpublishdate"]),
+            layout: head.look(&["layout", "type"]),
+            slug: head.word(&["slug"]),
+            address: head.word(&["permalink", "url", "path"]),
+            aliases: head.list(&["aliases", "alias", "redirect_from"]),
+            tags: head.terms(&["tags", "tag", "keywords"]),
+            categories: head.terms(&["categories", "category"]),
+            summary: head.word(&["description", "summary", "excerpt", "subtitle"]),
+            authors: head.people(authors),
+            audience: head.word(&["audience", "for"]),
+            why: head.word(&["why"]),
+            interests: head.word(&["interests", "disclosure"]),
+            audiences: head.list(&["audiences"]),
+            lang: head.word(&["lang", "language", "locale"]),
+            guid: head.word(&["guid"]),
+            ..Self::default()
+        };
+        front.is_draft = head.flag("draft") == Some(true) || head.flag("published") == Some(false);
+        front.has_comments = head.flag("comments");
+        front.cover = head.cover();
+        front.unread = head.rest();
+        front
+    }
+}
+
+struct Head {
+    fields: Fields,
+}
+
+impl Head {
+    fn of(mut fields: Fields) -> Self {
+        for table in OPENED {
+            let Some(Value::Object(inner)) = fields.get(table).cloned() else {
+                continue;
+            };
+            fields.remove(table);
+            for (key, value) in inner {
+                fields.entry(key).or_insert(value);
+            }
+        }
+        Self { fields }
+    }
+
+    fn words(&self) -> BTreeMap<String, String> {
+        let pairs = self.fields.iter().map(|(key, value)| (key.clone(), plain(value)));
+        pairs.filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The first of some fields that has a single value; all of them count as read.
+    fn word(&mut self, names: &[&str]) -> String {
+        let found = self.look(names);
+        for name in names {
+            if self.fields.get(*name).is_some_and(|value| !value.is_object()) {
+                self.fields.remove(*name);
+            }
+        }
+        found
+    }
+
+    fn look(&self, names: &[&str]) -> String {
+        let values = names.iter().filter_map(|name| self.fields.get(*name)).map(plain);
+        let mut words = values.map(|word| word.trim().to_owned());
+        words.find(|word| !word.is_empty()).unwrap_or_default()
+    }
+
+    fn flag(&self, name: &str) -> Option<bool> {
+        match self.fields.get(name)? {
+            Value::Bool(flag) => Some(*flag),
+            Value::String(word) => word.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// One value, or several in a list.
+    fn list(&mut self, names: &[&str]) -> Vec<String> {
+        let values = names.iter().filter_map(|name| self.fields.remove(*name));
+        let words = values.flat_map(|value| match value {
+            Value::Array(items) => items.iter().map(plain).collect(),
+            single => vec![plain(&single)],
+        });
+        words.filter(|word| !word.trim().is_empty()).collect()
+    }
+
+    /// As `list`; a single value holds several between commas, or between spaces where it has none.
+    fn terms(&mut self, names: &[&str]) -> Vec<String> {
+        let is_several = |value: &Value| matches!(value, Value::String(_));
+        let several = names
+            .iter()
+            .any(|name| self.fields.get(*name).is_some_and(is_several));
+        let words = self.list(names);
+        if !several {
+            return words;
+        }
+        let part = |word: &String| -> Vec<String> {
+            let commas = word.contains(',');
+            let parts = word.split(move |c: char| if commas { c == ',' } else { c.is_whitespace() });
+            parts
+                .map(|part| part.trim().to_owned())
+                .filter(|part| !part.is_empty())
+                .collect()
+        };
+        words.iter().flat_map(part).collect()
+    }
+
+    /// `author: Ada`, a list of names, or tables with a `name`; short names in full where they are known.
+    fn people(&mut self, known: &BTreeMap<String, String>) -> Vec<String> {
+        let values = ["authors", "author"]
+            .into_iter()
+            .filter_map(|name| self.fields.remove(name));
+        let mut named: Vec<String> = values.flat_map(|value| names(&value)).collect();
+        for name in &mut named {
+            if let Some(full) = known.get(name.as_str()) {
+                name.clone_from(full);
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        named.retain(|name| seen.insert(name.to_lowercase()));
+        named
+    }
+
+    fn cover(&mut self) -> Option<(String, String)> {
+        let mut address = String::new();
+        for name in COVERS {
+            let Some(value) = self.fields.get(name) else {
+                continue;
+            };
+            let found = match value {
+                Value::Array(items) => items.first().map(plain).unwrap_or_default(),
+                Value::Object(table) => ["image", "src", "path", "relative"]
+                    .iter()
+                    .find_map(|key| table.get(*key).and_then(Value::as_str).map(str::to_owned))
+                    .unwrap_or_default(),
+                single => plain(single),
+            };
+            if address.is_empty() {
+                address = found;
+            }
+            self.fields.remove(name);
+        }
+        let alt = self.word(&[
+            "image_alt",
+            "cover_alt",
+            "alt",
+            "feature_image_alt",
+            "image_caption",
+        ]);
+        (!address.is_empty()).then_some((address, alt))
+    }
+
+    fn rest(self) -> Vec<String> {
+        let keys = self.fields.into_iter().map(|(key, _)| key);
+        keys.filter(|key| !OF_THEME.contains(&key.as_str())).collect()
+    }
+}
+
+fn names(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(items) => items.iter().flat_map(names).collect(),
+        Value::Object(table) => {
+            let name = ["name", "full_name", "title"]
+                .iter()
+                .find_map(|key| table.get(*key));
+            name.map(plain)
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .collect()
+        }
+        single => Some(plain(single))
+            .filter(|name| !name.trim().is_empty())
+            .into_iter()
+            .collect(),
+    }
+}

@@ -1,0 +1,75 @@
+//! How much of each post stands on the home page besides what every list shows: how it begins, or all of it.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::entity::post;
+use super::lists::Entry;
+use crate::ids::PostId;
+use crate::media;
+use crate::settings::looks::HomeStyle;
+use crate::text::{self, Picture, SafeHtml};
+
+/// So much of a text is how it begins, in characters.
+const BEGINS: usize = 320;
+
+/// What is shown of the texts.
+#[derive(Clone, Debug)]
+pub enum Texts {
+    /// Whom the posts are for and why, as in every list.
+    None,
+    /// The titles alone.
+    Titles,
+    Begin(HashMap<PostId, String>),
+    /// With what is known of our own pictures in it.
+    Whole(HashMap<PostId, (SafeHtml, Vec<Picture>)>),
+}
+
+/// The texts of `entries` as `style` wants them: one query, and one for the pictures of each whole text that
+/// has any.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) -> Result<Texts, DbErr> {
+    let posts: Vec<PostId> = entries.iter().map(|entry| entry.id).collect();
+    match style {
+        HomeStyle::Summaries => Ok(Texts::None),
+        HomeStyle::Titles => Ok(Texts::Titles),
+        HomeStyle::Excerpts => {
+            let rows: Vec<(PostId, String)> = column(db, posts, post::Column::Plain).await?;
+            let begins = rows
+                .into_iter()
+                .map(|(id, plain)| (id, text::shorten(&plain, BEGINS)));
+            Ok(Texts::Begin(begins.collect()))
+        }
+        HomeStyle::Full => {
+            let rows: Vec<(PostId, SafeHtml)> = column(db, posts, post::Column::Html).await?;
+            let mut whole = HashMap::new();
+            for (id, html) in rows {
+                let pictures = media::read::pictures(db, &html).await?;
+                whole.insert(id, (text::among(&html, &format!("p{id}-")), pictures));
+            }
+            Ok(Texts::Whole(whole))
+        }
+    }
+}
+
+async fn column<T: sea_orm::TryGetable>(
+    db: &impl ConnectionTrait,
+    posts: Vec<PostId>,
+    column: post::Column,
+) -> Result<Vec<(PostId, T)>, DbErr> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
+    post::Entity::find()
+        .select_only()
+        .columns([post::Column::Id, column])
+        .filter(post::Column::Id.is_in(posts))
+        .into_tuple()
+        .all(db)
+        .await
+}
