@@ -38,7 +38,10 @@ pub async fn board<'a>(
         desk = queue::desk(db, &scope, view, None, terms).await?;
     }
     beside::fill(db, &mut desk, person, terms.now).await?;
-    let counts = queue::counts(db, &scope, terms.now).await?;
+    let counts = match scope.number.filter(|_| scope.cut == Cut::Found) {
+        Some(found) => only(view, found),
+        None => queue::counts(db, &scope, terms.now).await?,
+    };
     let mut page = DeskPage::new(person, view, counts, desk);
     page.replies = replies::saved(db, person.id).await?;
     page.look = look.carried();
@@ -51,6 +54,14 @@ pub async fn board<'a>(
         page.looking.cut = scope.cut;
     }
     Ok(page)
+}
+
+/// What was found is of `view`, and nobody looked for it in the others.
+fn only(view: View, found: usize) -> Vec<(View, i64)> {
+    let found = i64::try_from(found).unwrap_or(i64::MAX);
+    View::ALL
+        .map(|each| (each, if each == view { found } else { 0 }))
+        .into()
 }
 
 async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result<Looking> {

@@ -11,6 +11,8 @@ pub struct Scope {
     threads: Threads,
     narrowed: Condition,
     pub cut: Cut,
+    /// How many comments these are, where that is known.
+    pub number: Option<usize>,
 }
 
 /// What was left out of a search that finds very much.
@@ -30,6 +32,7 @@ impl Scope {
             threads,
             narrowed,
             cut: Cut::Nothing,
+            number: None,
         }
     }
 
@@ -46,7 +49,10 @@ impl Scope {
                 [format!("[{ids}]")],
             ),
         };
-        Self::new(threads, Condition::all().add(among))
+        Self {
+            number: Some(comments.len()),
+            ..Self::new(threads, Condition::all().add(among))
+        }
     }
 
     /// Comments that are looked at.
