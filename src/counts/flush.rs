@@ -218,9 +218,10 @@ async fn searched(tx: &DatabaseTransaction, batch: &Batch, zone: &TimeZone) -> R
 
 async fn missing(tx: &DatabaseTransaction, batch: &Batch, zone: &TimeZone) -> Result<(), DbErr> {
     use missing_addresses::Column;
-    let rows: Vec<_> = batch
-        .missed
-        .iter()
+    // In one order, so that no two processes wait for each other's rows.
+    let in_order: BTreeMap<_, _> = batch.missed.iter().collect();
+    let rows: Vec<_> = in_order
+        .into_iter()
         .map(|(path, one)| missing_addresses::ActiveModel {
             path: Set(path.clone()),
             is_probe: Set(missed::is_probe(path)),
