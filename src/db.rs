@@ -7,6 +7,7 @@
 
 pub mod anew;
 mod copy;
+pub mod expected;
 pub mod follow;
 mod group_commit;
 pub mod letters;

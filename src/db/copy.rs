@@ -109,6 +109,8 @@ impl Db {
         }
         rows::check_references_now(&to).await?;
         to.commit().await?;
+        // Its planner knows nothing of what came in until this, or until autovacuum comes by.
+        self.write.execute_unprepared("ANALYZE").await?;
         Ok(source.close().await?)
     }
 

@@ -6,8 +6,10 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 use super::items::{Item, distinct};
 use super::network::{self, Network};
-use super::queue::Desk;
-use super::thread_names;
+use super::queue::{self, Desk};
+use super::scope::Scope;
+use super::{Cursor, View, thread_names};
+use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::notes::{self, Noted};
 use crate::comments::threads::Threads;
@@ -26,6 +28,27 @@ pub struct Beside {
     pub network: Network,
     /// Another name in the thread that its writer's looks like.
     pub looks_like: Option<String>,
+}
+
+/// A page of `view` with what stands beside its comments, and what it is behind: nothing, where nothing is
+/// left behind `after`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn desk(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    person: &Person,
+    (view, after): (View, Option<Cursor>),
+    terms: Terms<'_>,
+) -> Result<(Desk, Option<Cursor>), DbErr> {
+    let mut after = after;
+    let mut desk = queue::desk(db, scope, view, after, terms).await?;
+    if desk.is_empty() && after.take().is_some() {
+        desk = queue::desk(db, scope, view, None, terms).await?;
+    }
+    fill(db, &mut desk, person, terms.now).await?;
+    Ok((desk, after))
 }
 
 /// Puts beside the comments of `desk` what `person` may see there.

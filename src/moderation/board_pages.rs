@@ -1,7 +1,7 @@
 //! A page of the desk put together: the comments of a view that somebody looks for, how many each view has
 //! of them, and what the filters are called.
 
-use super::chosen::chosen;
+use super::chosen::Chosen;
 use super::find::named;
 use super::find_form::Look;
 use super::find_views::Looking;
@@ -31,24 +31,32 @@ pub async fn board<'a>(
         wording: &wording,
         now: app.clock.now(),
     };
-    let (zone, chosen) = (&site.settings.time_zone, chosen(view, terms.now));
-    let scope = gathered(db, person, &look.find, zone, chosen).await?;
-    let mut desk = queue::desk(db, &scope, view, look.after, terms).await?;
-    if desk.is_empty() && look.after.take().is_some() {
-        desk = queue::desk(db, &scope, view, None, terms).await?;
-    }
-    beside::fill(db, &mut desk, person, terms.now).await?;
-    let counts = match scope.number.filter(|_| scope.cut == Cut::Found) {
-        Some(found) => only(view, found),
-        None => queue::counts(db, &scope, terms.now).await?,
+    let wanted = (view, Chosen::new(db, terms.now));
+    let scope = gathered(db, person, &look.find, &site.settings.time_zone, wanted).await?;
+    let numbers = async {
+        match scope.number.filter(|_| scope.of_view) {
+            Some(found) => Ok(only(view, found)),
+            None => queue::counts(db, &scope, terms.now).await,
+        }
     };
+    let pending = async {
+        if look.find.is_idle() {
+            Ok(0)
+        } else {
+            queue::pending(db, threads, terms.now).await
+        }
+    };
+    // Side by side, because counting takes as long as all the rest together.
+    let listed = beside::desk(db, &scope, person, (view, look.after), terms);
+    let ((desk, after), counts, waiting) = tokio::try_join!(listed, numbers, pending)?;
+    look.after = after;
     let mut page = DeskPage::new(person, view, counts, desk);
     page.replies = replies::saved(db, person.id).await?;
     page.look = look.carried();
     page.drawn_at = terms.now;
     page.claims = claims(db, &page.comments(), person.id, terms.now).await?;
     if !look.find.is_idle() {
-        page.waiting = queue::pending(db, threads, terms.now).await?;
+        page.waiting = waiting;
         page.looking = looking(app, site, threads, look).await?;
         page.looking.found = page.counted(view);
         page.looking.cut = scope.cut;

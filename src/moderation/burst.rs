@@ -7,7 +7,7 @@ use sea_orm::{
 
 use super::alike::{Fold, Waiting, fold};
 use super::bulk::BULK_MAX;
-use super::chosen::unanswered;
+use super::chosen::Chosen;
 use super::scope::Scope;
 use crate::clock::Moment;
 use crate::comments::Reasons;
@@ -48,7 +48,7 @@ pub async fn bursts(db: &impl ConnectionTrait, scope: &Scope, now: Moment) -> Re
             Column::CreatedAt,
         ])
         .filter(scope.condition())
-        .filter(unanswered(now))
+        .filter(Chosen::new(db, now).unanswered())
         .order_by_asc(Column::DeskFrom)
         .order_by_asc(Column::Id)
         .limit(u64::try_from(BULK_MAX).unwrap_or(u64::MAX))

@@ -3,6 +3,7 @@
 use sea_orm::sea_query::{Expr, Order, Query, SelectStatement, UnionType};
 use sea_orm::{ColumnTrait as _, Condition, DbBackend, ExprTrait as _};
 
+use super::chosen::among;
 use super::find_form::Stands;
 use super::search::Fields;
 use crate::affiliation::entity::{connection, statement};
@@ -26,7 +27,7 @@ pub fn under(slug: &str) -> Condition {
 /// Comments of whoever wrote the comment `id`, one of `threads`: the same remembered person or the same
 /// e-mail address, for whom sees addresses; at least this comment. Each is looked up in an index of its
 /// own.
-pub fn same_person(id: CommentId, threads: Threads, fields: Fields) -> Condition {
+pub fn same_person(id: CommentId, threads: Threads, fields: Fields, backend: DbBackend) -> Condition {
     let theirs = |column: Column| {
         let one = threads.condition().add(Column::Id.eq(id));
         chosen(column, one)
@@ -40,19 +41,19 @@ pub fn same_person(id: CommentId, threads: Threads, fields: Fields) -> Condition
             .add(equals(Column::Email, theirs(Column::Email)));
         all.union(UnionType::Distinct, chosen(Column::Id, addressed));
     }
-    Condition::all().add(Column::Id.in_subquery(all))
+    among(all, backend)
 }
 
 /// Comments that came from the network of the comment `id`, one of `threads`, while that is known and for whom
 /// sees it; at least this comment.
-pub fn same_network(id: CommentId, threads: Threads, fields: Fields) -> Condition {
+pub fn same_network(id: CommentId, threads: Threads, fields: Fields, backend: DbBackend) -> Condition {
     let mut all = chosen(Column::Id, Condition::all().add(Column::Id.eq(id)));
     if fields == Fields::All {
         let own = chosen(Column::NetworkHash, threads.condition().add(Column::Id.eq(id)));
         let sent = Condition::all().add(equals(Column::NetworkHash, own));
         all.union(UnionType::Distinct, chosen(Column::Id, sent));
     }
-    Condition::all().add(Column::Id.in_subquery(all))
+    among(all, backend)
 }
 
 fn chosen(column: Column, which: Condition) -> SelectStatement {
@@ -91,13 +92,13 @@ pub fn connections(stands: Option<Stands>, about: &str, backend: DbBackend) -> O
 }
 
 /// Comments with such a connection.
-pub fn connected(connections: Condition) -> Condition {
+pub fn connected(connections: Condition, backend: DbBackend) -> Condition {
     let comments = Query::select()
         .column(connection::Column::CommentId)
         .from(connection::Entity)
         .cond_where(connections)
         .to_owned();
-    Condition::all().add(Column::Id.in_subquery(comments))
+    among(comments, backend)
 }
 
 /// Such comments by their `id`, each once, the newest first.

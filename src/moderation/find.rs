@@ -19,19 +19,22 @@ use crate::posts::entity::post;
 /// What `person` looks at when they look for `find`; its days are those of `zone`.
 pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &TimeZone) -> Scope {
     let (fields, backend) = (fields(person), db.get_database_backend());
-    let narrowed = beside_words(person, find, zone)
+    let connected = connections(find, backend).map(|which| filters::connected(which, backend));
+    let narrowed = beside_words(person, find, zone, backend)
         .add_option(search::holds(&find.words, &find.rule, fields, backend))
-        .add_option(connections(find, backend).map(filters::connected));
+        .add_option(connected);
     Scope::new(Threads::of(person), narrowed)
 }
 
 /// What is looked for besides words, rules and connections.
-pub fn beside_words(person: &Person, find: &Find, zone: &TimeZone) -> Condition {
+pub fn beside_words(person: &Person, find: &Find, zone: &TimeZone, backend: DbBackend) -> Condition {
     let (threads, fields) = (Threads::of(person), fields(person));
+    let person = |id| filters::same_person(id, threads, fields, backend);
+    let network = |id| filters::same_network(id, threads, fields, backend);
     Condition::all()
         .add_option((!find.post.is_empty()).then(|| filters::under(&find.post)))
-        .add_option(find.person.map(|id| filters::same_person(id, threads, fields)))
-        .add_option(find.network.map(|id| filters::same_network(id, threads, fields)))
+        .add_option(find.person.map(person))
+        .add_option(find.network.map(network))
         .add_option((find.stands == Some(Stands::Unstated)).then(filters::unstated))
         .add_option(filters::sent(find.days(zone)))
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::filter_views::{active, fields};
 use super::find::Named;
 use super::find_form::{Find, Look};
-use super::gather::{FOUND_MAX, LOOKED_MAX};
+use super::gather::FOUND_MAX;
 use super::queue::Group;
 use super::scope::Cut;
 use super::{COUNT_MAX, View};
@@ -81,7 +81,7 @@ fn left_out(looking: &Looking) -> Option<String> {
     let found = looking.found.map_or(0, i64::unsigned_abs);
     match looking.cut {
         Cut::Found if found >= FOUND_MAX => Some(t!("desk-found-cut", count = FOUND_MAX)),
-        Cut::Looked => Some(t!("desk-found-looked", count = LOOKED_MAX)),
+        Cut::Looked(count) => Some(t!("desk-found-looked", count = count)),
         Cut::Found | Cut::Nothing => None,
     }
 }

@@ -1,6 +1,8 @@
 //! What is looked for found once, for a page that lists it and asks a dozen things about it. Where words or
 //! connections are looked for, an index leads: it names comments, the newest first, and each is asked for the
-//! rest, until there are enough. So a search costs the same however much there is.
+//! rest, until there are enough. PostgreSQL's index of words names them in no order and only all at once: of
+//! what very many have, the newest comments are walked instead. So a search costs the same however much there
+//! is.
 
 use jiff::tz::TimeZone;
 use sea_orm::sea_query::{Expr, Order, Query, SelectStatement};
@@ -8,22 +10,29 @@ use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, ExprTrait as _, Iterable as _,
 };
 
+use super::View;
+use super::chosen::{Chosen, first_of_each};
 use super::find::{beside_words, connections, fields, scope};
 use super::find_form::Find;
 use super::scope::{Cut, Scope};
 use super::{filters, search};
+use crate::affiliation::entity::connection;
 use crate::comments::Status;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
+use crate::db::expected;
 use crate::ids::CommentId;
 use crate::people::Person;
 
 /// Of what no index finds together with its view, as many comments are looked at; the newest ones.
 pub const FOUND_MAX: u64 = 1_000;
-/// So many comments that an index names are asked for the rest of what is looked for.
-pub const LOOKED_MAX: u64 = 10_000;
+/// So many comments that an index names, or that are walked, are asked for the rest of what is looked for.
+pub const LOOKED_MAX: u64 = 3_000;
+/// At least so many comments have what is looked for where the newest are walked: of so many, a page of them
+/// has it.
+const WALKED_FROM: u64 = 10_000;
 
-/// What `person` looks at on a page of what is `chosen`; days are those of `zone`.
+/// What `person` looks at on a page of a view; days are those of `zone`.
 ///
 /// # Errors
 /// When the database fails.
@@ -32,24 +41,62 @@ pub async fn gathered(
     person: &Person,
     find: &Find,
     zone: &TimeZone,
-    chosen: Condition,
+    (view, chosen): (View, Chosen),
 ) -> Result<Scope, DbErr> {
     if !find.is_wide() {
         return Ok(scope(db, person, find, zone));
     }
     let backend = db.get_database_backend();
     let search = Search::new(backend, person, find, zone);
-    let (found, cut) = search.found(db, chosen).await?;
+    let walk = search.walk(db, view, chosen).await?;
+    let walks = walk.is_some();
+    let (found, cut) = match walk {
+        Some(walk) => search.walked(db, walk).await?,
+        None => search.found(db, view, chosen).await?,
+    };
     let mut scope = Scope::of_these(Threads::of(person), &found, backend);
+    scope.of_view = walks || cut == Cut::Found;
     scope.cut = cut;
     Ok(scope)
 }
 
+/// Comments that an index names, by their `id`, the newest first.
+#[derive(Clone)]
+struct Leads {
+    names: SelectStatement,
+    /// Where the index keeps the id.
+    id: Expr,
+}
+
+impl Leads {
+    /// Without what is newer than everything in `status`, which may be very much that is not wanted.
+    fn into(mut self, status: Option<Status>) -> Self {
+        if let Some(status) = status {
+            let newest = Query::select()
+                .expr(Column::Id.max())
+                .from(Entity)
+                .and_where(Column::Status.eq(status))
+                .take();
+            self.names
+                .and_where(self.id.clone().lte(Expr::SubQuery(None, Box::new(newest.into()))));
+        }
+        self
+    }
+
+    /// Whether more are named than are looked at.
+    async fn go_on(mut self, db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+        let behind = self.names.limit(1).offset(LOOKED_MAX).take();
+        Ok(db.query_one(&behind).await?.is_some())
+    }
+}
+
 /// What is looked for, as questions for the database.
 struct Search {
-    /// Comments that an index names, by their `id`, the newest first.
-    leads: Option<SelectStatement>,
-    rest: Condition,
+    leads: Option<Leads>,
+    /// What may have words of everything else that is looked for.
+    beside: Condition,
+    /// What else is looked for of what is led to, or with words where nothing leads.
+    rest: Option<Condition>,
     /// Where nothing leads, the newest of what is found are the last by this.
     order: Column,
 }
@@ -57,7 +104,6 @@ struct Search {
 impl Search {
     fn new(backend: DbBackend, person: &Person, find: &Find, zone: &TimeZone) -> Self {
         let (fields, days) = (fields(person), find.days(zone));
-        let rest = beside_words(person, find, zone).add(Threads::of(person).condition());
         let words = search::holds(&find.words, &find.rule, fields, backend);
         let connections = connections(find, backend);
         let (leads, rest) = match (
@@ -68,34 +114,50 @@ impl Search {
                 if let Some(sent) = filters::sent(days) {
                     named.and_where(Expr::cust("+rowid").in_subquery(sent_then(sent)));
                 }
-                (Some(named), rest.add_option(connections.map(filters::connected)))
+                let connected = connections.map(|which| filters::connected(which, backend));
+                (Some((named, Expr::col("rowid"))), connected)
             }
-            (None, Some(connections)) => (Some(filters::named(connections)), rest.add_option(words)),
-            (None, None) => (None, rest.add_option(words)),
+            (None, Some(connections)) => {
+                let id = Expr::col(connection::Column::CommentId);
+                (Some((filters::named(connections), id)), words)
+            }
+            (None, None) => (None, words),
         };
         let order = match days {
             (None, None) => Column::Id,
             _ => Column::CreatedAt,
         };
-        Self { leads, rest, order }
+        let beside = beside_words(person, find, zone, backend).add(Threads::of(person).condition());
+        Self {
+            leads: leads.map(|(names, id)| Leads { names, id }),
+            beside,
+            rest,
+            order,
+        }
     }
 
     /// What is found, in no order, and what was left out of it: up to `FOUND_MAX` of everything, or else the
-    /// newest of what is `chosen`.
+    /// newest of the view.
     async fn found(
         &self,
         db: &impl ConnectionTrait,
-        chosen: Condition,
+        view: View,
+        chosen: Chosen,
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
         let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
-        let mut found = ids(db, self.some(Condition::all())).await?;
+        let mut leads = self.leads.clone();
+        let mut found = ids(db, self.some(leads.as_ref(), Condition::all())).await?;
         let mut cut = Cut::Nothing;
         if found.len() > most {
-            found = ids(db, self.newest(chosen)).await?;
+            leads = leads.map(|leads| leads.into(view.status()));
+            found = ids(db, self.newest(leads.as_ref(), view, chosen)).await?;
+            found.sort_unstable_by(|one, other| other.cmp(one));
             cut = Cut::Found;
         }
-        if found.len() < most && self.leads_further(db).await? {
-            cut = Cut::Looked;
+        if let Some(leads) = leads.filter(|_| found.len() < most)
+            && leads.go_on(db).await?
+        {
+            cut = Cut::Looked(LOOKED_MAX);
         }
         found.truncate(most);
         Ok((found, cut))
@@ -103,39 +165,115 @@ impl Search {
 
     /// Any of what is looked for and `chosen`; one more than `FOUND_MAX` at most. SQLite takes a cross join as
     /// it stands, what leads first.
-    fn some(&self, chosen: Condition) -> SelectStatement {
+    fn some(&self, leads: Option<&Leads>, chosen: Condition) -> SelectStatement {
         let mut some = Query::select();
         some.column((Entity, Column::Id));
-        match &self.leads {
+        match leads {
             Some(leads) => some
-                .from_subquery(leads.clone().limit(LOOKED_MAX).take(), "leads")
+                .from_subquery(leads.names.clone().limit(LOOKED_MAX).take(), "leads")
                 .cross_join(Entity)
                 .and_where(Expr::col((Entity, Column::Id)).equals(("leads", "id"))),
             None => some.from(Entity),
         };
-        some.cond_where(self.rest.clone().add(chosen))
+        some.cond_where(self.beside.clone().add_option(self.rest.clone()).add(chosen))
             .limit(FOUND_MAX + 1)
             .take()
     }
 
-    /// The newest. SQLite takes what leads in its order, and stops when it has enough.
-    fn newest(&self, chosen: Condition) -> SelectStatement {
-        let mut newest = self.some(chosen);
-        if self.leads.is_none() {
-            newest
-                .order_by((Entity, self.order), Order::Desc)
-                .order_by((Entity, Column::Id), Order::Desc);
+    /// The newest of the view, in no order. SQLite takes what leads in its order, and stops when it has
+    /// enough.
+    fn newest(&self, leads: Option<&Leads>, view: View, chosen: Chosen) -> SelectStatement {
+        if leads.is_some() {
+            return self.some(leads, chosen.each(view));
         }
-        newest
+        if self.rest.is_none() {
+            let kinds = self.kinds(view, chosen).into_iter();
+            return first_of_each(kinds.map(|mut kind| kind.limit(FOUND_MAX + 1).take()));
+        }
+        let kinds = match view {
+            View::Pending => chosen.waiting().to_vec(),
+            view => vec![chosen.by(view)],
+        };
+        first_of_each(kinds.into_iter().map(|kind| {
+            self.some(None, kind)
+                .order_by((Entity, self.order), Order::Desc)
+                .order_by((Entity, Column::Id), Order::Desc)
+                .take()
+        }))
     }
 
-    /// Whether an index names more than were looked at.
-    async fn leads_further(&self, db: &impl ConnectionTrait) -> Result<bool, DbErr> {
-        let Some(leads) = &self.leads else {
-            return Ok(false);
+    /// What may have words of each kind in the view, in the order of an index, the newest first.
+    fn kinds(&self, view: View, chosen: Chosen) -> Vec<SelectStatement> {
+        match (view, view.status(), self.order) {
+            (View::Pending, ..) => {
+                let [queued, rest @ ..] = chosen.waiting();
+                let rest = rest.map(|kind| self.last(kind, self.order));
+                [vec![self.last(queued, Column::DeskFrom)], rest.to_vec()].concat()
+            }
+            (_, Some(status), Column::Id) => vec![self.last(chosen.newest(status, None), Column::Status)],
+            _ => vec![self.last(chosen.by(view), self.order)],
+        }
+    }
+
+    /// What is chosen and may have words, the last by this column and the id first.
+    fn last(&self, chosen: Condition, order: Column) -> SelectStatement {
+        Query::select()
+            .column((Entity, Column::Id))
+            .from(Entity)
+            .cond_where(self.beside.clone().add(chosen))
+            .order_by((Entity, order), Order::Desc)
+            .order_by((Entity, Column::Id), Order::Desc)
+            .take()
+    }
+
+    /// The newest of each kind in the view, where words are looked for that very many comments have and
+    /// nothing leads to.
+    async fn walk(
+        &self,
+        db: &impl ConnectionTrait,
+        view: View,
+        chosen: Chosen,
+    ) -> Result<Option<Vec<SelectStatement>>, DbErr> {
+        let (None, Some(words)) = (&self.leads, &self.rest) else {
+            return Ok(None);
         };
-        let behind = leads.clone().limit(1).offset(LOOKED_MAX).take();
-        Ok(db.query_one(&behind).await?.is_some())
+        let having = Query::select()
+            .column(Column::Id)
+            .from(Entity)
+            .cond_where(words.clone())
+            .take();
+        if expected::rows(db, &having).await? < WALKED_FROM {
+            return Ok(None);
+        }
+        Ok(Some(self.kinds(view, chosen)))
+    }
+
+    /// What is found on a walk, the newest first, and what was left out of it.
+    async fn walked(
+        &self,
+        db: &impl ConnectionTrait,
+        walk: Vec<SelectStatement>,
+    ) -> Result<(Vec<CommentId>, Cut), DbErr> {
+        let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
+        let newest = walk.iter().map(|kind| kind.clone().limit(LOOKED_MAX).take());
+        let having = Query::select()
+            .column((Entity, Column::Id))
+            .from_subquery(first_of_each(newest), "walked")
+            .inner_join(Entity, Expr::col((Entity, Column::Id)).equals(("walked", "id")))
+            .cond_where(Condition::all().add_option(self.rest.clone()))
+            .take();
+        let mut found = ids(db, having).await?;
+        let behind = walk
+            .into_iter()
+            .map(|mut kind| kind.limit(1).offset(LOOKED_MAX).take());
+        let cut = match db.query_one(&first_of_each(behind)).await? {
+            _ if found.len() > most => Cut::Found,
+            Some(_) => Cut::Looked(LOOKED_MAX),
+            None => Cut::Nothing,
+        };
+        found.sort_unstable_by(|one, other| other.cmp(one));
+        found.truncate(most);
+        Ok((found, cut))
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
     QuerySelect as _,
 };
 
-use super::chosen;
+use super::chosen::Chosen;
 use crate::affiliation::auto_ask::Subject;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{Column, Entity};
@@ -100,8 +101,8 @@ async fn waiting(
     let waiting: Vec<(PostId, i64)> = Entity::find()
         .select_only()
         .column(Column::PostId)
-        .column_as(Column::Id.count(), "number")
-        .filter(chosen::queued(now))
+        .column_as(Expr::cust("count(*)"), "number")
+        .filter(Chosen::new(db, now).queued())
         .filter(Column::PostId.is_in(ids))
         .group_by(Column::PostId)
         .into_tuple()

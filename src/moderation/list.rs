@@ -3,20 +3,19 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Query, UnionType};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, Order, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, QueryTrait as _, Select,
 };
 
 use super::View;
-use super::chosen::{chosen, waiting};
+use super::chosen::{Chosen, among, first_of_each};
 use super::heads::subject;
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
 use crate::affiliation::auto_ask::Subject;
 use crate::affiliation::wording::Terms;
-use crate::clock::Moment;
+use crate::comments::Status;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::ids::{CommentId, PostId};
 use crate::posts::entity::post;
@@ -33,47 +32,42 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn order(&self) -> Order {
-        match self.view.status() {
-            None => Order::Asc,
-            Some(_) => Order::Desc,
-        }
+    /// Of what is wanted, what is in `status`, the newest first.
+    fn newest(&self, chosen: Chosen, status: Status) -> Select<Entity> {
+        Entity::find()
+            .filter(self.scope.condition())
+            .filter(chosen.newest(status, self.after))
+            .order_by_desc(Column::Status)
+            .order_by_desc(Column::Id)
     }
 
-    /// Of what is wanted, what `chosen` chooses and comes behind `after`.
-    fn behind(&self, chosen: Condition) -> Select<Entity> {
-        let behind = self.after.map(|after| match self.order() {
-            Order::Asc => Column::Id.gt(after),
-            _ => Column::Id.lt(after),
-        });
+    /// Of what is wanted, what `chosen` chooses, the oldest first.
+    fn oldest(&self, chosen: Condition) -> Select<Entity> {
+        let behind = self.after.map(|after| Column::Id.gt(after));
         Entity::find()
             .filter(self.scope.condition())
             .filter(chosen)
             .filter(Condition::all().add_option(behind))
+            .order_by_asc(Column::Id)
     }
 }
 
-/// Of each kind of what waits, as many as a page may hold: to put all of them into one order would read all
-/// of them.
-fn first_of_each(wanted: &Wanted, now: Moment) -> Condition {
-    let first = |chosen| {
-        let first = wanted
-            .behind(chosen)
-            .select_only()
-            .column(Column::Id)
-            .order_by_asc(Column::Id)
-            .limit(wanted.limit)
-            .into_query();
-        Query::select()
-            .column("id")
-            .from_subquery(first, "first")
-            .to_owned()
-    };
-    let all = waiting(now).map(first).into_iter().reduce(|mut all, more| {
-        all.union(UnionType::Distinct, more);
-        all
-    });
-    Condition::all().add_option(all.map(|all| Column::Id.in_subquery(all)))
+/// The comments wanted, in their order.
+fn query(wanted: &Wanted, chosen: Chosen) -> Select<Entity> {
+    match (wanted.view, wanted.view.status()) {
+        (_, Some(status)) => wanted.newest(chosen, status),
+        (View::Pending, None) => {
+            let first = |kind| {
+                let ids = wanted.oldest(kind).select_only().column(Column::Id);
+                ids.limit(wanted.limit).into_query()
+            };
+            let ids = first_of_each(chosen.waiting().map(first));
+            Entity::find()
+                .filter(among(ids, chosen.backend))
+                .order_by_asc(Column::Id)
+        }
+        (view, None) => wanted.oldest(chosen.by(view)),
+    }
 }
 
 /// A comment with the address and the title of its post, and what that is about.
@@ -91,12 +85,7 @@ pub struct Listed {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -> Result<Vec<Listed>, DbErr> {
-    let query = match wanted.view {
-        View::Pending => Entity::find().filter(first_of_each(&wanted, terms.now)),
-        view => wanted.behind(chosen(view, terms.now)),
-    };
-    let rows = query
-        .order_by(Column::Id, wanted.order())
+    let rows = query(&wanted, Chosen::new(db, terms.now))
         .limit(wanted.limit)
         .all(db)
         .await?;

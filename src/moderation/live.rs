@@ -9,7 +9,7 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef,
 };
 
-use super::chosen::unanswered;
+use super::chosen::Chosen;
 use super::done_all::decider;
 use super::{View, queue};
 use crate::clock::Moment;
@@ -79,7 +79,7 @@ async fn arrived(
 ) -> Result<u64, DbErr> {
     comment::Entity::find()
         .filter(threads.condition())
-        .filter(unanswered(now))
+        .filter(Chosen::new(db, now).unanswered())
         .filter(comment::Column::DeskFrom.gt(since))
         .count(db)
         .await

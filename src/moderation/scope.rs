@@ -11,6 +11,8 @@ pub struct Scope {
     threads: Threads,
     narrowed: Condition,
     pub cut: Cut,
+    /// Comments of other views were not looked for.
+    pub of_view: bool,
     /// How many comments these are, where that is known.
     pub number: Option<usize>,
 }
@@ -22,8 +24,8 @@ pub enum Cut {
     Nothing,
     /// Other views, and what is older in this one.
     Found,
-    /// What is older than so many comments with what was looked for first.
-    Looked,
+    /// What is older than so many comments that were looked through.
+    Looked(u64),
 }
 
 impl Scope {
@@ -32,6 +34,7 @@ impl Scope {
             threads,
             narrowed,
             cut: Cut::Nothing,
+            of_view: false,
             number: None,
         }
     }
@@ -42,7 +45,9 @@ impl Scope {
         let ids = ids.join(",");
         let among = match engine {
             DbBackend::Postgres => {
-                Expr::cust_with_values("comments.id = ANY(string_to_array($1, ',')::bigint[])", [ids])
+                // Behind a subquery: where PostgreSQL knows how many they are, it may rather go through a view.
+                let among = "comments.id = ANY(ARRAY(SELECT unnest(string_to_array($1, ',')::bigint[])))";
+                Expr::cust_with_values(among, [ids])
             }
             _ => Expr::cust_with_values(
                 "comments.id IN (SELECT value FROM json_each(?))",

@@ -10,7 +10,7 @@ use forthright::comments::moderate::{Transition, transition};
 use forthright::comments::{Status, learn};
 use forthright::ids::{CommentId, PersonId, PostId};
 use forthright::moderation::View;
-use forthright::moderation::chosen::chosen;
+use forthright::moderation::chosen::Chosen;
 use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde_json::json;
 
@@ -189,7 +189,7 @@ async fn no_view_of_the_desk_reads_every_comment() {
     thread(&site, post, 20).await;
     for view in View::ALL {
         let page = Entity::find()
-            .filter(chosen(view, START))
+            .filter(Chosen::new(site.app.db.read(), START).by(view))
             .order_by_asc(Column::Id)
             .limit(31);
         let plan = plan_of(&site, page, "SET LOCAL enable_seqscan = off").await;
