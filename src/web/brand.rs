@@ -61,7 +61,7 @@ pub(super) fn icon(site: &Site) -> Markup {
     html! {
         @match square {
             Some(logo) => link rel="icon" href=(picture(site, logo));,
-            None => link rel="icon" type="image/svg+xml" href=(site.href(&assets::ICON_SVG.url()));
+            None => link rel="icon" type="image/svg+xml" href=(*assets::ICON);
         }
     }
 }
