@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::assets;
+use super::components::facts;
 use super::page::{Frame, Page};
 use super::site::Site;
 use crate::settings::looks::{Logo, NavLink};
@@ -72,6 +73,17 @@ fn picture(site: &Site, logo: &Logo) -> String {
     })
 }
 
+/// Where every page of readers leads.
+fn everywhere(site: &Site) -> [Markup; 4] {
+    [
+        (site.href(&urls::Archive), t!("nav-archive")),
+        (site.href(&urls::Feed), t!("nav-feed")),
+        (site.href(&urls::CommentsFeed), t!("feed-comments")),
+        (site.href(&urls::LogIn), t!("log-in")),
+    ]
+    .map(|(href, words)| html! { a href=(href) { (words) } })
+}
+
 impl Page<'_> {
     /// The end of the page: the owner's lines, then what every blog has.
     pub(super) fn footer(&self, site_title: &str) -> Markup {
@@ -86,12 +98,7 @@ impl Page<'_> {
                 }
                 @if !self.is_admin() {
                     @if !self.searches { (super::search_field::search_field(site, "")) }
-                    p {
-                        a href=(site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
-                        a href=(site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
-                        a href=(site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
-                        a href=(site.href(&urls::LogIn)) { (t!("log-in")) }
-                    }
+                    p { (facts(everywhere(site))) }
                 }
             }
         }
