@@ -19,17 +19,23 @@ const SMALL: &str = "8rem";
 pub fn on_page(site: &Site, cover: &Cover) -> Markup {
     html! {
         figure .cover {
-            (image(site, &cover.picture, &cover.alt, (SIZES, "u-photo")))
+            (image(site, &cover.picture, &cover.alt, (SIZES, "u-photo", Some("high"))))
         }
     }
 }
 
 /// Beside a post in a list, where the words say all there is to know.
 pub fn in_list(site: &Site, cover: &Cover) -> Markup {
-    html! { div .small-cover { (image(site, &cover.picture, "", (SMALL, ""))) } }
+    html! { div .small-cover { (image(site, &cover.picture, "", (SMALL, "", None))) } }
 }
 
-fn image(site: &Site, picture: &Picture, alt: &str, (sizes, class): (&str, &str)) -> Markup {
+/// `priority` is how much of a hurry there is, as HTML says it; `None` for none.
+fn image(
+    site: &Site,
+    picture: &Picture,
+    alt: &str,
+    (sizes, class, priority): (&str, &str, Option<&str>),
+) -> Markup {
     let address = address(site, picture);
     let narrower = picture
         .widths
@@ -38,7 +44,7 @@ fn image(site: &Site, picture: &Picture, alt: &str, (sizes, class): (&str, &str)
     let set = format!("{}{address} {}w", narrower.collect::<String>(), picture.width);
     html! {
         img class=[Some(class).filter(|class| !class.is_empty())] src=(address) srcset=(set) sizes=(sizes)
-            width=(picture.width) height=(picture.height) alt=(alt) decoding="async";
+            width=(picture.width) height=(picture.height) alt=(alt) fetchpriority=[priority] decoding="async";
     }
 }
 

@@ -16,6 +16,7 @@ use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
 use crate::text::Playable;
 use crate::web::assets::RECORDING_JS;
+use crate::web::components::facts;
 use crate::web::page::Page;
 use crate::web::search_field::search_field;
 use crate::web::site::Site;
@@ -252,15 +253,20 @@ pub(super) fn listed(site: &Site, entry: &Entry, text: &Markup) -> Markup {
                 p .why { (entry.summary) }
             }
             (text)
-            p .byline {
-                @if !entry.names.is_empty() { (words::list(&entry.names)) " · " }
-                (date(site, entry.published_at))
-                @if entry.has_thread {
-                    " · " a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) }
-                }
-            }
+            p .byline { (facts(signed(site, entry, &href))) }
         }
     }
+}
+
+/// Who signed it, when, and where its thread begins.
+fn signed(site: &Site, entry: &Entry, href: &str) -> impl Iterator<Item = Markup> {
+    let names = (!entry.names.is_empty()).then(|| html! { (words::list(&entry.names)) });
+    let thread = entry.has_thread.then(|| {
+        html! { a href={ (href) "#thread" } { (t!("post-comments", count = entry.comment_count)) } }
+    });
+    [names, Some(date(site, entry.published_at)), thread]
+        .into_iter()
+        .flatten()
 }
 
 pub(super) fn pager(list: &Entries, here: &str) -> Markup {

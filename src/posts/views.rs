@@ -3,12 +3,14 @@
 
 use maud::{Markup, html};
 
+use super::around::{Subject, Term};
 use super::interests_views;
 use super::lang;
 use super::read::PostPage;
 use super::{Kind, Signed, audience_words, cover_views, meta_views, minutes_to_read, series_views};
 use crate::clock::Moment;
 use crate::text::{Playable, SafeUrl, host_in_letters};
+use crate::web::components::facts;
 use crate::web::site::Site;
 use crate::{t, text, urls};
 
@@ -60,17 +62,22 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
                     @for part in position(signed) { ", " (part) }
                 }
             }
-            p {
-                @if let Some(at) = post.published_at { (permalink(site, post, at)) " · " }
-                (t!("post-minutes", minutes = minutes_to_read(post.words)))
-                @if post.discussion.has_thread() {
-                    " · " a href="#thread" { (t!("post-comments", count = post.comment_count)) }
-                }
-            }
+            p { (facts(dated(site, post))) }
             (first_at(&post.canonical))
             (interests_views::of_post(site, &post.interests, &post.interests_history))
         }
     }
+}
+
+/// The day, how long it takes, and where the thread begins.
+fn dated(site: &Site, post: &PostPage) -> impl Iterator<Item = Markup> {
+    let minutes = t!("post-minutes", minutes = minutes_to_read(post.words));
+    let thread = post
+        .discussion
+        .has_thread()
+        .then(|| html! { a href="#thread" { (t!("post-comments", count = post.comment_count)) } });
+    let at = post.published_at.map(|at| permalink(site, post, at));
+    [at, Some(html! { (minutes) }), thread].into_iter().flatten()
 }
 
 /// Where it appeared first, if that is elsewhere.
@@ -98,7 +105,7 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
     html! {
         footer .sig .ui {
             @for signed in &post.signed {
-                p { b { (signed.name) } }
+                p { b { (signed.name) } @for part in position(signed) { ", " (part) } }
                 @for byline in post.bylines.iter().filter(|byline| byline.id == signed.byline_id) {
                     @if !byline.bio.is_empty() { p .soft { (byline.bio) } }
                 }
@@ -116,36 +123,31 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
     }
 }
 
+/// Each kind of list it stands in, by name.
 fn filed_under(site: &Site, post: &PostPage) -> Markup {
-    let mut links: Vec<(String, &str)> = Vec::new();
-    for tag in &post.tags {
-        links.push((
-            site.href(&urls::Tag {
-                tag: tag.slug.clone(),
-            }),
-            &tag.name,
-        ));
-    }
-    for subject in &post.subjects {
-        links.push((
-            site.href(&urls::Subject {
-                subject: subject.slug.clone(),
-            }),
-            &subject.name,
-        ));
-    }
-    for audience in &post.audiences {
-        links.push((
-            site.href(&urls::Audience {
-                audience: audience.slug.clone(),
-            }),
-            &audience.name,
-        ));
-    }
+    let tags = post.tags.iter().map(|Term { slug, name }| {
+        let tag = slug.clone();
+        (site.href(&urls::Tag { tag }), name.as_str())
+    });
+    let subjects = post.subjects.iter().map(|Subject { slug, name, .. }| {
+        let subject = slug.clone();
+        (site.href(&urls::Subject { subject }), name.as_str())
+    });
+    let audiences = post.audiences.iter().map(|Term { slug, name }| {
+        let audience = slug.clone();
+        (site.href(&urls::Audience { audience }), name.as_str())
+    });
+    let lists = [
+        (t!("post-tags"), tags.collect::<Vec<_>>()),
+        (t!("post-about"), subjects.collect()),
+        (t!("post-for"), audiences.collect()),
+    ];
     html! {
-        @if !links.is_empty() {
-            ul .tags aria-label=(t!("post-filed")) {
-                @for (href, name) in links { li { a .p-category href=(href) { (name) } } }
+        @if lists.iter().any(|(_, links)| !links.is_empty()) {
+            dl .filed {
+                @for (kind, links) in lists.iter().filter(|(_, links)| !links.is_empty()) {
+                    div { dt { (kind) } dd { @for (href, name) in links { a .p-category href=(href) { (name) } " " } } }
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
@@ -131,6 +131,15 @@ fn hashed(stem: &str, extension: &str, bytes: &[u8]) -> String {
     format!("{stem}.{hash}.{extension}")
 }
 
+/// The icon as an address that holds it: smaller than what asking for it would send.
+pub static ICON: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "data:{};base64,{}",
+        ICON_SVG.content_type,
+        STANDARD.encode(&ICON_SVG.bytes)
+    )
+});
+
 /// The icon under the name that is asked for unseen. What it shows may change, so it is kept for a day.
 pub async fn favicon(_: urls::Favicon) -> Response {
     let headers = [
@@ -166,7 +175,6 @@ pub async fn serve(
         &EDITOR_PASTE_JS,
         &EDITOR_KEEP_JS,
         &EDITOR_BESIDE_JS,
-        &ICON_SVG,
     ];
     if let Some(asset) = all.into_iter().find(|asset| asset.name == file) {
         return answer(asset, IMMUTABLE, &headers);

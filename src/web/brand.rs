@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::assets;
+use super::components::facts;
 use super::page::{Frame, Page};
 use super::site::Site;
 use crate::settings::looks::{Logo, NavLink};
@@ -61,7 +62,7 @@ pub(super) fn icon(site: &Site) -> Markup {
     html! {
         @match square {
             Some(logo) => link rel="icon" href=(picture(site, logo));,
-            None => link rel="icon" type="image/svg+xml" href=(site.href(&assets::ICON_SVG.url()));
+            None => link rel="icon" type="image/svg+xml" href=(*assets::ICON);
         }
     }
 }
@@ -70,6 +71,17 @@ fn picture(site: &Site, logo: &Logo) -> String {
     site.href(&urls::Media {
         hash: logo.hash.clone(),
     })
+}
+
+/// Where every page of readers leads.
+fn everywhere(site: &Site) -> [Markup; 4] {
+    [
+        (site.href(&urls::Archive), t!("nav-archive")),
+        (site.href(&urls::Feed), t!("nav-feed")),
+        (site.href(&urls::CommentsFeed), t!("feed-comments")),
+        (site.href(&urls::LogIn), t!("log-in")),
+    ]
+    .map(|(href, words)| html! { a href=(href) { (words) } })
 }
 
 impl Page<'_> {
@@ -86,12 +98,7 @@ impl Page<'_> {
                 }
                 @if !self.is_admin() {
                     @if !self.searches { (super::search_field::search_field(site, "")) }
-                    p {
-                        a href=(site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
-                        a href=(site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
-                        a href=(site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
-                        a href=(site.href(&urls::LogIn)) { (t!("log-in")) }
-                    }
+                    p { (facts(everywhere(site))) }
                 }
             }
         }

@@ -5,6 +5,13 @@ use maud::{Markup, html};
 use super::form::FieldErrors;
 use crate::t;
 
+/// Facts in a row with a dot between them, wherever the line breaks: no dot begins or ends one.
+pub fn facts(facts: impl IntoIterator<Item = Markup>) -> Markup {
+    html! {
+        span .facts { @for fact in facts { span { (fact) } " " } }
+    }
+}
+
 /// A field of one line.
 pub struct Field<'a> {
     pub name: &'static str,

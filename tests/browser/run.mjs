@@ -44,12 +44,13 @@ import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
 import * as german from './journeys/german.mjs';
 import * as owner from './journeys/owner.mjs';
+import * as realPosts from './journeys/real_posts.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, german, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, german, realPosts, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

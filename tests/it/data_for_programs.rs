@@ -2,7 +2,6 @@
 //! nothing in it that a browser could take for markup.
 
 use forthright::ids::PostId;
-use forthright::web::assets::SITE_CSS;
 use serde_json::Value;
 
 use crate::support::{Browser, Page, TestApp};
@@ -92,30 +91,4 @@ async fn only_the_first_twenty_comments_are_in_it_and_only_where_the_thread_begi
     for path in [format!("{POST}?from={last}"), format!("{POST}?says=uses")] {
         assert!(!reader.get(&path).await.body.contains("ld+json"), "{path}");
     }
-}
-
-#[tokio::test]
-async fn a_page_of_two_hundred_comments_stays_small() {
-    let (site, _) = blog().await;
-    let post = PostId(1);
-    for number in 0..200 {
-        let text = format!(
-            "We paid {number} thousand more than in the year before, and nobody could say for what. \
-             The offer had {} pages, and the word that mattered stood on the last but {}.",
-            number * 7 % 90,
-            number % 11
-        );
-        site.comment(post, None, &format!("Reader {number}"), &text).await;
-    }
-    let mut reader = site.browser();
-    reader.headers = vec![("accept-encoding", "br".to_owned())];
-    let css = reader.get(&SITE_CSS.url().to_string()).await;
-    assert_eq!(css.headers["content-encoding"], "br");
-    assert_eq!(css.headers["vary"], "Accept-Encoding");
-    let (page, css) = (reader.get(POST).await.bytes.len(), css.bytes.len());
-    assert!(page + css < 30_000, "page {page}, style sheet {css}");
-    reader.headers.clear();
-    let plain = reader.get(&SITE_CSS.url().to_string()).await;
-    assert!(!plain.headers.contains_key("content-encoding"));
-    assert!(plain.bytes.len() > 2 * css, "{css} bytes compressed");
 }

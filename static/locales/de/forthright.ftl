@@ -147,7 +147,8 @@ post-comments = { $count ->
     [one] 1 Kommentar
    *[other] { $count } Kommentare
 }
-post-filed = Abgelegt unter
+post-tags = Schlagwörter
+post-about = Über
 post-follow = Abonnieren:
 post-follow-blog = dieses Blog
 post-follow-comments = die Kommentare zu diesem Beitrag

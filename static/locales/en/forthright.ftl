@@ -147,7 +147,8 @@ post-comments = { $count ->
     [one] 1 comment
    *[other] { $count } comments
 }
-post-filed = Filed under
+post-tags = Tags
+post-about = About
 post-follow = Follow:
 post-follow-blog = this blog
 post-follow-comments = the comments on this post

@@ -147,7 +147,8 @@ post-comments = { $count ->
     [one] 1 comentario
    *[other] { $count } comentarios
 }
-post-filed = Clasificada en
+post-tags = Etiquetas
+post-about = Sobre
 post-follow = Seguir:
 post-follow-blog = este blog
 post-follow-comments = los comentarios de esta entrada

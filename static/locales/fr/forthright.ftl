@@ -150,7 +150,8 @@ post-comments = { $count ->
     [one] { $count } commentaire
    *[other] { $count } commentaires
 }
-post-filed = Classé dans
+post-tags = Étiquettes
+post-about = À propos de
 post-follow = S’abonner :
 post-follow-blog = à ce blog
 post-follow-comments = aux commentaires de cet article
