@@ -45,7 +45,7 @@ pub async fn pictures(
     covers: impl IntoIterator<Item = &str>,
 ) -> Result<HashMap<String, Picture>, DbErr> {
     let hashes: Vec<&str> = covers.into_iter().filter(|hash| !hash.is_empty()).collect();
-    let pictures = media::read::pictures_named(db, hashes).await?;
+    let pictures = media::read::shown_named(db, hashes).await?.pictures;
     Ok(pictures
         .into_iter()
         .map(|picture| (picture.hash.clone(), picture))

@@ -65,6 +65,7 @@ mod media;
 mod metadata;
 mod notes;
 mod paste;
+mod own_recordings;
 mod people;
 mod posts;
 mod privacy;

@@ -38,6 +38,7 @@ pub const LEAVES: &[&str] = &[
     "mail",
     "outgoing",
     "pictures",
+    "recordings",
     "secrets",
     "sessions",
     "text",
