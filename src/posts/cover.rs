@@ -52,6 +52,18 @@ pub async fn pictures(
         .collect())
 }
 
+/// What the file of a cover is called; empty where there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name(db: &impl ConnectionTrait, hash: &str) -> Result<String, DbErr> {
+    if hash.is_empty() {
+        return Ok(String::new());
+    }
+    let file = media::read::named(db, hash).await?;
+    Ok(file.map(|file| file.name).unwrap_or_default())
+}
+
 /// The hash that was typed, alone or as the address of a picture.
 pub fn hash(typed: &str) -> Option<String> {
     let is_hash = typed.len() == HASH && typed.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -104,3 +104,4 @@ mod totp;
 mod undo_questions;
 mod unsaved;
 mod verification;
+mod versions;

@@ -454,12 +454,15 @@ revisions-by = von { $name }
 revisions-newest = gilt jetzt
 revisions-what-changed = Was diese Version geändert hat
 revisions-against-now = Verglichen mit jetzt
-revisions-no-change = Diese Version hat am Text nichts geändert.
+revisions-no-change = Diese Version hat nichts geändert, was aufbewahrt wird.
 revisions-is-now = Das ist der jetzige Stand.
 revisions-restore = Diese Version zurückholen
-revisions-restore-hint = Die Texte dieser Version ersetzen die jetzigen. Status, Adresse und Datum bleiben.
+revisions-texts-alone = Eine der beiden wurde gespeichert, bevor Versionen alles aufbewahrten: Nur die Texte sind verglichen.
+revisions-restore-hint = Was sie sagt, tritt an die Stelle dessen, was jetzt dasteht. Status, Adresse und Datum bleiben.
 revisions-restore-public = Die Texte dieser Version sind sofort öffentlich. Status, Adresse und Datum bleiben.
 revisions-whole = Der ganze Text dieser Version
+revisions-lost-bylines = Nicht mehr da, oder nicht Ihre Signatur: { $names }.
+revisions-lost-cover = Das Bild, mit dem sie begann, { $name }, ist nicht mehr da. Das Titelbild bleibt, wie es jetzt ist.
 
 
 ## Diskussionen und das Kommentarformular

@@ -454,12 +454,15 @@ revisions-by = by { $name }
 revisions-newest = stands now
 revisions-what-changed = What this version changed
 revisions-against-now = Compared with now
-revisions-no-change = This version changed no text.
+revisions-no-change = This version changed nothing that is kept.
 revisions-is-now = This is what stands now.
 revisions-restore = Bring this version back
-revisions-restore-hint = Its texts take the place of what stands now. State, address and date stay.
+revisions-texts-alone = One of the two was saved before versions kept everything: only their texts are compared.
+revisions-restore-hint = What it says takes the place of what stands now. State, address and date stay.
 revisions-restore-public = Readers will see its texts at once. State, address and date stay.
 revisions-whole = The whole text of this version
+revisions-lost-bylines = Not there any more, or not yours to sign with: { $names }.
+revisions-lost-cover = The picture it opened with, { $name }, is not there any more. The cover stays as it is now.
 
 
 ## Threads and the comment form

@@ -454,12 +454,15 @@ revisions-by = por { $name }
 revisions-newest = la actual
 revisions-what-changed = Qué cambió esta versión
 revisions-against-now = Comparada con la actual
-revisions-no-change = Esta versión no cambió ningún texto.
+revisions-no-change = Esta versión no cambió nada de lo que se guarda.
 revisions-is-now = Esta es la versión actual.
 revisions-restore = Recuperar esta versión
-revisions-restore-hint = Sus textos sustituyen a los actuales. Estado, dirección y fecha no cambian.
+revisions-texts-alone = Una de las dos se guardó antes de que las versiones lo conservaran todo: solo se comparan los textos.
+revisions-restore-hint = Lo que dice sustituye a lo que hay ahora. El estado, la dirección y la fecha no cambian.
 revisions-restore-public = Sus textos se verán en público al instante. Estado, dirección y fecha no cambian.
 revisions-whole = El texto completo de esta versión
+revisions-lost-bylines = Ya no existe, o usted no puede firmar así: { $names }.
+revisions-lost-cover = La imagen con la que abría, { $name }, ya no está. La imagen destacada queda como está ahora.
 
 
 ## Hilos y formulario de comentarios

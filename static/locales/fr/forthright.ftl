@@ -460,12 +460,15 @@ revisions-by = par { $name }
 revisions-newest = actuelle
 revisions-what-changed = Ce que cette version a changé
 revisions-against-now = Comparée à la version actuelle
-revisions-no-change = Cette version n’a changé aucun texte.
+revisions-no-change = Cette version n’a rien changé de ce qui est gardé.
 revisions-is-now = C’est la version actuelle.
 revisions-restore = Rétablir cette version
-revisions-restore-hint = Ses textes remplacent la version actuelle. L’état, l’adresse et la date ne changent pas.
+revisions-texts-alone = L’une des deux a été enregistrée avant que les versions ne gardent tout : seuls les textes sont comparés.
+revisions-restore-hint = Ce qu’elle dit prend la place de ce qui est là maintenant. L’état, l’adresse et la date restent.
 revisions-restore-public = Ses textes seront aussitôt visibles du public. L’état, l’adresse et la date ne changent pas.
 revisions-whole = Le texte complet de cette version
+revisions-lost-bylines = Plus là, ou une signature qui n’est pas la vôtre : { $names }.
+revisions-lost-cover = L’image qui l’ouvrait, { $name }, n’est plus là. L’image de couverture reste celle de maintenant.
 
 
 ## Les fils et le formulaire de commentaire
