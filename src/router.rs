@@ -232,6 +232,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::OwnByline>, Team, people::account_pages::byline_form),
         form(at::<urls::OwnByline>, Team, people::account_pages::change_byline),
         page(at::<urls::Password>, Team, people::account_pages::password_form),
+        page(at::<urls::SharedName>, Team, people::shared_pages::show),
+        form(at::<urls::SharedName>, Team, people::shared_pages::act),
         form(at::<urls::Password>, Team, people::account_pages::change_password),
         page(at::<urls::People>, Team, people::team_pages::show),
         form(at::<urls::People>, Team, people::team_pages::act),

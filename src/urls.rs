@@ -5,8 +5,8 @@ use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId, RevisionId,
-    RuleId, SeriesId, UnsavedId,
+    AuditId, BanId, BylineId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId,
+    RevisionId, RuleId, SeriesId, UnsavedId,
 };
 
 macro_rules! urls {
@@ -220,6 +220,8 @@ urls! {
     Tokens = "/admin/account/tokens";
     /// How one signs oneself.
     OwnByline = "/admin/byline";
+    /// A name that several write under.
+    SharedName { id: BylineId } = "/admin/names/{id}";
     /// One's own password.
     Password = "/admin/password";
 

@@ -87,6 +87,7 @@ mod sessions;
 mod settings;
 mod several_bylines;
 #[cfg(target_os = "linux")]
+mod shared_names;
 mod small_disk;
 mod spam_figures;
 mod spam_forgotten;
