@@ -154,7 +154,10 @@ async fn ranked(
 }
 
 /// What is shown of these posts, in this order.
-async fn found(db: &impl ConnectionTrait, ids: Vec<PostId>) -> Result<Vec<FoundPost>, DbErr> {
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn found(db: &impl ConnectionTrait, ids: Vec<PostId>) -> Result<Vec<FoundPost>, DbErr> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

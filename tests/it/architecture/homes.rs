@@ -135,6 +135,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustix", &["web/accept.rs"]),
     ("rust_embed", &["words/"]),
     ("sha1", &["secrets"]),
+    ("strsim", &["search/"]),
     ("tokio_rustls", &["outgoing"]),
     ("tower_sessions", &["web/sessions.rs", "people/"]),
     ("tracing_subscriber", &["command/"]),
