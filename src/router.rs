@@ -112,6 +112,7 @@ pub fn table() -> Vec<Route> {
         route::api(at::<urls::ApiRevisions>, Get, api::revision_pages::list),
         route::api(at::<urls::ApiRevision>, Get, api::revision_pages::read),
         route::api(at::<urls::ApiRestore>, Post, api::revision_pages::restore),
+        route::api(at::<urls::ApiSearch>, Get, api::search_pages::search),
         route::api(at::<urls::ApiComments>, Get, api::pages::comments),
         route::api(at::<urls::ApiComments>, Post, api::comment_pages::create),
         route::api(at::<urls::ApiQueue>, Get, api::moderation_pages::queue),

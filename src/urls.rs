@@ -233,6 +233,7 @@ urls! {
     ApiRevision { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}";
     ApiRestore { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}/restore";
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
+    ApiSearch = "/api/v1/search";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
     ApiThread { id: CommentId } = "/api/v1/moderation/comments/{id}/thread";

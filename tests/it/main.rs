@@ -23,6 +23,7 @@ mod api_moderation;
 mod api_once;
 mod api_posts;
 mod api_rules;
+mod api_search;
 mod appeals;
 mod architecture;
 mod attempts;

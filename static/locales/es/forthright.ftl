@@ -1602,6 +1602,7 @@ api-comment-wrong = Tiene que ser el id de un comentario.
 api-after-wrong = Tiene que ser el "next" de la página anterior.
 api-limit-wrong = Tiene que ser un número entero de 1 a { $max }.
 api-not-json = El cuerpo tiene que ser JSON, enviado como application/json.
+api-search-in-wrong = Debe ser posts o comments.
 api-choice-wrong = Tiene que ser uno de los valores que figuran en la descripción.
 api-scope-wanted = El alcance del token no lo permite; requiere { $scope }.
 api-role-wanted = La persona en cuyo nombre actúa este token no puede hacerlo.

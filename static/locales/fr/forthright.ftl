@@ -1608,6 +1608,7 @@ api-comment-wrong = Il faut l’identifiant d’un commentaire.
 api-after-wrong = Il faut la valeur « next » de la page précédente.
 api-limit-wrong = Il faut un nombre entier de 1 à { $max }.
 api-not-json = Le corps doit être en JSON, envoyé comme application/json.
+api-search-in-wrong = Il faut posts ou comments.
 api-choice-wrong = Il faut l’une des valeurs de la description.
 api-scope-wanted = La portée du jeton ne le permet pas ; il faut { $scope }.
 api-role-wanted = La personne pour qui ce jeton agit n’en a pas le droit.

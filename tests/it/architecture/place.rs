@@ -104,6 +104,8 @@ const FROM_SEARCH: &[&str] = &[
 
 const FROM_DESK: &[&str] = &[
     "moderation",
+    "search",
+    "feeds",
     "comments",
     "screening",
     "affiliation",
