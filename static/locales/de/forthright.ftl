@@ -190,6 +190,7 @@ list-pages = Seiten
 list-day = { $day }. { $month }
 list-pager = Seiten
 list-older = Ältere Beiträge
+list-newer = Neuere Beiträge
 list-newest = Neueste Beiträge
 list-feed-title = Beiträge: { $what }
 list-follow = Abonnieren:

@@ -190,6 +190,7 @@ list-pages = Pages
 list-day = { $day } { $month }
 list-pager = Pages
 list-older = Older posts
+list-newer = Newer posts
 list-newest = Newest posts
 list-feed-title = Posts: { $what }
 list-follow = Follow:

@@ -190,6 +190,7 @@ list-pages = Páginas
 list-day = { $day } de { $month }
 list-pager = Páginas
 list-older = Entradas anteriores
+list-newer = Entradas posteriores
 list-newest = Entradas más recientes
 list-feed-title = Entradas: { $what }
 list-follow = Seguir:

@@ -196,7 +196,8 @@ list-day = { $day ->
 } { $month }
 list-pager = Pages
 list-older = Plus anciens
-list-newest = Plus récents
+list-newer = Plus récents
+list-newest = Les plus récents
 list-feed-title = Articles : { $what }
 list-follow = S’abonner :
 
