@@ -65,8 +65,8 @@ mod markdown;
 mod media;
 mod metadata;
 mod notes;
-mod paste;
 mod own_recordings;
+mod paste;
 mod people;
 mod posts;
 mod privacy;
@@ -87,8 +87,8 @@ mod series;
 mod sessions;
 mod settings;
 mod several_bylines;
-#[cfg(target_os = "linux")]
 mod shared_names;
+#[cfg(target_os = "linux")]
 mod small_disk;
 mod spam_figures;
 mod spam_forgotten;

@@ -518,6 +518,42 @@ async fn a_page_that_is_not_here_names_what_it_may_have_been() {
 }
 
 #[tokio::test]
+async fn a_slip_of_the_keys_and_an_old_address_are_understood() {
+    let site = blog().await;
+    let mut mara = site.owner().await;
+    let fields = [
+        ("from", "/2013/01/how-marsupials-sleep/"),
+        ("to", "/posts/restore-first"),
+    ];
+    mara.submit("/admin/redirects/new", &fields).await;
+    for (path, first) in [
+        ("/posts/restor-frist", "Restore first"),
+        ("/posts/whattapecosts", "What tape costs"),
+        ("/2013/how-marsupials-slept", "Restore first"),
+    ] {
+        let page = site.browser().get(path).await;
+        assert_eq!(page.status, 404, "{path}");
+        let likely = page.all(".likely a");
+        assert_eq!(
+            likely.first().map(String::as_str),
+            Some(first),
+            "{path}: {likely:?}"
+        );
+        page.shows("Were you looking for one of these?");
+    }
+    let draft = mara.write("Quokkas of the night", &[], &["draft"]).await;
+    assert!(!draft.is_empty());
+    for path in ["/posts/quokas-of-the-night", "/posts/tale"] {
+        let page = site.browser().get(path).await;
+        assert!(
+            page.all(".likely a").is_empty(),
+            "{path}: {:?}",
+            page.all(".likely a")
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_was_put_into_the_trash_is_gone_for_good() {
     let site = blog().await;
     let mut mara = site.owner().await;
@@ -556,39 +592,3 @@ async fn a_search_costs_the_same_however_much_is_found() {
     let cost = site.app.db.statements() - before;
     assert!(cost <= 6, "{cost} for a page that is not here");
 }
-#[tokio::test]
-async fn a_slip_of_the_keys_and_an_old_address_are_understood() {
-    let site = blog().await;
-    let mut mara = site.owner().await;
-    let fields = [
-        ("from", "/2013/01/how-marsupials-sleep/"),
-        ("to", "/posts/restore-first"),
-    ];
-    mara.submit("/admin/redirects/new", &fields).await;
-    for (path, first) in [
-        ("/posts/restor-frist", "Restore first"),
-        ("/posts/whattapecosts", "What tape costs"),
-        ("/2013/how-marsupials-slept", "Restore first"),
-    ] {
-        let page = site.browser().get(path).await;
-        assert_eq!(page.status, 404, "{path}");
-        let likely = page.all(".likely a");
-        assert_eq!(
-            likely.first().map(String::as_str),
-            Some(first),
-            "{path}: {likely:?}"
-        );
-        page.shows("Were you looking for one of these?");
-    }
-    let draft = mara.write("Quokkas of the night", &[], &["draft"]).await;
-    assert!(!draft.is_empty());
-    for path in ["/posts/quokas-of-the-night", "/posts/tale"] {
-        let page = site.browser().get(path).await;
-        assert!(
-            page.all(".likely a").is_empty(),
-            "{path}: {:?}",
-            page.all(".likely a")
-        );
-    }
-}
-
