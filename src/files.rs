@@ -3,12 +3,15 @@
 //! file is there in full or not at all, and never changes. What it shows is said by a row (`media/`).
 
 use std::fs;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, SeekFrom, Write as _};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
+use tokio::fs::File;
+use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::clock::Moment;
@@ -98,6 +101,26 @@ impl Files {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// The bytes of a file from the first of `range` to its last; `None` when the file is not there.
+    ///
+    /// # Errors
+    /// When the disk fails, or the file is shorter.
+    pub async fn part(&self, name: &Name<'_>, range: RangeInclusive<u64>) -> io::Result<Option<Vec<u8>>> {
+        let mut file = match File::open(self.path(name)).await {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let length = (range.end() - range.start()).saturating_add(1);
+        file.seek(SeekFrom::Start(*range.start())).await?;
+        let mut bytes = Vec::new();
+        file.take(length).read_to_end(&mut bytes).await?;
+        let is_whole = u64::try_from(bytes.len()).is_ok_and(|read| read == length);
+        is_whole
+            .then_some(Some(bytes))
+            .ok_or_else(|| ErrorKind::UnexpectedEof.into())
     }
 
     /// The hashes of all that is there and was written before `moment`.

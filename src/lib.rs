@@ -17,6 +17,7 @@ pub mod limits;
 pub mod mail;
 pub mod outgoing;
 pub mod pictures;
+pub mod recordings;
 pub mod secrets;
 pub mod sessions;
 pub mod text;

@@ -39,12 +39,12 @@ pub use hosts::{Linked, host_in_letters, linked};
 pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug, words_typed};
-pub use recordings::{Playable, playable};
+pub use recordings::{Playable, Plays, Recording, native, playable, recordings_named};
 pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by
 /// `posts/rerender.rs`. That of comments is as it was under 3.
-pub const RENDERER: i64 = 5;
+pub const RENDERER: i64 = 6;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;

@@ -5,8 +5,8 @@ use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    AuditId, BanId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId, RevisionId,
-    RuleId, SeriesId, UnsavedId,
+    AuditId, BanId, BylineId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId,
+    RevisionId, RuleId, SeriesId, UnsavedId,
 };
 
 macro_rules! urls {
@@ -220,6 +220,8 @@ urls! {
     Tokens = "/admin/account/tokens";
     /// How one signs oneself.
     OwnByline = "/admin/byline";
+    /// A name that several write under.
+    SharedName { id: BylineId } = "/admin/names/{id}";
     /// One's own password.
     Password = "/admin/password";
 
@@ -231,6 +233,7 @@ urls! {
     ApiRevision { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}";
     ApiRestore { slug: String, revision: RevisionId } = "/api/v1/posts/{slug}/revisions/{revision}/restore";
     ApiComments { slug: String } = "/api/v1/posts/{slug}/comments";
+    ApiSearch = "/api/v1/search";
     ApiQueue = "/api/v1/moderation/queue";
     ApiDecision { id: CommentId } = "/api/v1/moderation/comments/{id}/decision";
     ApiThread { id: CommentId } = "/api/v1/moderation/comments/{id}/thread";

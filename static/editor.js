@@ -1,5 +1,6 @@
-/* The editor, where a script runs: a picture that is pasted or dropped into the text, or chosen below
-   it, is uploaded in the background and stands where the cursor was. What it shows is asked beside it. */
+/* The editor, where a script runs: a picture or a recording that is pasted or dropped into the text, or
+   chosen below it, is uploaded in the background and stands where the cursor was. What a picture shows is
+   asked beside it. */
 (() => {
   "use strict";
   const source = document.getElementById("source");
@@ -85,6 +86,14 @@
     row.scrollIntoView({ block: "nearest" });
   };
 
+  /* The block of a recording has its lines to itself; the line of captions belongs into such a block. */
+  const apart = (holder, markdown) => {
+    if (!markdown.includes("\n")) return markdown;
+    const [before, after] = source.value.split(holder);
+    const gap = (text) => (text.trim() === "" ? "" : "\n\n");
+    return gap(before) + markdown + gap(after);
+  };
+
   const upload = async (file, alt) => {
     const name = file.name || "picture";
     number += 1;
@@ -96,8 +105,12 @@
       const answer = await fetch(words.upload, { method: "POST", body: form, headers: { Accept: "application/json" } });
       const said = await answer.json().catch(() => ({}));
       if (!answer.ok) throw new Error(said.error || words.failed);
-      replace(holder, `![${clean(alt)}](${said.address})`);
-      ask(said, name, alt);
+      if (said.picture) {
+        replace(holder, `![${clean(alt)}](${said.address})`);
+        ask(said, name, alt);
+      } else {
+        replace(holder, apart(holder, said.markdown));
+      }
       say(words.done.replace("{name}", name), false);
     } catch (error) {
       replace(holder, "");
@@ -106,14 +119,14 @@
     count();
   };
 
-  const pictures = (list) => [...list].filter((file) => file.type.startsWith("image/"));
+  const shown = (list) => [...list].filter((file) => /^(image|video|audio)\//.test(file.type) || file.name.endsWith(".vtt"));
 
   const all = async (files, alt) => {
     for (const file of files) await upload(file, alt);
   };
 
   source.addEventListener("paste", (event) => {
-    const files = pictures(event.clipboardData ? event.clipboardData.files : []);
+    const files = shown(event.clipboardData ? event.clipboardData.files : []);
     if (files.length === 0) return;
     event.preventDefault();
     all(files, "");
@@ -127,7 +140,7 @@
   source.addEventListener("dragleave", () => source.classList.remove("over-it"));
   source.addEventListener("drop", (event) => {
     source.classList.remove("over-it");
-    const files = pictures(event.dataTransfer.files);
+    const files = shown(event.dataTransfer.files);
     if (files.length === 0) return;
     event.preventDefault();
     all(files, "");

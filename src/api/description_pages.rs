@@ -15,7 +15,7 @@ use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
     affiliation_pages, appeal_pages, audit_pages, ban_pages, built_in_pages, comment_pages, label_pages,
     media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages,
-    revision_pages, rule_pages, thread_pages,
+    revision_pages, rule_pages, search_pages, thread_pages,
 };
 use crate::app::App;
 use crate::moderation::View;
@@ -42,6 +42,7 @@ use crate::urls::{self, Links};
         revision_pages::read,
         revision_pages::restore,
         pages::comments,
+        search_pages::search,
         comment_pages::create,
         moderation_pages::queue,
         moderation_pages::decide,
@@ -183,7 +184,7 @@ fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
     ];
     let needs_scope = writes || of_the_team.contains(&id);
     let rules = [
-        (400, is_list || reads || posts),
+        (400, is_list || reads || posts || id == "search"),
         (401, true),
         (403, needs_scope),
         (404, named),
@@ -192,7 +193,7 @@ fn refusals(operation: &Operation, named: bool, by: Method) -> Vec<u16> {
         (413, reads || posts),
         (415, reads),
         (422, reads || posts),
-        (429, id == "send_comment"),
+        (429, matches!(id, "send_comment" | "search")),
     ];
     rules
         .into_iter()

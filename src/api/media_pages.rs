@@ -49,7 +49,7 @@ pub struct Media {
     /// The same below the site, as it stands in a post's Markdown.
     pub address: String,
     pub content_type: &'static str,
-    /// In pixels; 0 for what is no picture.
+    /// In pixels; 0 for what has no picture.
     pub width: i64,
     pub height: i64,
     pub bytes: i64,

@@ -35,6 +35,7 @@ pub mod revision_pages;
 pub mod rule_form;
 pub mod rule_pages;
 pub mod ruled;
+pub mod search_pages;
 pub mod stated;
 pub mod tag_pages;
 pub mod thread_pages;

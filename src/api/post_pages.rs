@@ -195,17 +195,22 @@ impl Author {
         let site = self.app.site().await?;
         let bylines = find::signable(self.app.db.read(), &self.person).await?;
         let zone = &site.settings.time_zone;
-        let form = content.within(EditorForm::of_stored(stored, zone));
+        let covers = self.covers(content.cover()).await?;
         let known = Known {
             format: content.format,
             bylines: &bylines,
             signed_by: &stored.page.bylines,
             language: site.settings.language,
-            covers: &self.covers(&form.cover).await?,
+            covers: &covers,
             zone,
             dated: stored.page.published_at,
         };
-        let text = form.check(&known);
+        let form = content.within(EditorForm::of_stored(stored, zone), &known);
+        let covers = self.covers(&form.cover).await?;
+        let text = form.check(&Known {
+            covers: &covers,
+            ..known
+        });
         let text = text.map_err(|errors| Problem::fields(&errors, post_form::name))?;
         self.carry_out(Writing {
             stored: Some((stored.page.id, version)),

@@ -14,6 +14,7 @@ use super::problem_pages::Result;
 use super::{Page, WholePost};
 use crate::app::App;
 use crate::ids::RevisionId;
+use crate::posts::beside::Beside;
 use crate::posts::revisions::{self, Content, Line, PAGE, Pair};
 use crate::text::Format;
 use crate::urls;
@@ -58,6 +59,24 @@ pub struct Whole {
     #[schema(value_type = String)]
     pub format: Format,
     pub source: String,
+    /// What it says besides its texts; `null` for a version from before that was kept.
+    pub beside: Option<KeptBeside>,
+}
+
+/// What a version says besides its texts, in the words of then. Empty for what it does not have.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = RevisionBeside)]
+pub struct KeptBeside {
+    /// Who signed it, the first author first.
+    pub bylines: Vec<String>,
+    pub series: String,
+    pub part: Option<i64>,
+    /// What the picture it opened with is called.
+    pub cover: String,
+    pub cover_alt: String,
+    /// Where it appeared first.
+    pub canonical: String,
+    pub lang: String,
 }
 
 /// Which version of the post is to be written over.
@@ -124,8 +143,8 @@ pub async fn read(
     Ok(Json(pair.ok_or(Refusal::NotFound)?.into()))
 }
 
-/// Saves a post as it was in one of its versions: what that says; its state, address, date and comments
-/// stay.
+/// Saves a post as it was in one of its versions: what that says and is still there; its state,
+/// address, date and comments stay.
 ///
 /// # Errors
 /// 404 when there is no such post or version, 403 when the person may not edit it, 409 when `version` is
@@ -181,6 +200,7 @@ impl From<Pair> for Whole {
             audiences,
             subjects,
             tags,
+            beside,
         } = pair.revision.content;
         Self {
             kept: Kept {
@@ -200,6 +220,21 @@ impl From<Pair> for Whole {
             tags: parts(&tags, ", "),
             format,
             source,
+            beside: beside.map(KeptBeside::from),
+        }
+    }
+}
+
+impl From<Beside> for KeptBeside {
+    fn from(beside: Beside) -> Self {
+        Self {
+            bylines: beside.bylines.into_iter().map(|signer| signer.name).collect(),
+            series: beside.series,
+            part: beside.part,
+            cover: beside.cover_name,
+            cover_alt: beside.cover_alt,
+            canonical: beside.canonical,
+            lang: beside.lang,
         }
     }
 }

@@ -7,7 +7,7 @@ use atom_syndication::{
     Category, Content, Entry as Written, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
 
-use super::{Answers, Author, Channel, Entry, Picture, Thread, views};
+use super::{Answers, Author, Channel, Enclosure, Entry, Picture, Thread, views};
 use crate::clock::Moment;
 use crate::posts::around::Term;
 use crate::words;
@@ -76,6 +76,7 @@ fn entry(entry: Entry) -> Written {
         authors: entry.authors.into_iter().map(person).collect(),
         categories: entry.tags.into_iter().map(category).collect(),
         links: std::iter::once(link("alternate", "text/html", entry.page))
+            .chain(entry.recordings.into_iter().map(enclosure))
             .chain(replies)
             .chain(first_at)
             .collect(),
@@ -137,6 +138,14 @@ fn link(rel: &str, mime_type: &str, href: String) -> Link {
         rel: rel.to_owned(),
         mime_type: Some(mime_type.to_owned()),
         ..Link::default()
+    }
+}
+
+/// RFC 4287, section 4.2.7.2.
+fn enclosure(recording: Enclosure) -> Link {
+    Link {
+        length: Some(recording.bytes.to_string()),
+        ..link("enclosure", recording.media_type, recording.address)
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the entries of a feed say, whatever it is written in.
 
-use super::{Answers, Author, CommentItem, Entry, PostRef, Thread, atom_id, comment_id, views};
+use super::{Answers, Author, CommentItem, Enclosure, Entry, PostRef, Thread, atom_id, comment_id, views};
 use crate::posts::stream::Item;
 use crate::posts::{Signed, lang};
+use crate::text::Recording;
 use crate::web::site::Site;
 use crate::{t, text, urls};
 
@@ -34,9 +35,25 @@ pub fn post(site: &Site, item: &Item) -> Entry {
         summary: Some(summary),
         html: views::post(site, item).into_string(),
         image: item.cover.as_ref().map(|cover| views::cover_address(site, cover)),
+        recordings: item
+            .recordings
+            .iter()
+            .map(|known| enclosure(site, known))
+            .collect(),
         first_at: Some(item.canonical.clone()).filter(|address| !address.is_empty()),
         thread: item.discussion.has_thread().then_some(thread),
         answers: None,
+    }
+}
+
+fn enclosure(site: &Site, recording: &Recording) -> Enclosure {
+    let address = urls::Media {
+        hash: recording.hash.clone(),
+    };
+    Enclosure {
+        address: site.links.absolute(&address),
+        media_type: recording.content_type,
+        bytes: recording.bytes,
     }
 }
 
@@ -77,6 +94,7 @@ pub fn comment(site: &Site, item: &CommentItem) -> Entry {
         summary: None,
         html: views::comment(site, item).into_string(),
         image: None,
+        recordings: Vec::new(),
         first_at: None,
         thread: None,
         answers: Some(answers(site, item)),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Author, Channel, Entry};
+use super::{Author, Channel, Enclosure, Entry};
 use crate::words;
 
 /// The feed as JSON.
@@ -44,6 +44,9 @@ fn item(entry: Entry) -> Value {
     if let Some(image) = entry.image {
         item["image"] = image.into();
     }
+    if !entry.recordings.is_empty() {
+        item["attachments"] = entry.recordings.into_iter().map(attachment).collect();
+    }
     if let Some(address) = entry.first_at {
         item["external_url"] = address.into();
     }
@@ -51,6 +54,14 @@ fn item(entry: Entry) -> Value {
         item["tags"] = entry.tags.into_iter().map(|tag| tag.name).collect();
     }
     item
+}
+
+fn attachment(recording: Enclosure) -> Value {
+    json!({
+        "url": recording.address,
+        "mime_type": recording.media_type,
+        "size_in_bytes": recording.bytes,
+    })
 }
 
 fn author(author: Author) -> Value {

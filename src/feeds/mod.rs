@@ -74,6 +74,8 @@ pub struct Entry {
     /// Markup with absolute links.
     pub html: String,
     pub image: Option<String>,
+    /// The recordings in it that are our own.
+    pub recordings: Vec<Enclosure>,
     /// Where it appeared first, if that is elsewhere.
     pub first_at: Option<String>,
     pub thread: Option<Thread>,
@@ -85,6 +87,14 @@ pub struct Entry {
 pub struct Author {
     pub name: String,
     pub page: Option<String>,
+}
+
+/// A file that comes along with an entry.
+#[derive(Clone, Debug)]
+pub struct Enclosure {
+    pub address: String,
+    pub media_type: &'static str,
+    pub bytes: u64,
 }
 
 /// The comments below a post: their feeds, and how many there are.

@@ -7,7 +7,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Guid, Image, Item};
 
-use super::{Channel, Entry, Thread, views};
+use super::{Channel, Enclosure, Entry, Thread, views};
 use crate::clock::Moment;
 use crate::words;
 
@@ -62,6 +62,8 @@ fn item(entry: Entry) -> Item {
         }),
         pub_date: Some(entry.published_at.rfc822()),
         content: Some(entry.html),
+        // One an item is what readers of podcasts know.
+        enclosure: entry.recordings.into_iter().map(enclosure).next(),
         dublin_core_ext: Some(DublinCoreExtension {
             creators,
             ..DublinCoreExtension::default()
@@ -74,6 +76,14 @@ fn item(entry: Entry) -> Item {
             .chain(entry.first_at.map(first_at))
             .collect(),
         ..Item::default()
+    }
+}
+
+fn enclosure(recording: Enclosure) -> rss::Enclosure {
+    rss::Enclosure {
+        url: recording.address,
+        length: recording.bytes.to_string(),
+        mime_type: recording.media_type.to_owned(),
     }
 }
 

@@ -108,12 +108,12 @@ pub async fn remove(
     Ok(Redirect::to(&site.href(&urls::Redirects)))
 }
 
-/// Address and title of posts whose words are those of the address.
+/// Address and title of posts that the address may have meant.
 async fn proposed(app: &App, from: &str) -> Result<Vec<(String, String)>> {
     let Some(typed) = search::missing_pages::words_of(from) else {
         return Ok(Vec::new());
     };
-    let found = search::posts::likely(app.db.read(), &typed, PROPOSED, app.clock.now()).await?;
+    let found = search::near::meant(app.db.read(), (from, &typed), PROPOSED, app.clock.now()).await?;
     Ok(found
         .iter()
         .map(|post| (search::views::path(post), post.title.clone()))

@@ -17,7 +17,7 @@ use crate::ids::{MediaId, PersonId};
 pub struct New {
     pub hash: String,
     pub kind: Kind,
-    /// In pixels; 0 for what is no picture.
+    /// In pixels; 0 for what has no picture.
     pub width: u32,
     pub height: u32,
     pub bytes: usize,

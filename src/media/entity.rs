@@ -22,7 +22,7 @@ pub mod media {
         #[sea_orm(unique)]
         pub hash: String,
         pub kind: Kind,
-        /// In pixels; 0 for what is no picture.
+        /// In pixels; 0 for what has no picture.
         pub width: i64,
         pub height: i64,
         pub bytes: i64,

@@ -8,6 +8,7 @@ use super::list::Use;
 use super::views::{measures, thumbnail, used_in};
 use super::{ALT_MAX, markdown};
 use crate::people::Person;
+use crate::text::Plays;
 use crate::web::components::Area;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
@@ -73,6 +74,10 @@ fn picture(site: &Site, file: &Model) -> Markup {
     html! {
         @if file.trashed_at.is_none() && file.kind.is_picture() {
             a href=(address) { img src=(address) alt=(file.alt) width=(file.width) height=(file.height) decoding="async"; }
+        } @else if file.trashed_at.is_none() && file.kind.plays() == Some(Plays::Video) {
+            video controls preload="metadata" src=(address) aria-label=(file.name) {}
+        } @else if file.trashed_at.is_none() && file.kind.plays() == Some(Plays::Sound) {
+            audio controls preload="metadata" src=(address) aria-label=(file.name) {}
         } @else if file.trashed_at.is_none() {
             a href=(address) { (t!("media-download")) } " " (thumbnail(site, file))
         } @else { (thumbnail(site, file)) }
@@ -116,7 +121,7 @@ fn to_copy(site: &Site, file: &Model) -> Markup {
         div .f {
             label for="markdown" { (t!("media-markdown")) }
             p .hint #markdown-hint { (t!("media-markdown-hint")) }
-            textarea .mono #markdown rows="3" readonly aria-describedby="markdown-hint" { "\n" (markdown(file.kind, words, &address)) }
+            textarea .mono #markdown rows="4" readonly aria-describedby="markdown-hint" { "\n" (markdown(file.kind, words, &address)) }
         }
     }
 }

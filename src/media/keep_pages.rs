@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::files::{self, Files, Name};
 use crate::people::Person;
 use crate::pictures;
+use crate::recordings;
 use crate::text;
 use crate::web::error::{Error, Refusal, Result};
 use crate::web::upload::Sent;
@@ -20,6 +21,8 @@ use crate::web::upload::Sent;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Take {
     Everything,
+    /// What a post shows: pictures, recordings and captions.
+    Shown,
     Pictures,
 }
 
@@ -90,9 +93,30 @@ fn store(files: &Files, bytes: Vec<u8>, take: Take) -> anyhow::Result<Result<New
             Ok(made) => store_picture(files, &made).map(Ok),
             Err(refused) => Ok(Err(Unfit::Picture(refused))),
         },
-        None if take == Take::Pictures => Ok(Err(Unfit::NoPicture)),
-        None => store_other(files, &bytes).map(Ok),
+        None => match other(&bytes, take) {
+            Ok(new) => store_other(files, new, &bytes).map(Ok),
+            Err(why) => Ok(Err(why)),
+        },
     }
+}
+
+/// What is no picture, as far as it is taken.
+fn other(bytes: &[u8], take: Take) -> Result<New, Unfit> {
+    if take == Take::Pictures {
+        return Err(Unfit::NoPicture);
+    }
+    let seen = recordings::seen(bytes);
+    let kind = seen.map_or_else(|| Kind::of_other(bytes), |seen| seen.coding.into());
+    if take == Take::Shown && kind.is_download() {
+        return Err(Unfit::NotShown);
+    }
+    Ok(New {
+        kind,
+        width: seen.map_or(0, |seen| seen.width),
+        height: seen.map_or(0, |seen| seen.height),
+        bytes: bytes.len(),
+        ..New::named(files::hash(bytes))
+    })
 }
 
 fn store_picture(files: &Files, made: &pictures::Made) -> anyhow::Result<New> {
@@ -116,17 +140,11 @@ fn store_picture(files: &Files, made: &pictures::Made) -> anyhow::Result<New> {
     })
 }
 
-fn store_other(files: &Files, bytes: &[u8]) -> anyhow::Result<New> {
-    let kind = Kind::of_other(bytes);
-    let new = New {
-        kind,
-        bytes: bytes.len(),
-        ..New::named(files::hash(bytes))
-    };
+fn store_other(files: &Files, new: New, bytes: &[u8]) -> anyhow::Result<New> {
     let name = Name {
         hash: &new.hash,
         width: None,
-        extension: kind.extension(),
+        extension: new.kind.extension(),
     };
     files.put(&name, bytes)?;
     Ok(new)

@@ -188,11 +188,13 @@ pub async fn uses(
 
 /// 0 for a picture without a description, 1 for everything else.
 fn rank() -> SimpleExpr {
-    Expr::cust("(CASE WHEN media.alt = '' AND media.width > 0 THEN 0 ELSE 1 END)")
+    Expr::cust(
+        "(CASE WHEN media.alt = '' AND media.kind IN ('jpeg', 'png', 'gif', 'webp') THEN 0 ELSE 1 END)",
+    )
 }
 
 fn order_of(row: &Model) -> i64 {
-    i64::from(!(row.alt.is_empty() && row.width > 0))
+    i64::from(!(row.alt.is_empty() && row.kind.is_picture()))
 }
 
 fn behind((order, id): (i64, MediaId)) -> Condition {

@@ -1,4 +1,4 @@
-//! Pictures and other files that posts show: uploading, describing, finding and removing them, and
+//! Pictures, recordings and other files that posts show: uploading, describing, finding and removing them, and
 //! serving them to readers. How a picture is read and written is `pictures/`, where files lie is
 //! `files.rs`; which posts use a file is told by `posts/` when a text is saved.
 
@@ -24,6 +24,8 @@ use crate::clock::days;
 use crate::ids::PersonId;
 use crate::people::Person;
 use crate::pictures::{self, Coding, Refused};
+use crate::recordings;
+use crate::text::Plays;
 
 /// Most files of one form.
 pub const FILES_MAX: usize = 20;
@@ -48,6 +50,23 @@ pub enum Kind {
     Gif,
     #[sea_orm(string_value = "webp")]
     WebP,
+    #[sea_orm(string_value = "mp4")]
+    Mp4,
+    #[sea_orm(string_value = "webm")]
+    WebM,
+    #[sea_orm(string_value = "m4a")]
+    M4a,
+    #[sea_orm(string_value = "weba")]
+    WebA,
+    #[sea_orm(string_value = "mp3")]
+    Mp3,
+    #[sea_orm(string_value = "ogg")]
+    Ogg,
+    #[sea_orm(string_value = "wav")]
+    Wav,
+    /// What is said in a recording, with its times (WebVTT).
+    #[sea_orm(string_value = "vtt")]
+    Vtt,
     #[sea_orm(string_value = "svg")]
     Svg,
     #[sea_orm(string_value = "pdf")]
@@ -70,14 +89,35 @@ impl From<Coding> for Kind {
     }
 }
 
+impl From<recordings::Coding> for Kind {
+    fn from(coding: recordings::Coding) -> Self {
+        use recordings::Coding;
+
+        match coding {
+            Coding::Mp4 => Self::Mp4,
+            Coding::WebM => Self::WebM,
+            Coding::M4a => Self::M4a,
+            Coding::WebA => Self::WebA,
+            Coding::Mp3 => Self::Mp3,
+            Coding::Ogg => Self::Ogg,
+            Coding::Wav => Self::Wav,
+        }
+    }
+}
+
 impl Kind {
-    /// What something is that is no picture.
+    /// What browsers show by themselves.
+    pub const PICTURES: [Self; 4] = [Self::Jpeg, Self::Png, Self::Gif, Self::WebP];
+
+    /// What something is that is neither picture nor recording.
     pub fn of_other(bytes: &[u8]) -> Self {
         let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
         if bytes.starts_with(b"%PDF-") {
             Self::Pdf
         } else if bytes.starts_with(b"PK\x03\x04") {
             Self::Zip
+        } else if is_captions(bytes) {
+            Self::Vtt
         } else if start.contains("<svg") && start.trim_start_matches('\u{feff}').trim_start().starts_with('<')
         {
             Self::Svg
@@ -86,19 +126,34 @@ impl Kind {
         }
     }
 
-    /// How it was written, of a picture that browsers show; every other kind is a download.
+    /// How it was written, of a picture that browsers show.
     pub fn coding(self) -> Option<Coding> {
         match self {
             Self::Jpeg => Some(Coding::Jpeg),
             Self::Png => Some(Coding::Png),
             Self::Gif => Some(Coding::Gif),
             Self::WebP => Some(Coding::WebP),
-            Self::Svg | Self::Pdf | Self::Zip | Self::Other => None,
+            _ => None,
         }
     }
 
     pub fn is_picture(self) -> bool {
         self.coding().is_some()
+    }
+
+    /// What browsers play of it, or show while they do.
+    pub fn plays(self) -> Option<Plays> {
+        match self {
+            Self::Mp4 | Self::WebM => Some(Plays::Video),
+            Self::M4a | Self::WebA | Self::Mp3 | Self::Ogg | Self::Wav => Some(Plays::Sound),
+            Self::Vtt => Some(Plays::Captions),
+            _ => None,
+        }
+    }
+
+    /// Anything but pictures and recordings is only handed out to be kept.
+    pub fn is_download(self) -> bool {
+        !self.is_picture() && self.plays().is_none()
     }
 
     pub fn extension(self) -> &'static str {
@@ -107,6 +162,14 @@ impl Kind {
             Self::Png => "png",
             Self::Gif => "gif",
             Self::WebP => "webp",
+            Self::Mp4 => "mp4",
+            Self::WebM => "webm",
+            Self::M4a => "m4a",
+            Self::WebA => "weba",
+            Self::Mp3 => "mp3",
+            Self::Ogg => "ogg",
+            Self::Wav => "wav",
+            Self::Vtt => "vtt",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
             Self::Zip => "zip",
@@ -120,6 +183,14 @@ impl Kind {
             Self::Png => "image/png",
             Self::Gif => "image/gif",
             Self::WebP => "image/webp",
+            Self::Mp4 => "video/mp4",
+            Self::WebM => "video/webm",
+            Self::M4a => "audio/mp4",
+            Self::WebA => "audio/webm",
+            Self::Mp3 => "audio/mpeg",
+            Self::Ogg => "audio/ogg",
+            Self::Wav => "audio/wav",
+            Self::Vtt => "text/vtt; charset=utf-8",
             Self::Svg => "image/svg+xml",
             Self::Pdf => "application/pdf",
             Self::Zip => "application/zip",
@@ -135,6 +206,13 @@ impl Kind {
     }
 }
 
+/// By its first line (W3C WebVTT, section 4.1).
+fn is_captions(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let behind = text.strip_prefix(b"WEBVTT");
+    behind.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r')))
+}
+
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
@@ -146,6 +224,8 @@ pub enum Unfit {
     Picture(Refused),
     /// Only pictures are taken here.
     NoPicture,
+    /// Only what a post shows is taken here: pictures, recordings, captions.
+    NotShown,
 }
 
 /// Whether this person may describe and remove a file: editors every one, others their own.
@@ -160,13 +240,16 @@ pub fn plain_name(sent: &str) -> String {
     line.chars().take(NAME_MAX).collect()
 }
 
-/// What stands in a post for a file, as Markdown: a picture with its description, a link otherwise.
+/// What stands in a post for a file, as Markdown: a picture with its description, the block of a recording,
+/// the line of such a block that names its captions, a link otherwise.
 pub fn markdown(kind: Kind, words: &str, address: &str) -> String {
     let words = words.replace(['[', ']', '\\'], " ");
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if kind.is_picture() {
-        format!("![{words}]({address})")
-    } else {
-        format!("[{words}]({address})")
+    match kind.plays() {
+        Some(Plays::Video) => format!("```video\n{address}\n{words}\n```"),
+        Some(Plays::Sound) => format!("```audio\n{address}\n{words}\n```"),
+        Some(Plays::Captions) => format!("captions: {address}"),
+        None if kind.is_picture() => format!("![{words}]({address})"),
+        None => format!("[{words}]({address})"),
     }
 }

@@ -15,7 +15,7 @@ use super::form::FileForm;
 use super::keep_pages::{File, Kept, Take, keep};
 use super::list::{self, View, Wanted};
 use super::views::{self, Library, Result as Uploaded};
-use super::{FILES_MAX, may_change, read};
+use super::{FILES_MAX, markdown, may_change, read};
 use crate::app::App;
 use crate::ids::MediaId;
 use crate::people::Person;
@@ -65,7 +65,7 @@ pub async fn show(
 }
 
 /// Takes up to `FILES_MAX` files; each that can't be kept is named, the others are. A script is
-/// answered in JSON, about one file.
+/// answered in JSON, about one file that a text can show.
 pub async fn upload(
     _: urls::Library,
     State(app): State<App>,
@@ -77,11 +77,7 @@ pub async fn upload(
     let wants_json = headers
         .get(ACCEPT)
         .is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
-    let take = if wants_json {
-        Take::Pictures
-    } else {
-        Take::Everything
-    };
+    let take = if wants_json { Take::Shown } else { Take::Everything };
     let mut all = Vec::new();
     while let Some(part) = parts.next().await? {
         if let Part::File(sent) = part
@@ -130,6 +126,8 @@ fn in_json(site: &Site, kept: &Kept) -> Response {
             let body = json!({
                 "address": address(site, file),
                 "name": file.new.name,
+                "markdown": markdown(file.new.kind, &file.new.name, &address(site, file)),
+                "picture": file.new.kind.is_picture(),
                 "page": (!file.added.was_known).then_some(page),
             });
             Json(body).into_response()

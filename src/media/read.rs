@@ -1,4 +1,4 @@
-//! One file, by its id or its name; what the pictures of a text look like; what is known of a folder.
+//! One file, by its id or its name; what is known of those in a text; what is known of a folder.
 //! The list is `list.rs`.
 
 use std::collections::HashSet;
@@ -11,9 +11,9 @@ use sea_orm::{
 use super::Kind;
 use super::entity::media::{Column, Entity, Model};
 use crate::ids::{MediaId, PersonId};
-use crate::text::{self, Picture, SafeHtml};
+use crate::text::{self, Picture, Plays, Recording, SafeHtml};
 
-/// Most pictures of one text that are dressed.
+/// Most files of one text that are looked up.
 const MOST: usize = 500;
 
 /// Pictures to choose from.
@@ -38,33 +38,56 @@ pub async fn named(db: &impl ConnectionTrait, hash: &str) -> Result<Option<Model
     Entity::find().filter(Column::Hash.eq(hash)).one(db).await
 }
 
-/// What is known of the pictures in `html`; no query for a text without any of ours. Their sizes never
-/// change, so a page that shows them is as true as its post.
-///
-/// # Errors
-/// When the database fails.
-pub async fn pictures(db: &impl ConnectionTrait, html: &SafeHtml) -> Result<Vec<Picture>, DbErr> {
-    pictures_named(db, text::files_named(html.as_str())).await
+/// What is known of the files that a text shows.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    pub pictures: Vec<Picture>,
+    pub recordings: Vec<Recording>,
 }
 
-/// What is known of the pictures of these names; no query for none.
+/// What is known of the pictures and recordings in `html`; no query for a text without any of ours. What is
+/// known of a file never changes, so a page that shows it is as true as its post.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn pictures_named(db: &impl ConnectionTrait, hashes: Vec<&str>) -> Result<Vec<Picture>, DbErr> {
+pub async fn shown(db: &impl ConnectionTrait, html: &SafeHtml) -> Result<Shown, DbErr> {
+    shown_named(db, text::files_named(html.as_str())).await
+}
+
+/// What is known of the files of these names, as far as a text can show them; no query for none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn shown_named(db: &impl ConnectionTrait, hashes: Vec<&str>) -> Result<Shown, DbErr> {
     if hashes.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Shown::default());
     }
-    let rows: Vec<(String, Kind, i64, i64)> = Entity::find()
+    let rows: Vec<Row> = Entity::find()
         .select_only()
-        .columns([Column::Hash, Column::Kind, Column::Width, Column::Height])
+        .columns([
+            Column::Hash,
+            Column::Kind,
+            Column::Width,
+            Column::Height,
+            Column::Bytes,
+        ])
         .filter(Column::Hash.is_in(hashes.into_iter().take(MOST)))
-        .filter(Column::Width.gt(0))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(picture).collect())
+    let mut shown = Shown::default();
+    for row in rows {
+        match row.1.plays() {
+            Some(plays) => shown.recordings.push(recording(row, plays)),
+            None if row.1.is_picture() => shown.pictures.push(picture(row)),
+            None => {}
+        }
+    }
+    Ok(shown)
 }
+
+/// Name, kind, width, height and bytes.
+type Row = (String, Kind, i64, i64, i64);
 
 /// A picture that can be chosen.
 #[derive(Clone, Debug)]
@@ -90,31 +113,42 @@ pub async fn offered(
     });
     let mut rows = Entity::find()
         .filter(own)
-        .filter(Column::Width.gt(0))
+        .filter(Column::Kind.is_in(Kind::PICTURES))
         .filter(Column::TrashedAt.is_null())
         .order_by_desc(Column::Id)
         .limit(OFFERED)
         .all(db)
         .await?;
     if !chosen.is_empty() && rows.iter().all(|row| row.hash != chosen) {
-        let other = named(db, chosen).await?.filter(|row| row.width > 0);
+        let other = named(db, chosen).await?.filter(|row| row.kind.is_picture());
         rows.splice(0..0, other);
     }
     let offered = |row: Model| Offered {
-        picture: picture((row.hash, row.kind, row.width, row.height)),
+        picture: picture((row.hash, row.kind, row.width, row.height, row.bytes)),
         alt: row.alt,
         name: row.name,
     };
     Ok(rows.into_iter().map(offered).collect())
 }
 
-fn picture((hash, kind, width, height): (String, Kind, i64, i64)) -> Picture {
+fn picture((hash, kind, width, height, _): Row) -> Picture {
     let width = u32::try_from(width).unwrap_or(0);
     Picture {
         hash,
         width,
         height: u32::try_from(height).unwrap_or(0),
         widths: kind.widths(width),
+    }
+}
+
+fn recording((hash, kind, width, height, bytes): Row, plays: Plays) -> Recording {
+    Recording {
+        hash,
+        plays,
+        content_type: kind.content_type(),
+        width: u32::try_from(width).unwrap_or(0),
+        height: u32::try_from(height).unwrap_or(0),
+        bytes: u64::try_from(bytes).unwrap_or(0),
     }
 }
 

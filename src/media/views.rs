@@ -128,9 +128,17 @@ fn kept(site: &Site, result: &Result) -> Markup {
             li {
                 @if *was_known { (t!("media-was-known", name = name.as_str())) } @else { (t!("media-kept", name = name.as_str())) }
                 " " a href=(site.href(&urls::LibraryFile { id: *id })) { (t!("media-look")) }
-                " · " code { (markdown(*kind, if kind.is_picture() { "" } else { name }, address)) }
+                (to_copy(&markdown(*kind, if kind.is_picture() { "" } else { name }, address)))
             }
         }
+    }
+}
+
+/// In the line if it is one.
+fn to_copy(markdown: &str) -> Markup {
+    html! {
+        @if markdown.contains('\n') { pre tabindex="0" { code { (markdown) } } }
+        @else { " · " code { (markdown) } }
     }
 }
 
@@ -146,6 +154,7 @@ pub fn unfit(name: &str, why: Unfit) -> String {
         Unfit::Empty => t!("media-empty", name = name),
         Unfit::TooLarge => t!("media-too-large", name = name, most = MEGABYTES_MAX),
         Unfit::NoPicture => t!("media-no-picture", name = name),
+        Unfit::NotShown => t!("media-not-shown", name = name),
         Unfit::Picture(Refused::Unreadable) => t!("media-unreadable", name = name),
         Unfit::Picture(Refused::Moves) => t!("media-moves", name = name),
         Unfit::Picture(Refused::TooManyFrames) => t!("media-too-many-frames", name = name, most = FRAMES_MAX),

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 104] = [
+const ACTIONS: [&str; 105] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -117,6 +117,7 @@ const ACTIONS: [&str; 104] = [
     "person.recovery_code_used",
     "byline.added",
     "byline.changed",
+    "byline.signers_changed",
     "token.made",
     "token.revoked",
 ];
@@ -226,6 +227,7 @@ pub fn words(action: &str) -> Option<String> {
         "person.recovery_code_used" => t!("history-person-code-used"),
         "byline.added" => t!("history-byline-added"),
         "byline.changed" => t!("history-byline-changed"),
+        "byline.signers_changed" => t!("history-byline-signers"),
         "token.made" => t!("history-token-made"),
         "token.revoked" => t!("history-token-revoked"),
         _ => return None,

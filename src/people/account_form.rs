@@ -6,6 +6,7 @@ use super::set_up::NewByline;
 use super::{
     BIO_MAX, Byline, INTERESTS_MAX, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, TITLE_MAX,
 };
+use crate::ids::PersonId;
 use crate::web::form::FieldErrors;
 use crate::{t, text};
 
@@ -60,6 +61,51 @@ impl BylineForm {
             }
         }
         if errors.is_empty() { Ok(new) } else { Err(errors) }
+    }
+}
+
+/// The forms on the page of a name that several write under.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SharedForm {
+    /// `signers`, or else how it signs.
+    pub intent: String,
+    pub name: String,
+    pub title: String,
+    pub organisation: String,
+    pub bio: String,
+    pub interests: String,
+    /// Who may sign with it.
+    pub person: Vec<PersonId>,
+}
+
+impl SharedForm {
+    pub fn of(byline: &Byline) -> Self {
+        let form = BylineForm::from_byline(byline, true);
+        Self {
+            name: form.name,
+            title: form.title,
+            organisation: form.organisation,
+            bio: form.bio,
+            interests: form.interests,
+            ..Self::default()
+        }
+    }
+
+    /// It stays a pseudonym: more than one person writes under it.
+    ///
+    /// # Errors
+    /// A message for each field that can't be used.
+    pub fn check(&self) -> Result<NewByline, FieldErrors> {
+        let form = BylineForm {
+            name: self.name.clone(),
+            title: self.title.clone(),
+            organisation: self.organisation.clone(),
+            bio: self.bio.clone(),
+            interests: self.interests.clone(),
+            pseudonym: Some("on".to_owned()),
+        };
+        form.check()
     }
 }
 

@@ -8,7 +8,7 @@ use tower_sessions::Session;
 
 use super::account_form::{BylineForm, PasswordForm};
 use super::account_views as views;
-use super::{change_byline, log_in, reset_password, session};
+use super::{Byline, Person, change_byline, find, log_in, reset_password, session};
 use crate::app::App;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Error, Refusal, Result};
@@ -34,16 +34,21 @@ pub async fn byline_form(
     Query(saved): Query<Saved>,
 ) -> Result<Response> {
     let byline = person.byline.as_ref().ok_or(Refusal::NotFound)?;
-    let pseudonym = super::find::is_pseudonym(app.db.read(), byline.id).await?;
+    let pseudonym = find::is_pseudonym(app.db.read(), byline.id).await?;
     let form = BylineForm::from_byline(byline, pseudonym);
-    let page = views::byline(
-        &site,
-        &person,
-        &form,
-        &FieldErrors::default(),
-        saved.saved.is_some(),
-    );
+    let shared = shared(&app, &person).await?;
+    let none = FieldErrors::default();
+    let page = views::byline(&site, &person, (&form, &none), &shared, saved.saved.is_some());
     Ok(page.into_response())
+}
+
+/// The names that several write under, for who may say how those sign.
+async fn shared(app: &App, person: &Person) -> Result<Vec<Byline>> {
+    if person.role.edits() {
+        Ok(find::shared(app.db.read()).await?)
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// Changes it.
@@ -61,7 +66,8 @@ pub async fn change_byline(
     let new = match form.check() {
         Ok(new) => new,
         Err(errors) => {
-            let page = views::byline(&site, &person, &form, &errors, false);
+            let shared = shared(&app, &person).await?;
+            let page = views::byline(&site, &person, (&form, &errors), &shared, false);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };

@@ -4,14 +4,23 @@ use maud::{Markup, html};
 
 use super::account_form::BylineForm;
 use super::own_views::{Own, nav, outcome};
-use super::{NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX};
+use super::{
+    Byline, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX, shared_views,
+};
 use crate::web::components::{Area, Field};
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
 
-pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErrors, saved: bool) -> Markup {
+/// How one signs; below it the names that several write under, `shared`, for who may say how those sign.
+pub fn byline(
+    site: &Site,
+    person: &Person,
+    (form, errors): (&BylineForm, &FieldErrors),
+    shared: &[Byline],
+    saved: bool,
+) -> Markup {
     let title = t!("byline-title");
     let field = |name, label, value, max, required, autocomplete| Field {
         name,
@@ -71,6 +80,9 @@ pub fn byline(site: &Site, person: &Person, form: &BylineForm, errors: &FieldErr
                     (t!("byline-pseudonym"))
                 }
                 p .acts { button .go { (t!("settings-save")) } }
+            }
+            @if !shared.is_empty() {
+                section { h2 { (t!("shared-title")) } (shared_views::links(site, shared)) }
             }
         }
     })

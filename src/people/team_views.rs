@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::entity::invitation;
 use super::team::Member;
 use super::team_form::TeamForm;
-use super::{Byline, EMAIL_MAX, NAME_MAX, Person, Role, team_words};
+use super::{Byline, EMAIL_MAX, NAME_MAX, Person, Role, shared_views, team_words};
 use crate::web::attempt;
 use crate::web::components::Field;
 use crate::web::form::FieldErrors;
@@ -210,9 +210,7 @@ fn shared(site: &Site, page: &TeamPage<'_>) -> Markup {
     html! {
         h2 { (t!("shared-title")) }
         p .ui .soft { (t!("shared-lead")) }
-        @if !page.shared.is_empty() {
-            ul .ui { @for byline in page.shared { li { bdi { (byline.name) } } } }
-        }
+        (shared_views::links(site, page.shared))
         form method="post" action=(site.href(&urls::People)) novalidate {
             (attempt::field(site))
             (name.render(page.errors))

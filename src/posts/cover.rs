@@ -45,11 +45,23 @@ pub async fn pictures(
     covers: impl IntoIterator<Item = &str>,
 ) -> Result<HashMap<String, Picture>, DbErr> {
     let hashes: Vec<&str> = covers.into_iter().filter(|hash| !hash.is_empty()).collect();
-    let pictures = media::read::pictures_named(db, hashes).await?;
+    let pictures = media::read::shown_named(db, hashes).await?.pictures;
     Ok(pictures
         .into_iter()
         .map(|picture| (picture.hash.clone(), picture))
         .collect())
+}
+
+/// What the file of a cover is called; empty where there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name(db: &impl ConnectionTrait, hash: &str) -> Result<String, DbErr> {
+    if hash.is_empty() {
+        return Ok(String::new());
+    }
+    let file = media::read::named(db, hash).await?;
+    Ok(file.map(|file| file.name).unwrap_or_default())
 }
 
 /// The hash that was typed, alone or as the address of a picture.

@@ -45,6 +45,7 @@ impl Work {
             interests_history: stored.map_or_else(Default::default, |page| page.interests_history.clone()),
             html: text.html.clone(),
             pictures: Vec::new(),
+            recordings: Vec::new(),
             words: text::words(&text.html),
             discussion: Discussion {
                 policy: text.comment_policy,

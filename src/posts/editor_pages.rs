@@ -205,9 +205,10 @@ impl Work {
             }
         };
         if matches!(form.intent.as_str(), "preview" | "pane") {
-            let pictures = media::read::pictures(work.app.db.read(), &text.html).await?;
+            let shown = media::read::shown(work.app.db.read(), &text.html).await?;
             let (mut page, none) = (work.drawn(&text), FieldErrors::default());
-            page.pictures = pictures;
+            page.pictures = shown.pictures;
+            page.recordings = shown.recordings;
             if form.intent == "pane" {
                 return Ok(article(&work.site, &page).into_response());
             }

@@ -198,6 +198,7 @@ pub fn field_name(name: &str) -> String {
         "audiences" => t!("write-audiences"),
         "subjects" => t!("write-subjects"),
         "tags" => t!("write-tags"),
+        "byline" => t!("write-byline"),
         "also" => t!("write-also"),
         "series" => t!("write-series"),
         "part" => t!("write-part"),

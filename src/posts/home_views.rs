@@ -58,8 +58,9 @@ fn shown(site: &Site, entry: &Entry, texts: &Texts) -> Markup {
             @if let Some(begins) = all.get(&entry.id) { p .begins { (begins) } }
         },
         Texts::Whole(all) => html! {
-            @if let Some((whole, pictures)) = all.get(&entry.id) {
-                div .prose .whole { (text::dressed(whole, pictures, base)) }
+            @if let Some((whole, shown)) = all.get(&entry.id) {
+                @let dressed = text::dressed(whole, &shown.pictures, base);
+                div .prose .whole { (text::native(&dressed, &shown.recordings, base)) }
             }
         },
     }

@@ -7,7 +7,7 @@ use super::audience_words;
 use super::cover_views;
 use super::interests_views;
 use super::lang;
-use super::lists::{Entries, Entry, Line};
+use super::lists::{Entries, Entry, Line, Newer};
 use super::meta_views;
 use super::read::PostPage;
 use super::views::{date, drawn};
@@ -149,6 +149,7 @@ pub(super) fn listing<'a>(
     Page::new(site, title)
         .canonical(site.links.absolute(&address))
         .older(list.older.map(|id| site.href(&from(id))))
+        .newer(list.newer.map(|newer| in_front(newer, &site.href(here))))
 }
 
 /// The feed of a list that its page announces.
@@ -269,12 +270,20 @@ fn signed(site: &Site, entry: &Entry, href: &str) -> impl Iterator<Item = Markup
         .flatten()
 }
 
+fn in_front(newer: Newer, here: &str) -> String {
+    match newer {
+        Newer::First => here.to_owned(),
+        Newer::Behind(id) => format!("{here}?before={id}"),
+    }
+}
+
 pub(super) fn pager(list: &Entries, here: &str) -> Markup {
     html! {
         @if list.older.is_some() || list.before.is_some() {
             nav .pager aria-label=(t!("list-pager")) {
-                @if let Some(id) = list.older { a .btn href={ (here) "?before=" (id) } { (t!("list-older")) } }
-                @if list.before.is_some() { a .btn href=(here) { (t!("list-newest")) } }
+                @if let Some(newer) = list.newer { a .btn rel="prev" href=(in_front(newer, here)) { (t!("list-newer")) } }
+                @if let Some(id) = list.older { a .btn rel="next" href={ (here) "?before=" (id) } { (t!("list-older")) } }
+                @if let Some(Newer::Behind(_)) = list.newer { a .btn href=(here) { (t!("list-newest")) } }
             }
         }
     }

@@ -60,8 +60,19 @@ pub struct Entries {
     pub older: Option<PostId>,
     /// Where this page begins, unless it is the first.
     pub before: Option<PostId>,
+    /// The page in front of this one, unless it is the first.
+    pub newer: Option<Newer>,
     /// When the list changes by itself.
     pub changes_at: Option<Moment>,
+}
+
+/// The page in front of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newer {
+    /// The first of all.
+    First,
+    /// The one that begins behind this post.
+    Behind(PostId),
 }
 
 /// A line of the archive, or a page that stands by itself.
@@ -117,12 +128,39 @@ pub async fn entries(
     let more = rows.len() > page;
     rows.truncate(page);
     let older = if more { rows.last().map(|row| row.id) } else { None };
+    let newer = match place {
+        Some(place) => Some(newer(db, under, place, per_page, now).await?),
+        None => None,
+    };
     Ok(Entries {
         entries: signed(db, rows).await?,
         older,
+        newer,
         before: before.filter(|_| place.is_some()),
         changes_at: changes_at(db, now).await?,
     })
+}
+
+/// The page in front of the one that begins behind the post at this place.
+async fn newer(
+    db: &impl ConnectionTrait,
+    under: Under,
+    (at, id): (Moment, PostId),
+    per_page: u64,
+    now: Moment,
+) -> Result<Newer, DbErr> {
+    let first: Option<PostId> = visible(under, now)
+        .select_only()
+        .column(post::Column::Id)
+        .filter(Condition::not(older_than(at, id)))
+        .order_by_asc(post::Column::PublishedAt)
+        .order_by_asc(post::Column::Id)
+        .offset(per_page)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(first.map_or(Newer::First, Newer::Behind))
 }
 
 /// The parts of a series that readers may see, in its order, at most `PARTS_MAX`.

@@ -9,6 +9,7 @@ pub mod arrange;
 pub mod arrange_form;
 pub mod arrange_pages;
 pub mod arrange_views;
+pub mod beside;
 pub mod byline_views;
 pub mod change;
 pub mod compare_form;

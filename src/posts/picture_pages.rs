@@ -1,4 +1,4 @@
-//! A picture from the editor, without a script: it is uploaded beside all that is typed, and the editor
+//! A picture or recording from the editor, without a script: it is uploaded beside all that is typed, and the editor
 //! comes back with both, the picture in the text or as the one the post opens with. Nothing is saved by it.
 
 use axum::extract::State;
@@ -51,7 +51,12 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
         return Ok(work.editor(&form, &none, StatusCode::UNPROCESSABLE_ENTITY, &notice));
     };
     let alt = described(&upload.fields, &form);
-    match keep(&work.app, &work.person, file, &alt, Take::Pictures).await? {
+    let take = if form.intent == "cover" {
+        Take::Pictures
+    } else {
+        Take::Shown
+    };
+    match keep(&work.app, &work.person, file, &alt, take).await? {
         Kept::Unfit { name, why } => {
             let work = work.with_covers(&form).await?;
             let notice = Notice::Wrong(unfit(&name, why));
@@ -64,7 +69,12 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
             Ok(work.editor(&form, &none, StatusCode::OK, &notice))
         }
         Kept::There(file) => {
-            let line = markdown(file.new.kind, &alt, &address(&work.site, &file));
+            let words = if file.new.kind.is_picture() || !alt.is_empty() {
+                &alt
+            } else {
+                &file.new.name
+            };
+            let line = markdown(file.new.kind, words, &address(&work.site, &file));
             form.source = format!("{}\n\n{line}\n", form.source.trim_end())
                 .trim_start()
                 .to_owned();

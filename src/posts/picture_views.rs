@@ -8,7 +8,10 @@ use crate::text::pictures_without_words;
 use crate::web::site::Site;
 use crate::{t, urls};
 
-/// The fields for a picture. With a script, one that is pasted or dropped into the text is uploaded at
+/// What a text can show: pictures, recordings and their captions.
+const SHOWN: &str = "image/png,image/jpeg,image/gif,image/webp,video/mp4,video/webm,audio/mpeg,audio/mp4,audio/ogg,audio/wav,audio/webm,.m4a,.opus,.vtt";
+
+/// The fields for a picture or a recording. With a script, one that is pasted or dropped into the text is uploaded at
 /// once; it finds its words here.
 pub fn field(site: &Site, editor: &Editor<'_>) -> Markup {
     let action = match editor.stored {
@@ -26,7 +29,7 @@ pub fn field(site: &Site, editor: &Editor<'_>) -> Markup {
             summary { (t!("media-add")) }
             p .hint { (t!("media-add-hint")) " " a href=(site.href(&urls::Library)) { (t!("media-all")) } }
             div .two {
-                div .f { label for="picture" { (t!("media-choose")) } input #picture name="picture" type="file" accept="image/png,image/jpeg,image/gif,image/webp"; }
+                div .f { label for="picture" { (t!("media-choose")) } input #picture name="picture" type="file" accept=(SHOWN); }
                 div .f { label for="picture_alt" { (t!("media-alt")) } input #picture_alt name="picture_alt" type="text" maxlength=(ALT_MAX) autocomplete="off"; }
             }
             p .acts { button name="intent" value="picture" formaction=(action) formenctype="multipart/form-data" formnovalidate { (t!("media-insert")) } }

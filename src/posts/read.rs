@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::ids::{CommentId, PersonId, PostId};
 use crate::media;
 use crate::people::{Byline, InterestsHistory};
-use crate::text::{self, Format, Picture, SafeHtml};
+use crate::text::{self, Format, Picture, Recording, SafeHtml};
 
 /// What a post is called, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub struct PostPage {
     pub html: SafeHtml,
     /// What is known of our own pictures in it.
     pub pictures: Vec<Picture>,
+    /// The same of our own recordings.
+    pub recordings: Vec<Recording>,
     pub words: i64,
     pub discussion: Discussion,
     pub pinned: Option<Pin>,
@@ -255,8 +257,8 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model, now: Moment) -> Resu
     let (discussion, pinned) = (Discussion::of(&row), Pin::of(&row));
     let mut named = text::files_named(row.html.as_str());
     named.extend(Some(row.cover.as_str()).filter(|cover| !cover.is_empty()));
-    let pictures = media::read::pictures_named(db, named).await?;
-    let cover = Cover::of(&row, &pictures);
+    let shown = media::read::shown_named(db, named).await?;
+    let cover = Cover::of(&row, &shown.pictures);
     let series = series::of_post(db, &row, now).await?;
     let signed = match row.signature {
         Some(Signature(signed)) if !signed.is_empty() => signed,
@@ -279,7 +281,8 @@ async fn whole(db: &impl ConnectionTrait, row: post::Model, now: Moment) -> Resu
         interests: row.interests,
         lang: row.lang,
         interests_history: row.interests_history.unwrap_or_default(),
-        pictures,
+        pictures: shown.pictures,
+        recordings: shown.recordings,
         cover,
         series,
         canonical: row.canonical,

@@ -4,10 +4,11 @@
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait as _};
 
 use super::around::{Around, around};
+use super::beside::{Beside, Signer};
 use super::entity::post;
-use super::filed;
 use super::revisions::{Content, newest};
 use super::writing_entity::revision;
+use super::{cover, filed, series};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 
@@ -20,7 +21,7 @@ pub async fn begin(tx: &DatabaseTransaction, row: &post::Model) -> Result<(), Db
     if newest(tx, row.id).await?.is_some() {
         return Ok(());
     }
-    let content = content(row, &around(tx, row.id).await?);
+    let content = content(tx, row).await?;
     insert(tx, row, content, (row.person_id, row.updated_at)).await
 }
 
@@ -33,7 +34,7 @@ pub async fn keep(tx: &DatabaseTransaction, id: PostId, person: PersonId, now: M
     let Some(row) = post::Entity::find_by_id(id).one(tx).await? else {
         return Ok(());
     };
-    let content = content(&row, &around(tx, id).await?);
+    let content = content(tx, &row).await?;
     let before = newest(tx, id).await?;
     if before.is_some_and(|before| before.content == content) {
         return Ok(());
@@ -41,8 +42,9 @@ pub async fn keep(tx: &DatabaseTransaction, id: PostId, person: PersonId, now: M
     insert(tx, &row, content, (Some(person), now)).await
 }
 
-fn content(row: &post::Model, around: &Around) -> Content {
-    Content {
+async fn content(tx: &DatabaseTransaction, row: &post::Model) -> Result<Content, DbErr> {
+    let around = around(tx, row.id).await?;
+    Ok(Content {
         title: row.title.clone(),
         summary: row.summary.clone(),
         audience: row.audience.clone(),
@@ -53,7 +55,26 @@ fn content(row: &post::Model, around: &Around) -> Content {
         audiences: filed::names(&around.audiences),
         subjects: filed::lines(&around.subjects),
         tags: filed::names(&around.tags),
-    }
+        beside: Some(beside(tx, row, &around).await?),
+    })
+}
+
+async fn beside(tx: &DatabaseTransaction, row: &post::Model, around: &Around) -> Result<Beside, DbErr> {
+    let series = series::named(tx, row.series_id.into_iter().collect()).await?;
+    Ok(Beside {
+        bylines: around.bylines.iter().map(Signer::from).collect(),
+        series: series
+            .into_values()
+            .next()
+            .map(|series| series.name)
+            .unwrap_or_default(),
+        part: row.series_id.and(row.series_part),
+        cover: row.cover.clone(),
+        cover_name: cover::name(tx, &row.cover).await?,
+        cover_alt: row.cover_alt.clone(),
+        canonical: row.canonical.clone(),
+        lang: row.lang.clone(),
+    })
 }
 
 async fn insert(
@@ -75,6 +96,7 @@ async fn insert(
         audiences: Set(content.audiences),
         subjects: Set(content.subjects),
         tags: Set(content.tags),
+        beside: Set(content.beside),
         person_id: Set(person),
         saved_at: Set(at),
         ..Default::default()

@@ -7,10 +7,12 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::cover;
 use super::editor_pages::{Work, Written};
 use super::editor_views::Notice;
 use super::form::{EditorForm, Known};
-use super::revision_views::{self as views, Beside};
+use super::read::Editable;
+use super::revision_views::{self as views, Beside, Version};
 use super::revisions::{self, Content};
 use crate::app::App;
 use crate::people::session::Writer;
@@ -52,18 +54,20 @@ pub async fn show(
     let pair = revisions::pair(work.app.db.read(), id, revision)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let now = content_of(&work)?;
+    let now = work.content().await?;
+    let work = work.with_cover_of(&pair.revision.content).await?;
     let beside = match place.against.as_str() {
         "now" => Beside::Now(&now),
         _ => Beside::Before,
     };
-    Ok(views::revision(
-        &work.site,
-        &work.person,
-        work.stored()?,
-        &pair,
-        &beside,
-    ))
+    let lost = pair.revision.content.lost(&work.known());
+    let version = Version {
+        post: work.stored()?,
+        pair: &pair,
+        beside: &beside,
+        lost: &lost,
+    };
+    Ok(views::revision(&work.site, &work.person, &version))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -72,8 +76,8 @@ pub struct Restoring {
     version: String,
 }
 
-/// Saves the post as it was then, over the version that was seen: all that this version says; its state,
-/// address, date and comments stay.
+/// Saves the post as it was then, over the version that was seen: all that this version says and that is still
+/// there; its state, address, date and comments stay.
 pub async fn restore(
     urls::PostRevision { id, revision }: urls::PostRevision,
     State(app): State<App>,
@@ -87,9 +91,10 @@ pub async fn restore(
         .await?
         .ok_or(Refusal::NotFound)?;
     let content = &pair.revision.content;
+    let work = work.with_cover_of(content).await?;
     let form = EditorForm {
         version: restoring.version,
-        ..content.within(work.stored_form())
+        ..content.within(work.stored_form(), &work.known())
     };
     let work = work.with_covers(&form).await?;
     let known = Known {
@@ -114,25 +119,25 @@ pub async fn restore(
     }
 }
 
-/// The post as it stands.
-fn content_of(work: &Work) -> Result<Content> {
-    let (form, stored) = (work.stored_form(), work.stored()?);
-    Ok(Content {
-        title: form.title,
-        summary: form.summary,
-        audience: form.audience,
-        why: form.why,
-        interests: form.interests,
-        source: form.source,
-        format: stored.format,
-        audiences: form.audiences,
-        subjects: form.subjects,
-        tags: form.tags,
-    })
-}
-
 impl Work {
-    fn stored(&self) -> Result<&super::read::Editable> {
+    fn stored(&self) -> Result<&Editable> {
         Ok(self.stored.as_ref().ok_or(Refusal::NotFound)?)
+    }
+
+    /// The post as it stands.
+    async fn content(&self) -> Result<Content> {
+        let stored = self.stored()?;
+        let hash = stored.page.cover.as_ref().map_or("", |cover| &cover.picture.hash);
+        let name = cover::name(self.app.db.read(), hash).await?;
+        Ok(Content::of(stored, name))
+    }
+
+    /// With the picture that a version opened with among those that can be chosen, if it is there.
+    async fn with_cover_of(self, content: &Content) -> Result<Self> {
+        let asking = EditorForm {
+            cover: content.cover().to_owned(),
+            ..EditorForm::default()
+        };
+        self.with_covers(&asking).await
     }
 }

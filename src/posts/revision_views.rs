@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 
+use super::beside::Lost;
 use super::editor_views::field_name;
 use super::read::Editable;
 use super::revisions::{Content, Line, Lines, Pair};
 use crate::people::Person;
-use crate::text::Format;
 use crate::web::attempt;
 use crate::web::compared::compared_in_short;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
 /// What a version is compared with.
 pub enum Beside<'a> {
@@ -57,8 +57,20 @@ fn row(site: &Site, post: &Editable, line: &Line, is_newest: bool) -> Markup {
     }
 }
 
+/// One version as it is shown.
+pub struct Version<'a> {
+    pub post: &'a Editable,
+    pub pair: &'a Pair,
+    pub beside: &'a Beside<'a>,
+    /// What of it would not come back.
+    pub lost: &'a Lost,
+}
+
 /// One version, what is different in it, and the button that brings it back.
-pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, beside: &Beside<'_>) -> Markup {
+pub fn revision(site: &Site, person: &Person, version: &Version<'_>) -> Markup {
+    let Version {
+        post, pair, beside, ..
+    } = *version;
     let id = post.page.id;
     let date = site.date_time(pair.revision.saved_at);
     let title = t!(
@@ -66,7 +78,7 @@ pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, besi
         date = date.as_str(),
         title = post.page.title.as_str()
     );
-    let empty = nothing();
+    let empty = Content::nothing();
     let (before, after) = match beside {
         Beside::Before => (
             pair.before.as_ref().map_or(&empty, |before| &before.content),
@@ -86,7 +98,7 @@ pub fn revision(site: &Site, person: &Person, post: &Editable, pair: &Pair, besi
                 }
                 (choice(site, post, pair, beside))
                 (changes(before, after, beside))
-                @if !pair.is_newest { (restore(site, post, pair)) }
+                @if !pair.is_newest { (restore(site, version)) }
                 (whole(&pair.revision.content))
             }
         })
@@ -108,28 +120,29 @@ fn choice(site: &Site, post: &Editable, pair: &Pair, beside: &Beside<'_>) -> Mar
     }
 }
 
-/// Every text that differs.
+/// Everything that differs.
 fn changes(before: &Content, after: &Content, beside: &Beside<'_>) -> Markup {
-    let pairs = before.texts().into_iter().zip(after.texts());
-    let differing: Vec<_> = pairs
-        .filter(|((_, before), (_, after))| before != after)
-        .collect();
+    let differing = before.changes(after);
     html! {
         @if differing.is_empty() {
             p .ui .soft {
                 @match beside { Beside::Before => (t!("revisions-no-change")), Beside::Now(_) => (t!("revisions-is-now")) }
             }
         }
-        @for ((name, before), (_, after)) in differing {
+        @for (name, before, after) in &differing {
             section .change {
                 h2 { (field_name(name)) }
                 (compared_in_short(before, after))
             }
         }
+        @if before.beside.is_none() || after.beside.is_none() {
+            p .ui .soft { (t!("revisions-texts-alone")) }
+        }
     }
 }
 
-fn restore(site: &Site, post: &Editable, pair: &Pair) -> Markup {
+fn restore(site: &Site, version: &Version<'_>) -> Markup {
+    let Version { post, pair, lost, .. } = *version;
     let address = urls::PostRevision {
         id: post.page.id,
         revision: pair.revision.id,
@@ -144,8 +157,17 @@ fn restore(site: &Site, post: &Editable, pair: &Pair) -> Markup {
             (attempt::field(site))
             input type="hidden" name="version" value=(post.version);
             p .hint { (words) }
+            (gone(lost))
             p .acts { button .go { (t!("revisions-restore")) } }
         }
+    }
+}
+
+/// What would not come back.
+fn gone(lost: &Lost) -> Markup {
+    html! {
+        @if !lost.bylines.is_empty() { p .note .ui { (t!("revisions-lost-bylines", names = words::list(&lost.bylines))) } }
+        @if let Some(cover) = &lost.cover { p .note .ui { (t!("revisions-lost-cover", name = cover.as_str())) } }
     }
 }
 
@@ -156,20 +178,5 @@ fn whole(content: &Content) -> Markup {
             summary { (t!("revisions-whole")) }
             pre .whole tabindex="0" { (content.source) }
         }
-    }
-}
-
-fn nothing() -> Content {
-    Content {
-        title: String::new(),
-        summary: String::new(),
-        audience: String::new(),
-        why: String::new(),
-        interests: String::new(),
-        source: String::new(),
-        format: Format::Markdown,
-        audiences: String::new(),
-        subjects: String::new(),
-        tags: String::new(),
     }
 }

@@ -5,7 +5,10 @@ use sea_orm::{
     QuerySelect as _, Select,
 };
 
-use super::form::EditorForm;
+use super::beside::{Beside, Lost};
+use super::filed;
+use super::form::{EditorForm, Known};
+use super::read::Editable;
 use super::writing_entity::revision;
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId, RevisionId};
@@ -15,7 +18,7 @@ use crate::text::Format;
 /// Versions on a page of the list.
 pub const PAGE: u64 = 50;
 
-/// The texts of a post at some time.
+/// What a post said at some time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     pub title: String,
@@ -29,11 +32,74 @@ pub struct Content {
     pub audiences: String,
     pub subjects: String,
     pub tags: String,
+    /// All else that it says; `None` for a version from before that was kept.
+    pub beside: Option<Beside>,
 }
 
 impl Content {
+    /// A post as it stands; `cover_name` is what the file of its cover is called.
+    pub fn of(post: &Editable, cover_name: String) -> Self {
+        let page = &post.page;
+        Self {
+            title: page.title.clone(),
+            summary: page.summary.clone(),
+            audience: page.audience.clone(),
+            why: page.why.clone(),
+            interests: page.interests.clone(),
+            source: post.source.clone(),
+            format: post.format,
+            audiences: filed::names(&page.audiences),
+            subjects: filed::lines(&page.subjects),
+            tags: filed::names(&page.tags),
+            beside: Some(Beside::of(page, cover_name)),
+        }
+    }
+
+    /// A post that says nothing yet.
+    pub fn nothing() -> Self {
+        Self {
+            title: String::new(),
+            summary: String::new(),
+            audience: String::new(),
+            why: String::new(),
+            interests: String::new(),
+            source: String::new(),
+            format: Format::Markdown,
+            audiences: String::new(),
+            subjects: String::new(),
+            tags: String::new(),
+            beside: Some(Beside::default()),
+        }
+    }
+
+    /// The hash of the picture it opened with; empty for none.
+    pub fn cover(&self) -> &str {
+        self.beside.as_ref().map_or("", |beside| &beside.cover)
+    }
+
+    /// What differs, by the names of the editor's fields: before and after, in words. Of a version that did
+    /// not keep all of it, only the texts are compared.
+    pub fn changes(&self, after: &Self) -> Vec<(&'static str, String, String)> {
+        let texts = self.texts().into_iter().zip(after.texts());
+        let texts = texts.map(|((name, before), (_, after))| (name, before.to_owned(), after.to_owned()));
+        let beside = self.beside.as_ref().zip(after.beside.as_ref());
+        let beside = beside.map(|(before, after)| before.words().into_iter().zip(after.words()));
+        let beside = beside.into_iter().flatten();
+        let beside = beside.map(|((name, before), (_, after))| (name, before, after));
+        texts
+            .chain(beside)
+            .filter(|(_, before, after)| before != after)
+            .collect()
+    }
+
+    /// What can't come back, as far as `known` says.
+    pub fn lost(&self, known: &Known<'_>) -> Lost {
+        let lost = self.beside.as_ref().map(|beside| beside.lost(known));
+        lost.unwrap_or_default()
+    }
+
     /// The texts by the names of the editor's fields, in its order.
-    pub fn texts(&self) -> [(&'static str, &str); 9] {
+    fn texts(&self) -> [(&'static str, &str); 9] {
         [
             ("title", &self.title),
             ("audience", &self.audience),
@@ -47,9 +113,13 @@ impl Content {
         ]
     }
 
-    /// What the editor holds, with these texts in it.
-    pub fn within(&self, form: EditorForm) -> EditorForm {
+    /// What the editor holds, with all of this in it that is there.
+    pub fn within(&self, form: EditorForm, known: &Known<'_>) -> EditorForm {
         let content = self.clone();
+        let form = match &content.beside {
+            Some(beside) => beside.within(form, known),
+            None => form,
+        };
         EditorForm {
             title: content.title,
             summary: content.summary,
@@ -209,6 +279,7 @@ impl From<revision::Model> for Revision {
                 audiences: row.audiences,
                 subjects: row.subjects,
                 tags: row.tags,
+                beside: row.beside,
             },
         }
     }

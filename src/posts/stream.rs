@@ -16,7 +16,8 @@ use super::lists::{Under, older_than, visible};
 use super::{Signature, Signed, series};
 use crate::clock::Moment;
 use crate::ids::{PostId, SeriesId};
-use crate::text::{Picture, SafeHtml};
+use crate::media;
+use crate::text::{Picture, Recording, SafeHtml, recordings_named};
 
 /// A post that readers may see.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub struct Item {
     pub comment_count: i64,
     pub discussion: Discussion,
     pub cover: Option<Cover>,
+    /// Our own recordings in its text, in their order.
+    pub recordings: Vec<Recording>,
     /// The series it is a part of, and which part it was given.
     pub series: Option<(Term, Option<i64>)>,
     /// Where it appeared first; empty for here.
@@ -78,6 +81,7 @@ struct Beside {
     tags: HashMap<PostId, Vec<Term>>,
     covers: HashMap<String, Picture>,
     series: HashMap<SeriesId, Term>,
+    recordings: Vec<Recording>,
 }
 
 impl Beside {
@@ -87,8 +91,15 @@ impl Beside {
             tags: tags(db, rows.iter().map(|row| row.id).collect()).await?,
             covers: cover::pictures(db, rows.iter().map(|row| row.cover.as_str())).await?,
             series: series::named(db, series).await?,
+            recordings: recordings(db, rows).await?,
         })
     }
+}
+
+async fn recordings(db: &impl ConnectionTrait, rows: &[post::Model]) -> Result<Vec<Recording>, DbErr> {
+    let named = rows.iter().flat_map(|row| recordings_named(&row.html));
+    let shown = media::read::shown_named(db, named.collect()).await?;
+    Ok(shown.recordings)
 }
 
 /// Where post `id` stands among the posts readers may see, to begin behind it.
@@ -125,7 +136,11 @@ async fn item(db: &impl ConnectionTrait, row: post::Model, beside: &mut Beside) 
             .collect(),
     };
     let published_at = row.published_at.unwrap_or(row.created_at);
+    let known = |hash: &str| beside.recordings.iter().find(|known| known.hash == hash);
+    let recordings = recordings_named(&row.html).into_iter().filter_map(known);
+    let recordings = recordings.cloned().collect();
     Ok(Item {
+        recordings,
         signed,
         tags: beside.tags.remove(&row.id).unwrap_or_default(),
         cover,

@@ -10,8 +10,9 @@ use super::entity::post;
 use super::lists::Entry;
 use crate::ids::PostId;
 use crate::media;
+use crate::media::read::Shown;
 use crate::settings::looks::HomeStyle;
-use crate::text::{self, Picture, SafeHtml};
+use crate::text::{self, SafeHtml};
 
 /// So much of a text is how it begins, in characters.
 const BEGINS: usize = 320;
@@ -24,11 +25,11 @@ pub enum Texts {
     /// The titles alone.
     Titles,
     Begin(HashMap<PostId, String>),
-    /// With what is known of our own pictures in it.
-    Whole(HashMap<PostId, (SafeHtml, Vec<Picture>)>),
+    /// With what is known of our own pictures and recordings in it.
+    Whole(HashMap<PostId, (SafeHtml, Shown)>),
 }
 
-/// The texts of `entries` as `style` wants them: one query, and one for the pictures of each whole text that
+/// The texts of `entries` as `style` wants them: one query, and one for the files of each whole text that
 /// has any.
 ///
 /// # Errors
@@ -49,8 +50,8 @@ pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) 
             let rows: Vec<(PostId, SafeHtml)> = column(db, posts, post::Column::Html).await?;
             let mut whole = HashMap::new();
             for (id, html) in rows {
-                let pictures = media::read::pictures(db, &html).await?;
-                whole.insert(id, (text::among(&html, &format!("p{id}-")), pictures));
+                let shown = media::read::shown(db, &html).await?;
+                whole.insert(id, (text::among(&html, &format!("p{id}-")), shown));
             }
             Ok(Texts::Whole(whole))
         }

@@ -22,6 +22,8 @@ pub fn article(site: &Site, post: &PostPage) -> Markup {
 
 /// The same, with the text as `playable` has it.
 pub fn drawn(site: &Site, post: &PostPage, playable: &Playable) -> Markup {
+    let base = site.links.base_path();
+    let dressed = text::dressed(&playable.html, &post.pictures, base);
     html! {
         article .post .h-entry lang=[lang::attribute(&post.lang)] dir=[lang::direction(&post.lang)] {
             header {
@@ -31,7 +33,7 @@ pub fn drawn(site: &Site, post: &PostPage, playable: &Playable) -> Markup {
                 @if let Some(cover) = &post.cover { (cover_views::on_page(site, cover)) }
                 @if post.kind == Kind::Post { (byline(site, post)) }
             }
-            div .prose .e-content { (text::dressed(&playable.html, &post.pictures, site.links.base_path())) }
+            div .prose .e-content { (text::native(&dressed, &post.recordings, base)) }
             @if let Some(part) = &post.series { (series_views::neighbours(site, part)) }
             @if post.kind == Kind::Post { (signature(site, post)) }
         }

@@ -11,6 +11,7 @@ pub mod revision {
 
     use crate::clock::Moment;
     use crate::ids::{PersonId, PostId, RevisionId};
+    use crate::posts::beside::Beside;
     use crate::text::Format;
 
     #[sea_orm::model]
@@ -33,6 +34,8 @@ pub mod revision {
         pub audiences: String,
         pub subjects: String,
         pub tags: String,
+        /// What it said besides; `None` from before that was kept.
+        pub beside: Option<Beside>,
         /// Who saved it.
         pub person_id: Option<PersonId>,
         pub saved_at: Moment,

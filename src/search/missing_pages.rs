@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
 
-use super::posts::likely;
+use super::near::meant;
 use super::views::address;
 use crate::app::App;
 use crate::web::client_ip::ClientIp;
@@ -55,7 +55,7 @@ pub async fn suggest(
         && let Some(words) = words(&uri)
         && app.limits.search(ip).is_ok()
     {
-        let likely = find(&app, words).await?;
+        let likely = find(&app, uri.path(), words).await?;
         response.extensions_mut().insert(likely);
     }
     Ok(response)
@@ -84,8 +84,8 @@ pub fn words_of(path: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-async fn find(app: &App, typed: String) -> Result<Likely> {
-    let posts = likely(app.db.read(), &typed, POSTS, app.clock.now()).await?;
+async fn find(app: &App, path: &str, typed: String) -> Result<Likely> {
+    let posts = meant(app.db.read(), (path, &typed), POSTS, app.clock.now()).await?;
     let links = posts
         .iter()
         .map(|post| (address(&app.links, post), post.title.clone()));

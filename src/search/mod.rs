@@ -1,12 +1,13 @@
 //! What readers find by words: posts, pages, and published comments with who speaks in them. What is typed
 //! becomes words in `asked.rs`, `posts.rs` and `comments.rs` ask the database for those, `marks.rs` says
-//! where they stand in a text, and `missing_pages.rs` looks for what an address that leads nowhere may have
-//! meant. The search of the desk, which also sees what is not published, is `moderation/search.rs`.
+//! where they stand in a text, and `missing_pages.rs` and `near.rs` look for what an address that leads nowhere may
+//! have meant. The search of the desk, which also sees what is not published, is `moderation/search.rs`.
 
 pub mod asked;
 pub mod comments;
 pub mod marks;
 pub mod missing_pages;
+pub mod near;
 pub mod pages;
 pub mod posts;
 pub mod views;

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::asked::{Asked, any_postgres, any_sqlite};
-use super::{Found, FoundPost};
+use super::{Found, FoundPost, LAST_PAGE, PAGE_SIZE};
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::posts::entity::post::{Column, Entity};
@@ -21,8 +21,9 @@ const NEWER: &str = "(1 + 0.3 / (1 + ($1 - posts.published_at) / 31557600000.0))
 /// What readers find in lists, and may see now.
 const LISTED: &str = "posts.status IN ('published', 'scheduled') AND posts.published_at <= $1";
 
-/// Where words must stand in a row, PostgreSQL reads each text for it: of the newest so many.
-const READ: u64 = 200;
+/// PostgreSQL reads each text to rank it, or to see whether words stand in a row: so many at most, which is
+/// all that the pages of a search show.
+const READ: u64 = PAGE_SIZE * LAST_PAGE;
 
 #[derive(Debug, FromQueryResult)]
 struct Row {
@@ -98,23 +99,24 @@ fn sqlite(matched: String) -> Ranking {
     (sql, vec![matched])
 }
 
-/// Ranked by what stands above the text, which is short; the text itself is only looked up in the index.
+/// Of what an index finds, the best by what stands above the text, which is short, are candidates; those alone
+/// are read and ranked by all they say, longer texts a little lower, as bm25 does.
 fn postgres(asked: &Asked) -> Ranking {
     let (loose, exact, any) = (asked.postgres_loose(), asked.postgres(), asked.postgres_any());
-    let order = format!("ORDER BY {} * {NEWER} DESC", head_rank("$3"));
-    let matched = format!("{} AND {LISTED}", holds("$2"));
-    if loose == exact {
-        return (
-            format!("SELECT id FROM posts WHERE {matched} {order}"),
-            vec![loose, any],
-        );
-    }
-    let sql = format!(
-        "SELECT id FROM (SELECT * FROM posts WHERE {matched} ORDER BY published_at DESC, id DESC LIMIT {READ}) \
-         posts WHERE {} {order}",
-        holds("$4")
+    let candidates = format!(
+        "SELECT * FROM posts WHERE {} AND {LISTED} \
+         ORDER BY {} * {NEWER} DESC, published_at DESC, id DESC LIMIT {READ}",
+        holds("$2"),
+        head_rank("$3")
     );
-    (sql, vec![loose, any, exact])
+    let ranked = |wanted: &str| {
+        let rank = whole_rank("$3");
+        format!("SELECT id FROM ({candidates}) posts WHERE {wanted} ORDER BY {rank} * {NEWER} DESC")
+    };
+    if loose == exact {
+        return (ranked("true"), vec![loose, any]);
+    }
+    (ranked(&holds("$4")), vec![loose, any, exact])
 }
 
 fn likely_postgres(any: String) -> Ranking {
@@ -139,6 +141,14 @@ fn head_rank(query: &str) -> String {
     )
 }
 
+/// Title, head and text weigh as they do for SQLite; a rank is divided by 1 and the logarithm of the length.
+fn whole_rank(query: &str) -> String {
+    format!(
+        "pg_catalog.ts_rank_cd('{{0.1, 0.1, 0.4, 1.0}}', post_words(title, summary, audience, why, plain), \
+         pg_catalog.to_tsquery('pg_catalog.simple', {query}), 1)"
+    )
+}
+
 /// The posts of a ranking, newer ones first among equals.
 async fn ranked(
     db: &impl ConnectionTrait,
@@ -154,7 +164,10 @@ async fn ranked(
 }
 
 /// What is shown of these posts, in this order.
-async fn found(db: &impl ConnectionTrait, ids: Vec<PostId>) -> Result<Vec<FoundPost>, DbErr> {
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn found(db: &impl ConnectionTrait, ids: Vec<PostId>) -> Result<Vec<FoundPost>, DbErr> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

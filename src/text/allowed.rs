@@ -150,7 +150,7 @@ fn add_ours(rules: &mut Builder<'static>) {
         .add_allowed_classes("div", ["scroll", "headed", "markdown-alert"])
         .add_allowed_classes("figure", ["recording", "video", "audio", "slides"])
         .add_allowed_classes("div", CALLOUTS)
-        .add_allowed_classes("p", ["markdown-alert-title"])
+        .add_allowed_classes("p", ["markdown-alert-title", "captions"])
         .add_allowed_classes("nav", ["toc"])
         .add_allowed_classes("section", ["footnotes"])
         .add_allowed_classes("sup", ["footnote-ref"])

@@ -1,10 +1,14 @@
-//! Recordings: a block of Markdown that names a video, a sound or slides at another site, with what is said
-//! in it. It is stored as a link with its words, which is all that feeds, mails and browsers without our
-//! script have; on the page the script may put a player in its place, once somebody asks for it. Which sites
-//! may play is decided when the page is drawn, because the owner adds to them.
+//! Recordings: a block of Markdown that names a video, a sound or slides, with what is said in it. It is
+//! stored as a link with its words, which is all that feeds and mails have. What plays it is told when the
+//! page is drawn: for one of another site our script may put a player in its place, once somebody asks for
+//! it, and the owner adds to the sites that may; one of our own media the browser plays itself (`own.rs`).
+
+mod own;
 
 use maud::html;
 use url::Url;
+
+pub use own::{Plays, Recording, native, recordings_named};
 
 use super::{SafeHtml, SafeUrl, unescape};
 use crate::t;
@@ -16,44 +20,85 @@ const KINDS: [&str; 3] = ["video", "audio", "slides"];
 const OPENING: &str = "<figure class=\"recording ";
 const LINK: &str = "\"><p><a href=\"";
 
-/// A block in one of these languages, as markup for the sanitiser: the address, the title, and behind an
-/// empty line what is said. `None` where it has no address that leads anywhere.
+/// The class of the paragraph that leads to the captions of a recording of our own.
+const CAPTIONS: &str = "captions";
+
+/// What is typed in front of the address of captions.
+const CAPTIONS_LINE: &str = "captions:";
+
+/// What a block says of a recording.
+struct Block<'a> {
+    kind: &'a str,
+    address: String,
+    /// Its site; `None` for our own.
+    host: Option<String>,
+    title: String,
+    captions: Option<&'a str>,
+    transcript: &'a str,
+}
+
+/// A block in one of these languages, as markup for the sanitiser: the address, the title and perhaps where
+/// the captions are, and behind an empty line what is said. `None` where it has no address that leads
+/// anywhere.
 pub fn block(kind: &str, literal: &str) -> Option<String> {
     let kind = KINDS.into_iter().find(|known| *known == kind)?;
-    let (head, transcript) = literal.trim().split_once("\n\n").unwrap_or((literal.trim(), ""));
-    let mut lines = head.lines().map(str::trim);
-    let address = lines.next()?;
-    let url = SafeUrl::parse(address).filter(|url| !url.host().is_empty());
-    let is_own = address.starts_with("/media/");
-    if url.is_none() && !is_own {
-        return None;
+    Block::read(kind, literal).map(|block| block.markup())
+}
+
+impl<'a> Block<'a> {
+    fn read(kind: &'a str, literal: &'a str) -> Option<Self> {
+        let (head, transcript) = literal.trim().split_once("\n\n").unwrap_or((literal.trim(), ""));
+        let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
+        let typed = lines.next()?;
+        let url = SafeUrl::parse(typed).filter(|url| !url.host().is_empty());
+        if url.is_none() && own::hash(typed).is_none() {
+            return None;
+        }
+        let (captions, words): (Vec<&str>, Vec<&str>) = lines.partition(|line| captions_of(line).is_some());
+        Some(Self {
+            kind,
+            host: url
+                .as_ref()
+                .map(|url| url.host().trim_start_matches("www.").to_owned()),
+            title: if words.is_empty() {
+                typed.to_owned()
+            } else {
+                words.join(" ")
+            },
+            address: url.map_or_else(|| typed.to_owned(), |url| url.as_str().to_owned()),
+            captions: captions.first().and_then(|line| captions_of(line)),
+            transcript: transcript.trim(),
+        })
     }
-    let words: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    let title = if words.is_empty() {
-        address.to_owned()
-    } else {
-        words.join(" ")
-    };
-    let host = url
-        .as_ref()
-        .map(|url| url.host().trim_start_matches("www.").to_owned());
-    let markup = html! {
-        figure class={ "recording " (kind) } {
-            p { a href=(url.as_ref().map_or(address, SafeUrl::as_str)) { (title) } }
-            figcaption {
-                (told(kind, host.as_deref()))
-                @if !transcript.trim().is_empty() {
-                    details {
-                        summary { (t!("recording-transcript")) }
-                        @for paragraph in transcript.split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {
-                            p { (paragraph) }
+
+    fn markup(&self) -> String {
+        let paragraphs = self.transcript.split("\n\n").map(str::trim);
+        let markup = html! {
+            figure class={ "recording " (self.kind) } {
+                p { a href=(self.address) { (self.title) } }
+                figcaption {
+                    (told(self.kind, self.host.as_deref()))
+                    @if let Some(captions) = self.captions {
+                        p class=(CAPTIONS) { a href=(captions) { (t!("recording-captions")) } }
+                    }
+                    @if !self.transcript.is_empty() {
+                        details {
+                            summary { (t!("recording-transcript")) }
+                            @for paragraph in paragraphs.filter(|text| !text.is_empty()) { p { (paragraph) } }
                         }
                     }
                 }
             }
-        }
-    };
-    Some(markup.into_string())
+        };
+        markup.into_string()
+    }
+}
+
+/// The address in a line that names captions.
+fn captions_of(line: &str) -> Option<&str> {
+    let (name, address) = line.split_at_checked(CAPTIONS_LINE.len())?;
+    let address = address.trim();
+    (name.eq_ignore_ascii_case(CAPTIONS_LINE) && own::hash(address).is_some()).then_some(address)
 }
 
 fn told(kind: &str, host: Option<&str>) -> String {

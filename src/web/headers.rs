@@ -11,9 +11,9 @@ use axum::http::header::{
 use axum::middleware::Next;
 use axum::response::{IntoResponseParts, Response, ResponseParts};
 
-/// Images may come from any https address, because posts show them; scripts and styles never do.
+/// Images may come from any https address, because posts show them; scripts, styles and what plays never do.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: data:; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+    media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 /// The sites whose players a page may hold, by their origins; most hold none.
 #[derive(Clone, Debug, Default)]

@@ -24,6 +24,7 @@ pub mod missing;
 pub mod origin;
 pub mod page;
 pub mod previews;
+pub mod range;
 pub mod reader_token;
 pub mod search_field;
 pub mod sessions;

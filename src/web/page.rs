@@ -24,6 +24,7 @@ pub struct Page<'a> {
     pub(super) above: Option<Markup>,
     pub(super) searches: bool,
     shared: Shared,
+    newer: Option<String>,
     older: Option<String>,
 }
 
@@ -85,6 +86,7 @@ impl<'a> Page<'a> {
             above: None,
             searches: false,
             shared: Shared::default(),
+            newer: None,
             older: None,
         }
     }
@@ -164,6 +166,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Where a list comes from.
+    pub fn newer(mut self, href: Option<String>) -> Self {
+        self.newer = href;
+        self
+    }
+
     /// Announces one more feed, by title and address.
     pub fn feed(mut self, title: String, href: String) -> Self {
         self.feeds.push((title, href));
@@ -240,6 +248,7 @@ impl<'a> Page<'a> {
                 link rel="canonical" href=(url);
                 (meta::elements(self.site, (self.title, self.description), url, &self.shared))
             }
+            @if let Some(href) = &self.newer { link rel="prev" href=(href); }
             @if let Some(href) = &self.older { link rel="next" href=(href); }
             (brand::icon(self.site))
             (self.sheets())

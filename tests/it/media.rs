@@ -567,7 +567,12 @@ async fn a_script_is_answered_in_json() {
     let page = send(&mut mara, "text.png", b"text").await;
     assert_eq!(page.status, 422);
     let said: serde_json::Value = serde_json::from_str(&page.body).unwrap();
-    assert!(said["error"].as_str().unwrap().contains("text.png is no JPEG"));
+    assert!(
+        said["error"]
+            .as_str()
+            .unwrap()
+            .contains("text.png is neither a picture")
+    );
 }
 
 #[tokio::test]

@@ -381,10 +381,35 @@ async fn the_home_page_has_pages() {
     let older = first.attr(".pager a", "href").unwrap();
     let second = reader.get(&older).await;
     assert_eq!(second.all(".list h2"), ["Post number 2.", "Post number 1."]);
-    second.shows("Newest posts").hides("Older posts");
+    second.shows("Newer posts").hides("Older posts");
     assert_eq!(reader.get("/tags/licensing").await.all(".list h2").len(), 10);
     reader.get("/tags/licensing").await.shows("12 posts");
     assert_eq!(reader.get("/archive").await.all(".year li").len(), 12);
+}
+
+#[tokio::test]
+async fn the_pages_of_a_list_lead_back_as_they_led_forwards() {
+    let site = TestApp::set_up().await;
+    // All of one moment, so that their order ends in their ids.
+    for number in 1..=31 {
+        site.publish(&format!("post-{number}"), &[]).await;
+    }
+    let mut reader = site.browser();
+    let mut way = vec!["/".to_owned()];
+    while let Some(next) = reader
+        .get(&way[way.len() - 1])
+        .await
+        .attr("head link[rel=next]", "href")
+    {
+        way.push(next);
+    }
+    assert_eq!(way.len(), 4);
+    for pair in way.windows(2).rev() {
+        let page = reader.get(&pair[1]).await;
+        assert_eq!(page.attr("head link[rel=prev]", "href").as_ref(), Some(&pair[0]));
+        assert_eq!(page.attr(".pager a[rel=prev]", "href").as_ref(), Some(&pair[0]));
+    }
+    assert_eq!(reader.get("/").await.attr("head link[rel=prev]", "href"), None);
 }
 
 #[tokio::test]

@@ -118,6 +118,69 @@ async fn a_title_weighs_more_than_a_text_and_newer_stands_before_older() {
     assert_eq!(links, ["/posts/new", "/posts/old"]);
 }
 
+/// What a reader would want first of these posts; bm25 and PostgreSQL's ranks put it there alike.
+#[tokio::test]
+async fn the_best_is_first_on_both_engines() {
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
+    let long = "Notes of a week about other things. ".repeat(60);
+    for (slug, title, text) in [
+        (
+            "quorum",
+            "Quorum in a cluster of three",
+            "A quorum is two of three. Without a quorum nothing is written.",
+        ),
+        (
+            "week-1",
+            "What happened in January",
+            &format!("{long} A quorum was lost once."),
+        ),
+        (
+            "leases",
+            "Leases and fencing",
+            "A lease ends by itself. Quorum or lease: a lease needs a clock, a lease ends, a lease is kept.",
+        ),
+        (
+            "week-2",
+            "What happened in February",
+            &format!("{long} A lease ended early."),
+        ),
+        (
+            "backup",
+            "Backups that restore",
+            "Restore it before you trust it.",
+        ),
+        (
+            "trust",
+            "Whom to trust with a backup",
+            "A backup at the same vendor is none. Trust nobody with the only one.",
+        ),
+    ] {
+        add(&site, slug, title, text).await;
+    }
+    for (typed, first) in [
+        ("quorum", "Quorum in a cluster of three"),
+        ("lease", "Leases and fencing"),
+        ("backup", "Whom to trust with a backup"),
+        ("restore backups", "Backups that restore"),
+        ("trust backup", "Whom to trust with a backup"),
+        ("quorum lease", "Leases and fencing"),
+        ("january", "What happened in January"),
+    ] {
+        let found = titles(&site, typed).await;
+        assert_eq!(
+            found.first().map(String::as_str),
+            Some(first),
+            "{typed}: {found:?}"
+        );
+    }
+    let quorum = titles(&site, "quorum").await;
+    assert_eq!(
+        quorum[1..],
+        ["Leases and fencing", "What happened in January"],
+        "a short text before a long one"
+    );
+}
+
 #[tokio::test]
 async fn the_words_are_marked_in_a_part_of_the_text() {
     let site = blog().await;
@@ -451,6 +514,42 @@ async fn a_page_that_is_not_here_names_what_it_may_have_been() {
     for path in ["/api/v1/posts/tape-cost", "/static/tape.css"] {
         let page = site.browser().get(path).await;
         assert!(page.all(".likely a").is_empty(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_slip_of_the_keys_and_an_old_address_are_understood() {
+    let site = blog().await;
+    let mut mara = site.owner().await;
+    let fields = [
+        ("from", "/2013/01/how-marsupials-sleep/"),
+        ("to", "/posts/restore-first"),
+    ];
+    mara.submit("/admin/redirects/new", &fields).await;
+    for (path, first) in [
+        ("/posts/restor-frist", "Restore first"),
+        ("/posts/whattapecosts", "What tape costs"),
+        ("/2013/how-marsupials-slept", "Restore first"),
+    ] {
+        let page = site.browser().get(path).await;
+        assert_eq!(page.status, 404, "{path}");
+        let likely = page.all(".likely a");
+        assert_eq!(
+            likely.first().map(String::as_str),
+            Some(first),
+            "{path}: {likely:?}"
+        );
+        page.shows("Were you looking for one of these?");
+    }
+    let draft = mara.write("Quokkas of the night", &[], &["draft"]).await;
+    assert!(!draft.is_empty());
+    for path in ["/posts/quokas-of-the-night", "/posts/tale"] {
+        let page = site.browser().get(path).await;
+        assert!(
+            page.all(".likely a").is_empty(),
+            "{path}: {:?}",
+            page.all(".likely a")
+        );
     }
 }
 

@@ -16,6 +16,7 @@ const longestDelay = 60_000;
 
 export async function run(world) {
   const { host, people } = world;
+  await sharedName(host);
   const link = await invite(host);
   const noor = await people.meet('Noor');
   await join(noor, link);
@@ -27,6 +28,19 @@ export async function run(world) {
   await otherAddress(world, noor);
   await forgotten(world, elsewhere);
   await stop(host, noor);
+}
+
+async function sharedName(host) {
+  assert.equal(await host.goTo(at.people), 200);
+  const adding = formWith(host.page, 'byline_name');
+  await type(adding, { byline_name: 'The Night Shelf' });
+  assert.equal(await host.follow(button(adding, '')), 200);
+  assert.equal(await host.follow(host.page.locator('main a', { hasText: 'The Night Shelf' })), 200);
+  await host.look('a name that several write under');
+  const signing = formWith(host.page, 'organisation');
+  await type(signing, { organisation: 'The Third Copy', bio: 'Whoever is awake.' });
+  assert.equal(await host.follow(button(signing, '')), 200);
+  await assertShows(host.page, 'Signature changed');
 }
 
 async function invite(host) {

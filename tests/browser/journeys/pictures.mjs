@@ -72,7 +72,7 @@ async function pasted(host) {
   await assertHides(host.page, 'One picture says nothing of what it shows.');
   await source.evaluate(paste, [1, 2, 3]);
   await host.page.locator(library.refused).waitFor();
-  await assertShows(host.page, 'is no JPEG, PNG, GIF or WebP');
+  await assertShows(host.page, 'is neither a picture nor a recording');
   assert.doesNotMatch(await source.inputValue(), /Uploading/);
 }
 

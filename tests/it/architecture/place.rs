@@ -38,6 +38,7 @@ pub const LEAVES: &[&str] = &[
     "mail",
     "outgoing",
     "pictures",
+    "recordings",
     "secrets",
     "sessions",
     "text",
@@ -103,6 +104,8 @@ const FROM_SEARCH: &[&str] = &[
 
 const FROM_DESK: &[&str] = &[
     "moderation",
+    "search",
+    "feeds",
     "comments",
     "screening",
     "affiliation",

@@ -11,6 +11,7 @@ pub mod lessons;
 pub mod media;
 mod posts;
 mod program;
+pub mod recordings;
 pub mod served;
 #[cfg(target_os = "linux")]
 pub mod small_disk;

@@ -238,6 +238,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "people::team_pages::act",
             "people::team_pages::withdraw",
             "people::person_pages::act",
+            "people::shared_pages::act",
         ],
     ),
     (Op::Joining, 0, &["people::invitation_pages::accept"]),

@@ -1,6 +1,6 @@
 //! What is done about accounts: the owner's own, and those of the team.
 
-use forthright::people::entity::{invitation, person};
+use forthright::people::entity::{byline, invitation, person};
 use forthright::people::invitations;
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
@@ -56,6 +56,12 @@ impl Walk {
         newest.one(self.site.app.db.read()).await.unwrap()
     }
 
+    async fn newest_name(&self) -> i64 {
+        let newest = byline::Entity::find().order_by_desc(byline::Column::Id);
+        let newest = newest.one(self.site.app.db.read()).await.unwrap();
+        newest.map_or(0, |row| row.id.0)
+    }
+
     async fn change_the_team(&mut self) -> Went {
         let intent = self.random.pick(&[
             "invite",
@@ -65,12 +71,14 @@ impl Walk {
             "role",
             "stop",
             "take_back",
+            "signers",
         ]);
         let newest = self.newest_invitation().await.map_or(0, |row| row.id.0);
         let path = match intent {
             "invite" => return self.invite().await,
             "withdraw" => format!("/admin/people/invitations/{newest}/withdraw"),
             "byline" => "/admin/people".to_owned(),
+            "signers" => format!("/admin/names/{}", self.newest_name().await),
             _ => {
                 let last = person::Entity::find().order_by_desc(person::Column::Id);
                 let last = last.one(self.site.app.db.read()).await.unwrap().unwrap();

@@ -225,6 +225,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("people::set_up::add", &[SetUp, Demo, AddPerson]),
     ("people::set_up::add_byline", &[SetUp, AddPerson, Import]),
     ("people::set_up::set_up", &[SetUp, Demo]),
+    ("people::sign_as::sign_as", &[Team]),
     ("people::tokens::create", &[MakeToken, OwnToken]),
     ("people::tokens::revoke", &[RevokeToken]),
     ("people::tokens::revoke_own", &[OwnToken]),
