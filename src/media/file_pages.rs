@@ -32,8 +32,10 @@ const ORIGIN_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource
 /// What may stand in a file name as it is (RFC 5987).
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
-/// The same for what plays: a browser that opens it alone puts it into a page of its own.
-const PLAYING_POLICY: &str = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+/// The same for what plays: a browser that opens it alone puts it into a page of its own, which asks for it once
+/// more and must be of this site for that. No script runs there.
+const PLAYING_POLICY: &str =
+    "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
 
 /// A file as it is kept, or the part of it that is asked for.
 pub async fn whole(

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::View;
+use super::around_views::count_words;
 use super::ban_form::{BanForm, DOMAIN_MAX, USUAL_DAYS};
 use super::form_views::{message, typed};
 use super::item_views::ItemView;
@@ -111,7 +113,7 @@ pub fn bans(site: &Site, page: &BansPage) -> Markup {
     let title = t!("bans-title");
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending);
+        .pending(count_words(View::Pending, page.pending));
     frame.render(&html! {
         main #main {
             h1 { (title) }

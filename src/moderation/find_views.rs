@@ -3,13 +3,13 @@
 
 use maud::{Markup, html};
 
+use super::View;
 use super::filter_views::{active, fields};
 use super::find::Named;
 use super::find_form::{Find, Look};
 use super::gather::FOUND_MAX;
 use super::queue::Group;
 use super::scope::Cut;
-use super::{COUNT_MAX, View};
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -96,8 +96,7 @@ fn found_words(view: View, looking: &Looking, found: i64) -> String {
 
 /// Whether nobody counted any further.
 pub fn is_most(view: View, count: i64) -> bool {
-    let most = i64::try_from(COUNT_MAX).unwrap_or(i64::MAX);
-    view.status().is_some() && count >= most
+    view.most().is_some_and(|most| count.unsigned_abs() >= most)
 }
 
 /// Nothing is found, and what helps then.

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 
 use maud::{Markup, html};
 
+use super::View;
+use super::around_views::count_words;
 use super::history::Line;
 use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
@@ -36,7 +38,7 @@ pub fn history(site: &Site, page: &HistoryPage) -> Markup {
     let title = t!("history-title");
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending);
+        .pending(count_words(View::Pending, page.pending));
     frame.render(&html! {
         main #main {
             h1 { (title) }

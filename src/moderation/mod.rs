@@ -118,6 +118,8 @@ pub const PAGE_SIZE: u64 = 30;
 pub const URGENT_MAX: u64 = 15;
 /// Beyond this many nobody counts what is done.
 pub const COUNT_MAX: u64 = 1_000;
+/// Beyond this many nobody counts what waits.
+pub const WAITING_MAX: u64 = 10_000;
 /// Lines on a page of the history.
 pub const HISTORY_SIZE: u64 = 200;
 
@@ -178,6 +180,15 @@ impl View {
             Self::Spam => "spam",
             Self::Hidden => "hidden",
             Self::Trash => "trash",
+        }
+    }
+
+    /// So many of its comments are counted.
+    pub fn most(self) -> Option<u64> {
+        match self {
+            Self::Answered | Self::Reported | Self::Waiting => None,
+            Self::Pending => Some(WAITING_MAX),
+            Self::Published | Self::Rejected | Self::Spam | Self::Hidden | Self::Trash => Some(COUNT_MAX),
         }
     }
 

@@ -15,7 +15,7 @@ use super::chosen::Chosen;
 use super::heads::{Head, heads};
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
-use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View};
+use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View, WAITING_MAX};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -49,9 +49,8 @@ pub struct Group {
     pub probably_spam: bool,
 }
 
-/// How many comments of `scope` each view holds, in the order of `View::ALL`, in one query. What waits
-/// is counted to the last; of what is done, at most `COUNT_MAX`: a blog of ten years has more than
-/// anybody reads.
+/// How many comments of `scope` each view holds, in the order of `View::ALL`, in one query. New ones are counted
+/// to `WAITING_MAX`, and what is done to `COUNT_MAX`: a blog of ten years has more than anybody reads.
 ///
 /// # Errors
 /// When the database fails.
@@ -63,7 +62,11 @@ pub async fn counts(
     let chosen = Chosen::new(db, now);
     let mut numbers = waiting(scope, chosen);
     numbers.push(("reported", number(scope, chosen.reported())));
-    let done = |view: View| Some((view.code(), done(scope, view.status()?)));
+    numbers.push(("asked", number(scope, chosen.by(View::Waiting))));
+    let done = |view: View| {
+        let status = Condition::all().add(Column::Status.eq(view.status()?));
+        Some((view.code(), at_most(COUNT_MAX, scope, status)))
+    };
     numbers.extend(View::ALL.into_iter().filter_map(done));
     let Some(row) = together(db, numbers).await? else {
         return Ok(Vec::new());
@@ -84,13 +87,10 @@ pub async fn counts(
 /// Numbers by their names, each a question of its own.
 type Numbers = Vec<(&'static str, SelectStatement)>;
 
-/// What `all_waiting` adds up. All that is held is counted along the index by status and id, which takes half
-/// of what counting to a time takes.
+/// What `all_waiting` adds up.
 fn waiting(scope: &Scope, chosen: Chosen) -> Numbers {
-    let held = Condition::all().add(Column::Status.eq(Status::Pending));
     vec![
-        ("held", number(scope, held)),
-        ("asked", number(scope, chosen.by(View::Waiting))),
+        ("queued", at_most(WAITING_MAX, scope, chosen.queued())),
         ("answers", number(scope, chosen.answered())),
         ("queued_answers", number(scope, chosen.queued_answers())),
         ("noted", number(scope, chosen.only_noted())),
@@ -100,8 +100,7 @@ fn waiting(scope: &Scope, chosen: Chosen) -> Numbers {
 /// Everything of `View::Pending`: an answer to what is held waits once.
 fn all_waiting(row: &QueryResult) -> Result<i64, DbErr> {
     let number = |name: &str| row.try_get::<i64>("", name);
-    let queued = number("held")? - number("asked")?;
-    Ok(queued + number("answers")? - number("queued_answers")? + number("noted")?)
+    Ok(number("queued")? + number("answers")? - number("queued_answers")? + number("noted")?)
 }
 
 /// Asks for all of them at once.
@@ -123,14 +122,14 @@ fn number(scope: &Scope, chosen: Condition) -> SelectStatement {
         .into_query()
 }
 
-/// How many are in `status`, at most `COUNT_MAX`.
-fn done(scope: &Scope, status: Status) -> SelectStatement {
+/// The same, counted to `most`.
+fn at_most(most: u64, scope: &Scope, chosen: Condition) -> SelectStatement {
     let some = Entity::find()
         .filter(scope.condition())
-        .filter(Column::Status.eq(status))
+        .filter(chosen)
         .select_only()
         .column(Column::Id)
-        .limit(COUNT_MAX)
+        .limit(most)
         .into_query();
     Query::select()
         .expr(Expr::cust("count(*)"))
@@ -138,7 +137,7 @@ fn done(scope: &Scope, status: Status) -> SelectStatement {
         .take()
 }
 
-/// How many comments of `threads` wait for a moderator.
+/// How many comments of `threads` wait for a moderator; of new ones at most `WAITING_MAX`.
 ///
 /// # Errors
 /// When the database fails.

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::View;
+use super::around_views::count_words;
 use super::form::DeskForm;
 use super::form_views::typed;
 use super::item_views::ItemView;
@@ -26,7 +28,7 @@ pub fn replies(site: &Site, page: &RepliesPage) -> Markup {
     let title = t!("replies-title");
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending);
+        .pending(count_words(View::Pending, page.pending));
     let count = page.rows.len();
     frame.render(&html! {
         main #main .words {

@@ -3,6 +3,8 @@
 
 use maud::{Markup, html};
 
+use super::View;
+use super::around_views::count_words;
 use super::rule_done::RuleDone;
 use super::rule_done_views::{self, NotDone};
 use super::screening_rehearsal::Spoken;
@@ -54,7 +56,7 @@ pub fn page(page: &ScreeningPage<'_>) -> Markup {
     let title = t!("screening-title");
     let frame = Page::admin(page.site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.pending)
+        .pending(count_words(View::Pending, page.pending))
         .script(&assets::DESK_JS);
     frame.render(&html! {
         main #main .words {

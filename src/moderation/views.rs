@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 
 use super::alike_views;
-use super::around_views::{calm, only, tabs};
+use super::around_views::{calm, count_words, only, tabs};
 use super::bulk_views;
 use super::done_all::{DoneAll, Left};
 use super::find_form::Look;
@@ -165,7 +165,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
     let title = t!("nav-desk");
     let frame = Page::admin(site, &title, page.person)
         .here(Here::Desk)
-        .pending(page.waiting)
+        .pending(count_words(View::Pending, page.waiting))
         .script(&assets::DESK_JS)
         .script(&assets::DESK_MANY_JS)
         .script(&assets::DESK_REPLIES_JS)

@@ -1,5 +1,5 @@
 //! What somebody may have meant who followed an address that leads nowhere: posts whose address, title or old
-//! addresses are written like it, a slip of the keys or two included, and behind them those that have its words.
+//! addresses are written like it, a slip of the keys or two included, or else those that have its words.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -43,13 +43,9 @@ pub async fn meant(
     now: Moment,
 ) -> Result<Vec<FoundPost>, DbErr> {
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
-    let mut posts = found(db, alike(db, (path, typed), most, now).await?).await?;
-    if posts.len() < most {
-        let others = likely(db, typed, limit, now).await?;
-        let new = |other: &FoundPost| posts.iter().all(|post| post.slug != other.slug);
-        let others: Vec<FoundPost> = others.into_iter().filter(new).collect();
-        posts.extend(others);
-        posts.truncate(most);
+    let posts = found(db, alike(db, (path, typed), most, now).await?).await?;
+    if posts.is_empty() {
+        return likely(db, typed, limit, now).await;
     }
     Ok(posts)
 }

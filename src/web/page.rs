@@ -38,7 +38,7 @@ pub(super) enum Frame<'a> {
     Admin {
         seat: Seat<'a>,
         here: Option<Here>,
-        pending: Option<i64>,
+        pending: Option<String>,
     },
     /// One page of the team, reached by a signed link: there may be no log-in behind it.
     Lone,
@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
     }
 
     /// How many comments wait, shown in the admin's navigation.
-    pub fn pending(mut self, count: i64) -> Self {
+    pub fn pending(mut self, count: String) -> Self {
         if let Frame::Admin { pending, .. } = &mut self.frame {
             *pending = Some(count);
         }

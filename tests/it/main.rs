@@ -106,5 +106,5 @@ mod totp;
 mod undo_questions;
 mod unsaved;
 mod verification;
-mod weight;
 mod versions;
+mod weight;

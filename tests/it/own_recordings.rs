@@ -57,7 +57,7 @@ async fn each_recording_is_told_by_its_content_and_shown_as_such() {
         assert_eq!(file.bytes, bytes, "{name} is kept as it is");
         assert_eq!(header(&file, "x-content-type-options"), "nosniff");
         assert_eq!(header(&file, "accept-ranges"), "bytes");
-        assert!(header(&file, "content-security-policy").ends_with("; sandbox"));
+        assert!(header(&file, "content-security-policy").ends_with("; sandbox allow-same-origin"));
         assert_eq!(header(&file, "content-disposition"), "", "{name}");
     }
 }
