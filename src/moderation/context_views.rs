@@ -21,7 +21,7 @@ pub fn context(view: &ItemView) -> Markup {
     let (item, comment) = (view.item, &view.item.comment);
     let name = comment.name.as_str();
     html! {
-        aside .ctx aria-label=(t!("desk-about", name = name)) {
+        aside .ctx aria-label={ (t!("desk-about", name = name)) ", " (view.site.date_time(comment.created_at)) } {
             @if comment.status == Status::Pending || !comment.reasons.0.is_empty() {
                 h4 { (t!("desk-why-held")) }
                 (reasons(view))

@@ -223,7 +223,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
         slug: group.post.slug.clone(),
     };
     html! {
-        section .group aria-labelledby={ "g" (number) } {
+        div .group {
             h2 id={ "g" (number) } {
                 @if group.probably_spam { (t!("desk-probably-spam")) " · " }
                 a href=(site.href(&post)) { (group.post.title) } " "

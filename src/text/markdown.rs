@@ -47,7 +47,7 @@ pub fn post(source: &str) -> String {
     let mut html = String::with_capacity(source.len() * 2);
     // Writing into a string can't fail.
     let _ = format_html_with_plugins(root, &POST_OPTIONS, &mut html, &plugins);
-    worded(&html)
+    worded(&with_named_columns(&html))
 }
 
 /// Puts our markup in the place of comrak's.
@@ -137,6 +137,18 @@ fn name_of(kind: AlertType) -> String {
         AlertType::Warning => t!("text-warning"),
         AlertType::Caution => t!("text-caution"),
     }
+}
+
+/// A heading without words is a heading of nothing: it becomes a plain cell.
+fn with_named_columns(html: &str) -> String {
+    let aligned = ["left", "center", "right"].map(|side| format!(" align=\"{side}\""));
+    aligned
+        .iter()
+        .map(String::as_str)
+        .chain([""])
+        .fold(html.to_owned(), |html, align| {
+            html.replace(&format!("<th{align}></th>"), &format!("<td{align}></td>"))
+        })
 }
 
 /// Our words where comrak has its own, or none.

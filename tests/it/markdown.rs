@@ -70,13 +70,15 @@ async fn footnotes_lead_there_and_back() {
 #[tokio::test]
 async fn definitions_tasks_tables_and_quotation_marks_are_as_typed() {
     let html = prose(
-        "Restore\n\n: Getting it \"back\" -- all of it...\n\n- [x] done\n- [ ] to do\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n~~no~~ https://example.org/x\n",
+        "Restore\n\n: Getting it \"back\" -- all of it...\n\n- [x] done\n- [ ] to do\n\n| | b |\n|---|--:|\n| 1 | 2 |\n\n~~no~~ https://example.org/x\n",
     )
     .await;
     for part in [
         "<dt>Restore</dt>",
         "“back” – all of it…",
         r#"aria-label="Task""#,
+        "<td></td>",
+        r#"<th align="right">b</th>"#,
         r#"<td align="right">2</td>"#,
         "<del>no</del>",
         r#"href="https://example.org/x""#,
