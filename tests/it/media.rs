@@ -524,7 +524,7 @@ async fn a_picture_from_the_editor_comes_back_with_what_was_typed() {
         (vec![("bomb.png", boast(65_535, 65_535))], "bomb.png says it is"),
         (
             vec![("page.png", b"<html>".to_vec())],
-            "page.png is no JPEG, PNG, GIF or WebP",
+            "page.png is neither a picture nor a recording",
         ),
         (
             vec![("large.png", vec![0; FILE_MAX + 1])],

@@ -4,8 +4,8 @@ use forthright::people::Scope;
 use forthright::urls::Media;
 
 use crate::posts::{write, written};
-use crate::support::media::{address as picture_address, png, upload};
-use crate::support::recordings::{address, m4a, mp4, wav};
+use crate::support::media::{address, png, upload};
+use crate::support::recordings::{m4a, mp4, wav};
 use crate::support::{Browser, Page, TestApp};
 
 const LIST: &str = "/admin/media";
@@ -224,7 +224,8 @@ async fn a_recording_is_added_in_the_editor_and_never_becomes_a_cover() {
     let fields = [("intent", "picture"), ("title", "Heard"), ("source", "Listen.")];
     let page = upload(&mut mara, path, &[("silence.wav", &wav())], &fields).await;
     assert_eq!(page.status, 200, "{}", page.text());
-    let source = &page.all("textarea[name=source]")[0];
+    let form = page.form("form.draft");
+    let source = &form.iter().find(|(name, _)| name == "source").unwrap().1;
     let sound = address(&page);
     assert_eq!(
         source.trim(),
@@ -242,7 +243,7 @@ async fn a_recording_is_added_in_the_editor_and_never_becomes_a_cover() {
     pdf.shows("a.pdf is neither a picture nor a recording");
 
     upload(&mut mara, LIST, &[("film.mp4", &mp4(640, 360, false))], &[]).await;
-    let picture = picture_address(&upload(&mut mara, LIST, &[("a.png", &png(4, 3))], &[]).await);
+    let picture = address(&upload(&mut mara, LIST, &[("a.png", &png(4, 3))], &[]).await);
     let form = mara.get("/admin/posts/new").await;
     let covers = form.all_attrs("input[name=cover]", "value");
     let hash = picture.trim_start_matches(&Media { hash: String::new() }.to_string());

@@ -69,7 +69,8 @@ pub async fn upload(
 /// The address of the first file that a page offers for a post.
 pub fn address(page: &Page) -> String {
     let folder = urls::Media { hash: String::new() }.to_string();
-    let at = page.body.find(&format!("]({folder}")).expect("a file is offered");
-    let address = &page.body[at + 2..];
-    address[..address.find(')').unwrap()].to_owned()
+    let is_hash = |rest: &&str| rest.bytes().take(64).filter(u8::is_ascii_hexdigit).count() == 64;
+    let mut behind = page.body.split(folder.as_str()).skip(1);
+    let hash = behind.find(is_hash).expect("a file is offered");
+    format!("{folder}{}", &hash[..64])
 }

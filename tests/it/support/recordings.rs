@@ -1,11 +1,5 @@
 //! Recordings as tests need them: as much of a file as says what it is.
 
-/// The address of the first file that a page of uploads offers, whatever it becomes in a post.
-pub fn address(page: &super::Page) -> String {
-    let at = page.body.find("/media/").expect("a file is offered");
-    page.body[at..at + "/media/".len() + 64].to_owned()
-}
-
 /// A tenth of a second of silence.
 pub fn wav() -> Vec<u8> {
     let samples = vec![0x80; 800];
