@@ -42,6 +42,7 @@ pub mod posts;
 pub mod screening;
 pub mod search;
 pub mod settings;
+pub mod subscriptions;
 pub mod upkeep;
 
 // The lists, and what binds all together.

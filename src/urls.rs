@@ -56,6 +56,21 @@ urls! {
     /// The link that is mailed to verify a mailbox.
     Mailbox { signed: String } = "/mailbox/{signed}";
     ConfirmEmail { signed: String } = "/confirm/{signed}";
+    /// What a reader wants to hear of, how often, and through which channel.
+    Subscribe = "/subscribe";
+    /// The link that is mailed to confirm a subscription.
+    ConfirmSubscription { signed: String } = "/subscribe/confirm/{signed}";
+    /// What one subscriber chose.
+    Preferences { signed: String } = "/preferences/{signed}";
+    /// Ends it: a button for people, one click for mail programs (RFC 8058).
+    StopSubscription { signed: String } = "/preferences/{signed}/stop";
+    PauseSubscription { signed: String } = "/preferences/{signed}/pause";
+    /// Another channel, or another address for the same one.
+    SwitchChannel { signed: String } = "/preferences/{signed}/channel";
+    SubscriptionData { signed: String } = "/preferences/{signed}/data";
+    ForgetSubscriber { signed: String } = "/preferences/{signed}/forget";
+    /// What one subscriber gets, for a feed reader; the token alone opens it.
+    PrivateFeed { token: String } = "/subscriptions/{token}/feed.xml";
     Tag { tag: String } = "/tags/{tag}";
     TagFeed { tag: String } = "/tags/{tag}/feed.xml";
     TagRss { tag: String } = "/tags/{tag}/rss.xml";

@@ -46,6 +46,7 @@ mod m0037_series;
 mod m0038_figures;
 mod m0039_import_again;
 mod m0040_language;
+mod m0041_subscriptions;
 
 pub struct Migrator;
 
@@ -94,6 +95,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0038_figures::Migration),
             Box::new(m0039_import_again::Migration),
             Box::new(m0040_language::Migration),
+            Box::new(m0041_subscriptions::Migration),
         ]
     }
 }

@@ -56,6 +56,7 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("affiliation", &["people", "settings"]),
     ("media", &["people", "settings"]),
     ("posts", &["media", "people", "settings"]),
+    ("subscriptions", &["posts", "media", "people", "settings"]),
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),
@@ -65,11 +66,21 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("upkeep", FROM_COMMENTS),
     ("owner", FROM_COMMENTS),
     ("figures", FROM_SEARCH),
+    ("deliveries", FROM_FEEDS),
 ];
 
-const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "media", "people", "settings"];
+const BELOW_COMMENTS: &[&str] = &[
+    "subscriptions",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
 const FROM_COMMENTS: &[&str] = &[
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -81,6 +92,7 @@ const FROM_COMMENTS: &[&str] = &[
 const FROM_FEEDS: &[&str] = &[
     "feeds",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -93,6 +105,7 @@ const FROM_SEARCH: &[&str] = &[
     "search",
     "feeds",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -104,6 +117,7 @@ const FROM_SEARCH: &[&str] = &[
 const FROM_DESK: &[&str] = &[
     "moderation",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
