@@ -48,6 +48,7 @@ pub mod upkeep;
 // The lists, and what binds all together.
 pub mod app;
 pub mod command;
+pub mod deliveries;
 pub mod demo;
 pub mod router;
 pub mod worker;

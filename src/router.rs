@@ -14,7 +14,8 @@ use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
 use crate::{
-    affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls,
+    affiliation, api, comments, deliveries, feeds, figures, media, moderation, owner, people, posts, search,
+    upkeep, urls,
 };
 
 pub use route::{Access, Answer, Method, Route};
@@ -216,6 +217,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::SettingsPart>, Team, owner::pages::part),
         form(at::<urls::SettingsPart>, Team, owner::pages::change),
         form(at::<urls::SettingsPreview>, Team, owner::preview_pages::preview),
+        page(at::<urls::Deliveries>, Team, deliveries::pages::show),
+        form(at::<urls::Deliveries>, Team, deliveries::pages::again),
         page(at::<urls::Figures>, Team, figures::pages::show),
         file(at::<urls::FiguresCsv>, Team, figures::pages::csv),
         page(at::<urls::FiguresSearches>, Team, figures::pages::searches),

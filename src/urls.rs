@@ -200,6 +200,8 @@ urls! {
     AuditCsv = "/admin/audit/history.csv";
     AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
+    /// What went out to subscribers: GET shows it, POST tries again.
+    Deliveries = "/admin/deliveries";
     Settings = "/admin/settings";
     /// One part of them, by its code.
     SettingsPart { part: String } = "/admin/settings/{part}";

@@ -276,9 +276,5 @@ fn quoted(text: &str) -> String {
 }
 
 fn message(to: &str, subject: String, paragraphs: &[String]) -> Message {
-    Message {
-        to: to.to_owned(),
-        subject,
-        text: format!("{}\n", paragraphs.join("\n\n")),
-    }
+    Message::plain(to.to_owned(), subject, format!("{}\n", paragraphs.join("\n\n")))
 }

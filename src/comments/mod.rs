@@ -105,6 +105,7 @@ pub mod submit;
 pub mod summary;
 pub mod summary_views;
 pub mod taken;
+pub mod tell;
 pub mod thread;
 pub mod thread_control;
 mod thread_rows;

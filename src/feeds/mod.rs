@@ -16,7 +16,7 @@ pub mod views;
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
 use crate::comments::entry::By;
-use crate::ids::CommentId;
+use crate::ids::{CommentId, PostId};
 use crate::posts::around::Term;
 use crate::text::SafeHtml;
 
@@ -121,6 +121,7 @@ pub struct CommentItem {
 /// The post a comment stands under.
 #[derive(Clone, Debug)]
 pub struct PostRef {
+    pub id: PostId,
     pub slug: String,
     pub title: String,
     pub feed_id: String,

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod aid_views;
+pub mod announce;
 pub mod approval_views;
 pub mod around;
 pub mod arrange;

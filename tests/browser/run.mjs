@@ -4,7 +4,7 @@
 // ("node run.mjs hundred") take the set-up and the journeys with them, and check no pages.
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf, openInspector, specimens } from './lib/checks.mjs';
 import { startMailbox } from './lib/mailbox.mjs';
@@ -44,12 +44,13 @@ import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
 import * as german from './journeys/german.mjs';
 import * as owner from './journeys/owner.mjs';
+import * as deliveries from './journeys/deliveries.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, german, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, deliveries, german, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },
@@ -141,8 +142,17 @@ async function styleSheets(record) {
   }));
 }
 
+/// What goes out by mail, as `tests/it/deliveries/letters.rs` keeps it.
+async function letters() {
+  const folder = new URL('../it/deliveries/letters/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  return Promise.all(names.map(async (name) => (
+    { name: `letter ${name}`, kind: 'html', text: await readFile(new URL(name, folder), 'utf8') })));
+}
+
 async function checkMarkup() {
   console.log('\nMarkup');
+  files.push(...await letters());
   await report.test(`the HTML checker finds no error in ${files.length} files`, async () => {
     assert.ok(files.length > 0, 'nothing to check');
     const errors = await markupErrors(files);

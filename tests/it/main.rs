@@ -37,6 +37,7 @@ mod costs;
 mod covers;
 mod crash;
 mod data_for_programs;
+mod deliveries;
 mod demo;
 mod desk;
 mod desk_filters;

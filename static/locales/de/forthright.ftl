@@ -36,6 +36,7 @@ nav-desk = Moderation
 nav-posts = Beiträge
 nav-settings = Einstellungen
 nav-figures = Statistik
+nav-deliveries = Versand
 nav-log-out = Abmelden
 feed-posts = Beiträge
 feed-comments = Alle Kommentare
@@ -1773,6 +1774,10 @@ job-purge = Tägliches Aufräumen
 job-language-changed = Wechsel der Sprache
 job-render-again = Beiträge wie in dieser Programmversion darstellen
 job-write-anew = Gelöschtes ganz aus der Datenbank entfernen
+job-announce = Abonnenten von einem Beitrag benachrichtigen
+job-tell-of-comment = Abonnenten von einem Kommentar benachrichtigen
+job-deliver = Fälliges an Abonnenten senden
+job-gather = Zusammenstellen, was auf den Morgen wartet
 
 
 ## Import
@@ -2549,3 +2554,117 @@ account-mail-leaves-subject = Eine andere Adresse für Ihr Konto bei { $blog }
 account-mail-leaves = Jemand ist bei { $blog } als { $name } angemeldet und möchte für das Konto eine andere E-Mail-Adresse. Sobald sie bestätigt ist, kommen hierher keine E-Mails mehr.
 account-mail-leaves-not-you = Falls Sie das nicht waren, wählen Sie jetzt ein anderes Passwort: { $url }
 search-of = { $blog } durchsuchen
+
+# Was an Abonnenten geht: ihre Briefe und die Seite des Teams über den Versand.
+
+letter-post-subject = { $title } · für { $audience }
+letter-post-open = Im Blog, mit den Kommentaren: { $url }
+letter-post-open-link = Kommentare im Blog
+letter-post-on = Weiterlesen: { $url }
+letter-post-on-link = Weiterlesen
+letter-comment-subject = { $name } zu „{ $post }“
+letter-comment-heading = Zu „{ $post }“
+letter-comment-on = { $who } zu „{ $post }“:
+letter-comment-to = { $who } antwortet { $name } zu „{ $post }“:
+letter-comment-open = Im Gespräch: { $url }
+letter-comment-open-link = Im Gespräch ansehen
+letter-comment-reply = Antworten: { $url }
+letter-comment-reply-link = Antworten
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } neuer Beitrag
+   *[other] { $count } neue Beiträge
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } neuer Kommentar
+   *[other] { $count } neue Kommentare
+}
+letter-posts = { $count ->
+    [one] { $count } neuer Beitrag
+   *[other] { $count } neue Beiträge
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } neuer Kommentar
+   *[other] { $count } neue Kommentare
+}
+letter-digest-more = Und { $count } weitere: { $url }
+letter-digest-more-link = Und { $count } weitere
+letter-why-everything = Sie bekommen das, weil Sie jeden Beitrag auf { $blog } wollten.
+letter-why-audience = Sie bekommen das, weil Sie Beiträge auf { $blog } für { $name } wollten.
+letter-why-tag = Sie bekommen das, weil Sie Beiträge auf { $blog } zu { $name } wollten.
+letter-why-byline = Sie bekommen das, weil Sie Beiträge auf { $blog } von { $name } wollten.
+letter-why-subject = Sie bekommen das, weil Sie Beiträge auf { $blog } über { $name } wollten.
+letter-why-thread = Sie bekommen das, weil Sie den Kommentaren zu „{ $post }“ auf { $blog } folgen.
+letter-why-replies = Sie bekommen das, weil Sie von Antworten auf Ihren Kommentar zu „{ $post }“ auf { $blog } hören wollten.
+letter-why-daily = Sie bekommen das, weil Sie von { $blog } einen Brief am Tag wollten.
+letter-why-weekly = Sie bekommen das, weil Sie von { $blog } einen Brief in der Woche wollten.
+letter-why-monthly = Sie bekommen das, weil Sie von { $blog } einen Brief im Monat wollten.
+letter-why-busy = Sie bekommen das, weil Sie Kommentaren auf { $blog } folgen. Es waren viele in kurzer Zeit, deshalb kommen sie zusammen.
+letter-manage = Ändern, was Sie bekommen, oder pausieren: { $url }
+letter-manage-link = Ändern, was Sie bekommen
+letter-stop = Alles beenden: { $url }
+letter-stop-link = Alles beenden
+deliveries-title = Versand
+deliveries-lead = Was an alle ging, die davon hören wollten, und was daraus wurde. Niemand zählt, wer öffnet oder klickt.
+deliveries-no-mail = Es gibt keinen Mailserver: Briefe warten drei Tage und werden dann aufgegeben.
+deliveries-queue = { $queued ->
+    [one] { $queued } geht jetzt hinaus
+   *[other] { $queued } gehen jetzt hinaus
+}, { $gathered ->
+    [one] { $gathered } wartet auf einen Sammelbrief
+   *[other] { $gathered } warten auf einen Sammelbrief
+}, { $failed ->
+    [one] { $failed } wurde aufgegeben
+   *[other] { $failed } wurden aufgegeben
+}.
+deliveries-oldest = { $minutes ->
+    [0] Das Älteste ist weniger als eine Minute alt.
+    [one] Das Älteste ist { $minutes } Minute alt.
+   *[other] Das Älteste ist { $minutes } Minuten alt.
+}
+deliveries-retry-all = { $count ->
+    [one] Das Aufgegebene noch einmal versuchen
+   *[other] Alle { $count } aufgegebenen noch einmal versuchen
+}
+deliveries-posts = Nach Beitrag
+deliveries-figures = Gesendet über
+deliveries-figures-how = Wie viele hinausgingen, nach Weg. Nichts in einem Brief verrät, ob er gelesen wurde.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = Alles
+deliveries-choose = Welche Sendungen gezeigt werden
+deliveries-any = Alle
+deliveries-show = Zeigen
+deliveries-show-all = Alles zeigen
+deliveries-none = Noch ist nichts hinausgegangen. Wenn jemand abonniert und ein Beitrag erscheint, steht es hier.
+deliveries-none-like-this = So etwas ist nicht hinausgegangen.
+deliveries-pages = Seiten des Versands
+deliveries-older = Ältere
+deliveries-what = Was
+deliveries-to = An
+deliveries-state = Zustand
+deliveries-channel = Weg
+deliveries-event = Über
+deliveries-when = Wann
+deliveries-post = Ein Beitrag
+deliveries-comment-kind = Ein Kommentar
+deliveries-comment = { $name } zu „{ $post }“
+deliveries-digest = Ein Sammelbrief
+deliveries-subscriber = Abonnent { $number }
+deliveries-email = E-Mail
+deliveries-feed = Privater Feed
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Geht hinaus
+deliveries-gathered = Wartet auf einen Sammelbrief
+deliveries-sent = Gesendet
+deliveries-refused = Abgelehnt
+deliveries-failed = Aufgegeben
+deliveries-dropped = Nicht gesendet
+deliveries-tried = { $count ->
+    [one] (einmal versucht)
+   *[other] ({ $count }-mal versucht)
+}
+deliveries-why-paused = Es wurde alles pausiert.
+deliveries-why-stopped = Auf diesem Weg ist niemand mehr zu erreichen.
+deliveries-why-gone = Wovon es erzählte, ist nicht mehr öffentlich.
+deliveries-retry = Noch einmal versuchen
+deliveries-retry-one = Noch einmal versuchen: { $to }

@@ -36,6 +36,7 @@ nav-desk = Desk
 nav-posts = Posts
 nav-settings = Settings
 nav-figures = Figures
+nav-deliveries = Deliveries
 nav-log-out = Log out
 feed-posts = Posts
 feed-comments = All comments
@@ -1774,6 +1775,10 @@ job-purge = Daily clean-up
 job-language-changed = Change of language
 job-render-again = Show posts as this version would
 job-write-anew = Leave nothing in the database of what was erased
+job-announce = Tell subscribers of a post
+job-tell-of-comment = Tell subscribers of a comment
+job-deliver = Send what is due to subscribers
+job-gather = Put what waits for the morning together
 
 
 ## Import
@@ -2552,3 +2557,117 @@ account-mail-leaves-subject = Another address for your account at { $blog }
 account-mail-leaves = Somebody who is logged in as { $name } at { $blog } wants the account to have another e-mail address. Once that address is confirmed, no mail comes here any more.
 account-mail-leaves-not-you = If that was not you, choose another password now: { $url }
 search-of = Search { $blog }
+
+# What goes out to subscribers: their letters, and the team's page of deliveries.
+
+letter-post-subject = { $title } · for { $audience }
+letter-post-open = On the blog, with its comments: { $url }
+letter-post-open-link = Comments on the blog
+letter-post-on = Go on reading: { $url }
+letter-post-on-link = Go on reading
+letter-comment-subject = { $name } on “{ $post }”
+letter-comment-heading = On “{ $post }”
+letter-comment-on = { $who } on “{ $post }”:
+letter-comment-to = { $who } answers { $name } on “{ $post }”:
+letter-comment-open = In the thread: { $url }
+letter-comment-open-link = See it in the thread
+letter-comment-reply = Reply: { $url }
+letter-comment-reply-link = Reply
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } new post
+   *[other] { $count } new posts
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } new comment
+   *[other] { $count } new comments
+}
+letter-posts = { $count ->
+    [one] { $count } new post
+   *[other] { $count } new posts
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } new comment
+   *[other] { $count } new comments
+}
+letter-digest-more = And { $count } more: { $url }
+letter-digest-more-link = And { $count } more
+letter-why-everything = You get this because you asked for every post on { $blog }.
+letter-why-audience = You get this because you asked for posts on { $blog } for { $name }.
+letter-why-tag = You get this because you asked for posts on { $blog } about { $name }.
+letter-why-byline = You get this because you asked for posts on { $blog } by { $name }.
+letter-why-subject = You get this because you asked for posts on { $blog } about { $name }.
+letter-why-thread = You get this because you follow the comments on “{ $post }” on { $blog }.
+letter-why-replies = You get this because you asked to be told of replies to your comment on “{ $post }” on { $blog }.
+letter-why-daily = You get this because you asked { $blog } for one letter a day.
+letter-why-weekly = You get this because you asked { $blog } for one letter a week.
+letter-why-monthly = You get this because you asked { $blog } for one letter a month.
+letter-why-busy = You get this because you follow comments on { $blog }. There were many in a short time, so they come together.
+letter-manage = Change what you get, or pause it: { $url }
+letter-manage-link = Change what you get
+letter-stop = Stop everything: { $url }
+letter-stop-link = Stop everything
+deliveries-title = Deliveries
+deliveries-lead = What went out to those who asked to be told, and what became of it. Nobody counts who opens or clicks.
+deliveries-no-mail = There is no mail server: letters wait for three days and are then given up.
+deliveries-queue = { $queued ->
+    [one] { $queued } goes out now
+   *[other] { $queued } go out now
+}, { $gathered ->
+    [one] { $gathered } waits for a digest
+   *[other] { $gathered } wait for a digest
+}, { $failed ->
+    [one] { $failed } was given up
+   *[other] { $failed } were given up
+}.
+deliveries-oldest = { $minutes ->
+    [0] The oldest is less than a minute old.
+    [one] The oldest is { $minutes } minute old.
+   *[other] The oldest is { $minutes } minutes old.
+}
+deliveries-retry-all = { $count ->
+    [one] Try the one that was given up again
+   *[other] Try all { $count } that were given up again
+}
+deliveries-posts = By post
+deliveries-figures = Sent through
+deliveries-figures-how = How many went out, by channel. Nothing in a letter tells whether it was read.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = All of them
+deliveries-choose = Which deliveries to show
+deliveries-any = Any
+deliveries-show = Show
+deliveries-show-all = Show all
+deliveries-none = Nothing has gone out yet. When somebody subscribes and a post is published, it stands here.
+deliveries-none-like-this = Nothing like this has gone out.
+deliveries-pages = Pages of deliveries
+deliveries-older = Older
+deliveries-what = What
+deliveries-to = To
+deliveries-state = State
+deliveries-channel = Channel
+deliveries-event = About
+deliveries-when = When
+deliveries-post = A post
+deliveries-comment-kind = A comment
+deliveries-comment = { $name } on “{ $post }”
+deliveries-digest = A digest
+deliveries-subscriber = Subscriber { $number }
+deliveries-email = E-mail
+deliveries-feed = Private feed
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Goes out
+deliveries-gathered = Waits for a digest
+deliveries-sent = Sent
+deliveries-refused = Refused
+deliveries-failed = Given up
+deliveries-dropped = Not sent
+deliveries-tried = { $count ->
+    [one] (tried once)
+   *[other] (tried { $count } times)
+}
+deliveries-why-paused = They have paused everything.
+deliveries-why-stopped = They are not reached this way any more.
+deliveries-why-gone = What it told of is not public any more.
+deliveries-retry = Try again
+deliveries-retry-one = Try again: { $to }

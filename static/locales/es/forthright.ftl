@@ -36,6 +36,7 @@ nav-desk = Bandeja
 nav-posts = Entradas
 nav-settings = Ajustes
 nav-figures = Estadísticas
+nav-deliveries = Envíos
 nav-log-out = Salir
 feed-posts = Entradas
 feed-comments = Todos los comentarios
@@ -1773,6 +1774,10 @@ job-purge = Limpieza diaria
 job-language-changed = Cambio de idioma
 job-render-again = Mostrar las entradas como lo haría esta versión
 job-write-anew = No dejar en la base de datos nada de lo borrado
+job-announce = Avisar a los suscriptores de una entrada
+job-tell-of-comment = Avisar a los suscriptores de un comentario
+job-deliver = Enviar a los suscriptores lo pendiente
+job-gather = Reunir lo que espera a la mañana
 
 
 ## Importación
@@ -2549,3 +2554,117 @@ account-mail-leaves-subject = Otra dirección para su cuenta en { $blog }
 account-mail-leaves = Alguien con la sesión iniciada como { $name } en { $blog } quiere que la cuenta tenga otra dirección de correo. En cuanto se confirme, aquí no llegarán más correos.
 account-mail-leaves-not-you = Si no fue usted, elija ya otra contraseña: { $url }
 search-of = Buscar en { $blog }
+
+# Lo que sale hacia los suscriptores: sus cartas y la página de envíos del equipo.
+
+letter-post-subject = { $title } · para { $audience }
+letter-post-open = En el blog, con sus comentarios: { $url }
+letter-post-open-link = Comentarios en el blog
+letter-post-on = Seguir leyendo: { $url }
+letter-post-on-link = Seguir leyendo
+letter-comment-subject = { $name } en «{ $post }»
+letter-comment-heading = En «{ $post }»
+letter-comment-on = { $who } en «{ $post }»:
+letter-comment-to = { $who } responde a { $name } en «{ $post }»:
+letter-comment-open = En la conversación: { $url }
+letter-comment-open-link = Ver en la conversación
+letter-comment-reply = Responder: { $url }
+letter-comment-reply-link = Responder
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } entrada nueva
+   *[other] { $count } entradas nuevas
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } comentario nuevo
+   *[other] { $count } comentarios nuevos
+}
+letter-posts = { $count ->
+    [one] { $count } entrada nueva
+   *[other] { $count } entradas nuevas
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } comentario nuevo
+   *[other] { $count } comentarios nuevos
+}
+letter-digest-more = Y { $count } más: { $url }
+letter-digest-more-link = Y { $count } más
+letter-why-everything = Recibe esto porque pidió todas las entradas de { $blog }.
+letter-why-audience = Recibe esto porque pidió las entradas de { $blog } para { $name }.
+letter-why-tag = Recibe esto porque pidió las entradas de { $blog } sobre { $name }.
+letter-why-byline = Recibe esto porque pidió las entradas de { $blog } escritas por { $name }.
+letter-why-subject = Recibe esto porque pidió las entradas de { $blog } acerca de { $name }.
+letter-why-thread = Recibe esto porque sigue los comentarios de «{ $post }» en { $blog }.
+letter-why-replies = Recibe esto porque pidió saber de las respuestas a su comentario en «{ $post }» de { $blog }.
+letter-why-daily = Recibe esto porque pidió a { $blog } una carta al día.
+letter-why-weekly = Recibe esto porque pidió a { $blog } una carta a la semana.
+letter-why-monthly = Recibe esto porque pidió a { $blog } una carta al mes.
+letter-why-busy = Recibe esto porque sigue comentarios en { $blog }. Hubo muchos en poco tiempo, por eso llegan juntos.
+letter-manage = Cambiar lo que recibe, o hacer una pausa: { $url }
+letter-manage-link = Cambiar lo que recibe
+letter-stop = Detenerlo todo: { $url }
+letter-stop-link = Detenerlo todo
+deliveries-title = Envíos
+deliveries-lead = Lo que salió hacia quienes lo pidieron y qué fue de ello. Nadie cuenta quién abre ni quién pulsa.
+deliveries-no-mail = No hay servidor de correo: las cartas esperan tres días y luego se abandonan.
+deliveries-queue = { $queued ->
+    [one] { $queued } sale ahora
+   *[other] { $queued } salen ahora
+}, { $gathered ->
+    [one] { $gathered } espera un resumen
+   *[other] { $gathered } esperan un resumen
+}, { $failed ->
+    [one] { $failed } se abandonó
+   *[other] { $failed } se abandonaron
+}.
+deliveries-oldest = { $minutes ->
+    [0] El más antiguo tiene menos de un minuto.
+    [one] El más antiguo tiene { $minutes } minuto.
+   *[other] El más antiguo tiene { $minutes } minutos.
+}
+deliveries-retry-all = { $count ->
+    [one] Intentar de nuevo el abandonado
+   *[other] Intentar de nuevo los { $count } abandonados
+}
+deliveries-posts = Por entrada
+deliveries-figures = Enviado por
+deliveries-figures-how = Cuántos salieron, por canal. Nada en una carta dice si se leyó.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = Todos
+deliveries-choose = Qué envíos mostrar
+deliveries-any = Cualquiera
+deliveries-show = Mostrar
+deliveries-show-all = Mostrar todo
+deliveries-none = Todavía no ha salido nada. Cuando alguien se suscriba y se publique una entrada, aparecerá aquí.
+deliveries-none-like-this = No ha salido nada así.
+deliveries-pages = Páginas de envíos
+deliveries-older = Anteriores
+deliveries-what = Qué
+deliveries-to = A
+deliveries-state = Estado
+deliveries-channel = Canal
+deliveries-event = Acerca de
+deliveries-when = Cuándo
+deliveries-post = Una entrada
+deliveries-comment-kind = Un comentario
+deliveries-comment = { $name } en «{ $post }»
+deliveries-digest = Un resumen
+deliveries-subscriber = Suscriptor { $number }
+deliveries-email = Correo
+deliveries-feed = Canal privado
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Sale
+deliveries-gathered = Espera un resumen
+deliveries-sent = Enviado
+deliveries-refused = Rechazado
+deliveries-failed = Abandonado
+deliveries-dropped = No enviado
+deliveries-tried = { $count ->
+    [one] (un intento)
+   *[other] ({ $count } intentos)
+}
+deliveries-why-paused = Lo puso todo en pausa.
+deliveries-why-stopped = Ya no se llega por este canal.
+deliveries-why-gone = Lo que anunciaba ya no es público.
+deliveries-retry = Intentar de nuevo
+deliveries-retry-one = Intentar de nuevo: { $to }

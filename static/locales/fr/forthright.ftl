@@ -39,6 +39,7 @@ nav-desk = Modération
 nav-posts = Articles
 nav-settings = Réglages
 nav-figures = Statistiques
+nav-deliveries = Envois
 nav-log-out = Se déconnecter
 feed-posts = Articles
 feed-comments = Tous les commentaires
@@ -1779,6 +1780,10 @@ job-purge = Nettoyage quotidien
 job-language-changed = Changement de langue
 job-render-again = Afficher les articles comme le ferait cette version
 job-write-anew = Ne rien laisser dans la base de ce qui a été effacé
+job-announce = Annoncer un article aux abonnés
+job-tell-of-comment = Annoncer un commentaire aux abonnés
+job-deliver = Envoyer aux abonnés ce qui est prêt
+job-gather = Réunir ce qui attend le matin
 
 
 ## Importation
@@ -2555,3 +2560,117 @@ account-mail-leaves-subject = Une autre adresse pour votre compte : { $blog }
 account-mail-leaves = Quelqu’un, connecté à { $blog } sous le nom { $name }, veut donner au compte une autre adresse e-mail. Dès que celle-ci sera confirmée, plus aucun e-mail n’arrivera ici.
 account-mail-leaves-not-you = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : { $url }
 search-of = Rechercher dans { $blog }
+
+# Ce qui part vers les abonnés : leurs lettres, et la page des envois pour l’équipe.
+
+letter-post-subject = { $title } · pour { $audience }
+letter-post-open = Sur le blog, avec les commentaires : { $url }
+letter-post-open-link = Les commentaires sur le blog
+letter-post-on = Lire la suite : { $url }
+letter-post-on-link = Lire la suite
+letter-comment-subject = { $name } sur « { $post } »
+letter-comment-heading = Sur « { $post } »
+letter-comment-on = { $who } sur « { $post } » :
+letter-comment-to = { $who } répond à { $name } sur « { $post } » :
+letter-comment-open = Dans la discussion : { $url }
+letter-comment-open-link = Voir dans la discussion
+letter-comment-reply = Répondre : { $url }
+letter-comment-reply-link = Répondre
+letter-digest-posts = { $blog } : { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+letter-digest-comments = { $blog } : { $count ->
+    [one] { $count } nouveau commentaire
+   *[other] { $count } nouveaux commentaires
+}
+letter-posts = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+letter-digest-both = { $blog } : { $posts }, { $count ->
+    [one] { $count } nouveau commentaire
+   *[other] { $count } nouveaux commentaires
+}
+letter-digest-more = Et { $count } de plus : { $url }
+letter-digest-more-link = Et { $count } de plus
+letter-why-everything = Vous recevez ceci parce que vous avez demandé tous les articles de { $blog }.
+letter-why-audience = Vous recevez ceci parce que vous avez demandé les articles de { $blog } pour { $name }.
+letter-why-tag = Vous recevez ceci parce que vous avez demandé les articles de { $blog } sur { $name }.
+letter-why-byline = Vous recevez ceci parce que vous avez demandé les articles de { $blog } par { $name }.
+letter-why-subject = Vous recevez ceci parce que vous avez demandé les articles de { $blog } à propos de { $name }.
+letter-why-thread = Vous recevez ceci parce que vous suivez les commentaires sur « { $post } » de { $blog }.
+letter-why-replies = Vous recevez ceci parce que vous avez demandé les réponses à votre commentaire sur « { $post } » de { $blog }.
+letter-why-daily = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par jour.
+letter-why-weekly = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par semaine.
+letter-why-monthly = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par mois.
+letter-why-busy = Vous recevez ceci parce que vous suivez des commentaires sur { $blog }. Il y en a eu beaucoup en peu de temps, ils arrivent donc ensemble.
+letter-manage = Changer ce que vous recevez, ou faire une pause : { $url }
+letter-manage-link = Changer ce que vous recevez
+letter-stop = Tout arrêter : { $url }
+letter-stop-link = Tout arrêter
+deliveries-title = Envois
+deliveries-lead = Ce qui est parti vers celles et ceux qui l’ont demandé, et ce qu’il en est advenu. Personne ne compte les ouvertures ni les clics.
+deliveries-no-mail = Il n’y a pas de serveur de courrier : les lettres attendent trois jours, puis sont abandonnées.
+deliveries-queue = { $queued ->
+    [one] { $queued } part maintenant
+   *[other] { $queued } partent maintenant
+}, { $gathered ->
+    [one] { $gathered } attend un récapitulatif
+   *[other] { $gathered } attendent un récapitulatif
+}, { $failed ->
+    [one] { $failed } abandonné
+   *[other] { $failed } abandonnés
+}.
+deliveries-oldest = { $minutes ->
+    [0] Le plus ancien a moins d’une minute.
+    [one] Le plus ancien a { $minutes } minute.
+   *[other] Le plus ancien a { $minutes } minutes.
+}
+deliveries-retry-all = { $count ->
+    [one] Réessayer l’envoi abandonné
+   *[other] Réessayer les { $count } envois abandonnés
+}
+deliveries-posts = Par article
+deliveries-figures = Envoyé par
+deliveries-figures-how = Combien sont partis, par canal. Rien dans une lettre ne dit si elle a été lue.
+deliveries-tally = { $channel }, { $state } : { $count }
+deliveries-all = Tous
+deliveries-choose = Quels envois montrer
+deliveries-any = Tous
+deliveries-show = Montrer
+deliveries-show-all = Tout montrer
+deliveries-none = Rien n’est encore parti. Quand quelqu’un s’abonne et qu’un article paraît, l’envoi apparaît ici.
+deliveries-none-like-this = Rien de tel n’est parti.
+deliveries-pages = Pages des envois
+deliveries-older = Plus anciens
+deliveries-what = Quoi
+deliveries-to = À
+deliveries-state = État
+deliveries-channel = Canal
+deliveries-event = À propos
+deliveries-when = Quand
+deliveries-post = Un article
+deliveries-comment-kind = Un commentaire
+deliveries-comment = { $name } sur « { $post } »
+deliveries-digest = Un récapitulatif
+deliveries-subscriber = Abonné { $number }
+deliveries-email = E-mail
+deliveries-feed = Flux privé
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = À envoyer
+deliveries-gathered = Attend un récapitulatif
+deliveries-sent = Envoyé
+deliveries-refused = Refusé
+deliveries-failed = Abandonné
+deliveries-dropped = Non envoyé
+deliveries-tried = { $count ->
+    [one] ({ $count } essai)
+   *[other] ({ $count } essais)
+}
+deliveries-why-paused = Cette personne a tout mis en pause.
+deliveries-why-stopped = Cette personne n’est plus joignable ainsi.
+deliveries-why-gone = Ce qu’il annonçait n’est plus public.
+deliveries-retry = Réessayer
+deliveries-retry-one = Réessayer : { $to }

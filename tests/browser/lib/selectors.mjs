@@ -184,6 +184,7 @@ export const owning = {
   preview: '[formaction$="/preview"]',
   edit: '[name="intent"][value="edit"]',
   figures: 'header nav a[href$="/admin/figures"]',
+  deliveries: 'header nav a[href$="/admin/deliveries"]',
   tab: (name) => `.views a[href$="/figures/${name}"]`,
   redirects: '.views a[href$="/redirects"]',
   newRedirect: 'a[href$="/redirects/new"]',

@@ -230,7 +230,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     ),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
-    (Op::RetryJob, 1, &["upkeep::pages::retry"]),
+    (
+        Op::RetryJob,
+        1,
+        &["upkeep::pages::retry", "deliveries::pages::again"],
+    ),
     (
         Op::Team,
         2,
@@ -332,6 +336,10 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         Op::Later,
         6,
         &[
+            "deliveries::notify::announce",
+            "deliveries::notify::gather_due",
+            "deliveries::notify::send_due",
+            "deliveries::notify::tell_of_comment",
             "worker::write_counts",
             "worker::look_again",
             "worker::run_one",

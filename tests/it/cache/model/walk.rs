@@ -89,6 +89,7 @@ impl Walk {
             walk.site.say("first-of-all", "Eli", body, &[]).await;
         }
         walk.leave_a_job_nobody_knows().await;
+        walk.site.subscribe_all("reader@mail.example").await;
         walk
     }
 
