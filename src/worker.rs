@@ -24,6 +24,7 @@ use crate::posts;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
+use crate::subscriptions::{self, notify::Ask};
 use crate::upkeep::{self, Purge};
 use crate::words;
 
@@ -128,6 +129,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellEditors::KIND => posts::notify::tell_editors(&app, &payload(&job)?).await,
         TellInvited::KIND => people::notify::tell_invited(&app, &payload(&job)?).await,
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
+        Ask::KIND => subscriptions::notify::tell(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LanguageChanged::KIND => in_other_words(&app).await,
