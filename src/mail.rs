@@ -72,6 +72,11 @@ pub enum Sent {
     NoMailbox,
 }
 
+/// Whether mail can be addressed to it at all: to the letter, one address and nothing else (RFC 5321, section 4.1.2).
+pub fn is_address(text: &str) -> bool {
+    text.parse::<lettre::Address>().is_ok()
+}
+
 /// How mail leaves: by SMTP, not at all (without SMTP), or into memory for tests.
 #[derive(Clone)]
 pub enum Mailer {

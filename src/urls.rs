@@ -49,6 +49,8 @@ urls! {
     ReceiptAppeal { signed: String } = "/receipts/{signed}/appeal";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
     ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
+    /// Hearing of replies to it, or not any more.
+    ReceiptFollow { signed: String } = "/receipts/{signed}/follow";
     ReceiptExport { signed: String } = "/receipts/{signed}/export";
     ReceiptErase { signed: String } = "/receipts/{signed}/erase";
     /// Statement of affiliation: mailbox and domain, and taking it back.
@@ -275,6 +277,16 @@ urls! {
     ApiRequest { id: RequestId, action: String } = "/api/v1/affiliation/requests/{id}/{action}";
     ApiMedia = "/api/v1/media";
     ApiDescription = "/api/v1/openapi.json";
+}
+
+impl Subscribe {
+    /// The form with something ticked: `what` is a parameter of the page, `slug` the word in that thing's address.
+    pub fn to(what: &str, slug: &str) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair(what, slug)
+            .finish();
+        format!("{Self}?{query}")
+    }
 }
 
 /// The address is not one of ours, or names an id that can't be read. The page itself is drawn by

@@ -27,6 +27,7 @@ use crate::posts::announce::Announce;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
+use crate::subscriptions::{self, notify::Ask};
 use crate::upkeep::{self, Purge};
 use crate::words;
 
@@ -135,6 +136,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Tell::KIND => deliveries::notify::tell_of_comment(&app, &payload(&job)?).await,
         SendDue::KIND => deliveries::notify::send_due(&app).await,
         GatherDue::KIND => deliveries::notify::gather_due(&app).await,
+        Ask::KIND => subscriptions::notify::tell(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LanguageChanged::KIND => in_other_words(&app).await,

@@ -35,6 +35,8 @@ pub mod envelope;
 pub mod erase;
 pub mod export;
 pub mod export_stated;
+pub mod follow;
+pub mod follow_pages;
 pub mod form;
 pub mod form_views;
 pub mod give_up;

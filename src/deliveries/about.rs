@@ -13,10 +13,10 @@ use crate::feeds::read as feeds;
 use crate::ids::{CommentId, PostId, SubscriberId};
 use crate::posts::entity::{post_audience, post_byline, post_subject, post_tag};
 use crate::posts::stream;
-use crate::secrets::{Purpose, Secrets};
+use crate::secrets::Secrets;
 use crate::subscriptions::entity::channel;
 use crate::subscriptions::entity::subscription::{Column, Entity};
-use crate::subscriptions::{Channel, ChannelState, Topic, TopicKind};
+use crate::subscriptions::{Channel, ChannelState, Topic, TopicKind, way};
 
 /// Whoever chose one of the topics hears of the event.
 #[derive(Clone, Debug)]
@@ -164,7 +164,7 @@ async fn reached_at(
     if email.is_empty() {
         return Ok(Vec::new());
     }
-    let hashes = secrets.hashes(Purpose::Subscriber, &[Channel::Email.code(), email]);
+    let hashes = way::hashes(secrets, Channel::Email, email);
     channel::Entity::find()
         .select_only()
         .column(channel::Column::SubscriberId)

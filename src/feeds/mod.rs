@@ -6,6 +6,8 @@
 pub mod atom_views;
 pub mod entry_views;
 pub mod json_views;
+pub mod own;
+pub mod own_pages;
 pub mod pages;
 pub mod places;
 pub mod read;

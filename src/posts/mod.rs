@@ -12,6 +12,7 @@ pub mod arrange_pages;
 pub mod arrange_views;
 pub mod byline_views;
 pub mod change;
+pub mod choices;
 pub mod compare_form;
 pub mod cover;
 pub mod cover_views;

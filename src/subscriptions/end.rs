@@ -1,4 +1,5 @@
-//! A channel ends by itself: what is sent there is refused for good.
+//! Channels end: because another takes their place, because what is sent there is refused for good, or because
+//! somebody stops.
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -9,7 +10,7 @@ use super::entity::channel::{Column, Entity};
 use super::entity::suppressed;
 use super::{ChannelState, Suppression};
 use crate::clock::Moment;
-use crate::ids::SubscriberChannelId;
+use crate::ids::{SubscriberChannelId, SubscriberId};
 
 /// Nothing goes to `channel` any more, nor, where there is a reason for that, to its address from here on.
 /// Its address is forgotten, all but the hash. Changes `subscriber_channels`, `suppressed`.
@@ -38,6 +39,25 @@ pub async fn ended(
         Some(why) => suppress(tx, row.address_hash, why, now).await,
         None => Ok(()),
     }
+}
+
+/// The channels of `subscriber` in these states end, and their addresses are forgotten.
+pub(super) async fn end_all(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    states: &[ChannelState],
+    now: Moment,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(ChannelState::Ended))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Keys, Expr::value(""))
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::State.is_in(states.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Nothing is ever sent to the address of this hash again; a first reason stays. Changes `suppressed`.

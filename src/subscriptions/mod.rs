@@ -1,9 +1,38 @@
 //! Who wants to hear of what, and through which one channel. What goes out to them is `deliveries/`, which
 //! stands above. Comments are known by their ids only, because their form offers to follow them.
 
+pub mod budget;
+pub mod change;
+pub mod confirm;
+pub mod confirm_pages;
+pub mod confirm_views;
 pub mod end;
 pub mod entity;
+pub mod erase;
+pub mod follow;
+pub mod form;
+pub mod form_views;
+pub mod held;
+pub mod names;
+pub mod notify;
+pub mod offer;
+pub mod pages;
+pub mod place;
+pub mod preferences_form;
+pub mod preferences_pages;
+pub mod preferences_views;
+pub mod purge;
 pub mod read;
+mod seen;
+pub mod stop;
+pub mod stop_pages;
+pub mod stop_views;
+pub mod subscribe;
+pub mod switch;
+pub mod topic_words;
+pub mod views;
+pub mod way;
+mod wish;
 
 use std::time::Duration;
 
@@ -15,6 +44,15 @@ use crate::ids::{AudienceId, BylineId, CommentId, PostId, SubjectId, TagId};
 
 /// How long a channel waits to be confirmed.
 pub const CONFIRM_WITHIN: Duration = days(7);
+
+/// How long somebody who stopped can take it up again; then everything of theirs is forgotten.
+pub const STOPPED_FOR: Duration = days(7);
+
+/// Most things that one subscriber may choose.
+pub const TOPICS_MAX: usize = 100;
+
+/// The channels that readers may choose, in the order in which they are offered.
+pub const OFFERED: &[Channel] = &[Channel::Email, Channel::Feed];
 
 /// How somebody is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]

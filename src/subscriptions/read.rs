@@ -8,6 +8,7 @@ use sea_orm::{
 use super::entity::channel::{Column, Entity, Model};
 use super::entity::subscriber::{self, Model as Subscriber};
 use super::entity::subscription;
+use super::way::hashes;
 use super::{Channel, ChannelState, Often, Topic};
 use crate::clock::Moment;
 use crate::ids::{SubscriberChannelId, SubscriberId};
@@ -96,6 +97,43 @@ pub async fn active_of(
         .await?;
     let reached = |(channel, subscriber): (Model, Option<Subscriber>)| Some(joined(channel, subscriber?));
     Ok(rows.into_iter().filter_map(reached).collect())
+}
+
+/// Whose private feed has this token.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_feed(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Option<Active>, DbErr> {
+    let found = Entity::find()
+        .join(JoinType::InnerJoin, of_subscriber())
+        .select_also(subscriber::Entity)
+        .filter(Column::AddressHash.is_in(hashes(secrets, Channel::Feed, token)))
+        .filter(Column::Channel.eq(Channel::Feed))
+        .filter(Column::State.eq(ChannelState::Active))
+        .one(db)
+        .await?;
+    Ok(found.and_then(|(channel, subscriber)| Some(joined(channel, subscriber?))))
+}
+
+/// A channel and whose it is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn with_channel(
+    db: &impl ConnectionTrait,
+    id: SubscriberChannelId,
+) -> Result<Option<(Model, Subscriber)>, DbErr> {
+    let Some(channel) = Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let subscriber = subscriber::Entity::find_by_id(channel.subscriber_id)
+        .one(db)
+        .await?;
+    Ok(subscriber.map(|subscriber| (channel, subscriber)))
 }
 
 /// Whose channel it is.

@@ -34,7 +34,7 @@ fn links(site: &Site, here: Option<&str>) -> Markup {
         @if own.is_empty() {
             a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
             a href=(site.href(&urls::Search)) { (t!("nav-search")) }
-            a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
+            a href=(site.href(&urls::Subscribe)) { (t!("nav-subscribe")) }
         }
     }
 }
@@ -88,6 +88,7 @@ impl Page<'_> {
                     @if !self.searches { (super::search_field::search_field(site, "")) }
                     p {
                         a href=(site.href(&urls::Archive)) { (t!("nav-archive")) } " · "
+                        a href=(site.href(&urls::Subscribe)) { (t!("nav-subscribe")) } " · "
                         a href=(site.href(&urls::Feed)) { (t!("nav-feed")) } " · "
                         a href=(site.href(&urls::CommentsFeed)) { (t!("feed-comments")) } " · "
                         a href=(site.href(&urls::LogIn)) { (t!("log-in")) }

@@ -43,6 +43,7 @@ import * as openDesk from './journeys/open_desk.mjs';
 import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
 import * as german from './journeys/german.mjs';
+import * as subscribe from './journeys/subscribe.mjs';
 import * as owner from './journeys/owner.mjs';
 import * as deliveries from './journeys/deliveries.mjs';
 import * as refusals from './journeys/refusals.mjs';
@@ -50,7 +51,7 @@ import * as refusals from './journeys/refusals.mjs';
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, deliveries, german, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, german, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

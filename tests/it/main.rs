@@ -96,6 +96,7 @@ mod standfirst;
 mod starting;
 mod states;
 mod subjects;
+mod subscriptions;
 mod team;
 mod thread_controls;
 mod thread_line;

@@ -4,6 +4,7 @@
 export const at = {
   home: '/',
   archive: '/archive',
+  subscribe: '/subscribe',
   commentsFeed: '/comments/feed.xml',
   desk: '/admin/desk',
   settings: '/admin/settings',
@@ -52,6 +53,8 @@ export const fields = {
   proposal: 'proposal',
   settings: { mailDecisions: 'mail_decisions' },
   language: 'language',
+  subscribe: { often: 'often', channel: 'channel', email: 'email' },
+  preferences: { language: 'language', until: 'until', sure: 'sure' },
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },
   decision: { reply: 'reply', question: 'question', reason: 'reason', place: 'place', quote: 'quote', body: 'body', note: 'note', cutReply: 'cut_reply' },

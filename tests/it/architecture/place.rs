@@ -56,7 +56,10 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("affiliation", &["people", "settings"]),
     ("media", &["people", "settings"]),
     ("posts", &["media", "people", "settings"]),
-    ("subscriptions", &["posts", "media", "people", "settings"]),
+    (
+        "subscriptions",
+        &["affiliation", "posts", "media", "people", "settings"],
+    ),
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),

@@ -194,6 +194,7 @@ impl Walk {
             | Op::Answer
             | Op::Erase
             | Op::Confirm => self.as_commenter(op).await,
+            Op::Follow | Op::Subscribe | Op::Preferences => self.as_subscriber(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
             Op::Decide
             | Op::Claim
