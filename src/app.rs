@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
+use anyhow::Context as _;
+
 use tokio::sync::watch;
 
 use crate::backup::{Places, automatic};
@@ -12,7 +14,7 @@ use crate::data_dir::DataDir;
 use crate::db::{Db, Turn};
 use crate::files::Files;
 use crate::limits::Limits;
-use crate::mail::Mailer;
+use crate::mail::{self, Dkim, Mailer, Pace};
 use crate::outgoing::Outgoing;
 use crate::people::password::Passwords;
 use crate::secrets::Secrets;
@@ -34,6 +36,8 @@ pub struct App {
     /// Pictures and other files.
     pub files: Files,
     pub mailer: Mailer,
+    /// How fast mail to subscribers leaves.
+    pub mail_pace: Pace,
     /// Asks other sites.
     pub outgoing: Outgoing,
     /// The data folder, held so that nobody replaces it meanwhile.
@@ -92,6 +96,7 @@ impl App {
             counts: Counts::default(),
             files: Files::within(Places::of(&config).media),
             passwords: Passwords::new(&secrets.entropy)?,
+            mail_pace: Pace::new(config.mail_rate, &clock),
             config: Arc::new(config),
             db,
             clock,
@@ -108,13 +113,25 @@ impl App {
 
 fn mailer(config: &Config) -> anyhow::Result<Mailer> {
     match (&config.smtp_url, &config.mail_from) {
-        (Some(url), Some(from)) => Mailer::smtp(url, from),
+        (Some(url), Some(from)) => Mailer::signing(url, from, dkim(config, from)?),
         _ => Ok(Mailer::Off),
     }
 }
 
+/// The key that signs mail from `from`, if there is one.
+fn dkim(config: &Config, from: &str) -> anyhow::Result<Option<Dkim>> {
+    let Some(path) = &config.dkim_key_file else {
+        return Ok(None);
+    };
+    let pem = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the DKIM key {}", path.display()))?;
+    Dkim::new(&pem, &config.dkim_selector, &mail::domain_of(from)?)
+        .with_context(|| format!("in {}", path.display()))
+        .map(Some)
+}
+
 /// A mailer that keeps what it is given, for tests, and the box it puts it in.
-pub fn memory_mailer() -> (Mailer, Arc<Mutex<Vec<crate::mail::Message>>>) {
+pub fn memory_mailer() -> (Mailer, Arc<Mutex<Vec<mail::Message>>>) {
     let sent = Arc::default();
     (Mailer::Memory(Arc::clone(&sent)), sent)
 }

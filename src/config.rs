@@ -30,6 +30,12 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// The sender of mail. `FORTHRIGHT_MAIL_FROM`, needed with SMTP.
     pub mail_from: Option<String>,
+    /// The RSA key that signs mail, in PEM (DKIM). `FORTHRIGHT_DKIM_KEY_FILE`, default none: nothing is signed.
+    pub dkim_key_file: Option<PathBuf>,
+    /// The name of that key in the sender's domain. `FORTHRIGHT_DKIM_SELECTOR`, default `forthright`.
+    pub dkim_selector: String,
+    /// The most mails a second to subscribers; 0 for no limit. `FORTHRIGHT_MAIL_RATE`, default 0.
+    pub mail_rate: u32,
     /// The keys that sign receipts. `FORTHRIGHT_SECRET_FILE`, default `secret.key` in the data folder.
     pub secret_file: PathBuf,
     /// What is logged, as tracing's filter. `FORTHRIGHT_LOG`, default `info`, with migrations quiet.
@@ -53,6 +59,9 @@ struct Written {
     trusted_proxies: Option<Vec<String>>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    dkim_key_file: Option<PathBuf>,
+    dkim_selector: Option<String>,
+    mail_rate: Option<String>,
     secret_file: Option<PathBuf>,
     log: Option<String>,
     limits: Option<String>,
@@ -109,6 +118,15 @@ impl Config {
                 self.smtp_url.as_deref().map(without_password).unwrap_or_default(),
             ),
             ("mail_from", self.mail_from.clone().unwrap_or_default()),
+            (
+                "dkim_key_file",
+                self.dkim_key_file
+                    .as_deref()
+                    .map(|path| path.display().to_string())
+                    .unwrap_or_default(),
+            ),
+            ("dkim_selector", self.dkim_selector.clone()),
+            ("mail_rate", self.mail_rate.to_string()),
             ("secret_file", self.secret_file.display().to_string()),
             ("log", self.log.clone()),
             ("cache", format!("{} MiB", self.cache / MIB)),
@@ -145,6 +163,9 @@ impl Written {
             }
             "SMTP_URL" => self.smtp_url = Some(value),
             "MAIL_FROM" => self.mail_from = Some(value),
+            "DKIM_KEY_FILE" => self.dkim_key_file = Some(value.into()),
+            "DKIM_SELECTOR" => self.dkim_selector = Some(value),
+            "MAIL_RATE" => self.mail_rate = Some(value),
             "SECRET_FILE" => self.secret_file = Some(value.into()),
             "LOG" => self.log = Some(value),
             "LIMITS" => self.limits = Some(value),
@@ -188,6 +209,9 @@ impl Written {
             trusted_proxies: proxies(&self.trusted_proxies.unwrap_or_default())?,
             smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
             mail_from: self.mail_from.filter(|from| !from.is_empty()),
+            dkim_key_file: self.dkim_key_file.filter(|path| !path.as_os_str().is_empty()),
+            dkim_selector: selector(self.dkim_selector.as_deref().unwrap_or("forthright"))?,
+            mail_rate: mail_rate(self.mail_rate.as_deref().unwrap_or("0"))?,
             secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
             log: self
                 .log
@@ -204,6 +228,23 @@ fn mebibytes(written: &str) -> anyhow::Result<usize> {
         .parse()
         .with_context(|| format!("cache must be a number of MiB such as 32, not {written:?}"))?;
     Ok(usize::from(count) * MIB)
+}
+
+/// Labels of a host name, as they stand in front of `._domainkey` (RFC 6376, section 3.1).
+fn selector(written: &str) -> anyhow::Result<String> {
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    ensure!(
+        written.split('.').all(is_label),
+        "dkim_selector must be letters, digits, hyphens and dots, not {written:?}"
+    );
+    Ok(written.to_owned())
+}
+
+fn mail_rate(written: &str) -> anyhow::Result<u32> {
+    written
+        .parse()
+        .with_context(|| format!("mail_rate must be a number of mails a second such as 14, not {written:?}"))
 }
 
 fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {

@@ -88,4 +88,14 @@ id! {
     RecoveryCodeId
     /// What another program shows to act as a person (`api_tokens`).
     TokenId
+    /// Somebody who is told of what is new, through one channel (`subscribers`).
+    SubscriberId
+    /// A way to them: an address with what has become of it (`subscriber_channels`).
+    SubscriberChannelId
+    /// One thing that a subscriber wants to hear of.
+    SubscriptionId
+    /// A mail that asked for a confirmation, to count them.
+    ConfirmationId
+    /// What one subscriber gets for one event.
+    DeliveryId
 }

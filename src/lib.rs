@@ -43,11 +43,13 @@ pub mod posts;
 pub mod screening;
 pub mod search;
 pub mod settings;
+pub mod subscriptions;
 pub mod upkeep;
 
 // The lists, and what binds all together.
 pub mod app;
 pub mod command;
+pub mod deliveries;
 pub mod demo;
 pub mod router;
 pub mod worker;

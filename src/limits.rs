@@ -40,6 +40,7 @@ struct Named {
     report_at_all: Limiter,
     search: Limiter,
     search_at_all: Limiter,
+    subscribe: Limiter,
     log_in: Limiter,
     log_in_code: Limiter,
     reset: Limiter,
@@ -79,6 +80,7 @@ impl Limits {
                 report_at_all: limiter(per_hour(120)),
                 search: limiter(per_minute(30)),
                 search_at_all: limiter(per_minute(600)),
+                subscribe: limiter(per_hour(20)),
                 log_in: limiter(per_minute(10)),
                 log_in_code: limiter(per_hour(10)),
                 reset: limiter(per_hour(10)),
@@ -138,6 +140,14 @@ impl Limits {
     pub fn search(&self, from: IpAddr) -> Result<(), TooMany> {
         self.check(|named| &named.search, network(from))?;
         self.check(|named| &named.search_at_all, ())
+    }
+
+    /// Who wants to be told of what is new: 20 an hour from one network, whatever comes of it.
+    ///
+    /// # Errors
+    /// When used up.
+    pub fn subscribe(&self, from: IpAddr) -> Result<(), TooMany> {
+        self.check(|named| &named.subscribe, network(from))
     }
 
     /// Log-ins: 10 a minute from one network, whether they succeed or not.

@@ -1,22 +1,66 @@
-//! Mail as the program knows it: a message in plain text, and three ways to hand it over. Only
-//! `notify.rs` files write messages, and only jobs send them, but for a code that verifies a mailbox.
+//! Mail as the program knows it: a message, and three ways to hand it over. Only `notify.rs` files and
+//! `deliveries/` write messages, and only jobs send them, but for a code that verifies a mailbox. How a
+//! message goes over the wire is `mail/wire.rs`, who signs it `mail/dkim.rs`, what the server says about it
+//! `mail/answer.rs`, how fast they leave `mail/pace.rs`.
+
+mod answer;
+mod dkim;
+mod pace;
+mod wire;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
-use crate::words;
+pub use answer::Answer;
+pub use dkim::Dkim;
+pub use pace::Pace;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     /// One address.
     pub to: String,
     pub subject: String,
     /// Plain text, lines of any length.
     pub text: String,
+    /// The same once more as a whole document of HTML; `None` where the text is all.
+    pub html: Option<String>,
+    /// Where it stands among others; `None` for one that stands alone.
+    pub place: Option<Place>,
+    /// The list it comes from; `None` for what is written to one person only.
+    pub list: Option<List>,
+}
+
+/// A message among those that belong together (RFC 5322, section 3.6.4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// `post-12.3@blog.example.org`. The same message sent again has the same.
+    pub id: String,
+    /// What it follows, the first of them first.
+    pub follows: Vec<String>,
+}
+
+/// A list that people are on because they asked for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// `posts.blog.example.org` (RFC 2919).
+    pub id: String,
+    /// The address at which one click of a mail program ends it (RFC 8058).
+    pub stop: String,
+}
+
+impl Message {
+    /// One in plain text, to one person.
+    pub fn plain(to: String, subject: String, text: String) -> Self {
+        Self {
+            to,
+            subject,
+            text,
+            ..Self::default()
+        }
+    }
 }
 
 /// What became of a message.
@@ -28,21 +72,24 @@ pub enum Sent {
     NoMailbox,
 }
 
-/// The replies that say so: no such mailbox, not local, name not allowed (RFC 5321, 4.2.3).
-const NO_MAILBOX: [u16; 3] = [550, 551, 553];
+/// Whether mail can be addressed to it at all: to the letter, one address and nothing else (RFC 5321, section 4.1.2).
+pub fn is_address(text: &str) -> bool {
+    text.parse::<lettre::Address>().is_ok()
+}
 
 /// How mail leaves: by SMTP, not at all (without SMTP), or into memory for tests.
 #[derive(Clone)]
 pub enum Mailer {
-    Smtp(Box<Smtp>),
+    Smtp(Arc<Smtp>),
     Memory(Arc<Mutex<Vec<Message>>>),
     Off,
 }
 
-#[derive(Clone)]
 pub struct Smtp {
+    /// Keeps some connections open for what comes next.
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    dkim: Option<Dkim>,
 }
 
 impl Mailer {
@@ -52,14 +99,24 @@ impl Mailer {
     /// # Errors
     /// When the URL or the sender's address can't be read.
     pub fn smtp(url: &str, from: &str) -> anyhow::Result<Self> {
+        Self::signing(url, from, None)
+    }
+
+    /// As `smtp`, with everything signed by `dkim` if there is one.
+    ///
+    /// # Errors
+    /// When the URL or the sender's address can't be read.
+    pub fn signing(url: &str, from: &str, dkim: Option<Dkim>) -> anyhow::Result<Self> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .context("the SMTP URL can't be read")?
             .timeout(Some(std::time::Duration::from_secs(20)))
             .build();
-        let from = from
-            .parse()
-            .context("the sender's address (mail_from) can't be read")?;
-        Ok(Self::Smtp(Box::new(Smtp { transport, from })))
+        let from = sender(from)?;
+        Ok(Self::Smtp(Arc::new(Smtp {
+            transport,
+            from,
+            dkim,
+        })))
     }
 
     pub fn is_on(&self) -> bool {
@@ -72,15 +129,29 @@ impl Mailer {
     /// When an address can't be read, or the server can't be reached or refuses for another reason;
     /// without SMTP nothing happens.
     pub async fn send(&self, message: &Message) -> anyhow::Result<Sent> {
+        if !self.is_on() {
+            return Ok(Sent::Taken);
+        }
+        match self.hand_over(message).await {
+            Answer::Taken => Ok(Sent::Taken),
+            Answer::NoMailbox(_) => Ok(Sent::NoMailbox),
+            Answer::Refused(words) | Answer::Later(words) | Answer::Unreachable(words) => {
+                anyhow::bail!("the mail was not taken: {words}")
+            }
+        }
+    }
+
+    /// Hands `message` over and tells in detail what the server made of it.
+    pub async fn hand_over(&self, message: &Message) -> Answer {
         match self {
-            Self::Off => Ok(Sent::Taken),
+            Self::Off => Answer::Unreachable("no mail server is configured".to_owned()),
             Self::Memory(sent) => {
                 sent.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(message.clone());
-                Ok(Sent::Taken)
+                Answer::Taken
             }
-            Self::Smtp(smtp) => smtp.send(message).await,
+            Self::Smtp(smtp) => smtp.hand_over(message).await,
         }
     }
 
@@ -94,59 +165,49 @@ impl Mailer {
         }
         Ok(())
     }
-}
 
-impl Smtp {
-    async fn send(&self, message: &Message) -> anyhow::Result<Sent> {
-        let mail = written(message, &self.from)?;
-        match self.transport.send(mail).await {
-            Ok(_) => Ok(Sent::Taken),
-            Err(error) if says_no_mailbox(&error) => Ok(Sent::NoMailbox),
-            Err(error) => Err(error.into()),
+    /// The DNS record under which receivers look for the key that signs: its name and its text. `None`
+    /// when nothing is signed.
+    pub fn signing_record(&self) -> Option<(String, String)> {
+        match self {
+            Self::Smtp(smtp) => smtp.dkim.as_ref().map(Dkim::record),
+            Self::Memory(_) | Self::Off => None,
         }
     }
 }
 
-/// As it goes over the wire: said to be automatic (RFC 3834, section 5), and in the language in use (RFC 3282).
-fn written(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> {
-    let to = message
-        .to
-        .parse()
-        .context("the recipient's address can't be read")?;
-    let header = |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-    let mail = lettre::Message::builder()
-        .from(from.clone())
-        .to(to)
-        .subject(message.subject.clone())
-        .raw_header(header("Auto-Submitted", "auto-generated"))
-        .raw_header(header("Content-Language", words::in_use().code()))
-        .header(ContentType::TEXT_PLAIN)
-        .body(message.text.clone())?;
-    Ok(mail)
-}
-
-fn says_no_mailbox(error: &lettre::transport::smtp::Error) -> bool {
-    error
-        .status()
-        .is_some_and(|code| NO_MAILBOX.contains(&u16::from(code)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mail_says_its_language_and_that_a_program_sends_it() {
-        let message = Message {
-            to: "dana@example.org".to_owned(),
-            subject: "Ihr Kommentar ist veröffentlicht".to_owned(),
-            text: "Grüße".to_owned(),
+impl Smtp {
+    async fn hand_over(&self, message: &Message) -> Answer {
+        let mail = match wire::written(message, &self.from, self.dkim.as_ref()) {
+            Ok(mail) => mail,
+            Err(error) => return Answer::Refused(answer::without_addresses(&format!("{error:#}"))),
         };
-        let from: Mailbox = "blog@example.org".parse().unwrap();
-        let german = words::Language::from_code("de").unwrap();
-        let sent = words::spoken_in(german, || written(&message, &from)).unwrap();
-        let sent = String::from_utf8(sent.formatted()).unwrap();
-        assert!(sent.contains("Content-Language: de\r\n"), "{sent}");
-        assert!(sent.contains("Auto-Submitted: auto-generated\r\n"), "{sent}");
+        let error = match self.transport.send(mail).await {
+            Ok(_) => return Answer::Taken,
+            Err(error) => error,
+        };
+        // A server that takes nothing at all may say so with the very codes that refuse one message.
+        let is_final = matches!(Answer::to(&error), Answer::Refused(_) | Answer::NoMailbox(_));
+        if is_final && !self.transport.test_connection().await.unwrap_or(false) {
+            return Answer::Unreachable(answer::words(&error));
+        }
+        Answer::to(&error)
     }
+}
+
+/// The address that mail comes from, with a name or without.
+///
+/// # Errors
+/// When it can't be read.
+fn sender(from: &str) -> anyhow::Result<Mailbox> {
+    from.parse()
+        .context("the sender's address (mail_from) can't be read")
+}
+
+/// The domain that mail from `from` speaks for.
+///
+/// # Errors
+/// When the address can't be read.
+pub fn domain_of(from: &str) -> anyhow::Result<String> {
+    Ok(sender(from)?.email.domain().to_owned())
 }

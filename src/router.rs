@@ -14,7 +14,8 @@ use crate::people::session;
 use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
 use crate::{
-    affiliation, api, comments, feeds, figures, media, moderation, owner, people, posts, search, upkeep, urls,
+    affiliation, api, comments, deliveries, feeds, figures, media, moderation, owner, people, posts, search,
+    subscriptions, upkeep, urls,
 };
 
 pub use route::{Access, Answer, Method, Route};
@@ -71,9 +72,61 @@ pub fn table() -> Vec<Route> {
             comments::proposal_pages::settle,
         ),
         form(at::<urls::ReceiptAppeal>, Link, comments::appeal_pages::ask),
+        form(at::<urls::ReceiptFollow>, Link, comments::follow_pages::act),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),
+        // Being told of what is new.
+        page(at::<urls::Subscribe>, Reader, subscriptions::pages::form)
+            .kept(&["audience", "tag", "byline", "subject", "thread", "asked"]),
+        form(at::<urls::Subscribe>, Reader, subscriptions::pages::subscribe),
+        page(
+            at::<urls::ConfirmSubscription>,
+            Link,
+            subscriptions::confirm_pages::show,
+        ),
+        form(
+            at::<urls::ConfirmSubscription>,
+            Link,
+            subscriptions::confirm_pages::confirm,
+        ),
+        page(
+            at::<urls::Preferences>,
+            Link,
+            subscriptions::preferences_pages::show,
+        ),
+        form(
+            at::<urls::Preferences>,
+            Link,
+            subscriptions::preferences_pages::save,
+        ),
+        page(
+            at::<urls::StopSubscription>,
+            Link,
+            subscriptions::stop_pages::show,
+        ),
+        form(at::<urls::StopSubscription>, Link, subscriptions::stop_pages::act),
+        form(
+            at::<urls::PauseSubscription>,
+            Link,
+            subscriptions::preferences_pages::pause,
+        ),
+        form(
+            at::<urls::SwitchChannel>,
+            Link,
+            subscriptions::preferences_pages::switch,
+        ),
+        file(
+            at::<urls::SubscriptionData>,
+            Link,
+            subscriptions::preferences_pages::data,
+        ),
+        form(
+            at::<urls::ForgetSubscriber>,
+            Link,
+            subscriptions::preferences_pages::forget,
+        ),
         // Feeds and what machines read.
+        file(at::<urls::PrivateFeed>, Link, feeds::own_pages::show),
         file(at::<urls::Feed>, Reader, feed::<urls::Feed>).kept(&[]),
         file(at::<urls::Rss>, Reader, feed::<urls::Rss>).kept(&[]),
         file(at::<urls::JsonFeed>, Reader, feed::<urls::JsonFeed>).kept(&[]),
@@ -217,6 +270,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::SettingsPart>, Team, owner::pages::part),
         form(at::<urls::SettingsPart>, Team, owner::pages::change),
         form(at::<urls::SettingsPreview>, Team, owner::preview_pages::preview),
+        page(at::<urls::Deliveries>, Team, deliveries::pages::show),
+        form(at::<urls::Deliveries>, Team, deliveries::pages::again),
         page(at::<urls::Figures>, Team, figures::pages::show),
         file(at::<urls::FiguresCsv>, Team, figures::pages::csv),
         page(at::<urls::FiguresSearches>, Team, figures::pages::searches),

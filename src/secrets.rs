@@ -101,6 +101,12 @@ pub enum Purpose {
     SecondFactor,
     /// Keyed hash of a code that stands in for the second step.
     RecoveryCode,
+    /// Keyed hash of where a subscriber is reached.
+    Subscriber,
+    /// Opens what one subscriber chose.
+    Preferences,
+    /// Confirms that a subscriber is reached there; only ever sent there.
+    ConfirmSubscription,
 }
 
 impl Purpose {
@@ -126,6 +132,9 @@ impl Purpose {
             Self::LogInStep => "log-in-step",
             Self::SecondFactor => "second-factor",
             Self::RecoveryCode => "recovery-code",
+            Self::Subscriber => "subscriber",
+            Self::Preferences => "preferences",
+            Self::ConfirmSubscription => "confirm-subscription",
         }
     }
 }

@@ -49,6 +49,8 @@ urls! {
     ReceiptAppeal { signed: String } = "/receipts/{signed}/appeal";
     ReceiptWithdraw { signed: String } = "/receipts/{signed}/withdraw";
     ReceiptAnswer { signed: String } = "/receipts/{signed}/answer";
+    /// Hearing of replies to it, or not any more.
+    ReceiptFollow { signed: String } = "/receipts/{signed}/follow";
     ReceiptExport { signed: String } = "/receipts/{signed}/export";
     ReceiptErase { signed: String } = "/receipts/{signed}/erase";
     /// Statement of affiliation: mailbox and domain, and taking it back.
@@ -56,6 +58,21 @@ urls! {
     /// The link that is mailed to verify a mailbox.
     Mailbox { signed: String } = "/mailbox/{signed}";
     ConfirmEmail { signed: String } = "/confirm/{signed}";
+    /// What a reader wants to hear of, how often, and through which channel.
+    Subscribe = "/subscribe";
+    /// The link that is mailed to confirm a subscription.
+    ConfirmSubscription { signed: String } = "/subscribe/confirm/{signed}";
+    /// What one subscriber chose.
+    Preferences { signed: String } = "/preferences/{signed}";
+    /// Ends it: a button for people, one click for mail programs (RFC 8058).
+    StopSubscription { signed: String } = "/preferences/{signed}/stop";
+    PauseSubscription { signed: String } = "/preferences/{signed}/pause";
+    /// Another channel, or another address for the same one.
+    SwitchChannel { signed: String } = "/preferences/{signed}/channel";
+    SubscriptionData { signed: String } = "/preferences/{signed}/data";
+    ForgetSubscriber { signed: String } = "/preferences/{signed}/forget";
+    /// What one subscriber gets, for a feed reader; the token alone opens it.
+    PrivateFeed { token: String } = "/subscriptions/{token}/feed.xml";
     Tag { tag: String } = "/tags/{tag}";
     TagFeed { tag: String } = "/tags/{tag}/feed.xml";
     TagRss { tag: String } = "/tags/{tag}/rss.xml";
@@ -185,6 +202,8 @@ urls! {
     AuditCsv = "/admin/audit/history.csv";
     AuditJson = "/admin/audit/history.json";
     Jobs = "/admin/jobs";
+    /// What went out to subscribers: GET shows it, POST tries again.
+    Deliveries = "/admin/deliveries";
     Settings = "/admin/settings";
     /// One part of them, by its code.
     SettingsPart { part: String } = "/admin/settings/{part}";
@@ -261,6 +280,16 @@ urls! {
     ApiRequest { id: RequestId, action: String } = "/api/v1/affiliation/requests/{id}/{action}";
     ApiMedia = "/api/v1/media";
     ApiDescription = "/api/v1/openapi.json";
+}
+
+impl Subscribe {
+    /// The form with something ticked: `what` is a parameter of the page, `slug` the word in that thing's address.
+    pub fn to(what: &str, slug: &str) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair(what, slug)
+            .finish();
+        format!("{Self}?{query}")
+    }
 }
 
 /// The address is not one of ours, or names an id that can't be read. The page itself is drawn by

@@ -12,8 +12,10 @@ use crate::clock::days;
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
+use crate::comments::tell::Tell;
 use crate::counts;
 use crate::db::anew::WriteAnew;
+use crate::deliveries::{self, GatherDue, SendDue};
 use crate::jobs::entity::Model;
 use crate::jobs::{self, Job};
 use crate::media;
@@ -21,9 +23,11 @@ use crate::moderation::words_anew::words_anew;
 use crate::people;
 use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
+use crate::posts::announce::Announce;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
+use crate::subscriptions::{self, notify::Ask};
 use crate::upkeep::{self, Purge};
 use crate::words;
 
@@ -128,6 +132,11 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellEditors::KIND => posts::notify::tell_editors(&app, &payload(&job)?).await,
         TellInvited::KIND => people::notify::tell_invited(&app, &payload(&job)?).await,
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
+        Announce::KIND => deliveries::notify::announce(&app, &payload(&job)?).await,
+        Tell::KIND => deliveries::notify::tell_of_comment(&app, &payload(&job)?).await,
+        SendDue::KIND => deliveries::notify::send_due(&app).await,
+        GatherDue::KIND => deliveries::notify::gather_due(&app).await,
+        Ask::KIND => subscriptions::notify::tell(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LanguageChanged::KIND => in_other_words(&app).await,
@@ -179,6 +188,7 @@ async fn look_again(app: &App) -> anyhow::Result<()> {
 async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
     upkeep::daily::purge(&tx, app.clock.now()).await?;
+    deliveries::purge::purge(&tx, app.clock.now()).await?;
     tx.commit().await?;
     sweep(app).await
 }

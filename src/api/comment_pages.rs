@@ -155,6 +155,7 @@ async fn author(
             details: checked.details.clone(),
             known: None,
             remember: false,
+            follow: None,
             honeypot: false,
             banned,
             surroundings: Box::new(

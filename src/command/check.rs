@@ -18,6 +18,10 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     if app.mailer.is_on() {
         app.mailer.check().await.context("mail")?;
         println!("mail: the server takes our connection");
+        match app.mailer.signing_record() {
+            Some((name, text)) => println!("mail: signed; DNS has to say\n  {name}. IN TXT \"{text}\""),
+            None => println!("mail: not signed by us (FORTHRIGHT_DKIM_KEY_FILE); let the server sign it"),
+        }
     } else {
         println!("mail: off");
     }

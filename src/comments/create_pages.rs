@@ -35,6 +35,7 @@ use crate::people::session::Reader;
 use crate::posts::discussion::Takes;
 use crate::posts::read::{self, Commentable};
 use crate::screening::own::Rules;
+use crate::subscriptions::way::{Place, Way};
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{self, FieldErrors};
@@ -239,11 +240,18 @@ impl Sending {
                 details: checked.details.clone(),
                 known: self.known.clone(),
                 remember: self.form.remembers(),
+                follow: self.follow(&checked.details.email),
                 honeypot: !self.form.subject_line.is_empty(),
                 banned,
                 surroundings: Box::new(self.surroundings(checked).await?),
             }),
         })
+    }
+
+    /// Where they want to hear of replies; without mail nobody can be told.
+    fn follow(&self, email: &str) -> Option<Place> {
+        let wanted = self.form.follows() && self.app.mailer.is_on() && !email.is_empty();
+        wanted.then(|| Place::of(Way::Email(email.to_owned()), &self.app.secrets))
     }
 
     async fn surroundings(&self, checked: &Checked) -> Result<Surroundings> {

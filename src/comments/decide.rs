@@ -11,7 +11,7 @@ use super::insert::{self, NewComment};
 use super::learn;
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
-use super::{Decision, Kind, Reasons, Status, effect, notify, report_review};
+use super::{Decision, Kind, Reasons, Status, effect, notify, report_review, tell};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
@@ -319,7 +319,9 @@ async fn reply(
         network_hash: None,
         sent: now,
     };
-    Ok(Some(insert::insert(tx, new, entropy).await?.id))
+    let reply = insert::insert(tx, new, entropy).await?.id;
+    tell::shown(tx, reply, now).await?;
+    Ok(Some(reply))
 }
 
 /// Asks the question, if there is one.

@@ -57,6 +57,7 @@ impl Envelope<'_> {
             hold: settings.hold,
             close_after_days: settings.close_after_days,
             language: settings.language,
+            time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             asking: Asking::of(settings, post),
         }
     }

@@ -18,11 +18,13 @@ use crate::clock::Moment;
 use crate::db::anew;
 use crate::ids::CommentId;
 use crate::screening::spam::Judgement;
+use crate::subscriptions::Topic;
+use crate::subscriptions::follow::unfollow;
 use crate::text::SafeHtml;
 
 /// Erases `comment`, or all comments of the same remembered person and that person. Changes
 /// `comments`, `comment_edits`, `proposals`, `commenters`, `reports`, `appeals`, `moderator_notes`, `affiliation_*`,
-/// `spam_*`, `posts`, `audit`, `jobs`.
+/// `spam_*`, `subscriptions`, `posts`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,6 +47,7 @@ pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Re
 }
 
 async fn erase_one(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
+    unfollow(tx, Topic::Replies(comment.id)).await?;
     notify::undone(tx, comment.id).await?;
     for question in questions(tx, comment.id).await? {
         forget(tx, question).await?;

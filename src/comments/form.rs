@@ -11,7 +11,7 @@ use crate::affiliation::{self, Statement};
 use crate::ids::CommentId;
 use crate::text::{self, COMMENT_MAX_BYTES, Format, Refusal, SafeHtml, SafeUrl};
 use crate::web::form::FieldErrors;
-use crate::{people, t};
+use crate::{people, subscriptions, t};
 
 /// The fields as they were typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -27,6 +27,8 @@ pub struct CommentForm {
     pub website: String,
     /// Ticked: anything; else empty.
     pub remember: String,
+    /// Ticked, replies are told by mail: anything; else empty.
+    pub follow: String,
     /// The receipt of the sender's own comment, for who answers a question in the thread.
     pub receipt: String,
     /// The form came ticked, so that a missing tick is a wish to be forgotten.
@@ -66,6 +68,11 @@ impl CommentForm {
     /// Wants to be remembered here.
     pub fn remembers(&self) -> bool {
         !self.remember.is_empty()
+    }
+
+    /// Wants to hear of replies.
+    pub fn follows(&self) -> bool {
+        !self.follow.is_empty()
     }
 
     /// Was remembered, and has taken the tick away.
@@ -138,9 +145,15 @@ impl CommentForm {
             errors.add("name", t!("comment-name-missing"));
         }
         at_most(errors, "name", &name, NAME_MAX);
+        let email = email(&self.email, errors);
+        if self.follows() && email.is_empty() {
+            errors.add("email", t!("comment-follow-where"));
+        } else if self.follows() {
+            subscriptions::form::email(&email, errors);
+        }
         Details {
             name,
-            email: email(&self.email, errors),
+            email,
             website: website(&self.website, errors),
         }
     }

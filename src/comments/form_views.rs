@@ -139,6 +139,12 @@ impl Form<'_> {
                 input type="checkbox" name="remember" value="yes" checked[self.values.remembers()];
                 " " (t!("comment-remember"))
             }
+            @if self.site.sends_mail {
+                label .check {
+                    input type="checkbox" name="follow" value="yes" checked[self.values.follows()];
+                    " " (t!("comment-follow"))
+                }
+            }
             (self.again())
             @if self.discussion.slow_minutes > 0 {
                 p .soft { (t!("comment-slow", minutes = self.discussion.slow_minutes)) }

@@ -13,6 +13,7 @@ use crate::people::Person;
 use crate::screening;
 use crate::secrets::Secrets;
 use crate::settings::Settings;
+use crate::subscriptions::confirm::Link;
 use crate::urls::{self, Links};
 use crate::{t, text};
 
@@ -244,7 +245,12 @@ fn asks(question: &Said) -> String {
 fn closing(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Vec<String> {
     let blog = blog(site);
     let mut paragraphs = Vec::new();
-    if !news.confirmed {
+    if let Some((channel, nonce)) = &news.follow
+        && news.change == Some(Change::Published)
+    {
+        let link = Link::confirms(*channel).address(secrets, nonce);
+        paragraphs.push(t!("mail-follow-confirm", url = links.absolute(&link)));
+    } else if !news.confirmed {
         let signed = confirm::link(secrets, news.id, &news.nonce, &news.email);
         paragraphs.push(t!("mail-confirm", url = links.absolute(&signed)));
     }
@@ -276,9 +282,5 @@ fn quoted(text: &str) -> String {
 }
 
 fn message(to: &str, subject: String, paragraphs: &[String]) -> Message {
-    Message {
-        to: to.to_owned(),
-        subject,
-        text: format!("{}\n", paragraphs.join("\n\n")),
-    }
+    Message::plain(to.to_owned(), subject, format!("{}\n", paragraphs.join("\n\n")))
 }

@@ -37,11 +37,9 @@ pub async fn send(app: &App, letter: &Letter<'_>) -> anyhow::Result<()> {
         t!("verify-mail-not-you"),
         format!("-- \n{blog}\n{}", app.links.absolute(&urls::Home)),
     ];
-    let message = Message {
-        to: letter.to.to_owned(),
-        subject: t!("verify-mail-subject", code = letter.code, blog = blog),
-        text: format!("{}\n", paragraphs.join("\n\n")),
-    };
+    let subject = t!("verify-mail-subject", code = letter.code, blog = blog);
+    let text = format!("{}\n", paragraphs.join("\n\n"));
+    let message = Message::plain(letter.to.to_owned(), subject, text);
     match app.mailer.send(&message).await? {
         Sent::Taken => Ok(()),
         Sent::NoMailbox => anyhow::bail!("there is no such mailbox"),

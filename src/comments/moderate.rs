@@ -1,6 +1,6 @@
 //! The one place that moves a comment from one state to another: compared with the version the actor
 //! saw, counted, and written to the history. A comment that is put away takes the question about it
-//! along (`close.rs`).
+//! along (`close.rs`); one that becomes visible is told to whoever follows it (`tell.rs`).
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::comment::{Column, Entity, Model};
-use super::{Kind, Status, appeal_review, close, insert, pin, propose};
+use super::{Kind, Status, appeal_review, close, insert, pin, propose, tell};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId};
@@ -43,7 +43,7 @@ pub enum Outcome {
 
 /// Moves a comment, ends the question about one that is put away, withdraws the text that was sent back,
 /// settles the appeal that waits, and keeps every count true. Changes `comments`, `posts`, `affiliation_requests`,
-/// `proposals`, `appeals`, `audit`.
+/// `proposals`, `appeals`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -90,6 +90,7 @@ pub(super) async fn moved(
         return Ok(Outcome::Changed(Box::new(before)));
     }
     recount(tx, &before, change.to).await?;
+    tell::moved(tx, &before, change.to, now).await?;
     let mut detail = json!({ "from": before.status, "to": change.to, "previous": before.previous_status });
     merge(&mut detail, change.detail);
     let leaves = before.status == Status::Published && change.to != Status::Published;

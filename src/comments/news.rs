@@ -15,9 +15,11 @@ use crate::affiliation::entity::request;
 use crate::affiliation::redact;
 use crate::affiliation::requests::DUE;
 use crate::clock::Moment;
-use crate::ids::{CommentId, PostId, RequestId};
+use crate::ids::{CommentId, PostId, RequestId, SubscriberChannelId};
 use crate::people::find;
 use crate::posts::entity::post;
+use crate::subscriptions::Topic;
+use crate::subscriptions::follow::waiting;
 use crate::text;
 
 /// The titles of `posts`.
@@ -63,6 +65,8 @@ pub struct News {
     pub request: Option<RequestId>,
     /// They were told of it before.
     pub reminds: bool,
+    /// They want to hear of replies, and have not confirmed it yet: what its link is made of.
+    pub follow: Option<(SubscriberChannelId, String)>,
 }
 
 impl News {
@@ -95,7 +99,7 @@ pub struct Said {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>, DbErr> {
+pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result<Option<News>, DbErr> {
     let Some(comment) = comment::Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
@@ -139,6 +143,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
         question,
         request,
         reminds: false,
+        follow: waiting(db, Topic::Replies(id), now).await?,
         nonce: comment.nonce,
         email: comment.email,
     }))
@@ -149,8 +154,12 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId) -> Result<Option<News>
 ///
 /// # Errors
 /// When the database fails.
-pub async fn reminder(db: &impl ConnectionTrait, request: &request::Model) -> Result<Option<News>, DbErr> {
-    let news = of(db, request.comment_id).await?;
+pub async fn reminder(
+    db: &impl ConnectionTrait,
+    request: &request::Model,
+    now: Moment,
+) -> Result<Option<News>, DbErr> {
+    let news = of(db, request.comment_id, now).await?;
     let Some(comment) = comment::Entity::find_by_id(request.comment_id).one(db).await? else {
         return Ok(None);
     };

@@ -126,7 +126,7 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     if !app.mailer.is_on() {
         return Ok(());
     }
-    let Some(news) = news::of(app.db.read(), job.comment).await? else {
+    let Some(news) = news::of(app.db.read(), job.comment, app.clock.now()).await? else {
         return Ok(());
     };
     let news = if news.confirmed {
@@ -166,7 +166,7 @@ pub async fn remind(app: &App, job: &Remind) -> anyhow::Result<()> {
     let Some(request) = affiliation::read::requested(app.db.read(), job.request).await? else {
         return Ok(());
     };
-    let news = news::reminder(app.db.read(), &request).await?;
+    let news = news::reminder(app.db.read(), &request, app.clock.now()).await?;
     let Some(news) = news.filter(|news| news.confirmed && request.reminded_at.is_none()) else {
         return Ok(());
     };

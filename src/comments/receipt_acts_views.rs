@@ -3,13 +3,44 @@
 
 use maud::{Markup, html};
 
+use super::Status;
 use super::receipt_page::State;
 use super::receipt_views::View;
+use crate::subscriptions::ChannelState;
 use crate::web::attempt;
 use crate::web::components::Area;
 use crate::{t, urls};
 
 impl View<'_> {
+    /// Hearing of replies by mail, where there is an address and something may be replied to.
+    pub(super) fn follow(&self) -> Markup {
+        let comment = &self.page.comment;
+        let may_stand = matches!(comment.status, Status::Pending | Status::Published);
+        let is_told = !comment.email.is_empty() && comment.byline_id.is_none();
+        if !(self.site.sends_mail && may_stand && is_told) {
+            return html! {};
+        }
+        let action = urls::ReceiptFollow {
+            signed: self.receipt.signed.clone(),
+        };
+        let email = comment.email.as_str();
+        html! {
+            form .follow method="post" action=(self.site.href(&action)) {
+                @match self.page.followed {
+                    Some(ChannelState::Active) => {
+                        p { (t!("receipt-follows", email = email)) }
+                        button name="intent" value="stop" { (t!("receipt-follow-stop")) }
+                    }
+                    Some(_) => {
+                        p { (t!("receipt-follow-waits", email = email)) }
+                        button name="intent" value="stop" { (t!("receipt-follow-stop")) }
+                    }
+                    None => button { (t!("receipt-follow")) }
+                }
+            }
+        }
+    }
+
     pub(super) fn edit(&self) -> Markup {
         let Some(until) = self.page.editable_until else {
             return html! {};

@@ -17,6 +17,8 @@ use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::find;
 use crate::posts::entity::post;
+use crate::subscriptions::follow::followed;
+use crate::subscriptions::{ChannelState, Topic};
 
 /// A comment as its writer sees it.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub struct ReceiptPage {
     pub of_person: usize,
     /// The label was taken down by a moderator.
     pub redacted: Option<Redacted>,
+    /// Whether its writer hears of replies: already, or once they confirm it.
+    pub followed: Option<ChannelState>,
 }
 
 /// A text that was sent back, and the byline that signs it.
@@ -82,7 +86,7 @@ pub enum State {
     AwayForNow,
 }
 
-/// Everything the receipt of `comment` shows: at most ten queries.
+/// Everything the receipt of `comment` shows: at most eleven queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -105,6 +109,7 @@ pub async fn page(
         editable_until: edit::until(&comment, edit_window, now),
         of_person: of_person(db, &comment).await?,
         redacted: redact::redacted(db, comment.id).await?,
+        followed: followed(db, Topic::Replies(comment.id)).await?,
         comment,
     }))
 }

@@ -62,6 +62,7 @@ impl View<'_> {
                 (self.verify)
                 section .ui aria-labelledby="yours-h" {
                     h2 #yours-h { (t!("receipt-what-you-can-do")) }
+                    (self.follow())
                     (self.edit())
                     (self.withdraw())
                     (self.stored())

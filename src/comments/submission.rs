@@ -8,6 +8,7 @@ use super::screen::{Surroundings, claimed};
 use crate::affiliation::Statement;
 use crate::ids::{BylineId, CommentId, PersonId, PostId, StatementId};
 use crate::settings::Hold;
+use crate::subscriptions::way::Place;
 use crate::text::SafeHtml;
 use crate::words::Language;
 
@@ -38,6 +39,8 @@ pub struct Submission {
     pub close_after_days: u64,
     /// Of the blog: questions are asked in it.
     pub language: Language,
+    /// Of the blog, by its name: days begin by it until somebody says otherwise.
+    pub time_zone: String,
     /// The rules that ask by themselves, if any is on.
     pub asking: Option<Asking>,
 }
@@ -78,6 +81,8 @@ pub struct Reader {
     pub known: Option<commenter::Model>,
     /// Wants to be remembered here from now on.
     pub remember: bool,
+    /// The mailbox in which they want to hear of replies.
+    pub follow: Option<Place>,
     /// Something stands in the field that people do not see.
     pub honeypot: bool,
     /// It meets a ban of which nobody is told.

@@ -14,7 +14,9 @@ use super::entity::comment::{Column, Entity, Model};
 use super::entity::commenter;
 use super::insert::{self, NewComment};
 use super::screen::{Screened, Screening, screen};
-use super::{Kind, Reasons, Status, auto_ask, notify, own_ask, remember, replies, state, taken};
+use super::{
+    Kind, Reasons, Status, auto_ask, follow, notify, own_ask, remember, replies, state, taken, tell,
+};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, minutes};
 use crate::ids::{CommentId, PostId};
@@ -50,7 +52,7 @@ pub enum Outcome {
 }
 
 /// Takes `submission` in. Changes `comments`, `commenters`, `posts`, `affiliation_statements`,
-/// `audit`, `jobs`.
+/// `subscribers` and what goes with them, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -91,6 +93,7 @@ pub async fn submit(
     };
     let comment = insert::insert(tx, new, entropy).await?;
     after(tx, &comment, &submission, now).await?;
+    follow::as_asked(tx, &comment, &submission, entropy, now).await?;
     received(tx, comment, &submission.author).await
 }
 
@@ -252,8 +255,10 @@ async fn after(
         detail: json!({ "to": comment.status, "rules": rules }),
     };
     audit::record(tx, entry, now).await?;
-    if comment.status == Status::Pending {
-        notify::held(tx, now).await?;
+    match comment.status {
+        Status::Pending => notify::held(tx, now).await?,
+        Status::Published => tell::shown(tx, comment.id, now).await?,
+        _ => {}
     }
     if let (Some(_), Some(answered)) = (comment.byline_id, submission.parent) {
         notify::decided(tx, answered, now).await?;

@@ -125,10 +125,17 @@ impl Thread<'_> {
                 @for entry in &self.page.entries { (self.entry(entry)) (host_views::done(self, Some(entry))) }
                 @if self.page.more > 0 { (self.more()) }
                 (summary_views::line(self))
+                (self.follow())
                 (form)
             }
             (mentions(self.mentions))
         }
+    }
+
+    /// The form with this discussion ticked.
+    fn follow(&self) -> Markup {
+        let form = urls::Subscribe::to("thread", self.slug);
+        html! { p .ui .soft { a href=(self.site.href(&form)) { (t!("thread-follow")) } } }
     }
 
     /// The page shows the thread from its first comment on, and all of it that fits.

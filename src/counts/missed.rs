@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 const LONGEST: usize = 200;
 
 /// Where signed links, the team and other programs are at home, and files by their hashes.
-const PRIVATE: [&str; 14] = [
+const PRIVATE: [&str; 16] = [
     "/admin",
     "/api/",
     "/receipts/",
@@ -19,6 +19,8 @@ const PRIVATE: [&str; 14] = [
     "/invitation/",
     "/account-email/",
     "/preferences/",
+    "/subscribe/confirm/",
+    "/subscriptions/",
     "/static/",
     "/media/",
     "/.well-known/",

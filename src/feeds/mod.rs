@@ -6,6 +6,8 @@
 pub mod atom_views;
 pub mod entry_views;
 pub mod json_views;
+pub mod own;
+pub mod own_pages;
 pub mod pages;
 pub mod places;
 pub mod read;
@@ -16,7 +18,7 @@ pub mod views;
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
 use crate::comments::entry::By;
-use crate::ids::CommentId;
+use crate::ids::{CommentId, PostId};
 use crate::posts::around::Term;
 use crate::text::SafeHtml;
 
@@ -131,6 +133,7 @@ pub struct CommentItem {
 /// The post a comment stands under.
 #[derive(Clone, Debug)]
 pub struct PostRef {
+    pub id: PostId,
     pub slug: String,
     pub title: String,
     pub feed_id: String,

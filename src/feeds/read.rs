@@ -61,6 +61,26 @@ pub async fn chosen(
     items(db, rows, terms).await
 }
 
+/// These comments, newest first; those that readers can't open at `terms.now` are left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn told(
+    db: &impl ConnectionTrait,
+    ids: &[CommentId],
+    terms: Terms<'_>,
+) -> Result<Vec<CommentItem>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = readable(terms.now)
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?;
+    items(db, rows, terms).await
+}
+
 async fn items(
     db: &impl ConnectionTrait,
     rows: Vec<comment::Model>,
@@ -97,14 +117,24 @@ fn published() -> Select<Entity> {
 
 /// Published comments on posts that stand in lists at `now`.
 pub fn listed(now: Moment) -> Select<Entity> {
+    readable(now).filter(post::Column::Status.ne(posts::Status::Unlisted))
+}
+
+/// Published comments on posts that readers may open at `now`, also those that stand in no list.
+pub fn readable(now: Moment) -> Select<Entity> {
     let link = Entity::belongs_to(post::Entity)
         .from(Column::PostId)
         .to(post::Column::Id)
         .into();
+    let public = [
+        posts::Status::Published,
+        posts::Status::Scheduled,
+        posts::Status::Unlisted,
+    ];
     published()
         .join(JoinType::InnerJoin, link)
         .filter(post::Column::Kind.eq(posts::Kind::Post))
-        .filter(post::Column::Status.is_in([posts::Status::Published, posts::Status::Scheduled]))
+        .filter(post::Column::Status.is_in(public))
         .filter(post::Column::PublishedAt.lte(now))
         .filter(post::Column::CommentPolicy.ne(CommentPolicy::Off))
 }
@@ -209,6 +239,7 @@ async fn post_refs(
         .into_iter()
         .map(|(id, slug, title, feed_id, interests)| {
             let post = PostRef {
+                id,
                 slug,
                 title,
                 feed_id,

@@ -205,6 +205,6 @@ async fn send(
 ) -> anyhow::Result<()> {
     let signed = format!("-- \n{blog}\n{}", app.links.absolute(&urls::Home));
     let text = format!("{}\n\n{signed}\n", paragraphs.join("\n\n"));
-    app.mailer.send(&Message { to, subject, text }).await?;
+    app.mailer.send(&Message::plain(to, subject, text)).await?;
     Ok(())
 }

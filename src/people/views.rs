@@ -148,6 +148,7 @@ impl<'a> From<&'a Person> for Seat<'a> {
         Self {
             name: &person.name,
             writes: person.role.writes(),
+            edits: person.role.edits(),
             owns: person.role.owns(),
         }
     }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::entity::post;
 use super::save::{claim, note, sign};
-use super::{Change, Status, published_or_scheduled, same_minute};
+use super::{Change, Status, announce, published_or_scheduled, same_minute};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 
@@ -36,7 +36,7 @@ pub enum Outcome {
     Missing,
 }
 
-/// Carries out one change. What becomes public is signed as its bylines are now. Audit:
+/// Carries out one change. What becomes public is signed as its bylines are now, and announced. Audit:
 /// `post.published` and the like.
 ///
 /// # Errors
@@ -63,6 +63,7 @@ pub async fn change(
         return Ok(Outcome::Conflict);
     }
     let (status, published_at) = next(&row, change, at, now);
+    announce::moved(tx, &row, row.kind, (status, published_at), now).await?;
     let signature = if status.is_public() {
         Some(sign(tx, id).await?)
     } else {

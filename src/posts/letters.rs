@@ -50,10 +50,7 @@ impl About<'_> {
             self.site.title.clone()
         };
         let paragraphs: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.trim_end()).collect();
-        Message {
-            to: to.email.clone(),
-            subject: format!("{subject} · {blog}"),
-            text: format!("{}\n", paragraphs.join("\n\n")),
-        }
+        let text = format!("{}\n", paragraphs.join("\n\n"));
+        Message::plain(to.email.clone(), format!("{subject} · {blog}"), text)
     }
 }

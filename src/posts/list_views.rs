@@ -39,7 +39,7 @@ pub fn tag(site: &Site, tag: &Term, count: u64, list: &Entries, by: SeenBy<'_>) 
         .render(&html! {
             main #main {
                 h1 { (tag.name) }
-                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
+                p .ui .soft { (t!("list-count", count = count)) " · " (get(site, "tag", &tag.slug)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
@@ -61,7 +61,7 @@ pub fn audience(site: &Site, audience: &Term, count: u64, list: &Entries, by: Se
         .render(&html! {
             main #main {
                 h1 { (title) }
-                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
+                p .ui .soft { (t!("list-count", count = count)) " · " (get(site, "audience", &audience.slug)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
@@ -92,7 +92,7 @@ pub fn subject(
                 p .ui .soft {
                     (t!("list-count", count = count))
                     @if let Some(domain) = &subject.domain { " · " (domain) }
-                    " · " (follow(site, &here))
+                    " · " (get(site, "subject", &subject.slug)) " · " (follow(site, &here))
                 }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
@@ -130,7 +130,7 @@ pub fn byline(site: &Site, who: &Who<'_>, count: u64, list: &Entries, by: SeenBy
                     @if !byline.bio.is_empty() { p .p-note { (byline.bio) } }
                 }
                 (interests_views::of_byline(site, &byline.interests, history))
-                p .ui .soft { (t!("list-count", count = count)) " · " (follow(site, &here)) }
+                p .ui .soft { (t!("list-count", count = count)) " · " (get(site, "byline", &byline.slug)) " · " (follow(site, &here)) }
                 (entries(site, list))
                 (pager(list, &site.href(&here)))
             }
@@ -156,6 +156,11 @@ pub(super) fn listing<'a>(
 pub(super) fn followed(site: &Site, page: &impl urls::Followed) -> String {
     let [atom, ..] = page.feeds();
     site.href(&atom)
+}
+
+/// The form with this list ticked.
+fn get(site: &Site, what: &str, slug: &str) -> Markup {
+    html! { a href=(site.href(&urls::Subscribe::to(what, slug))) { (t!("list-get")) } }
 }
 
 /// The feeds of a list, in every format.

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod aid_views;
+pub mod announce;
 pub mod approval_views;
 pub mod around;
 pub mod arrange;
@@ -12,6 +13,7 @@ pub mod arrange_views;
 pub mod beside;
 pub mod byline_views;
 pub mod change;
+pub mod choices;
 pub mod compare_form;
 pub mod cover;
 pub mod cover_views;

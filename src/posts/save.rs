@@ -13,7 +13,8 @@ use super::cover::NamedCover;
 use super::entity::{post, redirect};
 use super::redirect::old_address;
 use super::{
-    CommentPolicy, Kind, Signature, Signed, Status, Terms, published_or_scheduled, revise, same_minute, terms,
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, announce, published_or_scheduled, revise,
+    same_minute, terms,
 };
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -148,11 +149,13 @@ pub async fn save(
         redirect(tx, (row.kind, &row.slug), (text.kind, &slug), now).await?;
     }
     let published_at = date(&row, text.published_at);
+    let status = standing(row.status, published_at, now);
+    announce::moved(tx, &row, text.kind, (status, published_at), now).await?;
     let changed = post::ActiveModel {
         id: Unchanged(id),
         slug: Set(slug),
         kind: Set(text.kind),
-        status: Set(standing(row.status, published_at, now)),
+        status: Set(status),
         signature: Set(signature(tx, &row, &text.bylines).await?),
         published_at: Set(published_at),
         interests_history: Set(interests(&row, &text.interests, now)),

@@ -68,6 +68,27 @@ pub async fn newest(
         .limit(limit)
         .all(db)
         .await?;
+    items(db, rows).await
+}
+
+/// Those of `ids` that stand in lists at `now`, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn chosen(db: &impl ConnectionTrait, ids: &[PostId], now: Moment) -> Result<Vec<Item>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = visible(Under::Everything, now)
+        .filter(post::Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(post::Column::PublishedAt)
+        .order_by_desc(post::Column::Id)
+        .all(db)
+        .await?;
+    items(db, rows).await
+}
+
+async fn items(db: &impl ConnectionTrait, rows: Vec<post::Model>) -> Result<Vec<Item>, DbErr> {
     let mut beside = Beside::of(db, &rows).await?;
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::change::Outcome;
 use super::entity::post;
 use super::save::{claim, note};
-use super::{Status, published_or_scheduled};
+use super::{Status, announce, published_or_scheduled};
 use crate::audit::entity as audit;
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
@@ -36,6 +36,7 @@ pub async fn untrash(
     if !claim(tx, id, version).await? {
         return Ok(Outcome::Conflict);
     }
+    announce::moved(tx, &row, row.kind, (before, row.published_at), now).await?;
     let changed = post::ActiveModel {
         id: Unchanged(id),
         status: Set(before),

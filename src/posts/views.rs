@@ -113,6 +113,7 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
                 }
             }
             (filed_under(site, post))
+            (subscribe(site, post))
             p {
                 (t!("post-follow")) " "
                 a href=(site.href(&urls::Feed)) { (t!("post-follow-blog")) }
@@ -120,6 +121,26 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
                     " · "
                     a href=(site.href(&urls::PostFeed { slug: post.slug.clone() })) { (t!("post-follow-comments")) }
                 }
+            }
+        }
+    }
+}
+
+/// The form that has what is like this post ticked.
+fn subscribe(site: &Site, post: &PostPage) -> Markup {
+    html! {
+        p {
+            (t!("post-get")) " "
+            @for audience in &post.audiences {
+                a href=(site.href(&urls::Subscribe::to("audience", &audience.slug))) {
+                    (t!("list-for", audience = audience.name.as_str()))
+                }
+                " · "
+            }
+            a href=(site.href(&urls::Subscribe)) { (t!("topic-everything")) }
+            @if post.discussion.has_thread() {
+                " · "
+                a href=(site.href(&urls::Subscribe::to("thread", &post.slug))) { (t!("post-follow-comments")) }
             }
         }
     }

@@ -24,7 +24,7 @@ const SILENT: [&str; 12] = [
     "posts", "pages", "comments", "feed", "index", "tags", "about", "html", "php", "htm", "xml", "reply",
 ];
 /// Where no post ever stood.
-const NO_POSTS: [&str; 8] = [
+const NO_POSTS: [&str; 11] = [
     "/.well-known",
     "/sitemaps/",
     "/admin",
@@ -32,6 +32,9 @@ const NO_POSTS: [&str; 8] = [
     "/static/",
     "/media/",
     "/receipts/",
+    "/preferences/",
+    "/subscribe/",
+    "/subscriptions/",
     "/moderate/",
 ];
 

@@ -117,6 +117,43 @@ fn attributes(tag: &str, picture: &Picture, address: &str) -> String {
     format!(r#" decoding="async"{set}{size}"#)
 }
 
+/// How wide a picture stands in a mail, in pixels: what old mail programs need to be told.
+const MAIL_WIDTH: u32 = 600;
+
+/// The markup, whose addresses are whole, with every picture of ours as wide as a mail is, twice as sharp.
+/// `base` is the whole address of the site.
+pub(super) fn sized(html: &SafeHtml, pictures: &[Picture], base: &str) -> SafeHtml {
+    let (mut out, mut rest) = (String::new(), html.as_str());
+    while let Some(start) = rest.find("<img ") {
+        let (before, tag) = rest.split_at(start);
+        let (tag, after) = tag.split_at(end_of_tag(tag));
+        out.push_str(before);
+        out.push_str(&in_mail(tag, pictures, base));
+        rest = after;
+    }
+    out.push_str(rest);
+    SafeHtml(out)
+}
+
+fn in_mail(tag: &str, pictures: &[Picture], base: &str) -> String {
+    let tag = tag.replace(r#" loading="lazy""#, "");
+    let is_sized = tag.contains(" width=\"") || tag.contains(" height=\"");
+    let Some((old, picture)) = named(&tag, pictures, base).filter(|_| !is_sized) else {
+        return tag;
+    };
+    let address = format!("{base}{FOLDER}{}", picture.hash);
+    let address = match picture.widths.iter().find(|width| **width >= MAIL_WIDTH * 2) {
+        Some(width) => format!("{address}/{width}"),
+        None => address,
+    };
+    let width = picture.width.min(MAIL_WIDTH);
+    let height = u64::from(picture.height) * u64::from(width) / u64::from(picture.width.max(1));
+    tag.replace(
+        &format!(r#" src="{old}""#),
+        &format!(r#" src="{address}" width="{width}" height="{height}""#),
+    )
+}
+
 fn is_hash(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

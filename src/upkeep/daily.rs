@@ -7,7 +7,9 @@ use super::{EVERY, Purge};
 use crate::clock::Moment;
 use crate::db::anew;
 use crate::settings::rule_changes;
-use crate::{affiliation, comments, counts, idempotency, jobs, media, posts, sessions, touched};
+use crate::{
+    affiliation, comments, counts, idempotency, jobs, media, posts, sessions, subscriptions, touched,
+};
 
 /// Makes sure that a purge is queued, what an older program rendered is rendered again, and what it did not
 /// know of names is found out, as at the start of the program.
@@ -34,6 +36,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     media::change::purge(tx, now).await?;
     posts::unsaved::purge(tx, now).await?;
     counts::purge::purge(tx, now).await?;
+    let subscribers = subscriptions::purge::purge(tx, now).await?;
     let trashed = empty_trash(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(
@@ -42,9 +45,10 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
         statements,
         posts = trashed,
         attempts,
+        subscribers,
         "forgot what has had its time"
     );
-    if comments + statements + trashed > 0 {
+    if comments + statements + trashed > 0 || subscribers > 0 {
         anew::later(tx, now).await?;
     }
     schedule(tx, now).await

@@ -64,6 +64,10 @@ fn kind(code: &str) -> String {
         "posts.render_again" => t!("job-render-again"),
         "people.invited" => t!("job-invited"),
         "people.tell" => t!("job-tell-person"),
+        "posts.announce" => t!("job-announce"),
+        "comments.tell" => t!("job-tell-of-comment"),
+        "deliveries.send" => t!("job-deliver"),
+        "deliveries.gather" => t!("job-gather"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

@@ -35,7 +35,7 @@ fn links(site: &Site, here: Option<&str>) -> Markup {
         @if own.is_empty() {
             a href=(site.href(&urls::Archive)) { (t!("nav-archive")) }
             a href=(site.href(&urls::Search)) { (t!("nav-search")) }
-            a href=(site.href(&urls::Feed)) { (t!("nav-feed")) }
+            a href=(site.href(&urls::Subscribe)) { (t!("nav-subscribe")) }
         }
     }
 }
@@ -74,9 +74,10 @@ fn picture(site: &Site, logo: &Logo) -> String {
 }
 
 /// Where every page of readers leads.
-fn everywhere(site: &Site) -> [Markup; 4] {
+fn everywhere(site: &Site) -> [Markup; 5] {
     [
         (site.href(&urls::Archive), t!("nav-archive")),
+        (site.href(&urls::Subscribe), t!("nav-subscribe")),
         (site.href(&urls::Feed), t!("nav-feed")),
         (site.href(&urls::CommentsFeed), t!("feed-comments")),
         (site.href(&urls::LogIn), t!("log-in")),

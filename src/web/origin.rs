@@ -29,11 +29,24 @@ pub async fn readable(request: Request, next: Next) -> Response {
 /// Lets safe methods and requests from our own pages through.
 pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(request.headers(), &app.links) {
+    if safe || is_capability(request.uri().path()) || is_ours(request.headers(), &app.links) {
         next.run(request).await
     } else {
         Refusal::CrossSite.into_response()
     }
+}
+
+/// The address that stops a subscription is all that it takes, and a mail program calls it from wherever it is
+/// (RFC 8058, section 3.2).
+fn is_capability(path: &str) -> bool {
+    use axum_extra::routing::TypedPath as _;
+    let (before, after) = urls::StopSubscription::PATH
+        .split_once("{signed}")
+        .unwrap_or_default();
+    let signed = path
+        .strip_prefix(before)
+        .and_then(|rest| rest.strip_suffix(after));
+    signed.is_some_and(|signed| !signed.is_empty() && !signed.contains('/'))
 }
 
 fn is_ours(headers: &HeaderMap, links: &Links) -> bool {

@@ -50,6 +50,8 @@ pub struct Seat<'a> {
     pub name: &'a str,
     /// Writes posts.
     pub writes: bool,
+    /// Edits everybody's posts.
+    pub edits: bool,
     /// Runs the site.
     pub owns: bool,
 }
@@ -60,6 +62,7 @@ pub enum Here {
     Desk,
     Posts,
     Figures,
+    Deliveries,
     Settings,
     You,
 }
@@ -284,6 +287,9 @@ impl<'a> Page<'a> {
                         }
                         @if seat.writes {
                             a href=(site.href(&urls::Figures)) aria-current=[current(Here::Figures)] { (t!("nav-figures")) }
+                        }
+                        @if seat.edits {
+                            a href=(site.href(&urls::Deliveries)) aria-current=[current(Here::Deliveries)] { (t!("nav-deliveries")) }
                         }
                         @if seat.owns {
                             a href=(site.href(&urls::Settings)) aria-current=[current(Here::Settings)] { (t!("nav-settings")) }

@@ -21,6 +21,8 @@ pub struct Site {
     /// What of the settings is ready to be shown.
     pub look: Look,
     pub links: Links,
+    /// Mail can be sent: what needs it is offered.
+    pub sends_mail: bool,
     /// Drawn for this page; its forms that act once send it along (`web/attempt.rs`).
     pub idempotency_key: String,
 }
@@ -123,6 +125,7 @@ impl App {
             settings,
             look,
             links: self.links.clone(),
+            sends_mail: self.mailer.is_on(),
             idempotency_key: self.secrets.entropy.token(),
         })
     }

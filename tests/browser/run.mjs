@@ -4,7 +4,7 @@
 // ("node run.mjs hundred") take the set-up and the journeys with them, and check no pages.
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf, openInspector, specimens } from './lib/checks.mjs';
 import { startMailbox } from './lib/mailbox.mjs';
@@ -43,14 +43,16 @@ import * as openDesk from './journeys/open_desk.mjs';
 import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
 import * as german from './journeys/german.mjs';
+import * as subscribe from './journeys/subscribe.mjs';
 import * as owner from './journeys/owner.mjs';
 import * as realPosts from './journeys/real_posts.mjs';
+import * as deliveries from './journeys/deliveries.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, owner, german, realPosts, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, german, realPosts, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },
@@ -142,8 +144,17 @@ async function styleSheets(record) {
   }));
 }
 
+/// What goes out by mail, as `tests/it/deliveries/letters.rs` keeps it.
+async function letters() {
+  const folder = new URL('../it/deliveries/letters/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  return Promise.all(names.map(async (name) => (
+    { name: `letter ${name}`, kind: 'html', text: await readFile(new URL(name, folder), 'utf8') })));
+}
+
 async function checkMarkup() {
   console.log('\nMarkup');
+  files.push(...await letters());
   await report.test(`the HTML checker finds no error in ${files.length} files`, async () => {
     assert.ok(files.length > 0, 'nothing to check');
     const errors = await markupErrors(files);

@@ -438,6 +438,9 @@ const UNSEEN: &[&str] = &[
     "claims",
     "comment_edits",
     "commenters",
+    // What goes out to whom: readers see their own on pages that are never kept.
+    "confirmations",
+    "deliveries",
     "idempotency_keys",
     "import_refs",
     "invitations",
@@ -475,6 +478,10 @@ const UNSEEN: &[&str] = &[
     "sessions",
     "spam_lessons",
     "spam_tokens",
+    "subscriber_channels",
+    "subscribers",
+    "subscriptions",
+    "suppressed",
     "touched",
     "unsaved_texts",
 ];

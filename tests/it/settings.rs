@@ -55,7 +55,7 @@ async fn every_part_is_found_from_the_overview_and_saves_its_own_fields_alone() 
 #[tokio::test]
 async fn the_header_leads_where_the_owner_says_in_that_order() {
     let (site, mut mara, mut reader) = site().await;
-    let links = ["Archive", "Search", "Feed"];
+    let links = ["Archive", "Search", "Subscribe"];
     assert_eq!(reader.get("/").await.all("header nav a"), links);
     let rows = [
         ("nav_place", "2"),

@@ -32,10 +32,12 @@ nav-admin-label = Verwaltung
 nav-archive = Archiv
 nav-search = Suche
 nav-feed = Feed
+nav-subscribe = Abonnieren
 nav-desk = Moderation
 nav-posts = Beiträge
 nav-settings = Einstellungen
 nav-figures = Statistik
+nav-deliveries = Versand
 nav-log-out = Abmelden
 feed-posts = Beiträge
 feed-comments = Alle Kommentare
@@ -152,6 +154,7 @@ post-about = Über
 post-follow = Abonnieren:
 post-follow-blog = dieses Blog
 post-follow-comments = die Kommentare zu diesem Beitrag
+post-get = Solche Beiträge per E-Mail oder im eigenen Feed:
 post-and = { $first } und { $second }
 post-first-at = Zuerst erschienen bei
 series-label = Serie
@@ -195,6 +198,7 @@ list-newer = Neuere Beiträge
 list-newest = Neueste Beiträge
 list-feed-title = Beiträge: { $what }
 list-follow = Abonnieren:
+list-get = Diese Beiträge bekommen
 
 
 ## Beiträge schreiben
@@ -627,6 +631,9 @@ comment-website-wrong = Das sieht nicht nach der Adresse einer Website aus. Das 
 comment-parent-gone = Worauf Sie antworten, gibt es in der Diskussion nicht mehr. Ihr Text ist noch hier: Jetzt gesendet, beginnt er einen eigenen Strang.
 comment-leave-empty = Bitte leer lassen
 comment-remember = Mich hier wiedererkennen, mit einem Cookie, das nur diese Website liest
+comment-follow = Mir eine E-Mail schreiben, wenn jemand antwortet
+comment-follow-where = Um von Antworten zu berichten, brauchen wir Ihre Adresse. Oder nehmen Sie das Häkchen weg.
+thread-follow = Dieser Diskussion folgen
 comment-next-held = Ihr Kommentar erscheint, sobald ihn ein Mensch gelesen hat, meist innerhalb eines Tages. Über einen privaten Link sehen Sie, was daraus wird, und können ihn ändern oder zurückziehen.
 comment-next-maybe = Ein erster Kommentar erscheint, sobald ihn ein Mensch gelesen hat, meist innerhalb eines Tages. Über einen privaten Link sehen Sie, was daraus wird, und können ihn ändern oder zurückziehen.
 comment-signs-as = Erscheint sofort, unter der Signatur { $name }.
@@ -683,6 +690,10 @@ receipt-taken-off-advice = Jemand aus dem Team hat ihn nach der Veröffentlichun
 receipt-write-again = Sie können noch einmal schreiben. Ihr Text steht unten, nichts ist verloren.
 receipt-your-comment = Ihr Kommentar
 receipt-not-done = Das wurde nicht ausgeführt
+receipt-follow = Mir sagen, wenn jemand antwortet
+receipt-follows = Von Antworten erfahren Sie per E-Mail, an { $email }.
+receipt-follow-waits = Von Antworten erfahren Sie an { $email }, sobald Sie den Link bestätigen, der dorthin ging.
+receipt-follow-stop = Mir nichts mehr sagen
 receipt-what-you-can-do = Was Sie tun können
 receipt-edit = Kommentar bearbeiten
 receipt-edit-until = Bearbeiten können Sie ihn bis { $time }.
@@ -1581,6 +1592,8 @@ mail-asks = { $name } fragt Sie:
 mail-how-to-answer = Ein Klick genügt, und vor dem Senden sehen Sie, was öffentlich wird. „Keine“ und „Lieber nicht sagen“ sind auch Antworten.
 mail-receipt = Kommentar ansehen, antworten, bearbeiten, zurückziehen oder löschen, über Ihren eigenen Link:
     { $url }
+mail-follow-confirm = Sie wollten von Antworten erfahren. Bestätigen Sie hier innerhalb von sieben Tagen, dass die Adresse Ihre ist:
+    { $url }
 mail-confirm = Das ist die einzige E-Mail zu diesem Kommentar, denn die Adresse ist noch nicht bestätigt. Wenn Sie auch von Antworten erfahren möchten, bestätigen Sie, dass es Ihre ist:
     { $url }
 mail-why = Sie bekommen das, weil diese Adresse bei einem Kommentar auf { $blog } angegeben wurde. Falls Sie das nicht waren, müssen Sie nichts tun.
@@ -1591,6 +1604,129 @@ confirm-not-you = Wenn er nicht von Ihnen ist, schließen Sie diese Seite: Es ge
 confirm-done-title = Ihre Adresse ist bestätigt
 confirm-done = Von nun an gehen Antworten und Entscheidungen zu Ihrem Kommentar an { $email }.
 confirm-receipt = Zu Ihrem Kommentar
+
+
+## Erfahren, was neu ist
+topic-everything = Jeder Beitrag
+topic-thread = Kommentare zu „{ $post }“
+topic-replies = Antworten auf Ihren Kommentar zu „{ $post }“
+often-at-once = Sofort
+often-daily = Einmal am Tag
+often-weekly = Einmal in der Woche
+often-monthly = Einmal im Monat
+often-never = Nie, nur bei Kommentaren
+channel-email = E-Mail
+channel-email-means = Wir speichern Ihre Adresse und zeigen sie niemandem, bis Sie es beenden. Zuerst bestätigen Sie sie. Kein Zählpixel verrät uns, ob Sie lesen.
+channel-feed = Ein eigener Feed
+channel-feed-means = Nur was Sie hier wählen, in Ihrem Feedreader. Wir speichern Ihre Auswahl und eine Adresse, die wir uns ausdenken; nichts, was zu Ihnen führt.
+channel-push = Eine Mitteilung dieses Browsers
+channel-push-means = Ihr Browser zeigt sie, auch wenn diese Website geschlossen ist. Wir speichern die Adresse, die der Hersteller Ihrem Browser gibt, und keinen Namen.
+channel-webhook = Ein Webhook
+channel-webhook-means = Wir senden signiertes JSON an Ihre Adresse. Wir speichern diese Adresse und das Geheimnis.
+channel-public = Ich folge dem öffentlichen Feed
+channel-public-means = Für alle derselbe, in Ihrem Feedreader. Wir speichern gar nichts.
+subscribe-title = Erfahren, was neu ist
+subscribe-lead = Wählen Sie, was, wie oft und auf welchem einen Weg. Von allem erfahren Sie einmal, und Sie ändern oder beenden es, wann Sie wollen. Ohne Konto.
+subscribe-not-yet = Es ist noch nichts gespeichert
+subscribe-what = Was
+subscribe-audiences = Geschrieben für
+subscribe-tags = Schlagwörter
+subscribe-bylines = Geschrieben von
+subscribe-subjects = Geschrieben über
+subscribe-topic-missing = Bitte wählen Sie mindestens eines, von dem Sie erfahren möchten.
+subscribe-topic-many = Es lassen sich höchstens { $max } wählen. „Jeder Beitrag“ zählt als eines.
+subscribe-often = Wie oft
+subscribe-often-missing = Bitte wählen Sie, wie oft.
+subscribe-often-nothing = So würden Sie von nichts erfahren: Sie haben nur Beiträge gewählt. Bitte wählen Sie, wie oft sie kommen.
+subscribe-channel = Ein Weg zu Ihnen
+subscribe-channel-missing = Bitte wählen Sie einen Weg.
+subscribe-channel-taken = Diese Adresse ist hier schon in Gebrauch. Wem sie gehört, der ändert das auf einer eigenen Seite.
+subscribe-push-wrong = Ihr Browser hat nicht gesagt, wie er zu erreichen ist. Bitte erlauben Sie Mitteilungen dieser Website, oder wählen Sie einen anderen Weg.
+subscribe-programmers = Für Programmierer
+subscribe-email = Ihre E-Mail-Adresse
+subscribe-email-disposable = Dieses Postfach ist zum Wegwerfen gemacht, E-Mail dorthin ginge verloren. Ein eigener Feed braucht gar keine Adresse.
+subscribe-webhook = Die Adresse Ihres Webhooks
+subscribe-webhook-wrong = Das sieht nicht nach einer Adresse aus, die mit https:// beginnt.
+subscribe-button = Das möchte ich
+subscribe-promise = Jede Nachricht führt zu einer Seite, auf der Sie mit einem Druck ändern, pausieren oder beenden.
+subscribe-again = Neu wählen
+subscribe-asked-title = Sehen Sie in Ihr Postfach
+subscribe-asked = Wir haben einen Link an die eingegebene Adresse geschickt. Es beginnt, sobald Sie den Knopf hinter diesem Link drücken, innerhalb von sieben Tagen.
+subscribe-asked-nothing = Keine E-Mail? Sehen Sie beim Spam nach, oder geben Sie die Adresse noch einmal ein. Eine Adresse bekommt höchstens drei davon am Tag.
+subscribe-public-title = Der öffentliche Feed
+subscribe-public = Tragen Sie diese Adresse in Ihren Feedreader ein:
+subscribe-public-nothing = Wir haben nichts gespeichert. Zum Beenden nehmen Sie die Adresse aus Ihrem Feedreader.
+subscribe-mail-subject = Möchten Sie das von { $blog }?
+subscribe-mail-lead = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adresse eingegeben und möchte erfahren von:
+subscribe-mail-link =
+    Wenn Sie das sind, bestätigen Sie es hier innerhalb von sieben Tagen:
+    { $url }
+subscribe-mail-not-you = Wenn nicht, tun Sie nichts: Es kommt keine weitere E-Mail, und die Adresse wird von selbst vergessen.
+subscribe-mail-there-subject = Sie hören schon von { $blog }
+subscribe-mail-there = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adresse eingegeben. Sie bekommen von dort schon E-Mail, und es hat sich nichts geändert.
+subscribe-mail-manage =
+    Was Sie bekommen und wie oft, ändern Sie hier:
+    { $url }
+subscribe-mail-there-not-you = Wenn Sie es nicht waren, brauchen Sie nichts zu tun.
+subscribe-confirm-title = Möchten Sie das?
+subscribe-confirm-lead = An { $email } ginge:
+subscribe-confirm-often = Wie oft: { $often }
+subscribe-confirm-button = Ja, das möchte ich bekommen
+subscribe-confirm-not-you = Wenn Sie das nicht wollten, schließen Sie diese Seite: Es kommt nichts, und die Adresse wird von selbst vergessen.
+subscribe-confirm-done-title = Das ist schon bestätigt
+subscribe-confirm-done = Dieser Link wurde benutzt und gilt nur einmal. Was Sie bekommen, ändern Sie über den Link am Ende jeder Nachricht.
+subscribe-confirm-over-title = Dieser Link gilt nicht mehr
+subscribe-confirm-over = Seine sieben Tage sind vorbei, oder wofür er war, ist beendet. Es hat sich nichts geändert.
+preferences-title = Was Sie von { $blog } erfahren
+preferences-subscribed = Es hat begonnen. Bewahren Sie die Adresse dieser Seite auf: Damit ändern Sie alles.
+preferences-confirmed = Bestätigt. Von nun an erfahren Sie, was Sie gewählt haben.
+preferences-saved = Gespeichert.
+preferences-switched = Von nun an werden Sie auf diesem Weg erreicht und auf keinem anderen.
+preferences-asked = Auf dem neuen Weg wird gefragt: Wir haben einen Link dorthin geschickt. Bis er bestätigt ist, geht es auf dem alten weiter.
+preferences-paused = Pausiert.
+preferences-resumed = Es geht weiter.
+preferences-by-email = Sie bekommen es per E-Mail, an { $email }.
+preferences-by-feed = Sie bekommen es in einem eigenen Feed. Tragen Sie seine Adresse in Ihren Feedreader ein, und zeigen Sie sie niemandem:
+preferences-by-push = Sie bekommen es als Mitteilung Ihres Browsers.
+preferences-by-webhook = Sie bekommen es an Ihren Webhook:
+preferences-feed-renew = Eine andere Adresse geben
+preferences-feed-renew-hint = Die alte zeigt dann nichts mehr.
+preferences-pause-stands = Pausiert: Vor dem { $date } kommt nichts.
+preferences-stopped = Zu Ihnen kommt nichts. Nach einer Woche wird hier alles vergessen.
+preferences-wishes = Was und wie oft
+preferences-language = Sprache dessen, was wir schreiben
+preferences-save = Speichern
+preferences-switch = Ein anderer Weg zu Ihnen
+preferences-switch-open = Einen anderen Weg wählen
+preferences-switch-lead = Sie werden immer nur auf einem Weg erreicht. Der jetzige bleibt, bis der neue bestätigt ist, und endet dann.
+preferences-switch-button = Auf diesem Weg erreichen
+preferences-pause = Pause
+preferences-pause-until = Nichts vor dem
+preferences-pause-button = Pausieren
+preferences-pause-wrong = Bitte wählen Sie einen Tag, der bevorsteht, innerhalb eines Jahres.
+preferences-resume = Jetzt weiter
+preferences-stop = Beenden
+preferences-data = Was über Sie gespeichert ist
+preferences-data-download = Als Datei mitnehmen (JSON)
+preferences-forget = Mich vergessen
+preferences-forget-lead = Alles wird gelöscht: die Adresse, Ihre Auswahl und was an Sie ging. Dieser Link ist dann tot.
+preferences-forget-sure = Ja, alles löschen
+preferences-forget-never = Und nie wieder an diese Adresse schreiben, wer auch immer sie eingibt. Dafür bleibt ein Code, aus dem sich die Adresse nicht lesen lässt.
+preferences-forget-unsure = Bitte bestätigen Sie mit dem Häkchen, dass Sie sicher sind.
+preferences-forget-button = Mich vergessen
+preferences-keep = Wiederkommen
+preferences-keep-advice = Wer diesen Link hat, kann Ihre Auswahl ändern. Jede Nachricht führt hierher.
+preferences-gone-title = Es ist nichts mehr gespeichert
+preferences-gone = Was dieser Link öffnete, wurde gelöscht oder eine Woche nach dem Beenden vergessen.
+feed-own-title = Was Sie von { $site } gewählt haben
+stop-title = Nichts mehr von { $blog } hören?
+stop-lead = Ein Druck, und es kommt nichts mehr: keine Beiträge, keine Antworten.
+stop-button = Alles beenden
+stop-less = Lieber ändern, pausieren oder seltener bekommen
+stop-done-title = Beendet
+stop-done = Es kommt nichts mehr. Nach einer Woche wird alles vergessen; bis dahin können Sie es wieder aufnehmen.
+stop-undo = Doch weiter
+stop-manage = Was Sie gewählt haben
 
 
 ## Feeds
@@ -1781,6 +1917,10 @@ job-purge = Tägliches Aufräumen
 job-language-changed = Wechsel der Sprache
 job-render-again = Beiträge wie in dieser Programmversion darstellen
 job-write-anew = Gelöschtes ganz aus der Datenbank entfernen
+job-announce = Abonnenten von einem Beitrag benachrichtigen
+job-tell-of-comment = Abonnenten von einem Kommentar benachrichtigen
+job-deliver = Fälliges an Abonnenten senden
+job-gather = Zusammenstellen, was auf den Morgen wartet
 
 
 ## Import
@@ -2572,3 +2712,117 @@ account-mail-leaves-subject = Eine andere Adresse für Ihr Konto bei { $blog }
 account-mail-leaves = Jemand ist bei { $blog } als { $name } angemeldet und möchte für das Konto eine andere E-Mail-Adresse. Sobald sie bestätigt ist, kommen hierher keine E-Mails mehr.
 account-mail-leaves-not-you = Falls Sie das nicht waren, wählen Sie jetzt ein anderes Passwort: { $url }
 search-of = { $blog } durchsuchen
+
+# Was an Abonnenten geht: ihre Briefe und die Seite des Teams über den Versand.
+
+letter-post-subject = { $title } · für { $audience }
+letter-post-open = Im Blog, mit den Kommentaren: { $url }
+letter-post-open-link = Kommentare im Blog
+letter-post-on = Weiterlesen: { $url }
+letter-post-on-link = Weiterlesen
+letter-comment-subject = { $name } zu „{ $post }“
+letter-comment-heading = Zu „{ $post }“
+letter-comment-on = { $who } zu „{ $post }“:
+letter-comment-to = { $who } antwortet { $name } zu „{ $post }“:
+letter-comment-open = Im Gespräch: { $url }
+letter-comment-open-link = Im Gespräch ansehen
+letter-comment-reply = Antworten: { $url }
+letter-comment-reply-link = Antworten
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } neuer Beitrag
+   *[other] { $count } neue Beiträge
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } neuer Kommentar
+   *[other] { $count } neue Kommentare
+}
+letter-posts = { $count ->
+    [one] { $count } neuer Beitrag
+   *[other] { $count } neue Beiträge
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } neuer Kommentar
+   *[other] { $count } neue Kommentare
+}
+letter-digest-more = Und { $count } weitere: { $url }
+letter-digest-more-link = Und { $count } weitere
+letter-why-everything = Sie bekommen das, weil Sie jeden Beitrag auf { $blog } wollten.
+letter-why-audience = Sie bekommen das, weil Sie Beiträge auf { $blog } für { $name } wollten.
+letter-why-tag = Sie bekommen das, weil Sie Beiträge auf { $blog } zu { $name } wollten.
+letter-why-byline = Sie bekommen das, weil Sie Beiträge auf { $blog } von { $name } wollten.
+letter-why-subject = Sie bekommen das, weil Sie Beiträge auf { $blog } über { $name } wollten.
+letter-why-thread = Sie bekommen das, weil Sie den Kommentaren zu „{ $post }“ auf { $blog } folgen.
+letter-why-replies = Sie bekommen das, weil Sie von Antworten auf Ihren Kommentar zu „{ $post }“ auf { $blog } hören wollten.
+letter-why-daily = Sie bekommen das, weil Sie von { $blog } einen Brief am Tag wollten.
+letter-why-weekly = Sie bekommen das, weil Sie von { $blog } einen Brief in der Woche wollten.
+letter-why-monthly = Sie bekommen das, weil Sie von { $blog } einen Brief im Monat wollten.
+letter-why-busy = Sie bekommen das, weil Sie Kommentaren auf { $blog } folgen. Es waren viele in kurzer Zeit, deshalb kommen sie zusammen.
+letter-manage = Ändern, was Sie bekommen, oder pausieren: { $url }
+letter-manage-link = Ändern, was Sie bekommen
+letter-stop = Alles beenden: { $url }
+letter-stop-link = Alles beenden
+deliveries-title = Versand
+deliveries-lead = Was an alle ging, die davon hören wollten, und was daraus wurde. Niemand zählt, wer öffnet oder klickt.
+deliveries-no-mail = Es gibt keinen Mailserver: Briefe warten drei Tage und werden dann aufgegeben.
+deliveries-queue = { $queued ->
+    [one] { $queued } geht jetzt hinaus
+   *[other] { $queued } gehen jetzt hinaus
+}, { $gathered ->
+    [one] { $gathered } wartet auf einen Sammelbrief
+   *[other] { $gathered } warten auf einen Sammelbrief
+}, { $failed ->
+    [one] { $failed } wurde aufgegeben
+   *[other] { $failed } wurden aufgegeben
+}.
+deliveries-oldest = { $minutes ->
+    [0] Das Älteste ist weniger als eine Minute alt.
+    [one] Das Älteste ist { $minutes } Minute alt.
+   *[other] Das Älteste ist { $minutes } Minuten alt.
+}
+deliveries-retry-all = { $count ->
+    [one] Das Aufgegebene noch einmal versuchen
+   *[other] Alle { $count } aufgegebenen noch einmal versuchen
+}
+deliveries-posts = Nach Beitrag
+deliveries-figures = Gesendet über
+deliveries-figures-how = Wie viele hinausgingen, nach Weg. Nichts in einem Brief verrät, ob er gelesen wurde.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = Alles
+deliveries-choose = Welche Sendungen gezeigt werden
+deliveries-any = Alle
+deliveries-show = Zeigen
+deliveries-show-all = Alles zeigen
+deliveries-none = Noch ist nichts hinausgegangen. Wenn jemand abonniert und ein Beitrag erscheint, steht es hier.
+deliveries-none-like-this = So etwas ist nicht hinausgegangen.
+deliveries-pages = Seiten des Versands
+deliveries-older = Ältere
+deliveries-what = Was
+deliveries-to = An
+deliveries-state = Zustand
+deliveries-channel = Weg
+deliveries-event = Über
+deliveries-when = Wann
+deliveries-post = Ein Beitrag
+deliveries-comment-kind = Ein Kommentar
+deliveries-comment = { $name } zu „{ $post }“
+deliveries-digest = Ein Sammelbrief
+deliveries-subscriber = Abonnent { $number }
+deliveries-email = E-Mail
+deliveries-feed = Privater Feed
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Geht hinaus
+deliveries-gathered = Wartet auf einen Sammelbrief
+deliveries-sent = Gesendet
+deliveries-refused = Abgelehnt
+deliveries-failed = Aufgegeben
+deliveries-dropped = Nicht gesendet
+deliveries-tried = { $count ->
+    [one] (einmal versucht)
+   *[other] ({ $count }-mal versucht)
+}
+deliveries-why-paused = Es wurde alles pausiert.
+deliveries-why-stopped = Auf diesem Weg ist niemand mehr zu erreichen.
+deliveries-why-gone = Wovon es erzählte, ist nicht mehr öffentlich.
+deliveries-retry = Noch einmal versuchen
+deliveries-retry-one = Noch einmal versuchen: { $to }

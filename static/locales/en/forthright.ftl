@@ -32,10 +32,12 @@ nav-admin-label = Administration
 nav-archive = Archive
 nav-search = Search
 nav-feed = Feed
+nav-subscribe = Subscribe
 nav-desk = Desk
 nav-posts = Posts
 nav-settings = Settings
 nav-figures = Figures
+nav-deliveries = Deliveries
 nav-log-out = Log out
 feed-posts = Posts
 feed-comments = All comments
@@ -152,6 +154,7 @@ post-about = About
 post-follow = Follow:
 post-follow-blog = this blog
 post-follow-comments = the comments on this post
+post-get = Get posts like this by e-mail or in a feed of your own:
 post-and = { $first } and { $second }
 post-first-at = First published at
 series-label = Series
@@ -195,6 +198,7 @@ list-newer = Newer posts
 list-newest = Newest posts
 list-feed-title = Posts: { $what }
 list-follow = Follow:
+list-get = Get these posts
 
 
 ## Writing posts
@@ -627,6 +631,9 @@ comment-website-wrong = This does not look like the address of a website. Leave 
 comment-parent-gone = What you reply to is not in the thread any more. Your text is here: sent now, it opens a thread of its own.
 comment-leave-empty = Leave this empty
 comment-remember = Remember me here, with a cookie that only this site reads
+comment-follow = Tell me by mail when someone replies
+comment-follow-where = To tell you of replies we need your address. Or take that tick away.
+thread-follow = Follow this discussion
 comment-next-held = Your comment is held until a person has read it, usually within a day. You get a private link where you can see what happens, change it or take it back.
 comment-next-maybe = A first comment is held until a person has read it, usually within a day. You get a private link where you can see what happens, change it or take it back.
 comment-signs-as = Signed as { $name } and published at once.
@@ -683,6 +690,10 @@ receipt-taken-off-advice = Somebody of the team took it off after it had been pu
 receipt-write-again = You may write again. Your text is below, so nothing is lost.
 receipt-your-comment = Your comment
 receipt-not-done = That was not done
+receipt-follow = Tell me when someone replies
+receipt-follows = You hear of replies by mail, at { $email }.
+receipt-follow-waits = You hear of replies at { $email } once you confirm the link that was mailed there.
+receipt-follow-stop = Tell me no more
 receipt-what-you-can-do = What you can do
 receipt-edit = Edit the comment
 receipt-edit-until = You can edit it until { $time }.
@@ -1581,6 +1592,8 @@ mail-asks = { $name } asks you:
 mail-how-to-answer = One tap is enough, and you see what readers will see before you send it. “None” and “rather not say” are answers too.
 mail-receipt = See the comment, answer, edit, withdraw or erase it, with this link of your own:
     { $url }
+mail-follow-confirm = You wanted to hear of replies. Confirm here that this address is yours, within seven days:
+    { $url }
 mail-confirm = This is the only mail about this comment, because the address has not been confirmed yet. To hear of replies too, confirm that it is yours:
     { $url }
 mail-why = You get this because this address was left with a comment on { $blog }. If that was not you, there is nothing to do.
@@ -1591,6 +1604,129 @@ confirm-not-you = If you did not write it, close this page: nothing will happen,
 confirm-done-title = Your address is confirmed
 confirm-done = From now on, replies and decisions about your comment go to { $email }.
 confirm-receipt = To your comment
+
+
+## Being told of what is new
+topic-everything = Every post
+topic-thread = Comments on “{ $post }”
+topic-replies = Replies to your comment on “{ $post }”
+often-at-once = At once
+often-daily = Once a day
+often-weekly = Once a week
+often-monthly = Once a month
+often-never = Never, only of comments
+channel-email = E-mail
+channel-email-means = We store your address, shown to nobody, until you stop. You confirm it first. No pixel tells us whether you read.
+channel-feed = A feed of your own
+channel-feed-means = Only what you choose here, in your feed reader. We store what you chose and an address that we make up; nothing that leads to you.
+channel-push = A note from this browser
+channel-push-means = Your browser shows it, even when this site is closed. We store the address that your browser’s maker gives it, and no name.
+channel-webhook = A webhook
+channel-webhook-means = We send JSON to your address, signed. We store that address and the secret.
+channel-public = I follow the public feed
+channel-public-means = The same for everybody, in your feed reader. We store nothing at all.
+subscribe-title = Hear of what is new
+subscribe-lead = Choose what, how often, and one way to reach you. You hear of each thing once, and can change or end it whenever you like. No account.
+subscribe-not-yet = Nothing was stored yet
+subscribe-what = What
+subscribe-audiences = Written for
+subscribe-tags = Tags
+subscribe-bylines = Written by
+subscribe-subjects = Written about
+subscribe-topic-missing = Please choose at least one thing to hear of.
+subscribe-topic-many = At most { $max } things can be chosen. Every post is one.
+subscribe-often = How often
+subscribe-often-missing = Please choose how often.
+subscribe-often-nothing = With this you would hear of nothing: you chose posts only. Please choose how often they come.
+subscribe-channel = One way to reach you
+subscribe-channel-missing = Please choose one way to reach you.
+subscribe-channel-taken = This address is in use here already. Whoever holds it has a page of its own to change it.
+subscribe-push-wrong = Your browser did not say how to reach it. Please allow notes from this site, or choose another way.
+subscribe-programmers = For programmers
+subscribe-email = Your e-mail address
+subscribe-email-disposable = This mailbox is made to be thrown away, and mail to it would be lost. A feed of your own needs no address at all.
+subscribe-webhook = The address of your webhook
+subscribe-webhook-wrong = This does not look like an address that begins with https://.
+subscribe-button = That is what I want
+subscribe-promise = Every message leads to a page where you change, pause or stop it with one press.
+subscribe-again = Choose again
+subscribe-asked-title = Look into your mailbox
+subscribe-asked = We have sent a link to the address you typed. It begins once you press the button behind that link, within seven days.
+subscribe-asked-nothing = No mail? Look among spam, or type the address again. An address gets three of these a day at most.
+subscribe-public-title = The public feed
+subscribe-public = Put this address into your feed reader:
+subscribe-public-nothing = We stored nothing. To stop, take the address out of your feed reader.
+subscribe-mail-subject = Is this what you want from { $blog }?
+subscribe-mail-lead = Somebody, probably you, typed this address at { $blog } and wants to hear of:
+subscribe-mail-link =
+    If that is you, confirm it here within seven days:
+    { $url }
+subscribe-mail-not-you = If it is not, do nothing: no more mail comes, and the address is forgotten by itself.
+subscribe-mail-there-subject = You hear from { $blog } already
+subscribe-mail-there = Somebody, probably you, typed this address at { $blog }. You get mail from there already, and nothing has changed.
+subscribe-mail-manage =
+    What you get and how often, you change here:
+    { $url }
+subscribe-mail-there-not-you = If it was not you, you need do nothing.
+subscribe-confirm-title = Is this what you want?
+subscribe-confirm-lead = To { $email } would go:
+subscribe-confirm-often = How often: { $often }
+subscribe-confirm-button = Yes, send me that
+subscribe-confirm-not-you = If you did not ask for it, close this page: nothing comes, and the address is forgotten by itself.
+subscribe-confirm-done-title = That is confirmed already
+subscribe-confirm-done = This link was used, and is good once only. To change what you get, follow the link at the end of any message.
+subscribe-confirm-over-title = This link is not good any more
+subscribe-confirm-over = Its seven days are over, or what it was for has ended. Nothing was changed.
+preferences-title = What you hear of { $blog }
+preferences-subscribed = It has begun. Keep the address of this page: with it you change everything.
+preferences-confirmed = Confirmed. From now on you hear of what you chose.
+preferences-saved = Saved.
+preferences-switched = From now on you are reached this way, and no other.
+preferences-asked = The new way is being asked: we have sent a link there. Until it is confirmed, the old way goes on.
+preferences-paused = Paused.
+preferences-resumed = It goes on.
+preferences-by-email = You get it by e-mail, at { $email }.
+preferences-by-feed = You get it in a feed of your own. Put its address into your feed reader, and show it to nobody:
+preferences-by-push = You get it as a note from your browser.
+preferences-by-webhook = You get it at your webhook:
+preferences-feed-renew = Give me another address
+preferences-feed-renew-hint = The old one then shows nothing any more.
+preferences-pause-stands = Paused: nothing comes before { $date }.
+preferences-stopped = Nothing comes to you. After a week everything here is forgotten.
+preferences-wishes = What and how often
+preferences-language = Language of what we write
+preferences-save = Save
+preferences-switch = Another way to reach you
+preferences-switch-open = Choose another way
+preferences-switch-lead = You are always reached one way only. The one you have goes on until the new one is confirmed, and then ends.
+preferences-switch-button = Reach me this way
+preferences-pause = Pause
+preferences-pause-until = Nothing before
+preferences-pause-button = Pause
+preferences-pause-wrong = Please choose a day that lies ahead, within a year.
+preferences-resume = Go on now
+preferences-stop = Stop
+preferences-data = What is stored of you
+preferences-data-download = Take it along as a file (JSON)
+preferences-forget = Forget me
+preferences-forget-lead = Everything is erased: the address, what you chose, and what went to you. This link is dead then.
+preferences-forget-sure = Yes, erase everything
+preferences-forget-never = And never write to this address again, whoever types it. For that a code is kept from which the address can’t be read.
+preferences-forget-unsure = Please tick that you are sure.
+preferences-forget-button = Forget me
+preferences-keep = Come back
+preferences-keep-advice = Whoever has this link can change what you chose. Every message leads here.
+preferences-gone-title = Nothing is stored any more
+preferences-gone = What this link opened was erased, or forgotten a week after it was stopped.
+feed-own-title = What you chose from { $site }
+stop-title = Stop hearing of { $blog }?
+stop-lead = One press, and nothing comes any more: no posts, no replies.
+stop-button = Stop everything
+stop-less = Rather change, pause or get it less often
+stop-done-title = Stopped
+stop-done = Nothing comes any more. After a week everything is forgotten; until then you can take it up again.
+stop-undo = Go on after all
+stop-manage = What you chose
 
 
 ## Feeds
@@ -1782,6 +1918,10 @@ job-purge = Daily clean-up
 job-language-changed = Change of language
 job-render-again = Show posts as this version would
 job-write-anew = Leave nothing in the database of what was erased
+job-announce = Tell subscribers of a post
+job-tell-of-comment = Tell subscribers of a comment
+job-deliver = Send what is due to subscribers
+job-gather = Put what waits for the morning together
 
 
 ## Import
@@ -2575,3 +2715,117 @@ account-mail-leaves-subject = Another address for your account at { $blog }
 account-mail-leaves = Somebody who is logged in as { $name } at { $blog } wants the account to have another e-mail address. Once that address is confirmed, no mail comes here any more.
 account-mail-leaves-not-you = If that was not you, choose another password now: { $url }
 search-of = Search { $blog }
+
+# What goes out to subscribers: their letters, and the team's page of deliveries.
+
+letter-post-subject = { $title } · for { $audience }
+letter-post-open = On the blog, with its comments: { $url }
+letter-post-open-link = Comments on the blog
+letter-post-on = Go on reading: { $url }
+letter-post-on-link = Go on reading
+letter-comment-subject = { $name } on “{ $post }”
+letter-comment-heading = On “{ $post }”
+letter-comment-on = { $who } on “{ $post }”:
+letter-comment-to = { $who } answers { $name } on “{ $post }”:
+letter-comment-open = In the thread: { $url }
+letter-comment-open-link = See it in the thread
+letter-comment-reply = Reply: { $url }
+letter-comment-reply-link = Reply
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } new post
+   *[other] { $count } new posts
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } new comment
+   *[other] { $count } new comments
+}
+letter-posts = { $count ->
+    [one] { $count } new post
+   *[other] { $count } new posts
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } new comment
+   *[other] { $count } new comments
+}
+letter-digest-more = And { $count } more: { $url }
+letter-digest-more-link = And { $count } more
+letter-why-everything = You get this because you asked for every post on { $blog }.
+letter-why-audience = You get this because you asked for posts on { $blog } for { $name }.
+letter-why-tag = You get this because you asked for posts on { $blog } about { $name }.
+letter-why-byline = You get this because you asked for posts on { $blog } by { $name }.
+letter-why-subject = You get this because you asked for posts on { $blog } about { $name }.
+letter-why-thread = You get this because you follow the comments on “{ $post }” on { $blog }.
+letter-why-replies = You get this because you asked to be told of replies to your comment on “{ $post }” on { $blog }.
+letter-why-daily = You get this because you asked { $blog } for one letter a day.
+letter-why-weekly = You get this because you asked { $blog } for one letter a week.
+letter-why-monthly = You get this because you asked { $blog } for one letter a month.
+letter-why-busy = You get this because you follow comments on { $blog }. There were many in a short time, so they come together.
+letter-manage = Change what you get, or pause it: { $url }
+letter-manage-link = Change what you get
+letter-stop = Stop everything: { $url }
+letter-stop-link = Stop everything
+deliveries-title = Deliveries
+deliveries-lead = What went out to those who asked to be told, and what became of it. Nobody counts who opens or clicks.
+deliveries-no-mail = There is no mail server: letters wait for three days and are then given up.
+deliveries-queue = { $queued ->
+    [one] { $queued } goes out now
+   *[other] { $queued } go out now
+}, { $gathered ->
+    [one] { $gathered } waits for a digest
+   *[other] { $gathered } wait for a digest
+}, { $failed ->
+    [one] { $failed } was given up
+   *[other] { $failed } were given up
+}.
+deliveries-oldest = { $minutes ->
+    [0] The oldest is less than a minute old.
+    [one] The oldest is { $minutes } minute old.
+   *[other] The oldest is { $minutes } minutes old.
+}
+deliveries-retry-all = { $count ->
+    [one] Try the one that was given up again
+   *[other] Try all { $count } that were given up again
+}
+deliveries-posts = By post
+deliveries-figures = Sent through
+deliveries-figures-how = How many went out, by channel. Nothing in a letter tells whether it was read.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = All of them
+deliveries-choose = Which deliveries to show
+deliveries-any = Any
+deliveries-show = Show
+deliveries-show-all = Show all
+deliveries-none = Nothing has gone out yet. When somebody subscribes and a post is published, it stands here.
+deliveries-none-like-this = Nothing like this has gone out.
+deliveries-pages = Pages of deliveries
+deliveries-older = Older
+deliveries-what = What
+deliveries-to = To
+deliveries-state = State
+deliveries-channel = Channel
+deliveries-event = About
+deliveries-when = When
+deliveries-post = A post
+deliveries-comment-kind = A comment
+deliveries-comment = { $name } on “{ $post }”
+deliveries-digest = A digest
+deliveries-subscriber = Subscriber { $number }
+deliveries-email = E-mail
+deliveries-feed = Private feed
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Goes out
+deliveries-gathered = Waits for a digest
+deliveries-sent = Sent
+deliveries-refused = Refused
+deliveries-failed = Given up
+deliveries-dropped = Not sent
+deliveries-tried = { $count ->
+    [one] (tried once)
+   *[other] (tried { $count } times)
+}
+deliveries-why-paused = They have paused everything.
+deliveries-why-stopped = They are not reached this way any more.
+deliveries-why-gone = What it told of is not public any more.
+deliveries-retry = Try again
+deliveries-retry-one = Try again: { $to }

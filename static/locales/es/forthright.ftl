@@ -32,10 +32,12 @@ nav-admin-label = Administración
 nav-archive = Archivo
 nav-search = Buscar
 nav-feed = Feed
+nav-subscribe = Suscribirse
 nav-desk = Bandeja
 nav-posts = Entradas
 nav-settings = Ajustes
 nav-figures = Estadísticas
+nav-deliveries = Envíos
 nav-log-out = Salir
 feed-posts = Entradas
 feed-comments = Todos los comentarios
@@ -152,6 +154,7 @@ post-about = Sobre
 post-follow = Seguir:
 post-follow-blog = este blog
 post-follow-comments = los comentarios de esta entrada
+post-get = Recibir entradas así por correo o en un feed propio:
 post-and = { $first }, { $second }
 post-first-at = Publicada originalmente en
 series-label = Serie
@@ -195,6 +198,7 @@ list-newer = Entradas posteriores
 list-newest = Entradas más recientes
 list-feed-title = Entradas: { $what }
 list-follow = Seguir:
+list-get = Recibir estas entradas
 
 
 ## Escribir entradas
@@ -627,6 +631,9 @@ comment-website-wrong = No parece la dirección de un sitio web. Puede dejarlo e
 comment-parent-gone = El comentario al que responde ya no está en el hilo. Aquí tiene su texto: si lo envía ahora, abre un hilo propio.
 comment-leave-empty = Deje esto en blanco
 comment-remember = Recordarme aquí, con una cookie que solo lee este sitio
+comment-follow = Escribirme cuando alguien responda
+comment-follow-where = Para contarle las respuestas necesitamos su dirección. O quite la marca.
+thread-follow = Seguir esta conversación
 comment-next-held = Su comentario queda retenido hasta que alguien lo lea, normalmente en menos de un día. Recibirá un enlace privado donde ver qué pasa, cambiarlo o retirarlo.
 comment-next-maybe = El primer comentario queda retenido hasta que alguien lo lea, normalmente en menos de un día. Recibirá un enlace privado donde ver qué pasa, cambiarlo o retirarlo.
 comment-signs-as = Con la firma de { $name }; se publica al instante.
@@ -683,6 +690,10 @@ receipt-taken-off-advice = Alguien del equipo lo quitó después de publicarse.
 receipt-write-again = Puede escribir de nuevo. Su texto está abajo, no se ha perdido nada.
 receipt-your-comment = Su comentario
 receipt-not-done = No se hizo
+receipt-follow = Avisarme cuando alguien responda
+receipt-follows = Se entera de las respuestas por correo, en { $email }.
+receipt-follow-waits = Se enterará de las respuestas en { $email } cuando confirme el enlace que se envió allí.
+receipt-follow-stop = No avisarme más
 receipt-what-you-can-do = Qué puede hacer
 receipt-edit = Editar el comentario
 receipt-edit-until = Puede editarlo hasta: { $time }.
@@ -1581,6 +1592,8 @@ mail-asks = { $name } le pregunta:
 mail-how-to-answer = Basta un toque, y antes de enviar ve cómo quedará en público. «Ninguno» y «Prefiero no decirlo» también son respuestas.
 mail-receipt = Para ver el comentario, contestar, editarlo, retirarlo o borrarlo, este es su enlace personal:
     { $url }
+mail-follow-confirm = Quería enterarse de las respuestas. Confirme aquí, en siete días, que esta dirección es suya:
+    { $url }
 mail-confirm = Este es el único correo sobre este comentario, porque la dirección aún no está confirmada. Para recibir también las respuestas, confirme que es suya:
     { $url }
 mail-why = Recibe este correo porque se dejó esta dirección con un comentario en { $blog }. Si no fue usted, no tiene que hacer nada.
@@ -1591,6 +1604,129 @@ confirm-not-you = Si no lo escribió usted, cierre esta página: no pasará nada
 confirm-done-title = Su dirección está confirmada
 confirm-done = A partir de ahora, las respuestas y decisiones sobre su comentario llegan a { $email }.
 confirm-receipt = Ir a su comentario
+
+
+## Enterarse de lo nuevo
+topic-everything = Todas las entradas
+topic-thread = Los comentarios de «{ $post }»
+topic-replies = Las respuestas a su comentario en «{ $post }»
+often-at-once = Enseguida
+often-daily = Una vez al día
+often-weekly = Una vez a la semana
+often-monthly = Una vez al mes
+often-never = Nunca, solo los comentarios
+channel-email = Correo
+channel-email-means = Guardamos su dirección, sin mostrarla a nadie, hasta que lo termine. Primero la confirma. Ningún píxel nos dice si lee.
+channel-feed = Un feed propio
+channel-feed-means = Solo lo que elija aquí, en su lector de feeds. Guardamos lo que eligió y una dirección que inventamos; nada que lleve a usted.
+channel-push = Un aviso de este navegador
+channel-push-means = Su navegador lo muestra, aunque este sitio esté cerrado. Guardamos la dirección que le da su fabricante, y ningún nombre.
+channel-webhook = Un webhook
+channel-webhook-means = Enviamos JSON firmado a su dirección. Guardamos esa dirección y el secreto.
+channel-public = Sigo el feed público
+channel-public-means = El mismo para todo el mundo, en su lector de feeds. No guardamos nada.
+subscribe-title = Enterarse de lo nuevo
+subscribe-lead = Elija qué, con qué frecuencia y una sola vía. De cada cosa se entera una vez, y la cambia o termina cuando quiera. Sin cuenta.
+subscribe-not-yet = Aún no se ha guardado nada
+subscribe-what = Qué
+subscribe-audiences = Escrito para
+subscribe-tags = Etiquetas
+subscribe-bylines = Escrito por
+subscribe-subjects = Escrito sobre
+subscribe-topic-missing = Elija al menos una cosa.
+subscribe-topic-many = Se pueden elegir { $max } como mucho. «Todas las entradas» cuenta como una.
+subscribe-often = Con qué frecuencia
+subscribe-often-missing = Elija con qué frecuencia.
+subscribe-often-nothing = Así no se enteraría de nada: solo ha elegido entradas. Elija con qué frecuencia llegan.
+subscribe-channel = Una vía para llegar a usted
+subscribe-channel-missing = Elija una vía.
+subscribe-channel-taken = Esta dirección ya se usa aquí. Quien la tiene la cambia en una página propia.
+subscribe-push-wrong = Su navegador no dijo cómo llegar a él. Permita los avisos de este sitio o elija otra vía.
+subscribe-programmers = Para quien programa
+subscribe-email = Su dirección de correo
+subscribe-email-disposable = Este buzón está hecho para tirarse, y el correo se perdería. Un feed propio no necesita ninguna dirección.
+subscribe-webhook = La dirección de su webhook
+subscribe-webhook-wrong = No parece una dirección que empiece por https://.
+subscribe-button = Esto es lo que quiero
+subscribe-promise = Cada mensaje lleva a una página donde lo cambia, pausa o termina con una pulsación.
+subscribe-again = Elegir de nuevo
+subscribe-asked-title = Mire en su buzón
+subscribe-asked = Hemos enviado un enlace a la dirección escrita. Empieza cuando pulse el botón que hay tras ese enlace, en siete días.
+subscribe-asked-nothing = ¿No hay correo? Mire entre el correo no deseado o escriba de nuevo la dirección. Una dirección recibe tres al día como mucho.
+subscribe-public-title = El feed público
+subscribe-public = Ponga esta dirección en su lector de feeds:
+subscribe-public-nothing = No hemos guardado nada. Para terminar, quite la dirección de su lector de feeds.
+subscribe-mail-subject = ¿Es esto lo que quiere de { $blog }?
+subscribe-mail-lead = Alguien, probablemente usted, escribió esta dirección en { $blog } y quiere enterarse de:
+subscribe-mail-link =
+    Si es usted, confírmelo aquí en siete días:
+    { $url }
+subscribe-mail-not-you = Si no, no haga nada: no llegará más correo, y la dirección se olvida por sí sola.
+subscribe-mail-there-subject = Ya recibe noticias de { $blog }
+subscribe-mail-there = Alguien, probablemente usted, escribió esta dirección en { $blog }. Ya recibe correo de allí, y nada ha cambiado.
+subscribe-mail-manage =
+    Lo que recibe y con qué frecuencia se cambia aquí:
+    { $url }
+subscribe-mail-there-not-you = Si no fue usted, no tiene que hacer nada.
+subscribe-confirm-title = ¿Es esto lo que quiere?
+subscribe-confirm-lead = A { $email } se enviarían:
+subscribe-confirm-often = Con qué frecuencia: { $often }
+subscribe-confirm-button = Sí, envíenmelo
+subscribe-confirm-not-you = Si no lo pidió, cierre esta página: no llegará nada, y la dirección se olvida por sí sola.
+subscribe-confirm-done-title = Ya está confirmado
+subscribe-confirm-done = Este enlace se usó y sirve una sola vez. Para cambiar lo que recibe, siga el enlace al final de cualquier mensaje.
+subscribe-confirm-over-title = Este enlace ya no sirve
+subscribe-confirm-over = Sus siete días pasaron, o aquello para lo que era terminó. No se cambió nada.
+preferences-title = De qué se entera de { $blog }
+preferences-subscribed = Ha empezado. Guarde la dirección de esta página: con ella lo cambia todo.
+preferences-confirmed = Confirmado. Desde ahora se entera de lo que eligió.
+preferences-saved = Guardado.
+preferences-switched = Desde ahora le llega por esta vía y por ninguna otra.
+preferences-asked = Se pregunta por la vía nueva: hemos enviado un enlace allí. Hasta que se confirme, sigue la anterior.
+preferences-paused = En pausa.
+preferences-resumed = Sigue.
+preferences-by-email = Le llega por correo, a { $email }.
+preferences-by-feed = Le llega en un feed propio. Ponga su dirección en su lector de feeds y no la muestre a nadie:
+preferences-by-push = Le llega como aviso de su navegador.
+preferences-by-webhook = Le llega a su webhook:
+preferences-feed-renew = Darme otra dirección
+preferences-feed-renew-hint = La anterior ya no mostrará nada.
+preferences-pause-stands = En pausa: no llega nada antes del { $date }.
+preferences-stopped = No le llega nada. Después de una semana todo se olvida aquí.
+preferences-wishes = Qué y con qué frecuencia
+preferences-language = Idioma de lo que escribimos
+preferences-save = Guardar
+preferences-switch = Otra vía para llegar a usted
+preferences-switch-open = Elegir otra vía
+preferences-switch-lead = Siempre se le llega por una sola vía. La que tiene sigue hasta que la nueva se confirme, y entonces termina.
+preferences-switch-button = Llegar a mí por esta vía
+preferences-pause = Pausa
+preferences-pause-until = Nada antes del
+preferences-pause-button = Pausar
+preferences-pause-wrong = Elija un día por venir, dentro de un año.
+preferences-resume = Seguir ahora
+preferences-stop = Terminar
+preferences-data = Lo que hay guardado de usted
+preferences-data-download = Llevárselo en un archivo (JSON)
+preferences-forget = Olvidarme
+preferences-forget-lead = Todo se borra: la dirección, lo que eligió y lo que se le envió. Este enlace deja de servir.
+preferences-forget-sure = Sí, borrarlo todo
+preferences-forget-never = Y no escribir nunca más a esta dirección, la escriba quien la escriba. Para eso queda un código del que no se puede leer la dirección.
+preferences-forget-unsure = Marque que está seguro.
+preferences-forget-button = Olvidarme
+preferences-keep = Volver
+preferences-keep-advice = Quien tenga este enlace puede cambiar lo que eligió. Cada mensaje lleva aquí.
+preferences-gone-title = Ya no hay nada guardado
+preferences-gone = Lo que abría este enlace se borró, o se olvidó una semana después de terminarlo.
+feed-own-title = Lo que eligió de { $site }
+stop-title = ¿No enterarse más de { $blog }?
+stop-lead = Una pulsación y no llega nada más: ni entradas ni respuestas.
+stop-button = Terminar todo
+stop-less = Mejor cambiarlo, pausarlo o recibirlo menos
+stop-done-title = Terminado
+stop-done = No llega nada más. Después de una semana todo se olvida; hasta entonces puede retomarlo.
+stop-undo = Seguir, después de todo
+stop-manage = Lo que eligió
 
 
 ## Feeds
@@ -1781,6 +1917,10 @@ job-purge = Limpieza diaria
 job-language-changed = Cambio de idioma
 job-render-again = Mostrar las entradas como lo haría esta versión
 job-write-anew = No dejar en la base de datos nada de lo borrado
+job-announce = Avisar a los suscriptores de una entrada
+job-tell-of-comment = Avisar a los suscriptores de un comentario
+job-deliver = Enviar a los suscriptores lo pendiente
+job-gather = Reunir lo que espera a la mañana
 
 
 ## Importación
@@ -2572,3 +2712,117 @@ account-mail-leaves-subject = Otra dirección para su cuenta en { $blog }
 account-mail-leaves = Alguien con la sesión iniciada como { $name } en { $blog } quiere que la cuenta tenga otra dirección de correo. En cuanto se confirme, aquí no llegarán más correos.
 account-mail-leaves-not-you = Si no fue usted, elija ya otra contraseña: { $url }
 search-of = Buscar en { $blog }
+
+# Lo que sale hacia los suscriptores: sus cartas y la página de envíos del equipo.
+
+letter-post-subject = { $title } · para { $audience }
+letter-post-open = En el blog, con sus comentarios: { $url }
+letter-post-open-link = Comentarios en el blog
+letter-post-on = Seguir leyendo: { $url }
+letter-post-on-link = Seguir leyendo
+letter-comment-subject = { $name } en «{ $post }»
+letter-comment-heading = En «{ $post }»
+letter-comment-on = { $who } en «{ $post }»:
+letter-comment-to = { $who } responde a { $name } en «{ $post }»:
+letter-comment-open = En la conversación: { $url }
+letter-comment-open-link = Ver en la conversación
+letter-comment-reply = Responder: { $url }
+letter-comment-reply-link = Responder
+letter-digest-posts = { $blog }: { $count ->
+    [one] { $count } entrada nueva
+   *[other] { $count } entradas nuevas
+}
+letter-digest-comments = { $blog }: { $count ->
+    [one] { $count } comentario nuevo
+   *[other] { $count } comentarios nuevos
+}
+letter-posts = { $count ->
+    [one] { $count } entrada nueva
+   *[other] { $count } entradas nuevas
+}
+letter-digest-both = { $blog }: { $posts }, { $count ->
+    [one] { $count } comentario nuevo
+   *[other] { $count } comentarios nuevos
+}
+letter-digest-more = Y { $count } más: { $url }
+letter-digest-more-link = Y { $count } más
+letter-why-everything = Recibe esto porque pidió todas las entradas de { $blog }.
+letter-why-audience = Recibe esto porque pidió las entradas de { $blog } para { $name }.
+letter-why-tag = Recibe esto porque pidió las entradas de { $blog } sobre { $name }.
+letter-why-byline = Recibe esto porque pidió las entradas de { $blog } escritas por { $name }.
+letter-why-subject = Recibe esto porque pidió las entradas de { $blog } acerca de { $name }.
+letter-why-thread = Recibe esto porque sigue los comentarios de «{ $post }» en { $blog }.
+letter-why-replies = Recibe esto porque pidió saber de las respuestas a su comentario en «{ $post }» de { $blog }.
+letter-why-daily = Recibe esto porque pidió a { $blog } una carta al día.
+letter-why-weekly = Recibe esto porque pidió a { $blog } una carta a la semana.
+letter-why-monthly = Recibe esto porque pidió a { $blog } una carta al mes.
+letter-why-busy = Recibe esto porque sigue comentarios en { $blog }. Hubo muchos en poco tiempo, por eso llegan juntos.
+letter-manage = Cambiar lo que recibe, o hacer una pausa: { $url }
+letter-manage-link = Cambiar lo que recibe
+letter-stop = Detenerlo todo: { $url }
+letter-stop-link = Detenerlo todo
+deliveries-title = Envíos
+deliveries-lead = Lo que salió hacia quienes lo pidieron y qué fue de ello. Nadie cuenta quién abre ni quién pulsa.
+deliveries-no-mail = No hay servidor de correo: las cartas esperan tres días y luego se abandonan.
+deliveries-queue = { $queued ->
+    [one] { $queued } sale ahora
+   *[other] { $queued } salen ahora
+}, { $gathered ->
+    [one] { $gathered } espera un resumen
+   *[other] { $gathered } esperan un resumen
+}, { $failed ->
+    [one] { $failed } se abandonó
+   *[other] { $failed } se abandonaron
+}.
+deliveries-oldest = { $minutes ->
+    [0] El más antiguo tiene menos de un minuto.
+    [one] El más antiguo tiene { $minutes } minuto.
+   *[other] El más antiguo tiene { $minutes } minutos.
+}
+deliveries-retry-all = { $count ->
+    [one] Intentar de nuevo el abandonado
+   *[other] Intentar de nuevo los { $count } abandonados
+}
+deliveries-posts = Por entrada
+deliveries-figures = Enviado por
+deliveries-figures-how = Cuántos salieron, por canal. Nada en una carta dice si se leyó.
+deliveries-tally = { $channel }, { $state }: { $count }
+deliveries-all = Todos
+deliveries-choose = Qué envíos mostrar
+deliveries-any = Cualquiera
+deliveries-show = Mostrar
+deliveries-show-all = Mostrar todo
+deliveries-none = Todavía no ha salido nada. Cuando alguien se suscriba y se publique una entrada, aparecerá aquí.
+deliveries-none-like-this = No ha salido nada así.
+deliveries-pages = Páginas de envíos
+deliveries-older = Anteriores
+deliveries-what = Qué
+deliveries-to = A
+deliveries-state = Estado
+deliveries-channel = Canal
+deliveries-event = Acerca de
+deliveries-when = Cuándo
+deliveries-post = Una entrada
+deliveries-comment-kind = Un comentario
+deliveries-comment = { $name } en «{ $post }»
+deliveries-digest = Un resumen
+deliveries-subscriber = Suscriptor { $number }
+deliveries-email = Correo
+deliveries-feed = Canal privado
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = Sale
+deliveries-gathered = Espera un resumen
+deliveries-sent = Enviado
+deliveries-refused = Rechazado
+deliveries-failed = Abandonado
+deliveries-dropped = No enviado
+deliveries-tried = { $count ->
+    [one] (un intento)
+   *[other] ({ $count } intentos)
+}
+deliveries-why-paused = Lo puso todo en pausa.
+deliveries-why-stopped = Ya no se llega por este canal.
+deliveries-why-gone = Lo que anunciaba ya no es público.
+deliveries-retry = Intentar de nuevo
+deliveries-retry-one = Intentar de nuevo: { $to }

@@ -35,10 +35,12 @@ nav-admin-label = Administration
 nav-archive = Archives
 nav-search = Recherche
 nav-feed = Flux
+nav-subscribe = S’abonner
 nav-desk = Modération
 nav-posts = Articles
 nav-settings = Réglages
 nav-figures = Statistiques
+nav-deliveries = Envois
 nav-log-out = Se déconnecter
 feed-posts = Articles
 feed-comments = Tous les commentaires
@@ -155,6 +157,7 @@ post-about = À propos de
 post-follow = S’abonner :
 post-follow-blog = à ce blog
 post-follow-comments = aux commentaires de cet article
+post-get = Recevoir de tels articles par e-mail ou dans un flux à vous :
 post-and = { $first } et { $second }
 post-first-at = D’abord paru sur
 series-label = Série
@@ -201,6 +204,7 @@ list-newer = Plus récents
 list-newest = Les plus récents
 list-feed-title = Articles : { $what }
 list-follow = S’abonner :
+list-get = Recevoir ces articles
 
 
 ## Écrire des articles
@@ -633,6 +637,9 @@ comment-website-wrong = Cela ne ressemble pas à l’adresse d’un site. Vous p
 comment-parent-gone = Le commentaire auquel vous répondez n’est plus dans le fil. Votre texte est ici : si vous l’envoyez maintenant, il ouvre son propre fil.
 comment-leave-empty = Laisser ce champ vide
 comment-remember = Se souvenir de moi ici, avec un cookie que seul ce site lit
+comment-follow = M’écrire quand quelqu’un répond
+comment-follow-where = Pour vous dire les réponses, il nous faut votre adresse. Ou décochez la case.
+thread-follow = Suivre cette discussion
 comment-next-held = Votre commentaire est retenu jusqu’à ce que quelqu’un l’ait lu, en général sous 24 heures. Vous recevez un lien privé pour suivre ce qu’il devient, le modifier ou le retirer.
 comment-next-maybe = Un premier commentaire est retenu jusqu’à ce que quelqu’un l’ait lu, en général sous 24 heures. Vous recevez un lien privé pour suivre ce qu’il devient, le modifier ou le retirer.
 comment-signs-as = Signé { $name } et publié tout de suite.
@@ -689,6 +696,10 @@ receipt-taken-off-advice = L’équipe l’a retiré après sa publication.
 receipt-write-again = Vous pouvez écrire de nouveau. Votre texte est ci-dessous, rien n’est perdu.
 receipt-your-comment = Votre commentaire
 receipt-not-done = Cela n’a pas été fait
+receipt-follow = Me dire quand quelqu’un répond
+receipt-follows = Les réponses vous sont dites par e-mail, à { $email }.
+receipt-follow-waits = Les réponses vous seront dites à { $email } dès que vous aurez confirmé le lien qui y a été envoyé.
+receipt-follow-stop = Ne plus rien me dire
 receipt-what-you-can-do = Ce que vous pouvez faire
 receipt-edit = Modifier le commentaire
 receipt-edit-until = Vous pouvez le modifier jusqu’à { $time }.
@@ -1587,6 +1598,8 @@ mail-asks = { $name } vous demande :
 mail-how-to-answer = Un geste suffit, et vous voyez ce qui sera affiché avant d’envoyer. « Aucun » et « Je préfère ne pas le dire » sont aussi des réponses.
 mail-receipt = Voir le commentaire, répondre, le modifier, le retirer ou l’effacer, avec ce lien rien que pour vous :
     { $url }
+mail-follow-confirm = Vous vouliez être au courant des réponses. Confirmez ici, dans les sept jours, que cette adresse est à vous :
+    { $url }
 mail-confirm = C’est le seul e-mail au sujet de ce commentaire, car l’adresse n’a pas encore été confirmée. Pour être au courant des réponses aussi, confirmez qu’elle est à vous :
     { $url }
 mail-why = Vous recevez ce message parce que cette adresse a été laissée avec un commentaire sur { $blog }. Si ce n’était pas vous, il n’y a rien à faire.
@@ -1597,6 +1610,129 @@ confirm-not-you = Si ce commentaire n’est pas de vous, fermez cette page : ri
 confirm-done-title = Votre adresse est confirmée
 confirm-done = Désormais, les réponses et les décisions sur votre commentaire arrivent à { $email }.
 confirm-receipt = Voir votre commentaire
+
+
+## Être au courant des nouveautés
+topic-everything = Tous les articles
+topic-thread = Les commentaires sur « { $post } »
+topic-replies = Les réponses à votre commentaire sur « { $post } »
+often-at-once = Aussitôt
+often-daily = Une fois par jour
+often-weekly = Une fois par semaine
+often-monthly = Une fois par mois
+often-never = Jamais, seulement les commentaires
+channel-email = E-mail
+channel-email-means = Nous gardons votre adresse, sans la montrer à personne, jusqu’à ce que vous arrêtiez. Vous la confirmez d’abord. Aucun pixel ne nous dit si vous lisez.
+channel-feed = Un flux à vous
+channel-feed-means = Seulement ce que vous choisissez ici, dans votre lecteur de flux. Nous gardons votre choix et une adresse que nous inventons ; rien qui mène à vous.
+channel-push = Une notification de ce navigateur
+channel-push-means = Votre navigateur l’affiche, même quand ce site est fermé. Nous gardons l’adresse que lui donne son éditeur, et aucun nom.
+channel-webhook = Un webhook
+channel-webhook-means = Nous envoyons du JSON signé à votre adresse. Nous gardons cette adresse et le secret.
+channel-public = Je suis le flux public
+channel-public-means = Le même pour tout le monde, dans votre lecteur de flux. Nous ne gardons rien du tout.
+subscribe-title = Être au courant des nouveautés
+subscribe-lead = Choisissez quoi, à quel rythme, et un seul moyen de vous joindre. Vous apprenez chaque chose une fois, et vous changez ou arrêtez quand vous voulez. Sans compte.
+subscribe-not-yet = Rien n’a encore été enregistré
+subscribe-what = Quoi
+subscribe-audiences = Écrit pour
+subscribe-tags = Étiquettes
+subscribe-bylines = Écrit par
+subscribe-subjects = Écrit à propos de
+subscribe-topic-missing = Choisissez au moins une chose.
+subscribe-topic-many = On peut en choisir { $max } au plus. « Tous les articles » compte pour une.
+subscribe-often = À quel rythme
+subscribe-often-missing = Choisissez à quel rythme.
+subscribe-often-nothing = Ainsi, rien ne vous parviendrait : vous n’avez choisi que des articles. Choisissez à quel rythme ils arrivent.
+subscribe-channel = Un moyen de vous joindre
+subscribe-channel-missing = Choisissez un moyen de vous joindre.
+subscribe-channel-taken = Cette adresse est déjà utilisée ici. La personne à qui elle appartient a une page à elle pour la changer.
+subscribe-push-wrong = Votre navigateur n’a pas dit comment le joindre. Autorisez les notifications de ce site, ou choisissez un autre moyen.
+subscribe-programmers = Pour les programmeurs
+subscribe-email = Votre adresse e-mail
+subscribe-email-disposable = Cette boîte est faite pour être jetée, et un e-mail s’y perdrait. Un flux à vous n’a besoin d’aucune adresse.
+subscribe-webhook = L’adresse de votre webhook
+subscribe-webhook-wrong = Cela ne ressemble pas à une adresse qui commence par https://.
+subscribe-button = C’est ce que je veux
+subscribe-promise = Chaque message mène à une page où, d’un geste, vous changez, suspendez ou arrêtez.
+subscribe-again = Choisir à nouveau
+subscribe-asked-title = Regardez dans votre boîte
+subscribe-asked = Nous avons envoyé un lien à l’adresse saisie. Cela commence quand vous appuyez sur le bouton derrière ce lien, dans les sept jours.
+subscribe-asked-nothing = Pas d’e-mail ? Regardez dans les indésirables, ou saisissez à nouveau l’adresse. Une adresse en reçoit trois par jour au plus.
+subscribe-public-title = Le flux public
+subscribe-public = Mettez cette adresse dans votre lecteur de flux :
+subscribe-public-nothing = Nous n’avons rien enregistré. Pour arrêter, retirez l’adresse de votre lecteur de flux.
+subscribe-mail-subject = Est-ce ce que vous voulez de { $blog } ?
+subscribe-mail-lead = Quelqu’un, sans doute vous, a saisi cette adresse sur { $blog } pour être au courant de :
+subscribe-mail-link =
+    Si c’est vous, confirmez-le ici dans les sept jours :
+    { $url }
+subscribe-mail-not-you = Sinon, ne faites rien : plus aucun e-mail n’arrivera, et l’adresse sera oubliée d’elle-même.
+subscribe-mail-there-subject = Vous recevez déjà des nouvelles de { $blog }
+subscribe-mail-there = Quelqu’un, sans doute vous, a saisi cette adresse sur { $blog }. Vous en recevez déjà des e-mails, et rien n’a changé.
+subscribe-mail-manage =
+    Ce que vous recevez et à quel rythme, cela se change ici :
+    { $url }
+subscribe-mail-there-not-you = Si ce n’était pas vous, il n’y a rien à faire.
+subscribe-confirm-title = Est-ce ce que vous voulez ?
+subscribe-confirm-lead = Seraient envoyés à { $email } :
+subscribe-confirm-often = Rythme : { $often }
+subscribe-confirm-button = Oui, envoyez-moi cela
+subscribe-confirm-not-you = Si vous ne l’avez pas demandé, fermez cette page : rien n’arrivera, et l’adresse sera oubliée d’elle-même.
+subscribe-confirm-done-title = C’est déjà confirmé
+subscribe-confirm-done = Ce lien a servi, et ne vaut qu’une fois. Pour changer ce que vous recevez, suivez le lien à la fin de n’importe quel message.
+subscribe-confirm-over-title = Ce lien ne vaut plus
+subscribe-confirm-over = Ses sept jours sont passés, ou ce qu’il concernait a pris fin. Rien n’a été changé.
+preferences-title = Ce que vous apprenez de { $blog }
+preferences-subscribed = C’est commencé. Gardez l’adresse de cette page : elle permet de tout changer.
+preferences-confirmed = C’est confirmé. Désormais, vous êtes au courant de ce que vous avez choisi.
+preferences-saved = Enregistré.
+preferences-switched = Désormais, on vous joint ainsi, et pas autrement.
+preferences-asked = Le nouveau moyen est interrogé : nous y avons envoyé un lien. Jusqu’à ce qu’il soit confirmé, l’ancien continue.
+preferences-paused = Suspendu.
+preferences-resumed = Cela reprend.
+preferences-by-email = Cela vous arrive par e-mail, à { $email }.
+preferences-by-feed = Cela vous arrive dans un flux à vous. Mettez son adresse dans votre lecteur de flux, et ne la montrez à personne :
+preferences-by-push = Cela vous arrive comme notification de votre navigateur.
+preferences-by-webhook = Cela arrive à votre webhook :
+preferences-feed-renew = Me donner une autre adresse
+preferences-feed-renew-hint = L’ancienne ne montre alors plus rien.
+preferences-pause-stands = Suspendu : rien n’arrive avant le { $date }.
+preferences-stopped = Rien ne vous est envoyé. Au bout d’une semaine, tout est oublié ici.
+preferences-wishes = Quoi et à quel rythme
+preferences-language = Langue de ce que nous écrivons
+preferences-save = Enregistrer
+preferences-switch = Un autre moyen de vous joindre
+preferences-switch-open = Choisir un autre moyen
+preferences-switch-lead = On ne vous joint jamais que d’une façon. Le moyen actuel continue jusqu’à ce que le nouveau soit confirmé, puis prend fin.
+preferences-switch-button = Me joindre ainsi
+preferences-pause = Pause
+preferences-pause-until = Rien avant le
+preferences-pause-button = Suspendre
+preferences-pause-wrong = Choisissez un jour à venir, dans l’année.
+preferences-resume = Reprendre maintenant
+preferences-stop = Arrêter
+preferences-data = Ce qui est enregistré sur vous
+preferences-data-download = L’emporter dans un fichier (JSON)
+preferences-forget = M’oublier
+preferences-forget-lead = Tout est effacé : l’adresse, votre choix et ce qui vous a été envoyé. Ce lien ne vaut alors plus rien.
+preferences-forget-sure = Oui, tout effacer
+preferences-forget-never = Et ne plus jamais écrire à cette adresse, qui que ce soit qui la saisisse. Pour cela, un code est gardé, d’où l’adresse ne peut être lue.
+preferences-forget-unsure = Cochez la case pour dire que vous en êtes sûr.
+preferences-forget-button = M’oublier
+preferences-keep = Revenir
+preferences-keep-advice = Qui a ce lien peut changer votre choix. Chaque message mène ici.
+preferences-gone-title = Plus rien n’est enregistré
+preferences-gone = Ce que ce lien ouvrait a été effacé, ou oublié une semaine après l’arrêt.
+feed-own-title = Ce que vous avez choisi de { $site }
+stop-title = Ne plus rien recevoir de { $blog } ?
+stop-lead = Un geste, et plus rien n’arrive : ni articles, ni réponses.
+stop-button = Tout arrêter
+stop-less = Plutôt changer, suspendre ou recevoir moins souvent
+stop-done-title = Arrêté
+stop-done = Plus rien n’arrive. Au bout d’une semaine, tout est oublié ; d’ici là, vous pouvez reprendre.
+stop-undo = Finalement, continuer
+stop-manage = Ce que vous avez choisi
 
 
 ## Flux
@@ -1787,6 +1923,10 @@ job-purge = Nettoyage quotidien
 job-language-changed = Changement de langue
 job-render-again = Afficher les articles comme le ferait cette version
 job-write-anew = Ne rien laisser dans la base de ce qui a été effacé
+job-announce = Annoncer un article aux abonnés
+job-tell-of-comment = Annoncer un commentaire aux abonnés
+job-deliver = Envoyer aux abonnés ce qui est prêt
+job-gather = Réunir ce qui attend le matin
 
 
 ## Importation
@@ -2578,3 +2718,117 @@ account-mail-leaves-subject = Une autre adresse pour votre compte : { $blog }
 account-mail-leaves = Quelqu’un, connecté à { $blog } sous le nom { $name }, veut donner au compte une autre adresse e-mail. Dès que celle-ci sera confirmée, plus aucun e-mail n’arrivera ici.
 account-mail-leaves-not-you = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : { $url }
 search-of = Rechercher dans { $blog }
+
+# Ce qui part vers les abonnés : leurs lettres, et la page des envois pour l’équipe.
+
+letter-post-subject = { $title } · pour { $audience }
+letter-post-open = Sur le blog, avec les commentaires : { $url }
+letter-post-open-link = Les commentaires sur le blog
+letter-post-on = Lire la suite : { $url }
+letter-post-on-link = Lire la suite
+letter-comment-subject = { $name } sur « { $post } »
+letter-comment-heading = Sur « { $post } »
+letter-comment-on = { $who } sur « { $post } » :
+letter-comment-to = { $who } répond à { $name } sur « { $post } » :
+letter-comment-open = Dans la discussion : { $url }
+letter-comment-open-link = Voir dans la discussion
+letter-comment-reply = Répondre : { $url }
+letter-comment-reply-link = Répondre
+letter-digest-posts = { $blog } : { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+letter-digest-comments = { $blog } : { $count ->
+    [one] { $count } nouveau commentaire
+   *[other] { $count } nouveaux commentaires
+}
+letter-posts = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+letter-digest-both = { $blog } : { $posts }, { $count ->
+    [one] { $count } nouveau commentaire
+   *[other] { $count } nouveaux commentaires
+}
+letter-digest-more = Et { $count } de plus : { $url }
+letter-digest-more-link = Et { $count } de plus
+letter-why-everything = Vous recevez ceci parce que vous avez demandé tous les articles de { $blog }.
+letter-why-audience = Vous recevez ceci parce que vous avez demandé les articles de { $blog } pour { $name }.
+letter-why-tag = Vous recevez ceci parce que vous avez demandé les articles de { $blog } sur { $name }.
+letter-why-byline = Vous recevez ceci parce que vous avez demandé les articles de { $blog } par { $name }.
+letter-why-subject = Vous recevez ceci parce que vous avez demandé les articles de { $blog } à propos de { $name }.
+letter-why-thread = Vous recevez ceci parce que vous suivez les commentaires sur « { $post } » de { $blog }.
+letter-why-replies = Vous recevez ceci parce que vous avez demandé les réponses à votre commentaire sur « { $post } » de { $blog }.
+letter-why-daily = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par jour.
+letter-why-weekly = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par semaine.
+letter-why-monthly = Vous recevez ceci parce que vous avez demandé à { $blog } une lettre par mois.
+letter-why-busy = Vous recevez ceci parce que vous suivez des commentaires sur { $blog }. Il y en a eu beaucoup en peu de temps, ils arrivent donc ensemble.
+letter-manage = Changer ce que vous recevez, ou faire une pause : { $url }
+letter-manage-link = Changer ce que vous recevez
+letter-stop = Tout arrêter : { $url }
+letter-stop-link = Tout arrêter
+deliveries-title = Envois
+deliveries-lead = Ce qui est parti vers celles et ceux qui l’ont demandé, et ce qu’il en est advenu. Personne ne compte les ouvertures ni les clics.
+deliveries-no-mail = Il n’y a pas de serveur de courrier : les lettres attendent trois jours, puis sont abandonnées.
+deliveries-queue = { $queued ->
+    [one] { $queued } part maintenant
+   *[other] { $queued } partent maintenant
+}, { $gathered ->
+    [one] { $gathered } attend un récapitulatif
+   *[other] { $gathered } attendent un récapitulatif
+}, { $failed ->
+    [one] { $failed } abandonné
+   *[other] { $failed } abandonnés
+}.
+deliveries-oldest = { $minutes ->
+    [0] Le plus ancien a moins d’une minute.
+    [one] Le plus ancien a { $minutes } minute.
+   *[other] Le plus ancien a { $minutes } minutes.
+}
+deliveries-retry-all = { $count ->
+    [one] Réessayer l’envoi abandonné
+   *[other] Réessayer les { $count } envois abandonnés
+}
+deliveries-posts = Par article
+deliveries-figures = Envoyé par
+deliveries-figures-how = Combien sont partis, par canal. Rien dans une lettre ne dit si elle a été lue.
+deliveries-tally = { $channel }, { $state } : { $count }
+deliveries-all = Tous
+deliveries-choose = Quels envois montrer
+deliveries-any = Tous
+deliveries-show = Montrer
+deliveries-show-all = Tout montrer
+deliveries-none = Rien n’est encore parti. Quand quelqu’un s’abonne et qu’un article paraît, l’envoi apparaît ici.
+deliveries-none-like-this = Rien de tel n’est parti.
+deliveries-pages = Pages des envois
+deliveries-older = Plus anciens
+deliveries-what = Quoi
+deliveries-to = À
+deliveries-state = État
+deliveries-channel = Canal
+deliveries-event = À propos
+deliveries-when = Quand
+deliveries-post = Un article
+deliveries-comment-kind = Un commentaire
+deliveries-comment = { $name } sur « { $post } »
+deliveries-digest = Un récapitulatif
+deliveries-subscriber = Abonné { $number }
+deliveries-email = E-mail
+deliveries-feed = Flux privé
+deliveries-push = Push
+deliveries-webhook = Webhook
+deliveries-queued = À envoyer
+deliveries-gathered = Attend un récapitulatif
+deliveries-sent = Envoyé
+deliveries-refused = Refusé
+deliveries-failed = Abandonné
+deliveries-dropped = Non envoyé
+deliveries-tried = { $count ->
+    [one] ({ $count } essai)
+   *[other] ({ $count } essais)
+}
+deliveries-why-paused = Cette personne a tout mis en pause.
+deliveries-why-stopped = Cette personne n’est plus joignable ainsi.
+deliveries-why-gone = Ce qu’il annonçait n’est plus public.
+deliveries-retry = Réessayer
+deliveries-retry-one = Réessayer : { $to }

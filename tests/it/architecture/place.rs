@@ -57,6 +57,10 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("affiliation", &["people", "settings"]),
     ("media", &["people", "settings"]),
     ("posts", &["media", "people", "settings"]),
+    (
+        "subscriptions",
+        &["affiliation", "posts", "media", "people", "settings"],
+    ),
     ("comments", BELOW_COMMENTS),
     ("moderation", FROM_COMMENTS),
     ("feeds", FROM_COMMENTS),
@@ -66,11 +70,21 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("upkeep", FROM_COMMENTS),
     ("owner", FROM_COMMENTS),
     ("figures", FROM_SEARCH),
+    ("deliveries", FROM_FEEDS),
 ];
 
-const BELOW_COMMENTS: &[&str] = &["screening", "affiliation", "posts", "media", "people", "settings"];
+const BELOW_COMMENTS: &[&str] = &[
+    "subscriptions",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
 const FROM_COMMENTS: &[&str] = &[
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -82,6 +96,7 @@ const FROM_COMMENTS: &[&str] = &[
 const FROM_FEEDS: &[&str] = &[
     "feeds",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -94,6 +109,7 @@ const FROM_SEARCH: &[&str] = &[
     "search",
     "feeds",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -107,6 +123,7 @@ const FROM_DESK: &[&str] = &[
     "search",
     "feeds",
     "comments",
+    "subscriptions",
     "screening",
     "affiliation",
     "posts",
@@ -147,6 +164,10 @@ pub fn kind(path: &str) -> Option<Kind> {
 fn inside(path: &str) -> Kind {
     if path == "people/session.rs" {
         return Kind::Extractors;
+    }
+    // What hands deliveries over, each its own way.
+    if path.starts_with("deliveries/by_") {
+        return Kind::Notify;
     }
     let names: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
     names

@@ -4,7 +4,7 @@
 //!
 //! `model/ops.rs` has the operations and `model/verbs.rs` the verbs they reach; `walk.rs` takes them
 //! one after the other, while `readers.rs` asks, and `compare.rs` looks at what came of it. How each is
-//! done stands with who does it: `commenter.rs`, `verifier.rs`, `moderator.rs`, `writer.rs`, `owner.rs`, `team.rs`, `program.rs`,
+//! done stands with who does it: `commenter.rs`, `verifier.rs`, `moderator.rs`, `writer.rs`, `owner.rs`, `team.rs`, `subscriber.rs`, `program.rs`,
 //! `console.rs`.
 
 mod addresses;
@@ -17,6 +17,7 @@ mod owner;
 mod program;
 mod random;
 mod readers;
+mod subscriber;
 mod team;
 mod verbs;
 mod verifier;

@@ -8,6 +8,7 @@ pub mod comments;
 mod database;
 mod elsewhere;
 pub mod lessons;
+pub mod mail_server;
 pub mod media;
 mod posts;
 mod program;
@@ -16,6 +17,7 @@ pub mod served;
 #[cfg(target_os = "linux")]
 pub mod small_disk;
 mod stored;
+pub mod subscribers;
 mod talk;
 pub mod verifying;
 pub mod wire;

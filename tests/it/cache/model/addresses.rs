@@ -7,9 +7,10 @@ use sea_orm::{EntityTrait as _, QueryOrder as _};
 use super::walk::Walk;
 
 /// What is there, stored or not.
-const ALWAYS: [&str; 13] = [
+const ALWAYS: [&str; 14] = [
     "/",
     "/archive",
+    "/subscribe",
     "/feed.xml",
     "/rss.xml",
     "/comments/feed.xml",
@@ -45,6 +46,7 @@ impl Walk {
                 format!("/posts/{slug}"),
                 format!("/posts/{slug}?says=works"),
                 format!("/posts/{slug}?says=uses"),
+                format!("/subscribe?thread={slug}"),
                 format!("/posts/{slug}/feed.xml"),
                 format!("/posts/{slug}/rss.xml"),
                 format!("/pages/{slug}"),

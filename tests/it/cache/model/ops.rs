@@ -36,6 +36,12 @@ pub enum Op {
     Appeal,
     Answer,
     Erase,
+    /// Hears of replies, or not any more.
+    Follow,
+    /// Wants to hear of what is new, and confirms it.
+    Subscribe,
+    /// Changes that, or ends it.
+    Preferences,
     Confirm,
     Verify,
     Mailbox,
@@ -169,6 +175,26 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Answer, 5, &["comments::answer_pages::answer"]),
     (Op::Erase, 1, &["comments::receipt_pages::erase"]),
     (Op::Confirm, 2, &["comments::confirm_pages::confirm"]),
+    (Op::Follow, 1, &["comments::follow_pages::act"]),
+    (
+        Op::Subscribe,
+        2,
+        &[
+            "subscriptions::pages::subscribe",
+            "subscriptions::confirm_pages::confirm",
+        ],
+    ),
+    (
+        Op::Preferences,
+        2,
+        &[
+            "subscriptions::preferences_pages::save",
+            "subscriptions::preferences_pages::switch",
+            "subscriptions::preferences_pages::pause",
+            "subscriptions::preferences_pages::forget",
+            "subscriptions::stop_pages::act",
+        ],
+    ),
     (Op::Verify, 4, &["comments::verify_pages::act"]),
     (Op::Mailbox, 2, &["comments::mailbox_pages::verify"]),
     (Op::Vouch, 3, &["moderation::verify_pages::act"]),
@@ -230,7 +256,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     ),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
-    (Op::RetryJob, 1, &["upkeep::pages::retry"]),
+    (
+        Op::RetryJob,
+        1,
+        &["upkeep::pages::retry", "deliveries::pages::again"],
+    ),
     (
         Op::Team,
         2,
@@ -333,6 +363,10 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         Op::Later,
         6,
         &[
+            "deliveries::notify::announce",
+            "deliveries::notify::gather_due",
+            "deliveries::notify::send_due",
+            "deliveries::notify::tell_of_comment",
             "worker::write_counts",
             "worker::look_again",
             "worker::run_one",
@@ -343,6 +377,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::notify::tell_editors",
             "people::notify::tell_invited",
             "people::notify::tell_person",
+            "subscriptions::notify::tell",
             "worker::expire",
             "worker::in_other_words",
             "worker::purge",

@@ -231,6 +231,10 @@ impl Walk {
         let oldest = job::Entity::find().order_by_asc(job::Column::Id);
         let oldest = oldest.one(self.site.app.db.read()).await.unwrap();
         let id = oldest.map(|job| job.id.to_string()).unwrap_or_default();
+        if self.random.one_in(2) {
+            let given_up = [("state", "failed")];
+            return Went::form(self.owner.post("/admin/deliveries", &given_up).await.status);
+        }
         Went::form(self.owner.post("/admin/jobs", &[("job_id", &id)]).await.status)
     }
 

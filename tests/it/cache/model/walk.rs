@@ -89,6 +89,7 @@ impl Walk {
             walk.site.say("first-of-all", "Eli", body, &[]).await;
         }
         walk.leave_a_job_nobody_knows().await;
+        walk.site.subscribe_all("reader@mail.example").await;
         walk
     }
 
@@ -193,6 +194,7 @@ impl Walk {
             | Op::Answer
             | Op::Erase
             | Op::Confirm => self.as_commenter(op).await,
+            Op::Follow | Op::Subscribe | Op::Preferences => self.as_subscriber(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
             Op::Decide
             | Op::Claim

@@ -1,0 +1,45 @@
+"""A mail server that takes everything and keeps who it was for: SMTP as far as a client needs it."""
+import asyncio
+import sys
+
+
+class Sink:
+    def __init__(self, path):
+        self.file = open(path, "a", buffering=1)
+
+    async def converse(self, reader, writer):
+        to, answer = None, b"220 sink\r\n"
+        try:
+            while True:
+                writer.write(answer)
+                await writer.drain()
+                line = await reader.readline()
+                if not line:
+                    return
+                word = line[:4].upper()
+                answer = b"250 ok\r\n"
+                if word == b"RCPT":
+                    to = line.split(b"<")[1].split(b">")[0].decode()
+                elif word == b"DATA":
+                    writer.write(b"354 go on\r\n")
+                    await writer.drain()
+                    while (await reader.readline()) not in (b".\r\n", b""):
+                        pass
+                    self.file.write(to + "\n")
+                elif word == b"QUIT":
+                    writer.write(b"221 bye\r\n")
+                    return
+        except ConnectionError:
+            pass
+        finally:
+            writer.close()
+
+
+async def main(port, path):
+    server = await asyncio.start_server(Sink(path).converse, "127.0.0.1", port)
+    async with server:
+        await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]), sys.argv[2]))

@@ -1,0 +1,63 @@
+//! Hearing of replies, from the receipt: begun with one press and ended with another.
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde::Deserialize;
+
+use super::entity::comment::Model;
+use super::follow::{self, Telling};
+use super::news;
+use super::receipt_pages::{back, open};
+use crate::app::App;
+use crate::subscriptions::Topic;
+use crate::subscriptions::follow::unfollow;
+use crate::subscriptions::way::{Place, Way};
+use crate::urls;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::Result;
+use crate::web::form::Form;
+use crate::web::site::Site;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FollowForm {
+    /// `stop` ends it, anything else begins.
+    intent: String,
+}
+
+/// Begins, or ends.
+pub async fn act(
+    urls::ReceiptFollow { signed }: urls::ReceiptFollow,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(ip): ClientIp,
+    Form(form): Form<FollowForm>,
+) -> Result<Response> {
+    app.limits.receipt(ip)?;
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    if form.intent == "stop" {
+        let tx = app.db.begin_write().await?;
+        unfollow(&tx, Topic::Replies(comment.id)).await?;
+        tx.commit().await?;
+    } else if !comment.email.is_empty() && comment.byline_id.is_none() && app.mailer.is_on() {
+        begin(&app, &site, &comment).await?;
+    }
+    Ok(Redirect::to(&back(&site, signed)).into_response())
+}
+
+async fn begin(app: &App, site: &Site, comment: &Model) -> Result<()> {
+    let zone = site.settings.time_zone.iana_name().unwrap_or("UTC");
+    let telling = Telling {
+        place: &Place::of(Way::Email(comment.email.clone()), &app.secrets),
+        is_theirs: news::is_confirmed(app.db.read(), comment).await?,
+        language: site.settings.language.code(),
+        time_zone: zone,
+    };
+    let tx = app.db.begin_write().await?;
+    follow::begin(&tx, comment, &telling, &app.secrets.entropy, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! What an event is about, and so who hears of it: asked once, before anybody is looked for.
+
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use super::Event;
+use crate::clock::Moment;
+use crate::comments::entity::comment;
+use crate::comments::news;
+use crate::feeds::read as feeds;
+use crate::ids::{CommentId, PostId, SubscriberId};
+use crate::posts::entity::{post_audience, post_byline, post_subject, post_tag};
+use crate::posts::stream;
+use crate::secrets::Secrets;
+use crate::subscriptions::entity::channel;
+use crate::subscriptions::entity::subscription::{Column, Entity};
+use crate::subscriptions::{Channel, ChannelState, Topic, TopicKind, way};
+
+/// Whoever chose one of the topics hears of the event.
+#[derive(Clone, Debug)]
+pub struct About {
+    pub event: Event,
+    pub topics: Vec<Topic>,
+    /// Who wrote what it tells of, as far as they are subscribers, or is told of it anyway: nobody is told of
+    /// their own words, or twice.
+    pub own: Vec<SubscriberId>,
+}
+
+impl About {
+    /// The subscriptions that match.
+    pub(super) fn condition(&self) -> Condition {
+        let mut any = Condition::any();
+        for kind in TopicKind::ALL {
+            let of_kind = self.topics.iter().filter(|topic| topic.kind() == kind);
+            let targets: Vec<i64> = of_kind.map(|topic| topic.target()).collect();
+            if !targets.is_empty() {
+                let these = Column::Topic.eq(kind).and(Column::Target.is_in(targets));
+                any = any.add(these);
+            }
+        }
+        any
+    }
+}
+
+/// `None` for what readers can't see at `now`, in the lists where it is a post.
+///
+/// # Errors
+/// When the database fails.
+pub async fn about(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    event: Event,
+    now: Moment,
+) -> Result<Option<About>, DbErr> {
+    match event {
+        Event::Post(id) => post(db, id, now).await,
+        Event::Comment(id) => comment(db, secrets, id, now).await,
+    }
+}
+
+async fn post(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Option<About>, DbErr> {
+    if stream::place(db, id, now).await?.is_none() {
+        return Ok(None);
+    }
+    let mut topics = vec![Topic::Everything];
+    topics.extend(filed(db, id).await?);
+    Ok(Some(About {
+        event: Event::Post(id),
+        topics,
+        own: Vec::new(),
+    }))
+}
+
+/// What a post is filed under, and who signs it.
+async fn filed(db: &impl ConnectionTrait, id: PostId) -> Result<Vec<Topic>, DbErr> {
+    let mut topics = Vec::new();
+    macro_rules! under {
+        ($($links:ident, $column:ident => $topic:path;)+) => {$(
+            let ids = $links::Entity::find()
+                .select_only()
+                .column($links::Column::$column)
+                .filter($links::Column::PostId.eq(id))
+                .into_tuple()
+                .all(db)
+                .await?;
+            topics.extend(ids.into_iter().map($topic));
+        )+};
+    }
+    under! {
+        post_audience, AudienceId => Topic::Audience;
+        post_tag, TagId => Topic::Tag;
+        post_byline, BylineId => Topic::Byline;
+        post_subject, SubjectId => Topic::Subject;
+    }
+    Ok(topics)
+}
+
+async fn comment(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    id: CommentId,
+    now: Moment,
+) -> Result<Option<About>, DbErr> {
+    let found = feeds::readable(now).filter(comment::Column::Id.eq(id));
+    let Some(row) = found.one(db).await? else {
+        return Ok(None);
+    };
+    let thread = std::iter::once(Topic::Thread(row.post_id));
+    let mut own = writers(db, id).await?;
+    own.extend(reached_at(db, secrets, &row.email).await?);
+    if let Some(told) = told_by_the_team(db, &row).await? {
+        own.extend(reached_at(db, secrets, &told).await?);
+    }
+    Ok(Some(About {
+        event: Event::Comment(id),
+        topics: row
+            .parent_id
+            .map(Topic::Replies)
+            .into_iter()
+            .chain(thread)
+            .collect(),
+        own,
+    }))
+}
+
+/// Who asked to hear of replies to this very comment wrote it.
+async fn writers(db: &impl ConnectionTrait, id: CommentId) -> Result<Vec<SubscriberId>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::SubscriberId)
+        .filter(Column::Topic.eq(TopicKind::Replies))
+        .filter(Column::Target.eq(id.0))
+        .order_by_asc(Column::SubscriberId)
+        .limit(10)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// A reply of the team is mailed to whom it answers anyway (`comments/notify.rs`), where that is sure to
+/// arrive: the address.
+async fn told_by_the_team(
+    db: &impl ConnectionTrait,
+    reply: &comment::Model,
+) -> Result<Option<String>, DbErr> {
+    let Some(parent) = reply.parent_id.filter(|_| reply.byline_id.is_some()) else {
+        return Ok(None);
+    };
+    let Some(parent) = comment::Entity::find_by_id(parent).one(db).await? else {
+        return Ok(None);
+    };
+    let is_told = news::is_confirmed(db, &parent).await?;
+    Ok(Some(parent.email).filter(|_| is_told))
+}
+
+/// Who gets mail at this address.
+async fn reached_at(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    email: &str,
+) -> Result<Vec<SubscriberId>, DbErr> {
+    if email.is_empty() {
+        return Ok(Vec::new());
+    }
+    let hashes = way::hashes(secrets, Channel::Email, email);
+    channel::Entity::find()
+        .select_only()
+        .column(channel::Column::SubscriberId)
+        .filter(channel::Column::Channel.eq(Channel::Email))
+        .filter(channel::Column::State.eq(ChannelState::Active))
+        .filter(channel::Column::AddressHash.is_in(hashes))
+        .into_tuple()
+        .all(db)
+        .await
+}

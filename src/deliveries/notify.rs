@@ -1,0 +1,250 @@
+//! The jobs that make deliveries and send them. Nothing is sent inside a request, and nothing waits for a
+//! server that does not answer: what can't be handed over is tried again later and later.
+
+use std::sync::{Mutex, PoisonError};
+
+use futures_util::StreamExt as _;
+
+use super::about::about;
+use super::by_mail::Desk;
+use super::content::{Content, Parcel, by_subscriber};
+use super::entity::Model;
+use super::record::{self, Delivered};
+use super::{
+    Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, claim, fan_out, gather,
+};
+use crate::affiliation::wording::{Terms, Wording};
+use crate::app::App;
+use crate::clock::Moment;
+use crate::comments::tell::Tell;
+use crate::ids::{DeliveryId, SubscriberId};
+use crate::jobs;
+use crate::posts::announce::Announce;
+use crate::subscriptions::Channel;
+use crate::subscriptions::read::active_of;
+
+/// Performs `posts::announce::Announce`.
+///
+/// # Errors
+/// When the database fails; what was written by then stays, and is not written twice.
+pub async fn announce(app: &App, job: &Announce) -> anyhow::Result<()> {
+    tell(app, Event::Post(job.post)).await
+}
+
+/// Performs `comments::tell::Tell`.
+///
+/// # Errors
+/// When the database fails; what was written by then stays, and is not written twice.
+pub async fn tell_of_comment(app: &App, job: &Tell) -> anyhow::Result<()> {
+    tell(app, Event::Comment(job.comment)).await
+}
+
+/// Makes the deliveries of an event, some subscribers at a time, so that memory stays flat and nobody
+/// waits long for the database.
+async fn tell(app: &App, event: Event) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let Some(about) = about(app.db.read(), &app.secrets, event, now).await? else {
+        return Ok(());
+    };
+    let mut after = Some(SubscriberId(0));
+    while let Some(behind) = after {
+        let tx = app.db.begin_write().await?;
+        let stepped = fan_out::step(&tx, &about, behind, now).await?;
+        if stepped.queued {
+            jobs::enqueue_once(&tx, &SendDue {}, now, now).await?;
+        }
+        if let Some(at) = stepped.gather_at {
+            jobs::enqueue_once(&tx, &GatherDue {}, at, now).await?;
+        }
+        tx.commit().await?;
+        after = stepped.last;
+    }
+    Ok(())
+}
+
+/// Makes the digests that are due, and asks to run again when the next are.
+///
+/// # Errors
+/// When the database fails; what was gathered by then stays.
+pub async fn gather_due(app: &App) -> anyhow::Result<()> {
+    loop {
+        let now = app.clock.now();
+        let tx = app.db.begin_write().await?;
+        let gathered = gather::gather(&tx, now).await?;
+        if gathered {
+            jobs::enqueue_once(&tx, &SendDue {}, now, now).await?;
+        } else if let Some(at) = gather::next_at(&*tx).await? {
+            jobs::enqueue_once(&tx, &GatherDue {}, at.max(now), now).await?;
+        }
+        tx.commit().await?;
+        if !gathered {
+            return Ok(());
+        }
+    }
+}
+
+/// Hands over a batch of what is due, and asks to run again when there is more.
+///
+/// # Errors
+/// When the database fails. What was handed over by then is written down, but for what was in flight.
+pub async fn send_due(app: &App) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let tx = app.db.begin_write().await?;
+    let claimed = claim::claim(&tx, now).await?;
+    tx.commit().await?;
+    if !claimed.is_empty() {
+        send(app, claimed, now).await?;
+    }
+    let tx = app.db.begin_write().await?;
+    if let Some(at) = claim::next_at(&*tx).await? {
+        let now = app.clock.now();
+        jobs::enqueue_once(&tx, &SendDue {}, at.max(now), now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()> {
+    let site = app
+        .site()
+        .await
+        .map_err(|error| anyhow::anyhow!("the settings can't be read: {error:?}"))?;
+    let wording = Wording::of(&site.settings);
+    let terms = Terms {
+        wording: &wording,
+        now,
+    };
+    let content = Content::of(app.db.read(), &claimed, terms).await?;
+    let parcels = parcels(app, &content, claimed, now).await?;
+    let sending = Sending {
+        desk: Desk::new(app, &site, &content),
+        until: now.plus(LEASE / 2),
+        mail_waits: Mutex::new(None),
+        untried: Mutex::default(),
+    };
+    let on_its_way = parcels.into_iter().map(|parcel| sending.deliver(parcel));
+    let mut results = futures_util::stream::iter(on_its_way).buffer_unordered(SIDE_BY_SIDE);
+    let mut failed = None;
+    while let Some(result) = results.next().await {
+        failed = failed.or(result.err());
+    }
+    drop(results);
+    sending.give_back().await?;
+    failed.map_or(Ok(()), Err)
+}
+
+/// What is to go out of `claimed`; the others are dropped.
+async fn parcels(
+    app: &App,
+    content: &Content,
+    claimed: Vec<Model>,
+    now: Moment,
+) -> anyhow::Result<Vec<Parcel>> {
+    let subscribers: Vec<SubscriberId> = claimed.iter().map(|row| row.subscriber_id).collect();
+    let active = by_subscriber(active_of(app.db.read(), &subscribers).await?);
+    let mut parcels = Vec::with_capacity(claimed.len());
+    let mut dropped: Vec<(Model, Why)> = Vec::new();
+    for row in claimed {
+        match content.parcel(&row, active.get(&row.subscriber_id), now) {
+            Ok(parcel) => parcels.push(parcel),
+            Err(why) => dropped.push((row, why)),
+        }
+    }
+    if !dropped.is_empty() {
+        let tx = app.db.begin_write().await?;
+        for (row, why) in &dropped {
+            record::dropped(&tx, row, *why, now).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(parcels)
+}
+
+/// A batch on its way.
+struct Sending<'a> {
+    desk: Desk<'a>,
+    /// Nothing is begun later, so that the lease is not overrun.
+    until: Moment,
+    /// When mail may leave again, once it may not.
+    mail_waits: Mutex<Option<Moment>>,
+    untried: Mutex<Vec<(Moment, DeliveryId)>>,
+}
+
+impl Sending<'_> {
+    async fn deliver(&self, parcel: Parcel) -> anyhow::Result<()> {
+        if let Some(at) = self.waits(parcel.to.channel) {
+            let mut untried = self.untried.lock().unwrap_or_else(PoisonError::into_inner);
+            untried.push((at, parcel.delivery.id));
+            return Ok(());
+        }
+        let handed = hand_over(&self.desk, &parcel).await;
+        let now = self.app().clock.now();
+        if matches!(handed, Handed::Unreachable(_)) && parcel.to.channel == Channel::Email {
+            self.no_mail_before(now.plus(SERVER_PAUSE));
+        }
+        self.write_down(parcel, handed, now).await
+    }
+
+    /// Until when something of this channel waits that has not been tried.
+    fn waits(&self, channel: Channel) -> Option<Moment> {
+        let now = self.app().clock.now();
+        if now >= self.until {
+            return Some(now);
+        }
+        if channel != Channel::Email {
+            return None;
+        }
+        let waits = *self.mail_waits.lock().unwrap_or_else(PoisonError::into_inner);
+        if waits.is_none()
+            && let Err(wait) = self.app().mail_pace.one_more()
+        {
+            self.no_mail_before(now.plus(wait));
+            return Some(now.plus(wait));
+        }
+        waits
+    }
+
+    fn no_mail_before(&self, at: Moment) {
+        *self.mail_waits.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
+    }
+
+    /// Together with what was handed over at the same moment.
+    async fn write_down(&self, parcel: Parcel, handed: Handed, now: Moment) -> anyhow::Result<()> {
+        let delivered = Delivered {
+            delivery: parcel.delivery,
+            channel: (parcel.to.channel_id, parcel.to.channel),
+        };
+        let [jitter] = self.app().secrets.entropy.bytes::<1>();
+        let written = self.app().db.write_grouped(move |tx| {
+            let (delivered, handed) = (delivered.clone(), handed.clone());
+            Box::pin(async move { record::record(tx, &delivered, &handed, jitter, now).await })
+        });
+        Ok(written.await?)
+    }
+
+    async fn give_back(&self) -> anyhow::Result<()> {
+        let untried = std::mem::take(&mut *self.untried.lock().unwrap_or_else(PoisonError::into_inner));
+        let Some(at) = untried.iter().map(|(at, _)| *at).max() else {
+            return Ok(());
+        };
+        let ids: Vec<DeliveryId> = untried.into_iter().map(|(_, id)| id).collect();
+        let tx = self.app().db.begin_write().await?;
+        claim::give_back(&tx, &ids, at).await?;
+        Ok(tx.commit().await?)
+    }
+
+    fn app(&self) -> &App {
+        self.desk.app
+    }
+}
+
+/// The way of each channel. A feed is read by its reader: what goes into it is there without being sent.
+async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
+    match parcel.to.channel {
+        Channel::Email => desk.hand_over(parcel).await,
+        Channel::Feed => Handed::Taken,
+        Channel::Push | Channel::Webhook => {
+            Handed::Refused("nothing is sent this way by this version".to_owned())
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The mailed link: whoever opens it and presses its button reads that mailbox. It is good once and for seven
+//! days; looking at it changes nothing, so that programs which follow every link of a mail confirm nothing.
+
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+use super::entity::{channel, subscriber};
+use super::{CONFIRM_WITHIN, ChannelState, Topic, place, read, seen, wish};
+use crate::clock::Moment;
+use crate::ids::SubscriberChannelId;
+use crate::secrets::{Purpose, Secrets};
+use crate::urls;
+
+/// What a link is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub channel: SubscriberChannelId,
+    /// One more thing to hear of, through a channel that is confirmed already, and until when it may be said.
+    pub adds: Option<(Topic, Moment)>,
+}
+
+impl Link {
+    /// Of a channel that waits.
+    pub fn confirms(channel: SubscriberChannelId) -> Self {
+        Self { channel, adds: None }
+    }
+
+    /// Of one more thing to hear of.
+    pub fn adds(channel: SubscriberChannelId, topic: Topic, now: Moment) -> Self {
+        Self {
+            channel,
+            adds: Some((topic, now.plus(CONFIRM_WITHIN))),
+        }
+    }
+
+    /// The address to mail; it dies with the link to what the subscriber chose.
+    pub fn address(&self, secrets: &Secrets, nonce: &str) -> urls::ConfirmSubscription {
+        let adds = self
+            .adds
+            .map(|(topic, until)| format!(".{}.{}", topic.code(), until.0));
+        let payload = format!("{}.{nonce}{}", self.channel, adds.unwrap_or_default());
+        urls::ConfirmSubscription {
+            signed: secrets.sign(Purpose::ConfirmSubscription, &payload),
+        }
+    }
+
+    /// What `payload` says, and the nonce in it.
+    fn read(payload: &str) -> Option<(Self, &str)> {
+        let mut parts = payload.split('.');
+        let channel = SubscriberChannelId(parts.next()?.parse().ok()?);
+        let nonce = parts.next()?;
+        let adds = match (parts.next(), parts.next()) {
+            (Some(topic), Some(until)) => Some((Topic::from_code(topic)?, Moment(until.parse().ok()?))),
+            _ => None,
+        };
+        Some((Self { channel, adds }, nonce))
+    }
+}
+
+/// What a link opens.
+#[derive(Clone, Debug)]
+pub enum Opened {
+    /// A channel that waits, and what would come through it.
+    Waits(Box<Waiting>),
+    /// It was confirmed before.
+    Done,
+    /// Its time is over, or what it confirmed has ended.
+    Over,
+    /// We never made it.
+    Unknown,
+}
+
+/// What the button confirms.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub subscriber: subscriber::Model,
+    pub channel: channel::Model,
+    pub topics: Vec<Topic>,
+    /// Only this is new.
+    pub adds: Option<Topic>,
+}
+
+/// # Errors
+/// When the database fails.
+pub async fn open(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    signed: &str,
+    now: Moment,
+) -> Result<Opened, DbErr> {
+    let payload = secrets.verify(Purpose::ConfirmSubscription, signed);
+    let Some((link, nonce)) = payload.and_then(Link::read) else {
+        return Ok(Opened::Unknown);
+    };
+    let found = read::with_channel(db, link.channel).await?;
+    let Some((channel, subscriber)) = found.filter(|(_, subscriber)| subscriber.nonce == nonce) else {
+        return Ok(Opened::Over);
+    };
+    let topics = read::topics(db, subscriber.id).await?;
+    let adds = link.adds.map(|(topic, _)| topic);
+    Ok(match (link.adds, channel.state) {
+        (Some((topic, _)), ChannelState::Active) if topics.contains(&topic) => Opened::Done,
+        (Some((_, until)), ChannelState::Active) if until <= now => Opened::Over,
+        (None, ChannelState::Active) => Opened::Done,
+        (_, ChannelState::Ended) => Opened::Over,
+        (_, ChannelState::Waiting) if channel.expires_at.is_none_or(|at| at <= now) => Opened::Over,
+        _ => Opened::Waits(Box::new(Waiting {
+            subscriber,
+            channel,
+            topics,
+            adds,
+        })),
+    })
+}
+
+/// Does what the button says; the link is spent. False when somebody was faster. Changes
+/// `subscriber_channels`, `subscriptions`, `subscribers`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn confirm(tx: &DatabaseTransaction, waiting: &Waiting, now: Moment) -> Result<bool, DbErr> {
+    let subscriber = waiting.subscriber.id;
+    if let Some(topic) = waiting.adds {
+        wish::add(tx, subscriber, topic, now).await?;
+    }
+    let confirmed = match waiting.channel.state {
+        ChannelState::Waiting => place::activate(tx, waiting.channel.id, now).await?.is_some(),
+        _ => true,
+    };
+    seen::seen(tx, subscriber, now).await?;
+    Ok(confirmed)
+}

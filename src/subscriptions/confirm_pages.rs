@@ -1,0 +1,63 @@
+//! The mailed link that confirms: opening it shows, only its button acts.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::confirm::{self, Opened, Waiting};
+use super::names::named;
+use super::{confirm_views, read};
+use crate::app::App;
+use crate::urls;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::site::Site;
+
+/// Shows what would be confirmed, or why nothing is.
+pub async fn show(link: urls::ConfirmSubscription, State(app): State<App>, site: Site) -> Result<Response> {
+    let waiting = match open(&app, &site, &link).await? {
+        Ok(waiting) => waiting,
+        Err(page) => return Ok(page),
+    };
+    let topics = match waiting.adds {
+        Some(topic) => vec![topic],
+        None => waiting.topics.clone(),
+    };
+    let chosen = named(app.db.read(), &topics, app.clock.now()).await?;
+    Ok(confirm_views::ask(&site, &link, &waiting, &chosen).into_response())
+}
+
+/// Confirms, and leads to what was chosen.
+pub async fn confirm(
+    link: urls::ConfirmSubscription,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let waiting = match open(&app, &site, &link).await? {
+        Ok(waiting) => waiting,
+        Err(page) => return Ok(page),
+    };
+    let tx = app.db.begin_write().await?;
+    if !confirm::confirm(&tx, &waiting, app.clock.now()).await? {
+        return Ok(confirm_views::done(&site).into_response());
+    }
+    tx.commit().await?;
+    let manage = read::manage_link(&app.secrets, waiting.subscriber.id, &waiting.subscriber.nonce);
+    Ok(Redirect::to(&format!("{}?done=confirmed", site.href(&manage))).into_response())
+}
+
+/// What waits, or the page that says why nothing does: it names nobody, since a link may be passed on.
+async fn open(
+    app: &App,
+    site: &Site,
+    link: &urls::ConfirmSubscription,
+) -> Result<std::result::Result<Box<Waiting>, Response>> {
+    match confirm::open(app.db.read(), &app.secrets, &link.signed, app.clock.now()).await? {
+        Opened::Waits(waiting) => Ok(Ok(waiting)),
+        Opened::Done => Ok(Err(confirm_views::done(site).into_response())),
+        Opened::Over => Ok(Err((StatusCode::GONE, confirm_views::over(site)).into_response())),
+        Opened::Unknown => Err(Refusal::NotFound.into()),
+    }
+}

@@ -1,0 +1,212 @@
+//! Somebody who comments wants to hear of what follows: one tick in a form that is about something else. An
+//! address that was only typed asks by mail; one that is known to be theirs begins at once.
+
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _, QueryOrder as _,
+};
+
+use super::entity::{channel, subscriber, subscription};
+use super::place::{self, Put};
+use super::subscribe::{Wishes, is_new, make};
+use super::way::Place;
+use super::{ChannelState, Often, Topic, budget, end, notify, wish};
+use crate::clock::Moment;
+use crate::ids::{SubscriberChannelId, SubscriberId};
+use crate::secrets::Entropy;
+
+/// What somebody wants to follow, and where they are told.
+#[derive(Clone, Debug)]
+pub struct Following<'a> {
+    pub topic: Topic,
+    /// A mailbox.
+    pub place: &'a Place,
+    /// They have shown that they read it.
+    pub is_theirs: bool,
+    /// Another mail to them will ask: none is sent for this alone.
+    pub is_bundled: bool,
+    /// The code of a language of the interface.
+    pub language: &'a str,
+    /// The name of a zone of the IANA.
+    pub time_zone: &'a str,
+}
+
+impl Following<'_> {
+    fn wishes(&self) -> Wishes {
+        Wishes {
+            topics: vec![self.topic],
+            often: Often::Never,
+            language: self.language.to_owned(),
+            time_zone: self.time_zone.to_owned(),
+        }
+    }
+}
+
+/// Begins, or asks by mail whether to. An address that may have no mail is left alone, without a word. Changes
+/// `subscribers`, `subscriber_channels`, `subscriptions`, `confirmations`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn follow(
+    tx: &DatabaseTransaction,
+    following: &Following<'_>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let hashes = &following.place.hashes;
+    match place::holder(tx, hashes).await? {
+        held if following.is_theirs => begin(tx, following, held, entropy, now).await,
+        Some(held) if held.state == ChannelState::Active => {
+            if budget::take(tx, hashes, now).await? {
+                notify::ask(tx, held.id, Some(following.topic), now).await?;
+            }
+            Ok(())
+        }
+        _ if following.is_bundled && budget::is_suppressed(tx, hashes).await? => Ok(()),
+        _ if !following.is_bundled && !budget::take(tx, hashes, now).await? => Ok(()),
+        held => {
+            let waits = wait(tx, following, held, entropy, now).await?;
+            match waits.filter(|_| !following.is_bundled) {
+                Some(channel) => notify::ask(tx, channel, None, now).await,
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// The channel that waits to be confirmed, with one more wish.
+async fn wait(
+    tx: &DatabaseTransaction,
+    following: &Following<'_>,
+    held: Option<channel::Model>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Option<SubscriberChannelId>, DbErr> {
+    if let Some(held) = held {
+        place::wait_longer(tx, held.id, now).await?;
+        wish::add(tx, held.subscriber_id, following.topic, now).await?;
+        return Ok(Some(held.id));
+    }
+    let (subscriber, _) = make(tx, &following.wishes(), entropy, now).await?;
+    match place::put(tx, subscriber, following.place, now).await? {
+        Put::Waits(channel) => Ok(Some(channel)),
+        Put::Active(_) => Ok(None),
+        Put::Taken(_) => drop_again(tx, subscriber).await.map(|()| None),
+    }
+}
+
+/// The address is known to be theirs: nothing has to be asked. What somebody else wished for it and nobody
+/// confirmed is not theirs.
+async fn begin(
+    tx: &DatabaseTransaction,
+    following: &Following<'_>,
+    held: Option<channel::Model>,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let place = following.place;
+    if budget::is_suppressed(tx, &place.hashes).await? {
+        return Ok(());
+    }
+    match held {
+        Some(held) if held.state == ChannelState::Active => {
+            return wish::add(tx, held.subscriber_id, following.topic, now).await;
+        }
+        Some(held) if is_new(tx, held.subscriber_id).await? => drop_again(tx, held.subscriber_id).await?,
+        Some(held) => end::ended(tx, held.id, None, now).await?,
+        None => {}
+    }
+    let (subscriber, _) = make(tx, &following.wishes(), entropy, now).await?;
+    match place::put(tx, subscriber, place, now).await? {
+        Put::Waits(channel) => place::activate(tx, channel, now).await.map(|_| ()),
+        Put::Active(_) => Ok(()),
+        Put::Taken(_) => drop_again(tx, subscriber).await,
+    }
+}
+
+async fn drop_again(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Result<(), DbErr> {
+    subscriber::Entity::delete_by_id(subscriber).exec(tx).await?;
+    Ok(())
+}
+
+/// Whether somebody is told of `topic`: through a channel that is active, or once they confirm it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn followed(db: &impl ConnectionTrait, topic: Topic) -> Result<Option<ChannelState>, DbErr> {
+    let found = channel::Entity::find()
+        .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
+        .filter(channel::Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
+        .order_by_asc(channel::Column::State)
+        .order_by_asc(channel::Column::Id)
+        .one(db)
+        .await?;
+    Ok(found.map(|channel| channel.state))
+}
+
+/// What a mail about `topic` can ask besides: the channel that waits to be confirmed for it, and the nonce that its
+/// link is made of.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(
+    db: &impl ConnectionTrait,
+    topic: Topic,
+    now: Moment,
+) -> Result<Option<(SubscriberChannelId, String)>, DbErr> {
+    let row = channel::Entity::find()
+        .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
+        .filter(channel::Column::State.eq(ChannelState::Waiting))
+        .filter(channel::Column::ExpiresAt.gt(now))
+        .order_by_asc(channel::Column::Id)
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let subscriber = subscriber::Entity::find_by_id(row.subscriber_id).one(db).await?;
+    Ok(subscriber.map(|subscriber| (row.id, subscriber.nonce)))
+}
+
+/// Those who want to hear of `topic`.
+fn who(topic: Topic) -> SelectStatement {
+    Query::select()
+        .column(subscription::Column::SubscriberId)
+        .from(subscription::Entity)
+        .and_where(subscription::Column::Topic.eq(topic.kind()))
+        .and_where(subscription::Column::Target.eq(topic.target()))
+        .to_owned()
+}
+
+/// Nobody is told of `topic` any more; who is left without a wish is forgotten. Changes `subscriptions`,
+/// `subscribers` and all that goes with them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unfollow(tx: &DatabaseTransaction, topic: Topic) -> Result<(), DbErr> {
+    let of = |topic: Topic| {
+        subscription::Column::Topic
+            .eq(topic.kind())
+            .and(subscription::Column::Target.eq(topic.target()))
+    };
+    let who: Vec<SubscriberId> = subscription::Entity::find()
+        .filter(of(topic))
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|row| row.subscriber_id)
+        .collect();
+    subscription::Entity::delete_many()
+        .filter(of(topic))
+        .exec(tx)
+        .await?;
+    let wishing = Query::select()
+        .column(subscription::Column::SubscriberId)
+        .from(subscription::Entity)
+        .to_owned();
+    subscriber::Entity::delete_many()
+        .filter(subscriber::Column::Id.is_in(who))
+        .filter(subscriber::Column::Id.not_in_subquery(wishing))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! What one subscriber chose, for their own page, and all that is stored of them.
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
+use serde_json::{Value, json};
+
+use super::entity::{channel, subscriber, subscription};
+use super::place::in_state;
+use super::{ChannelState, Topic, read};
+use crate::clock::Moment;
+use crate::secrets::Secrets;
+
+/// A subscriber, as their page shows them.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub subscriber: subscriber::Model,
+    pub topics: Vec<Topic>,
+    /// How they are reached; `None` when they have stopped.
+    pub active: Option<channel::Model>,
+    /// What they have stopped, as long as it can go on.
+    pub stopped: Option<channel::Model>,
+}
+
+impl Held {
+    pub fn is_paused(&self, now: Moment) -> bool {
+        self.subscriber.paused_until.is_some_and(|until| now < until)
+    }
+}
+
+/// What the link `signed` opens; `None` when it opens nothing, or not any more. At most four queries.
+///
+/// # Errors
+/// When the database fails.
+pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) -> Result<Option<Held>, DbErr> {
+    let Some(subscriber) = read::by_link(db, secrets, signed).await? else {
+        return Ok(None);
+    };
+    let active = in_state(db, subscriber.id, ChannelState::Active).await?;
+    let stopped = match active {
+        Some(_) => None,
+        None => in_state(db, subscriber.id, ChannelState::Ended).await?,
+    };
+    Ok(Some(Held {
+        topics: read::topics(db, subscriber.id).await?,
+        active,
+        stopped: stopped.filter(|channel| !channel.address.is_empty()),
+        subscriber,
+    }))
+}
+
+/// Everything that is stored of a subscriber by themselves; what went out to them is kept elsewhere. A place
+/// that nobody has confirmed is not theirs, and left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stored(db: &impl ConnectionTrait, subscriber: &subscriber::Model) -> Result<Value, DbErr> {
+    let channels = channel::Entity::find()
+        .filter(channel::Column::SubscriberId.eq(subscriber.id))
+        .filter(channel::Column::State.ne(ChannelState::Waiting))
+        .order_by_asc(channel::Column::Id)
+        .all(db)
+        .await?;
+    let topics = subscription::Entity::find()
+        .filter(subscription::Column::SubscriberId.eq(subscriber.id))
+        .order_by_asc(subscription::Column::Id)
+        .all(db)
+        .await?;
+    let at = |moment: Moment| moment.rfc3339();
+    let channel = |row: channel::Model| {
+        json!({
+            "channel": row.channel.code(),
+            "state": row.state,
+            "address": row.address,
+            "since": at(row.created_at),
+            "active_since": row.activated_at.map(at),
+            "ended": row.ended_at.map(at),
+        })
+    };
+    let topic = |row: subscription::Model| json!({ "topic": row.is().code(), "since": at(row.created_at) });
+    Ok(json!({
+        "often": subscriber.often.code(),
+        "language": subscriber.language,
+        "time_zone": subscriber.time_zone,
+        "paused_until": subscriber.paused_until.map(at),
+        "since": at(subscriber.created_at),
+        "last_seen": at(subscriber.seen_at),
+        "channels": channels.into_iter().map(channel).collect::<Vec<_>>(),
+        "topics": topics.into_iter().map(topic).collect::<Vec<_>>(),
+    }))
+}

@@ -1,0 +1,152 @@
+//! Where readers say what they want to hear of: what, how often, and through which one channel.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::form::{Checked, SubscribeForm};
+use super::names::named;
+use super::offer::{self, Asked, Offer, offer, open_to_all};
+use super::subscribe::{self, Outcome, Wishes};
+use super::way::{Place, Way};
+use super::{Channel, Topic, read, views};
+use crate::app::App;
+use crate::posts::lists;
+use crate::t;
+use crate::touched::Key;
+use crate::urls;
+use crate::web::cache::Kept;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::Result;
+use crate::web::form::{FieldErrors, Form};
+use crate::web::site::Site;
+
+/// What a link to the page has ticked before.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SubscribeQuery {
+    audience: String,
+    tag: String,
+    byline: String,
+    subject: String,
+    thread: String,
+    /// An address was typed just now.
+    asked: String,
+}
+
+impl SubscribeQuery {
+    fn named(self) -> Asked {
+        Asked {
+            audience: self.audience,
+            tag: self.tag,
+            byline: self.byline,
+            subject: self.subject,
+            thread: self.thread,
+        }
+    }
+}
+
+/// The form, or what happens next for who typed an address, whatever address that was.
+pub async fn form(
+    _: urls::Subscribe,
+    State(app): State<App>,
+    site: Site,
+    Query(query): Query<SubscribeQuery>,
+) -> Result<(Kept, Markup)> {
+    if query.asked == "yes" {
+        return Ok((Kept::showing([]), views::asked(&site)));
+    }
+    let (db, now) = (app.db.read(), app.clock.now());
+    let wanted = offer::asked(db, &query.named(), now).await?;
+    let offer = offer(db, &open_to_all(&wanted), now).await?;
+    let topics = offer.of(&wanted);
+    let threads = topics.iter().filter_map(|topic| match topic {
+        Topic::Thread(post) => Some(Key::Post(*post)),
+        _ => None,
+    });
+    let kept = Kept::showing(std::iter::once(Key::Posts).chain(threads));
+    let kept = kept.until(lists::changes_at(db, now).await?);
+    let has_mail = app.mailer.is_on();
+    let channel = if has_mail { Channel::Email } else { Channel::Feed };
+    let form = SubscribeForm::begun(&topics, channel);
+    let page = views::form(&site, &offer, &form, &FieldErrors::default(), has_mail);
+    Ok((kept, page))
+}
+
+/// Takes it in. The answer to an address is the same whether it is known, refused or new.
+///
+/// # Errors
+/// `TooMany` for a network that asks often.
+pub async fn subscribe(
+    _: urls::Subscribe,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(ip): ClientIp,
+    Form(form): Form<SubscribeForm>,
+) -> Result<Response> {
+    app.limits.subscribe(ip)?;
+    let (db, now, has_mail) = (app.db.read(), app.clock.now(), app.mailer.is_on());
+    let ticked = form.topics();
+    let offer = offer(db, &open_to_all(&ticked), now).await?;
+    let checked = match form.check(&offer.of(&ticked), has_mail) {
+        Ok(checked) => checked,
+        Err(errors) => return Ok(again(&site, &offer, &form, &errors, has_mail)),
+    };
+    let asked = format!("{}?asked=yes", site.href(&urls::Subscribe));
+    let Checked { topics, often, way } = checked;
+    let way = match way {
+        None => return Ok(views::public(&site, &named(db, &topics, now).await?).into_response()),
+        // Only a program fills that in.
+        Some(_) if !form.subject_line.is_empty() => {
+            return Ok(Redirect::to(&asked).into_response());
+        }
+        Some(way) => way,
+    };
+    let wishes = Wishes {
+        topics,
+        often,
+        language: site.settings.language.code().to_owned(),
+        time_zone: zone(&site),
+    };
+    match begin(&app, (&wishes, way), (&site, asked)).await? {
+        Some(answer) => Ok(answer),
+        None => {
+            let mut errors = FieldErrors::default();
+            errors.add("channel", t!("subscribe-channel-taken"));
+            Ok(again(&site, &offer, &form, &errors, has_mail))
+        }
+    }
+}
+
+/// In one transaction; `None` when the place is somebody's already.
+async fn begin(
+    app: &App,
+    (wishes, way): (&Wishes, Way),
+    (site, asked): (&Site, String),
+) -> Result<Option<Response>> {
+    let place = Place::of(way, &app.secrets);
+    let tx = app.db.begin_write().await?;
+    let outcome = subscribe::subscribe(&tx, wishes, &place, &app.secrets.entropy, app.clock.now()).await?;
+    let to = match outcome {
+        Outcome::Theirs { subscriber, nonce } => {
+            let link = read::manage_link(&app.secrets, subscriber, &nonce);
+            format!("{}?done=subscribed", site.href(&link))
+        }
+        Outcome::Asked => asked,
+        Outcome::Taken => return Ok(None),
+    };
+    tx.commit().await?;
+    Ok(Some(Redirect::to(&to).into_response()))
+}
+
+fn again(site: &Site, offer: &Offer, form: &SubscribeForm, errors: &FieldErrors, has_mail: bool) -> Response {
+    let page = views::form(site, offer, form, errors, has_mail);
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+/// The name of the blog's time zone.
+pub(super) fn zone(site: &Site) -> String {
+    site.settings.time_zone.iana_name().unwrap_or("UTC").to_owned()
+}

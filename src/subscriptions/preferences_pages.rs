@@ -1,0 +1,261 @@
+//! What one subscriber chose, for whoever holds the link: everything is changed here, without an account. A GET
+//! shows, only a POST changes something. Stopping is `stop_pages.rs`.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use super::form::SubscribeForm;
+use super::held::{Held, held, stored};
+use super::offer::offer;
+use super::preferences_form::{ForgetForm, PauseForm, WishesForm};
+use super::preferences_views::{self as views, View};
+use super::switch::{self, Outcome};
+use super::way::{Place, Way};
+use super::{change, erase};
+use crate::app::App;
+use crate::secrets::Purpose;
+use crate::web::client_ip::ClientIp;
+use crate::web::error::{Refusal, Result};
+use crate::web::form::{FieldErrors, Form};
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// What was done just now.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DoneQuery {
+    done: String,
+}
+
+/// What was just refused, to be shown again.
+#[derive(Default)]
+struct Typed {
+    wishes: Option<WishesForm>,
+    way: SubscribeForm,
+    pause: PauseForm,
+    errors: FieldErrors,
+}
+
+/// Whoever the link `signed` is for, or the page that says that it opens nothing any more.
+pub(super) async fn open(
+    app: &App,
+    site: &Site,
+    signed: &str,
+) -> Result<std::result::Result<Held, Response>> {
+    if app.secrets.verify(Purpose::Preferences, signed).is_none() {
+        return Err(Refusal::NotFound.into());
+    }
+    let held = held(app.db.read(), &app.secrets, signed).await?;
+    Ok(held.ok_or_else(|| (StatusCode::GONE, views::gone(site)).into_response()))
+}
+
+/// Shows what was chosen, and what has just been done.
+pub async fn show(
+    link: urls::Preferences,
+    State(app): State<App>,
+    site: Site,
+    Query(query): Query<DoneQuery>,
+) -> Result<Response> {
+    match open(&app, &site, &link.signed).await? {
+        Ok(held) => draw(&app, &site, (&link.signed, &held), &query.done, Typed::default()).await,
+        Err(gone) => Ok(gone),
+    }
+}
+
+async fn draw(
+    app: &App,
+    site: &Site,
+    (signed, held): (&str, &Held),
+    done: &str,
+    typed: Typed,
+) -> Result<Response> {
+    let now = app.clock.now();
+    let offer = offer(app.db.read(), &held.topics, now).await?;
+    let subscriber = &held.subscriber;
+    let wishes = typed.wishes.unwrap_or_else(|| {
+        WishesForm::of(
+            &held.topics,
+            subscriber.often,
+            &subscriber.language,
+            &subscriber.time_zone,
+        )
+    });
+    let view = View {
+        site,
+        signed,
+        held,
+        offer: &offer,
+        wishes: &wishes,
+        way: &typed.way,
+        pause: &typed.pause,
+        errors: &typed.errors,
+        done,
+        zone: zone(held),
+        is_paused: held.is_paused(now),
+        has_mail: app.mailer.is_on(),
+    };
+    let status = if typed.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, view.render()).into_response())
+}
+
+fn zone(held: &Held) -> TimeZone {
+    TimeZone::get(&held.subscriber.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+pub(super) fn back(site: &Site, signed: String, done: &str) -> Response {
+    let page = site.href(&urls::Preferences { signed });
+    Redirect::to(&format!("{page}?done={done}")).into_response()
+}
+
+/// Changes what they hear of, how often, in which language and by which clock.
+pub async fn save(
+    link: urls::Preferences,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+    Form(form): Form<WishesForm>,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    let offered = offer(app.db.read(), &held.topics, app.clock.now())
+        .await?
+        .of(&form.topics());
+    match form.check(&offered) {
+        Ok(wishes) => {
+            let tx = app.db.begin_write().await?;
+            change::change(&tx, held.subscriber.id, &wishes, app.clock.now()).await?;
+            tx.commit().await?;
+            Ok(back(&site, link.signed, "saved"))
+        }
+        Err(errors) => {
+            let typed = Typed {
+                wishes: Some(form),
+                errors,
+                ..Typed::default()
+            };
+            draw(&app, &site, (&link.signed, &held), "", typed).await
+        }
+    }
+}
+
+/// Another channel, or another address for the same one.
+pub async fn switch(
+    link: urls::SwitchChannel,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+    Form(form): Form<SubscribeForm>,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    let mut errors = FieldErrors::default();
+    let done = match form.way(app.mailer.is_on(), &mut errors).flatten() {
+        Some(way) => to_way(&app, &held, way).await?,
+        None => Outcome::Taken,
+    };
+    match done {
+        Outcome::Switched => return Ok(back(&site, link.signed, "switched")),
+        Outcome::Asked => return Ok(back(&site, link.signed, "asked")),
+        Outcome::Taken => errors.add("channel", t!("subscribe-channel-taken")),
+    }
+    let typed = Typed {
+        way: form,
+        errors,
+        ..Typed::default()
+    };
+    draw(&app, &site, (&link.signed, &held), "", typed).await
+}
+
+async fn to_way(app: &App, held: &Held, way: Way) -> Result<Outcome> {
+    let place = Place::of(way, &app.secrets);
+    let tx = app.db.begin_write().await?;
+    let outcome = switch::switch(&tx, &held.subscriber, &place, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+/// Nothing comes until a day, or everything again.
+pub async fn pause(
+    link: urls::PauseSubscription,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+    Form(form): Form<PauseForm>,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    let now = app.clock.now();
+    match form.check(&zone(&held), now) {
+        Ok(until) => {
+            let tx = app.db.begin_write().await?;
+            change::pause(&tx, held.subscriber.id, until, now).await?;
+            tx.commit().await?;
+            let done = if until.is_some() { "paused" } else { "resumed" };
+            Ok(back(&site, link.signed, done))
+        }
+        Err(errors) => {
+            let typed = Typed {
+                pause: form,
+                errors,
+                ..Typed::default()
+            };
+            draw(&app, &site, (&link.signed, &held), "", typed).await
+        }
+    }
+}
+
+/// Everything that is stored of them, as a file.
+pub async fn data(link: urls::SubscriptionData, State(app): State<App>, site: Site) -> Result<Response> {
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    let stored = stored(app.db.read(), &held.subscriber).await?;
+    let headers = [
+        (CONTENT_TYPE, "application/json; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"subscription.json\""),
+    ];
+    Ok((headers, format!("{stored:#}\n")).into_response())
+}
+
+/// Erases everything that is stored of them; the link is dead afterwards.
+pub async fn forget(
+    link: urls::ForgetSubscriber,
+    State(app): State<App>,
+    site: Site,
+    ClientIp(from): ClientIp,
+    Form(form): Form<ForgetForm>,
+) -> Result<Response> {
+    app.limits.receipt(from)?;
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    if form.sure.is_empty() {
+        let mut typed = Typed::default();
+        typed.errors.add("sure", t!("preferences-forget-unsure"));
+        return draw(&app, &site, (&link.signed, &held), "", typed).await;
+    }
+    let tx = app.db.begin_write().await?;
+    let never_again = !form.never_again.is_empty();
+    erase::erase(&tx, held.subscriber.id, never_again, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&site.href(&urls::Preferences { signed: link.signed })).into_response())
+}

@@ -1,0 +1,276 @@
+//! A subscriber's own page: how it stands, then what can be changed, in the order in which people want to.
+
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::form::SubscribeForm;
+use super::held::Held;
+use super::offer::Offer;
+use super::preferences_form::{PauseForm, WishesForm};
+use super::{Channel, entity, form_views};
+use crate::web::components::kind_of_day;
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::words::Language;
+use crate::{t, urls, words};
+
+/// The page about to be drawn.
+pub struct View<'a> {
+    pub site: &'a Site,
+    /// The link that opened it.
+    pub signed: &'a str,
+    pub held: &'a Held,
+    pub offer: &'a Offer,
+    pub wishes: &'a WishesForm,
+    /// Another channel, as it was typed.
+    pub way: &'a SubscribeForm,
+    pub pause: &'a PauseForm,
+    pub errors: &'a FieldErrors,
+    /// What has just been done.
+    pub done: &'a str,
+    /// In which they live.
+    pub zone: TimeZone,
+    pub is_paused: bool,
+    pub has_mail: bool,
+}
+
+impl View<'_> {
+    pub fn render(&self) -> Markup {
+        let title = t!("preferences-title", blog = self.site.title());
+        Page::new(self.site, &title).hidden().render(&html! {
+            main #main {
+                h1 { (title) }
+                (self.wrong())
+                (self.just_done())
+                (self.stands())
+                (self.wishes())
+                (self.switch())
+                (self.pause())
+                (self.stop())
+                (self.stored())
+                section .ui aria-labelledby="keep-h" {
+                    h2 #keep-h { (t!("preferences-keep")) }
+                    p { (t!("preferences-keep-advice")) }
+                    p .url { (self.site.links.absolute(&urls::Preferences { signed: self.signed.to_owned() })) }
+                }
+            }
+        })
+    }
+
+    fn signed(&self) -> String {
+        self.signed.to_owned()
+    }
+
+    fn wrong(&self) -> Markup {
+        html! {
+            @if !self.errors.is_empty() {
+                div .note .wrong .ui role="alert" {
+                    h2 { (t!("receipt-not-done")) }
+                    @for (_, message) in self.errors.iter() { p { (message) } }
+                }
+            }
+        }
+    }
+
+    fn just_done(&self) -> Markup {
+        let said = match self.done {
+            "subscribed" => t!("preferences-subscribed"),
+            "confirmed" => t!("preferences-confirmed"),
+            "saved" => t!("preferences-saved"),
+            "switched" => t!("preferences-switched"),
+            "asked" => t!("preferences-asked"),
+            "paused" => t!("preferences-paused"),
+            "resumed" => t!("preferences-resumed"),
+            _ => return html! {},
+        };
+        html! { p .note .ui role="status" { (said) } }
+    }
+
+    /// How they are reached, and whether anything comes at the moment.
+    fn stands(&self) -> Markup {
+        html! {
+            @match &self.held.active {
+                Some(active) => {
+                    (self.reached(active))
+                    @if let Some(until) = self.held.subscriber.paused_until.filter(|_| self.is_paused) {
+                        p .note .wait .ui { (t!("preferences-pause-stands", date = words::date(until, &self.zone))) }
+                    }
+                }
+                None => div .note .wait .ui {
+                    p { (t!("preferences-stopped")) }
+                    @if self.held.stopped.is_some() {
+                        form method="post" action=(self.site.href(&urls::StopSubscription { signed: self.signed() })) {
+                            p .acts { button name="intent" value="go_on" { (t!("stop-undo")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn reached(&self, active: &entity::channel::Model) -> Markup {
+        let address = active.address.as_str();
+        match active.channel {
+            Channel::Email => html! { p .lead { (t!("preferences-by-email", email = address)) } },
+            Channel::Push => html! { p .lead { (t!("preferences-by-push")) } },
+            Channel::Webhook => html! {
+                p .lead { (t!("preferences-by-webhook")) }
+                p .url { (address) }
+            },
+            Channel::Feed => {
+                let token = address.to_owned();
+                let feed = self.site.links.absolute(&urls::PrivateFeed { token });
+                html! {
+                    p .lead { (t!("preferences-by-feed")) }
+                    p .url { a href=(feed) { (feed) } }
+                    form method="post" action=(self.site.href(&urls::SwitchChannel { signed: self.signed() })) {
+                        input type="hidden" name="channel" value=(Channel::Feed.code());
+                        p .acts { button { (t!("preferences-feed-renew")) } }
+                        p .hint { (t!("preferences-feed-renew-hint")) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn wishes(&self) -> Markup {
+        html! {
+            section .ui aria-labelledby="wishes-h" {
+                h2 #wishes-h { (t!("preferences-wishes")) }
+                form method="post" action=(self.site.href(&urls::Preferences { signed: self.signed() })) novalidate {
+                    (form_views::topics(self.offer, |topic| self.wishes.has(topic), self.errors))
+                    (form_views::often(&self.wishes.often, self.errors))
+                    div .two { (self.language()) (self.time_zone()) }
+                    p .acts { button .go { (t!("preferences-save")) } }
+                }
+            }
+        }
+    }
+
+    fn language(&self) -> Markup {
+        html! {
+            div .f {
+                label for="language" { (t!("preferences-language")) }
+                select #language name="language" {
+                    @for language in Language::all() {
+                        option value=(language.code()) lang=(language.code()) selected[self.wishes.language == language.code()] {
+                            (language.name())
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn time_zone(&self) -> Markup {
+        let error = self.errors.of("time_zone");
+        html! {
+            div .f {
+                label for="time_zone" { (t!("settings-time-zone")) }
+                @if let Some(error) = error { p .bad #time_zone-error { (error) } }
+                input #time_zone name="time_zone" type="text" value=(self.wishes.time_zone) autocomplete="off"
+                    aria-describedby=[error.map(|_| "time_zone-error")] aria-invalid=[error.map(|_| "true")];
+            }
+        }
+    }
+
+    /// The old channel goes on until the new one is confirmed.
+    fn switch(&self) -> Markup {
+        let wrong = ["channel", "email", "webhook_url"];
+        let is_open = wrong.iter().any(|field| self.errors.of(field).is_some());
+        html! {
+            section .ui aria-labelledby="switch-h" {
+                h2 #switch-h { (t!("preferences-switch")) }
+                details .fold open[is_open] {
+                    summary { (t!("preferences-switch-open")) }
+                    p { (t!("preferences-switch-lead")) }
+                    form .subscribe method="post" action=(self.site.href(&urls::SwitchChannel { signed: self.signed() })) novalidate {
+                        (form_views::channels(self.way, self.errors, self.has_mail, false))
+                        p .acts { button .go { (t!("preferences-switch-button")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn pause(&self) -> Markup {
+        let error = self.errors.of("until");
+        let action = self.site.href(&urls::PauseSubscription {
+            signed: self.signed(),
+        });
+        html! {
+            section .ui aria-labelledby="pause-h" {
+                h2 #pause-h { (t!("preferences-pause")) }
+                form method="post" action=(action) novalidate {
+                    @if self.is_paused {
+                        p .acts { button name="intent" value="resume" { (t!("preferences-resume")) } }
+                    } @else {
+                        div .f {
+                            label for="until" { (t!("preferences-pause-until")) }
+                            @if let Some(error) = error { p .bad #until-error { (error) } }
+                            input #until name="until" type=(kind_of_day(error.is_some())) value=(self.pause.until) autocomplete="off"
+                                aria-describedby=[error.map(|_| "until-error")] aria-invalid=[error.map(|_| "true")];
+                        }
+                        p .acts { button { (t!("preferences-pause-button")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn stop(&self) -> Markup {
+        html! {
+            @if self.held.active.is_some() {
+                section .ui aria-labelledby="stop-h" {
+                    h2 #stop-h { (t!("preferences-stop")) }
+                    form method="post" action=(self.site.href(&urls::StopSubscription { signed: self.signed() })) {
+                        p .acts { button { (t!("stop-button")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is stored of them: to take along, and to end.
+    fn stored(&self) -> Markup {
+        let by_mail = self
+            .held
+            .active
+            .as_ref()
+            .is_some_and(|active| active.channel == Channel::Email);
+        html! {
+            section .ui aria-labelledby="stored-h" {
+                h2 #stored-h { (t!("preferences-data")) }
+                p { a href=(self.site.href(&urls::SubscriptionData { signed: self.signed() })) download { (t!("preferences-data-download")) } }
+                details .fold open[self.errors.of("sure").is_some()] {
+                    summary { (t!("preferences-forget")) }
+                    p { (t!("preferences-forget-lead")) }
+                    form method="post" action=(self.site.href(&urls::ForgetSubscriber { signed: self.signed() })) {
+                        label .check {
+                            input type="checkbox" name="sure" value="yes"; " " (t!("preferences-forget-sure"))
+                        }
+                        @if by_mail {
+                            label .check {
+                                input type="checkbox" name="never_again" value="yes"; " " (t!("preferences-forget-never"))
+                            }
+                        }
+                        p .acts { button { (t!("preferences-forget-button")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A link that opened something which is forgotten now.
+pub fn gone(site: &Site) -> Markup {
+    let title = t!("preferences-gone-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("preferences-gone")) }
+            p .ui { a href=(site.href(&urls::Subscribe)) { (t!("subscribe-again")) } }
+        }
+    })
+}

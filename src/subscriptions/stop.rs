@@ -1,0 +1,58 @@
+//! Everything ends with one press, and goes on with another: where somebody is reached is forgotten a week
+//! later (`purge.rs`), until then the channel that was the last can be taken up again.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+
+use super::entity::channel::{Column, Entity};
+use super::{ChannelState, place, seen};
+use crate::clock::Moment;
+use crate::ids::SubscriberId;
+
+/// Nothing goes to `subscriber` any more. Changes `subscriber_channels`, `subscribers`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stop(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Moment) -> Result<(), DbErr> {
+    seen::seen(tx, subscriber, now).await?;
+    // What waits was never theirs, and no link makes it so from now on.
+    super::end::end_all(tx, subscriber, &[ChannelState::Waiting], now).await?;
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(ChannelState::Ended))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::State.eq(ChannelState::Active))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// What was stopped goes on; false when nothing can: it goes on already, or the address is forgotten or
+/// somebody else's by now. Changes `subscriber_channels`, `subscribers`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn go_on(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Moment) -> Result<bool, DbErr> {
+    if place::in_state(tx, subscriber, ChannelState::Active)
+        .await?
+        .is_some()
+    {
+        return Ok(false);
+    }
+    let last = place::in_state(tx, subscriber, ChannelState::Ended).await?;
+    let Some(last) = last.filter(|last| !last.address.is_empty()) else {
+        return Ok(false);
+    };
+    let hashes = [last.address_hash.clone()];
+    if place::holder(tx, &hashes).await?.is_some() {
+        return Ok(false);
+    }
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(ChannelState::Active))
+        .col_expr(Column::EndedAt, Expr::value(Option::<Moment>::None))
+        .filter(Column::Id.eq(last.id))
+        .exec(tx)
+        .await?;
+    seen::seen(tx, subscriber, now).await?;
+    Ok(true)
+}

@@ -1,0 +1,49 @@
+//! Stopping: one press for people, one click for mail programs on their behalf (RFC 8058). Following the link
+//! alone stops nothing, because programs follow every link of a mail.
+
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::preferences_form::StopForm;
+use super::preferences_pages::{back, open};
+use super::{stop, stop_views};
+use crate::app::App;
+use crate::urls;
+use crate::web::error::Result;
+use crate::web::form::Form;
+use crate::web::site::Site;
+
+/// The button; or that it is done, and the way back.
+pub async fn show(link: urls::StopSubscription, State(app): State<App>, site: Site) -> Result<Response> {
+    Ok(match open(&app, &site, &link.signed).await? {
+        Ok(held) => stop_views::page(&site, &link, &held).into_response(),
+        Err(gone) => gone,
+    })
+}
+
+/// Stops everything, or goes on with it. No limit stands in the way: a mail server may click for many readers.
+pub async fn act(
+    link: urls::StopSubscription,
+    State(app): State<App>,
+    site: Site,
+    Form(form): Form<StopForm>,
+) -> Result<Response> {
+    let held = match open(&app, &site, &link.signed).await? {
+        Ok(held) => held,
+        Err(gone) => return Ok(gone),
+    };
+    let (id, now) = (held.subscriber.id, app.clock.now());
+    let tx = app.db.begin_write().await?;
+    if form.intent == "go_on" {
+        stop::go_on(&tx, id, now).await?;
+        tx.commit().await?;
+        return Ok(back(&site, link.signed, "resumed"));
+    }
+    stop::stop(&tx, id, now).await?;
+    tx.commit().await?;
+    if form.is_one_click() {
+        // A program asks, and follows nothing (RFC 8058, section 3.1).
+        return show(link, State(app), site).await;
+    }
+    Ok(Redirect::to(&site.href(&link)).into_response())
+}

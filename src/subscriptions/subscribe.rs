@@ -1,0 +1,156 @@
+//! Somebody wants to be told of what is new. Who names a mailbox learns nothing of it: whether it is known,
+//! suppressed or has had its mails for today, the answer is the same.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+};
+
+use super::entity::channel::Model;
+use super::entity::subscriber::{ActiveModel, Entity};
+use super::place::{self, Put};
+use super::way::Place;
+use super::{Channel, ChannelState, Often, Topic, budget, notify, wish};
+use crate::clock::Moment;
+use crate::ids::SubscriberId;
+use crate::secrets::Entropy;
+
+/// What somebody wants.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    pub topics: Vec<Topic>,
+    pub often: Often,
+    /// The code of a language of the interface.
+    pub language: String,
+    /// The name of a zone of the IANA.
+    pub time_zone: String,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It begins now, or as soon as a webhook has answered: the link to what they chose is made of these.
+    Theirs { subscriber: SubscriberId, nonce: String },
+    /// A mail asks, if one may be sent.
+    Asked,
+    /// What takes pushes or a webhook is somebody's already.
+    Taken,
+}
+
+/// Takes it in. Changes `subscribers`, `subscriber_channels`, `subscriptions`, `confirmations`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn subscribe(
+    tx: &DatabaseTransaction,
+    wishes: &Wishes,
+    place: &Place,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    if let Some(held) = place::holder(tx, &place.hashes).await? {
+        return known(tx, wishes, place, &held, now).await;
+    }
+    if place.channel == Channel::Email && !budget::take(tx, &place.hashes, now).await? {
+        return Ok(Outcome::Asked);
+    }
+    let (subscriber, nonce) = make(tx, wishes, entropy, now).await?;
+    match place::put(tx, subscriber, place, now).await? {
+        Put::Active(_) => Ok(Outcome::Theirs { subscriber, nonce }),
+        Put::Waits(channel) if place.channel == Channel::Email => {
+            notify::ask(tx, channel, None, now).await?;
+            Ok(Outcome::Asked)
+        }
+        Put::Waits(channel) => {
+            notify::challenge(tx, channel, now).await?;
+            Ok(Outcome::Theirs { subscriber, nonce })
+        }
+        // Somebody was faster by a moment; what was made for this one goes again.
+        Put::Taken(_) => {
+            Entity::delete_by_id(subscriber).exec(tx).await?;
+            Ok(taken(place.channel))
+        }
+    }
+}
+
+fn taken(channel: Channel) -> Outcome {
+    match channel {
+        Channel::Email => Outcome::Asked,
+        _ => Outcome::Taken,
+    }
+}
+
+/// The address is somebody's: a mail to it says what can be done. As long as nobody has confirmed it, the last
+/// wish counts.
+async fn known(
+    tx: &DatabaseTransaction,
+    wishes: &Wishes,
+    place: &Place,
+    held: &Model,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    if place.channel != Channel::Email || !budget::take(tx, &place.hashes, now).await? {
+        return Ok(taken(place.channel));
+    }
+    if held.state == ChannelState::Waiting {
+        place::wait_longer(tx, held.id, now).await?;
+        if is_new(tx, held.subscriber_id).await? {
+            set(tx, held.subscriber_id, wishes, now).await?;
+            wish::replace(tx, held.subscriber_id, &wishes.topics, now).await?;
+        }
+    }
+    notify::ask(tx, held.id, None, now).await?;
+    Ok(Outcome::Asked)
+}
+
+/// Nothing of theirs was ever confirmed: whoever waits with an address of their own is no one's to change.
+pub(super) async fn is_new(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Result<bool, DbErr> {
+    use super::entity::channel::{Column, Entity};
+    let known = Entity::find()
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::ActivatedAt.is_not_null())
+        .one(tx)
+        .await?;
+    Ok(known.is_none())
+}
+
+/// Somebody new with these wishes and no channel yet.
+pub(super) async fn make(
+    tx: &DatabaseTransaction,
+    wishes: &Wishes,
+    entropy: &Entropy,
+    now: Moment,
+) -> Result<(SubscriberId, String), DbErr> {
+    let nonce = entropy.token();
+    let row = ActiveModel {
+        nonce: Set(nonce.clone()),
+        often: Set(wishes.often),
+        language: Set(wishes.language.clone()),
+        time_zone: Set(wishes.time_zone.clone()),
+        paused_until: Set(None),
+        created_at: Set(now),
+        seen_at: Set(now),
+        ..Default::default()
+    };
+    let id: SubscriberId = Entity::insert(row).exec(tx).await?.last_insert_id;
+    wish::replace(tx, id, &wishes.topics, now).await?;
+    Ok((id, nonce))
+}
+
+/// How often, in which language and where the day begins; whoever says so was here at `now`.
+pub(super) async fn set(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    wishes: &Wishes,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(subscriber),
+        often: Set(wishes.often),
+        language: Set(wishes.language.clone()),
+        time_zone: Set(wishes.time_zone.clone()),
+        seen_at: Set(now),
+        ..Default::default()
+    };
+    Entity::update(row).exec(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Another channel takes the place of the one there is: at once where it proves itself, else once it is
+//! confirmed. Until then the old one goes on.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::entity::subscriber::Model;
+use super::place::{self, Put};
+use super::way::Place;
+use super::{Channel, budget, notify, seen};
+use crate::clock::Moment;
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Switched,
+    /// A mail or a question to the webhook asks; of a mailbox also when nothing may be sent there.
+    Asked,
+    /// What takes pushes or a webhook is somebody's already, perhaps their own.
+    Taken,
+}
+
+/// Reaches `subscriber` at `place` from now on, or once it is confirmed. Changes `subscriber_channels`,
+/// `subscribers`, `confirmations`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn switch(
+    tx: &DatabaseTransaction,
+    subscriber: &Model,
+    place: &Place,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let is_mail = place.channel == Channel::Email;
+    if is_mail && !budget::take(tx, &place.hashes, now).await? {
+        return Ok(Outcome::Asked);
+    }
+    seen::seen(tx, subscriber.id, now).await?;
+    match place::put(tx, subscriber.id, place, now).await? {
+        Put::Active(_) => return Ok(Outcome::Switched),
+        Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
+        Put::Taken(_) if !is_mail => return Ok(Outcome::Taken),
+        // Of an address that is somebody's, they are told and nobody else.
+        Put::Waits(channel) | Put::Taken(channel) => notify::ask(tx, channel, None, now).await?,
+    }
+    Ok(Outcome::Asked)
+}

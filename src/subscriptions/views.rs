@@ -1,0 +1,92 @@
+//! The page on which readers say what they want to hear of, and what comes after it.
+
+use maud::{Markup, html};
+
+use super::form::SubscribeForm;
+use super::names::Named;
+use super::offer::Offer;
+use super::{TopicKind, form_views, topic_words};
+use crate::web::form::FieldErrors;
+use crate::web::page::Page;
+use crate::web::site::Site;
+use crate::{t, urls};
+
+/// The form. Without mail no address is asked for.
+pub fn form(
+    site: &Site,
+    offer: &Offer,
+    form: &SubscribeForm,
+    errors: &FieldErrors,
+    has_mail: bool,
+) -> Markup {
+    let title = t!("subscribe-title");
+    Page::new(site, &title)
+        .canonical(site.links.absolute(&urls::Subscribe))
+        .render(&html! {
+            main #main {
+                h1 { (title) }
+                p .lead { (t!("subscribe-lead")) }
+                @if !errors.is_empty() {
+                    div .note .wrong .ui role="alert" {
+                        h2 { (t!("subscribe-not-yet")) }
+                        ul { @for (_, message) in errors.iter() { li { (message) } } }
+                    }
+                }
+                form .subscribe method="post" action=(site.href(&urls::Subscribe)) novalidate {
+                    (form_views::topics(offer, |topic| form.has(topic), errors))
+                    (form_views::often(&form.often, errors))
+                    (form_views::channels(form, errors, has_mail, true))
+                    div .hp aria-hidden="true" {
+                        label {
+                            (t!("comment-leave-empty")) " "
+                            input name="subject_line" tabindex="-1" autocomplete="off";
+                        }
+                    }
+                    p .acts { button .go { (t!("subscribe-button")) } }
+                    p .soft { (t!("subscribe-promise")) }
+                }
+            }
+        })
+}
+
+/// Whatever the address was.
+pub fn asked(site: &Site) -> Markup {
+    let title = t!("subscribe-asked-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("subscribe-asked")) }
+            p .soft { (t!("subscribe-asked-nothing")) }
+            p .ui { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+        }
+    })
+}
+
+/// The feeds that everybody reads, of what was chosen; nothing is stored.
+pub fn public(site: &Site, chosen: &[Named]) -> Markup {
+    let title = t!("subscribe-public-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("subscribe-public")) }
+            @for named in chosen {
+                h2 { (topic_words::topic(named)) }
+                p .url { a href=(feed(named, |to| site.href(&to))) { (feed(named, |to| site.links.absolute(&to))) } }
+            }
+            p .soft { (t!("subscribe-public-nothing")) }
+        }
+    })
+}
+
+/// The public feed of what was chosen, its address as `linked` makes it.
+fn feed(named: &Named, linked: impl Fn(String) -> String) -> String {
+    let slug = named.slug.clone();
+    linked(match named.topic.kind() {
+        TopicKind::Everything => urls::Feed.to_string(),
+        TopicKind::Audience => urls::AudienceFeed { audience: slug }.to_string(),
+        TopicKind::Tag => urls::TagFeed { tag: slug }.to_string(),
+        TopicKind::Byline => urls::BylineFeed { byline: slug }.to_string(),
+        TopicKind::Subject => urls::SubjectFeed { subject: slug }.to_string(),
+        TopicKind::Thread | TopicKind::Replies => urls::PostFeed { slug }.to_string(),
+    })
+}

@@ -1,0 +1,69 @@
+//! Where somebody wants to be reached, as they say it and as it is stored.
+
+use super::Channel;
+use crate::secrets::{Purpose, Secrets};
+
+/// What somebody chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// An address as `people::email` writes it.
+    Email(String),
+    Feed,
+    /// What the browser says of itself: where it takes messages, and as JSON the keys they are encrypted with.
+    Push {
+        endpoint: String,
+        keys: String,
+    },
+    Webhook {
+        url: String,
+    },
+}
+
+/// The same as a row holds it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub channel: Channel,
+    /// The mailbox, the token of a feed, or a URL.
+    pub address: String,
+    /// By which it is found again: what is stored comes first, then what an older key made of it.
+    pub hashes: Vec<String>,
+    /// JSON for pushes and webhooks, else empty.
+    pub keys: String,
+}
+
+impl Place {
+    /// A feed gets an address that nobody can guess, a webhook the secret that signs what it gets.
+    pub fn of(way: Way, secrets: &Secrets) -> Self {
+        let (channel, address, keys) = match way {
+            Way::Email(address) => (Channel::Email, address, String::new()),
+            Way::Feed => (Channel::Feed, secrets.entropy.token(), String::new()),
+            Way::Push { endpoint, keys } => (Channel::Push, endpoint, keys),
+            Way::Webhook { url } => {
+                let secret = serde_json::json!({ "secret": secrets.entropy.token() });
+                (Channel::Webhook, url, secret.to_string())
+            }
+        };
+        Self {
+            hashes: hashes(secrets, channel, &address),
+            channel,
+            address,
+            keys,
+        }
+    }
+
+    /// What is stored as the hash.
+    pub fn hash(&self) -> String {
+        self.hashes.first().cloned().unwrap_or_default()
+    }
+
+    /// Whoever names it can be reached there: a feed is made here, and what takes pushes is known to nobody
+    /// but the browser that has just asked for it.
+    pub fn is_proved(&self) -> bool {
+        matches!(self.channel, Channel::Feed | Channel::Push)
+    }
+}
+
+/// By which an address is found again, the newest key's hash first.
+pub fn hashes(secrets: &Secrets, channel: Channel, address: &str) -> Vec<String> {
+    secrets.hashes(Purpose::Subscriber, &[channel.code(), address])
+}

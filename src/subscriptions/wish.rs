@@ -1,0 +1,53 @@
+//! What somebody wants to hear of: the rows of `subscriptions`.
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+};
+
+use super::entity::subscription::{ActiveModel, Column, Entity};
+use super::{TOPICS_MAX, Topic};
+use crate::clock::Moment;
+use crate::ids::SubscriberId;
+
+/// `topics` and nothing else, from now on.
+pub(super) async fn replace(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    topics: &[Topic],
+    now: Moment,
+) -> Result<(), DbErr> {
+    Entity::delete_many()
+        .filter(Column::SubscriberId.eq(subscriber))
+        .exec(tx)
+        .await?;
+    for topic in topics.iter().take(TOPICS_MAX) {
+        add(tx, subscriber, *topic, now).await?;
+    }
+    Ok(())
+}
+
+/// `topic` besides what is there; nothing twice.
+pub(super) async fn add(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    topic: Topic,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        subscriber_id: Set(subscriber),
+        topic: Set(topic.kind()),
+        target: Set(topic.target()),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([Column::SubscriberId, Column::Topic, Column::Target])
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}

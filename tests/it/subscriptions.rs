@@ -1,0 +1,97 @@
+//! Being told of what is new: choosing, confirming, changing and ending it.
+
+mod confirming;
+mod feed;
+mod following;
+mod form;
+mod preferences;
+mod walk;
+
+use std::time::Duration;
+
+use forthright::subscriptions::entity::{channel, subscriber};
+use forthright::subscriptions::{self, Channel, ChannelState};
+use sea_orm::{EntityTrait as _, QueryOrder as _};
+
+use crate::support::{Browser, Page, TestApp};
+
+pub const ADDRESS: &str = "dana@example.org";
+
+/// What somebody sends who wants everything at once, by e-mail.
+pub fn by_mail(address: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("topic", "everything:0".to_owned()),
+        ("often", "at_once".to_owned()),
+        ("channel", "email".to_owned()),
+        ("email", address.to_owned()),
+    ]
+}
+
+/// The same in a feed of their own.
+pub fn by_feed() -> Vec<(&'static str, String)> {
+    vec![
+        ("topic", "everything:0".to_owned()),
+        ("often", "at_once".to_owned()),
+        ("channel", "feed".to_owned()),
+    ]
+}
+
+pub async fn send(browser: &mut Browser, path: &str, fields: &[(&str, String)]) -> Page {
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    browser.post(path, &fields).await
+}
+
+/// The first link of a mail that leads to `path`, as a path.
+pub fn link(text: &str, path: &str) -> String {
+    let start = format!("http://blog.example.org{path}");
+    let at = text
+        .find(&start)
+        .unwrap_or_else(|| panic!("no link to {path} in:\n{text}"));
+    let rest = &text[at + "http://blog.example.org".len()..];
+    rest.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// The link of the one mail that asks for a confirmation.
+pub async fn mailed(site: &TestApp) -> String {
+    site.later(Duration::from_secs(1)).await;
+    let mails = site.mails();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    link(&mails[0].text, "/subscribe/confirm/")
+}
+
+/// Somebody who is told of everything by e-mail: the path of their own page.
+pub async fn confirmed(site: &TestApp, address: &str) -> String {
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_mail(address)).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let page = dana.post(&mailed(site).await, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    page.location().split('?').next().unwrap().to_owned()
+}
+
+/// What the daily purge does for subscribers.
+pub async fn purge(site: &TestApp) {
+    let tx = site.app.db.begin_write().await.unwrap();
+    subscriptions::purge::purge(&tx, site.app.clock.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+pub async fn channels(site: &TestApp) -> Vec<(Channel, ChannelState, String)> {
+    let rows = channel::Entity::find()
+        .order_by_asc(channel::Column::Id)
+        .all(site.app.db.read())
+        .await
+        .unwrap();
+    rows.into_iter()
+        .map(|row| (row.channel, row.state, row.address))
+        .collect()
+}
+
+pub async fn subscribers(site: &TestApp) -> Vec<subscriber::Model> {
+    subscriber::Entity::find().all(site.app.db.read()).await.unwrap()
+}

@@ -1,0 +1,109 @@
+//! The mailed link: what it says, and when it is good.
+
+use std::time::Duration;
+
+use forthright::clock::{days, hours};
+use forthright::subscriptions::{Channel, ChannelState};
+
+use super::{ADDRESS, by_mail, channels, confirmed, mailed, purge, send, subscribers};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn the_mail_holds_our_words_and_the_link_confirms_once() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_mail(ADDRESS)).await;
+    site.later(Duration::from_secs(1)).await;
+    let mail = site.mails().remove(0);
+    assert_eq!(mail.to, ADDRESS);
+    assert_eq!(mail.subject, "Is this what you want from The Third Copy?");
+    assert!(mail.text.contains("- Every post"), "{}", mail.text);
+    let link = super::link(&mail.text, "/subscribe/confirm/");
+    assert_eq!(channels(&site).await[0].1, ChannelState::Waiting);
+
+    // A program that follows every link confirms nothing.
+    for _ in 0..3 {
+        dana.get(&link).await.shows(ADDRESS).shows("Every post");
+    }
+    assert_eq!(channels(&site).await[0].1, ChannelState::Waiting);
+
+    let page = dana.submit(&link, &[]).await;
+    page.shows("Confirmed").shows(ADDRESS);
+    assert_eq!(channels(&site).await[0].1, ChannelState::Active);
+
+    // Passed on or used again it names nobody and changes nothing.
+    let mut eve = site.browser();
+    for page in [eve.get(&link).await, eve.post(&link, &[]).await] {
+        assert_eq!(page.status, 200);
+        page.shows("confirmed already")
+            .hides(ADDRESS)
+            .hides("/preferences/");
+    }
+}
+
+#[tokio::test]
+async fn a_link_is_good_for_seven_days() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_mail(ADDRESS)).await;
+    let link = mailed(&site).await;
+    site.app.clock.advance(days(7));
+    for page in [dana.get(&link).await, dana.post(&link, &[]).await] {
+        assert_eq!(page.status, 410);
+        page.shows("not good any more");
+    }
+    assert_eq!(channels(&site).await[0].1, ChannelState::Waiting);
+    // The address is forgotten by itself, and later all the rest.
+    site.app.clock.advance(hours(1));
+    purge(&site).await;
+    let forgotten = (Channel::Email, ChannelState::Ended, String::new());
+    assert_eq!(channels(&site).await, [forgotten]);
+    site.app.clock.advance(days(8));
+    purge(&site).await;
+    assert!(subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_link_that_was_changed_opens_nothing() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_mail(ADDRESS)).await;
+    let link = mailed(&site).await;
+    let changed = link.replace("/confirm/1.", "/confirm/2.");
+    assert_ne!(changed, link);
+    assert_eq!(dana.get(&changed).await.status, 404);
+    assert_eq!(dana.post(&changed, &[]).await.status, 404);
+}
+
+#[tokio::test]
+async fn typed_again_before_it_is_confirmed_the_last_wish_counts() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_mail(ADDRESS)).await;
+    let first = mailed(&site).await;
+    let mut fields = by_mail(ADDRESS);
+    fields[1].1 = "weekly".to_owned();
+    send(&mut dana, "/subscribe", &fields).await;
+    let second = mailed(&site).await;
+    assert_eq!(first, second, "one address, one link");
+    dana.get(&second).await.shows("Once a week");
+    dana.post(&second, &[]).await;
+    assert_eq!(subscribers(&site).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_there_is_not_changed_by_who_types_the_address() {
+    let site = TestApp::set_up().await;
+    confirmed(&site, ADDRESS).await;
+    let mut fields = by_mail(ADDRESS);
+    fields[1].1 = "monthly".to_owned();
+    send(&mut site.browser(), "/subscribe", &fields).await;
+    site.later(hours(1)).await;
+    let often = subscribers(&site).await.remove(0).often;
+    assert_eq!(often.code(), "at_once");
+    let channels = channels(&site).await;
+    assert_eq!(
+        channels,
+        [(Channel::Email, ChannelState::Active, ADDRESS.to_owned())]
+    );
+}

@@ -1,0 +1,143 @@
+//! Hearing of replies: one tick in the comment form, or a press on the receipt.
+
+use forthright::clock::hours;
+use forthright::subscriptions::ChannelState;
+use forthright::subscriptions::entity::subscription;
+use sea_orm::EntityTrait as _;
+
+use super::{ADDRESS, channels, confirmed, link, subscribers};
+use crate::support::TestApp;
+use crate::support::blog::{Blog, POST, TEXT};
+
+async fn topics(site: &TestApp) -> Vec<String> {
+    let rows = subscription::Entity::find()
+        .all(site.app.db.read())
+        .await
+        .unwrap();
+    rows.iter().map(|row| row.is().code()).collect()
+}
+
+const TICKED: [(&str, &str); 2] = [("email", ADDRESS), ("follow", "yes")];
+
+#[tokio::test]
+async fn one_tick_asks_by_the_mail_about_the_comment_and_by_no_other() {
+    let mut blog = Blog::with_comment(&TICKED).await;
+    let id = blog.row().await.id;
+    assert_eq!(topics(&blog.site).await, [format!("replies:{id}")]);
+    blog.look().await.shows("once you confirm the link");
+    blog.site.later(hours(1)).await;
+    let to_dana = |site: &TestApp| -> Vec<String> {
+        let mails = site.mails().into_iter().filter(|mail| mail.to == ADDRESS);
+        mails.map(|mail| mail.text).collect()
+    };
+    assert_eq!(to_dana(&blog.site), Vec::<String>::new());
+    blog.decide("approve", &[]).await;
+    blog.site.later(hours(1)).await;
+    let mails = to_dana(&blog.site);
+    assert_eq!(mails.len(), 1);
+    let confirm = link(&mails[0], "/subscribe/confirm/");
+    let page = blog.dana.submit(&confirm, &[]).await;
+    page.shows("Confirmed")
+        .shows("Replies to your comment on “What a renewal really costs”");
+    blog.look().await.shows("You hear of replies by mail");
+    assert_eq!(subscribers(&blog.site).await[0].often.code(), "never");
+}
+
+#[tokio::test]
+async fn a_tick_without_an_address_is_said_beside_the_field() {
+    let mut blog = Blog::new().await;
+    let page = blog.comment(TEXT, &[("follow", "yes")]).await;
+    assert_eq!(page.status, 422);
+    page.shows("To tell you of replies we need your address");
+    assert!(page.attr("[name=follow]", "checked").is_some());
+    let page = blog
+        .comment(TEXT, &[("follow", "yes"), ("email", "dana@mailinator.com")])
+        .await;
+    assert_eq!(page.status, 422);
+    page.shows("made to be thrown away");
+    // Without the tick the address is only for what becomes of the comment.
+    blog.sent(TEXT, &[("email", "dana@mailinator.com")]).await;
+    assert!(subscribers(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn somebody_elses_address_is_asked_before_anything_comes_to_it() {
+    let mut blog = Blog::new().await;
+    confirmed(&blog.site, ADDRESS).await;
+    blog.sent(TEXT, &TICKED).await;
+    assert_eq!(topics(&blog.site).await, ["everything:0"]);
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    assert!(mail.text.contains("- Replies to your comment"), "{}", mail.text);
+    let confirm = link(&mail.text, "/subscribe/confirm/");
+    blog.dana.get(&confirm).await;
+    assert_eq!(topics(&blog.site).await, ["everything:0"]);
+    blog.dana.submit(&confirm, &[]).await.shows("Confirmed");
+    assert_eq!(topics(&blog.site).await.len(), 2);
+    blog.dana.post(&confirm, &[]).await.shows("confirmed already");
+}
+
+#[tokio::test]
+async fn an_address_that_a_token_stands_for_needs_no_mail() {
+    let remembered = [("email", ADDRESS), ("remember", "yes")];
+    let mut blog = Blog::published(&remembered).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+    blog.sent("Another thing about renewals, after some thought.", &TICKED)
+        .await;
+    let all = channels(&blog.site).await;
+    assert_eq!(all.len(), 1);
+    assert_eq!((all[0].1, all[0].2.as_str()), (ChannelState::Active, ADDRESS));
+    blog.look().await.shows("You hear of replies by mail");
+}
+
+#[tokio::test]
+async fn the_receipt_begins_and_ends_it_and_nothing_is_left() {
+    let mut blog = Blog::published(&[("email", ADDRESS)]).await;
+    blog.look().await.shows("Tell me when someone replies");
+    let follow = format!("{}/follow", blog.receipt);
+    blog.dana.post(&follow, &[]).await;
+    blog.site.later(hours(1)).await;
+    let asked = blog.site.mails();
+    assert!(
+        asked.iter().any(|mail| mail.text.contains("/subscribe/confirm/")),
+        "{asked:?}"
+    );
+    blog.look().await.shows("once you confirm the link");
+    blog.dana.post(&follow, &[("intent", "stop")]).await;
+    blog.look().await.shows("Tell me when someone replies");
+    assert!(subscribers(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn erasing_a_comment_ends_it() {
+    let mut blog = Blog::with_comment(&TICKED).await;
+    let path = format!("{}/erase", blog.receipt);
+    blog.dana.post(&path, &[("sure", "yes")]).await;
+    assert!(subscribers(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn readers_find_the_form_where_they_read() {
+    let blog = Blog::published(&[]).await;
+    let mut reader = blog.site.browser();
+    let links = |page: &crate::support::Page| page.all_attrs("a", "href");
+    let page = reader.get(POST).await;
+    assert!(
+        links(&page)
+            .iter()
+            .any(|href| href.starts_with("/subscribe?thread="))
+    );
+    for path in ["/", "/archive", "/about/acme", "/by/mara-lindqvist"] {
+        let page = reader.get(path).await;
+        assert!(
+            links(&page).iter().any(|href| href.starts_with("/subscribe")),
+            "{path}"
+        );
+    }
+    let page = reader.get("/about/acme").await;
+    assert!(links(&page).contains(&"/subscribe?subject=acme".to_owned()));
+}

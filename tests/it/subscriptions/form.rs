@@ -1,0 +1,246 @@
+//! The form: what is offered, what is refused, and what is not revealed.
+
+use std::time::Duration;
+
+use forthright::clock::{days, hours};
+use forthright::subscriptions::entity::subscription;
+use forthright::subscriptions::{Channel, ChannelState};
+use sea_orm::EntityTrait as _;
+
+use super::{ADDRESS, by_feed, by_mail, channels, confirmed, link, mailed, send, subscribers};
+use crate::support::{Page, TestApp};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// A blog with a post for buyers under the tag of costs.
+async fn blog() -> TestApp {
+    let site = TestApp::set_up().await;
+    let fields = [("audiences", "Buyers"), ("tags", "Costs"), ("subjects", "Acme")];
+    site.owner()
+        .await
+        .write("What a renewal really costs", &fields, &["publish"])
+        .await;
+    site
+}
+
+fn ticked(page: &Page) -> Vec<String> {
+    page.all_attrs("[name=topic][checked]", "value")
+}
+
+#[tokio::test]
+async fn what_posts_are_filed_under_can_be_chosen_and_a_link_chooses_before() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = dana.get("/subscribe").await;
+    for offered in ["Buyers", "Costs", "Acme", "Mara Lindqvist"] {
+        page.shows(offered);
+    }
+    assert_eq!(ticked(&page), ["everything:0"]);
+    assert_eq!(
+        ticked(&dana.get("/subscribe?audience=buyers").await),
+        ["audience:1"]
+    );
+    assert_eq!(ticked(&dana.get("/subscribe?subject=acme").await), ["subject:1"]);
+    let page = dana.get("/subscribe?thread=what-a-renewal-really-costs").await;
+    assert_eq!(ticked(&page), ["thread:1"]);
+    page.shows("Comments on “What a renewal really costs”");
+    assert_eq!(
+        page.attr("[name=often][checked]", "value").as_deref(),
+        Some("never")
+    );
+    // What is not there is not chosen.
+    assert_eq!(
+        ticked(&dana.get("/subscribe?tag=nothing&thread=nothing").await),
+        ["everything:0"]
+    );
+}
+
+#[tokio::test]
+async fn what_only_drafts_are_filed_under_is_not_shown() {
+    let site = TestApp::set_up().await;
+    let fields = [("audiences", "Insiders"), ("tags", "Takeover")];
+    site.owner().await.write("Not yet", &fields, &[]).await;
+    let mut dana = site.browser();
+    for path in [
+        "/subscribe",
+        "/subscribe?audience=insiders&tag=takeover&thread=not-yet",
+    ] {
+        dana.get(path)
+            .await
+            .hides("Insiders")
+            .hides("Takeover")
+            .hides("Not yet");
+    }
+    let mut typed = by_feed();
+    typed
+        .extend([("topic", "audience:1"), ("topic", "thread:1")].map(|(name, code)| (name, code.to_owned())));
+    typed[1].1 = "nonsense".to_owned();
+    let page = send(&mut dana, "/subscribe", &typed).await;
+    assert_eq!(page.status, 422);
+    page.hides("Insiders").hides("Not yet");
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_and_what_was_typed_stays() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    for (address, says) in [
+        ("not an address", "does not look like an e-mail address"),
+        (
+            "dana@example.org\r\nBcc: all@example.org",
+            "does not look like an e-mail address",
+        ),
+        ("a..b@example.org", "does not look like an e-mail address"),
+        ("dana@mailinator.com", "made to be thrown away"),
+        ("dana@sub.guerrillamail.com", "made to be thrown away"),
+    ] {
+        let mut fields = by_mail(address);
+        fields[0].1 = "audience:1".to_owned();
+        let page = send(&mut dana, "/subscribe", &fields).await;
+        assert_eq!(page.status, 422, "{address}");
+        page.shows(says);
+        assert_eq!(ticked(&page), ["audience:1"]);
+        let typed = page.attr("#email", "value").unwrap();
+        assert_eq!(typed.lines().next(), address.lines().next());
+    }
+    let page = dana.post("/subscribe", &[]).await;
+    assert_eq!(page.status, 422);
+    page.shows("at least one thing")
+        .shows("how often")
+        .shows("one way to reach you");
+    let mut nothing = by_feed();
+    nothing[1].1 = "never".to_owned();
+    let page = send(&mut dana, "/subscribe", &nothing).await;
+    page.shows("you would hear of nothing");
+    site.later(SECOND).await;
+    assert!(site.mails().is_empty() && subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn who_follows_the_public_feed_leaves_nothing() {
+    let site = blog().await;
+    let mut fields = by_feed();
+    fields[0].1 = "audience:1".to_owned();
+    fields[2].1 = "public".to_owned();
+    let page = send(&mut site.browser(), "/subscribe", &fields).await;
+    assert_eq!(page.status, 200);
+    page.shows("http://blog.example.org/for/buyers/feed.xml");
+    assert!(subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_feed_of_ones_own_begins_at_once_without_an_address() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_feed()).await;
+    let page = dana.get(&page.location()).await;
+    page.shows("It has begun").shows("/subscriptions/");
+    let channels = channels(&site).await;
+    assert!(matches!(
+        channels.as_slice(),
+        [(Channel::Feed, ChannelState::Active, _)]
+    ));
+}
+
+#[tokio::test]
+async fn the_answer_to_an_address_says_nothing_of_it() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut eve = site.browser();
+    let mut answers = Vec::new();
+    // Known, new, waiting, over the budget, and one that is never to be written to.
+    let forgotten = confirmed(&site, "kim@example.org").await;
+    let forget = [("sure", "yes"), ("never_again", "yes")];
+    eve.post(&format!("{forgotten}/forget"), &forget).await;
+    for address in [ADDRESS, "new@example.org", "new@example.org", "kim@example.org"] {
+        for _ in 0..2 {
+            let page = send(&mut eve, "/subscribe", &by_mail(address)).await;
+            answers.push((page.status, page.location()));
+        }
+    }
+    answers.dedup();
+    assert_eq!(answers, [(303, "/subscribe?asked=yes".to_owned())]);
+    let page = eve.get("/subscribe?asked=yes").await;
+    page.shows("Look into your mailbox").hides(ADDRESS);
+    site.later(SECOND).await;
+    let mails = site.mails();
+    assert!(mails.iter().all(|mail| mail.to != "kim@example.org"), "{mails:?}");
+    // Who is known is told of it, with the way to what they chose, and nothing else happens.
+    let there = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    assert_eq!(link(&there.text, "/preferences/"), manage);
+}
+
+#[tokio::test]
+async fn a_victims_address_gets_three_mails_at_most_however_often_it_is_typed() {
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
+    for turn in 0..1_000 {
+        let mut eve = site.browser();
+        send(&mut eve, "/subscribe", &by_mail(ADDRESS)).await;
+        if turn % 2 == 0 {
+            site.later(SECOND).await;
+        }
+    }
+    site.later(hours(1)).await;
+    let mails = site.mails().len();
+    assert!((1..=3).contains(&mails), "{mails} mails");
+    assert_eq!(subscribers(&site).await.len(), 1);
+    site.later(days(1)).await;
+    send(&mut site.browser(), "/subscribe", &by_mail(ADDRESS)).await;
+    site.later(SECOND).await;
+    assert_eq!(site.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn the_site_sends_so_many_mails_an_hour_and_stores_no_address_beyond() {
+    let site = TestApp::set_up_with(|config| config.limits = false).await;
+    for number in 0..205 {
+        let address = format!("reader{number}@example.org");
+        send(&mut site.browser(), "/subscribe", &by_mail(&address)).await;
+    }
+    site.later(SECOND).await;
+    assert_eq!(site.mails().len(), 200);
+    assert_eq!(subscribers(&site).await.len(), 200);
+}
+
+#[tokio::test]
+async fn a_network_that_asks_often_is_told_to_wait() {
+    let site = blog().await;
+    let mut eve = site.browser();
+    for number in 0..20 {
+        let page = send(
+            &mut eve,
+            "/subscribe",
+            &by_mail(&format!("r{number}@example.org")),
+        )
+        .await;
+        assert_eq!(page.status, 303);
+    }
+    let page = send(&mut eve, "/subscribe", &by_mail(ADDRESS)).await;
+    assert_eq!(page.status, 429);
+}
+
+#[tokio::test]
+async fn who_wants_everything_wants_no_part_of_it_besides() {
+    let site = blog().await;
+    let mut fields = by_mail(ADDRESS);
+    fields.extend(["audience:1", "thread:1"].map(|code| ("topic", code.to_owned())));
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &fields).await;
+    dana.post(&mailed(&site).await, &[]).await;
+    let rows = subscription::Entity::find()
+        .all(site.app.db.read())
+        .await
+        .unwrap();
+    let codes: Vec<String> = rows.iter().map(|row| row.is().code()).collect();
+    assert_eq!(codes, ["everything:0", "thread:1"]);
+}
+
+#[tokio::test]
+async fn a_program_that_fills_every_field_is_answered_and_ignored() {
+    let site = blog().await;
+    let mut fields = by_mail(ADDRESS);
+    fields.push(("subject_line", "Hello".to_owned()));
+    let page = send(&mut site.browser(), "/subscribe", &fields).await;
+    assert_eq!(page.location(), "/subscribe?asked=yes");
+    assert!(subscribers(&site).await.is_empty());
+}
