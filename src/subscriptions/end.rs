@@ -60,6 +60,19 @@ pub(super) async fn end_all(
     Ok(())
 }
 
+/// What `subscriber` stopped before can't be taken up again: another channel has come, and the address of the old
+/// one is forgotten.
+pub(super) async fn forget_stopped(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Keys, Expr::value(""))
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::State.eq(ChannelState::Ended))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Nothing is ever sent to the address of this hash again; a first reason stays. Changes `suppressed`.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::end::end_all;
+use super::end::{end_all, forget_stopped};
 use super::entity::channel::{ActiveModel, Column, Entity, Model};
 use super::way::Place;
 use super::{CONFIRM_WITHIN, ChannelState};
@@ -72,6 +72,9 @@ pub(super) async fn put(
         leave.push(ChannelState::Active);
     }
     end_all(tx, subscriber, &leave, now).await?;
+    if place.is_proved() {
+        forget_stopped(tx, subscriber).await?;
+    }
     insert(tx, subscriber, place, now).await
 }
 
@@ -131,6 +134,7 @@ pub async fn activate(
         return Ok(None);
     };
     end_all(tx, row.subscriber_id, &[ChannelState::Active], now).await?;
+    forget_stopped(tx, row.subscriber_id).await?;
     let moved = Entity::update_many()
         .col_expr(Column::State, Expr::value(ChannelState::Active))
         .col_expr(Column::ActivatedAt, Expr::value(now))

@@ -166,6 +166,22 @@ async fn one_press_stops_everything_and_another_takes_it_up_again() {
 }
 
 #[tokio::test]
+async fn another_channel_leaves_nothing_of_one_that_was_stopped() {
+    let site = TestApp::set_up().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    dana.post(&format!("{manage}/stop"), &[]).await;
+    dana.submit(&format!("{manage}/channel"), &[("channel", "feed")])
+        .await
+        .shows("a feed of your own");
+    assert!(
+        !site.rows().await["subscriber_channels"]
+            .concat()
+            .contains(ADDRESS)
+    );
+}
+
+#[tokio::test]
 async fn a_mail_program_stops_it_with_one_click_from_wherever_it_is() {
     let site = TestApp::set_up().await;
     let manage = confirmed(&site, ADDRESS).await;
