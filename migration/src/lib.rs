@@ -47,6 +47,8 @@ mod m0038_figures;
 mod m0039_import_again;
 mod m0040_language;
 mod m0041_subscriptions;
+mod m0043_webhooks;
+mod m0044_hub;
 
 pub struct Migrator;
 
@@ -96,6 +98,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_import_again::Migration),
             Box::new(m0040_language::Migration),
             Box::new(m0041_subscriptions::Migration),
+            Box::new(m0043_webhooks::Migration),
+            Box::new(m0044_hub::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use super::{EVERY, Purge};
 use crate::clock::Moment;
 use crate::db::anew;
 use crate::settings::rule_changes;
-use crate::{affiliation, comments, counts, idempotency, jobs, media, posts, sessions, touched};
+use crate::{affiliation, comments, counts, idempotency, jobs, media, posts, sessions, touched, webhooks};
 
 /// Makes sure that a purge is queued, what an older program rendered is rendered again, and what it did not
 /// know of names is found out, as at the start of the program.
@@ -34,6 +34,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     media::change::purge(tx, now).await?;
     posts::unsaved::purge(tx, now).await?;
     counts::purge::purge(tx, now).await?;
+    webhooks::purge::purge(tx, now).await?;
     let trashed = empty_trash(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(

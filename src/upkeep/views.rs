@@ -64,6 +64,9 @@ fn kind(code: &str) -> String {
         "posts.render_again" => t!("job-render-again"),
         "people.invited" => t!("job-invited"),
         "people.tell" => t!("job-tell-person"),
+        "webhooks.notice" | "webhooks.appear" => t!("job-webhook-notice"),
+        "hub.changed" | "hub.ping" => t!("job-hub"),
+        "webhooks.send" => t!("job-webhook-send"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

@@ -103,3 +103,4 @@ mod totp;
 mod undo_questions;
 mod unsaved;
 mod verification;
+mod webhooks;

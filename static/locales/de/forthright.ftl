@@ -2549,3 +2549,101 @@ account-mail-leaves-subject = Eine andere Adresse für Ihr Konto bei { $blog }
 account-mail-leaves = Jemand ist bei { $blog } als { $name } angemeldet und möchte für das Konto eine andere E-Mail-Adresse. Sobald sie bestätigt ist, kommen hierher keine E-Mails mehr.
 account-mail-leaves-not-you = Falls Sie das nicht waren, wählen Sie jetzt ein anderes Passwort: { $url }
 search-of = { $blog } durchsuchen
+
+## Webhooks: andere Programme, die erfahren, was geschieht
+webhooks-title = Webhooks
+webhooks-lead = Andere Programme erfahren, was hier geschieht, sobald es geschieht. Jede Nachricht ist signiert (Standard Webhooks) und wird drei Tage lang wiederholt, bis sie angenommen ist.
+webhooks-none = Noch erfährt kein Programm etwas.
+webhooks-back = Zurück zu den Webhooks
+webhook-new = Webhook hinzufügen
+webhook-add = Hinzufügen
+webhook-settings = Was es erfährt
+webhook-url = Adresse
+webhook-url-hint = Dorthin gehen die Nachrichten per POST. Sie beginnt mit https:// und ist von überall erreichbar.
+webhook-url-wrong = Bitte geben Sie eine vollständige Adresse an, die mit https:// beginnt, ohne Port. Rechner im eigenen Netz müssen zuerst in der Konfiguration genannt werden.
+webhook-too-many = Es gibt so viele Webhooks, wie es geben darf. Entfernen Sie zuerst einen.
+webhook-description = Wofür er da ist
+webhook-description-hint = Etwa „Suchindex“ oder „Team-Chat“.
+webhook-events = Erfährt
+webhook-events-missing = Bitte wählen Sie, was er erfährt.
+webhook-event = Was geschah
+webhook-post-published = Ein Beitrag wurde veröffentlicht
+webhook-post-updated = Ein Beitrag wurde geändert
+webhook-post-removed = Ein Beitrag wurde aus den Listen genommen
+webhook-comment-received = Ein Kommentar ging ein
+webhook-comment-published = Ein Kommentar wurde veröffentlicht
+webhook-comment-updated = Ein Kommentar oder seine Kennzeichnung wurde geändert
+webhook-comment-removed = Ein Kommentar wurde entfernt
+webhook-a-test = Ein Test
+webhook-scope = Wie viel er erfährt
+webhook-scope-public = Nur Öffentliches
+webhook-scope-public-what = Was alle sehen dürfen. Von einem Kommentar, der wartet, nur, dass er eingegangen ist.
+webhook-scope-private = Auch Privates
+webhook-scope-private-what = Auch Namen, Adressen und Texte zurückgehaltener Kommentare und weshalb sie warten. Wählen Sie das nur für ein Programm, das Sie selbst betreiben.
+webhook-state = Stand
+webhook-on = an
+webhook-on-what = Nachrichten gehen hinaus, sobald etwas geschieht.
+webhook-fails = nimmt nichts an
+webhook-fails-since = Seit { $time } wurde nichts angenommen. Nach fünf Tagen wird er ausgeschaltet.
+webhook-off = aus
+webhook-off-what = Nichts wird gesendet, und was inzwischen geschieht, auch später nicht.
+webhook-gone = abbestellt
+webhook-gone-what = Das Programm hat geantwortet, dass es nichts mehr will (410); deshalb wurde der Webhook ausgeschaltet.
+webhook-given-up = aufgegeben
+webhook-given-up-what = Fünf Tage lang wurde nichts angenommen; deshalb wurde der Webhook ausgeschaltet.
+webhook-test = Test senden
+webhook-switch-on = Einschalten
+webhook-switch-off = Ausschalten
+webhook-saved = Gespeichert.
+webhook-tested = Ein Test ist unterwegs. Die Antwort erscheint unten.
+webhook-renewed = Er hat ein neues Geheimnis.
+webhook-switched-on = Eingeschaltet.
+webhook-switched-off = Ausgeschaltet.
+webhook-removed = Entfernt, mit allen Nachrichten.
+webhook-sent-again = Gleich wird noch einmal gesendet. Die Antwort erscheint unten.
+webhook-secret-title = Geheimnis
+webhook-secret-lead = Am Geheimnis erkennt das Programm, dass Nachrichten von hier kommen. Nach einem Wechsel gilt das alte noch 24 Stunden.
+webhook-secret-shown = Das ist das Geheimnis. Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt.
+webhook-renew = Neues Geheimnis erstellen
+webhook-remove-title = Entfernen
+webhook-remove-lead = Der Webhook verschwindet mit allen Nachrichten. Das lässt sich nicht rückgängig machen.
+webhook-remove = Webhook entfernen
+webhook-messages = Nachrichten der letzten 30 Tage
+webhook-messages-none = Noch wurde nichts gesendet.
+webhook-answer = Antwort
+webhook-waits = unterwegs
+webhook-waits-again = wird wiederholt
+webhook-taken = angenommen
+webhook-failed = nicht angenommen
+webhook-dropped = nicht mehr wahr, deshalb nicht gesendet
+webhook-next-try = { $count ->
+    [one] { $count } Versuch, der nächste { $time }
+   *[other] { $count } Versuche, der nächste { $time }
+}
+webhook-tries = { $count ->
+    [one] { $count } Versuch
+   *[other] { $count } Versuche
+}
+webhook-status = Status { $status }
+webhook-no-answer = Keine Antwort
+webhook-again = Noch einmal senden
+webhook-since = Alles noch einmal senden seit
+webhook-since-hint = Der erste Tag, etwa 2026-03-03. Eine Nachricht behält ihren Namen, an dem das Programm erkennt, was es schon hat.
+webhook-since-wrong = Bitte geben Sie einen Tag an, etwa 2026-03-03.
+webhook-again-all = Noch einmal senden
+settings-webhooks-what = Andere Programme, die erfahren, was hier geschieht.
+job-webhook-notice = Was Webhooks erfahren
+job-webhook-send = Nachrichten an einen Webhook
+history-webhook-added = Webhook hinzugefügt
+history-webhook-changed = Webhook geändert
+history-webhook-secret = Geheimnis eines Webhooks erneuert
+history-webhook-on = Webhook eingeschaltet
+history-webhook-off = Webhook ausgeschaltet
+history-webhook-removed = Webhook entfernt
+
+## WebSub: a hub that is told which feeds have changed
+settings-feeds = Feeds
+settings-hub = Hub für Feeds
+settings-hub-hint = Feed-Programme, die WebSub kennen, erfahren von neuen Beiträgen und Kommentaren sofort, vom Hub unter dieser Adresse (https://…). Leer für keinen.
+settings-hub-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
+job-hub = Geänderte Feeds, für den Hub

@@ -2552,3 +2552,101 @@ account-mail-leaves-subject = Another address for your account at { $blog }
 account-mail-leaves = Somebody who is logged in as { $name } at { $blog } wants the account to have another e-mail address. Once that address is confirmed, no mail comes here any more.
 account-mail-leaves-not-you = If that was not you, choose another password now: { $url }
 search-of = Search { $blog }
+
+## Webhooks: other programs that are told what happens
+webhooks-title = Webhooks
+webhooks-lead = Other programs are told what happens here, as it happens. Each message is signed (Standard Webhooks), and is sent again for three days until it is taken.
+webhooks-none = No program is told anything yet.
+webhooks-back = Back to the webhooks
+webhook-new = Add a webhook
+webhook-add = Add it
+webhook-settings = What it is told
+webhook-url = Address
+webhook-url-hint = Messages are sent there by POST. It begins with https:// and is reached from everywhere.
+webhook-url-wrong = Please give a whole address that begins with https://, without a port. Hosts within your own network have to be named in the configuration first.
+webhook-too-many = There are as many webhooks as there may be. Remove one first.
+webhook-description = What it is for
+webhook-description-hint = Such as “search index” or “team chat”.
+webhook-events = Is told
+webhook-events-missing = Please choose what it is told.
+webhook-event = What happened
+webhook-post-published = A post was published
+webhook-post-updated = A post was changed
+webhook-post-removed = A post was taken off the lists
+webhook-comment-received = A comment came in
+webhook-comment-published = A comment was published
+webhook-comment-updated = A comment or its label was changed
+webhook-comment-removed = A comment was taken away
+webhook-a-test = A test
+webhook-scope = How much it is told
+webhook-scope-public = Public data only
+webhook-scope-public-what = What every reader may see. Of a comment that waits, no more than that it came in.
+webhook-scope-private = Private data as well
+webhook-scope-private-what = Also names, addresses and texts of comments that are held, and why they are. Choose this only for a program that you run yourself.
+webhook-state = State
+webhook-on = on
+webhook-on-what = Messages are sent as things happen.
+webhook-fails = takes nothing
+webhook-fails-since = Nothing has been taken since { $time }. After five days it is switched off.
+webhook-off = off
+webhook-off-what = Nothing is sent, and what happens meanwhile is not sent later either.
+webhook-gone = gone
+webhook-gone-what = The program answered that it wants no more (410), so the webhook was switched off.
+webhook-given-up = given up
+webhook-given-up-what = Nothing was taken for five days, so the webhook was switched off.
+webhook-test = Send a test
+webhook-switch-on = Switch on
+webhook-switch-off = Switch off
+webhook-saved = Saved.
+webhook-tested = A test is on its way. Its answer appears below.
+webhook-renewed = It has another secret.
+webhook-switched-on = Switched on.
+webhook-switched-off = Switched off.
+webhook-removed = Removed, with all its messages.
+webhook-sent-again = It is sent again in a moment. The answer appears below.
+webhook-secret-title = Secret
+webhook-secret-lead = The program checks by the secret that messages come from here. With another secret, the old one is good for 24 hours more.
+webhook-secret-shown = This is the secret. Copy it now: it is shown only this once.
+webhook-renew = Make another secret
+webhook-remove-title = Remove
+webhook-remove-lead = The webhook goes with all its messages. This can’t be undone.
+webhook-remove = Remove the webhook
+webhook-messages = Messages of the last 30 days
+webhook-messages-none = Nothing was sent yet.
+webhook-answer = Answer
+webhook-waits = on its way
+webhook-waits-again = tried again
+webhook-taken = taken
+webhook-failed = not taken
+webhook-dropped = no longer true, so not sent
+webhook-next-try = { $count ->
+    [one] { $count } try, the next one { $time }
+   *[other] { $count } tries, the next one { $time }
+}
+webhook-tries = { $count ->
+    [one] { $count } try
+   *[other] { $count } tries
+}
+webhook-status = Status { $status }
+webhook-no-answer = No answer
+webhook-again = Send again
+webhook-since = Send everything again since
+webhook-since-hint = The first day, such as 2026-03-03. A message keeps its name, by which the program knows what it has already.
+webhook-since-wrong = Please give a day, such as 2026-03-03.
+webhook-again-all = Send again
+settings-webhooks-what = Other programs that are told what happens here.
+job-webhook-notice = What webhooks are told
+job-webhook-send = Messages to a webhook
+history-webhook-added = Webhook added
+history-webhook-changed = Webhook changed
+history-webhook-secret = Secret of a webhook renewed
+history-webhook-on = Webhook switched on
+history-webhook-off = Webhook switched off
+history-webhook-removed = Webhook removed
+
+## WebSub: a hub that is told which feeds have changed
+settings-feeds = Feeds
+settings-hub = Hub for feeds
+settings-hub-hint = Feed readers that know WebSub hear of new posts and comments at once, from the hub at this address (https://…). Empty for none.
+settings-hub-wrong = Please type an address that begins with https://.
+job-hub = Changed feeds, for the hub

@@ -2549,3 +2549,101 @@ account-mail-leaves-subject = Otra dirección para su cuenta en { $blog }
 account-mail-leaves = Alguien con la sesión iniciada como { $name } en { $blog } quiere que la cuenta tenga otra dirección de correo. En cuanto se confirme, aquí no llegarán más correos.
 account-mail-leaves-not-you = Si no fue usted, elija ya otra contraseña: { $url }
 search-of = Buscar en { $blog }
+
+## Webhooks: otros programas a los que se avisa de lo que ocurre
+webhooks-title = Webhooks
+webhooks-lead = Otros programas se enteran de lo que ocurre aquí en cuanto ocurre. Cada mensaje va firmado (Standard Webhooks) y se reenvía durante tres días hasta que se acepta.
+webhooks-none = Todavía no se avisa a ningún programa.
+webhooks-back = Volver a los webhooks
+webhook-new = Añadir un webhook
+webhook-add = Añadir
+webhook-settings = De qué se entera
+webhook-url = Dirección
+webhook-url-hint = Los mensajes se envían allí por POST. Empieza por https:// y se alcanza desde cualquier sitio.
+webhook-url-wrong = Indique una dirección completa que empiece por https://, sin puerto. Los equipos de su propia red deben nombrarse antes en la configuración.
+webhook-too-many = Ya hay tantos webhooks como puede haber. Elimine uno antes.
+webhook-description = Para qué sirve
+webhook-description-hint = Por ejemplo, «índice de búsqueda» o «chat del equipo».
+webhook-events = Se entera de
+webhook-events-missing = Elija de qué se entera.
+webhook-event = Qué ocurrió
+webhook-post-published = Se publicó una entrada
+webhook-post-updated = Se cambió una entrada
+webhook-post-removed = Se quitó una entrada de las listas
+webhook-comment-received = Llegó un comentario
+webhook-comment-published = Se publicó un comentario
+webhook-comment-updated = Se cambió un comentario o su etiqueta
+webhook-comment-removed = Se retiró un comentario
+webhook-a-test = Una prueba
+webhook-scope = Cuánto se le cuenta
+webhook-scope-public = Solo datos públicos
+webhook-scope-public-what = Lo que puede ver cualquiera. De un comentario en espera, solo que llegó.
+webhook-scope-private = También datos privados
+webhook-scope-private-what = También nombres, direcciones y textos de los comentarios retenidos, y por qué lo están. Elíjalo solo para un programa que gestione usted.
+webhook-state = Estado
+webhook-on = activo
+webhook-on-what = Los mensajes salen en cuanto ocurre algo.
+webhook-fails = no acepta nada
+webhook-fails-since = No se ha aceptado nada desde { $time }. A los cinco días se desactiva.
+webhook-off = inactivo
+webhook-off-what = No se envía nada, y lo que ocurra entretanto tampoco se enviará después.
+webhook-gone = dado de baja
+webhook-gone-what = El programa respondió que no quiere más (410), así que el webhook se desactivó.
+webhook-given-up = abandonado
+webhook-given-up-what = No se aceptó nada en cinco días, así que el webhook se desactivó.
+webhook-test = Enviar una prueba
+webhook-switch-on = Activar
+webhook-switch-off = Desactivar
+webhook-saved = Guardado.
+webhook-tested = Va de camino una prueba. La respuesta aparecerá más abajo.
+webhook-renewed = Tiene otro secreto.
+webhook-switched-on = Activado.
+webhook-switched-off = Desactivado.
+webhook-removed = Eliminado, con todos sus mensajes.
+webhook-sent-again = Se vuelve a enviar enseguida. La respuesta aparecerá más abajo.
+webhook-secret-title = Secreto
+webhook-secret-lead = Con el secreto, el programa comprueba que los mensajes vienen de aquí. Tras un cambio, el antiguo vale 24 horas más.
+webhook-secret-shown = Este es el secreto. Cópielo ahora: solo se muestra esta vez.
+webhook-renew = Crear otro secreto
+webhook-remove-title = Eliminar
+webhook-remove-lead = El webhook desaparece con todos sus mensajes. No se puede deshacer.
+webhook-remove = Eliminar el webhook
+webhook-messages = Mensajes de los últimos 30 días
+webhook-messages-none = Todavía no se ha enviado nada.
+webhook-answer = Respuesta
+webhook-waits = en camino
+webhook-waits-again = se reintentará
+webhook-taken = aceptado
+webhook-failed = no aceptado
+webhook-dropped = ya no es cierto, no se envió
+webhook-next-try = { $count ->
+    [one] { $count } intento, el siguiente { $time }
+   *[other] { $count } intentos, el siguiente { $time }
+}
+webhook-tries = { $count ->
+    [one] { $count } intento
+   *[other] { $count } intentos
+}
+webhook-status = Estado { $status }
+webhook-no-answer = Sin respuesta
+webhook-again = Volver a enviar
+webhook-since = Volver a enviar todo desde
+webhook-since-hint = El primer día, por ejemplo 2026-03-03. Un mensaje conserva su nombre, por el que el programa sabe qué tiene ya.
+webhook-since-wrong = Indique un día, por ejemplo 2026-03-03.
+webhook-again-all = Volver a enviar
+settings-webhooks-what = Otros programas a los que se avisa de lo que ocurre aquí.
+job-webhook-notice = De qué se enteran los webhooks
+job-webhook-send = Mensajes a un webhook
+history-webhook-added = Webhook añadido
+history-webhook-changed = Webhook cambiado
+history-webhook-secret = Secreto de un webhook renovado
+history-webhook-on = Webhook activado
+history-webhook-off = Webhook desactivado
+history-webhook-removed = Webhook eliminado
+
+## WebSub: a hub that is told which feeds have changed
+settings-feeds = Feeds
+settings-hub = Hub para los feeds
+settings-hub-hint = Los lectores de feeds que conocen WebSub se enteran enseguida de las entradas y comentarios nuevos, por el hub de esta dirección (https://…). En blanco, ninguno.
+settings-hub-wrong = Escriba una dirección que empiece por https://.
+job-hub = Feeds cambiados, para el hub

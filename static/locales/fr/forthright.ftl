@@ -2555,3 +2555,101 @@ account-mail-leaves-subject = Une autre adresse pour votre compte : { $blog }
 account-mail-leaves = Quelqu’un, connecté à { $blog } sous le nom { $name }, veut donner au compte une autre adresse e-mail. Dès que celle-ci sera confirmée, plus aucun e-mail n’arrivera ici.
 account-mail-leaves-not-you = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe : { $url }
 search-of = Rechercher dans { $blog }
+
+## Webhooks : les autres programmes qui apprennent ce qui se passe
+webhooks-title = Webhooks
+webhooks-lead = D’autres programmes apprennent ce qui se passe ici, au moment où cela se passe. Chaque message est signé (Standard Webhooks) et renvoyé pendant trois jours jusqu’à ce qu’il soit accepté.
+webhooks-none = Aucun programme n’est encore averti.
+webhooks-back = Retour aux webhooks
+webhook-new = Ajouter un webhook
+webhook-add = Ajouter
+webhook-settings = Ce qu’il apprend
+webhook-url = Adresse
+webhook-url-hint = Les messages y sont envoyés par POST. Elle commence par https:// et se joint de partout.
+webhook-url-wrong = Donnez une adresse complète qui commence par https://, sans port. Les machines de votre propre réseau doivent d’abord être nommées dans la configuration.
+webhook-too-many = Il y a autant de webhooks que possible. Supprimez-en un d’abord.
+webhook-description = À quoi il sert
+webhook-description-hint = Par exemple « index de recherche » ou « messagerie de l’équipe ».
+webhook-events = Il apprend
+webhook-events-missing = Choisissez ce qu’il apprend.
+webhook-event = Ce qui s’est passé
+webhook-post-published = Un article a été publié
+webhook-post-updated = Un article a été modifié
+webhook-post-removed = Un article a été retiré des listes
+webhook-comment-received = Un commentaire est arrivé
+webhook-comment-published = Un commentaire a été publié
+webhook-comment-updated = Un commentaire ou sa mention a été modifié
+webhook-comment-removed = Un commentaire a été retiré
+webhook-a-test = Un essai
+webhook-scope = Ce qui lui est confié
+webhook-scope-public = Les données publiques seulement
+webhook-scope-public-what = Ce que tout lecteur peut voir. D’un commentaire en attente, seulement qu’il est arrivé.
+webhook-scope-private = Les données privées aussi
+webhook-scope-private-what = Aussi les noms, les adresses et les textes des commentaires retenus, et pourquoi ils le sont. Ne le choisissez que pour un programme que vous gérez vous-même.
+webhook-state = État
+webhook-on = actif
+webhook-on-what = Les messages partent au fur et à mesure.
+webhook-fails = n’accepte rien
+webhook-fails-since = Rien n’a été accepté depuis { $time }. Après cinq jours, il est désactivé.
+webhook-off = inactif
+webhook-off-what = Rien n’est envoyé, et ce qui se passe entre-temps ne le sera pas non plus.
+webhook-gone = parti
+webhook-gone-what = Le programme a répondu qu’il ne voulait plus rien (410) ; le webhook a donc été désactivé.
+webhook-given-up = abandonné
+webhook-given-up-what = Rien n’a été accepté pendant cinq jours ; le webhook a donc été désactivé.
+webhook-test = Envoyer un essai
+webhook-switch-on = Activer
+webhook-switch-off = Désactiver
+webhook-saved = Enregistré.
+webhook-tested = Un essai est en route. La réponse apparaîtra plus bas.
+webhook-renewed = Il a un nouveau secret.
+webhook-switched-on = Activé.
+webhook-switched-off = Désactivé.
+webhook-removed = Supprimé, avec tous ses messages.
+webhook-sent-again = Un nouvel envoi part dans un instant. La réponse apparaîtra plus bas.
+webhook-secret-title = Secret
+webhook-secret-lead = Par le secret, le programme vérifie que les messages viennent d’ici. Après un changement, l’ancien reste valable 24 heures.
+webhook-secret-shown = Voici le secret. Copiez-le maintenant : il n’est montré que cette fois.
+webhook-renew = Créer un autre secret
+webhook-remove-title = Supprimer
+webhook-remove-lead = Le webhook disparaît avec tous ses messages. C’est irréversible.
+webhook-remove = Supprimer le webhook
+webhook-messages = Messages des 30 derniers jours
+webhook-messages-none = Rien n’a encore été envoyé.
+webhook-answer = Réponse
+webhook-waits = en route
+webhook-waits-again = nouvel essai prévu
+webhook-taken = accepté
+webhook-failed = non accepté
+webhook-dropped = plus vrai, donc pas envoyé
+webhook-next-try = { $count ->
+    [one] { $count } essai, le prochain { $time }
+   *[other] { $count } essais, le prochain { $time }
+}
+webhook-tries = { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}
+webhook-status = Statut { $status }
+webhook-no-answer = Pas de réponse
+webhook-again = Renvoyer
+webhook-since = Tout renvoyer depuis
+webhook-since-hint = Le premier jour, par exemple 2026-03-03. Un message garde son nom, auquel le programme reconnaît ce qu’il a déjà.
+webhook-since-wrong = Donnez un jour, par exemple 2026-03-03.
+webhook-again-all = Renvoyer
+settings-webhooks-what = Les autres programmes qui apprennent ce qui se passe ici.
+job-webhook-notice = Ce qu’apprennent les webhooks
+job-webhook-send = Messages à un webhook
+history-webhook-added = Webhook ajouté
+history-webhook-changed = Webhook modifié
+history-webhook-secret = Secret d’un webhook renouvelé
+history-webhook-on = Webhook activé
+history-webhook-off = Webhook désactivé
+history-webhook-removed = Webhook supprimé
+
+## WebSub: a hub that is told which feeds have changed
+settings-feeds = Flux
+settings-hub = Hub des flux
+settings-hub-hint = Les lecteurs de flux qui connaissent WebSub apprennent aussitôt les nouveaux articles et commentaires, par le hub à cette adresse (https://…). Vide : aucun hub.
+settings-hub-wrong = Saisissez une adresse qui commence par https://.
+job-hub = Flux modifiés, pour le hub

@@ -52,6 +52,8 @@ pub enum Op {
     /// Makes a rule of screening, changes what there is, or takes that back.
     Rule,
     ForgetSpam,
+    /// Adds a webhook, or presses something on its page.
+    Webhook,
     OwnByline,
     Password,
     RetryJob,
@@ -228,6 +230,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         2,
         &["moderation::ban_pages::add", "moderation::ban_pages::lift"],
     ),
+    (
+        Op::Webhook,
+        1,
+        &["webhooks::pages::create", "webhooks::pages::act"],
+    ),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
     (Op::RetryJob, 1, &["upkeep::pages::retry"]),
@@ -342,6 +349,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::notify::tell_editors",
             "people::notify::tell_invited",
             "people::notify::tell_person",
+            "webhooks::hub_notify::changed",
+            "webhooks::hub_notify::ping",
+            "webhooks::notify::notice",
+            "webhooks::notify::appear",
+            "webhooks::notify::send",
             "worker::expire",
             "worker::in_other_words",
             "worker::purge",
