@@ -46,6 +46,9 @@ pub struct Config {
     /// How much memory finished pages may take, in bytes; 0 draws every page anew. `FORTHRIGHT_CACHE`
     /// in MiB, default 32.
     pub cache: usize,
+    /// Hosts that the owner's webhooks may be sent to although they are not public, each `name` or
+    /// `name:port`. `FORTHRIGHT_WEBHOOK_HOSTS` (comma-separated), default none.
+    pub webhook_hosts: Vec<String>,
 }
 
 /// The file and the variables as they are written, before defaults.
@@ -66,6 +69,7 @@ struct Written {
     log: Option<String>,
     limits: Option<String>,
     cache: Option<String>,
+    webhook_hosts: Option<Vec<String>>,
 }
 
 const MIB: usize = 1024 * 1024;
@@ -130,6 +134,7 @@ impl Config {
             ("secret_file", self.secret_file.display().to_string()),
             ("log", self.log.clone()),
             ("cache", format!("{} MiB", self.cache / MIB)),
+            ("webhook_hosts", self.webhook_hosts.join(",")),
             ("limits", if self.limits { "on" } else { "off" }.to_owned()),
         ])
     }
@@ -159,7 +164,7 @@ impl Written {
             "DATABASE_URL" => self.database_url = Some(value),
             "BASE_URL" => self.base_url = Some(value),
             "TRUSTED_PROXIES" => {
-                self.trusted_proxies = Some(value.split(',').map(|cidr| cidr.trim().to_owned()).collect());
+                self.trusted_proxies = Some(listed(&value));
             }
             "SMTP_URL" => self.smtp_url = Some(value),
             "MAIL_FROM" => self.mail_from = Some(value),
@@ -170,6 +175,7 @@ impl Written {
             "LOG" => self.log = Some(value),
             "LIMITS" => self.limits = Some(value),
             "CACHE" => self.cache = Some(value),
+            "WEBHOOK_HOSTS" => self.webhook_hosts = Some(listed(&value)),
             // The tests and the test command use names of their own.
             _ if key.starts_with("TEST_") || key == "SHOTS" || key == "BIN" => {}
             _ => bail!("{PREFIX}{key} is not a known variable"),
@@ -218,9 +224,35 @@ impl Written {
                 .unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
             limits,
             cache: mebibytes(self.cache.as_deref().unwrap_or("32"))?,
+            webhook_hosts: hosts(self.webhook_hosts.unwrap_or_default())?,
             data_dir,
         })
     }
+}
+
+fn listed(value: &str) -> Vec<String> {
+    value.split(',').map(|one| one.trim().to_owned()).collect()
+}
+
+/// As a URL writes them.
+fn hosts(written: Vec<String>) -> anyhow::Result<Vec<String>> {
+    let host = |written: String| {
+        let url = Url::parse(&format!("none://{written}")).ok();
+        let is_host = url.as_ref().is_some_and(|url| {
+            let bare = matches!(url.path(), "" | "/") && url.query().is_none() && url.username().is_empty();
+            bare && url.has_host()
+        });
+        ensure!(
+            is_host,
+            "webhook_hosts: {written:?} is not a host such as builds.internal or 10.0.0.7:8080"
+        );
+        Ok(written.to_ascii_lowercase())
+    };
+    written
+        .into_iter()
+        .filter(|host| !host.is_empty())
+        .map(host)
+        .collect()
 }
 
 fn mebibytes(written: &str) -> anyhow::Result<usize> {
@@ -307,6 +339,20 @@ mod tests {
             ("FORTHRIGHT_BASE_URL", "https://example.org"),
         ];
         assert!(read(&public).is_err());
+    }
+
+    #[test]
+    fn hosts_for_webhooks_are_hosts() {
+        let hosts = |value| read(&[("FORTHRIGHT_WEBHOOK_HOSTS", value)]);
+        assert!(read(&[]).unwrap().webhook_hosts.is_empty());
+        let named = hosts("Builds.internal, 10.0.0.7:8080,[fd00::1]:80").unwrap();
+        assert_eq!(
+            named.webhook_hosts,
+            ["builds.internal", "10.0.0.7:8080", "[fd00::1]:80"]
+        );
+        for wrong in ["http://a", "a/b", "me@a", "a b", "a:x"] {
+            assert!(hosts(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

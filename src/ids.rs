@@ -98,4 +98,8 @@ id! {
     ConfirmationId
     /// What one subscriber gets for one event.
     DeliveryId
+    /// Where another program is told what happens (`webhook_endpoints`).
+    WebhookId
+    /// What one of them was told.
+    WebhookMessageId
 }

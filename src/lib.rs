@@ -45,6 +45,7 @@ pub mod search;
 pub mod settings;
 pub mod subscriptions;
 pub mod upkeep;
+pub mod webhooks;
 
 // The lists, and what binds all together.
 pub mod app;

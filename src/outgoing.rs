@@ -1,4 +1,4 @@
-//! The one way out: everything that fetches from another site does it here. It looks the name up
+//! The one way out: everything that fetches from another site, or posts to one, does it here. It looks the name up
 //! itself, connects only to addresses of the public internet, and to the very address it has judged;
 //! each redirect is judged again. What it fetched is a stranger's text, for the caller to distrust.
 //! Which addresses are public is `outgoing/address.rs`, which URLs are asked `outgoing/target.rs`, one
@@ -11,9 +11,11 @@ mod target;
 #[cfg(test)]
 mod tests;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
@@ -60,6 +62,39 @@ pub struct Outgoing {
     reach: Reach,
     bounds: Bounds,
     tls: TlsConnector,
+    /// Hosts that the owner named: wherever they lead, what is the owner's own may be posted there.
+    named: Arc<[String]>,
+}
+
+/// What is posted.
+#[derive(Clone, Debug)]
+pub struct Parcel {
+    pub url: Url,
+    /// Besides those that every question has.
+    pub headers: Vec<(&'static str, String)>,
+    pub body: Bytes,
+}
+
+/// What was answered to a parcel, whatever the status: nothing is followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub status: u16,
+    /// When to try again, if the answer says so in seconds.
+    pub retry_after: Option<Duration>,
+    /// How its text begins, at most `SAID_MAX` bytes; what is no UTF-8 is replaced.
+    pub text: String,
+}
+
+/// How much of the answer to a parcel is read, in bytes.
+pub const SAID_MAX: usize = 4 * 1024;
+
+/// Whose parcel it is, and so where it may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// The owner of the site: to the public internet, and to the hosts that the configuration names.
+    Owner,
+    /// Somebody else gave the address: to the public internet alone.
+    Anyone,
 }
 
 /// What a site answered.
@@ -110,7 +145,23 @@ impl Outgoing {
             reach,
             bounds,
             tls: tls(public_roots()),
+            named: Arc::default(),
         }
+    }
+
+    /// The same, and what is the owner's may be posted to `hosts`, each `name` or `name:port`, wherever they
+    /// are.
+    #[must_use]
+    pub fn naming(self, hosts: &[String]) -> Self {
+        Self {
+            named: hosts.into(),
+            ..self
+        }
+    }
+
+    /// Whether the owner named the host of `url`, with its port unless that is a usual one.
+    pub fn names(&self, url: &Url) -> bool {
+        target::is_named(url, &self.named)
     }
 
     /// What stands at `url`, whatever the status; redirects are followed.
@@ -119,6 +170,14 @@ impl Outgoing {
     /// When the address may not be asked, or nothing whole comes back in time.
     pub async fn fetch(&self, url: &Url) -> Result<Fetched, Failed> {
         within(self.bounds.time, self.follow(url.clone())).await
+    }
+
+    /// Posts `parcel` once. A redirect is an answer like any other.
+    ///
+    /// # Errors
+    /// When the address may not be asked, or no answer comes in time.
+    pub async fn post(&self, parcel: &Parcel, from: Sender) -> Result<Receipt, Failed> {
+        within(self.bounds.time, self.hand_over(parcel, from)).await
     }
 
     /// The text records of `name`, each in one piece; none when there are none.
@@ -142,20 +201,44 @@ impl Outgoing {
     async fn ask(&self, url: &Url) -> Result<Answer, Failed> {
         let target = Target::of(url)?;
         let found = self.names.addresses(&target).await?;
-        let asked: Vec<_> = found
-            .into_iter()
-            .filter(|address| address::may_be_asked(address.ip(), self.reach))
-            .collect();
-        if asked.is_empty() {
-            return Err(Failed::NotPublic);
-        }
-        let stream = exchange::connect(&asked).await?;
-        if target.is_encrypted && self.reach == Reach::Public {
+        let stream = exchange::connect(&self.judged(found)?).await?;
+        if self.encrypts(&target) {
             let stream = exchange::encrypt(&self.tls, &target, stream).await?;
             exchange::exchange(stream, url, self.bounds.body).await
         } else {
             exchange::exchange(stream, url, self.bounds.body).await
         }
+    }
+
+    async fn hand_over(&self, parcel: &Parcel, from: Sender) -> Result<Receipt, Failed> {
+        let is_named = from == Sender::Owner && self.names(&parcel.url);
+        let target = if is_named {
+            Target::anywhere(&parcel.url)?
+        } else {
+            Target::of(&parcel.url)?
+        };
+        let found = self.names.addresses(&target).await?;
+        let asked = if is_named { found } else { self.judged(found)? };
+        let stream = exchange::connect(&asked).await?;
+        if self.encrypts(&target) {
+            let stream = exchange::encrypt(&self.tls, &target, stream).await?;
+            exchange::hand_over(stream, parcel, SAID_MAX).await
+        } else {
+            exchange::hand_over(stream, parcel, SAID_MAX).await
+        }
+    }
+
+    /// Those of `found` that may be asked.
+    fn judged(&self, mut found: Vec<SocketAddr>) -> Result<Vec<SocketAddr>, Failed> {
+        found.retain(|address| address::may_be_asked(address.ip(), self.reach));
+        if found.is_empty() {
+            return Err(Failed::NotPublic);
+        }
+        Ok(found)
+    }
+
+    fn encrypts(&self, target: &Target) -> bool {
+        target.is_encrypted && self.reach == Reach::Public
     }
 }
 

@@ -15,7 +15,7 @@ use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
 use crate::{
     affiliation, api, comments, deliveries, feeds, figures, media, moderation, owner, people, posts, search,
-    subscriptions, upkeep, urls,
+    subscriptions, upkeep, urls, webhooks,
 };
 
 pub use route::{Access, Answer, Method, Route};
@@ -281,6 +281,11 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::NewRedirect>, Team, figures::redirect_pages::new_form),
         form(at::<urls::NewRedirect>, Team, figures::redirect_pages::create),
         form(at::<urls::RemoveRedirect>, Team, figures::redirect_pages::remove),
+        page(at::<urls::Webhooks>, Team, webhooks::pages::list),
+        page(at::<urls::NewWebhook>, Team, webhooks::pages::new_form),
+        form(at::<urls::NewWebhook>, Team, webhooks::pages::create),
+        page(at::<urls::Webhook>, Team, webhooks::pages::show),
+        form(at::<urls::Webhook>, Team, webhooks::pages::act),
         page(at::<urls::Affiliation>, Team, affiliation::owner_pages::show),
         form(at::<urls::Affiliation>, Team, affiliation::owner_pages::change),
         page(at::<urls::AskRules>, Team, moderation::rules_pages::show),

@@ -3,6 +3,7 @@
 //! draws random bytes.
 
 pub mod totp;
+pub mod webhook;
 
 use std::fs;
 use std::io::{ErrorKind, Write as _};
@@ -103,6 +104,8 @@ pub enum Purpose {
     RecoveryCode,
     /// Keyed hash of where a subscriber is reached.
     Subscriber,
+    /// What makes the secret that messages to another program are signed with.
+    Webhook,
     /// Opens what one subscriber chose.
     Preferences,
     /// Confirms that a subscriber is reached there; only ever sent there.
@@ -133,6 +136,7 @@ impl Purpose {
             Self::SecondFactor => "second-factor",
             Self::RecoveryCode => "recovery-code",
             Self::Subscriber => "subscriber",
+            Self::Webhook => "webhook",
             Self::Preferences => "preferences",
             Self::ConfirmSubscription => "confirm-subscription",
         }

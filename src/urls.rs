@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     AuditId, BanId, BylineId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId,
-    RevisionId, RuleId, SeriesId, UnsavedId,
+    RevisionId, RuleId, SeriesId, UnsavedId, WebhookId,
 };
 
 macro_rules! urls {
@@ -218,6 +218,9 @@ urls! {
     FiguresMissing = "/admin/figures/missing";
     PostFigures { id: PostId } = "/admin/figures/posts/{id}";
     /// Where old addresses lead.
+    Webhooks = "/admin/webhooks";
+    NewWebhook = "/admin/webhooks/new";
+    Webhook { id: WebhookId } = "/admin/webhooks/{id}";
     Redirects = "/admin/redirects";
     NewRedirect = "/admin/redirects/new";
     RemoveRedirect { id: RedirectId } = "/admin/redirects/{id}/remove";

@@ -29,6 +29,8 @@ use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
 use crate::subscriptions::{self, notify::Ask};
 use crate::upkeep::{self, Purge};
+use crate::webhooks::hub::{Changed, Ping};
+use crate::webhooks::{self, Appear, Notice};
 use crate::words;
 
 /// How long an idle worker waits before it looks again.
@@ -142,6 +144,11 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         LanguageChanged::KIND => in_other_words(&app).await,
         LookAgain::KIND => look_again(&app).await,
         WriteAnew::KIND => write_anew(&app).await,
+        Notice::KIND => webhooks::notify::notice(&app, &payload(&job)?).await,
+        Appear::KIND => webhooks::notify::appear(&app, &payload(&job)?).await,
+        Changed::KIND => webhooks::hub_notify::changed(&app, &payload(&job)?).await,
+        Ping::KIND => webhooks::hub_notify::ping(&app).await,
+        webhooks::Send::KIND => webhooks::notify::send(&app, &payload(&job)?).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }
 }

@@ -49,6 +49,8 @@ mod m0040_language;
 mod m0045_versions;
 mod m0041_subscriptions;
 mod m0042_deliveries_by_state;
+mod m0043_webhooks;
+mod m0044_hub;
 
 pub struct Migrator;
 
@@ -100,6 +102,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0045_versions::Migration),
             Box::new(m0041_subscriptions::Migration),
             Box::new(m0042_deliveries_by_state::Migration),
+            Box::new(m0043_webhooks::Migration),
+            Box::new(m0044_hub::Migration),
         ]
     }
 }

@@ -31,10 +31,13 @@ pub fn atom(channel: Channel) -> String {
             value: env!("CARGO_PKG_NAME").to_owned(),
             ..Generator::default()
         }),
-        links: vec![
+        links: [
             link("self", "application/atom+xml", channel.feed),
             link("alternate", "text/html", channel.page),
-        ],
+        ]
+        .into_iter()
+        .chain(channel.hub.map(hub))
+        .collect(),
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
         lang: Some(words::in_use().code().to_owned()),
         // RFC 4287: an icon is as high as it is wide, a logo may be wider (4.2.5 and 4.2.8).
@@ -129,6 +132,15 @@ fn category(tag: Term) -> Category {
         term: tag.slug,
         scheme: None,
         label: Some(tag.name),
+    }
+}
+
+/// It has no media type: nobody reads it.
+fn hub(href: String) -> Link {
+    Link {
+        href,
+        rel: "hub".to_owned(),
+        ..Link::default()
     }
 }
 

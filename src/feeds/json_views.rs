@@ -19,6 +19,9 @@ pub fn json(channel: Channel) -> String {
     if !channel.description.is_empty() {
         feed["description"] = channel.description.into();
     }
+    if let Some(hub) = channel.hub {
+        feed["hubs"] = json!([{ "type": "WebSub", "url": hub }]);
+    }
     if let Some(logo) = channel.logo.filter(|logo| logo.is_square) {
         feed["icon"] = logo.address.into();
     }

@@ -47,6 +47,8 @@ pub struct Channel {
     /// The feed's own address, and that of the page it follows.
     pub feed: String,
     pub page: String,
+    /// Who tells subscribers of changes (WebSub), if anybody does.
+    pub hub: Option<String>,
     /// Newest first.
     pub entries: Vec<Entry>,
 }

@@ -2,8 +2,8 @@
 //! `web/cache/`.
 
 use axum::extract::State;
-use axum::http::HeaderName;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, LINK};
+use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::routing::TypedPath;
 
 use super::atom_views::atom;
@@ -71,7 +71,7 @@ addresses! {
 }
 
 /// A feed as it is answered with.
-type Written = (Kept, [(HeaderName, &'static str); 1], String);
+type Written = (Kept, HeaderMap, String);
 
 /// The newest posts or comments of what the address follows.
 ///
@@ -85,12 +85,26 @@ pub async fn feed<A: Address>(address: A, State(app): State<App>, site: Site) ->
         own,
     };
     let (kept, channel) = asked.answer(address.source()).await?;
+    let mut headers = discovery(&channel);
     let (media_type, text) = match A::FORMAT {
         Format::Atom => ("application/atom+xml; charset=utf-8", atom(channel)),
         Format::Rss => ("application/rss+xml; charset=utf-8", rss(channel)),
         Format::Json => ("application/feed+json; charset=utf-8", json(channel)),
     };
-    Ok((kept, [(CONTENT_TYPE, media_type)], text))
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    Ok((kept, headers, text))
+}
+
+/// Where the feed is and who tells of its changes, as WebSub wants it found (section 4).
+fn discovery(channel: &Channel) -> HeaderMap {
+    let hub = channel.hub.iter().map(|hub| (hub, "hub"));
+    let links = hub.chain(std::iter::once((&channel.feed, "self")));
+    let links = links.filter_map(|(address, rel)| format!("<{address}>; rel=\"{rel}\"").parse().ok());
+    let mut headers = HeaderMap::new();
+    for link in links {
+        let _ = headers.append(LINK, link);
+    }
+    headers
 }
 
 /// What a feed is drawn from.
@@ -177,8 +191,14 @@ impl Asked<'_> {
             logo: self.logo(),
             feed: self.own.clone(),
             page: self.site.links.absolute(page),
+            hub: self.hub(),
             entries: Vec::new(),
         }
+    }
+
+    fn hub(&self) -> Option<String> {
+        let hub = &self.site.settings.hub;
+        (!hub.is_empty()).then(|| hub.clone())
     }
 
     fn logo(&self) -> Option<Picture> {

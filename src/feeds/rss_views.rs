@@ -38,7 +38,7 @@ pub fn rss(channel: Channel) -> String {
         last_build_date: built.map(Moment::rfc822),
         generator: Some(env!("CARGO_PKG_NAME").to_owned()),
         items: channel.entries.into_iter().map(item).collect(),
-        extensions: ExtensionMap::from([own_address(channel.feed)]),
+        extensions: ExtensionMap::from([addresses(channel.feed, channel.hub)]),
         namespaces: namespaces
             .into_iter()
             .map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned()))
@@ -87,36 +87,40 @@ fn enclosure(recording: Enclosure) -> rss::Enclosure {
     }
 }
 
-fn own_address(feed: String) -> (String, BTreeMap<String, Vec<Extension>>) {
-    atom_link([
+/// Where the feed itself is, and its hub.
+fn addresses(feed: String, hub: Option<String>) -> (String, BTreeMap<String, Vec<Extension>>) {
+    let own = [
         ("href", feed),
         ("rel", "self".to_owned()),
         ("type", "application/rss+xml".to_owned()),
-    ])
+    ];
+    let hub = hub.map(|hub| atom_link([("href", hub), ("rel", "hub".to_owned())]));
+    let links = std::iter::once(atom_link(own)).chain(hub).collect();
+    ("atom".to_owned(), BTreeMap::from([("link".to_owned(), links)]))
 }
 
-fn atom_link(attrs: [(&str, String); 3]) -> (String, BTreeMap<String, Vec<Extension>>) {
-    let link = Extension {
+fn atom_link<const N: usize>(attrs: [(&str, String); N]) -> Extension {
+    Extension {
         name: "atom:link".to_owned(),
         attrs: attrs
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
         ..Extension::default()
-    };
-    (
-        "atom".to_owned(),
-        BTreeMap::from([("link".to_owned(), vec![link])]),
-    )
+    }
 }
 
 /// Where an item appeared first, as Atom would say it (RFC 6596).
 fn first_at(address: String) -> (String, BTreeMap<String, Vec<Extension>>) {
-    atom_link([
+    let link = atom_link([
         ("href", address),
         ("rel", "canonical".to_owned()),
         ("type", "text/html".to_owned()),
-    ])
+    ]);
+    (
+        "atom".to_owned(),
+        BTreeMap::from([("link".to_owned(), vec![link])]),
+    )
 }
 
 /// Where the comments below a post can be followed, and how many there are.

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 105] = [
+const ACTIONS: [&str; 111] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -120,6 +120,12 @@ const ACTIONS: [&str; 105] = [
     "byline.signers_changed",
     "token.made",
     "token.revoked",
+    "webhook.added",
+    "webhook.changed",
+    "webhook.secret_renewed",
+    "webhook.switched_on",
+    "webhook.switched_off",
+    "webhook.removed",
 ];
 
 /// What an action is called; `None` for one of an older or newer version.
@@ -230,6 +236,12 @@ pub fn words(action: &str) -> Option<String> {
         "byline.signers_changed" => t!("history-byline-signers"),
         "token.made" => t!("history-token-made"),
         "token.revoked" => t!("history-token-revoked"),
+        "webhook.added" => t!("history-webhook-added"),
+        "webhook.changed" => t!("history-webhook-changed"),
+        "webhook.secret_renewed" => t!("history-webhook-secret"),
+        "webhook.switched_on" => t!("history-webhook-on"),
+        "webhook.switched_off" => t!("history-webhook-off"),
+        "webhook.removed" => t!("history-webhook-removed"),
         _ => return None,
     })
 }

@@ -1,13 +1,16 @@
 //! One question to one machine, and its answer, in HTTP/1.1 on a connection of its own.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, Empty};
+use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::Builder;
-use hyper::header::{ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LOCATION, USER_AGENT};
-use hyper::{Request, Response};
+use hyper::header::{
+    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LOCATION, RETRY_AFTER, USER_AGENT,
+};
+use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
@@ -17,8 +20,8 @@ use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
 use url::{Host, Url};
 
-use super::Failed;
 use super::target::Target;
+use super::{Failed, Parcel, Receipt};
 
 /// Says who asks; site owners find it in their logs.
 const AGENT: &str = concat!("Forthright/", env!("CARGO_PKG_VERSION"));
@@ -62,31 +65,77 @@ pub async fn exchange<S>(stream: S, url: &Url, most: usize) -> Result<Answer, Fa
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
+    let question = head(Method::GET, url)
+        .header(ACCEPT, "text/html, text/plain, */*;q=0.1")
+        .body(Full::default())
+        .map_err(|_| Failed::NotAsked)?;
+    let mut talk = JoinSet::new();
+    let answer = said(&mut talk, stream, question).await?;
+    read(answer, most).await
+}
+
+/// Posts `parcel` on `stream`; the connection ends with it, however it ends. Of the answer's text at most
+/// `most` bytes are read, and the rest is left.
+pub async fn hand_over<S>(stream: S, parcel: &Parcel, most: usize) -> Result<Receipt, Failed>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let mut question = head(Method::POST, &parcel.url);
+    for (name, value) in &parcel.headers {
+        question = question.header(*name, value);
+    }
+    let question = question
+        .body(Full::new(parcel.body.clone()))
+        .map_err(|_| Failed::NotAsked)?;
+    let mut talk = JoinSet::new();
+    let answer = said(&mut talk, stream, question).await?;
+    let (status, retry_after) = (answer.status().as_u16(), seconds(&answer));
+    let text = beginning(answer.into_body(), most).await;
+    Ok(Receipt {
+        status,
+        retry_after,
+        text: String::from_utf8_lossy(&text).into_owned(),
+    })
+}
+
+/// What is answered to `question`; the connection lives as long as `talk`.
+async fn said<S>(
+    talk: &mut JoinSet<hyper::Result<()>>,
+    stream: S,
+    question: Request<Full<Bytes>>,
+) -> Result<Response<Incoming>, Failed>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
     let begun = Builder::new()
         .max_buf_size(HEAD)
         .handshake(TokioIo::new(stream))
         .await;
     let (mut asks, connection) = begun.map_err(|_| Failed::Unreachable)?;
-    let mut talk = JoinSet::new();
     talk.spawn(connection);
-    let answer = asks.send_request(question(url)?).await;
-    read(answer.map_err(|_| Failed::Unreachable)?, most).await
+    asks.send_request(question).await.map_err(|_| Failed::Unreachable)
 }
 
-fn question(url: &Url) -> Result<Request<Empty<Bytes>>, Failed> {
+/// A question without its body: the path, and who asks whom.
+fn head(method: Method, url: &Url) -> hyper::http::request::Builder {
     let path = match url.query() {
         Some(query) => format!("{}?{query}", url.path()),
         None => url.path().to_owned(),
     };
     let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
-    Request::get(path)
+    Request::builder()
+        .method(method)
+        .uri(path)
         .header(HOST, host)
         .header(USER_AGENT, AGENT)
-        .header(ACCEPT, "text/html, text/plain, */*;q=0.1")
         .header(ACCEPT_ENCODING, "identity")
         .header(CONNECTION, "close")
-        .body(Empty::new())
-        .map_err(|_| Failed::NotAsked)
+}
+
+/// When to try again, where that is said in seconds (RFC 9110, 10.2.3).
+fn seconds(answer: &Response<Incoming>) -> Option<Duration> {
+    let said = answer.headers().get(RETRY_AFTER)?.to_str().ok()?;
+    Some(Duration::from_secs(said.trim().parse().ok()?))
 }
 
 async fn read(answer: Response<Incoming>, most: usize) -> Result<Answer, Failed> {
@@ -119,4 +168,17 @@ async fn whole(mut body: Incoming, most: usize) -> Result<Vec<u8>, Failed> {
         bytes.extend_from_slice(more);
     }
     Ok(bytes)
+}
+
+/// The first `most` bytes, or as many as come.
+async fn beginning(mut body: Incoming, most: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while bytes.len() < most
+        && let Some(Ok(frame)) = body.frame().await
+    {
+        if let Some(more) = frame.data_ref() {
+            bytes.extend_from_slice(&more[..more.len().min(most - bytes.len())]);
+        }
+    }
+    bytes
 }

@@ -19,6 +19,19 @@ impl Target {
     /// `NotAsked` for anything but http and https on their own ports, and for a URL that carries a user
     /// or a password.
     pub fn of(url: &Url) -> Result<Self, Failed> {
+        let target = Self::anywhere(url)?;
+        if matches!(target.port, 80 | 443) {
+            Ok(target)
+        } else {
+            Err(Failed::NotAsked)
+        }
+    }
+
+    /// As `of`, on any port.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn anywhere(url: &Url) -> Result<Self, Failed> {
         let is_encrypted = match url.scheme() {
             "https" => true,
             "http" => false,
@@ -27,7 +40,7 @@ impl Target {
         let port = url.port_or_known_default().unwrap_or_default();
         let host = url.host().ok_or(Failed::NotAsked)?.to_owned();
         let has_user = !url.username().is_empty() || url.password().is_some();
-        if has_user || !matches!(port, 80 | 443) {
+        if has_user {
             return Err(Failed::NotAsked);
         }
         Ok(Self {
@@ -45,6 +58,17 @@ impl Target {
             Host::Ipv6(v6) => Some(IpAddr::V6(*v6)),
         }
     }
+}
+
+/// Whether `hosts` names where `url` leads: by `name` on the usual ports, by `name:port` on any.
+pub fn is_named(url: &Url, hosts: &[String]) -> bool {
+    let (Some(host), Some(port)) = (url.host_str(), url.port_or_known_default()) else {
+        return false;
+    };
+    let whole = format!("{host}:{port}");
+    hosts
+        .iter()
+        .any(|named| *named == whole || (named == host && matches!(port, 80 | 443)))
 }
 
 /// Where `place`, the Location of an answer from `from`, leads. Who asked encrypted goes on encrypted.

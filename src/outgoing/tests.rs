@@ -194,6 +194,77 @@ async fn who_does_not_answer_is_left() {
     assert_eq!(server.outgoing(bounds).fetch(&url).await, Err(Failed::TooSlow));
 }
 
+fn parcel(url: &str) -> Parcel {
+    Parcel {
+        url: Url::parse(url).unwrap(),
+        headers: vec![("content-type", "application/json".to_owned())],
+        body: Bytes::from_static(b"{\"a\":1}"),
+    }
+}
+
+#[tokio::test]
+async fn a_parcel_is_posted_once_and_its_answer_cut() {
+    let server = server(|path| match path {
+        "/moved" => moved("https://acme.example/elsewhere"),
+        "/later" => "HTTP/1.1 429 Slow\r\nRetry-After: 90\r\nContent-Length: 0\r\n\r\n".to_owned(),
+        "/endless" => format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(100_000)),
+        _ => ok("thanks"),
+    })
+    .await;
+    let outgoing = server.outgoing(Bounds::default());
+    let post = async |path: &str| {
+        let parcel = parcel(&format!("https://acme.example{path}"));
+        outgoing.post(&parcel, Sender::Anyone).await.unwrap()
+    };
+    let thanks = post("/hook?a=b").await;
+    assert_eq!((thanks.status, thanks.text.as_str()), (200, "thanks"));
+    let asked = server.asked.lock().unwrap().concat();
+    let lower = asked.to_lowercase();
+    assert!(lower.starts_with("post /hook?a=b http/1.1\r\n"), "{asked}");
+    for line in [
+        "content-type: application/json\r\n",
+        "content-length: 7\r\n",
+        "host: acme.example\r\n",
+    ] {
+        assert!(lower.contains(line), "{line}: {asked}");
+    }
+    assert_eq!(post("/moved").await.status, 302);
+    assert_eq!(post("/later").await.retry_after, Some(Duration::from_secs(90)));
+    assert_eq!(post("/endless").await.text.len(), SAID_MAX);
+    assert_eq!(server.asked.lock().unwrap().len(), 4, "nothing was followed");
+}
+
+#[tokio::test]
+async fn a_parcel_goes_inside_only_where_the_owner_says_so() {
+    let server = server(|_| ok("thanks")).await;
+    let mut zone = Zone::default();
+    zone.hosts
+        .insert("inside.example".to_owned(), vec![server.address]);
+    let outgoing = Outgoing::new(
+        Names::Written(Arc::new(Mutex::new(zone))),
+        Reach::Public,
+        Bounds::default(),
+    );
+    let parcel = parcel("http://inside.example:8080/hook");
+    for from in [Sender::Owner, Sender::Anyone] {
+        assert_eq!(outgoing.post(&parcel, from).await, Err(Failed::NotAsked));
+    }
+    let naming = outgoing.clone().naming(&["inside.example:8080".to_owned()]);
+    assert!(naming.post(&parcel, Sender::Owner).await.is_ok());
+    assert_eq!(naming.post(&parcel, Sender::Anyone).await, Err(Failed::NotAsked));
+    assert_eq!(naming.fetch(&parcel.url).await, Err(Failed::NotAsked));
+
+    let usual = Parcel {
+        url: Url::parse("http://inside.example/hook").unwrap(),
+        ..parcel
+    };
+    assert_eq!(naming.post(&usual, Sender::Owner).await, Err(Failed::NotPublic));
+    let naming = outgoing.naming(&["inside.example".to_owned()]);
+    assert!(naming.post(&usual, Sender::Owner).await.is_ok());
+    assert_eq!(naming.post(&usual, Sender::Anyone).await, Err(Failed::NotPublic));
+    assert_eq!(naming.fetch(&usual.url).await, Err(Failed::NotPublic));
+}
+
 #[tokio::test]
 async fn text_records_are_found() {
     let server = server(|_| String::new()).await;

@@ -12,6 +12,8 @@ use crate::{t, text};
 
 /// Longest contact, in bytes.
 pub const CONTACT_MAX: usize = 300;
+/// Longest address of a hub, in bytes.
+pub const HUB_MAX: usize = 300;
 
 impl SettingsForm {
     pub(super) fn blog(&self, errors: &mut FieldErrors) -> Changed {
@@ -34,12 +36,17 @@ impl SettingsForm {
         if contact.is_none() {
             errors.add("security_contact", t!("settings-security-wrong"));
         }
+        let hub = hub(&self.hub);
+        if hub.is_none() {
+            errors.add("hub", t!("settings-hub-wrong"));
+        }
         let language = language.map(|language| (Key::Language, language.code().to_owned()));
         let rest = [
             (Key::Title, title),
             (Key::Description, description),
             (Key::TimeZone, zone.unwrap_or_default()),
             (Key::SecurityContact, contact.unwrap_or_default()),
+            (Key::Hub, hub.unwrap_or_default()),
         ];
         rest.into_iter().chain(language).collect()
     }
@@ -65,6 +72,17 @@ fn security_contact(typed: &str) -> Option<String> {
         SafeUrl::parse(&typed).filter(|url| url.as_str().starts_with("https:"))
     };
     url.filter(|_| !typed.contains(' ') && typed.len() <= CONTACT_MAX)
+        .map(|url| url.as_str().to_owned())
+}
+
+/// A whole https address; empty for none.
+fn hub(typed: &str) -> Option<String> {
+    let typed = text::line(typed);
+    if typed.is_empty() {
+        return Some(typed);
+    }
+    let url = SafeUrl::parse(&typed).filter(|url| url.as_str().starts_with("https://"));
+    url.filter(|url| !url.host().is_empty() && typed.len() <= HUB_MAX)
         .map(|url| url.as_str().to_owned())
 }
 

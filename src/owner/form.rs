@@ -22,6 +22,8 @@ pub struct SettingsForm {
     pub time_zone: String,
     /// An e-mail address or a page.
     pub security_contact: String,
+    /// A whole address; empty for none.
+    pub hub: String,
 
     pub home_style: String,
     /// The slug of a page; empty for none.
@@ -76,6 +78,7 @@ impl From<&Settings> for SettingsForm {
             language: settings.language.code().to_owned(),
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             security_contact: settings.security_contact.trim_start_matches("mailto:").to_owned(),
+            hub: settings.hub.clone(),
             home_style: home.style.code().to_owned(),
             home_page: home.page.clone(),
             per_page: home.per_page.to_string(),
@@ -139,6 +142,7 @@ impl SettingsForm {
                 ("language", &self.language),
                 ("time_zone", &self.time_zone),
                 ("security_contact", &self.security_contact),
+                ("hub", &self.hub),
             ],
             Part::Home => vec![
                 ("home_style", &self.home_style),

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::choices::Choices;
 use super::form::SettingsForm;
 use super::{Part, comments_views, frame_views, home_views, looks_views, writing_views};
-use crate::owner::blog_form::CONTACT_MAX;
+use crate::owner::blog_form::{CONTACT_MAX, HUB_MAX};
 use crate::people::Person;
 use crate::people::language_views::LanguageField;
 use crate::settings::{DESCRIPTION_MAX, TITLE_MAX};
@@ -52,6 +52,7 @@ pub fn overview(site: &Site, owner: &Person) -> Markup {
                 (entry(&site.href(&urls::People), &t!("people-title"), &t!("settings-people-what")))
                 (entry(&site.href(&urls::Affiliation), &t!("owner-title"), &t!("settings-affiliation-what")))
                 (entry(&site.href(&urls::Rules), &t!("screening-title"), &t!("settings-rules-what")))
+                (entry(&site.href(&urls::Webhooks), &t!("webhooks-title"), &t!("settings-webhooks-what")))
             }
             ul .ui .further {
                 li { a href=(site.href(&urls::OwnByline)) { (t!("byline-title")) } }
@@ -182,6 +183,16 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         Some(t!("settings-security-hint")),
         CONTACT_MAX,
     );
+    let hub = Field {
+        kind: "url",
+        ..field(
+            "hub",
+            t!("settings-hub"),
+            &form.hub,
+            Some(t!("settings-hub-hint")),
+            HUB_MAX,
+        )
+    };
     let language = LanguageField {
         label: t!("settings-language"),
         hint: t!("settings-language-hint"),
@@ -192,5 +203,7 @@ fn blog(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         (title.render(errors)) (description.render(errors)) (language.render(errors)) (zone.render(errors))
         h2 { (t!("settings-security")) }
         (contact.render(errors))
+        h2 { (t!("settings-feeds")) }
+        (hub.render(errors))
     }
 }

@@ -56,6 +56,8 @@ pub struct Settings {
     pub reject_reasons: String,
     /// Where who finds a hole in the site may say so (`mailto:` or `https:`); empty for nowhere.
     pub security_contact: String,
+    /// The hub that is told which feeds have changed (WebSub); empty for none.
+    pub hub: String,
     pub home: Home,
     /// The links in the header, in their order; none for the usual ones.
     pub navigation: Vec<NavLink>,
@@ -148,6 +150,7 @@ impl Default for Settings {
             moderation_summary: false,
             reject_reasons: String::new(),
             security_contact: String::new(),
+            hub: String::new(),
             home: Home::default(),
             navigation: Vec::new(),
             footer: String::new(),
@@ -213,6 +216,7 @@ pub enum Key {
     ModerationSummary,
     RejectReasons,
     SecurityContact,
+    Hub,
     HomeStyle,
     HomePage,
     PerPage,
@@ -254,6 +258,8 @@ impl Key {
             Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
             Self::SecurityContact => "security_contact",
+            // A trigger asks for it by this name (migration m0044).
+            Self::Hub => "websub_hub",
             Self::HomeStyle => "home_style",
             Self::HomePage => "home_page",
             Self::PerPage => "per_page",

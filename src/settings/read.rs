@@ -64,6 +64,7 @@ impl Rows {
             moderation_summary: self.parsed(Key::ModerationSummary, defaults.moderation_summary),
             reject_reasons: self.text(Key::RejectReasons),
             security_contact: self.text(Key::SecurityContact),
+            hub: self.text(Key::Hub),
             home: self.home(&defaults.home),
             navigation: self.json(Key::Navigation).unwrap_or_default(),
             footer: self.text(Key::Footer),

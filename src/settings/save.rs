@@ -56,6 +56,7 @@ fn in_effect(settings: &Settings, key: Key) -> String {
         Key::ModerationSummary => settings.moderation_summary.to_string(),
         Key::RejectReasons => settings.reject_reasons.clone(),
         Key::SecurityContact => settings.security_contact.clone(),
+        Key::Hub => settings.hub.clone(),
         Key::HomeStyle => settings.home.style.code().to_owned(),
         Key::HomePage => settings.home.page.clone(),
         Key::PerPage => settings.home.per_page.to_string(),

@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::db::anew;
 use crate::settings::rule_changes;
 use crate::{
-    affiliation, comments, counts, idempotency, jobs, media, posts, sessions, subscriptions, touched,
+    affiliation, comments, counts, idempotency, jobs, media, posts, sessions, subscriptions, touched, webhooks,
 };
 
 /// Makes sure that a purge is queued, what an older program rendered is rendered again, and what it did not
@@ -37,6 +37,7 @@ pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     posts::unsaved::purge(tx, now).await?;
     counts::purge::purge(tx, now).await?;
     let subscribers = subscriptions::purge::purge(tx, now).await?;
+    webhooks::purge::purge(tx, now).await?;
     let trashed = empty_trash(tx, now).await?;
     touched::rows::forget(tx).await?;
     tracing::info!(

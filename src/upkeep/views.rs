@@ -68,6 +68,9 @@ fn kind(code: &str) -> String {
         "comments.tell" => t!("job-tell-of-comment"),
         "deliveries.send" => t!("job-deliver"),
         "deliveries.gather" => t!("job-gather"),
+        "webhooks.notice" | "webhooks.appear" => t!("job-webhook-notice"),
+        "hub.changed" | "hub.ping" => t!("job-hub"),
+        "webhooks.send" => t!("job-webhook-send"),
         "upkeep.purge" => t!("job-purge"),
         other => other.to_owned(),
     }

@@ -152,6 +152,7 @@ fn label(name: &str) -> String {
         "hide_after_reports" => t!("settings-hide-after"),
         "reject_reasons" => t!("settings-reject-reasons"),
         "security_contact" => t!("settings-security-contact"),
+        "hub" => t!("settings-hub"),
         "lang" => t!("write-lang"),
         "bio" => t!("byline-bio"),
         "byline_name" => t!("shared-name"),

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { nameOf, openInspector, specimens } from './lib/checks.mjs';
 import { startMailbox } from './lib/mailbox.mjs';
 import { markupErrors } from './lib/markup.mjs';
+import { startReceiver } from './lib/receiver.mjs';
 import { fileName, launch, People } from './lib/people.mjs';
 import { Record } from './lib/record.mjs';
 import { Report } from './lib/report.mjs';
@@ -42,6 +43,7 @@ import * as thread from './journeys/thread.mjs';
 import * as openDesk from './journeys/open_desk.mjs';
 import * as people from './journeys/people.mjs';
 import * as search from './journeys/search.mjs';
+import * as webhooks from './journeys/webhooks.mjs';
 import * as german from './journeys/german.mjs';
 import * as subscribe from './journeys/subscribe.mjs';
 import * as owner from './journeys/owner.mjs';
@@ -52,7 +54,7 @@ import * as refusals from './journeys/refusals.mjs';
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, german, realPosts, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, webhooks, german, realPosts, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },
@@ -78,9 +80,11 @@ process.exitCode = report.close();
 async function inMode(mode) {
   console.log(`\n${mode.name}`);
   const mailbox = await startMailbox();
-  const server = await startServer(binary, mailbox.url);
+  const receiver = await startReceiver();
+  const hosts = { FORTHRIGHT_WEBHOOK_HOSTS: new URL(receiver.url).host };
+  const server = await startServer(binary, mailbox.url, hosts);
   const record = new Record(table, server.base);
-  const world = { table, server, mailbox, record, people: new People(browser, record, mode) };
+  const world = { table, server, mailbox, receiver, record, people: new People(browser, record, mode) };
   try {
     await takeJourneys(world, mode);
     if (!wanted) await report.test(`every page of the router's table was visited, ${mode.name}`, () => allVisited(record));
@@ -90,6 +94,7 @@ async function inMode(mode) {
   } finally {
     await server.stop();
     await mailbox.stop();
+    await receiver.stop();
   }
 }
 

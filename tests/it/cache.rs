@@ -441,6 +441,8 @@ const UNSEEN: &[&str] = &[
     // What goes out to whom: readers see their own on pages that are never kept.
     "confirmations",
     "deliveries",
+    // What a hub was told; the hub itself is a setting.
+    "hub_topics",
     "idempotency_keys",
     "import_refs",
     "invitations",
@@ -484,6 +486,9 @@ const UNSEEN: &[&str] = &[
     "suppressed",
     "touched",
     "unsaved_texts",
+    "webhook_endpoints",
+    "webhook_messages",
+    "webhook_told",
 ];
 
 #[tokio::test]

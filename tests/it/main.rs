@@ -110,3 +110,4 @@ mod unsaved;
 mod verification;
 mod versions;
 mod weight;
+mod webhooks;

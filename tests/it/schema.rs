@@ -101,7 +101,11 @@ const INDEXES: &[&str] = &[
     "uq_subscriber_channels_waiting",
     "uq_subscriptions_subscriber_id_topic_target",
     "uq_tags_slug",
+    "ix_webhook_messages_created_at",
+    "ix_webhook_messages_endpoint_id_id",
+    "ix_webhook_messages_endpoint_id_state_due_at_id",
     "uq_unsaved_texts_person_id_place",
+    "uq_webhook_messages_name",
 ];
 
 /// What a column holds, as far as both engines can tell.
@@ -123,6 +127,8 @@ fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
         affiliation, audit, comments, counts, deliveries, idempotency, import, jobs, media, moderation,
         people, posts, sessions, settings, subscriptions, touched,
+        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts,
+        sessions, settings, subscriptions, touched, webhooks,
     };
     BTreeMap::from([
         table(settings::entity::Entity),
@@ -156,6 +162,10 @@ fn entities() -> BTreeMap<String, Columns> {
         table(posts::writing_entity::unsaved::Entity),
         table(posts::writing_entity::returned::Entity),
         table(posts::writing_entity::review_link::Entity),
+        table(webhooks::entity::endpoint::Entity),
+        table(webhooks::entity::message::Entity),
+        table(webhooks::entity::told::Entity),
+        table(webhooks::entity::hub_topic::Entity),
         table(comments::entity::comment::Entity),
         table(comments::entity::comment_edit::Entity),
         table(comments::entity::commenter::Entity),

@@ -20,6 +20,7 @@ export const at = {
   secondStep: '/admin/account/second-step',
   sessions: '/admin/account/sessions',
   tokens: '/admin/account/tokens',
+  webhooks: '/admin/webhooks',
   media: '/admin/media',
   posts: '/admin/posts',
   writing: '/admin/settings/writing',
@@ -191,6 +192,18 @@ export const owning = {
   tab: (name) => `.views a[href$="/figures/${name}"]`,
   redirects: '.views a[href$="/redirects"]',
   newRedirect: 'a[href$="/redirects/new"]',
+};
+
+/// The pages of webhooks.
+export const hooks = {
+  all: '.parts a[href$="/admin/webhooks"]',
+  fresh: 'a[href$="/admin/webhooks/new"]',
+  one: 'main table a[href*="/admin/webhooks/"]',
+  secret: '#secret',
+  test: '[name="intent"][value="test"]',
+  off: '[name="intent"][value="off"]',
+  remove: '[name="intent"][value="remove"]',
+  answer: 'main table details summary',
 };
 
 /// A form field inside a page or a part of it.

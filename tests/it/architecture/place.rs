@@ -67,10 +67,11 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("search", FROM_FEEDS),
     ("api", FROM_DESK),
     ("import", FROM_COMMENTS),
-    ("upkeep", FROM_COMMENTS),
+    ("upkeep", FROM_WEBHOOKS),
     ("owner", FROM_COMMENTS),
     ("figures", FROM_SEARCH),
     ("deliveries", FROM_FEEDS),
+    ("webhooks", FROM_API),
 ];
 
 const BELOW_COMMENTS: &[&str] = &[
@@ -122,6 +123,31 @@ const FROM_DESK: &[&str] = &[
     "moderation",
     "search",
     "feeds",
+    "comments",
+    "subscriptions",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
+
+const FROM_API: &[&str] = &[
+    "api",
+    "moderation",
+    "comments",
+    "subscriptions",
+    "screening",
+    "affiliation",
+    "posts",
+    "media",
+    "people",
+    "settings",
+];
+
+const FROM_WEBHOOKS: &[&str] = &[
+    "webhooks",
     "comments",
     "subscriptions",
     "screening",

@@ -2,6 +2,7 @@
 //! served under them on this machine.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -36,6 +37,11 @@ impl TestApp {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        self.host(host, address);
+    }
+
+    /// Who asks for `host` is led to `address`.
+    pub fn host(&self, host: &str, address: SocketAddr) {
         let mut zone = self.elsewhere.zone.lock().unwrap();
         zone.hosts.insert(host.to_owned(), vec![address]);
     }

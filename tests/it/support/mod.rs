@@ -12,6 +12,7 @@ pub mod mail_server;
 pub mod media;
 mod posts;
 mod program;
+pub mod receiver;
 pub mod recordings;
 pub mod served;
 #[cfg(target_os = "linux")]
@@ -103,7 +104,7 @@ impl TestApp {
         let mut app = App::with(config, db, Clock::fixed(START), secrets, mailer).unwrap();
         app.passwords = Passwords::cheap(&entropy).unwrap();
         let elsewhere = Elsewhere::default();
-        app.outgoing = elsewhere.outgoing();
+        app.outgoing = elsewhere.outgoing().naming(&app.config.webhook_hosts);
         Self {
             router: router::router(&app),
             app,

@@ -24,8 +24,21 @@ impl Browser {
     /// Writes a post titled `title`, with `changes` to the usual fields, and presses each of `buttons`
     /// in turn. Returns the address of its editor.
     pub async fn write(&mut self, title: &str, changes: &[(&str, &str)], buttons: &[&str]) -> String {
-        let mut path = format!("{}/admin/posts/new", self.base_path);
-        for button in std::iter::once(&"draft").chain(buttons) {
+        let new = format!("{}/admin/posts/new", self.base_path);
+        let buttons = [&["draft"], buttons].concat();
+        self.write_on(&new, title, changes, &buttons).await
+    }
+
+    /// The same on the page of the editor at `path`.
+    pub async fn write_on(
+        &mut self,
+        path: &str,
+        title: &str,
+        changes: &[(&str, &str)],
+        buttons: &[&str],
+    ) -> String {
+        let mut path = path.to_owned();
+        for button in buttons {
             let form = self.get(&path).await;
             let byline = form
                 .attr("select[name=byline] option[selected]", "value")

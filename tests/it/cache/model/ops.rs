@@ -58,6 +58,8 @@ pub enum Op {
     /// Makes a rule of screening, changes what there is, or takes that back.
     Rule,
     ForgetSpam,
+    /// Adds a webhook, or presses something on its page.
+    Webhook,
     OwnByline,
     Password,
     RetryJob,
@@ -254,6 +256,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         2,
         &["moderation::ban_pages::add", "moderation::ban_pages::lift"],
     ),
+    (
+        Op::Webhook,
+        1,
+        &["webhooks::pages::create", "webhooks::pages::act"],
+    ),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
     (
@@ -378,6 +385,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "people::notify::tell_invited",
             "people::notify::tell_person",
             "subscriptions::notify::tell",
+            "webhooks::hub_notify::changed",
+            "webhooks::hub_notify::ping",
+            "webhooks::notify::notice",
+            "webhooks::notify::appear",
+            "webhooks::notify::send",
             "worker::expire",
             "worker::in_other_words",
             "worker::purge",

@@ -6,6 +6,7 @@ use forthright::jobs::entity as job;
 use forthright::posts::entity::redirect;
 use forthright::secrets::Purpose;
 use forthright::settings::{rule_change_entity, rule_entity};
+use forthright::webhooks::entity::endpoint;
 use forthright::{demo, router, upkeep};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
@@ -29,6 +30,7 @@ impl Walk {
                 let path = "/admin/desk/spam/forget";
                 Went::form(self.owner.post(path, &[]).await.status)
             }
+            Op::Webhook => self.webhook().await,
             Op::OwnByline => self.byline().await,
             Op::Password => {
                 let old = self.random.pick(&["wrong", self.password.as_str()]);
@@ -104,6 +106,7 @@ impl Walk {
                 ("description", "Told by who pays."),
                 ("language", self.random.pick(&LANGUAGES)),
                 ("time_zone", self.random.pick(&ZONES)),
+                ("hub", self.random.pick(&["", "https://hub.example/"])),
             ],
             "home" => vec![
                 (
@@ -138,6 +141,32 @@ impl Walk {
         };
         let page = format!("/admin/settings/{part}");
         Went::form(self.owner.post(&page, &fields).await.status)
+    }
+
+    /// Nobody answers at that host.
+    async fn webhook(&mut self) -> Went {
+        let all = endpoint::Entity::find().all(self.site.app.db.read()).await;
+        let key = self.key();
+        if let Some(one) = all.unwrap().first().filter(|_| self.random.one_in(2)) {
+            let path = format!("/admin/webhooks/{}", one.id);
+            let intent = self
+                .random
+                .pick(&["test", "renew", "on", "off", "again_since", "remove"]);
+            let fields = [
+                ("idempotency_key", key.as_str()),
+                ("intent", intent),
+                ("since", "2026-03-03"),
+            ];
+            return Went::form(self.owner.post(&path, &fields).await.status);
+        }
+        let fields = [
+            ("idempotency_key", key.as_str()),
+            ("url", "https://hooks.example/"),
+            ("event", "post.published"),
+            ("event", self.random.pick(&["post.updated", "comment.received"])),
+            ("scope", self.random.pick(&["public", "private"])),
+        ];
+        Went::api(self.owner.post("/admin/webhooks/new", &fields).await.status)
     }
 
     async fn affiliation(&mut self) -> Went {

@@ -213,6 +213,7 @@ impl Walk {
             | Op::Ban
             | Op::Rule
             | Op::ForgetSpam
+            | Op::Webhook
             | Op::OwnByline
             | Op::Password
             | Op::RetryJob
