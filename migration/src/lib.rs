@@ -46,11 +46,11 @@ mod m0037_series;
 mod m0038_figures;
 mod m0039_import_again;
 mod m0040_language;
-mod m0045_versions;
 mod m0041_subscriptions;
 mod m0042_deliveries_by_state;
 mod m0043_webhooks;
 mod m0044_hub;
+mod m0045_versions;
 
 pub struct Migrator;
 

@@ -8,7 +8,8 @@ use crate::clock::Moment;
 use crate::db::anew;
 use crate::settings::rule_changes;
 use crate::{
-    affiliation, comments, counts, idempotency, jobs, media, posts, sessions, subscriptions, touched, webhooks,
+    affiliation, comments, counts, idempotency, jobs, media, posts, sessions, subscriptions, touched,
+    webhooks,
 };
 
 /// Makes sure that a purge is queued, what an older program rendered is rendered again, and what it did not

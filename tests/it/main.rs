@@ -109,5 +109,5 @@ mod undo_questions;
 mod unsaved;
 mod verification;
 mod versions;
-mod weight;
 mod webhooks;
+mod weight;

@@ -126,9 +126,7 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
         affiliation, audit, comments, counts, deliveries, idempotency, import, jobs, media, moderation,
-        people, posts, sessions, settings, subscriptions, touched,
-        affiliation, audit, comments, counts, idempotency, import, jobs, media, moderation, people, posts,
-        sessions, settings, subscriptions, touched, webhooks,
+        people, posts, sessions, settings, subscriptions, touched, webhooks,
     };
     BTreeMap::from([
         table(settings::entity::Entity),
