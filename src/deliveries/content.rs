@@ -174,7 +174,7 @@ async fn posts(
     let mut posts = HashMap::new();
     for item in stream::chosen(db, &ids, now).await? {
         let named = text::files_named(item.html.as_str());
-        let pictures = media::read::pictures_named(db, named).await?;
+        let pictures = media::read::shown_named(db, named).await?.pictures;
         posts.insert(item.id, Arc::new(Posted { item, pictures }));
     }
     Ok(posts)

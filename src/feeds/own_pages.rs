@@ -58,6 +58,8 @@ fn head(site: &Site, active: &Active, address: &urls::PrivateFeed) -> Channel {
         logo: None,
         feed: site.links.absolute(address),
         page: home,
+        // Whoever subscribes at a hub would give the address away.
+        hub: None,
         entries: Vec::new(),
     }
 }
