@@ -10,7 +10,7 @@ use sea_orm::{
 use super::end::{end_all, forget_stopped};
 use super::entity::channel::{ActiveModel, Column, Entity, Model};
 use super::way::Place;
-use super::{CONFIRM_WITHIN, ChannelState};
+use super::{CONFIRM_WITHIN, Channel, ChannelState};
 use crate::clock::Moment;
 use crate::ids::{SubscriberChannelId, SubscriberId};
 
@@ -64,7 +64,15 @@ pub(super) async fn put(
     place: &Place,
     now: Moment,
 ) -> Result<Put, DbErr> {
-    if let Some(held) = holder(tx, &place.hashes).await? {
+    // Whoever names their own webhook while it is asked wants it to be asked again.
+    let asks_again = |held: &Model| {
+        held.subscriber_id == subscriber
+            && held.state == ChannelState::Waiting
+            && place.channel == Channel::Webhook
+    };
+    if let Some(held) = holder(tx, &place.hashes).await?
+        && !asks_again(&held)
+    {
         return Ok(Put::Taken(held.id));
     }
     let mut leave = vec![ChannelState::Waiting];
