@@ -27,10 +27,8 @@ use crate::posts::announce::Announce;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
-use crate::subscriptions::{
-    self,
-    notify::{Ask, Challenge},
-};
+use crate::subscriptions;
+use crate::subscriptions::notify::{Ask, Challenge};
 use crate::upkeep::{self, Purge};
 use crate::webhooks::hub::{Changed, Ping};
 use crate::webhooks::{self, Appear, Notice};

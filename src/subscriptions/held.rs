@@ -6,7 +6,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::{channel, subscriber, subscription};
-use super::place::in_state;
+use super::place::{in_state, stopped};
 use super::{Channel, ChannelState, Topic, read};
 use crate::clock::Moment;
 use crate::secrets::Secrets;
@@ -40,16 +40,16 @@ pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
         return Ok(None);
     };
     let active = in_state(db, subscriber.id, ChannelState::Active).await?;
-    let stopped = match active {
+    let can_go_on = match active {
         Some(_) => None,
-        None => in_state(db, subscriber.id, ChannelState::Ended).await?,
+        None => stopped(db, subscriber.id).await?,
     };
     let waiting = in_state(db, subscriber.id, ChannelState::Waiting).await?;
     Ok(Some(Held {
         asked: waiting.filter(|channel| channel.channel == Channel::Webhook),
         topics: read::topics(db, subscriber.id).await?,
         active,
-        stopped: stopped.filter(|channel| !channel.address.is_empty()),
+        stopped: can_go_on,
         subscriber,
     }))
 }

@@ -36,6 +36,21 @@ pub(super) async fn holder(tx: &DatabaseTransaction, hashes: &[String]) -> Resul
         .await
 }
 
+/// What `subscriber` stopped and can take up again: of the ended channels the newest whose address is not
+/// forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stopped(db: &impl ConnectionTrait, subscriber: SubscriberId) -> Result<Option<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::State.eq(ChannelState::Ended))
+        .filter(Column::Address.ne(""))
+        .order_by_desc(Column::Id)
+        .one(db)
+        .await
+}
+
 /// The channel of `subscriber` in this state; of ended ones the newest.
 ///
 /// # Errors

@@ -1932,6 +1932,8 @@ job-announce = Abonnenten von einem Beitrag benachrichtigen
 job-tell-of-comment = Abonnenten von einem Kommentar benachrichtigen
 job-deliver = Fälliges an Abonnenten senden
 job-gather = Zusammenstellen, was auf den Morgen wartet
+job-ask = An einem Postfach fragen, ob es von Neuem hören will
+job-challenge = Den Webhook eines Lesers fragen, ob er von Neuem hören will
 
 
 ## Import

@@ -1933,6 +1933,8 @@ job-announce = Tell subscribers of a post
 job-tell-of-comment = Tell subscribers of a comment
 job-deliver = Send what is due to subscribers
 job-gather = Put what waits for the morning together
+job-ask = Ask at a mailbox whether to tell it of what is new
+job-challenge = Ask a reader’s webhook whether to tell it of what is new
 
 
 ## Import

@@ -1932,6 +1932,8 @@ job-announce = Avisar a los suscriptores de una entrada
 job-tell-of-comment = Avisar a los suscriptores de un comentario
 job-deliver = Enviar a los suscriptores lo pendiente
 job-gather = Reunir lo que espera a la mañana
+job-ask = Preguntar a un buzón si quiere saber qué hay de nuevo
+job-challenge = Preguntar al webhook de un lector si quiere saber qué hay de nuevo
 
 
 ## Importación

@@ -1938,6 +1938,8 @@ job-announce = Annoncer un article aux abonnés
 job-tell-of-comment = Annoncer un commentaire aux abonnés
 job-deliver = Envoyer aux abonnés ce qui est prêt
 job-gather = Réunir ce qui attend le matin
+job-ask = Demander à une boîte si elle veut savoir ce qui est nouveau
+job-challenge = Demander au webhook d’un lecteur s’il veut savoir ce qui est nouveau
 
 
 ## Importation
