@@ -10,6 +10,17 @@
   const note = way.querySelector('[role=status]');
   way.hidden = false;
 
+  // Whoever is told by this browser finds the way to what they chose.
+  const known = async () => {
+    const registration = await navigator.serviceWorker.getRegistration(way.dataset.worker);
+    const kept = await caches.match(new URL('push-manage', new URL(way.dataset.worker, location.href)));
+    if (!kept || !(await registration?.pushManager.getSubscription())) return;
+    const link = way.querySelector('a');
+    link.href = await kept.text();
+    link.closest('p').hidden = link.href === location.href.split('?')[0];
+  };
+  known().catch(() => {});
+
   const bytes = (text) => {
     const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));

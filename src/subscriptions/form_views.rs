@@ -115,6 +115,7 @@ fn way(site: &Site, channel: Channel, form: &SubscribeForm, errors: &FieldErrors
                 data-denied=(t!("subscribe-push-denied")) data-failed=(t!("subscribe-push-failed")) {
                 (choice)
                 p .bad role="status" {}
+                p .ui hidden { a href=(site.href(&urls::Subscribe)) { (t!("subscribe-push-known")) } }
                 input type="hidden" name="push_endpoint" value=(form.push_endpoint);
                 input type="hidden" name="push_p256dh" value=(form.push_p256dh);
                 input type="hidden" name="push_auth" value=(form.push_auth);

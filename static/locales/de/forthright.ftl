@@ -1644,6 +1644,7 @@ subscribe-channel-taken = Diese Adresse ist hier schon in Gebrauch. Wem sie geh�
 subscribe-push-wrong = Ihr Browser hat nicht gesagt, wie er zu erreichen ist. Bitte erlauben Sie Mitteilungen dieser Website, oder w채hlen Sie einen anderen Weg.
 subscribe-push-denied = Ihr Browser l채sst diese Website keine Mitteilungen zeigen. Erlauben Sie sie in seinen Einstellungen f체r diese Website, oder w채hlen Sie einen anderen Weg.
 subscribe-push-failed = Ihr Browser war gerade nicht zu erreichen. Bitte versuchen Sie es noch einmal, oder w채hlen Sie einen anderen Weg.
+subscribe-push-known = Dieser Browser bekommt schon etwas: 채ndern, was er zeigt
 subscribe-programmers = F체r Programmierer
 subscribe-email = Ihre E-Mail-Adresse
 subscribe-email-disposable = Dieses Postfach ist zum Wegwerfen gemacht, E-Mail dorthin ginge verloren. Ein eigener Feed braucht gar keine Adresse.

@@ -1644,6 +1644,7 @@ subscribe-channel-taken = This address is in use here already. Whoever holds it 
 subscribe-push-wrong = Your browser did not say how to reach it. Please allow notes from this site, or choose another way.
 subscribe-push-denied = Your browser does not let this site show notes. Allow them in its settings for this site, or choose another way.
 subscribe-push-failed = Your browser could not be reached just now. Please try again, or choose another way.
+subscribe-push-known = This browser is told already: change what it shows
 subscribe-programmers = For programmers
 subscribe-email = Your e-mail address
 subscribe-email-disposable = This mailbox is made to be thrown away, and mail to it would be lost. A feed of your own needs no address at all.

@@ -1644,6 +1644,7 @@ subscribe-channel-taken = Esta dirección ya se usa aquí. Quien la tiene la cam
 subscribe-push-wrong = Su navegador no dijo cómo llegar a él. Permita los avisos de este sitio o elija otra vía.
 subscribe-push-denied = Su navegador no deja que este sitio muestre avisos. Permítalos en sus ajustes para este sitio o elija otra vía.
 subscribe-push-failed = No se pudo llegar a su navegador ahora. Inténtelo de nuevo o elija otra vía.
+subscribe-push-known = Este navegador ya recibe algo: cambiar lo que muestra
 subscribe-programmers = Para quien programa
 subscribe-email = Su dirección de correo
 subscribe-email-disposable = Este buzón está hecho para tirarse, y el correo se perdería. Un feed propio no necesita ninguna dirección.

@@ -1650,6 +1650,7 @@ subscribe-channel-taken = Cette adresse est déjà utilisée ici. La personne à
 subscribe-push-wrong = Votre navigateur n’a pas dit comment le joindre. Autorisez les notifications de ce site, ou choisissez un autre moyen.
 subscribe-push-denied = Votre navigateur ne laisse pas ce site montrer de notifications. Autorisez-les dans ses réglages pour ce site, ou choisissez un autre moyen.
 subscribe-push-failed = Votre navigateur n’a pas pu être joint. Réessayez, ou choisissez un autre moyen.
+subscribe-push-known = Ce navigateur reçoit déjà quelque chose : changer ce qu’il montre
 subscribe-programmers = Pour les programmeurs
 subscribe-email = Votre adresse e-mail
 subscribe-email-disposable = Cette boîte est faite pour être jetée, et un e-mail s’y perdrait. Un flux à vous n’a besoin d’aucune adresse.
