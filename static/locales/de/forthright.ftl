@@ -692,6 +692,7 @@ receipt-your-comment = Ihr Kommentar
 receipt-not-done = Das wurde nicht ausgeführt
 receipt-follow = Mir sagen, wenn jemand antwortet
 receipt-follows = Von Antworten erfahren Sie per E-Mail, an { $email }.
+receipt-follows-otherwise = Von Antworten erfahren Sie auf dem Weg, den Sie gewählt haben.
 receipt-follow-waits = Von Antworten erfahren Sie an { $email }, sobald Sie den Link bestätigen, der dorthin ging.
 receipt-follow-stop = Mir nichts mehr sagen
 receipt-what-you-can-do = Was Sie tun können

@@ -692,6 +692,7 @@ receipt-your-comment = Your comment
 receipt-not-done = That was not done
 receipt-follow = Tell me when someone replies
 receipt-follows = You hear of replies by mail, at { $email }.
+receipt-follows-otherwise = You hear of replies, the way you chose.
 receipt-follow-waits = You hear of replies at { $email } once you confirm the link that was mailed there.
 receipt-follow-stop = Tell me no more
 receipt-what-you-can-do = What you can do

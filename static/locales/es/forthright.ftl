@@ -692,6 +692,7 @@ receipt-your-comment = Su comentario
 receipt-not-done = No se hizo
 receipt-follow = Avisarme cuando alguien responda
 receipt-follows = Se entera de las respuestas por correo, en { $email }.
+receipt-follows-otherwise = Se entera de las respuestas por la vía que eligió.
 receipt-follow-waits = Se enterará de las respuestas en { $email } cuando confirme el enlace que se envió allí.
 receipt-follow-stop = No avisarme más
 receipt-what-you-can-do = Qué puede hacer

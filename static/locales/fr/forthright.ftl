@@ -698,6 +698,7 @@ receipt-your-comment = Votre commentaire
 receipt-not-done = Cela n’a pas été fait
 receipt-follow = Me dire quand quelqu’un répond
 receipt-follows = Les réponses vous sont dites par e-mail, à { $email }.
+receipt-follows-otherwise = Les réponses vous sont dites par le moyen que vous avez choisi.
 receipt-follow-waits = Les réponses vous seront dites à { $email } dès que vous aurez confirmé le lien qui y a été envoyé.
 receipt-follow-stop = Ne plus rien me dire
 receipt-what-you-can-do = Ce que vous pouvez faire
