@@ -125,6 +125,8 @@ pub fn table() -> Vec<Route> {
             Link,
             subscriptions::preferences_pages::forget,
         ),
+        file(at::<urls::PushWorker>, Reader, subscriptions::push_pages::worker),
+        file(at::<urls::PushKey>, Reader, subscriptions::push_pages::key),
         // Feeds and what machines read.
         file(at::<urls::PrivateFeed>, Link, feeds::own_pages::show),
         file(at::<urls::Feed>, Reader, feed::<urls::Feed>).kept(&[]),

@@ -2,6 +2,7 @@
 //! bound to a purpose, so that a link made for one thing never opens another. The only file that
 //! draws random bytes.
 
+pub mod push;
 pub mod totp;
 pub mod webhook;
 
@@ -106,6 +107,8 @@ pub enum Purpose {
     Subscriber,
     /// What makes the secret that messages to another program are signed with.
     Webhook,
+    /// What makes the key that pushes are signed with.
+    Push,
     /// Opens what one subscriber chose.
     Preferences,
     /// Confirms that a subscriber is reached there; only ever sent there.
@@ -137,6 +140,7 @@ impl Purpose {
             Self::RecoveryCode => "recovery-code",
             Self::Subscriber => "subscriber",
             Self::Webhook => "webhook",
+            Self::Push => "push",
             Self::Preferences => "preferences",
             Self::ConfirmSubscription => "confirm-subscription",
         }

@@ -71,6 +71,10 @@ urls! {
     SwitchChannel { signed: String } = "/preferences/{signed}/channel";
     SubscriptionData { signed: String } = "/preferences/{signed}/data";
     ForgetSubscriber { signed: String } = "/preferences/{signed}/forget";
+    /// Shows in a browser what is pushed to it; its folder is how far it reaches.
+    PushWorker = "/push.js";
+    /// By which those who carry pushes know the site.
+    PushKey = "/push/key";
     /// What one subscriber gets, for a feed reader; the token alone opens it.
     PrivateFeed { token: String } = "/subscriptions/{token}/feed.xml";
     Tag { tag: String } = "/tags/{tag}";

@@ -27,7 +27,8 @@ use crate::posts::announce::Announce;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
-use crate::subscriptions::{self, notify::Ask};
+use crate::subscriptions;
+use crate::subscriptions::notify::{Ask, Challenge};
 use crate::upkeep::{self, Purge};
 use crate::webhooks::hub::{Changed, Ping};
 use crate::webhooks::{self, Appear, Notice};
@@ -139,6 +140,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         SendDue::KIND => deliveries::notify::send_due(&app).await,
         GatherDue::KIND => deliveries::notify::gather_due(&app).await,
         Ask::KIND => subscriptions::notify::tell(&app, &payload(&job)?).await,
+        Challenge::KIND => deliveries::challenge_notify::ask(&app, &payload(&job)?).await,
         Purge::KIND => purge(&app).await,
         RenderAgain::KIND => render_again(&app).await,
         LanguageChanged::KIND => in_other_words(&app).await,

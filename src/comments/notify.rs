@@ -20,6 +20,7 @@ use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Sent;
 use crate::people::find;
 use crate::secrets::{Purpose, Secrets};
+use crate::subscriptions::{Channel, ChannelState, Topic, follow};
 use crate::{settings, words};
 
 /// What comes to wait in this time is told in one mail.
@@ -129,11 +130,14 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     let Some(news) = news::of(app.db.read(), job.comment, app.clock.now()).await? else {
         return Ok(());
     };
-    let news = if news.confirmed {
+    let mut news = if news.confirmed {
         news
     } else {
         for_unconfirmed(news)
     };
+    if hears_otherwise(app, news.id).await? {
+        news.replies.clear();
+    }
     let now = app.clock.now();
     let address = address_hash(&app.secrets, &news.email);
     if !news.says_something() || !may_write(app, &news, &address, now).await? {
@@ -152,6 +156,12 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Whoever chose to hear of replies in another way than by mail hears of them that way alone.
+async fn hears_otherwise(app: &App, comment: CommentId) -> Result<bool, DbErr> {
+    let followed = follow::followed(app.db.read(), Topic::Replies(comment)).await?;
+    Ok(followed.is_some_and(|(state, way)| state == ChannelState::Active && way != Channel::Email))
 }
 
 /// Performs `affiliation::requests::Remind`: one mail about a question that still waits, to an address

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Status;
 use super::receipt_page::State;
 use super::receipt_views::View;
-use crate::subscriptions::ChannelState;
+use crate::subscriptions::{Channel, ChannelState};
 use crate::web::attempt;
 use crate::web::components::Area;
 use crate::{t, urls};
@@ -27,8 +27,12 @@ impl View<'_> {
         html! {
             form .follow method="post" action=(self.site.href(&action)) {
                 @match self.page.followed {
-                    Some(ChannelState::Active) => {
+                    Some((ChannelState::Active, Channel::Email)) => {
                         p { (t!("receipt-follows", email = email)) }
+                        button name="intent" value="stop" { (t!("receipt-follow-stop")) }
+                    }
+                    Some((ChannelState::Active, _)) => {
+                        p { (t!("receipt-follows-otherwise")) }
                         button name="intent" value="stop" { (t!("receipt-follow-stop")) }
                     }
                     Some(_) => {

@@ -18,7 +18,7 @@ use crate::ids::PostId;
 use crate::people::find;
 use crate::posts::entity::post;
 use crate::subscriptions::follow::followed;
-use crate::subscriptions::{ChannelState, Topic};
+use crate::subscriptions::{Channel, ChannelState, Topic};
 
 /// A comment as its writer sees it.
 #[derive(Clone, Debug)]
@@ -40,8 +40,8 @@ pub struct ReceiptPage {
     pub of_person: usize,
     /// The label was taken down by a moderator.
     pub redacted: Option<Redacted>,
-    /// Whether its writer hears of replies: already, or once they confirm it.
-    pub followed: Option<ChannelState>,
+    /// Whether its writer hears of replies: already, or once they confirm it; and which way.
+    pub followed: Option<(ChannelState, Channel)>,
 }
 
 /// A text that was sent back, and the byline that signs it.

@@ -103,7 +103,8 @@ pub fn digest(site: &Site, digest: &Digest) -> Letter {
     }
 }
 
-fn digest_subject(site: &Site, digest: &Digest) -> String {
+/// How many there are of what.
+pub fn digest_subject(site: &Site, digest: &Digest) -> String {
     let blog = site.title();
     let (posts, comments) = (digest.posts.len(), digest.comments.len());
     match (digest.posts.first(), posts, comments) {
@@ -187,7 +188,7 @@ fn post_subject(item: &Item) -> String {
 }
 
 /// Whom it is for, and why it matters to them.
-fn head(item: &Item) -> Vec<String> {
+pub fn head(item: &Item) -> Vec<String> {
     let line = |label: String, words: &str| (!words.is_empty()).then(|| format!("{label} {words}"));
     [
         line(t!("post-for"), audience_words(&item.audience)),

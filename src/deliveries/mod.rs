@@ -1,11 +1,15 @@
 //! What goes out to subscribers. An event (a post is published, a comment becomes visible) becomes deliveries,
 //! at most one for each subscriber (`fan_out.rs`, by what `about.rs` finds); deliveries that are due become
-//! messages (`claim.rs`, `content.rs`, `by_mail.rs`), and what became of them is written down at once
-//! (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
+//! messages (`claim.rs`, `content.rs`, `by_mail.rs`, `by_push.rs`, `by_webhook.rs`), and what became of them is
+//! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
 //! `notify.rs` holds the jobs, `pages.rs` what the team sees of it. Who wants what is `subscriptions/`.
 
 pub mod about;
+pub mod answer;
 pub mod by_mail;
+pub mod by_push;
+pub mod by_webhook;
+pub mod challenge_notify;
 pub mod claim;
 pub mod content;
 pub mod entity;
@@ -16,10 +20,12 @@ pub mod gather;
 pub mod letter_views;
 pub mod list;
 pub mod mail_views;
+pub mod message_views;
 pub mod morning;
 pub mod notify;
 pub mod pages;
 pub mod purge;
+pub mod push_views;
 pub mod record;
 pub mod retry;
 pub mod views;
@@ -226,8 +232,25 @@ pub enum Handed {
     /// Never this one.
     Refused(String),
     Later(String),
+    /// Later, and not before so much time has passed: the other side asks for it.
+    NotBefore(String, Duration),
     /// Nothing at all is taken there at the moment: whatever else would go there waits as well.
     Unreachable(String),
+}
+
+/// The longest that the other side may ask to be left alone.
+const ASKED_MAX: Duration = hours(24);
+
+impl Handed {
+    /// How long the other side wants to be left alone.
+    pub fn asks_for(&self) -> Duration {
+        match self {
+            Self::NotBefore(_, span) => (*span).min(ASKED_MAX),
+            Self::Taken | Self::Gone(_) | Self::Refused(_) | Self::Later(_) | Self::Unreachable(_) => {
+                Duration::ZERO
+            }
+        }
+    }
 }
 
 /// When one is tried again that failed for the `attempts`th time: after one minute, two, four, at most six

@@ -1,9 +1,11 @@
 //! The jobs that make deliveries and send them. Nothing is sent inside a request, and nothing waits for a
 //! server that does not answer: what can't be handed over is tried again later and later.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use futures_util::StreamExt as _;
+use url::Url;
 
 use super::about::about;
 use super::by_mail::Desk;
@@ -11,7 +13,8 @@ use super::content::{Content, Parcel, by_subscriber};
 use super::entity::Model;
 use super::record::{self, Delivered};
 use super::{
-    Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, claim, fan_out, gather,
+    Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, by_push, by_webhook, claim,
+    fan_out, gather,
 };
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -119,7 +122,7 @@ async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()>
     let sending = Sending {
         desk: Desk::new(app, &site, &content),
         until: now.plus(LEASE / 2),
-        mail_waits: Mutex::new(None),
+        closed: Mutex::default(),
         untried: Mutex::default(),
     };
     let on_its_way = parcels.into_iter().map(|parcel| sending.deliver(parcel));
@@ -165,47 +168,53 @@ struct Sending<'a> {
     desk: Desk<'a>,
     /// Nothing is begun later, so that the lease is not overrun.
     until: Moment,
-    /// When mail may leave again, once it may not.
-    mail_waits: Mutex<Option<Moment>>,
+    /// Servers that nothing more is handed to before a moment, by `server`.
+    closed: Mutex<HashMap<String, Moment>>,
     untried: Mutex<Vec<(Moment, DeliveryId)>>,
 }
 
 impl Sending<'_> {
     async fn deliver(&self, parcel: Parcel) -> anyhow::Result<()> {
-        if let Some(at) = self.waits(parcel.to.channel) {
+        let server = server(&parcel);
+        if let Some(at) = self.waits(parcel.to.channel, server.as_deref()) {
             let mut untried = self.untried.lock().unwrap_or_else(PoisonError::into_inner);
             untried.push((at, parcel.delivery.id));
             return Ok(());
         }
         let handed = hand_over(&self.desk, &parcel).await;
         let now = self.app().clock.now();
-        if matches!(handed, Handed::Unreachable(_)) && parcel.to.channel == Channel::Email {
-            self.no_mail_before(now.plus(SERVER_PAUSE));
+        if let (Handed::Unreachable(_), Some(server)) = (&handed, server) {
+            self.close(server, now.plus(SERVER_PAUSE));
         }
         self.write_down(parcel, handed, now).await
     }
 
-    /// Until when something of this channel waits that has not been tried.
-    fn waits(&self, channel: Channel) -> Option<Moment> {
+    /// Until when something of this channel, for this server, waits that has not been tried.
+    fn waits(&self, channel: Channel, server: Option<&str>) -> Option<Moment> {
         let now = self.app().clock.now();
         if now >= self.until {
-            return Some(now);
+            return Some(self.until);
         }
-        if channel != Channel::Email {
-            return None;
-        }
-        let waits = *self.mail_waits.lock().unwrap_or_else(PoisonError::into_inner);
-        if waits.is_none()
+        let server = server?;
+        let closed = self.closed_until(server);
+        if closed.is_none()
+            && channel == Channel::Email
             && let Err(wait) = self.app().mail_pace.one_more()
         {
-            self.no_mail_before(now.plus(wait));
+            self.close(server.to_owned(), now.plus(wait));
             return Some(now.plus(wait));
         }
-        waits
+        closed
     }
 
-    fn no_mail_before(&self, at: Moment) {
-        *self.mail_waits.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
+    fn closed_until(&self, server: &str) -> Option<Moment> {
+        let closed = self.closed.lock().unwrap_or_else(PoisonError::into_inner);
+        closed.get(server).copied()
+    }
+
+    fn close(&self, server: String, until: Moment) {
+        let mut closed = self.closed.lock().unwrap_or_else(PoisonError::into_inner);
+        closed.insert(server, until);
     }
 
     /// Together with what was handed over at the same moment.
@@ -224,12 +233,17 @@ impl Sending<'_> {
 
     async fn give_back(&self) -> anyhow::Result<()> {
         let untried = std::mem::take(&mut *self.untried.lock().unwrap_or_else(PoisonError::into_inner));
-        let Some(at) = untried.iter().map(|(at, _)| *at).max() else {
+        if untried.is_empty() {
             return Ok(());
-        };
-        let ids: Vec<DeliveryId> = untried.into_iter().map(|(_, id)| id).collect();
+        }
+        let mut by_time: BTreeMap<Moment, Vec<DeliveryId>> = BTreeMap::new();
+        for (at, id) in untried {
+            by_time.entry(at).or_default().push(id);
+        }
         let tx = self.app().db.begin_write().await?;
-        claim::give_back(&tx, &ids, at).await?;
+        for (at, ids) in &by_time {
+            claim::give_back(&tx, ids, *at).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -243,8 +257,19 @@ async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
     match parcel.to.channel {
         Channel::Email => desk.hand_over(parcel).await,
         Channel::Feed => Handed::Taken,
+        Channel::Push => by_push::hand_over(desk, parcel).await,
+        Channel::Webhook => by_webhook::hand_over(desk, parcel).await,
+    }
+}
+
+/// What has to answer for `parcel` to be taken: the one mail server, which has no name here, or a host.
+fn server(parcel: &Parcel) -> Option<String> {
+    match parcel.to.channel {
+        Channel::Email => Some(String::new()),
+        Channel::Feed => None,
         Channel::Push | Channel::Webhook => {
-            Handed::Refused("nothing is sent this way by this version".to_owned())
+            let url = Url::parse(&parcel.to.address).ok()?;
+            url.host_str().map(str::to_owned)
         }
     }
 }

@@ -38,12 +38,14 @@ pub async fn record(
             end::ended(tx, id, why, now).await?;
             stands(tx, delivery, State::Refused, words, now).await
         }
-        Handed::Later(words) | Handed::Unreachable(words) if delivery.attempts >= MAX_ATTEMPTS => {
+        Handed::Later(words) | Handed::NotBefore(words, _) | Handed::Unreachable(words)
+            if delivery.attempts >= MAX_ATTEMPTS =>
+        {
             stands(tx, delivery, State::Failed, words, now).await
         }
-        Handed::Later(words) | Handed::Unreachable(words) => {
-            let at = now.plus(delay(delivery.attempts, jitter));
-            again(tx, delivery, words, at).await
+        Handed::Later(words) | Handed::NotBefore(words, _) | Handed::Unreachable(words) => {
+            let delay = delay(delivery.attempts, jitter).max(handed.asks_for());
+            again(tx, delivery, words, now.plus(delay)).await
         }
     }
 }

@@ -35,6 +35,17 @@ impl WebhookSecret {
     }
 }
 
+/// The headers of `body`, JSON, sent at `at` as the message `id` and signed with each of `secrets`.
+pub fn headers(secrets: &[WebhookSecret], id: &str, at: Moment, body: &[u8]) -> Vec<(&'static str, String)> {
+    let signatures: Vec<String> = secrets.iter().map(|secret| secret.sign(id, at, body)).collect();
+    vec![
+        ("content-type", "application/json".to_owned()),
+        ("webhook-id", id.to_owned()),
+        ("webhook-timestamp", seconds(at).to_string()),
+        ("webhook-signature", signatures.join(" ")),
+    ]
+}
+
 /// As the header `webhook-timestamp` has it: whole seconds since 1970.
 pub fn seconds(at: Moment) -> i64 {
     at.0.div_euclid(1_000)

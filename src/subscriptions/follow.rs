@@ -11,7 +11,7 @@ use super::entity::{channel, subscriber, subscription};
 use super::place::{self, Put};
 use super::subscribe::{Wishes, is_new, make};
 use super::way::Place;
-use super::{ChannelState, Often, Topic, budget, end, notify, wish};
+use super::{Channel, ChannelState, Often, Topic, budget, end, notify, wish};
 use crate::clock::Moment;
 use crate::ids::{SubscriberChannelId, SubscriberId};
 use crate::secrets::Entropy;
@@ -130,11 +130,14 @@ async fn drop_again(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Resul
     Ok(())
 }
 
-/// Whether somebody is told of `topic`: through a channel that is active, or once they confirm it.
+/// Whether somebody is told of `topic`: through a channel that is active, or once they confirm it; and which.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn followed(db: &impl ConnectionTrait, topic: Topic) -> Result<Option<ChannelState>, DbErr> {
+pub async fn followed(
+    db: &impl ConnectionTrait,
+    topic: Topic,
+) -> Result<Option<(ChannelState, Channel)>, DbErr> {
     let found = channel::Entity::find()
         .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
         .filter(channel::Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
@@ -142,7 +145,7 @@ pub async fn followed(db: &impl ConnectionTrait, topic: Topic) -> Result<Option<
         .order_by_asc(channel::Column::Id)
         .one(db)
         .await?;
-    Ok(found.map(|channel| channel.state))
+    Ok(found.map(|row| (row.state, row.channel)))
 }
 
 /// What a mail about `topic` can ask besides: the channel that waits to be confirmed for it, and the nonce that its

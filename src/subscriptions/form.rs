@@ -6,6 +6,7 @@ use super::way::Way;
 use super::{Channel, OFFERED, Often, TOPICS_MAX, Topic};
 use crate::affiliation::domains::{Domain, Unfit};
 use crate::people;
+use crate::secrets::push::Keys;
 use crate::web::form::FieldErrors;
 use crate::{mail, t};
 
@@ -108,23 +109,15 @@ impl SubscribeForm {
         Some(Some(way))
     }
 
-    /// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody.
+    /// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody. Typed by hand it
+    /// is not: what is wrong with it was the browser's.
     fn push(&self, errors: &mut FieldErrors) -> Option<Way> {
-        let is_key = |key: &str| {
-            (20..=120).contains(&key.len())
-                && key
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_=".contains(&byte))
+        let keys = Keys {
+            p256dh: self.push_p256dh.clone(),
+            auth: self.push_auth.clone(),
         };
-        let endpoint = https(&self.push_endpoint).filter(|url| url.starts_with("https://"));
-        match endpoint {
-            Some(endpoint) if is_key(&self.push_p256dh) && is_key(&self.push_auth) => {
-                let keys = serde_json::json!({ "p256dh": self.push_p256dh, "auth": self.push_auth });
-                Some(Way::Push {
-                    endpoint,
-                    keys: keys.to_string(),
-                })
-            }
+        match encrypted(&self.push_endpoint) {
+            Some(endpoint) if keys.are_sound() => Some(Way::Push { endpoint, keys }),
             _ => {
                 errors.add("channel", t!("subscribe-push-wrong"));
                 None
@@ -181,20 +174,22 @@ pub fn email(typed: &str, errors: &mut FieldErrors) -> Option<String> {
 }
 
 fn webhook(typed: &str, errors: &mut FieldErrors) -> Option<String> {
-    let url = https(typed);
+    let url = encrypted(typed);
     if url.is_none() {
         errors.add("webhook_url", t!("subscribe-webhook-wrong"));
     }
     url
 }
 
-/// An address of the web without a password in it.
-fn https(typed: &str) -> Option<String> {
+/// An https address on its usual port, without a password in it; what stands behind `#` is never sent.
+fn encrypted(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let url = url::Url::parse(typed).ok().filter(|_| typed.len() <= URL_MAX)?;
-    let is_plain = matches!(url.scheme(), "https" | "http")
+    let mut url = url::Url::parse(typed).ok().filter(|_| typed.len() <= URL_MAX)?;
+    let is_plain = url.scheme() == "https"
+        && url.port().is_none()
         && url.host_str().is_some()
         && url.username().is_empty()
         && url.password().is_none();
+    url.set_fragment(None);
     is_plain.then(|| url.to_string())
 }

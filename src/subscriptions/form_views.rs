@@ -7,8 +7,9 @@ use super::names::Named;
 use super::offer::Offer;
 use super::{Channel, OFFERED, Often, Topic, topic_words};
 use crate::people::EMAIL_MAX;
-use crate::t;
 use crate::web::form::FieldErrors;
+use crate::web::site::Site;
+use crate::{t, urls};
 
 /// So many choices of one kind stand open; more are folded.
 const OPEN: usize = 12;
@@ -78,16 +79,22 @@ pub fn often(chosen: &str, errors: &FieldErrors) -> Markup {
 }
 
 /// One channel, each with what is stored for it. `has_public`: also the feed that everybody reads.
-pub fn channels(form: &SubscribeForm, errors: &FieldErrors, has_mail: bool, has_public: bool) -> Markup {
+pub fn channels(
+    site: &Site,
+    form: &SubscribeForm,
+    errors: &FieldErrors,
+    has_mail: bool,
+    has_public: bool,
+) -> Markup {
     let error = errors.of("channel");
     let offered = OFFERED
-        .iter()
-        .filter(|channel| has_mail || **channel != Channel::Email);
+        .into_iter()
+        .filter(|channel| has_mail || *channel != Channel::Email);
     html! {
         fieldset .f .ways aria-describedby=[error.map(|_| "channel-error")] {
             legend .big { (t!("subscribe-channel")) }
             @if let Some(error) = error { p .bad #channel-error { (error) } }
-            @for channel in offered { (way(*channel, form, errors)) }
+            @for channel in offered { (way(site, channel, form, errors)) }
             @if has_public {
                 (radio(PUBLIC, form, &t!("channel-public"), &t!("channel-public-means")))
             }
@@ -96,7 +103,7 @@ pub fn channels(form: &SubscribeForm, errors: &FieldErrors, has_mail: bool, has_
 }
 
 /// Only a browser that can and its script make use of pushes, and only who programs of webhooks.
-fn way(channel: Channel, form: &SubscribeForm, errors: &FieldErrors) -> Markup {
+fn way(site: &Site, channel: Channel, form: &SubscribeForm, errors: &FieldErrors) -> Markup {
     let (name, means) = (topic_words::channel(channel), topic_words::channel_means(channel));
     let choice = radio(channel.code(), form, &name, &means);
     let is_chosen = form.channel == channel.code();
@@ -104,8 +111,11 @@ fn way(channel: Channel, form: &SubscribeForm, errors: &FieldErrors) -> Markup {
         Channel::Feed => choice,
         Channel::Email => html! { (choice) div .under { (email(form, errors)) } },
         Channel::Push => html! {
-            div #push-way hidden {
+            div #push-way hidden data-worker=(site.href(&urls::PushWorker)) data-key=(site.href(&urls::PushKey))
+                data-denied=(t!("subscribe-push-denied")) data-failed=(t!("subscribe-push-failed")) {
                 (choice)
+                p .bad role="status" {}
+                p .ui hidden { a href=(site.href(&urls::Subscribe)) { (t!("subscribe-push-known")) } }
                 input type="hidden" name="push_endpoint" value=(form.push_endpoint);
                 input type="hidden" name="push_p256dh" value=(form.push_p256dh);
                 input type="hidden" name="push_auth" value=(form.push_auth);

@@ -6,8 +6,8 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use super::entity::{channel, subscriber, subscription};
-use super::place::in_state;
-use super::{ChannelState, Topic, read};
+use super::place::{in_state, stopped};
+use super::{Channel, ChannelState, Topic, read};
 use crate::clock::Moment;
 use crate::secrets::Secrets;
 
@@ -18,6 +18,9 @@ pub struct Held {
     pub topics: Vec<Topic>,
     /// How they are reached; `None` when they have stopped.
     pub active: Option<channel::Model>,
+    /// A webhook that has been asked and has not answered yet. A mailbox that waits is not shown: it may be
+    /// somebody else's.
+    pub asked: Option<channel::Model>,
     /// What they have stopped, as long as it can go on.
     pub stopped: Option<channel::Model>,
 }
@@ -28,7 +31,7 @@ impl Held {
     }
 }
 
-/// What the link `signed` opens; `None` when it opens nothing, or not any more. At most four queries.
+/// What the link `signed` opens; `None` when it opens nothing, or not any more. At most five queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -37,14 +40,16 @@ pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
         return Ok(None);
     };
     let active = in_state(db, subscriber.id, ChannelState::Active).await?;
-    let stopped = match active {
+    let can_go_on = match active {
         Some(_) => None,
-        None => in_state(db, subscriber.id, ChannelState::Ended).await?,
+        None => stopped(db, subscriber.id).await?,
     };
+    let waiting = in_state(db, subscriber.id, ChannelState::Waiting).await?;
     Ok(Some(Held {
+        asked: waiting.filter(|channel| channel.channel == Channel::Webhook),
         topics: read::topics(db, subscriber.id).await?,
         active,
-        stopped: stopped.filter(|channel| !channel.address.is_empty()),
+        stopped: can_go_on,
         subscriber,
     }))
 }

@@ -22,6 +22,7 @@ pub mod preferences_form;
 pub mod preferences_pages;
 pub mod preferences_views;
 pub mod purge;
+pub mod push_pages;
 pub mod read;
 mod seen;
 pub mod stop;
@@ -52,7 +53,7 @@ pub const STOPPED_FOR: Duration = days(7);
 pub const TOPICS_MAX: usize = 100;
 
 /// The channels that readers may choose, in the order in which they are offered.
-pub const OFFERED: &[Channel] = &[Channel::Email, Channel::Feed];
+pub const OFFERED: [Channel; 4] = Channel::ALL;
 
 /// How somebody is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, DeriveActiveEnum)]

@@ -34,6 +34,9 @@ impl Job for Ask {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Challenge {
     pub channel: SubscriberChannelId,
+    /// How often it has been asked before.
+    #[serde(default)]
+    pub asked: usize,
 }
 
 impl Job for Challenge {
@@ -68,7 +71,7 @@ pub(super) async fn challenge(
     channel: SubscriberChannelId,
     now: Moment,
 ) -> Result<(), DbErr> {
-    jobs::enqueue(tx, &Challenge { channel }, now, now).await
+    jobs::enqueue(tx, &Challenge { channel, asked: 0 }, now, now).await
 }
 
 /// What a mail says.

@@ -129,16 +129,19 @@ async fn begin(
     let place = Place::of(way, &app.secrets);
     let tx = app.db.begin_write().await?;
     let outcome = subscribe::subscribe(&tx, wishes, &place, &app.secrets.entropy, app.clock.now()).await?;
-    let to = match outcome {
+    let answer = match outcome {
         Outcome::Theirs { subscriber, nonce } => {
             let link = read::manage_link(&app.secrets, subscriber, &nonce);
-            format!("{}?done=subscribed", site.href(&link))
+            match place.secret(&app.secrets) {
+                Some(secret) => views::webhook_asked(site, &secret, &link).into_response(),
+                None => Redirect::to(&format!("{}?done=subscribed", site.href(&link))).into_response(),
+            }
         }
-        Outcome::Asked => asked,
+        Outcome::Asked => Redirect::to(&asked).into_response(),
         Outcome::Taken => return Ok(None),
     };
     tx.commit().await?;
-    Ok(Some(Redirect::to(&to).into_response()))
+    Ok(Some(answer))
 }
 
 fn again(site: &Site, offer: &Offer, form: &SubscribeForm, errors: &FieldErrors, has_mail: bool) -> Response {

@@ -10,7 +10,7 @@ use sea_orm::{
 use super::end::{end_all, forget_stopped};
 use super::entity::channel::{ActiveModel, Column, Entity, Model};
 use super::way::Place;
-use super::{CONFIRM_WITHIN, ChannelState};
+use super::{CONFIRM_WITHIN, Channel, ChannelState};
 use crate::clock::Moment;
 use crate::ids::{SubscriberChannelId, SubscriberId};
 
@@ -33,6 +33,21 @@ pub(super) async fn holder(tx: &DatabaseTransaction, hashes: &[String]) -> Resul
         .order_by_asc(Column::Id)
         .lock_exclusive()
         .one(tx)
+        .await
+}
+
+/// What `subscriber` stopped and can take up again: of the ended channels the newest whose address is not
+/// forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stopped(db: &impl ConnectionTrait, subscriber: SubscriberId) -> Result<Option<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::SubscriberId.eq(subscriber))
+        .filter(Column::State.eq(ChannelState::Ended))
+        .filter(Column::Address.ne(""))
+        .order_by_desc(Column::Id)
+        .one(db)
         .await
 }
 
@@ -64,7 +79,15 @@ pub(super) async fn put(
     place: &Place,
     now: Moment,
 ) -> Result<Put, DbErr> {
-    if let Some(held) = holder(tx, &place.hashes).await? {
+    // Whoever names their own webhook while it is asked wants it to be asked again.
+    let asks_again = |held: &Model| {
+        held.subscriber_id == subscriber
+            && held.state == ChannelState::Waiting
+            && place.channel == Channel::Webhook
+    };
+    if let Some(held) = holder(tx, &place.hashes).await?
+        && !asks_again(&held)
+    {
         return Ok(Put::Taken(held.id));
     }
     let mut leave = vec![ChannelState::Waiting];

@@ -14,6 +14,7 @@ use super::offer::offer;
 use super::preferences_form::{ForgetForm, PauseForm, WishesForm};
 use super::preferences_views::{self as views, View};
 use super::switch::{self, Outcome};
+use super::views::webhook_asked;
 use super::way::{Place, Way};
 use super::{change, erase};
 use crate::app::App;
@@ -164,13 +165,20 @@ pub async fn switch(
     };
     let mut errors = FieldErrors::default();
     let done = match form.way(app.mailer.is_on(), &mut errors).flatten() {
-        Some(way) => to_way(&app, &held, way).await?,
-        None => Outcome::Taken,
+        Some(way) => Some(to_way(&app, &held, way).await?),
+        None => None,
     };
     match done {
-        Outcome::Switched => return Ok(back(&site, link.signed, "switched")),
-        Outcome::Asked => return Ok(back(&site, link.signed, "asked")),
-        Outcome::Taken => errors.add("channel", t!("subscribe-channel-taken")),
+        Some((Outcome::Switched, _)) => return Ok(back(&site, link.signed, "switched")),
+        Some((Outcome::Asked, Some(secret))) => {
+            let manage = urls::Preferences { signed: link.signed };
+            return Ok(webhook_asked(&site, &secret, &manage).into_response());
+        }
+        Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
+        Some((Outcome::Taken, _)) => errors.add("channel", t!("subscribe-channel-taken")),
+        // The public feed is no way to reach somebody.
+        None if errors.is_empty() => errors.add("channel", t!("subscribe-channel-missing")),
+        None => {}
     }
     let typed = Typed {
         way: form,
@@ -180,12 +188,13 @@ pub async fn switch(
     draw(&app, &site, (&link.signed, &held), "", typed).await
 }
 
-async fn to_way(app: &App, held: &Held, way: Way) -> Result<Outcome> {
+/// With the secret, where a webhook is asked.
+async fn to_way(app: &App, held: &Held, way: Way) -> Result<(Outcome, Option<String>)> {
     let place = Place::of(way, &app.secrets);
     let tx = app.db.begin_write().await?;
     let outcome = switch::switch(&tx, &held.subscriber, &place, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(outcome)
+    Ok((outcome, place.secret(&app.secrets)))
 }
 
 /// Nothing comes until a day, or everything again.

@@ -8,6 +8,7 @@ use super::held::Held;
 use super::offer::Offer;
 use super::preferences_form::{PauseForm, WishesForm};
 use super::{Channel, entity, form_views};
+use crate::web::assets;
 use crate::web::components::kind_of_day;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
@@ -38,7 +39,10 @@ pub struct View<'a> {
 impl View<'_> {
     pub fn render(&self) -> Markup {
         let title = t!("preferences-title", blog = self.site.title());
-        Page::new(self.site, &title).hidden().render(&html! {
+        let page = Page::new(self.site, &title)
+            .hidden()
+            .script(&assets::PUSH_SUBSCRIBE_JS);
+        page.render(&html! {
             main #main {
                 h1 { (title) }
                 (self.wrong())
@@ -97,13 +101,39 @@ impl View<'_> {
                         p .note .wait .ui { (t!("preferences-pause-stands", date = words::date(until, &self.zone))) }
                     }
                 }
-                None => div .note .wait .ui {
-                    p { (t!("preferences-stopped")) }
-                    @if self.held.stopped.is_some() {
-                        form method="post" action=(self.site.href(&urls::StopSubscription { signed: self.signed() })) {
-                            p .acts { button name="intent" value="go_on" { (t!("stop-undo")) } }
-                        }
+                None => {
+                    @if self.held.asked.is_none() { (self.stopped()) }
+                }
+            }
+            @if let Some(asked) = &self.held.asked { (self.asked(asked)) }
+        }
+    }
+
+    fn stopped(&self) -> Markup {
+        html! {
+            div .note .wait .ui {
+                p { (t!("preferences-stopped")) }
+                @if self.held.stopped.is_some() {
+                    form method="post" action=(self.site.href(&urls::StopSubscription { signed: self.signed() })) {
+                        p .acts { button name="intent" value="go_on" { (t!("stop-undo")) } }
                     }
+                }
+            }
+        }
+    }
+
+    /// A webhook that has not answered yet. Asked again, it gets another secret.
+    fn asked(&self, asked: &entity::channel::Model) -> Markup {
+        let address = asked.address.as_str();
+        html! {
+            div .note .wait .ui {
+                p { (t!("preferences-webhook-asked")) }
+                p .url { (address) }
+                form method="post" action=(self.site.href(&urls::SwitchChannel { signed: self.signed() })) {
+                    input type="hidden" name="channel" value=(Channel::Webhook.code());
+                    input type="hidden" name="webhook_url" value=(address);
+                    p .acts { button { (t!("preferences-webhook-again")) } }
+                    p .hint { (t!("preferences-webhook-again-hint")) }
                 }
             }
         }
@@ -186,7 +216,7 @@ impl View<'_> {
                     summary { (t!("preferences-switch-open")) }
                     p { (t!("preferences-switch-lead")) }
                     form .subscribe method="post" action=(self.site.href(&urls::SwitchChannel { signed: self.signed() })) novalidate {
-                        (form_views::channels(self.way, self.errors, self.has_mail, false))
+                        (form_views::channels(self.site, self.way, self.errors, self.has_mail, false))
                         p .acts { button .go { (t!("preferences-switch-button")) } }
                     }
                 }

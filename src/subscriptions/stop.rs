@@ -39,8 +39,7 @@ pub async fn go_on(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Mome
     {
         return Ok(false);
     }
-    let last = place::in_state(tx, subscriber, ChannelState::Ended).await?;
-    let Some(last) = last.filter(|last| !last.address.is_empty()) else {
+    let Some(last) = place::stopped(tx, subscriber).await? else {
         return Ok(false);
     };
     let hashes = [last.address_hash.clone()];

@@ -6,6 +6,7 @@ use super::form::SubscribeForm;
 use super::names::Named;
 use super::offer::Offer;
 use super::{TopicKind, form_views, topic_words};
+use crate::web::assets;
 use crate::web::form::FieldErrors;
 use crate::web::page::Page;
 use crate::web::site::Site;
@@ -22,6 +23,7 @@ pub fn form(
     let title = t!("subscribe-title");
     Page::new(site, &title)
         .canonical(site.links.absolute(&urls::Subscribe))
+        .script(&assets::PUSH_SUBSCRIBE_JS)
         .render(&html! {
             main #main {
                 h1 { (title) }
@@ -35,7 +37,7 @@ pub fn form(
                 form .subscribe method="post" action=(site.href(&urls::Subscribe)) novalidate {
                     (form_views::topics(offer, |topic| form.has(topic), errors))
                     (form_views::often(&form.often, errors))
-                    (form_views::channels(form, errors, has_mail, true))
+                    (form_views::channels(site, form, errors, has_mail, true))
                     div .hp aria-hidden="true" {
                         label {
                             (t!("comment-leave-empty")) " "
@@ -58,6 +60,24 @@ pub fn asked(site: &Site) -> Markup {
             p { (t!("subscribe-asked")) }
             p .soft { (t!("subscribe-asked-nothing")) }
             p .ui { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+        }
+    })
+}
+
+/// A webhook is asked, and shows by its answer that it wants to be told; `secret` is seen this once.
+pub fn webhook_asked(site: &Site, secret: &str, manage: &urls::Preferences) -> Markup {
+    let title = t!("subscribe-webhook-asked-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("subscribe-webhook-secret")) }
+            div .f {
+                label for="secret" { (t!("subscribe-webhook-secret-label")) }
+                input #secret .url type="text" readonly value=(secret);
+            }
+            p { (t!("subscribe-webhook-how")) }
+            p .soft { (t!("subscribe-webhook-again")) }
+            p .ui { a #manage href=(site.href(manage)) { (t!("subscribe-webhook-manage")) } }
         }
     })
 }

@@ -1,6 +1,10 @@
 //! Where somebody wants to be reached, as they say it and as it is stored.
 
+use serde::{Deserialize, Serialize};
+
 use super::Channel;
+use crate::secrets::push::Keys;
+use crate::secrets::webhook::WebhookSecret;
 use crate::secrets::{Purpose, Secrets};
 
 /// What somebody chose.
@@ -9,14 +13,20 @@ pub enum Way {
     /// An address as `people::email` writes it.
     Email(String),
     Feed,
-    /// What the browser says of itself: where it takes messages, and as JSON the keys they are encrypted with.
+    /// What the browser says of itself: where it takes messages, and what they are encrypted with.
     Push {
         endpoint: String,
-        keys: String,
+        keys: Keys,
     },
     Webhook {
         url: String,
     },
+}
+
+/// What a webhook's row holds: with the keys of the site it makes the secret, alone it says nothing.
+#[derive(Debug, Serialize, Deserialize)]
+struct Salt {
+    salt: String,
 }
 
 /// The same as a row holds it.
@@ -32,15 +42,15 @@ pub struct Place {
 }
 
 impl Place {
-    /// A feed gets an address that nobody can guess, a webhook the secret that signs what it gets.
+    /// A feed gets an address that nobody can guess, a webhook what makes the secret that signs what it gets.
     pub fn of(way: Way, secrets: &Secrets) -> Self {
         let (channel, address, keys) = match way {
             Way::Email(address) => (Channel::Email, address, String::new()),
             Way::Feed => (Channel::Feed, secrets.entropy.token(), String::new()),
-            Way::Push { endpoint, keys } => (Channel::Push, endpoint, keys),
+            Way::Push { endpoint, keys } => (Channel::Push, endpoint, json(&keys)),
             Way::Webhook { url } => {
-                let secret = serde_json::json!({ "secret": secrets.entropy.token() });
-                (Channel::Webhook, url, secret.to_string())
+                let salt = secrets.entropy.token();
+                (Channel::Webhook, url, json(&Salt { salt }))
             }
         };
         Self {
@@ -56,11 +66,28 @@ impl Place {
         self.hashes.first().cloned().unwrap_or_default()
     }
 
+    /// What a webhook's holder has to know, to be shown this once; `None` for the other channels.
+    pub fn secret(&self, secrets: &Secrets) -> Option<String> {
+        signing(secrets, &self.keys).first().map(WebhookSecret::shown)
+    }
+
     /// Whoever names it can be reached there: a feed is made here, and what takes pushes is known to nobody
     /// but the browser that has just asked for it.
     pub fn is_proved(&self) -> bool {
         matches!(self.channel, Channel::Feed | Channel::Push)
     }
+}
+
+/// What signs what goes to a webhook whose row holds `keys`, the one to show first; none for other channels.
+pub fn signing(secrets: &Secrets, keys: &str) -> Vec<WebhookSecret> {
+    match serde_json::from_str::<Salt>(keys) {
+        Ok(row) => WebhookSecret::of(secrets, &row.salt),
+        Err(_) => Vec::new(),
+    }
+}
+
+fn json(keys: &impl Serialize) -> String {
+    serde_json::to_string(keys).expect("a struct of texts is JSON")
 }
 
 /// By which an address is found again, the newest key's hash first.

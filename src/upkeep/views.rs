@@ -66,6 +66,8 @@ fn kind(code: &str) -> String {
         "people.tell" => t!("job-tell-person"),
         "posts.announce" => t!("job-announce"),
         "comments.tell" => t!("job-tell-of-comment"),
+        "subscriptions.ask" => t!("job-ask"),
+        "subscriptions.challenge" => t!("job-challenge"),
         "deliveries.send" => t!("job-deliver"),
         "deliveries.gather" => t!("job-gather"),
         "webhooks.notice" | "webhooks.appear" => t!("job-webhook-notice"),

@@ -46,6 +46,12 @@ asset!(SITE_CSS, "site", "css", "text/css; charset=utf-8");
 asset!(ADMIN_CSS, "admin", "css", "text/css; charset=utf-8");
 asset!(THREAD_JS, "thread", "js", "text/javascript; charset=utf-8");
 asset!(RECORDING_JS, "recording", "js", "text/javascript; charset=utf-8");
+asset!(
+    PUSH_SUBSCRIBE_JS,
+    "push-subscribe",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(
@@ -165,6 +171,7 @@ pub async fn serve(
         &ADMIN_CSS,
         &THREAD_JS,
         &RECORDING_JS,
+        &PUSH_SUBSCRIBE_JS,
         &DESK_JS,
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,

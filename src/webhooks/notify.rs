@@ -115,18 +115,9 @@ async fn parcel(
     };
     let body = serde_json::to_vec(&payload)?;
     let secrets = row.secrets(&app.secrets, now);
-    let signatures: Vec<String> = secrets
-        .iter()
-        .map(|secret| secret.sign(&message.name, now, &body))
-        .collect();
     Ok(Some(Parcel {
         url: Url::parse(&row.url).context("the address of a webhook can't be read")?,
-        headers: vec![
-            ("content-type", "application/json".to_owned()),
-            ("webhook-id", message.name.clone()),
-            ("webhook-timestamp", webhook::seconds(now).to_string()),
-            ("webhook-signature", signatures.join(" ")),
-        ],
+        headers: webhook::headers(&secrets, &message.name, now, &body),
         body: body.into(),
     }))
 }

@@ -1,6 +1,7 @@
 //! What goes out to subscribers: each gets what they chose, once, through their channel, whatever the mail
 //! server does and whenever the program is stopped.
 
+mod channels;
 mod kept;
 mod letters;
 mod page;

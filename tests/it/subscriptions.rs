@@ -13,7 +13,7 @@ use forthright::subscriptions::entity::{channel, subscriber};
 use forthright::subscriptions::{self, Channel, ChannelState};
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
-use crate::support::{Browser, Page, TestApp};
+use crate::support::{Browser, Page, TestApp, pushed};
 
 pub const ADDRESS: &str = "dana@example.org";
 
@@ -33,6 +33,28 @@ pub fn by_feed() -> Vec<(&'static str, String)> {
         ("topic", "everything:0".to_owned()),
         ("often", "at_once".to_owned()),
         ("channel", "feed".to_owned()),
+    ]
+}
+
+/// The same by a note of the browser of `pushed.rs`, which is known to its carrier by a number.
+pub fn by_push(number: u8) -> Vec<(&'static str, String)> {
+    vec![
+        ("topic", "everything:0".to_owned()),
+        ("often", "at_once".to_owned()),
+        ("channel", "push".to_owned()),
+        ("push_endpoint", format!("https://push.example/send/{number}")),
+        ("push_p256dh", pushed::P256DH.to_owned()),
+        ("push_auth", pushed::AUTH.to_owned()),
+    ]
+}
+
+/// The same at a webhook.
+pub fn by_webhook(number: u8) -> Vec<(&'static str, String)> {
+    vec![
+        ("topic", "everything:0".to_owned()),
+        ("often", "at_once".to_owned()),
+        ("channel", "webhook".to_owned()),
+        ("webhook_url", format!("https://hooks.example/in/{number}")),
     ]
 }
 

@@ -73,7 +73,7 @@ fn types(taken: &[Posted]) -> Vec<String> {
 
 /// Whether one of the signatures of `posted` is the one that `secret` makes, by another implementation of the
 /// standard.
-fn is_signed(posted: &Posted, secret: &str) -> bool {
+pub fn is_signed(posted: &Posted, secret: &str) -> bool {
     let at = posted.header("webhook-timestamp").parse().unwrap();
     let expected = Webhook::new(secret)
         .unwrap()

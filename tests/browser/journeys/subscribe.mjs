@@ -1,5 +1,6 @@
 // Readers say what they want to hear of: by mail, confirmed by a link that is good once, changed, paused,
-// stopped and forgotten on a page of their own; in a feed of their own; and from the public feed.
+// stopped and forgotten on a page of their own; in a feed of their own; by a webhook, which is asked first; by
+// their browser; and from the public feed.
 
 import assert from 'node:assert/strict';
 import { assertHides, assertShows, choose, type } from '../lib/forms.mjs';
@@ -19,6 +20,8 @@ export async function run(world) {
   await change(world, own);
   await end(own);
   await byFeed(world);
+  await byWebhook(world);
+  await byPush(world);
   await byPublicFeed(world);
 }
 
@@ -99,6 +102,34 @@ async function byFeed(world) {
   assert.equal(await kofi.follow(button(form, buttons.any)), 200);
   await assertShows(kofi.page, 'It has begun.');
   await kofi.look('preferences, a feed of one’s own');
+}
+
+/// The secret is shown once, and nothing begins before the webhook has answered.
+async function byWebhook(world) {
+  const rui = await world.people.meet('Rui');
+  assert.equal(await rui.goTo(at.subscribe), 200);
+  const form = () => formWith(rui.page, fields.subscribe.email);
+  await choose(form(), fields.subscribe.channel, 'webhook');
+  await type(form(), { [fields.subscribe.webhook]: 'http://127.0.0.1/in' });
+  assert.equal(await rui.follow(button(form(), buttons.any)), 422);
+  await assertShows(rui.page, 'begins with https://');
+  // An address that nobody outside has: it is never asked.
+  await type(form(), { [fields.subscribe.webhook]: 'https://127.0.0.1/in' });
+  assert.equal(await rui.follow(button(form(), buttons.any)), 200);
+  const secret = await rui.page.locator('#secret').inputValue();
+  assert.match(secret, /^whsec_/);
+  await rui.look('subscribe, the secret of a webhook');
+  assert.equal(await rui.follow(rui.page.locator('#manage')), 200);
+  await assertShows(rui.page, 'This webhook is being asked.');
+  await assertHides(rui.page, secret);
+  await rui.look('preferences, a webhook is asked');
+}
+
+/// The choice is there where the browser's script is; nobody is asked for leave before they chose it.
+async function byPush(world) {
+  const ines = await world.people.meet('Inês');
+  assert.equal(await ines.goTo(at.subscribe), 200);
+  assert.equal(await ines.page.locator('#push-way').isVisible(), world.people.mode.javaScript);
 }
 
 async function byPublicFeed(world) {

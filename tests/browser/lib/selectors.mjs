@@ -54,7 +54,7 @@ export const fields = {
   proposal: 'proposal',
   settings: { mailDecisions: 'mail_decisions' },
   language: 'language',
-  subscribe: { often: 'often', channel: 'channel', email: 'email' },
+  subscribe: { often: 'often', channel: 'channel', email: 'email', webhook: 'webhook_url' },
   preferences: { language: 'language', until: 'until', sure: 'sure' },
   savedReply: { title: 'title', text: 'text' },
   words: { question: 'question', chip: 'chip_label' },

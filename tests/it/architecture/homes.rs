@@ -144,5 +144,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tar", &["backup/"]),
     ("sea_orm::sqlx", &["db"]),
     ("unicode_security", &["screening/"]),
+    ("web_push_native", &["secrets"]),
     ("webpki_roots", &["outgoing.rs"]),
 ];

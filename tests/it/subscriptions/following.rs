@@ -1,13 +1,13 @@
 //! Hearing of replies: one tick in the comment form, or a press on the receipt.
 
 use forthright::clock::hours;
-use forthright::subscriptions::ChannelState;
 use forthright::subscriptions::entity::subscription;
+use forthright::subscriptions::{ChannelState, read};
 use sea_orm::EntityTrait as _;
 
-use super::{ADDRESS, channels, confirmed, link, subscribers};
-use crate::support::TestApp;
+use super::{ADDRESS, by_push, channels, confirmed, link, send, subscribers};
 use crate::support::blog::{Blog, POST, TEXT};
+use crate::support::{TestApp, pushed};
 
 async fn topics(site: &TestApp) -> Vec<String> {
     let rows = subscription::Entity::find()
@@ -92,6 +92,32 @@ async fn an_address_that_a_token_stands_for_needs_no_mail() {
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].1, all[0].2.as_str()), (ChannelState::Active, ADDRESS));
     blog.look().await.shows("You hear of replies by mail");
+}
+
+#[tokio::test]
+async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
+    let remembered = [("email", ADDRESS), ("remember", "yes")];
+    let mut blog = Blog::published(&remembered).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+    let follow = format!("{}/follow", blog.receipt);
+    blog.dana.post(&follow, &[]).await;
+    blog.look().await.shows("You hear of replies by mail");
+    let push = blog.site.receiver("push.example").await;
+    let dana = subscribers(&blog.site).await.remove(0);
+    let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
+    let page = send(&mut blog.dana, &format!("{manage}/channel"), &by_push(1)).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    blog.look().await.shows("You hear of replies, the way you chose.");
+    blog.decide("keep", &[("reply", "Welcome.")]).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    assert!(mails.iter().all(|mail| mail.to != ADDRESS), "{mails:?}");
+    let taken = push.taken();
+    assert_eq!(taken.len(), 1);
+    assert_eq!(pushed::opened(&taken[0])["body"], "Welcome.");
 }
 
 #[tokio::test]

@@ -7,7 +7,9 @@ use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{Channel, ChannelState};
 use sea_orm::EntityTrait as _;
 
-use super::{ADDRESS, by_feed, by_mail, channels, confirmed, link, mailed, send, subscribers};
+use super::{
+    ADDRESS, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send, subscribers,
+};
 use crate::support::{Page, TestApp};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -243,4 +245,85 @@ async fn a_program_that_fills_every_field_is_answered_and_ignored() {
     let page = send(&mut site.browser(), "/subscribe", &fields).await;
     assert_eq!(page.location(), "/subscribe?asked=yes");
     assert!(subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_browser_says_where_it_takes_notes_and_begins_at_once() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = dana.get("/subscribe").await;
+    assert_eq!(
+        page.attr("#push-way[hidden]", "data-key").as_deref(),
+        Some("/push/key"),
+        "only its script shows it"
+    );
+    let worker = dana.get(&page.attr("#push-way", "data-worker").unwrap()).await;
+    assert_eq!(worker.headers["content-type"], "text/javascript; charset=utf-8");
+    assert!(worker.body.contains("showNotification"));
+    for (at, wrong) in [
+        (3, "http://push.example/send/1"),
+        (3, "https://push.example:8443/send/1"),
+        (3, ""),
+        (4, "AAAA"),
+        (5, "AAAA"),
+    ] {
+        let mut fields = by_push(1);
+        fields[at].1 = wrong.to_owned();
+        let page = send(&mut dana, "/subscribe", &fields).await;
+        assert_eq!(page.status, 422, "{wrong}");
+        page.shows("Your browser did not say how to reach it.");
+    }
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    dana.get(&page.location())
+        .await
+        .shows("You get it as a note from your browser.")
+        .hides("push.example");
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    assert_eq!(page.status, 422);
+    page.shows("in use here already");
+}
+
+#[tokio::test]
+async fn a_webhook_has_a_public_address_and_a_secret_that_is_seen_once() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    for wrong in [
+        "hooks.example",
+        "http://hooks.example/in",
+        "https://hooks.example:8443/in",
+        "https://dana:word@hooks.example/in",
+        "ftp://hooks.example/in",
+    ] {
+        let mut fields = by_webhook(1);
+        fields[3].1 = wrong.to_owned();
+        let page = send(&mut dana, "/subscribe", &fields).await;
+        assert_eq!(page.status, 422, "{wrong}");
+        page.shows("does not look like an address that begins with https://");
+        assert_eq!(page.attr("#webhook_url", "value").as_deref(), Some(wrong));
+    }
+    let page = send(&mut dana, "/subscribe", &by_webhook(1)).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let secret = page.attr("#secret", "value").unwrap();
+    assert!(secret.starts_with("whsec_") && secret.len() > 40, "{secret}");
+    let manage = page.attr("#manage", "href").unwrap();
+    let page = dana.get(&manage).await;
+    page.shows("This webhook is being asked").hides(&secret);
+    let stored = dana.get(&format!("{manage}/data")).await;
+    stored.hides(&secret).hides("hooks.example");
+}
+
+#[tokio::test]
+async fn going_over_to_what_is_no_way_says_what_is_wrong_and_nothing_else() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    let switch = format!("{manage}/channel");
+    let wrong = [("channel", "email"), ("email", "nowhere")];
+    let page = dana.post(&switch, &wrong).await;
+    assert_eq!(page.status, 422);
+    page.shows("does not look like an e-mail address")
+        .hides("in use here already");
+    let page = dana.post(&switch, &[("channel", "public")]).await;
+    assert_eq!(page.status, 422);
+    page.shows("Please choose one way to reach you.");
 }

@@ -166,6 +166,22 @@ async fn one_press_stops_everything_and_another_takes_it_up_again() {
 }
 
 #[tokio::test]
+async fn what_was_stopped_goes_on_though_another_way_was_named_and_not_confirmed() {
+    let site = TestApp::set_up().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    let stop = format!("{manage}/stop");
+    dana.post(&stop, &[]).await;
+    let other = [("channel", "email"), ("email", "other@example.org")];
+    dana.post(&format!("{manage}/channel"), &other).await;
+    dana.post(&stop, &[]).await;
+    dana.submit(&stop, &[("intent", "go_on")])
+        .await
+        .shows("It goes on")
+        .shows(ADDRESS);
+}
+
+#[tokio::test]
 async fn another_channel_leaves_nothing_of_one_that_was_stopped() {
     let site = TestApp::set_up().await;
     let manage = confirmed(&site, ADDRESS).await;

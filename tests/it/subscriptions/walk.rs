@@ -1,7 +1,7 @@
 //! At most one channel, whatever happens in which order: readers who subscribe, confirm late, switch to and fro,
 //! stop, go on and are forgotten, at random from a seed. After each step the tables are looked at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use forthright::clock::{days, hours};
 use forthright::ids::SubscriberId;
@@ -11,8 +11,9 @@ use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use sea_orm::EntityTrait as _;
 
-use super::{by_feed, by_mail, link, send};
-use crate::support::{Browser, TestApp};
+use super::{by_feed, by_mail, by_push, by_webhook, link, send};
+use crate::support::receiver::Receiver;
+use crate::support::{Browser, Page, TestApp};
 
 const STEPS: usize = 400;
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -20,21 +21,29 @@ const SEEDS: [u64; 3] = [1, 2, 3];
 /// What readers hold in their hands: their own pages, and links that were mailed.
 struct Walk {
     site: TestApp,
+    /// A program that says of every webhook that it wants to be told.
+    hooks: Receiver,
     browser: Browser,
     chance: StdRng,
     pages: Vec<String>,
     links: Vec<String>,
+    /// The ways by which somebody was reached.
+    by: HashSet<Channel>,
 }
 
 impl Walk {
     async fn new(seed: u64) -> Self {
         let site = TestApp::set_up_with(|config| config.limits = false).await;
+        let hooks = site.receiver("hooks.example").await;
+        hooks.echo();
         Self {
             browser: site.browser(),
+            hooks,
             site,
             chance: StdRng::seed_from_u64(seed),
             pages: Vec::new(),
             links: Vec::new(),
+            by: HashSet::new(),
         }
     }
 
@@ -48,14 +57,14 @@ impl Walk {
     }
 
     async fn step(&mut self) {
-        match self.chance.random_range(0..10) {
+        match self.chance.random_range(0..14) {
             0 => {
                 let fields = by_mail(&self.address());
                 send(&mut self.browser, "/subscribe", &fields).await;
             }
             1 => {
                 let page = send(&mut self.browser, "/subscribe", &by_feed()).await;
-                self.pages.push(own_page(&page.location()));
+                self.begun(&page);
             }
             2 | 3 => self.follow_a_link().await,
             4 => {
@@ -76,7 +85,40 @@ impl Walk {
                 };
                 self.act(path, fields).await;
             }
+            9 => {
+                let fields = by_push(self.number());
+                let page = send(&mut self.browser, "/subscribe", &fields).await;
+                self.begun(&page);
+            }
+            10 => {
+                let fields = by_webhook(self.number());
+                let page = send(&mut self.browser, "/subscribe", &fields).await;
+                self.begun(&page);
+            }
+            11 => self.switch(&by_push).await,
+            12 => self.switch(&by_webhook).await,
             _ => self.time_passes().await,
+        }
+    }
+
+    fn number(&mut self) -> u8 {
+        self.chance.random_range(0..6)
+    }
+
+    async fn switch(&mut self, way: &dyn Fn(u8) -> Vec<(&'static str, String)>) {
+        let fields = way(self.number());
+        if let Some(page) = self.any_page() {
+            let answer = send(&mut self.browser, &format!("{page}/channel"), &fields).await;
+            assert!(answer.status < 500, "{}", answer.body);
+        }
+    }
+
+    /// Keeps the way to somebody's own page, unless the place was somebody's already.
+    fn begun(&mut self, page: &Page) {
+        match page.status {
+            303 => self.pages.push(own_page(&page.location())),
+            200 => self.pages.push(page.attr("#manage", "href").unwrap()),
+            other => assert_eq!(other, 422, "{}", page.body),
         }
     }
 
@@ -105,6 +147,7 @@ impl Walk {
         let hours_or_days = [hours(1), days(1), days(3)];
         let span = hours_or_days[self.chance.random_range(0..3)];
         self.site.later(span).await;
+        self.hooks.taken();
         for mail in self.site.mails() {
             if mail.text.contains("/subscribe/confirm/") {
                 self.links.push(link(&mail.text, "/subscribe/confirm/"));
@@ -112,8 +155,10 @@ impl Walk {
         }
     }
 
-    async fn look(&self) {
+    async fn look(&mut self) {
         let rows = Entity::find().all(self.site.app.db.read()).await.unwrap();
+        let active = rows.iter().filter(|row| row.state == ChannelState::Active);
+        self.by.extend(active.map(|row| row.channel));
         for state in [ChannelState::Active, ChannelState::Waiting] {
             let mut of: BTreeMap<SubscriberId, usize> = BTreeMap::new();
             for row in rows.iter().filter(|row| row.state == state) {
@@ -135,7 +180,7 @@ fn is_sound(row: &Model) {
     match row.state {
         ChannelState::Active => assert!(row.activated_at.is_some() && !row.address.is_empty(), "{row:?}"),
         ChannelState::Waiting => assert!(
-            row.channel == Channel::Email && row.expires_at.is_some(),
+            matches!(row.channel, Channel::Email | Channel::Webhook) && row.expires_at.is_some(),
             "{row:?}"
         ),
         ChannelState::Ended => assert!(row.ended_at.is_some(), "{row:?}"),
@@ -158,5 +203,11 @@ async fn everybody_is_reached_one_way_at_most_whatever_happens() {
             walk.pages.len() > 10 && walk.links.len() > 5,
             "seed {seed} went nowhere"
         );
+        for channel in Channel::ALL {
+            assert!(
+                walk.by.contains(&channel),
+                "seed {seed} reached nobody by {channel:?}"
+            );
+        }
     }
 }

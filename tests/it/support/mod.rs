@@ -12,6 +12,7 @@ pub mod mail_server;
 pub mod media;
 mod posts;
 mod program;
+pub mod pushed;
 pub mod receiver;
 pub mod recordings;
 pub mod served;

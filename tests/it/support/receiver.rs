@@ -1,6 +1,7 @@
 //! Another program at a host of its own: it takes what is posted to it, keeps it, and answers as a test says.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -37,6 +38,8 @@ type Answer = (u16, Option<(&'static str, String)>, String);
 #[derive(Clone, Default)]
 pub struct Receiver {
     answers: Arc<Mutex<VecDeque<Answer>>>,
+    /// Sends the word of a question back.
+    echoes: Arc<AtomicBool>,
     taken: Arc<Mutex<Vec<Posted>>>,
 }
 
@@ -53,21 +56,41 @@ impl Receiver {
         self
     }
 
+    /// From here on it says that it wants to be told, when it is asked.
+    pub fn echo(&self) -> &Self {
+        self.echoes.store(true, Ordering::Relaxed);
+        self
+    }
+
     /// What was posted since the last call, in order.
     pub fn taken(&self) -> Vec<Posted> {
         std::mem::take(&mut *self.taken.lock().unwrap())
     }
 
     fn take(&self, posted: Posted) -> (StatusCode, HeaderMap, String) {
-        self.taken.lock().unwrap().push(posted);
         let next = self.answers.lock().unwrap().pop_front();
-        let (status, header, text) = next.unwrap_or((200, None, String::new()));
+        let (status, header, text) = next.unwrap_or_else(|| (200, None, self.said(&posted)));
+        self.taken.lock().unwrap().push(posted);
         let headers = header.map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
         (
             StatusCode::from_u16(status).unwrap(),
             headers.into_iter().collect(),
             text,
         )
+    }
+}
+
+impl Receiver {
+    fn said(&self, posted: &Posted) -> String {
+        let word = || {
+            let message: Value = serde_json::from_slice(&posted.body).ok()?;
+            message["data"]["challenge"].as_str().map(str::to_owned)
+        };
+        if self.echoes.load(Ordering::Relaxed) {
+            word().unwrap_or_default()
+        } else {
+            String::new()
+        }
     }
 }
 

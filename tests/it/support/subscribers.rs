@@ -8,13 +8,15 @@ use forthright::subscriptions::entity::{channel, subscriber, subscription};
 use forthright::subscriptions::{Channel, ChannelState, Often, Topic};
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use super::TestApp;
+use super::{TestApp, pushed};
 
 /// Somebody who wants to hear of something.
 #[derive(Clone, Debug)]
 pub struct Wants {
     pub address: String,
     pub channel: Channel,
+    /// Of a browser; else empty.
+    pub keys: String,
     pub often: Often,
     pub language: &'static str,
     pub time_zone: &'static str,
@@ -28,11 +30,23 @@ impl Wants {
         Self {
             address: address.to_owned(),
             channel: Channel::Email,
+            keys: String::new(),
             often: Often::AtOnce,
             language: "en",
             time_zone: "Europe/Berlin",
             paused_until: None,
             topics: topics.to_vec(),
+        }
+    }
+}
+
+impl Wants {
+    /// By a note of the browser of `pushed.rs`, at once, in English.
+    pub fn push(endpoint: &str, topics: &[Topic]) -> Self {
+        Self {
+            channel: Channel::Push,
+            keys: pushed::keys(),
+            ..Self::mail(endpoint, topics)
         }
     }
 }
@@ -62,7 +76,7 @@ impl TestApp {
             state: Set(ChannelState::Active),
             address_hash: Set(format!("hash of {}", wants.address)),
             address: Set(wants.address),
-            keys: Set(String::new()),
+            keys: Set(wants.keys),
             created_at: Set(now),
             activated_at: Set(Some(now)),
             ..Default::default()

@@ -370,6 +370,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         Op::Later,
         6,
         &[
+            "deliveries::challenge_notify::ask",
             "deliveries::notify::announce",
             "deliveries::notify::gather_due",
             "deliveries::notify::send_due",

@@ -1,0 +1,64 @@
+// Lets a browser that can be told choose to be: the choice appears, and when the form is sent with it the browser
+// asks its reader. What it says of itself then travels in the form like everything else.
+'use strict';
+(() => {
+  const way = document.querySelector('#push-way');
+  const can = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
+  if (!way || !can) return;
+  const form = way.closest('form');
+  const field = (name) => form.elements[`push_${name}`];
+  const note = way.querySelector('[role=status]');
+  way.hidden = false;
+
+  // Whoever is told by this browser finds the way to what they chose.
+  const known = async () => {
+    const registration = await navigator.serviceWorker.getRegistration(way.dataset.worker);
+    const kept = await caches.match(new URL('push-manage', new URL(way.dataset.worker, location.href)));
+    if (!kept || !(await registration?.pushManager.getSubscription())) return;
+    const link = way.querySelector('a');
+    link.href = await kept.text();
+    link.closest('p').hidden = link.href === location.href.split('?')[0];
+  };
+  known().catch(() => {});
+
+  const bytes = (text) => {
+    const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
+  };
+
+  const key = async () => {
+    const answer = await fetch(way.dataset.key);
+    if (!answer.ok) throw new Error(`the key: ${answer.status}`);
+    return bytes(await answer.text());
+  };
+
+  // What the browser had before ends: nobody is told twice, and a key of old fits no more.
+  const subscribed = async () => {
+    if (await Notification.requestPermission() !== 'granted') throw new Error('not granted');
+    await navigator.serviceWorker.register(way.dataset.worker);
+    const { pushManager } = await navigator.serviceWorker.ready;
+    await (await pushManager.getSubscription())?.unsubscribe();
+    return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: await key() });
+  };
+
+  const fill = ({ endpoint, keys }) => {
+    field('endpoint').value = endpoint;
+    field('p256dh').value = keys.p256dh;
+    field('auth').value = keys.auth;
+  };
+
+  form.addEventListener('submit', (event) => {
+    if (form.elements.channel.value !== 'push' || field('endpoint').value) return;
+    event.preventDefault();
+    const button = event.submitter;
+    note.textContent = '';
+    subscribed()
+      .then((subscription) => {
+        fill(subscription.toJSON());
+        form.requestSubmit(button);
+      })
+      .catch(() => {
+        note.textContent = Notification.permission === 'denied' ? way.dataset.denied : way.dataset.failed;
+      });
+  });
+})();
