@@ -102,4 +102,8 @@ id! {
     WebhookId
     /// What one of them was told.
     WebhookMessageId
+    /// A page of another site that said it links to a post (`mentions`).
+    MentionId
+    /// A page that a post links to, and whether it was told so (`mentions_sent`).
+    SentMentionId
 }

@@ -46,6 +46,7 @@ pub mod settings;
 pub mod subscriptions;
 pub mod upkeep;
 pub mod webhooks;
+pub mod webmentions;
 
 // The lists, and what binds all together.
 pub mod app;

@@ -41,6 +41,9 @@ struct Named {
     search: Limiter,
     search_at_all: Limiter,
     subscribe: Limiter,
+    webmention: Limiter,
+    webmention_of_post: Limiter,
+    webmention_at_all: Limiter,
     log_in: Limiter,
     log_in_code: Limiter,
     reset: Limiter,
@@ -81,6 +84,9 @@ impl Limits {
                 search: limiter(per_minute(30)),
                 search_at_all: limiter(per_minute(600)),
                 subscribe: limiter(per_hour(20)),
+                webmention: limiter(per_minute(10)),
+                webmention_of_post: limiter(per_hour(60)),
+                webmention_at_all: limiter(per_hour(240)),
                 log_in: limiter(per_minute(10)),
                 log_in_code: limiter(per_hour(10)),
                 reset: limiter(per_hour(10)),
@@ -148,6 +154,17 @@ impl Limits {
     /// When used up.
     pub fn subscribe(&self, from: IpAddr) -> Result<(), TooMany> {
         self.check(|named| &named.subscribe, network(from))
+    }
+
+    /// Pages elsewhere that say they link to a post: 10 a minute from one network, 60 an hour for one post, and
+    /// 240 from all together, because each is read.
+    ///
+    /// # Errors
+    /// When any has been used up.
+    pub fn webmention(&self, from: IpAddr, post: PostId) -> Result<(), TooMany> {
+        self.check(|named| &named.webmention, network(from))?;
+        self.check(|named| &named.webmention_of_post, post)?;
+        self.check(|named| &named.webmention_at_all, ())
     }
 
     /// Log-ins: 10 a minute from one network, whether they succeed or not.

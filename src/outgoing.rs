@@ -103,6 +103,8 @@ pub struct Fetched {
     /// Where it was found after all redirects.
     pub url: Url,
     pub status: u16,
+    /// The values of its Link headers, as they came.
+    pub links: Vec<String>,
     /// Its body as text; what is no UTF-8 is replaced.
     pub text: String,
 }
@@ -191,7 +193,14 @@ impl Outgoing {
     async fn follow(&self, mut url: Url) -> Result<Fetched, Failed> {
         for _ in 0..=REDIRECTS {
             match self.ask(&url).await? {
-                Answer::Found(status, text) => return Ok(Fetched { url, status, text }),
+                Answer::Found { status, links, text } => {
+                    return Ok(Fetched {
+                        url,
+                        status,
+                        links,
+                        text,
+                    });
+                }
                 Answer::Elsewhere(place) => url = target::redirected(&url, &place)?,
             }
         }

@@ -15,7 +15,7 @@ use crate::web::cache::{self, key};
 use crate::web::{assets, canonical, client_ip, error, headers, health, language, origin, sessions};
 use crate::{
     affiliation, api, comments, deliveries, feeds, figures, media, moderation, owner, people, posts, search,
-    subscriptions, upkeep, urls, webhooks,
+    subscriptions, upkeep, urls, webhooks, webmentions,
 };
 
 pub use route::{Access, Answer, Method, Route};
@@ -55,6 +55,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
         page(at::<urls::Report>, Reader, comments::report_pages::form).kept(&["sent"]),
         form(at::<urls::Report>, Reader, comments::report_pages::send),
+        form(at::<urls::Webmention>, Reader, webmentions::pages::receive),
         page(at::<urls::Receipt>, Link, comments::receipt_pages::show),
         file(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::show),
         form(at::<urls::ReceiptAnswer>, Link, comments::answer_pages::answer),
@@ -256,6 +257,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::PostUnsaved>, Team, posts::unsaved_pages::keep_of),
         form(at::<urls::UnsavedText>, Team, posts::unsaved_pages::throw_away),
         page(at::<urls::PostHistory>, Team, posts::revision_pages::list),
+        page(at::<urls::PostMentions>, Team, webmentions::pages::of_post),
         page(at::<urls::PostRevision>, Team, posts::revision_pages::show),
         form(at::<urls::PostRevision>, Team, posts::revision_pages::restore),
         form(at::<urls::NewPostPicture>, Team, posts::picture_pages::insert_new),

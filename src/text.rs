@@ -8,6 +8,7 @@ mod among;
 mod code;
 mod depth;
 pub mod difference;
+mod entry;
 mod few;
 mod figures;
 mod headings;
@@ -35,6 +36,7 @@ use self::allowed::{COMMENT_OPTIONS, COMMENT_RULES, NO_TAGS, POST_RULES, SETTLED
 use crate::t;
 
 pub use among::among;
+pub use entry::{Referring, Refers, referring};
 pub use few::few;
 pub use hosts::{Linked, host_in_letters, linked};
 pub use mail::{for_mail, in_plain};
@@ -42,7 +44,7 @@ pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug, words_typed};
 pub use recordings::{Playable, Plays, Recording, native, playable, recordings_named};
-pub use rel_me::rel_me;
+pub use rel_me::{rel_me, webmention_link};
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by
 /// `posts/rerender.rs`. That of comments is as it was under 3.

@@ -1,6 +1,8 @@
 //! Every address once, as a type that serves as route, link, redirect and test. Each names our own
 //! rejection, so that an address that can't be read is a plain "not found".
 
+mod followed;
+
 use axum_extra::routing::TypedPath;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,8 @@ use crate::ids::{
     AuditId, BanId, BylineId, CommentId, InvitationId, MediaId, PersonId, PostId, RedirectId, RequestId,
     RevisionId, RuleId, SeriesId, UnsavedId, WebhookId,
 };
+
+pub use followed::Followed;
 
 macro_rules! urls {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $path:literal;)+) => {$(
@@ -75,6 +79,8 @@ urls! {
     PushWorker = "/push.js";
     /// By which those who carry pushes know the site.
     PushKey = "/push/key";
+    /// Where other sites say that they link to a post (Webmention, W3C Recommendation).
+    Webmention = "/webmention";
     /// What one subscriber gets, for a feed reader; the token alone opens it.
     PrivateFeed { token: String } = "/subscriptions/{token}/feed.xml";
     Tag { tag: String } = "/tags/{tag}";
@@ -162,6 +168,8 @@ urls! {
     /// The versions of a post; POST on one brings it back.
     PostHistory { id: PostId } = "/admin/posts/{id}/history";
     PostRevision { id: PostId, revision: RevisionId } = "/admin/posts/{id}/history/{revision}";
+    /// Which of the pages that a post links to were told so.
+    PostMentions { id: PostId } = "/admin/posts/{id}/mentions";
     /// The series, and one of them with the order of its parts.
     AllSeries = "/admin/series";
     ArrangeSeries { id: SeriesId } = "/admin/series/{id}";
@@ -357,6 +365,17 @@ impl Links {
         url
     }
 
+    /// The slug of the post that has the address `url`; `None` when it is no post's address.
+    pub fn post(&self, url: &url::Url) -> Option<String> {
+        let is_ours = url.origin().ascii_serialization() == self.origin();
+        let path = url.path().strip_prefix(self.base_path()).filter(|_| is_ours)?;
+        let (before, after) = Post::PATH.split_once("{slug}")?;
+        let slug = path.strip_prefix(before)?.strip_suffix(after)?;
+        let slug = percent_encoding::percent_decode_str(slug).decode_utf8().ok()?;
+        let is_one = !slug.is_empty() && !slug.contains('/');
+        is_one.then(|| slug.into_owned())
+    }
+
     /// A link for our own pages.
     pub fn href(&self, to: &impl std::fmt::Display) -> String {
         format!("{}{to}", self.base_path())
@@ -366,37 +385,4 @@ impl Links {
     pub fn absolute(&self, to: &impl std::fmt::Display) -> String {
         format!("{}{}{to}", self.origin(), self.base_path())
     }
-}
-
-/// A page whose list can be followed by feeds.
-pub trait Followed {
-    /// The addresses of its feeds: Atom, RSS, JSON Feed.
-    fn feeds(&self) -> [String; 3];
-}
-
-macro_rules! followed {
-    ($($page:ident $({ $field:ident })?: $atom:ident, $rss:ident, $json:ident;)+) => {$(
-        impl Followed for $page {
-            fn feeds(&self) -> [String; 3] {
-                [
-                    followed!(@one self $atom $({ $field })?),
-                    followed!(@one self $rss $({ $field })?),
-                    followed!(@one self $json $({ $field })?),
-                ]
-            }
-        }
-    )+};
-    (@one $self:ident $url:ident) => { $url.to_string() };
-    (@one $self:ident $url:ident { $field:ident }) => {
-        $url { $field: $self.$field.clone() }.to_string()
-    };
-}
-
-followed! {
-    Home: Feed, Rss, JsonFeed;
-    Tag { tag }: TagFeed, TagRss, TagJson;
-    Audience { audience }: AudienceFeed, AudienceRss, AudienceJson;
-    Byline { byline }: BylineFeed, BylineRss, BylineJson;
-    Subject { subject }: SubjectFeed, SubjectRss, SubjectJson;
-    Series { series }: SeriesFeed, SeriesRss, SeriesJson;
 }

@@ -24,6 +24,7 @@ use crate::people;
 use crate::people::notify::{TellInvited, TellPerson};
 use crate::posts;
 use crate::posts::announce::Announce;
+use crate::posts::linked::Linked;
 use crate::posts::notify::{TellEditors, TellWriter};
 use crate::posts::rerender::{self, RenderAgain};
 use crate::settings::{self, LanguageChanged};
@@ -32,6 +33,7 @@ use crate::subscriptions::notify::{Ask, Challenge};
 use crate::upkeep::{self, Purge};
 use crate::webhooks::hub::{Changed, Ping};
 use crate::webhooks::{self, Appear, Notice};
+use crate::webmentions::{self, Check};
 use crate::words;
 
 /// How long an idle worker waits before it looks again.
@@ -150,6 +152,9 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         Appear::KIND => webhooks::notify::appear(&app, &payload(&job)?).await,
         Changed::KIND => webhooks::hub_notify::changed(&app, &payload(&job)?).await,
         Ping::KIND => webhooks::hub_notify::ping(&app).await,
+        Check::KIND => webmentions::check_notify::check(&app, &payload(&job)?).await,
+        Linked::KIND => webmentions::send_notify::linked(&app, &payload(&job)?).await,
+        webmentions::Send::KIND => webmentions::send_notify::send(&app, &payload(&job)?).await,
         webhooks::Send::KIND => webhooks::notify::send(&app, &payload(&job)?).await,
         unknown => anyhow::bail!("no function runs jobs of kind {unknown:?}"),
     }

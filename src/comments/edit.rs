@@ -148,7 +148,11 @@ fn found(comment: &Model, rule: &str) -> Option<String> {
         .map(|reason| reason.matched.clone())
 }
 
-async fn replace(
+/// Lets `comment`, which waits, say `text`. The caller writes the line of history. Changes `comments`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn replace(
     tx: &DatabaseTransaction,
     comment: &Model,
     text: &Text,
@@ -169,8 +173,17 @@ async fn replace(
     Ok(())
 }
 
-/// Puts the change on the desk, in the place of an earlier one that nobody has read.
-async fn wait(tx: &DatabaseTransaction, comment: &Model, text: &Text, now: Moment) -> Result<(), DbErr> {
+/// Puts the change on the desk, in the place of an earlier one that nobody has read. Changes `comment_edits`,
+/// `comments`, `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn wait(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    text: &Text,
+    now: Moment,
+) -> Result<(), DbErr> {
     comment_edit::Entity::delete_many()
         .filter(comment_edit::Column::CommentId.eq(comment.id))
         .filter(comment_edit::Column::State.eq(EditState::Waiting))

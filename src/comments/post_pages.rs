@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::header::LINK;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use maud::Markup;
 use serde::Deserialize;
@@ -12,9 +14,9 @@ use super::accounts::{self, Wanted};
 use super::closed_views;
 use super::form_views::Form;
 use super::host::{self, Host};
+use super::mentions::{self, Mention};
 use super::pages::{kept, prefilled, remembered, says_again, signs_as};
 use super::pinned::{self, Pinned};
-use super::read::{self, Mention};
 use super::receipt;
 use super::remember;
 use super::summary;
@@ -194,14 +196,26 @@ pub async fn draw(app: &App, site: &Site, post: &PostPage, visit: Visit) -> Resu
         .then(|| kept(post).until(changes.into_iter().flatten().min()).read(read));
     let playable = meta_views::playable(site, post);
     let page = views::post((post, &playable), &thread, (team_member, visit.above), &form);
-    Ok((kept, read.map(Read), Frames(playable.origins), page).into_response())
+    let mut response = (kept, read.map(Read), Frames(playable.origins), page).into_response();
+    if takes.comments() {
+        take_mentions(response.headers_mut(), site);
+    }
+    Ok(response)
+}
+
+/// Where other sites say that they link to it (Webmention, W3C Recommendation, 3.1.2).
+fn take_mentions(headers: &mut HeaderMap, site: &Site) {
+    let address = site.links.absolute(&urls::Webmention);
+    if let Ok(link) = HeaderValue::try_from(format!("<{address}>; rel=\"webmention\"")) {
+        let _ = headers.append(LINK, link);
+    }
 }
 
 async fn mentions(app: &App, post: &PostPage) -> Result<Vec<Mention>> {
     if !post.discussion.has_thread() {
         return Ok(Vec::new());
     }
-    Ok(read::mentions(app.db.read(), post.id).await?)
+    Ok(mentions::of_post(app.db.read(), post.id).await?)
 }
 
 /// The receipt links of the viewer's own comments.

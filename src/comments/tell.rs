@@ -6,8 +6,8 @@ use std::time::Duration;
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
-use super::Status;
 use super::entity::comment::Model;
+use super::{Kind, Status};
 use crate::clock::{Moment, days};
 use crate::ids::CommentId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
@@ -45,7 +45,9 @@ pub(super) async fn moved(
     now: Moment,
 ) -> Result<(), DbErr> {
     let (was, is) = (before.status == Status::Published, to == Status::Published);
-    let is_news = before.published_at.is_none_or(|at| at > now.minus(NEWS));
+    // What another site says of a post is no word in its thread.
+    let is_said = before.kind == Kind::Comment;
+    let is_news = is_said && before.published_at.is_none_or(|at| at > now.minus(NEWS));
     match (was, is) {
         (false, true) if is_news => shown(tx, before.id, now).await,
         (true, false) => jobs::cancel_held::<Tell>(tx, &before.id.to_string()).await,

@@ -13,9 +13,10 @@ use super::entry_views::{classes, gone, names_parent, when, who};
 use super::host::Host;
 use super::host_thread_views;
 use super::host_views;
+use super::mention_views;
+use super::mentions::Mention;
 use super::pinned::Pinned;
 use super::pinned_views;
-use super::read::Mention;
 use super::report_views;
 use super::summary::Summary;
 use super::summary_views;
@@ -25,7 +26,7 @@ use crate::ids::{CommentId, PostId};
 use crate::posts::discussion::{Discussion, Takes};
 use crate::posts::meta_views;
 use crate::posts::read::PostPage;
-use crate::text::{Playable, SafeUrl};
+use crate::text::Playable;
 use crate::urls::{self, Receipt};
 use crate::web::assets::{RECORDING_JS, THREAD_JS};
 use crate::web::page::Page;
@@ -104,6 +105,9 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
     }
+    if thread.takes.comments() {
+        page = page.mentioned_at(site.href(&urls::Webmention));
+    }
     if thread.is_from_start() {
         page = page.data(data_views::post(post, thread));
     }
@@ -128,7 +132,7 @@ impl Thread<'_> {
                 (self.follow())
                 (form)
             }
-            (mentions(self.mentions))
+            (mention_views::section(self.site, self.mentions))
         }
     }
 
@@ -289,26 +293,6 @@ impl Thread<'_> {
                     }
                     (host_views::acts(self, entry))
                     @if can_report { (report_views::link(self.site, self.slug, entry)) }
-                }
-            }
-        }
-    }
-}
-
-fn mentions(mentions: &[Mention]) -> Markup {
-    html! {
-        @if !mentions.is_empty() {
-            section .mentions aria-labelledby="mentions-h" {
-                h2 #mentions-h { (t!("thread-mentions")) }
-                ul {
-                    @for mention in mentions {
-                        li {
-                            @match SafeUrl::parse(&mention.website) {
-                                Some(url) => a href=(url) rel="nofollow ugc noopener noreferrer" { (mention.name) },
-                                None => (mention.name),
-                            }
-                        }
-                    }
                 }
             }
         }

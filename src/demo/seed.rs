@@ -17,6 +17,7 @@ use crate::posts::save::{self, Text};
 use crate::posts::series::NamedPart;
 use crate::posts::{Change, CommentPolicy, Kind, NamedSubject, Status, Terms};
 use crate::secrets::Entropy;
+use crate::settings::{self, Key};
 use crate::text::Format;
 
 /// How to log in as the owner.
@@ -56,6 +57,8 @@ pub async fn seed(app: &App) -> anyhow::Result<LogIn> {
     for comment in &blog.comment {
         thread.add(comment).await?;
     }
+    // Its links lead to real places, which nobody meant to tell anything.
+    settings::change::change(&tx, Key::TellsLinked, "false", now).await?;
     tx.commit().await?;
     let owner = blog.person.iter().find(|person| person.role == Role::Owner);
     Ok(LogIn {

@@ -26,7 +26,7 @@ use crate::affiliation::label::{Label, for_team};
 use crate::affiliation::questions::Questions;
 use crate::affiliation::wording::Wording;
 use crate::comments::entity::comment;
-use crate::comments::{Reason, Status};
+use crate::comments::{Reason, Status, mention_views};
 use crate::ids::PersonId;
 use crate::screening::why;
 use crate::text::{self, SafeUrl};
@@ -134,6 +134,9 @@ fn who(view: &ItemView) -> Markup {
             h3 { a href={ "#i" (comment.id) } { (comment.name) } }
             @if view.decides && !comment.email.is_empty() { span .mail { (comment.email) } }
             @if let Some(website) = &website { span .mail { (website.host()) } }
+            @if let (Some(how), Some(page)) = (view.item.mention, &website) {
+                a href=(page) rel="nofollow noopener noreferrer" { (mention_views::words(how)) }
+            }
             span { (reach_short(view.item.reach)) }
             time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) }
             ul .held aria-label=(t!("desk-why-held")) { (live_views::mark(view)) (held(view)) }

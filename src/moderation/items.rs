@@ -16,6 +16,7 @@ use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::entity::{comment_edit, commenter, proposal, report};
+use crate::comments::mentions;
 use crate::comments::propose::newest;
 use crate::comments::trust::{self, Earned};
 use crate::comments::waiting::open_reports;
@@ -23,6 +24,7 @@ use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
 use crate::people::entity::person;
 use crate::screening::spam::Judgement;
+use crate::text::Refers;
 
 /// One comment with what a decision needs.
 #[derive(Debug)]
@@ -47,6 +49,8 @@ pub struct Item {
     pub reports: Vec<report::Model>,
     /// Who decided last.
     pub decided_by: Option<String>,
+    /// What the page of another site is to the post; `None` for what is no Webmention.
+    pub mention: Option<Refers>,
     /// What else the desk shows of it; empty until it is asked for.
     pub beside: Beside,
 }
@@ -106,6 +110,8 @@ pub async fn items(
     let commenters = commenters(db, &rows).await?;
     let histories = histories(db, &rows).await?;
     let deciders = deciders(db, &rows).await?;
+    let kinds: Vec<_> = rows.iter().map(|row| (row.id, row.kind)).collect();
+    let mentioned = mentions::how(db, &kinds).await?;
     let items = rows.into_iter().map(|comment| {
         let standing = standings.remove(&comment.id).unwrap_or_default();
         Item {
@@ -123,6 +129,7 @@ pub async fn items(
             proposal: proposals.remove(&comment.id),
             reports: reported.remove(&comment.id).unwrap_or_default(),
             decided_by: comment.decided_by.and_then(|id| deciders.get(&id).cloned()),
+            mention: mentioned.get(&comment.id).copied(),
             beside: Beside::default(),
             standing,
             comment,

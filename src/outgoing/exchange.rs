@@ -8,7 +8,7 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::Builder;
 use hyper::header::{
-    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LOCATION, RETRY_AFTER, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LINK, LOCATION, RETRY_AFTER, USER_AGENT,
 };
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
@@ -30,8 +30,12 @@ const AGENT: &str = concat!("Forthright/", env!("CARGO_PKG_VERSION"));
 const HEAD: usize = 64 * 1024;
 
 pub enum Answer {
-    /// Status and text.
-    Found(u16, String),
+    Found {
+        status: u16,
+        /// The values of its Link headers.
+        links: Vec<String>,
+        text: String,
+    },
     /// The Location of a redirect.
     Elsewhere(String),
 }
@@ -150,11 +154,16 @@ async fn read(answer: Response<Incoming>, most: usize) -> Result<Answer, Failed>
     if !answer.headers().get_all(CONTENT_ENCODING).iter().all(is_plain) {
         return Err(Failed::Compressed);
     }
+    let links = answer.headers().get_all(LINK).iter();
+    let links = links
+        .filter_map(|value| value.to_str().ok().map(str::to_owned))
+        .collect();
     let bytes = whole(answer.into_body(), most).await?;
-    Ok(Answer::Found(
+    Ok(Answer::Found {
         status,
-        String::from_utf8_lossy(&bytes).into_owned(),
-    ))
+        links,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    })
 }
 
 async fn whole(mut body: Incoming, most: usize) -> Result<Vec<u8>, Failed> {

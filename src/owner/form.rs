@@ -58,6 +58,7 @@ pub struct SettingsForm {
     pub standfirst: String,
     /// One host a line.
     pub peertube: String,
+    pub tells_linked: String,
 
     pub second_step_required: String,
 
@@ -103,6 +104,7 @@ impl From<&Settings> for SettingsForm {
             reject_reasons: reasons::of(settings).join("\n"),
             standfirst: settings.writing.standfirst.code().to_owned(),
             peertube: settings.writing.peertube.clone(),
+            tells_linked: on(settings.tells_linked),
             second_step_required: on(settings.second_step_required),
             shows: String::new(),
             intent: String::new(),
@@ -176,7 +178,11 @@ impl SettingsForm {
                 ("moderation_summary", &self.moderation_summary),
                 ("reject_reasons", &self.reject_reasons),
             ],
-            Part::Writing => vec![("standfirst", &self.standfirst), ("peertube", &self.peertube)],
+            Part::Writing => vec![
+                ("standfirst", &self.standfirst),
+                ("peertube", &self.peertube),
+                ("tells_linked", &self.tells_linked),
+            ],
             Part::Team => vec![("second_step_required", &self.second_step_required)],
         }
     }

@@ -1,6 +1,7 @@
-//! What a post has to say of whom it is for, and whose recordings may play.
+//! What a post has to say of whom it is for, whose recordings may play, and whether pages are told that a post
+//! links to them.
 
-use super::form::SettingsForm;
+use super::form::{SettingsForm, ticked};
 use crate::settings::Key;
 use crate::settings::save::Changed;
 use crate::settings::writing::{HOSTS_MAX, Standfirst};
@@ -16,6 +17,7 @@ impl SettingsForm {
         vec![
             (Key::Standfirst, self.standfirst.clone()),
             (Key::PeertubeHosts, hosts(&self.peertube, errors)),
+            (Key::TellsLinked, ticked(&self.tells_linked)),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::comments_views::tick;
 use super::form::SettingsForm;
 use crate::settings::writing::Standfirst;
 use crate::t;
@@ -22,6 +23,8 @@ pub fn fields(form: &SettingsForm, errors: &FieldErrors) -> Markup {
         h2 { (t!("writing-recordings")) }
         p .hint { (t!("writing-recordings-hint")) }
         (peertube.render(errors))
+        h2 { (t!("writing-linked")) }
+        (tick("tells_linked", &form.tells_linked, &t!("writing-linked-tell"), &t!("writing-linked-hint")))
     }
 }
 

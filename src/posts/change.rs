@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::entity::post;
 use super::save::{claim, note, sign};
-use super::{Change, Status, announce, published_or_scheduled, same_minute};
+use super::{Change, Status, announce, linked, published_or_scheduled, same_minute};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};
 
@@ -64,6 +64,7 @@ pub async fn change(
     }
     let (status, published_at) = next(&row, change, at, now);
     announce::moved(tx, &row, row.kind, (status, published_at), now).await?;
+    linked::moved(tx, &row, (status, published_at), false, now).await?;
     let signature = if status.is_public() {
         Some(sign(tx, id).await?)
     } else {

@@ -231,6 +231,10 @@ fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
                     (t!("write-saved-at", date = site.date_time(stored.page.updated_at))) " · "
                     (t!("write-words", count = stored.page.words)) " · "
                     a href=(site.href(&urls::PostHistory { id: stored.page.id })) { (t!("revisions-link")) }
+                    @if stored.page.kind == Kind::Post && editor.status.is_public() {
+                        " · "
+                        a href=(site.href(&urls::PostMentions { id: stored.page.id })) { (t!("linked-link")) }
+                    }
                 }
             }
         }

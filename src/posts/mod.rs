@@ -33,6 +33,7 @@ pub mod interests_views;
 pub mod lang;
 pub mod lang_views;
 pub mod letters;
+pub mod linked;
 pub mod list_views;
 pub mod lists;
 pub mod meta_views;

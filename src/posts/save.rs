@@ -13,7 +13,7 @@ use super::cover::NamedCover;
 use super::entity::{post, redirect};
 use super::redirect::old_address;
 use super::{
-    CommentPolicy, Kind, Signature, Signed, Status, Terms, announce, published_or_scheduled, revise,
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, announce, linked, published_or_scheduled, revise,
     same_minute, terms,
 };
 use crate::audit::{self, Actor};
@@ -151,6 +151,8 @@ pub async fn save(
     let published_at = date(&row, text.published_at);
     let status = standing(row.status, published_at, now);
     announce::moved(tx, &row, text.kind, (status, published_at), now).await?;
+    let is_rewritten = row.html != text.html || row.title != text.title || row.slug != slug;
+    linked::moved(tx, &row, (status, published_at), is_rewritten, now).await?;
     let changed = post::ActiveModel {
         id: Unchanged(id),
         slug: Set(slug),

@@ -37,6 +37,7 @@ pub async fn untrash(
         return Ok(Outcome::Conflict);
     }
     announce::moved(tx, &row, row.kind, (before, row.published_at), now).await?;
+    linked::moved(tx, &row, (before, row.published_at), false, now).await?;
     let changed = post::ActiveModel {
         id: Unchanged(id),
         status: Set(before),

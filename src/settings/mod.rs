@@ -58,6 +58,8 @@ pub struct Settings {
     pub security_contact: String,
     /// The hub that is told which feeds have changed (WebSub); empty for none.
     pub hub: String,
+    /// The pages that a post links to are told so (Webmention).
+    pub tells_linked: bool,
     pub home: Home,
     /// The links in the header, in their order; none for the usual ones.
     pub navigation: Vec<NavLink>,
@@ -151,6 +153,7 @@ impl Default for Settings {
             reject_reasons: String::new(),
             security_contact: String::new(),
             hub: String::new(),
+            tells_linked: true,
             home: Home::default(),
             navigation: Vec::new(),
             footer: String::new(),
@@ -217,6 +220,7 @@ pub enum Key {
     RejectReasons,
     SecurityContact,
     Hub,
+    TellsLinked,
     HomeStyle,
     HomePage,
     PerPage,
@@ -260,6 +264,7 @@ impl Key {
             Self::SecurityContact => "security_contact",
             // A trigger asks for it by this name (migration m0044).
             Self::Hub => "websub_hub",
+            Self::TellsLinked => "tells_linked",
             Self::HomeStyle => "home_style",
             Self::HomePage => "home_page",
             Self::PerPage => "per_page",

@@ -65,6 +65,7 @@ impl Rows {
             reject_reasons: self.text(Key::RejectReasons),
             security_contact: self.text(Key::SecurityContact),
             hub: self.text(Key::Hub),
+            tells_linked: self.parsed(Key::TellsLinked, defaults.tells_linked),
             home: self.home(&defaults.home),
             navigation: self.json(Key::Navigation).unwrap_or_default(),
             footer: self.text(Key::Footer),

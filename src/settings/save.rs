@@ -57,6 +57,7 @@ fn in_effect(settings: &Settings, key: Key) -> String {
         Key::RejectReasons => settings.reject_reasons.clone(),
         Key::SecurityContact => settings.security_contact.clone(),
         Key::Hub => settings.hub.clone(),
+        Key::TellsLinked => settings.tells_linked.to_string(),
         Key::HomeStyle => settings.home.style.code().to_owned(),
         Key::HomePage => settings.home.page.clone(),
         Key::PerPage => settings.home.per_page.to_string(),

@@ -21,7 +21,7 @@ use super::{Refusal, depth};
 pub const PASTE_MAX_BYTES: usize = 1024 * 1024;
 
 /// How deep it may be nested: mails that answer mails are.
-const MAX_OPEN: usize = 200;
+pub const MAX_OPEN: usize = 200;
 
 /// The Markdown of `html`; empty when there is nothing to read in it.
 ///
@@ -34,11 +34,19 @@ pub fn pasted(html: &str) -> Result<String, Refusal> {
     if !depth::is_within(html, MAX_OPEN) {
         return Err(Refusal::TooDeep);
     }
-    let nodes = tree::read(html);
-    let plain = plain_html::write(&blocks::of(&nodes));
+    Ok(written(&tree::read(html)))
+}
+
+/// The Markdown of what `parsed` holds; it nests no deeper than what is pasted.
+pub fn inside(parsed: &htmd::Node) -> String {
+    written(&tree::children(parsed))
+}
+
+fn written(nodes: &[tree::Node]) -> String {
+    let plain = plain_html::write(&blocks::of(nodes));
     // Reading from a text can't fail.
     let markdown = converter().convert(&plain).unwrap_or_default();
-    Ok(runs::unmarked(&markdown).trim().to_owned())
+    runs::unmarked(&markdown).trim().to_owned()
 }
 
 fn converter() -> HtmlToMarkdown {

@@ -30,6 +30,7 @@ pub async fn schedule(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     let sessions = sessions::purge(tx, now).await?;
     let comments = comments::purge::purge(tx, now).await?;
+    comments::mention::purge(tx, now).await?;
     let statements = affiliation::forget::forget(tx, now).await?;
     affiliation::mailbox::purge(tx, now).await?;
     rule_changes::purge(tx, now).await?;

@@ -26,6 +26,7 @@ pub struct Page<'a> {
     shared: Shared,
     newer: Option<String>,
     older: Option<String>,
+    webmention: Option<String>,
 }
 
 /// Whose page it is.
@@ -91,6 +92,7 @@ impl<'a> Page<'a> {
             shared: Shared::default(),
             newer: None,
             older: None,
+            webmention: None,
         }
     }
 
@@ -175,6 +177,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Where other sites say that they link to the page (Webmention).
+    pub fn mentioned_at(mut self, href: String) -> Self {
+        self.webmention = Some(href);
+        self
+    }
+
     /// Announces one more feed, by title and address.
     pub fn feed(mut self, title: String, href: String) -> Self {
         self.feeds.push((title, href));
@@ -253,6 +261,7 @@ impl<'a> Page<'a> {
             }
             @if let Some(href) = &self.newer { link rel="prev" href=(href); }
             @if let Some(href) = &self.older { link rel="next" href=(href); }
+            @if let Some(href) = &self.webmention { link rel="webmention" href=(href); }
             (brand::icon(self.site))
             (self.sheets())
             @if !self.is_admin() {

@@ -453,6 +453,8 @@ const UNSEEN: &[&str] = &[
     // Of a picture a page shows how large it is, and that never changes.
     "media",
     "media_uses",
+    // Which pages a post told that it links to them.
+    "mentions_sent",
     // What is counted of readers only the team sees.
     "missing_addresses",
     "moderator_notes",

@@ -110,4 +110,5 @@ mod unsaved;
 mod verification;
 mod versions;
 mod webhooks;
+mod webmentions;
 mod weight;

@@ -56,6 +56,7 @@ const INDEXES: &[&str] = &[
     "ix_mailbox_codes_expires_at",
     "ix_mails_sent_address_hash_sent_at",
     "ix_mails_sent_comment_id_kind",
+    "ix_mentions_comment_id",
     "ix_media_person_id_id",
     "ix_media_uses_media_id_post_id",
     "ix_missing_addresses_is_probe_requests_last_day",
@@ -88,6 +89,8 @@ const INDEXES: &[&str] = &[
     "uq_import_refs_system_site_kind_source_id",
     "uq_mailbox_codes_comment_id",
     "uq_media_hash",
+    "uq_mentions_post_id_source",
+    "uq_mentions_sent_post_id_target",
     "uq_people_email",
     "uq_posts_feed_id",
     "uq_posts_slug",
@@ -126,7 +129,7 @@ type Columns = BTreeMap<String, (Rough, bool)>;
 fn entities() -> BTreeMap<String, Columns> {
     use forthright::{
         affiliation, audit, comments, counts, deliveries, idempotency, import, jobs, media, moderation,
-        people, posts, sessions, settings, subscriptions, touched, webhooks,
+        people, posts, sessions, settings, subscriptions, touched, webhooks, webmentions,
     };
     BTreeMap::from([
         table(settings::entity::Entity),
@@ -164,6 +167,8 @@ fn entities() -> BTreeMap<String, Columns> {
         table(webhooks::entity::message::Entity),
         table(webhooks::entity::told::Entity),
         table(webhooks::entity::hub_topic::Entity),
+        table(webmentions::entity::Entity),
+        table(comments::mention_entity::Entity),
         table(comments::entity::comment::Entity),
         table(comments::entity::comment_edit::Entity),
         table(comments::entity::commenter::Entity),

@@ -33,7 +33,8 @@ pub fn read(html: &str) -> Vec<Node> {
         .unwrap_or_default()
 }
 
-fn children(parsed: &Parsed) -> Vec<Node> {
+/// What stands in `parsed`, without what is no text or not to be seen.
+pub fn children(parsed: &Parsed) -> Vec<Node> {
     parsed
         .children
         .borrow()

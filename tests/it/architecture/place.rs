@@ -69,6 +69,7 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("import", FROM_COMMENTS),
     ("upkeep", FROM_WEBHOOKS),
     ("owner", FROM_COMMENTS),
+    ("webmentions", FROM_COMMENTS),
     ("figures", FROM_SEARCH),
     ("deliveries", FROM_FEEDS),
     ("webhooks", FROM_API),

@@ -5,9 +5,10 @@
 //! `model/ops.rs` has the operations and `model/verbs.rs` the verbs they reach; `walk.rs` takes them
 //! one after the other, while `readers.rs` asks, and `compare.rs` looks at what came of it. How each is
 //! done stands with who does it: `commenter.rs`, `verifier.rs`, `moderator.rs`, `writer.rs`, `owner.rs`, `team.rs`, `subscriber.rs`, `program.rs`,
-//! `console.rs`.
+//! `another_site.rs`, `console.rs`.
 
 mod addresses;
+mod another_site;
 mod commenter;
 mod compare;
 mod console;

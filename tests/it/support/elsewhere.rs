@@ -56,13 +56,16 @@ impl TestApp {
     }
 }
 
-/// What begins with `location: ` leads there.
+/// What begins with `location: ` leads there; a first line that begins with `link: ` is a header.
 fn served(pages: &BTreeMap<String, String>, uri: &Uri) -> Response {
     match pages.get(uri.path()) {
         None => StatusCode::NOT_FOUND.into_response(),
         Some(text) => match text.strip_prefix("location: ") {
             Some(place) => (StatusCode::FOUND, [("location", place.to_owned())]).into_response(),
-            None => text.clone().into_response(),
+            None => match text.strip_prefix("link: ").and_then(|text| text.split_once('\n')) {
+                Some((link, text)) => ([("link", link.to_owned())], text.to_owned()).into_response(),
+                None => text.clone().into_response(),
+            },
         },
     }
 }

@@ -60,6 +60,8 @@ pub enum Op {
     ForgetSpam,
     /// Adds a webhook, or presses something on its page.
     Webhook,
+    /// Another site says that it links to a post.
+    Webmention,
     OwnByline,
     Password,
     RetryJob,
@@ -261,6 +263,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         1,
         &["webhooks::pages::create", "webhooks::pages::act"],
     ),
+    (Op::Webmention, 2, &["webmentions::pages::receive"]),
     (Op::OwnByline, 1, &["people::account_pages::change_byline"]),
     (Op::Password, 1, &["people::account_pages::change_password"]),
     (
@@ -391,6 +394,9 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "webhooks::notify::notice",
             "webhooks::notify::appear",
             "webhooks::notify::send",
+            "webmentions::check_notify::check",
+            "webmentions::send_notify::linked",
+            "webmentions::send_notify::send",
             "worker::expire",
             "worker::in_other_words",
             "worker::purge",

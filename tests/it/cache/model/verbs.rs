@@ -13,7 +13,7 @@ use super::ops::Op::{
     Factor, Follow, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox, MakeToken, Media,
     NewPost, OwnByline, OwnToken, Password, Preferences, Report, ResetPassword, Restart, RetryJob,
     RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Subscribe, Team, Thread, Undo, UndoMany, Verify,
-    Vouch, Withdraw,
+    Vouch, Webmention, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -86,6 +86,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::decide::decide", &[Decide, ApiDecide]),
     ("comments::decide::decide_only", &[Decide, ApiDecideMany]),
     ("comments::edit::edit", &[Edit]),
+    ("comments::edit::replace", &[Edit, Later]),
+    ("comments::edit::wait", &[Edit, Later]),
     ("comments::effect::apply", &[Answer, ApiRequest]),
     ("comments::effect::change", &[Answer, Undo, ApiRequest]),
     ("comments::effect::note_label", &[Answer, Decide, Undo]),
@@ -106,6 +108,12 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::learn::forget", &[Erase, Later]),
     ("comments::learn::from_lines", &[Undo, ApiUndo]),
     ("comments::learn::learn", &[Decide, Undo, ApiDecideMany]),
+    ("comments::mention::forget", &[Later]),
+    ("comments::mention::gone", &[Later]),
+    ("comments::mention::keep", &[Later]),
+    ("comments::mention::purge", &[Later]),
+    ("comments::mention::told", &[Webmention]),
+    ("comments::mention::unread", &[Later]),
     ("comments::moderate::moved", &[Decide, Undo, ApiDecide]),
     ("comments::moderate::transition", &[Decide, Undo, Withdraw]),
     ("comments::note::delete", &[Decide]),
@@ -243,6 +251,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("deliveries::retry::all", &[RetryJob]),
     ("deliveries::retry::one", &[RetryJob]),
     ("posts::announce::moved", &[EditPost, ApiChangePost]),
+    ("posts::linked::moved", &[EditPost, ApiChangePost]),
     ("posts::arrange::describe", &[EditPost]),
     ("posts::arrange::order", &[EditPost]),
     ("posts::arrange::remove", &[EditPost]),
@@ -356,6 +365,10 @@ const VERBS: &[(&str, &[Op])] = &[
     ("webhooks::tell::expect", &[Webhook, Later]),
     ("webhooks::tell::expect_scheduled", &[Webhook]),
     ("webhooks::tell::tell", &[Later]),
+    ("webmentions::receive::check_at", &[Webmention, Later]),
+    ("webmentions::receive::receive", &[Webmention]),
+    ("webmentions::sent::look", &[Later]),
+    ("webmentions::sent::tried", &[Later]),
     ("web::attempt::Attempt::led_to", &[Decide, Undo]),
 ];
 

@@ -196,6 +196,7 @@ impl Walk {
             | Op::Confirm => self.as_commenter(op).await,
             Op::Follow | Op::Subscribe | Op::Preferences => self.as_subscriber(op).await,
             Op::Verify | Op::Mailbox | Op::Vouch => self.as_verifier(op).await,
+            Op::Webmention => self.as_another_site().await,
             Op::Decide
             | Op::Claim
             | Op::MailDecide

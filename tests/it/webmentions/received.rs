@@ -1,0 +1,333 @@
+//! Another site says that it links to a post.
+
+use std::time::Duration;
+
+use forthright::clock::{days, hours};
+use forthright::comments::entity::comment::Model;
+use forthright::comments::mention_entity::Entity as Mention;
+use forthright::comments::{Kind, Status};
+use forthright::text::Refers;
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+
+use crate::support::{Browser, Page, TestApp};
+
+const POST: &str = "/posts/costs";
+const TARGET: &str = "http://blog.example.org/posts/costs";
+const SOURCE: &str = "https://kim.example/notes/1";
+const MOMENT: Duration = Duration::from_secs(20);
+
+/// A blog with a post, and what kim.example says of it.
+struct Mentioned {
+    site: TestApp,
+    mara: Browser,
+}
+
+impl Mentioned {
+    async fn new() -> Self {
+        let site = TestApp::set_up().await;
+        let mut mara = site.owner().await;
+        mara.write("Costs", &[], &["publish"]).await;
+        site.later(MOMENT).await;
+        site.mails();
+        Self { site, mara }
+    }
+
+    /// Says that kim.example links to the post, as another program would.
+    async fn say(&self, source: &str, target: &str) -> Page {
+        say(&mut another(&self.site), source, target).await
+    }
+
+    /// The page there says `html` from now on, and the post is told.
+    async fn told(&self, html: &str) {
+        self.site.another_site("kim.example", &[("/notes/1", html)]).await;
+        let page = self.say(SOURCE, TARGET).await;
+        assert_eq!(page.status, 202, "{}", page.body);
+        self.site.later(MOMENT).await;
+    }
+
+    /// As `told`, approved.
+    async fn approved(&mut self, html: &str) -> Model {
+        self.told(html).await;
+        let comment = self.site.last_comment().await;
+        self.mara.approve(&comment, &[]).await;
+        self.site.last_comment().await
+    }
+
+    async fn thread(&self) -> Page {
+        self.site.browser().get(POST).await
+    }
+
+    async fn desk(&mut self) -> Page {
+        self.mara.get("/admin/desk").await
+    }
+
+    async fn known(&self) -> u64 {
+        Mention::find().count(self.site.app.db.read()).await.unwrap()
+    }
+}
+
+/// A program: no page of ours sends what it sends.
+fn another(site: &TestApp) -> Browser {
+    let mut browser = site.browser();
+    browser.fetch_site = None;
+    browser
+}
+
+async fn say(browser: &mut Browser, source: &str, target: &str) -> Page {
+    let fields = [("source", source), ("target", target)];
+    browser.post("/webmention", &fields).await
+}
+
+/// A note that does this with the post, and says so.
+fn note(class: &str, text: &str) -> String {
+    format!(
+        "<title>A note</title><article class='h-entry'><a class='p-author h-card' href='/'>Kim Ode</a>
+         <a class='{class}' href='{TARGET}'>this</a><div class='e-content'><p>{text}</p></div></article>"
+    )
+}
+
+#[tokio::test]
+async fn posts_that_take_comments_say_where() {
+    let mut mentioned = Mentioned::new().await;
+    let closed = [("comments", "closed")];
+    mentioned.mara.write("Closed", &closed, &["publish"]).await;
+    for _ in 0..2 {
+        let page = mentioned.thread().await;
+        assert_eq!(
+            page.headers["link"],
+            "<http://blog.example.org/webmention>; rel=\"webmention\""
+        );
+        assert_eq!(
+            page.attr("link[rel=webmention]", "href").as_deref(),
+            Some("/webmention")
+        );
+        let page = mentioned.site.browser().get("/posts/closed").await;
+        assert!(!page.headers.contains_key("link") && !page.body.contains("webmention"));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_waits_at_the_desk_and_stands_below_the_thread() {
+    let mut mentioned = Mentioned::new().await;
+    let text = "Not <b>so</b> with us.<script>alert(1)</script>";
+    mentioned.told(&note("u-in-reply-to", text)).await;
+    let comment = mentioned.site.last_comment().await;
+    assert_eq!(
+        (comment.kind, comment.status, comment.name.as_str()),
+        (Kind::Webmention, Status::Pending, "Kim Ode")
+    );
+    assert_eq!(comment.source, "Not **so** with us.");
+    let desk = mentioned.desk().await;
+    desk.shows("Not so with us.")
+        .shows("kim.example")
+        .shows("replied")
+        .hides("alert(1)");
+    assert_eq!(desk.attr(".item .who a[rel]", "href").as_deref(), Some(SOURCE));
+    mentioned.thread().await.hides("Kim Ode");
+
+    mentioned.mara.approve(&comment, &[]).await;
+    let page = mentioned.thread().await;
+    assert_eq!(page.all(".mentions .say"), ["Not so with us."]);
+    assert_eq!(page.attr(".mentions a", "href").as_deref(), Some(SOURCE));
+    assert!(page.all(".thread .c").is_empty(), "it is no part of the thread");
+    mentioned.site.later(hours(1)).await;
+    for mail in mentioned.site.mails() {
+        assert_eq!(mail.to, "mara@example.org", "{}", mail.text);
+    }
+}
+
+#[tokio::test]
+async fn who_likes_or_reposts_it_stands_in_a_line() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-like-of", "Liked it.")).await;
+    let page = mentioned.thread().await;
+    assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode"]);
+    assert!(page.all(".mentions li").is_empty() && !page.body.contains("Liked it."));
+    mentioned.told(&note("u-repost-of", "")).await;
+    let page = mentioned.thread().await;
+    assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode"]);
+}
+
+#[tokio::test]
+async fn any_other_link_is_a_mention_with_its_title() {
+    let mut mentioned = Mentioned::new().await;
+    let html = format!("<title>Links *of* May</title><p>Read <a href='{TARGET}#t-read-it'>this</a></p>");
+    mentioned.approved(&html).await;
+    let page = mentioned.thread().await;
+    assert_eq!(page.all(".mentions .say"), ["Links *of* May"]);
+    page.shows("kim.example").shows("mentioned this");
+}
+
+#[tokio::test]
+async fn told_again_it_says_what_its_page_says() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.told(&note("u-in-reply-to", "First.")).await;
+    mentioned.told(&note("u-in-reply-to", "Second.")).await;
+    let all = mentioned.site.all_comments().await;
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].source, "Second.");
+
+    mentioned.mara.approve(&all[0], &[]).await;
+    mentioned.told(&note("u-in-reply-to", "Third.")).await;
+    mentioned.thread().await.shows("Second.").hides("Third.");
+    mentioned.desk().await.shows("Third.");
+    assert_eq!(mentioned.site.all_comments().await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_links_here_no_more_goes_and_may_come_back() {
+    let mut mentioned = Mentioned::new().await;
+    let comment = mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    mentioned.told("<p>Nothing to see.</p>").await;
+    mentioned.thread().await.hides("Kim Ode");
+    let all = mentioned.site.all_comments().await;
+    assert_eq!((all[0].id, all[0].status), (comment.id, Status::Trashed));
+
+    mentioned.told(&note("u-in-reply-to", "So it was.")).await;
+    let all = mentioned.site.all_comments().await;
+    assert_eq!((all.len(), all[1].status), (2, Status::Pending));
+
+    mentioned.site.another_site("kim.example", &[]).await;
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+    mentioned.site.later(MOMENT).await;
+    assert_eq!(mentioned.site.last_comment().await.status, Status::Trashed);
+}
+
+#[tokio::test]
+async fn what_the_team_decided_against_stays_away() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.told(&note("u-in-reply-to", "Buy here.")).await;
+    let comment = mentioned.site.last_comment().await;
+    let version = comment.version.to_string();
+    let spam = [("version", version.as_str()), ("decision", "spam")];
+    let path = format!("/admin/desk/{}", comment.id);
+    assert_eq!(mentioned.mara.post(&path, &spam).await.status, 303);
+    for html in ["<p>Nothing.</p>", &note("u-in-reply-to", "Buy there.")] {
+        mentioned.told(html).await;
+        let all = mentioned.site.all_comments().await;
+        assert_eq!((all.len(), all[0].status), (1, Status::Spam));
+        assert_eq!(all[0].source, "Buy here.");
+    }
+}
+
+#[tokio::test]
+async fn a_blocked_site_says_nothing() {
+    let mut mentioned = Mentioned::new().await;
+    let block = [("domain", "kim.example"), ("ban_days", "0")];
+    let page = mentioned.mara.post("/admin/desk/bans", &block).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    mentioned.told(&note("u-in-reply-to", "So it is.")).await;
+    assert!(mentioned.site.all_comments().await.is_empty());
+    assert_eq!(mentioned.known().await, 0);
+}
+
+#[tokio::test]
+async fn who_is_not_told_of_a_ban_goes_to_spam() {
+    let mut mentioned = Mentioned::new().await;
+    let block = [
+        ("domain", "kim.example"),
+        ("ban_days", "7"),
+        ("ban_silent", "yes"),
+    ];
+    let page = mentioned.mara.post("/admin/desk/bans", &block).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    mentioned.told(&note("u-in-reply-to", "So it is.")).await;
+    assert_eq!(mentioned.site.last_comment().await.status, Status::Spam);
+}
+
+#[tokio::test]
+async fn a_long_answer_is_cut() {
+    let mentioned = Mentioned::new().await;
+    let text = "Many words. ".repeat(1_000);
+    mentioned.told(&note("u-in-reply-to", &text)).await;
+    let source = mentioned.site.last_comment().await.source;
+    assert!(
+        source.chars().count() <= 2_000 && source.ends_with('…'),
+        "{source}"
+    );
+}
+
+#[tokio::test]
+async fn only_a_page_elsewhere_may_link_to_a_post_that_takes_comments() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned
+        .mara
+        .write("Closed", &[("comments", "closed")], &["publish"])
+        .await;
+    mentioned.mara.write("Draft", &[], &[]).await;
+    for (source, target) in [
+        ("", TARGET),
+        ("kim.example", TARGET),
+        ("ftp://kim.example/", TARGET),
+        (TARGET, TARGET),
+        ("http://blog.example.org/archive", TARGET),
+        (SOURCE, ""),
+        (SOURCE, "http://blog.example.org/"),
+        (SOURCE, "http://blog.example.org/posts/nowhere"),
+        (SOURCE, "http://blog.example.org/posts/closed"),
+        (SOURCE, "http://blog.example.org/posts/draft"),
+        (SOURCE, "http://blog.example.org/posts/costs/comments"),
+        (SOURCE, "https://other.example/posts/costs"),
+        (SOURCE, "http://blog.example.org/posts/%00"),
+    ] {
+        let page = mentioned.say(source, target).await;
+        assert!(
+            (400..500).contains(&page.status),
+            "{source} {target}: {}",
+            page.status
+        );
+    }
+    assert_eq!(mentioned.known().await, 0);
+}
+
+#[tokio::test]
+async fn another_sites_form_says_nothing_in_a_browser() {
+    let mentioned = Mentioned::new().await;
+    let mut browser = mentioned.site.browser();
+    browser.fetch_site = Some("cross-site");
+    assert_eq!(say(&mut browser, SOURCE, TARGET).await.status, 403);
+}
+
+#[tokio::test]
+async fn what_can_not_be_read_is_tried_again_and_forgotten() {
+    let mentioned = Mentioned::new().await;
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+    mentioned.site.later(MOMENT).await;
+    assert_eq!(mentioned.known().await, 1);
+    mentioned
+        .site
+        .another_site("kim.example", &[("/notes/1", &note("u-like-of", ""))])
+        .await;
+    mentioned.site.later(hours(1)).await;
+    assert_eq!(mentioned.site.all_comments().await.len(), 1);
+
+    let nowhere = "https://nowhere.example/";
+    assert_eq!(mentioned.say(nowhere, TARGET).await.status, 202);
+    for _ in 0..8 {
+        mentioned.site.later(days(1)).await;
+    }
+    assert_eq!(mentioned.known().await, 1);
+}
+
+#[tokio::test]
+async fn one_network_says_ten_a_minute() {
+    let mentioned = Mentioned::new().await;
+    let mut browser = another(&mentioned.site);
+    for number in 0..10 {
+        let source = format!("https://kim.example/notes/{number}");
+        assert_eq!(say(&mut browser, &source, TARGET).await.status, 202);
+    }
+    assert_eq!(say(&mut browser, SOURCE, TARGET).await.status, 429);
+}
+
+#[tokio::test]
+async fn the_same_page_is_written_down_once() {
+    let mentioned = Mentioned::new().await;
+    for fragment in ["", "#a", "#b"] {
+        let page = mentioned.say(&format!("{SOURCE}{fragment}"), TARGET).await;
+        assert_eq!(page.status, 202);
+    }
+    let rows = Mention::find().all(mentioned.site.app.db.read()).await.unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!((rows[0].source.as_str(), rows[0].kind), (SOURCE, Refers::Mention));
+}
