@@ -36,6 +36,7 @@ use crate::t;
 
 pub use among::among;
 pub use few::few;
+pub use headings::is_place_name;
 pub use hosts::{Linked, host_in_letters, linked};
 pub use mail::{for_mail, in_plain};
 pub use paste::{PASTE_MAX_BYTES, pasted};
@@ -46,7 +47,7 @@ pub use rel_me::rel_me;
 
 /// Raised whenever the same source would give other markup: posts of an older one are rendered again by
 /// `posts/rerender.rs`. That of comments is as it was under 3.
-pub const RENDERER: i64 = 6;
+pub const RENDERER: i64 = 7;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;
