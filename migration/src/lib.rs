@@ -51,6 +51,7 @@ mod m0042_deliveries_by_state;
 mod m0043_webhooks;
 mod m0044_hub;
 mod m0045_versions;
+mod m0049_decorations;
 
 pub struct Migrator;
 
@@ -104,6 +105,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0042_deliveries_by_state::Migration),
             Box::new(m0043_webhooks::Migration),
             Box::new(m0044_hub::Migration),
+            Box::new(m0049_decorations::Migration),
         ]
     }
 }

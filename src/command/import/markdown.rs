@@ -23,8 +23,8 @@ use crate::import::markdown::page::{NoPage, Page, Site, page};
 use crate::import::markdown::ready::Ready;
 use crate::import::markdown::survey::{Survey, rehearse, survey};
 use crate::import::markdown::write::{self, Setting};
-use crate::media::Unfit;
 use crate::media::keep_pages::{Kept, Take, keep};
+use crate::media::{Unfit, Words};
 use crate::people::{Person, find};
 use crate::pictures;
 use crate::settings;
@@ -206,7 +206,7 @@ impl Importing<'_> {
             name: file.to_owned(),
             bytes: Some(bytes.into()),
         };
-        let kept = keep(self.app, self.person, sent, alt, Take::Everything).await;
+        let kept = keep(self.app, self.person, sent, Words::of(alt), Take::Everything).await;
         match kept.map_err(|error| anyhow!("{file} can't be kept: {error:?}"))? {
             Kept::Unfit { why, .. } => Ok(self.unfit(page, file, why)),
             Kept::There(kept) => {
