@@ -277,7 +277,8 @@ impl Work {
         let entropy = &self.app.secrets.entropy;
         match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
             Outcome::Written(id) => {
-                unsaved::end(&tx, self.person.id, &form.place).await?;
+                let here = (self.person.id, form.place.as_str());
+                unsaved::saved(&tx, here, &self.place_key(&form.place), self.now).await?;
                 match form.intent.as_str() {
                     "review" => review::make(&tx, id, self.person.id, entropy, self.now).await?,
                     "review_end" => review::end(&tx, id, self.person.id, self.now).await?,

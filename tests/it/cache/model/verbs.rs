@@ -279,6 +279,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("posts::unsaved::end", &[NewPost, EditPost]),
     ("posts::unsaved::keep", &[NewPost, EditPost]),
     ("posts::unsaved::purge", &[Later]),
+    ("posts::unsaved::saved", &[NewPost, EditPost]),
     ("posts::write::write", &[NewPost, EditPost, ApiNewPost]),
     ("sessions::rows::end", &[LogOut]),
     ("sessions::rows::end_all", &[Password, ResetPassword]),
