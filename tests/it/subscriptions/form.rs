@@ -244,3 +244,20 @@ async fn a_program_that_fills_every_field_is_answered_and_ignored() {
     assert_eq!(page.location(), "/subscribe?asked=yes");
     assert!(subscribers(&site).await.is_empty());
 }
+
+#[tokio::test]
+async fn what_can_be_chosen_stands_in_the_order_readers_expect() {
+    let site = TestApp::set_up().await;
+    let fields = [("tags", "zebra, Part 10, Ärger, part 9, Eis")];
+    site.owner()
+        .await
+        .write("Of many things", &fields, &["publish"])
+        .await;
+    let page = site.browser().get("/subscribe").await;
+    let place = |name: &str| {
+        let place = page.body.find(name);
+        place.unwrap_or_else(|| panic!("{name} is not offered: {}", page.body))
+    };
+    let places = ["Ärger", "Eis", "part 9", "Part 10", "zebra"].map(place);
+    assert!(places.is_sorted(), "{places:?}");
+}
