@@ -57,6 +57,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("affiliation::withdraw::withdraw", &[Answer]),
     ("audit::record::complete", &[Decide, Undo, ApiDecide]),
     ("audit::record::mark_undone", &[Undo, ApiUndo]),
+    ("audit::record::note", &[Account, Team, OwnToken, Factor]),
     ("audit::record::record", &[Comment, Decide, Import]),
     ("comments::answer::answer", &[Answer]),
     ("comments::answer::reply", &[Comment]),
