@@ -27,7 +27,7 @@ enum Part {
 impl Key {
     fn of(name: &str) -> Self {
         let mut parts = Vec::new();
-        for word in folded(name).split(|c| !is_letter(c)) {
+        for word in folded(name).split(|c: char| !is_letter(c)) {
             let mut rest = word;
             while let Some(first) = rest.chars().next() {
                 let is_number = first.is_ascii_digit();
