@@ -258,6 +258,7 @@ write-help-code = Code wird farbig, wenn hinter den ersten Backticks die Sprache
 write-help-math = Formeln sind LaTeX zwischen Dollarzeichen. Wo zwei Dollarzeichen als Formel gelten könnten, aber keine gemeint ist, kommt ein Backslash davor. Ein Bild, das allein steht, wird mit einer Bildunterschrift zur Abbildung.
 write-help-recording = Eine Aufzeichnung ist ein Block namens video, audio oder slides: ihre Adresse, darunter der Titel und nach einer Leerzeile, was darin gesagt wird. Eine eigene Datei, unter dem Text hinzugefügt, wird direkt abgespielt; eine Zeile „captions:“ mit der Adresse einer WebVTT-Datei (.vtt) ergibt Untertitel. Von anderen Seiten wird nichts geladen, bis jemand auf „Hier abspielen“ drückt, und zwar von YouTube, Vimeo, dem Internet Archive, Speaker Deck (mit der Adresse des Players) und den Hosts, die die Leitung einträgt; alles andere ist ein Link.
 write-help-contents = Ab vier Überschriften erscheint von selbst ein Inhaltsverzeichnis. Mit [TOC] in einer eigenen Zeile bestimmen Sie, wo es steht, und es ist aufgeklappt.
+write-help-anchor = Der Link zu einer Überschrift besteht aus ihren Wörtern und ändert sich mit ihnen. Ein Name dahinter bleibt: { $example }.
 write-help-html = HTML geht, soweit es nur Text beschreibt, mit lang, dir und title. Skripte, Stile, Formulare und Frames fallen weg.
 write-source-html-hint = Dieser Beitrag wurde importiert: Sein Text ist HTML.
 write-details = Details

@@ -258,6 +258,7 @@ write-help-code = Code is coloured when its language stands behind the first lin
 write-help-math = Formulas are LaTeX between dollar signs. To write a plain dollar where two could be taken for a formula, put a backslash before it. A picture that stands alone becomes a figure when it has a caption.
 write-help-recording = A recording is a block called video, audio or slides: its address, below it the title, and behind an empty line what is said in it. A file of your own, added below the text, plays at once; a line “captions:” with the address of a WebVTT file (.vtt) adds captions. Another site’s loads nothing before a reader presses play, and plays from YouTube, Vimeo, the Internet Archive, Speaker Deck (the address of the player) and the hosts your owner names; anything else is a link.
 write-help-contents = A table of contents appears by itself in a post with four headings or more. With [TOC] in a line of its own you decide where, and it is open.
+write-help-anchor = A link to a heading is made of its words, and changes with them. A name behind it stays: { $example }.
 write-help-html = HTML works where it only describes text, with lang, dir and title. Scripts, styles, forms and frames are left out.
 write-source-html-hint = This post was imported: its text is HTML.
 write-details = Details

@@ -258,6 +258,7 @@ write-help-code = El código sale en color si su lenguaje figura tras la primera
 write-help-math = Las fórmulas son LaTeX entre signos de dólar. Para escribir un dólar suelto donde dos podrían tomarse por una fórmula, ponga delante una barra invertida. Una imagen sola en su párrafo pasa a ser una figura cuando tiene pie.
 write-help-recording = Una grabación es un bloque llamado video, audio o slides: su dirección, debajo el título y, tras una línea vacía, lo que se dice en ella. Un archivo propio, añadido debajo del texto, se reproduce sin más; una línea «captions:» con la dirección de un archivo WebVTT (.vtt) añade subtítulos. De otros sitios no se carga nada hasta que alguien pulsa reproducir, y se reproduce desde YouTube, Vimeo, Internet Archive, Speaker Deck (la dirección del reproductor) y los servidores que indique quien es titular; lo demás queda en un enlace.
 write-help-contents = En una entrada con cuatro títulos o más, el índice aparece solo. Con [TOC] en una línea aparte se decide dónde, y sale desplegado.
+write-help-anchor = El enlace a un título se hace con sus palabras y cambia con ellas. Un nombre detrás permanece: { $example }.
 write-help-html = El HTML vale cuando solo describe texto, con lang, dir y title. Los scripts, estilos, formularios y marcos se descartan.
 write-source-html-hint = Esta entrada se importó: su texto es HTML.
 write-details = Detalles
