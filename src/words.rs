@@ -4,6 +4,7 @@
 
 mod language;
 mod numbers;
+mod order;
 
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -15,6 +16,7 @@ use crate::clock::Moment;
 
 pub use language::{Direction, Language, in_use, loader, speak, speaking, spoken_in};
 pub use numbers::number;
+pub use order::by_name;
 
 /// The message `key` in the language in use, with its arguments: `t!("post-by", name = byline)`. One
 /// without arguments is looked up once in each language.

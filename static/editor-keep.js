@@ -62,6 +62,10 @@
     if (under) under.abort();
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) sent = false;
+    if (!event.persisted) return;
+    /* What is typed from here on is no part of what was saved. */
+    const place = form.elements.namedItem("place");
+    place.value = `${place.value.slice(0, 40)}-${Date.now()}`;
+    sent = false;
   });
 })();

@@ -42,13 +42,18 @@
     return line;
   };
 
+  /* Of a picture that is a decoration nobody says what it shows. */
+  const decorations = new Set(silent.dataset.decorations.split(" "));
+  const isDecoration = (address) => decorations.has(/\/media\/([0-9a-f]{64})/.exec(address)?.[1]);
+
   const count = () => {
-    const many = source.value.split("![](").length - 1;
+    const addresses = source.value.split("![](").slice(1).map((rest) => rest.split(")")[0]);
+    const many = addresses.filter((address) => !isDecoration(address)).length;
     silent.textContent = many === 0 ? "" : many === 1 ? silent.dataset.one : silent.dataset.many.replace("{n}", many);
   };
 
   /* A small picture and a field: what is typed there stands in the text at once. */
-  const ask = ({ address, page }, name, alt) => {
+  const ask = ({ address, page }, name, alt, decorative) => {
     number += 1;
     const row = document.createElement("div");
     row.className = "shown-picture";
@@ -70,19 +75,43 @@
     });
     /* The list of pictures learns it too, if the picture is a new one. */
     let version = 1;
-    field.addEventListener("change", async () => {
+    const tell = async () => {
       if (!page) return;
       const body = new URLSearchParams({ intent: "describe", alt: field.value, version: String(version) });
+      if (tick.checked) body.append("decorative", "on");
       const answer = await fetch(page, { method: "POST", body }).catch(() => null);
       if (answer && answer.ok) version += 1;
-    });
+    };
+    field.addEventListener("change", tell);
+    const tick = document.createElement("input");
+    tick.type = "checkbox";
+    tick.checked = decorative;
+    const ticked = () => {
+      const hash = address.slice(-64);
+      field.disabled = tick.checked;
+      if (tick.checked) {
+        field.value = "";
+        field.dispatchEvent(new Event("input"));
+        decorations.add(hash);
+      } else {
+        decorations.delete(hash);
+      }
+      count();
+      tell();
+    };
+    tick.addEventListener("change", ticked);
+    const decoration = document.createElement("label");
+    decoration.className = "check";
+    decoration.append(tick, ` ${words.decoration}`);
     field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       event.preventDefault();
       source.focus();
     });
     row.append(image, label, field);
+    if (page) row.append(decoration);
     described.append(row);
+    if (page && decorative) ticked();
     row.scrollIntoView({ block: "nearest" });
   };
 
@@ -94,7 +123,7 @@
     return gap(before) + markdown + gap(after);
   };
 
-  const upload = async (file, alt) => {
+  const upload = async (file, alt, decorative) => {
     const name = file.name || "picture";
     number += 1;
     const holder = `![${words.uploading} ${clean(name)} ${number}…]()`;
@@ -107,7 +136,7 @@
       if (!answer.ok) throw new Error(said.error || words.failed);
       if (said.picture) {
         replace(holder, `![${clean(alt)}](${said.address})`);
-        ask(said, name, alt);
+        ask(said, name, alt, decorative);
       } else {
         replace(holder, apart(holder, said.markdown));
       }
@@ -121,15 +150,15 @@
 
   const shown = (list) => [...list].filter((file) => /^(image|video|audio)\//.test(file.type) || file.name.endsWith(".vtt"));
 
-  const all = async (files, alt) => {
-    for (const file of files) await upload(file, alt);
+  const all = async (files, alt, decorative) => {
+    for (const file of files) await upload(file, alt, decorative);
   };
 
   source.addEventListener("paste", (event) => {
     const files = shown(event.clipboardData ? event.clipboardData.files : []);
     if (files.length === 0) return;
     event.preventDefault();
-    all(files, "");
+    all(files, "", false);
   });
   source.addEventListener("dragover", (event) => {
     if ([...event.dataTransfer.types].includes("Files")) {
@@ -143,17 +172,19 @@
     const files = shown(event.dataTransfer.files);
     if (files.length === 0) return;
     event.preventDefault();
-    all(files, "");
+    all(files, "", false);
   });
   source.addEventListener("input", count);
 
   const chosen = document.getElementById("picture");
   const alt = document.getElementById("picture_alt");
+  const decorative = document.getElementById("picture_decorative");
   box.querySelector("button").addEventListener("click", (event) => {
     if (!chosen.files || chosen.files.length === 0) return;
     event.preventDefault();
-    all([...chosen.files], alt.value);
+    all([...chosen.files], decorative.checked ? "" : alt.value, decorative.checked);
     chosen.value = "";
     alt.value = "";
+    decorative.checked = false;
   });
 })();

@@ -1,7 +1,7 @@
 // Conveniences for the thread; everything works without them. A draft is
 // kept in this browser until it has been sent, and the reply form opens where
-// the reply will stand. Links to comments from before an import find them. Nothing else
-// happens here, and nothing is sent.
+// the reply will stand. Links to comments and to parts of a post from before an import find them.
+// Nothing else happens here, and nothing is sent.
 'use strict';
 (() => {
   const storage = (() => {
@@ -105,7 +105,21 @@
     if (answer.type === 'opaqueredirect') location.replace(address);
   };
 
+  /// The places in a text have a letter in front of their names here, which old links do not know.
+  const followOldPlace = () => {
+    let place = location.hash.slice(1);
+    try {
+      place = decodeURIComponent(place);
+    } catch {
+      return; // No name of ours.
+    }
+    if (place && !document.getElementById(place) && document.getElementById(`t-${place}`)) {
+      location.replace(`#t-${place}`);
+    }
+  };
+
   document.querySelectorAll('form.write').forEach(keepDraft);
   followOldAnchor();
+  followOldPlace();
   dropSentDraft();
 })();

@@ -52,6 +52,7 @@ mod m0043_webhooks;
 mod m0044_hub;
 mod m0045_versions;
 mod m0047_webmentions;
+mod m0049_decorations;
 
 pub struct Migrator;
 
@@ -106,6 +107,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0043_webhooks::Migration),
             Box::new(m0044_hub::Migration),
             Box::new(m0047_webmentions::Migration),
+            Box::new(m0049_decorations::Migration),
         ]
     }
 }

@@ -14,17 +14,17 @@ use super::input_pages::{Parameters, Size, cut, place};
 use super::problem_pages::{Problem, Result};
 use crate::app::App;
 use crate::ids::MediaId;
-use crate::media::Unfit;
 use crate::media::entity::media::Model;
 use crate::media::keep_pages::{Kept, Take, keep};
 use crate::media::list;
 use crate::media::read;
 use crate::media::views::unfit;
+use crate::media::{Unfit, Words};
 use crate::people::Scope;
 use crate::t;
 use crate::urls::{self, Links};
 use crate::web::error::Refusal;
-use crate::web::upload::{Part, Parts};
+use crate::web::upload::{Part, Parts, Sent};
 
 const FILES: Size = Size { most: 100, usual: 20 };
 
@@ -38,6 +38,9 @@ pub struct NewMedia {
     #[serde(default)]
     #[schema(max_length = 500)]
     pub alt: String,
+    /// `true`: a picture that shows nothing a reader would miss; then `alt` is left out.
+    #[serde(default)]
+    pub decorative: bool,
 }
 
 /// A file as it is kept.
@@ -55,6 +58,8 @@ pub struct Media {
     pub bytes: i64,
     pub name: String,
     pub alt: String,
+    /// It shows nothing a reader would miss, so its `alt` is empty on purpose.
+    pub decorative: bool,
     #[schema(format = DateTime)]
     pub created_at: String,
 }
@@ -79,9 +84,14 @@ pub async fn upload(
     request: Request,
 ) -> Result<Response> {
     let parts = Parts::of(request).ok_or_else(|| Problem::of(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
-    let (file, alt) = file_and_words(parts).await?;
+    let Typed {
+        file,
+        alt,
+        decorative,
+    } = typed(parts).await?;
+    let words = Words::typed(&alt, decorative);
     let file = file.ok_or_else(|| Problem::field("file", unfit("", Unfit::Nothing)))?;
-    match keep(&app, &person, file, &alt, Take::Everything).await? {
+    match keep(&app, &person, file, words, Take::Everything).await? {
         Kept::Unfit { name, why } => Err(Problem::field("file", unfit(&name, why)).into()),
         Kept::There(file) => {
             let row = read::file(app.db.read(), file.added.id).await?;
@@ -92,17 +102,26 @@ pub async fn upload(
     }
 }
 
-/// The first file of a form, and the text of its field `alt`.
-async fn file_and_words(mut parts: Parts) -> Result<(Option<crate::web::upload::Sent>, String)> {
-    let (mut file, mut alt) = (None, String::new());
+/// What a form says.
+#[derive(Default)]
+struct Typed {
+    file: Option<Sent>,
+    alt: String,
+    decorative: bool,
+}
+
+/// The first file of a form, and what its fields say of it.
+async fn typed(mut parts: Parts) -> Result<Typed> {
+    let mut typed = Typed::default();
     while let Some(part) = parts.next().await? {
         match part {
-            Part::Text(name, text) if name == "alt" => alt = text,
+            Part::Text(name, text) if name == "alt" => typed.alt = text,
+            Part::Text(name, text) if name == "decorative" => typed.decorative = text == "true",
             Part::Text(..) => {}
-            Part::File(sent) => file = file.or(Some(sent)),
+            Part::File(sent) => typed.file = typed.file.or(Some(sent)),
         }
     }
-    Ok((file, alt))
+    Ok(typed)
 }
 
 /// The files that the person may describe, newest first, without the bin.
@@ -148,6 +167,7 @@ impl Media {
             bytes: row.bytes,
             name: row.name,
             alt: row.alt,
+            decorative: row.decorative,
             created_at: row.created_at.rfc3339(),
         }
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::PersonId;
 
-pub use record::{Entry, complete, mark_undone, record};
+pub use record::{Entry, complete, mark_undone, note, record};
 
 /// Who causes a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

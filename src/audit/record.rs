@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Actor;
 use super::entity::{ActiveModel, Column, Entity};
 use crate::clock::Moment;
-use crate::ids::{AuditId, CommentId, PostId};
+use crate::ids::{AuditId, CommentId, PersonId, PostId};
 
 /// One line of the history.
 #[derive(Clone, Debug)]
@@ -39,6 +39,28 @@ pub async fn record(tx: &DatabaseTransaction, entry: Entry, now: Moment) -> Resu
         ..Default::default()
     };
     Ok(Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Appends that `person` of the team did something to no post and no comment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    action: &'static str,
+    detail: Value,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let entry = Entry {
+        actor: Actor::Moderator(person),
+        action,
+        post: None,
+        comment: None,
+        detail,
+    };
+    record(tx, entry, now).await?;
+    Ok(())
 }
 
 /// Adds to the detail of `id` what is known only after it was written; called in the same transaction.

@@ -10,6 +10,7 @@ use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::people::session::Reader;
 use crate::posts::lists::{self, Under};
+use crate::posts::pages::shown;
 use crate::posts::{list_views, term};
 use crate::touched::Key;
 use crate::urls;
@@ -36,18 +37,9 @@ pub async fn show(
 ) -> Result<(Kept, Markup)> {
     let (db, now) = (app.db.read(), app.clock.now());
     let (id, subject) = term::subject(db, &subject).await?.ok_or(Refusal::NotFound)?;
-    let count = lists::count(db, Under::Subject(id), now).await?;
-    if count == 0 {
-        return Err(Refusal::NotFound.into());
-    }
-    let list = lists::entries(
-        db,
-        Under::Subject(id),
-        place.before.parse().ok(),
-        site.settings.home.per_page,
-        now,
-    )
-    .await?;
+    let (under, before) = (Under::Subject(id), place.before.parse().ok());
+    let count = shown(lists::count(db, under, now).await?)?;
+    let list = lists::entries(db, under, before, site.settings.home.per_page, now).await?;
     let terms = Terms {
         wording: &Wording::of(&site.settings),
         now,

@@ -18,6 +18,10 @@ const THREADING: &str = "http://purl.org/syndication/thread/1.0";
 pub fn atom(channel: Channel) -> String {
     let entries: Vec<Written> = channel.entries.into_iter().map(entry).collect();
     let updated = entries.iter().map(|entry| entry.updated).max();
+    let steps = channel.steps.links();
+    let steps: Vec<Link> = steps
+        .map(|(rel, address)| link(rel, "application/atom+xml", address.clone()))
+        .collect();
     let feed = Feed {
         title: Text::plain(channel.title),
         id: channel.id,
@@ -37,6 +41,7 @@ pub fn atom(channel: Channel) -> String {
         ]
         .into_iter()
         .chain(channel.hub.map(hub))
+        .chain(steps)
         .collect(),
         namespaces: BTreeMap::from([("thr".to_owned(), THREADING.to_owned())]),
         lang: Some(words::in_use().code().to_owned()),

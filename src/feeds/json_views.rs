@@ -22,6 +22,9 @@ pub fn json(channel: Channel) -> String {
     if let Some(hub) = channel.hub {
         feed["hubs"] = json!([{ "type": "WebSub", "url": hub }]);
     }
+    if let Some(next) = channel.steps.next {
+        feed["next_url"] = next.into();
+    }
     if let Some(logo) = channel.logo.filter(|logo| logo.is_square) {
         feed["icon"] = logo.address.into();
     }

@@ -15,6 +15,8 @@ pub mod robots_pages;
 pub mod rss_views;
 pub mod views;
 
+use std::fmt;
+
 use crate::affiliation::label::Label;
 use crate::clock::Moment;
 use crate::comments::entry::By;
@@ -49,8 +51,59 @@ pub struct Channel {
     pub page: String,
     /// Who tells subscribers of changes (WebSub), if anybody does.
     pub hub: Option<String>,
+    /// Where the other pages of it are.
+    pub steps: Steps,
     /// Newest first.
     pub entries: Vec<Entry>,
+}
+
+/// The other pages of a feed that does not fit into one (RFC 5005, section 3); none where it does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    pub first: Option<String>,
+    /// With newer entries.
+    pub previous: Option<String>,
+    /// With older entries.
+    pub next: Option<String>,
+}
+
+impl Steps {
+    /// Each that there is, behind its relation.
+    pub fn links(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let steps = [
+            ("first", &self.first),
+            ("previous", &self.previous),
+            ("next", &self.next),
+        ];
+        steps
+            .into_iter()
+            .filter_map(|(rel, address)| Some((rel, address.as_ref()?)))
+    }
+}
+
+/// Where a page of a feed begins: behind what was published at this moment under this id. As it stands in
+/// an address, it is `1769904000000-12`; it means the same when that post or comment is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    pub at: Moment,
+    pub id: i64,
+}
+
+impl Behind {
+    /// `None` for what is no such place.
+    pub fn read(typed: &str) -> Option<Self> {
+        let (at, id) = typed.split_once('-')?;
+        Some(Self {
+            at: Moment(at.parse().ok()?),
+            id: id.parse().ok()?,
+        })
+    }
+}
+
+impl fmt::Display for Behind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.at.0, self.id)
+    }
 }
 
 /// The blog's logo.
@@ -171,6 +224,18 @@ pub fn atom_id(feed_id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_is_read_as_it_is_written() {
+        let behind = Behind {
+            at: Moment(1_769_904_000_000),
+            id: 12,
+        };
+        assert_eq!(Behind::read(&behind.to_string()), Some(behind));
+        for other in ["", "12", "-", "a-12", "1769904000000-"] {
+            assert_eq!(Behind::read(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_feed_id_is_kept_if_it_can_be() {

@@ -9,7 +9,7 @@ use axum::response::Response;
 
 use super::atom_views::atom;
 use super::own::{Told, told};
-use super::{Channel, Entry, entry_views, read};
+use super::{Channel, Entry, Steps, entry_views, read};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
@@ -60,6 +60,7 @@ fn head(site: &Site, active: &Active, address: &urls::PrivateFeed) -> Channel {
         page: home,
         // Whoever subscribes at a hub would give the address away.
         hub: None,
+        steps: Steps::default(),
         entries: Vec::new(),
     }
 }

@@ -1,18 +1,20 @@
 //! Feeds over HTTP: every list of posts and of comments, in three formats. Who has one already is told so by
 //! `web/cache/`.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_TYPE, LINK};
 use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::routing::TypedPath;
+use serde::Deserialize;
 
 use super::atom_views::atom;
 use super::json_views::json;
 use super::read::{self, Of};
 use super::rss_views::rss;
-use super::{Channel, Format, Picture, atom_id, entry_views as entry};
+use super::{Behind, Channel, CommentItem, Format, Picture, Steps, atom_id, entry_views as entry};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::ids::PostId;
 use crate::people::find;
 use crate::posts::lists::{self, Under};
 use crate::posts::{FEED_SIZE, read as post_read, series, stream, term};
@@ -73,16 +75,29 @@ addresses! {
 /// A feed as it is answered with.
 type Written = (Kept, HeaderMap, String);
 
-/// The newest posts or comments of what the address follows.
+/// Which page of a feed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    before: String,
+}
+
+/// A page of the posts or comments of what the address follows, the newest without a place.
 ///
 /// # Errors
 /// `NotFound` for a post readers do not see or that has no thread, and for a term under which they find nothing.
-pub async fn feed<A: Address>(address: A, State(app): State<App>, site: Site) -> Result<Written> {
+pub async fn feed<A: Address>(
+    address: A,
+    State(app): State<App>,
+    site: Site,
+    Query(place): Query<Place>,
+) -> Result<Written> {
     let own = site.links.absolute(&address);
     let asked = Asked {
         app: &app,
         site: &site,
         own,
+        behind: Behind::read(&place.before),
     };
     let (kept, channel) = asked.answer(address.source()).await?;
     let mut headers = discovery(&channel);
@@ -111,8 +126,10 @@ fn discovery(channel: &Channel) -> HeaderMap {
 struct Asked<'a> {
     app: &'a App,
     site: &'a Site,
-    /// The address it was asked by, absolute.
+    /// The address of its first page, absolute.
     own: String,
+    /// Where the page begins that was asked for; `None` for the first.
+    behind: Option<Behind>,
 }
 
 impl Asked<'_> {
@@ -189,10 +206,30 @@ impl Asked<'_> {
             description: self.site.settings.description.clone(),
             blog: self.site.title(),
             logo: self.logo(),
-            feed: self.own.clone(),
+            feed: self.page(self.behind),
             page: self.site.links.absolute(page),
             hub: self.hub(),
+            steps: Steps::default(),
             entries: Vec::new(),
+        }
+    }
+
+    /// The address of the page that begins there.
+    fn page(&self, behind: Option<Behind>) -> String {
+        match behind {
+            Some(behind) => format!("{}?before={behind}", self.own),
+            None => self.own.clone(),
+        }
+    }
+
+    /// The pages beside this one: `next` is where the one with older entries begins, if there is one,
+    /// `in_front` where the one with newer entries does, if that is not the first.
+    fn steps(&self, next: Option<Behind>, in_front: Option<Behind>) -> Steps {
+        let is_first = self.behind.is_none();
+        Steps {
+            first: (!is_first || next.is_some()).then(|| self.own.clone()),
+            previous: (!is_first).then(|| self.page(in_front)),
+            next: next.map(|next| self.page(Some(next))),
         }
     }
 
@@ -212,12 +249,42 @@ impl Asked<'_> {
 
     async fn posts(&self, under: Under, head: Channel) -> Result<(Kept, Channel)> {
         let (db, now) = (self.app.db.read(), self.app.clock.now());
-        let items = stream::newest(db, under, None, FEED_SIZE, now).await?;
+        let place = self.behind.map(|behind| (behind.at, PostId(behind.id)));
+        let mut items = stream::newest(db, under, place, FEED_SIZE + 1, now).await?;
+        let last = cut(&mut items).map(|last| (last.published_at, last.id));
+        let in_front = match place {
+            Some(place) => stream::in_front(db, under, place, FEED_SIZE, now).await?,
+            None => None,
+        };
+        let behind = |(at, id): (_, PostId)| Behind { at, id: id.0 };
+        let steps = self.steps(last.map(behind), in_front.map(behind));
         let posts = items.iter().map(|item| Key::Post(item.id));
         let kept = Kept::showing(std::iter::once(Key::Posts).chain(posts));
         let entries = items.iter().map(|item| entry::post(self.site, item)).collect();
         let kept = kept.until(lists::changes_at(db, now).await?);
-        Ok((kept, Channel { entries, ..head }))
+        Ok((
+            kept,
+            Channel {
+                entries,
+                steps,
+                ..head
+            },
+        ))
+    }
+
+    /// A page of these comments, and the pages beside it.
+    async fn page_of(&self, of: Of, terms: Terms<'_>) -> Result<(Vec<CommentItem>, Steps)> {
+        let db = self.app.db.read();
+        let mut items = read::comments(db, of, self.behind, FEED_SIZE + 1, terms).await?;
+        let last = cut(&mut items).map(|last| Behind {
+            at: last.published_at,
+            id: last.id.0,
+        });
+        let in_front = match self.behind {
+            Some(place) => read::in_front(db, of, place, FEED_SIZE, terms.now).await?,
+            None => None,
+        };
+        Ok((items, self.steps(last, in_front)))
     }
 
     async fn comments(&self) -> Result<(Kept, Channel)> {
@@ -227,13 +294,20 @@ impl Asked<'_> {
             wording: &wording,
             now,
         };
-        let items = read::comments(db, Of::Everything, terms).await?;
+        let (items, steps) = self.page_of(Of::Everything, terms).await?;
         let next = lists::changes_at(db, now).await?;
         let next = next.into_iter().chain(read::changes_at(&items)).min();
         let kept = Kept::showing([Key::Posts, Key::Comments]).until(next);
         let head = self.head(t!("feeds-comments-title", of = self.site.title()), &urls::Home);
         let entries = items.iter().map(|item| entry::comment(self.site, item)).collect();
-        Ok((kept, Channel { entries, ..head }))
+        Ok((
+            kept,
+            Channel {
+                entries,
+                steps,
+                ..head
+            },
+        ))
     }
 
     async fn comments_on(&self, slug: &str) -> Result<(Kept, Channel)> {
@@ -246,15 +320,24 @@ impl Asked<'_> {
             .await?
             .filter(|post| post.discussion.has_thread())
             .ok_or(Refusal::NotFound)?;
-        let items = read::comments(self.app.db.read(), Of::Post(post.id), terms).await?;
+        let (items, steps) = self.page_of(Of::Post(post.id), terms).await?;
         let kept = Kept::showing([Key::Post(post.id)]).until(read::changes_at(&items));
         let title = t!("feeds-comments-title", of = post.title.as_str());
         let head = self.head(title, &urls::Post { slug: post.slug });
         let channel = Channel {
             id: format!("{}#comments", atom_id(&post.feed_id)),
             entries: items.iter().map(|item| entry::comment(self.site, item)).collect(),
+            steps,
             ..head
         };
         Ok((kept, channel))
     }
+}
+
+/// Leaves what fits on a page; the last of it, where there is more.
+fn cut<T>(items: &mut Vec<T>) -> Option<&T> {
+    let most = usize::try_from(FEED_SIZE).unwrap_or(usize::MAX);
+    let more = items.len() > most;
+    items.truncate(most);
+    items.last().filter(|_| more)
 }

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
-use super::{CommentItem, PostRef};
+use super::{Behind, CommentItem, PostRef};
 use crate::affiliation::label::Label;
 use crate::affiliation::read::labels;
 use crate::affiliation::wording::Terms;
@@ -18,7 +18,7 @@ use crate::comments::{Kind, Status};
 use crate::ids::{BylineId, CommentId, PostId};
 use crate::people::entity::byline;
 use crate::posts::entity::{post, post_byline};
-use crate::posts::{self, CommentPolicy, FEED_SIZE};
+use crate::posts::{self, CommentPolicy};
 
 /// Whose comments are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,16 +29,62 @@ pub enum Of {
     Post(PostId),
 }
 
-/// The newest published comments, at most `FEED_SIZE`.
+/// The `limit` newest published comments that are older than `behind`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn comments(
     db: &impl ConnectionTrait,
     of: Of,
+    behind: Option<Behind>,
+    limit: u64,
     terms: Terms<'_>,
 ) -> Result<Vec<CommentItem>, DbErr> {
-    items(db, rows(db, of, terms.now).await?, terms).await
+    let rows = of
+        .wanted(terms.now)
+        .filter(behind.map_or_else(Condition::all, older_than))
+        .order_by_desc(Column::PublishedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    items(db, rows, terms).await
+}
+
+/// Where the page of `limit` comments in front of `place` begins: behind which comment. `None` for the first
+/// page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_front(
+    db: &impl ConnectionTrait,
+    of: Of,
+    place: Behind,
+    limit: u64,
+    now: Moment,
+) -> Result<Option<Behind>, DbErr> {
+    let row: Option<(Moment, i64)> = of
+        .wanted(now)
+        .select_only()
+        .columns([Column::PublishedAt, Column::Id])
+        .filter(Condition::not(older_than(place)))
+        .order_by_asc(Column::PublishedAt)
+        .order_by_asc(Column::Id)
+        .offset(limit)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(row.map(|(at, id)| Behind { at, id }))
+}
+
+fn older_than(place: Behind) -> Condition {
+    let same_time = Condition::all()
+        .add(Column::PublishedAt.eq(place.at))
+        .add(Column::Id.lt(place.id));
+    Condition::any()
+        .add(Column::PublishedAt.lt(place.at))
+        .add(same_time)
 }
 
 /// These comments, newest first; those that no list shows at `terms.now` are left out.
@@ -96,17 +142,13 @@ pub fn changes_at(items: &[CommentItem]) -> Option<Moment> {
     labels.filter_map(Label::ends_at).min()
 }
 
-async fn rows(db: &impl ConnectionTrait, of: Of, now: Moment) -> Result<Vec<comment::Model>, DbErr> {
-    let wanted = match of {
-        Of::Post(id) => published().filter(Column::PostId.eq(id)),
-        Of::Everything => listed(now),
-    };
-    wanted
-        .order_by_desc(Column::PublishedAt)
-        .order_by_desc(Column::Id)
-        .limit(FEED_SIZE)
-        .all(db)
-        .await
+impl Of {
+    fn wanted(self, now: Moment) -> Select<Entity> {
+        match self {
+            Self::Post(id) => published().filter(Column::PostId.eq(id)),
+            Self::Everything => listed(now),
+        }
+    }
 }
 
 fn published() -> Select<Entity> {

@@ -7,7 +7,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Guid, Image, Item};
 
-use super::{Channel, Enclosure, Entry, Thread, views};
+use super::{Channel, Enclosure, Entry, Steps, Thread, views};
 use crate::clock::Moment;
 use crate::words;
 
@@ -38,7 +38,7 @@ pub fn rss(channel: Channel) -> String {
         last_build_date: built.map(Moment::rfc822),
         generator: Some(env!("CARGO_PKG_NAME").to_owned()),
         items: channel.entries.into_iter().map(item).collect(),
-        extensions: ExtensionMap::from([addresses(channel.feed, channel.hub)]),
+        extensions: ExtensionMap::from([addresses(channel.feed, channel.hub, &channel.steps)]),
         namespaces: namespaces
             .into_iter()
             .map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned()))
@@ -87,15 +87,21 @@ fn enclosure(recording: Enclosure) -> rss::Enclosure {
     }
 }
 
-/// Where the feed itself is, and its hub.
-fn addresses(feed: String, hub: Option<String>) -> (String, BTreeMap<String, Vec<Extension>>) {
-    let own = [
-        ("href", feed),
-        ("rel", "self".to_owned()),
-        ("type", "application/rss+xml".to_owned()),
-    ];
+/// Where the feed itself is, its hub, and its other pages.
+fn addresses(feed: String, hub: Option<String>, steps: &Steps) -> (String, BTreeMap<String, Vec<Extension>>) {
+    let page = |rel: &str, address: String| {
+        atom_link([
+            ("href", address),
+            ("rel", rel.to_owned()),
+            ("type", "application/rss+xml".to_owned()),
+        ])
+    };
     let hub = hub.map(|hub| atom_link([("href", hub), ("rel", "hub".to_owned())]));
-    let links = std::iter::once(atom_link(own)).chain(hub).collect();
+    let steps = steps.links().map(|(rel, address)| page(rel, address.clone()));
+    let links = std::iter::once(page("self", feed))
+        .chain(hub)
+        .chain(steps)
+        .collect();
     ("atom".to_owned(), BTreeMap::from([("link".to_owned(), links)]))
 }
 

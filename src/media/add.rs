@@ -23,6 +23,8 @@ pub struct New {
     pub bytes: usize,
     pub name: String,
     pub alt: String,
+    /// It shows nothing that a reader would miss.
+    pub decorative: bool,
 }
 
 impl New {
@@ -36,6 +38,7 @@ impl New {
             bytes: 0,
             name: String::new(),
             alt: String::new(),
+            decorative: false,
         }
     }
 }
@@ -73,6 +76,7 @@ pub async fn add(tx: &DatabaseTransaction, new: &New, person: PersonId, now: Mom
         bytes: Set(i64::try_from(new.bytes).unwrap_or(i64::MAX)),
         name: Set(new.name.clone()),
         alt: Set(new.alt.clone()),
+        decorative: Set(new.decorative),
         person_id: Set(Some(person)),
         created_at: Set(now),
         trashed_at: Set(None),

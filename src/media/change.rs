@@ -8,8 +8,8 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::BIN;
 use super::entity::{media, media_use};
+use super::{BIN, Words};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{MediaId, PersonId};
@@ -25,19 +25,20 @@ pub enum Outcome {
     Conflict,
 }
 
-/// Says what a file shows, over the `version` that was seen. Audit: `media.described`.
+/// Says what a file shows, or that it is a decoration, over the `version` that was seen. Audit: `media.described`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn describe(
     tx: &DatabaseTransaction,
     (id, version): (MediaId, i64),
-    alt: &str,
+    words: Words<'_>,
     person: PersonId,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     let changed = media::Entity::update_many()
-        .col_expr(media::Column::Alt, Expr::value(alt))
+        .col_expr(media::Column::Alt, Expr::value(words.alt))
+        .col_expr(media::Column::Decorative, Expr::value(words.decorative))
         .col_expr(media::Column::Version, Expr::value(version + 1))
         .filter(media::Column::Id.eq(id))
         .filter(media::Column::Version.eq(version))

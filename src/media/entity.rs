@@ -30,6 +30,8 @@ pub mod media {
         pub name: String,
         /// What it shows, for who does not see it.
         pub alt: String,
+        /// It shows nothing that a reader would miss; then it has no words.
+        pub decorative: bool,
         pub person_id: Option<PersonId>,
         pub created_at: Moment,
         pub trashed_at: Option<Moment>,

@@ -86,10 +86,10 @@ fn picture(site: &Site, file: &Model) -> Markup {
 
 fn description(site: &Site, page: &FilePage<'_>) -> Markup {
     let file = page.file;
-    let typed = if page.form.intent == "describe" {
-        &page.form.alt
+    let (typed, is_decoration) = if page.form.intent == "describe" {
+        (&page.form.alt, page.form.is_decorative())
     } else {
-        &file.alt
+        (&file.alt, file.decorative)
     };
     let alt = Area {
         name: "alt",
@@ -103,6 +103,10 @@ fn description(site: &Site, page: &FilePage<'_>) -> Markup {
         form method="post" action=(site.href(&urls::LibraryFile { id: file.id })) {
             input type="hidden" name="version" value=(file.version);
             (alt.render(page.errors))
+            div .f {
+                label .check { input type="checkbox" name="decorative" value="on" checked[is_decoration] aria-describedby="decorative-hint"; " " (t!("media-decoration")) }
+                p .hint #decorative-hint { (t!("media-decoration-hint")) }
+            }
             p .acts { button .go name="intent" value="describe" { (t!("media-alt-save")) } }
         }
     }

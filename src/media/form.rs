@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::ALT_MAX;
+use super::{ALT_MAX, Words};
 use crate::t;
 use crate::text;
 use crate::web::form::FieldErrors;
@@ -13,24 +13,36 @@ pub struct FileForm {
     /// `describe`, `trash` or `restore`.
     pub intent: String,
     pub alt: String,
+    /// Ticked: it is a decoration.
+    pub decorative: String,
     pub version: String,
     /// The view of the list to go back to; empty for the page of the file.
     pub view: String,
 }
 
 impl FileForm {
-    /// The description in one line.
+    /// The description in one line; none of a decoration.
     ///
     /// # Errors
-    /// When it is too long.
+    /// When it is too long, or stands beside the tick that says there is none.
     pub fn alt(&self) -> Result<String, FieldErrors> {
         let alt = text::line(&self.alt);
-        if alt.chars().count() <= ALT_MAX {
-            return Ok(alt);
-        }
         let mut errors = FieldErrors::default();
-        errors.add("alt", t!("media-alt-long", most = ALT_MAX));
-        Err(errors)
+        if alt.chars().count() > ALT_MAX {
+            errors.add("alt", t!("media-alt-long", most = ALT_MAX));
+        } else if self.is_decorative() && !alt.is_empty() {
+            errors.add("alt", t!("media-decoration-words"));
+        }
+        if errors.is_empty() { Ok(alt) } else { Err(errors) }
+    }
+
+    pub fn is_decorative(&self) -> bool {
+        !self.decorative.is_empty()
+    }
+
+    /// What is said of the file, with the description that was checked.
+    pub fn words<'a>(&self, alt: &'a str) -> Words<'a> {
+        Words::typed(alt, self.is_decorative())
     }
 
     /// The version that was seen; one that can't be read is none.

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use anyhow::Context as _;
 
 use super::add::{self, Added, New};
-use super::{Kind, Unfit, plain_name};
+use super::{Kind, Unfit, Words, plain_name};
 use crate::app::App;
 use crate::files::{self, Files, Name};
 use crate::people::Person;
@@ -50,11 +50,11 @@ pub struct File {
     pub new: New,
 }
 
-/// Keeps a file with what it shows.
+/// Keeps a file with what is said of it.
 ///
 /// # Errors
 /// When the disk or the database fails; what is wrong with the file itself is no error.
-pub async fn keep(app: &App, person: &Person, sent: Sent, alt: &str, take: Take) -> Result<Kept> {
+pub async fn keep(app: &App, person: &Person, sent: Sent, words: Words<'_>, take: Take) -> Result<Kept> {
     let name = plain_name(&sent.name);
     let unfit = |why| Kept::Unfit {
         name: name.clone(),
@@ -79,7 +79,8 @@ pub async fn keep(app: &App, person: &Person, sent: Sent, alt: &str, take: Take)
         Err(why) => return Ok(unfit(why)),
     };
     new.name = name;
-    new.alt = text::line(alt).chars().take(super::ALT_MAX).collect();
+    new.alt = text::line(words.alt).chars().take(super::ALT_MAX).collect();
+    new.decorative = words.decorative && new.kind.is_picture();
     let tx = app.db.begin_write().await?;
     let added = add::add(&tx, &new, person.id, app.clock.now()).await?;
     tx.commit().await?;

@@ -19,7 +19,7 @@ pub enum View {
     /// All but the bin.
     #[default]
     All,
-    /// Pictures without a description.
+    /// Pictures without a description that are no decoration.
     Undescribed,
     /// In no post.
     Unused,
@@ -186,15 +186,21 @@ pub async fn uses(
     Ok(all)
 }
 
-/// 0 for a picture without a description, 1 for everything else.
+/// 0 for a picture without a description that wants one, 1 for everything else.
 fn rank() -> SimpleExpr {
     Expr::cust(
-        "(CASE WHEN media.alt = '' AND media.kind IN ('jpeg', 'png', 'gif', 'webp') THEN 0 ELSE 1 END)",
+        "(CASE WHEN media.alt = '' AND NOT media.decorative AND media.kind IN ('jpeg', 'png', 'gif', 'webp') \
+         THEN 0 ELSE 1 END)",
     )
 }
 
 fn order_of(row: &Model) -> i64 {
-    i64::from(!(row.alt.is_empty() && row.kind.is_picture()))
+    i64::from(!is_silent(row))
+}
+
+/// A picture that says nothing of what it shows, and is no decoration.
+pub fn is_silent(file: &Model) -> bool {
+    file.alt.is_empty() && !file.decorative && file.kind.is_picture()
 }
 
 fn behind((order, id): (i64, MediaId)) -> Condition {

@@ -213,6 +213,32 @@ fn is_captions(bytes: &[u8]) -> bool {
     behind.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r')))
 }
 
+/// What is said of a file for who does not see it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// Empty for a decoration.
+    pub alt: &'a str,
+    /// It shows nothing that a reader would miss.
+    pub decorative: bool,
+}
+
+impl<'a> Words<'a> {
+    pub fn of(alt: &'a str) -> Self {
+        Self {
+            alt,
+            decorative: false,
+        }
+    }
+
+    /// As they were typed, beside a box that says it is a decoration.
+    pub fn typed(alt: &'a str, decorative: bool) -> Self {
+        Self {
+            alt: if decorative { "" } else { alt },
+            decorative,
+        }
+    }
+}
+
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {

@@ -15,7 +15,7 @@ use super::form::FileForm;
 use super::keep_pages::{File, Kept, Take, keep};
 use super::list::{self, View, Wanted};
 use super::views::{self, Library, Result as Uploaded};
-use super::{FILES_MAX, markdown, may_change, read};
+use super::{FILES_MAX, Words, markdown, may_change, read};
 use crate::app::App;
 use crate::ids::MediaId;
 use crate::people::Person;
@@ -83,7 +83,7 @@ pub async fn upload(
         if let Part::File(sent) = part
             && all.len() < FILES_MAX
         {
-            all.push(keep(&app, &person, sent, "", take).await?);
+            all.push(keep(&app, &person, sent, Words::default(), take).await?);
         }
     }
     if all.is_empty() {
@@ -212,7 +212,7 @@ pub async fn change(
     let outcome = match form.intent.as_str() {
         "trash" => change::trash(&tx, id, person.id, now).await?,
         "restore" => change::restore(&tx, id, person.id, now).await?,
-        _ => change::describe(&tx, (id, form.version()), &alt, person.id, now).await?,
+        _ => change::describe(&tx, (id, form.version()), form.words(&alt), person.id, now).await?,
     };
     let problem = match outcome {
         Outcome::Done => {

@@ -86,6 +86,24 @@ pub async fn shown_named(db: &impl ConnectionTrait, hashes: Vec<&str>) -> Result
     Ok(shown)
 }
 
+/// The pictures of these names that are decorations; no query for none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn decorations(db: &impl ConnectionTrait, hashes: Vec<&str>) -> Result<Vec<String>, DbErr> {
+    if hashes.is_empty() {
+        return Ok(Vec::new());
+    }
+    Entity::find()
+        .select_only()
+        .column(Column::Hash)
+        .filter(Column::Hash.is_in(hashes.into_iter().take(MOST)))
+        .filter(Column::Decorative.eq(true))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Name, kind, width, height and bytes.
 type Row = (String, Kind, i64, i64, i64);
 
@@ -96,6 +114,7 @@ pub struct Offered {
     /// What it shows, as the list of pictures says it.
     pub alt: String,
     pub name: String,
+    pub decorative: bool,
 }
 
 /// The newest pictures of `person`, or of everybody, and the one under `chosen` in front of them if it is
@@ -127,6 +146,7 @@ pub async fn offered(
         picture: picture((row.hash, row.kind, row.width, row.height, row.bytes)),
         alt: row.alt,
         name: row.name,
+        decorative: row.decorative,
     };
     Ok(rows.into_iter().map(offered).collect())
 }

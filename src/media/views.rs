@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::entity::media::Model;
-use super::list::{List, Use, View, Wanted};
+use super::list::{List, Use, View, Wanted, is_silent};
 use super::{ALT_MAX, FILES_MAX, Kind, Unfit, markdown};
 use crate::files::FILE_MAX;
 use crate::ids::MediaId;
@@ -275,13 +275,14 @@ fn description(site: &Site, file: &Model, view: View) -> Markup {
         form .describe method="post" action=(site.href(&urls::LibraryFile { id: file.id })) {
             input type="hidden" name="version" value=(file.version);
             input type="hidden" name="view" value=(view.code());
-            label for=(id) .missing[file.alt.is_empty()] {
-                @if file.alt.is_empty() { (t!("media-alt-missing")) } @else { (t!("media-alt")) }
+            label for=(id) .missing[is_silent(file)] {
+                @if is_silent(file) { (t!("media-alt-missing")) } @else { (t!("media-alt")) }
             }
             div .with {
                 input id=(id) name="alt" type="text" value=(file.alt) maxlength=(ALT_MAX) autocomplete="off";
                 button name="intent" value="describe" aria-label=(t!("media-alt-save-one", name = file.name.as_str())) { (t!("media-alt-save")) }
             }
+            label .check { input type="checkbox" name="decorative" value="on" checked[file.decorative]; " " (t!("media-decoration")) }
         }
     }
 }

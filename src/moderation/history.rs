@@ -19,6 +19,7 @@ use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::Person;
 use crate::people::entity::person;
 use crate::posts::entity::post;
+use crate::words::by_name;
 
 /// One line of the history.
 #[derive(Clone, Debug)]
@@ -237,15 +238,16 @@ async fn first_at(db: &impl ConnectionTrait, moment: Moment) -> Result<Option<Au
 /// # Errors
 /// When the database fails.
 pub async fn team(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, String)>, DbErr> {
-    person::Entity::find()
+    let mut team: Vec<(PersonId, String)> = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::Name])
-        .order_by_asc(person::Column::Name)
         .order_by_asc(person::Column::Id)
         .limit(500)
         .into_tuple()
         .all(db)
-        .await
+        .await?;
+    by_name(&mut team, |(_, name)| name);
+    Ok(team)
 }
 
 async fn people(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PersonId, String>, DbErr> {

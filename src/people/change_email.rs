@@ -9,7 +9,7 @@ use super::entity::person::{Column, Entity, Model};
 use super::find;
 use super::link::Link;
 use super::notify::{self, About};
-use crate::audit::{self, Actor};
+use crate::audit;
 use crate::clock::Moment;
 use crate::ids::PersonId;
 use crate::secrets::{Purpose, Secrets};
@@ -108,13 +108,5 @@ async fn record(
     action: &'static str,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let entry = audit::Entry {
-        actor: Actor::Moderator(person),
-        action,
-        post: None,
-        comment: None,
-        detail: json!({ "person": person }),
-    };
-    audit::record(tx, entry, now).await?;
-    Ok(())
+    audit::note(tx, person, action, json!({ "person": person }), now).await
 }

@@ -3,7 +3,7 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::json;
 
-use crate::audit::{self, Actor};
+use crate::audit;
 use crate::clock::Moment;
 use crate::ids::PersonId;
 use crate::sessions;
@@ -32,14 +32,8 @@ pub async fn end_sessions(
         Which::Others(id) => sessions::end_others(tx, person, id).await?,
     };
     if ended > 0 {
-        let entry = audit::Entry {
-            actor: Actor::Moderator(person),
-            action: "person.sessions_ended",
-            post: None,
-            comment: None,
-            detail: json!({ "sessions": ended }),
-        };
-        audit::record(tx, entry, now).await?;
+        let detail = json!({ "sessions": ended });
+        audit::note(tx, person, "person.sessions_ended", detail, now).await?;
     }
     Ok(ended)
 }

@@ -8,7 +8,7 @@ use sea_orm::{
 use super::entity::{byline, person, person_byline};
 use super::{Byline, InterestsHistory, Person, Role};
 use crate::ids::{BylineId, PersonId};
-use crate::words::Language;
+use crate::words::{Language, by_name};
 
 /// The person with `id` and their byline: one query. `None` when there is none or it is disabled.
 ///
@@ -93,12 +93,11 @@ pub async fn moderators(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr>
 /// When the database fails.
 pub async fn bylines(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
     let rows = byline::Entity::find()
-        .order_by_asc(byline::Column::Name)
         .order_by_asc(byline::Column::Id)
         .limit(500)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(Byline::from).collect())
+    Ok(named(rows))
 }
 
 /// The names of every byline, at most 500.
@@ -106,15 +105,23 @@ pub async fn bylines(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
 /// # Errors
 /// When the database fails.
 pub async fn byline_names(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
-    byline::Entity::find()
+    let mut names: Vec<String> = byline::Entity::find()
         .select_only()
         .column(byline::Column::Name)
-        .order_by_asc(byline::Column::Name)
         .order_by_asc(byline::Column::Id)
         .limit(500)
         .into_tuple()
         .all(db)
-        .await
+        .await?;
+    by_name(&mut names, |name| name);
+    Ok(names)
+}
+
+/// By name.
+fn named(rows: Vec<byline::Model>) -> Vec<Byline> {
+    let mut bylines: Vec<Byline> = rows.into_iter().map(Byline::from).collect();
+    by_name(&mut bylines, |byline| &byline.name);
+    bylines
 }
 
 /// The bylines a person may sign with: editors any, others their own and those that an owner lets them use.
@@ -127,19 +134,13 @@ pub async fn signable(db: &impl ConnectionTrait, person: &Person) -> Result<Vec<
     }
     let more = byline::Entity::find()
         .filter(byline::Column::Id.is_in(further(db, person.id).await?))
-        .order_by_asc(byline::Column::Name)
         .order_by_asc(byline::Column::Id)
         .all(db)
         .await?;
     let own = person.byline.iter().map(|byline| byline.id);
     let own: Vec<BylineId> = own.collect();
-    let more = more.into_iter().filter(|row| !own.contains(&row.id));
-    Ok(person
-        .byline
-        .iter()
-        .cloned()
-        .chain(more.map(Byline::from))
-        .collect())
+    let more = named(more).into_iter().filter(|byline| !own.contains(&byline.id));
+    Ok(person.byline.iter().cloned().chain(more).collect())
 }
 
 /// The bylines that an owner lets a person use besides their own, at most 500.
@@ -168,12 +169,11 @@ pub async fn shared(db: &impl ConnectionTrait) -> Result<Vec<Byline>, DbErr> {
     let rows = byline::Entity::find()
         .filter(byline::Column::Pseudonym.eq(true))
         .filter(byline::Column::Id.not_in_subquery(own))
-        .order_by_asc(byline::Column::Name)
         .order_by_asc(byline::Column::Id)
         .limit(500)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(Byline::from).collect())
+    Ok(named(rows))
 }
 
 /// The account with `id`, be it stopped or not.

@@ -11,7 +11,7 @@ use super::entity::person::{Column, Entity};
 use super::entity::{api_token, person_byline};
 use super::set_up::{self, NewByline};
 use super::{Role, find};
-use crate::audit::{self, Actor};
+use crate::audit;
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
 use crate::sessions;
@@ -183,13 +183,6 @@ async fn record(
     detail: Value,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let entry = audit::Entry {
-        actor: Actor::Moderator(by),
-        action,
-        post: None,
-        comment: None,
-        detail,
-    };
-    audit::record(tx, entry, now).await?;
+    audit::note(tx, by, action, detail, now).await?;
     Ok(Outcome::Done)
 }

@@ -6,12 +6,12 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
     PaginatorTrait as _, QueryFilter as _,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::entity::recovery_code;
 use super::entity::second_factor::{ActiveModel, Column, Entity, Model};
 use super::notify::{self, About};
-use crate::audit::{self, Actor};
+use crate::audit;
 use crate::clock::Moment;
 use crate::ids::PersonId;
 use crate::secrets::totp::Secret;
@@ -136,7 +136,7 @@ pub async fn confirm(
         .filter(Column::PersonId.eq(person))
         .exec(tx)
         .await?;
-    record(tx, person, "person.second_factor_on", json!({}), now).await?;
+    audit::note(tx, person, "person.second_factor_on", json!({}), now).await?;
     fresh_codes(tx, secrets, person).await.map(Some)
 }
 
@@ -162,7 +162,7 @@ pub async fn accept(
     if !spend(tx, secrets, person, &typed, now).await? {
         return Ok(Accepted::No);
     }
-    record(tx, person, "person.recovery_code_used", json!({}), now).await?;
+    audit::note(tx, person, "person.recovery_code_used", json!({}), now).await?;
     Ok(Accepted::Recovery)
 }
 
@@ -176,7 +176,7 @@ pub async fn renew(
     person: PersonId,
     now: Moment,
 ) -> Result<Vec<String>, DbErr> {
-    record(tx, person, "person.recovery_codes_made", json!({}), now).await?;
+    audit::note(tx, person, "person.recovery_codes_made", json!({}), now).await?;
     fresh_codes(tx, secrets, person).await
 }
 
@@ -203,7 +203,7 @@ pub async fn switch_off(
     if person != by {
         notify::tell(tx, person, About::SecondFactorOff, now).await?;
     }
-    record(
+    audit::note(
         tx,
         by,
         "person.second_factor_off",
@@ -290,22 +290,4 @@ fn in_two(code: &str) -> String {
 fn squeezed(typed: &str) -> String {
     let known = typed.chars().filter(char::is_ascii_alphanumeric).take(40);
     known.collect::<String>().to_lowercase()
-}
-
-async fn record(
-    tx: &DatabaseTransaction,
-    by: PersonId,
-    action: &'static str,
-    detail: Value,
-    now: Moment,
-) -> Result<(), DbErr> {
-    let entry = audit::Entry {
-        actor: Actor::Moderator(by),
-        action,
-        post: None,
-        comment: None,
-        detail,
-    };
-    audit::record(tx, entry, now).await?;
-    Ok(())
 }

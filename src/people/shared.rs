@@ -12,6 +12,7 @@ use super::{Byline, InterestsHistory};
 use crate::audit::entity as audit;
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
+use crate::words::by_name;
 
 /// What is done to a name, as the history calls it.
 const ACTIONS: [&str; 3] = ["byline.added", "byline.changed", "byline.signers_changed"];
@@ -60,8 +61,9 @@ pub async fn shared(db: &impl ConnectionTrait, id: BylineId) -> Result<Option<Sh
     let Some(row) = row.filter(|row| row.pseudonym) else {
         return Ok(None);
     };
-    let people = person::Entity::find().order_by_asc(person::Column::Name);
-    let people: Vec<person::Model> = people.order_by_asc(person::Column::Id).limit(500).all(db).await?;
+    let people = person::Entity::find().order_by_asc(person::Column::Id);
+    let mut people: Vec<person::Model> = people.limit(500).all(db).await?;
+    by_name(&mut people, |person| &person.name);
     if people.iter().any(|person| person.byline_id == Some(id)) {
         return Ok(None);
     }

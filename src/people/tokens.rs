@@ -16,7 +16,7 @@ use sha2::{Digest as _, Sha256};
 use super::entity::api_token::{ActiveModel, Column, Entity, Model};
 use super::entity::person;
 use super::{Person, Scope, find};
-use crate::audit::{self, Actor};
+use crate::audit;
 use crate::clock::{Moment, days};
 use crate::ids::{PersonId, TokenId};
 use crate::secrets::Entropy;
@@ -104,15 +104,7 @@ async fn record(
     id: TokenId,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let entry = audit::Entry {
-        actor: Actor::Moderator(person),
-        action,
-        post: None,
-        comment: None,
-        detail: json!({ "token": id }),
-    };
-    audit::record(tx, entry, now).await?;
-    Ok(())
+    audit::note(tx, person, action, json!({ "token": id }), now).await
 }
 
 /// Notes that a token is used, to the day.

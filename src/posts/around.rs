@@ -4,7 +4,7 @@
 use sea_orm::sea_query::{Expr, Order, Query, SelectStatement, UnionType};
 use sea_orm::{ConnectionTrait, DbErr, ExprTrait as _, FromQueryResult};
 
-use super::entity::subject;
+use super::entity::{audience, subject, tag};
 use super::{SubjectKind, TERMS_MAX};
 use crate::ids::{BylineId, PostId};
 use crate::people::Byline;
@@ -34,6 +34,24 @@ pub struct Subject {
     pub kind: SubjectKind,
     /// Its own domain, such as `acme.example`.
     pub domain: Option<String>,
+}
+
+impl From<tag::Model> for Term {
+    fn from(row: tag::Model) -> Self {
+        Self {
+            slug: row.slug,
+            name: row.name,
+        }
+    }
+}
+
+impl From<audience::Model> for Term {
+    fn from(row: audience::Model) -> Self {
+        Self {
+            slug: row.slug,
+            name: row.name,
+        }
+    }
 }
 
 impl From<subject::Model> for Subject {

@@ -11,6 +11,7 @@ use super::entity::{audience, post, post_audience, post_byline, post_subject, po
 use super::lists::{Under, visible};
 use crate::clock::Moment;
 use crate::people::entity::byline;
+use crate::words::by_name;
 
 /// Most of one kind.
 const MAX: u64 = 200;
@@ -124,16 +125,17 @@ async fn named<E: EntityTrait>(
     [id, slug, name]: [E::Column; 3],
     wanted: SimpleExpr,
 ) -> Result<Vec<Choice>, DbErr> {
-    E::find()
+    let mut choices: Vec<Choice> = E::find()
         .select_only()
         .column_as(id, "id")
         .column_as(slug, "slug")
         .column_as(name, "name")
         .filter(wanted)
-        .order_by_asc(name)
         .order_by_asc(id)
         .limit(MAX)
         .into_model()
         .all(db)
-        .await
+        .await?;
+    by_name(&mut choices, |choice| &choice.name);
+    Ok(choices)
 }

@@ -63,6 +63,12 @@ pub fn field(site: &Site, editor: &Editor<'_>) -> Markup {
         None => site.href(&urls::NewPostPicture),
     };
     let is_open = !form.cover.is_empty() || error.is_some();
+    let chosen = editor
+        .covers
+        .iter()
+        .find(|offered| offered.picture.hash == form.cover);
+    let is_decoration = chosen.is_some_and(|offered| offered.decorative);
+    let is_silent = !form.cover.is_empty() && form.cover_alt.trim().is_empty() && !is_decoration;
     html! {
         details .cover-field open[is_open] {
             summary { (t!("cover-title")) }
@@ -81,7 +87,7 @@ pub fn field(site: &Site, editor: &Editor<'_>) -> Markup {
                 p .hint #cover_alt-hint { (t!("cover-alt-hint")) }
                 input #cover_alt name="cover_alt" type="text" value=(form.cover_alt) maxlength=(ALT_MAX * 2) autocomplete="off"
                     aria-describedby="cover_alt-hint";
-                @if !form.cover.is_empty() && form.cover_alt.trim().is_empty() { p .hint .told { (t!("cover-silent")) } }
+                @if is_silent { p .hint .told { (t!("cover-silent")) } }
             }
             div .f {
                 label for="cover_file" { (t!("cover-upload")) }

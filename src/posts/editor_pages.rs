@@ -25,7 +25,7 @@ use crate::media;
 use crate::media::read::Offered;
 use crate::people::session::Writer;
 use crate::people::{Byline, Person, find};
-use crate::text::Format;
+use crate::text::{Format, files_named, pictures_without_words};
 use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
@@ -41,6 +41,8 @@ pub(super) struct Work {
     pub(super) bylines: Vec<Byline>,
     /// The pictures the post may open with, as far as a form asks for them.
     pub(super) covers: Vec<Offered>,
+    /// The pictures in the text that are decorations, as far as a form asks for them.
+    decorations: Vec<String>,
     /// The names of the series there are.
     series: Vec<String>,
     /// What they have typed here before and not saved; looked for only where it is offered.
@@ -138,6 +140,7 @@ impl Work {
             stored: None,
             bylines,
             covers: Vec::new(),
+            decorations: Vec::new(),
             series: series.into_iter().map(|series| series.name).collect(),
             offers: Vec::new(),
             returned: None,
@@ -163,8 +166,13 @@ impl Work {
         })
     }
 
-    /// With the pictures to choose from, the one that `form` names among them.
+    /// With the pictures to choose from, the one that `form` names among them, and with what is known of
+    /// those in its text.
     pub(super) async fn with_covers(mut self, form: &EditorForm) -> Result<Self> {
+        let silent: Vec<&str> = pictures_without_words(&form.source)
+            .flat_map(files_named)
+            .collect();
+        self.decorations = media::read::decorations(self.app.db.read(), silent).await?;
         let person = (!self.person.role.edits()).then_some(self.person.id);
         let chosen = cover::hash(form.cover.trim()).unwrap_or_default();
         self.covers = media::read::offered(self.app.db.read(), person, &chosen).await?;
@@ -269,7 +277,8 @@ impl Work {
         let entropy = &self.app.secrets.entropy;
         match write::write(&tx, writing, self.person.id, entropy, self.now).await? {
             Outcome::Written(id) => {
-                unsaved::end(&tx, self.person.id, &form.place).await?;
+                let here = (self.person.id, form.place.as_str());
+                unsaved::saved(&tx, here, &self.place_key(&form.place), self.now).await?;
                 match form.intent.as_str() {
                     "review" => review::make(&tx, id, self.person.id, entropy, self.now).await?,
                     "review_end" => review::end(&tx, id, self.person.id, self.now).await?,
@@ -345,6 +354,7 @@ impl Work {
             status,
             bylines: &self.bylines,
             covers: &self.covers,
+            decorations: &self.decorations,
             series: &self.series,
             offers: &self.offers,
             returned: self.returned.as_ref(),

@@ -33,6 +33,8 @@ pub struct Editor<'a> {
     pub bylines: &'a [Byline],
     /// The pictures it may open with.
     pub covers: &'a [Offered],
+    /// The names of the pictures in its text that are decorations.
+    pub decorations: &'a [String],
     /// The names of the series there are.
     pub series: &'a [String],
     /// What this person has typed here before and not saved.

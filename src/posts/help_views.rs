@@ -21,6 +21,7 @@ pub fn what_you_can_write() -> Markup {
             p { (t!("write-help-math")) }
             p { (t!("write-help-recording")) }
             p { (t!("write-help-contents")) }
+            p { (t!("write-help-anchor", example = "## A part {#part}")) }
             p { (t!("write-help-html")) }
         }
     }

@@ -16,6 +16,7 @@ use super::{CommentPolicy, Kind, Signature, Status};
 use crate::clock::Moment;
 use crate::ids::{AudienceId, BylineId, PostId, SeriesId, SubjectId, TagId};
 use crate::people::entity::byline;
+use crate::words::by_name;
 
 /// Most lines of the archive.
 const ARCHIVE_MAX: u64 = 5_000;
@@ -240,13 +241,14 @@ pub async fn archive(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>
 /// # Errors
 /// When the database fails.
 pub async fn by_themselves(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Line>, DbErr> {
-    lines(of_kind(Kind::Page, now))
-        .order_by_asc(post::Column::Title)
+    let mut pages: Vec<Line> = lines(of_kind(Kind::Page, now))
         .order_by_asc(post::Column::Id)
         .limit(PAGES_MAX)
         .into_model()
         .all(db)
-        .await
+        .await?;
+    by_name(&mut pages, |page| &page.title);
+    Ok(pages)
 }
 
 fn lines(select: Select<post::Entity>) -> Select<post::Entity> {

@@ -105,8 +105,12 @@ pub async fn audience(
     ))
 }
 
-/// A term that only unpublished posts are filed under is not there yet.
-fn shown(count: u64) -> Result<u64> {
+/// How many posts there are under a term, if any: one that only unpublished posts are filed under is not there
+/// yet.
+///
+/// # Errors
+/// `NotFound` for none.
+pub fn shown(count: u64) -> Result<u64> {
     if count == 0 {
         Err(Refusal::NotFound.into())
     } else {

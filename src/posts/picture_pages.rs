@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::media::keep_pages::{Kept, Take, keep};
 use crate::media::pages::address;
 use crate::media::views::unfit;
-use crate::media::{ALT_MAX, Unfit, markdown};
+use crate::media::{ALT_MAX, Unfit, Words, markdown};
 use crate::people::session::Writer;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::FieldErrors;
@@ -56,7 +56,10 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
     } else {
         Take::Shown
     };
-    match keep(&work.app, &work.person, file, &alt, take).await? {
+    let is_decoration =
+        form.intent != "cover" && upload.fields.iter().any(|(name, _)| name == "picture_decorative");
+    let words = Words::typed(&alt, is_decoration);
+    match keep(&work.app, &work.person, file, words, take).await? {
         Kept::Unfit { name, why } => {
             let work = work.with_covers(&form).await?;
             let notice = Notice::Wrong(unfit(&name, why));
@@ -69,12 +72,14 @@ async fn insert(work: Work, upload: Upload) -> Result<Response> {
             Ok(work.editor(&form, &none, StatusCode::OK, &notice))
         }
         Kept::There(file) => {
-            let words = if file.new.kind.is_picture() || !alt.is_empty() {
-                &alt
-            } else {
+            let said: &str = if file.new.kind.is_picture() {
+                words.alt
+            } else if alt.is_empty() {
                 &file.new.name
+            } else {
+                &alt
             };
-            let line = markdown(file.new.kind, words, &address(&work.site, &file));
+            let line = markdown(file.new.kind, said, &address(&work.site, &file));
             form.source = format!("{}\n\n{line}\n", form.source.trim_end())
                 .trim_start()
                 .to_owned();

@@ -58,7 +58,7 @@ pub struct Text {
 
 impl Text {
     /// The text that names its files: its source, and the cover.
-    fn naming(&self) -> String {
+    pub fn naming(&self) -> String {
         let cover = urls::Media {
             hash: self.cover.hash.clone(),
         };
@@ -99,7 +99,6 @@ pub async fn create(
         slug: Set(slug),
         kind: Set(text.kind),
         status: Set(Status::Draft),
-        format: Set(text.format),
         feed_id: Set(feed_id(entropy)),
         signature: Set(None),
         person_id: Set(Some(person)),
@@ -181,8 +180,8 @@ pub async fn save(
     })
 }
 
-/// What create and save write alike.
-fn written(text: &Text) -> post::ActiveModel {
+/// What is written of a text, however it came: columns of a new row or of one that changes.
+pub fn written(text: &Text) -> post::ActiveModel {
     post::ActiveModel {
         title: Set(text.title.clone()),
         summary: Set(text.summary.clone()),

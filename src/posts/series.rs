@@ -15,6 +15,7 @@ use super::lists::{self, Under, visible};
 use super::read::Name;
 use crate::clock::Moment;
 use crate::ids::{PostId, SeriesId};
+use crate::words::by_name;
 
 /// Longest name and longest description, in characters.
 pub const NAME_MAX: usize = 80;
@@ -77,12 +78,13 @@ pub async fn one(db: &impl ConnectionTrait, id: SeriesId) -> Result<Option<serie
 /// # Errors
 /// When the database fails.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<series::Model>, DbErr> {
-    series::Entity::find()
-        .order_by_asc(series::Column::Name)
+    let mut all = series::Entity::find()
         .order_by_asc(series::Column::Id)
         .limit(LISTED_MAX)
         .all(db)
-        .await
+        .await?;
+    by_name(&mut all, |series| &series.name);
+    Ok(all)
 }
 
 /// The names of these series.

@@ -71,6 +71,30 @@ pub async fn newest(
     items(db, rows).await
 }
 
+/// Where the page of `limit` posts in front of `place` begins: behind which post. `None` for the first page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_front(
+    db: &impl ConnectionTrait,
+    under: Under,
+    (at, id): (Moment, PostId),
+    limit: u64,
+    now: Moment,
+) -> Result<Option<(Moment, PostId)>, DbErr> {
+    visible(under, now)
+        .select_only()
+        .columns([post::Column::PublishedAt, post::Column::Id])
+        .filter(Condition::not(older_than(at, id)))
+        .order_by_asc(post::Column::PublishedAt)
+        .order_by_asc(post::Column::Id)
+        .offset(limit)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await
+}
+
 /// Those of `ids` that stand in lists at `now`, newest first.
 ///
 /// # Errors

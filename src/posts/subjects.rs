@@ -15,6 +15,7 @@ use super::entity::{post_subject, subject};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId, SubjectId};
+use crate::words::by_name;
 
 /// Most subjects on the owner's list.
 pub const LISTED_MAX: u64 = 500;
@@ -33,7 +34,6 @@ pub struct Sited {
 /// When the database fails.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Sited>, DbErr> {
     let rows = subject::Entity::find()
-        .order_by_asc(subject::Column::Name)
         .order_by_asc(subject::Column::Id)
         .limit(LISTED_MAX)
         .all(db)
@@ -43,7 +43,9 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Sited>, DbErr> {
         name: row.name,
         site: row.domain,
     };
-    Ok(rows.into_iter().map(sited).collect())
+    let mut all: Vec<Sited> = rows.into_iter().map(sited).collect();
+    by_name(&mut all, |subject| &subject.name);
+    Ok(all)
 }
 
 /// What each of `posts` is about, in the order of the post: one query.

@@ -13,13 +13,7 @@ pub async fn tag(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(TagId,
         .filter(tag::Column::Slug.eq(slug))
         .one(db)
         .await?;
-    Ok(row.map(|row| {
-        let term = Term {
-            slug: row.slug,
-            name: row.name,
-        };
-        (row.id, term)
-    }))
+    Ok(row.map(|row| (row.id, Term::from(row))))
 }
 
 /// # Errors
@@ -29,13 +23,7 @@ pub async fn audience(db: &impl ConnectionTrait, slug: &str) -> Result<Option<(A
         .filter(audience::Column::Slug.eq(slug))
         .one(db)
         .await?;
-    Ok(row.map(|row| {
-        let term = Term {
-            slug: row.slug,
-            name: row.name,
-        };
-        (row.id, term)
-    }))
+    Ok(row.map(|row| (row.id, Term::from(row))))
 }
 
 /// # Errors

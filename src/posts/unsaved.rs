@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::writing_entity::unsaved::{ActiveModel, Column, Entity, Model};
 use crate::clock::{Moment, days};
+use crate::idempotency::{self, Claim};
 use crate::ids::{PersonId, PostId, UnsavedId};
 
 /// Most texts that are kept for one person; the oldest go first.
@@ -31,16 +32,35 @@ pub struct Typed {
     pub post: Option<PostId>,
     /// The editor's own name, drawn with its page.
     pub place: String,
+    /// What a save from there is remembered by.
+    pub key: String,
     /// Every field by its name.
     pub fields: Value,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Kept,
+    /// What was typed there has been saved: this was on its way, and is older.
+    Saved,
+}
+
 /// Keeps what is typed now in the place of what was kept of the same editor before. Changes
-/// `unsaved_texts`.
+/// `unsaved_texts`. The key is held meanwhile, so that a save from there waits, or is seen.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn keep(tx: &DatabaseTransaction, typed: Typed, now: Moment) -> Result<(), DbErr> {
+pub async fn keep(tx: &DatabaseTransaction, typed: Typed, now: Moment) -> Result<Outcome, DbErr> {
+    let key = typed.key.clone();
+    if idempotency::claim(tx, &key, now).await? != Claim::First {
+        return Ok(Outcome::Saved);
+    }
+    put(tx, typed, now).await?;
+    idempotency::release(tx, &key).await?;
+    Ok(Outcome::Kept)
+}
+
+async fn put(tx: &DatabaseTransaction, typed: Typed, now: Moment) -> Result<(), DbErr> {
     let person = typed.person;
     let row = ActiveModel {
         person_id: Set(person),
@@ -74,7 +94,25 @@ pub async fn keep(tx: &DatabaseTransaction, typed: Typed, now: Moment) -> Result
     Ok(())
 }
 
-/// Forgets what was typed in one editor: it is saved, or as it was.
+/// Forgets what was typed in an editor that is saved, and whatever of it comes later, for a day. `key` is
+/// what this is remembered by.
+///
+/// # Errors
+/// When the database fails.
+pub async fn saved(
+    tx: &DatabaseTransaction,
+    (person, place): (PersonId, &str),
+    key: &str,
+    now: Moment,
+) -> Result<(), DbErr> {
+    if place.is_empty() {
+        return Ok(());
+    }
+    idempotency::claim(tx, key, now).await?;
+    end(tx, person, place).await
+}
+
+/// Forgets what was typed in one editor: it is thrown away, or as it was.
 ///
 /// # Errors
 /// When the database fails.

@@ -8,11 +8,12 @@ use serde_json::json;
 use super::editor_pages::Work;
 use super::form::EditorForm;
 use super::standfirst_views::advice;
-use super::unsaved::{self, Typed};
+use super::unsaved::{self, Outcome, Typed};
 use super::unsaved_views::Offer;
 use super::writing_entity::unsaved::Model;
 use crate::app::App;
 use crate::people::session::Writer;
+use crate::secrets::Purpose;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::Form;
 use crate::web::site::Site;
@@ -43,7 +44,7 @@ pub async fn keep_of(
     keep(Work::on(app, site, person, id).await?, form).await
 }
 
-/// What is as it was is not kept. Answers with the words for the line below the text, and with what is
+/// What is as it was is not kept, and what was on its way while its editor was saved neither. Answers with the words for the line below the text, and with what is
 /// advised about the two fields above it.
 async fn keep(work: Work, form: EditorForm) -> Result<Response> {
     if form.place.is_empty() || form.place.len() > PLACE_MAX {
@@ -62,10 +63,13 @@ async fn keep(work: Work, form: EditorForm) -> Result<Response> {
             person: work.person.id,
             post: work.stored.as_ref().map(|stored| stored.page.id),
             place: form.place.clone(),
+            key: work.place_key(&form.place),
             fields: json!(form),
         };
-        unsaved::keep(&tx, typed, work.now).await?;
-        t!("unsaved-kept", time = work.site.time_from(work.now))
+        match unsaved::keep(&tx, typed, work.now).await? {
+            Outcome::Kept => t!("unsaved-kept", time = work.site.time_from(work.now)),
+            Outcome::Saved => String::new(),
+        }
     };
     tx.commit().await?;
     let [audience, why] = advice(work.site.settings.writing.standfirst, &form);
@@ -94,6 +98,12 @@ pub async fn throw_away(
 }
 
 impl Work {
+    /// What a save of the editor called so is remembered by.
+    pub(super) fn place_key(&self, place: &str) -> String {
+        let parts = ["unsaved", &self.person.id.to_string(), place];
+        self.app.secrets.hash(Purpose::Attempt, &parts)
+    }
+
     /// What this person has typed here and not saved.
     pub(super) async fn offers(&self) -> Result<Vec<Offer>> {
         let post = self.stored.as_ref().map(|stored| stored.page.id);

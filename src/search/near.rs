@@ -1,5 +1,6 @@
 //! What somebody may have meant who followed an address that leads nowhere: posts whose address, title or old
-//! addresses are written like it, a slip of the keys or two included, or else those that have its words.
+//! addresses are written like it, a slip of the keys or two included, or else those that have its words, or
+//! nearly so.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -31,6 +32,15 @@ const LETTERS: usize = 6;
 /// What a word counts that is only nearly the same.
 const NEARLY: f64 = 0.8;
 
+/// The same where words are looked for one by one: what is mistyped is meant as much as what is not.
+const SLIPPED: f64 = 0.95;
+
+/// How much less a word counts for each that was typed before it.
+const BEHIND: f64 = 0.1;
+
+/// Shorter words of Latin letters tell nothing.
+const TELLING: usize = 3;
+
 /// At most `limit` posts and pages that `path`, whose words are `typed`, may have meant, the likeliest first.
 /// None is certain: they are put as a question.
 ///
@@ -43,20 +53,27 @@ pub async fn meant(
     now: Moment,
 ) -> Result<Vec<FoundPost>, DbErr> {
     let most = usize::try_from(limit).unwrap_or(usize::MAX);
-    let posts = found(db, alike(db, (path, typed), most, now).await?).await?;
-    if posts.is_empty() {
-        return likely(db, typed, limit, now).await;
+    let rows = listed(db, now).await?;
+    let alike = alike(db, &rows, (path, typed), most).await?;
+    if !alike.is_empty() {
+        return found(db, alike).await;
+    }
+    let mut posts = found(db, holding(&rows, &words(typed), most)).await?;
+    for post in likely(db, typed, limit, now).await? {
+        let is_new = posts.iter().all(|known| known.slug != post.slug);
+        if is_new && posts.len() < most {
+            posts.push(post);
+        }
     }
     Ok(posts)
 }
 
 async fn alike(
     db: &impl ConnectionTrait,
+    rows: &[Row],
     (path, typed): (&str, &str),
     most: usize,
-    now: Moment,
 ) -> Result<Vec<PostId>, DbErr> {
-    let rows = listed(db, now).await?;
     let by_address: HashMap<String, usize> = rows
         .iter()
         .enumerate()
@@ -72,15 +89,62 @@ async fn alike(
             scores[*at] = scores[*at].max(likeness(&words(path), &words(&old)));
         }
     }
+    Ok(best(scores, rows, ALIKE, most))
+}
+
+/// The posts whose score is `least` or more, the best first.
+fn best(scores: Vec<f64>, rows: &[Row], least: f64, most: usize) -> Vec<PostId> {
     let mut best: Vec<(f64, PostId)> = scores
         .into_iter()
-        .zip(&rows)
-        .filter(|(score, _)| *score >= ALIKE)
+        .zip(rows)
+        .filter(|(score, _)| *score >= least)
         .map(|(score, row)| (score, row.0))
         .collect();
     // The rows stand newest first, and a stable order keeps that among equals.
     best.sort_by(|a, b| b.0.partial_cmp(&a.0).unwrap_or(Ordering::Equal));
-    Ok(best.into_iter().take(most).map(|(_, id)| id).collect())
+    best.into_iter().take(most).map(|(_, id)| id).collect()
+}
+
+/// The posts that have a word of `asked` in their title or address, or nearly one. A word that few have tells
+/// more than one that many have, and of two that as many have, the one that was typed first.
+fn holding(rows: &[Row], asked: &[String], most: usize) -> Vec<PostId> {
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (_, _, slug, title)) in rows.iter().enumerate() {
+        for word in words(slug).into_iter().chain(words(title)) {
+            by_word.entry(word).or_default().push(at);
+        }
+    }
+    let mut scores = vec![0.0; rows.len()];
+    let telling = asked
+        .iter()
+        .filter(|word| !word.is_ascii() || word.len() >= TELLING);
+    for (place, word) in telling.enumerate() {
+        let held = held(&by_word, word);
+        let rarity = (1.0 + number(rows.len()) / number(held.len().max(1))).ln();
+        for (at, same) in held {
+            scores[at] += same * rarity / (1.0 + BEHIND * number(place));
+        }
+    }
+    best(scores, rows, f64::MIN_POSITIVE, most)
+}
+
+/// Where a word is held, and whether as it is or nearly so.
+fn held(by_word: &HashMap<String, Vec<usize>>, word: &str) -> HashMap<usize, f64> {
+    let mut held: HashMap<usize, f64> = HashMap::new();
+    for (other, places) in by_word {
+        let same = same_word(word, other);
+        if same > 0.0 {
+            for at in places {
+                let known = held.entry(*at).or_default();
+                *known = known.max(same.max(SLIPPED));
+            }
+        }
+    }
+    held
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 type Row = (PostId, Kind, String, String);
@@ -159,8 +223,7 @@ fn by_words(asked: &[String], name: &[String]) -> f64 {
         each.fold(0.0_f64, f64::max)
     };
     let shared: f64 = asked.iter().map(best).sum();
-    let count = |words: &[String]| f64::from(u32::try_from(words.len()).unwrap_or(u32::MAX));
-    (2.0 * shared / (count(asked) + count(name))).min(1.0)
+    (2.0 * shared / (number(asked.len()) + number(name.len()))).min(1.0)
 }
 
 /// A short word has no room for a slip: it would be another word.
@@ -203,6 +266,28 @@ mod tests {
                 likeness(&words(asked), &words(name))
             );
         }
+    }
+
+    #[test]
+    fn a_word_that_few_have_or_that_was_typed_first_tells_most() {
+        let row = |(at, title): (usize, &&str)| {
+            let id = PostId(i64::try_from(at).unwrap());
+            (id, Kind::Post, text::slug(title), (*title).to_owned())
+        };
+        let titles = [
+            "Who comes first in the morning",
+            "Restore from tape without tears",
+            "At first sight",
+            "Kubernetes and its backups",
+        ];
+        let rows: Vec<Row> = titles.iter().enumerate().map(row).collect();
+        let first = |asked: &str| holding(&rows, &words(asked), 5).first().map(|id| id.0);
+        assert_eq!(first("restor-first"), Some(1));
+        assert_eq!(first("first-restor"), Some(1), "fewer have it");
+        assert_eq!(first("kubernets-tape"), Some(3), "it was typed first");
+        assert_eq!(first("tape-kubernets"), Some(1));
+        assert_eq!(first("in-it"), None, "short words tell nothing");
+        assert_eq!(first("tale"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::SafeHtml;
 use super::aids::without_aids;
-use super::post_rules;
+use super::allowed::post_rules;
 
 /// The same markup, each name of a place in it beginning with `prefix`, which is made of letters, digits and
 /// hyphens.

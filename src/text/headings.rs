@@ -1,7 +1,9 @@
 //! What can be linked to within a post: each heading with its anchor, and the table of contents. It
-//! stands where the author wrote `[TOC]`, or else above the first heading of a post that has four.
+//! stands where the author wrote `[TOC]`, or else above the first heading of a post that has four. An
+//! anchor is made of the heading's words, or is the name behind it: `## Why now {#why}`.
 
-use std::collections::VecDeque;
+use std::borrow::Cow;
+use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -21,6 +23,9 @@ const MOST: usize = 200;
 /// The deepest level in the table of contents.
 const DEEPEST: u8 = 3;
 
+/// The longest name of a heading, in bytes.
+const NAME_MAX: usize = 120;
+
 struct Heading {
     id: String,
     level: u8,
@@ -39,20 +44,22 @@ pub struct Headings {
 impl Headings {
     /// Reads them from a parsed post. The first level is kept for the post's title.
     pub fn of(root: Node<'_>) -> Self {
-        let mut anchors = Anchorizer::new();
         let mut all = Vec::new();
+        let mut named = HashSet::new();
         for node in root.descendants() {
-            let NodeValue::Heading(heading) = &node.data().value else {
-                continue;
+            let level = match &node.data().value {
+                NodeValue::Heading(heading) => heading.level.max(2),
+                _ => continue,
             };
-            let text = text_of(node);
+            let name = take_name(node).filter(|name| named.insert(name.clone()));
             all.push(Heading {
-                id: anchors.anchorize(&text),
-                level: heading.level.max(2),
-                text,
+                id: name.unwrap_or_default(),
+                level,
+                text: text_of(node),
                 is_top: node.parent().is_some_and(|parent| parent.same_node(root)),
             });
         }
+        name_others(&mut all, &named);
         let written = all
             .iter()
             .map(|heading| (heading.id.clone(), heading.text.clone()))
@@ -93,6 +100,48 @@ impl Headings {
             .unwrap_or_else(PoisonError::into_inner)
             .pop_front()
     }
+}
+
+/// Headings without a name get one of their words, none that is given already.
+fn name_others(all: &mut [Heading], named: &HashSet<String>) {
+    let mut anchors = Anchorizer::new();
+    for heading in all.iter_mut().filter(|heading| heading.id.is_empty()) {
+        let mut id = anchors.anchorize(&heading.text);
+        while named.contains(&id) {
+            id = anchors.anchorize(&heading.text);
+        }
+        heading.id = id;
+    }
+}
+
+/// The name behind a heading's words, `{#name}`, which leaves them.
+fn take_name(heading: Node<'_>) -> Option<String> {
+    let last = heading.last_child()?;
+    let mut data = last.data_mut();
+    let NodeValue::Text(words) = &mut data.value else {
+        return None;
+    };
+    let (before, name) = words.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
+    let stands_apart = before.is_empty() || before.ends_with(' ');
+    if !stands_apart || !is_place_name(name) {
+        return None;
+    }
+    let (before, name) = (before.trim_end().to_owned(), name.to_owned());
+    *words = Cow::Owned(before);
+    Some(name)
+}
+
+/// Whether a heading may be called so: letters, digits and single signs that typography leaves alone.
+/// Footnotes have names of their own.
+pub fn is_place_name(name: &str) -> bool {
+    let belongs = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    let is_changed = name.contains("--") || name.contains("..");
+    let is_footnote = name.starts_with("fn-") || name.starts_with("fnref-");
+    name.starts_with(char::is_alphanumeric)
+        && name.len() <= NAME_MAX
+        && name.chars().all(belongs)
+        && !is_changed
+        && !is_footnote
 }
 
 /// A heading of the second level with those of the third that follow it.
@@ -174,5 +223,52 @@ impl HeadingAdapter for Headings {
             output.write_str(&link.into_string())?;
         }
         output.write_str("</div>\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Format, post};
+
+    fn shown(source: &str) -> String {
+        post(source, Format::Markdown).unwrap().as_str().to_owned()
+    }
+
+    #[test]
+    fn a_heading_keeps_the_name_behind_it() {
+        let html = shown("## Why *now* {#the_reason}\n\n`a` b\n---- \n\n## `c` {#c.1}\n\n[up](#the_reason)");
+        assert!(
+            html.contains(r#"<h2 id="t-the_reason">Why <em>now</em></h2>"#),
+            "{html}"
+        );
+        assert!(html.contains(r#"<h2 id="t-c.1"><code>c</code></h2>"#), "{html}");
+        assert!(html.contains(r##"href="#t-the_reason""##), "{html}");
+        assert!(!html.contains("{#"), "{html}");
+    }
+
+    #[test]
+    fn a_name_is_given_once_and_before_those_made_of_words() {
+        let html = shown("## Why now\n\n## Reasons {#why-now}\n\n## More {#why-now}");
+        for heading in [
+            r#"<h2 id="t-why-now-1">Why now</h2>"#,
+            r#"<h2 id="t-why-now">Reasons</h2>"#,
+            r#"<h2 id="t-more">More</h2>"#,
+        ] {
+            assert!(html.contains(heading), "{heading} in {html}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_name_stays_in_the_words() {
+        for source in [
+            "## A {#}",
+            "## A {#a b}",
+            "## A{#a}",
+            "## A {#\"x}",
+            "## A {#fn-1}",
+        ] {
+            let html = shown(source);
+            assert!(html.contains("{#"), "{source}: {html}");
+        }
     }
 }

@@ -36,9 +36,13 @@ pub fn files_named(text: &str) -> Vec<&str> {
     found
 }
 
-/// How many pictures of a Markdown source say nothing of what they show: `![](…)`.
-pub fn pictures_without_words(source: &str) -> usize {
-    source.matches("![](").count()
+/// Where a picture of a Markdown source that says nothing of what it shows begins.
+const SILENT: &str = "![](";
+
+/// The addresses of the pictures of a Markdown source that say nothing of what they show: `![](…)`.
+pub fn pictures_without_words(source: &str) -> impl Iterator<Item = &str> {
+    let addresses = source.split(SILENT).skip(1);
+    addresses.map(|behind| behind.split(')').next().unwrap_or_default())
 }
 
 /// The markup with every picture of ours dressed; `base` is the path under which the site lives. All but
@@ -184,5 +188,7 @@ mod tests {
         assert!(html.contains(r#"width="1200" height="800""#) && html.contains(r#"alt="a > b""#));
         assert_eq!(html.matches("lazy").count(), 2, "all but the first wait");
         assert_eq!(files_named(html), [hash.as_str()]);
+        let source = "![](/a) ![b](/c) ![](/d";
+        assert_eq!(Vec::from_iter(pictures_without_words(source)), ["/a", "/d"]);
     }
 }

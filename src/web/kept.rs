@@ -207,6 +207,8 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "push_p256dh"
             | "push_auth"
             | "picture"
+            | "picture_decorative"
+            | "decorative"
             | "affiliation_you_are"
             | "affiliation_kind"
             | "affiliation_about"

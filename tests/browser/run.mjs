@@ -49,12 +49,13 @@ import * as subscribe from './journeys/subscribe.mjs';
 import * as owner from './journeys/owner.mjs';
 import * as realPosts from './journeys/real_posts.mjs';
 import * as deliveries from './journeys/deliveries.mjs';
+import * as rightToLeft from './journeys/right_to_left.mjs';
 import * as refusals from './journeys/refusals.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, webhooks, german, realPosts, refusals,
+  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, webhooks, german, rightToLeft, realPosts, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

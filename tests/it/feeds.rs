@@ -1,8 +1,10 @@
 //! Feeds as a feed reader sees them: read by a parser, not as text.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use atom_syndication::{Entry, Feed};
+use forthright::ids::PostId;
 use forthright::posts::entity::post;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
@@ -383,6 +385,123 @@ async fn every_list_is_followed_in_three_formats_that_say_the_same() {
         for feed in feeds {
             assert_eq!(reader.get(&feed).await.status, 200, "{feed}");
         }
+    }
+}
+
+/// The pages that a page of a feed names, by relation, each written in its own way.
+fn steps(path: &str, body: &str) -> BTreeMap<String, String> {
+    let links: Vec<(String, String)> = if path.contains("feed.json") {
+        let feed: serde_json::Value = serde_json::from_str(body).unwrap();
+        let next = feed["next_url"].as_str().map(str::to_owned);
+        next.into_iter().map(|next| ("next".to_owned(), next)).collect()
+    } else if path.contains("rss.xml") {
+        let feed = rss::Channel::read_from(body.as_bytes()).unwrap();
+        let attr = |link: &rss::extension::Extension, name: &str| link.attrs[name].clone();
+        let links = feed.extensions["atom"]["link"].iter();
+        links
+            .map(|link| (attr(link, "rel"), attr(link, "href")))
+            .collect()
+    } else {
+        let feed = Feed::read_from(body.as_bytes()).unwrap();
+        let links = feed.links.into_iter();
+        links.map(|link| (link.rel, link.href)).collect()
+    };
+    let below = |address: String| address.replace("http://blog.example.org", "");
+    links
+        .into_iter()
+        .filter(|(rel, _)| matches!(rel.as_str(), "first" | "previous" | "next"))
+        .map(|(rel, address)| (rel, below(address)))
+        .collect()
+}
+
+/// The pages of a feed from the one at `path` on, as far as `rel` leads: their addresses, and the names of
+/// their entries.
+async fn followed(browser: &mut Browser, path: &str, rel: &str) -> Vec<(String, Vec<String>)> {
+    let mut pages = Vec::new();
+    let mut next = Some(path.to_owned());
+    while let Some(path) = next.take() {
+        let page = browser.get(&path).await;
+        assert_eq!(page.status, 200, "{path}: {}", page.body);
+        let feed = feed_rs::parser::parse(page.body.as_bytes()).unwrap();
+        let names = feed.entries.into_iter().map(|entry| entry.title.unwrap().content);
+        next = steps(&path, &page.body).remove(rel);
+        pages.push((path, names.collect()));
+        assert!(pages.len() < 10, "it has no end");
+    }
+    pages
+}
+
+#[tokio::test]
+async fn a_reader_of_archives_gets_everything_a_page_at_a_time() {
+    let site = TestApp::set_up().await;
+    let mut written = Vec::new();
+    for number in 1..=45 {
+        let title = format!("Post {number}");
+        site.add_post(&format!("post-{number}"), &title).await;
+        written.push(title);
+    }
+    written.reverse();
+    let mut reader = site.browser();
+    for path in ["/feed.xml", "/rss.xml", "/feed.json"] {
+        let pages = followed(&mut reader, path, "next").await;
+        let sizes: Vec<usize> = pages.iter().map(|(_, names)| names.len()).collect();
+        assert_eq!(sizes, [20, 20, 5], "{path}");
+        let names: Vec<String> = pages.iter().flat_map(|(_, names)| names.clone()).collect();
+        assert_eq!(names, written, "{path}");
+    }
+    let pages = followed(&mut reader, "/feed.xml", "next").await;
+    let back = followed(&mut reader, &pages[2].0, "previous").await;
+    assert!(back.iter().eq(pages.iter().rev()), "{back:?}");
+    let first = feed(&mut reader, &pages[0].0).await;
+    let last = feed(&mut reader, &pages[2].0).await;
+    assert_eq!(first.id, last.id, "it is one feed");
+    let page = reader.get(&pages[2].0).await;
+    let beside = steps(&pages[2].0, &page.body);
+    assert_eq!(beside["first"], "/feed.xml");
+    assert!(!beside.contains_key("next"));
+    let own = last.links.iter().find(|link| link.rel == "self").unwrap();
+    assert_eq!(own.href, format!("http://blog.example.org{}", pages[2].0));
+}
+
+#[tokio::test]
+async fn a_page_of_a_feed_stays_where_it_is_while_posts_come_and_go() {
+    let site = TestApp::set_up().await;
+    let mut posts = Vec::new();
+    for number in 1..=25 {
+        posts.push(
+            site.add_post(&format!("post-{number}"), &format!("Post {number}"))
+                .await,
+        );
+    }
+    let mut reader = site.browser();
+    let pages = followed(&mut reader, "/feed.xml", "next").await;
+    let tx = site.app.db.begin_write().await.unwrap();
+    // The last of the first page, behind which the second begins.
+    post::Entity::delete_by_id(posts[5]).exec(&*tx).await.unwrap();
+    tx.commit().await.unwrap();
+    site.add_post("new", "New").await;
+    let again = followed(&mut reader, &pages[1].0, "next").await;
+    assert_eq!(again, pages[1..]);
+    for typed in ["x", "12", "-1", "99999999999999999999-1"] {
+        let page = reader.get(&format!("/feed.xml?before={typed}")).await;
+        page.shows("New");
+    }
+}
+
+#[tokio::test]
+async fn the_comments_of_a_thread_are_all_in_its_feed() {
+    let (site, _owner) = site().await;
+    for number in 1..=23 {
+        let text = format!("They do it, {number}.");
+        site.comment(PostId(1), None, "Dana K.", &text).await;
+    }
+    let mut reader = site.browser();
+    for path in [format!("/posts/{SLUG}/feed.xml"), "/comments/rss.xml".to_owned()] {
+        let pages = followed(&mut reader, &path, "next").await;
+        let sizes: Vec<usize> = pages.iter().map(|(_, names)| names.len()).collect();
+        assert_eq!(sizes, [20, 3], "{path}");
+        let back = followed(&mut reader, &pages[1].0, "previous").await;
+        assert!(back.iter().eq(pages.iter().rev()), "{back:?}");
     }
 }
 

@@ -392,6 +392,48 @@ async fn what_a_picture_shows_is_asked_for() {
 }
 
 #[tokio::test]
+async fn of_a_decoration_nobody_is_asked_what_it_shows() {
+    let site = TestApp::set_up().await;
+    let mut mara = site.owner().await;
+    let address = kept(&mut mara, "line.png", &png(5, 5)).await;
+    kept(&mut mara, "slope.png", &png(6, 6)).await;
+    let decoration = [
+        ("intent", "describe"),
+        ("alt", ""),
+        ("decorative", "on"),
+        ("version", "1"),
+        ("view", "undescribed"),
+    ];
+    let list = mara.submit("/admin/media/1", &decoration).await;
+    assert_eq!(list.all(".media .name"), ["slope.png"]);
+    let all = mara.get(LIST).await;
+    assert_eq!(all.all(".media .name"), ["slope.png", "line.png"]);
+    assert_eq!(all.all(".describe .missing").len(), 1);
+    let page = mara.get("/admin/media/1").await;
+    assert!(page.attr("[name=decorative]", "checked").is_some());
+    page.shows(&format!("![]({address})"));
+
+    let words = [
+        ("intent", "describe"),
+        ("alt", "A line"),
+        ("decorative", "on"),
+        ("version", "2"),
+    ];
+    let page = mara.post("/admin/media/1", &words).await;
+    assert_eq!(page.status, 422);
+    page.shows("A decoration has no description").shows("A line");
+    assert!(page.attr("[name=decorative]", "checked").is_some());
+
+    let words = [("intent", "describe"), ("alt", "A line"), ("version", "2")];
+    mara.submit("/admin/media/1", &words)
+        .await
+        .shows("Saved what it shows.");
+    let page = mara.get("/admin/media/1").await;
+    assert!(page.attr("[name=decorative]", "checked").is_none());
+    page.shows("![A line](");
+}
+
+#[tokio::test]
 async fn where_a_file_is_used_follows_every_edit() {
     let site = TestApp::set_up().await;
     let mut mara = site.owner().await;
@@ -554,6 +596,29 @@ async fn the_editor_advises_a_word_about_each_picture() {
     mara.get("/admin/posts/1")
         .await
         .shows("One picture says nothing of what it shows.");
+    let decoration = [("intent", "describe"), ("decorative", "on"), ("version", "1")];
+    mara.submit("/admin/media/1", &decoration).await;
+    let editor = mara.get("/admin/posts/1").await;
+    assert_eq!(editor.all("#silent"), [""]);
+}
+
+#[tokio::test]
+async fn a_decoration_from_the_editor_is_one_in_the_list() {
+    let site = TestApp::set_up().await;
+    let mut mara = site.owner().await;
+    let typed = [
+        ("source", "They go up."),
+        ("picture_alt", "A line"),
+        ("picture_decorative", "on"),
+    ];
+    let path = "/admin/posts/new/picture";
+    let page = upload(&mut mara, path, &[("line.png", &png(5, 5))], &typed).await;
+    assert_eq!(page.status, 200);
+    let source = page.all("#source").concat();
+    assert!(source.starts_with("They go up. ![](/media/"), "{source}");
+    assert_eq!(page.all("#silent"), [""]);
+    let list = mara.get("/admin/media?view=undescribed").await;
+    list.shows("Every picture says what it shows.");
 }
 
 #[tokio::test]
@@ -598,7 +663,11 @@ async fn a_program_uploads_and_lists() {
     );
     assert_eq!(site.browser().get(&page.location()).await.status, 200);
     let list: serde_json::Value = serde_json::from_str(&program.get(path).await.body).unwrap();
-    assert_eq!(list["items"][0], said);
+    assert_eq!((&list["items"][0], &said["decorative"]), (&said, &false.into()));
+    let fields = [("decorative", "true"), ("alt", "A line")];
+    let page = upload(&mut program, path, &[("line.png", &png(6, 4))], &fields).await;
+    let line: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+    assert_eq!((&line["decorative"], &line["alt"]), (&true.into(), &"".into()));
     let bomb = upload(&mut program, path, &[("bomb.png", &boast(65_535, 65_535))], &[]).await;
     assert_eq!(bomb.status, 422);
     assert!(bomb.body.contains("says it is 65,535"));

@@ -553,6 +553,25 @@ async fn a_slip_of_the_keys_and_an_old_address_are_understood() {
 }
 
 #[tokio::test]
+async fn a_word_that_is_nearly_one_of_a_title_counts() {
+    let site = blog().await;
+    for (slug, title) in [
+        ("tears", "Recovery from a spare disk without tears"),
+        ("morning", "Who comes first in the early morning"),
+        ("sight", "What we saw at first sight"),
+    ] {
+        site.add_post(slug, title).await;
+    }
+    let page = site.browser().get("/posts/recovry-first").await;
+    assert_eq!(page.status, 404);
+    let likely = page.all(".likely a");
+    assert_eq!(likely[0], "Recovery from a spare disk without tears");
+    assert!(likely.len() > 1, "{likely:?}");
+    let names: std::collections::BTreeSet<&String> = likely.iter().collect();
+    assert_eq!(names.len(), likely.len(), "each once");
+}
+
+#[tokio::test]
 async fn what_was_put_into_the_trash_is_gone_for_good() {
     let site = blog().await;
     let mut mara = site.owner().await;

@@ -79,8 +79,23 @@ async fn another_address_is_confirmed_by_mail() {
         .await
         .shows("We wrote to ml@example.org");
     site.later(minutes(1)).await;
-    let mail = site.mails().pop().unwrap();
+    let mut mails = site.mails();
+    let mail = mails.pop().unwrap();
     assert_eq!(mail.to, "ml@example.org");
+    let left = mails.pop().unwrap();
+    assert_eq!(
+        left.to, "mara@example.org",
+        "the address that is left hears of it"
+    );
+    assert!(left.subject.starts_with("Another address for your account at "));
+    assert!(
+        left.text.contains("Somebody who is logged in as Mara L."),
+        "{}",
+        left.text
+    );
+    assert!(left.text.contains("/forgot-password"), "{}", left.text);
+    assert!(!left.text.contains("ml@example.org"), "it does not say which one");
+    assert!(mails.is_empty());
     let link = mail
         .text
         .lines()

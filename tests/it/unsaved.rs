@@ -67,6 +67,85 @@ async fn what_is_typed_is_kept_and_changes_nothing_until_it_is_saved() {
 }
 
 #[tokio::test]
+async fn what_was_on_its_way_while_the_editor_was_saved_is_not_offered() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    let half = [
+        ("place", "new"),
+        ("title", "Renewals"),
+        ("source", "Half a sentence"),
+    ];
+    let saved = [
+        ("place", "new"),
+        ("source", "Half a sentence, and the rest."),
+        ("intent", "draft"),
+    ];
+    let editor = write(&mut owner, &saved).await;
+    let late = owner.post("/admin/posts/new/unsaved", &half).await;
+    assert_eq!(late.status, 200, "{}", late.body);
+    late.hides("not saved yet");
+    assert_eq!(kept(&site).await, 0);
+    owner.get("/admin/posts/new").await.hides("that is not saved");
+
+    let version = owner
+        .get(&editor)
+        .await
+        .attr("input[name=version]", "value")
+        .unwrap();
+    let typed = |place, source| {
+        [
+            ("place", place),
+            ("version", version.as_str()),
+            ("title", "Renewals"),
+            ("source", source),
+        ]
+    };
+    let keeping = format!("{editor}/unsaved");
+    owner
+        .post(&keeping, &typed("first", "One"))
+        .await
+        .shows("not saved yet");
+    let saved = [
+        ("place", "first"),
+        ("source", "One and two."),
+        ("intent", "draft"),
+    ];
+    assert_eq!(written(&mut owner, &editor, &saved).await.status, 303);
+    for source in ["One", "One and"] {
+        owner
+            .post(&keeping, &typed("first", source))
+            .await
+            .hides("not saved yet");
+    }
+    assert_eq!(kept(&site).await, 0);
+    owner.get(&editor).await.hides("that is not saved");
+
+    // Another window may still stand on the older version: nothing of it is saved.
+    owner
+        .post(&keeping, &typed("second", "Three"))
+        .await
+        .shows("not saved yet");
+    owner.get(&editor).await.shows("that is not saved");
+}
+
+#[tokio::test]
+async fn an_editor_that_was_refused_keeps_what_is_typed() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    let refused = [("place", "new"), ("title", ""), ("intent", "draft")];
+    assert_eq!(
+        written(&mut owner, "/admin/posts/new", &refused).await.status,
+        422
+    );
+    let typed = [("place", "new"), ("source", "Half a sentence")];
+    owner
+        .post("/admin/posts/new/unsaved", &typed)
+        .await
+        .shows("not saved yet");
+    assert_eq!(kept(&site).await, 1);
+}
+
+#[tokio::test]
 async fn what_is_as_it_was_is_not_kept() {
     let site = TestApp::set_up().await;
     let mut owner = site.owner().await;

@@ -2,7 +2,7 @@
 //! translated, rendered and then written in one transaction, so that a large folder needs no more memory
 //! than a small one, and readers and writers of the blog never wait for long.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, anyhow, ensure};
@@ -16,14 +16,17 @@ use crate::config::Config;
 use crate::files::{self, FILE_MAX};
 use crate::import::markdown::account::Account;
 use crate::import::markdown::config::Config as OldSite;
+use crate::import::markdown::cover::{Kept as KeptFiles, KeptFile};
 use crate::import::markdown::folder::Folder;
 use crate::import::markdown::here::Here;
-use crate::import::markdown::ready::{NoPage, Page, Ready, Site, page};
+use crate::import::markdown::page::{NoPage, Page, Site, page};
+use crate::import::markdown::ready::Ready;
 use crate::import::markdown::survey::{Survey, rehearse, survey};
 use crate::import::markdown::write::{self, Setting};
-use crate::media::Unfit;
 use crate::media::keep_pages::{Kept, Take, keep};
+use crate::media::{Unfit, Words};
 use crate::people::{Person, find};
+use crate::pictures;
 use crate::settings;
 use crate::urls;
 use crate::web::upload::Sent;
@@ -93,7 +96,7 @@ impl Markdown {
             site,
             here: Here::look(app.db.read(), &known_as).await?,
             account: Account::default(),
-            kept: HashMap::new(),
+            kept: KeptFiles::new(),
             is_rehearsal: self.dry_run,
         };
         let survey = survey(&site, &mut importing.here, &mut importing.account);
@@ -109,7 +112,7 @@ struct Importing<'a> {
     here: Here,
     account: Account,
     /// Where files of the folder are served here.
-    kept: HashMap<String, String>,
+    kept: KeptFiles,
     is_rehearsal: bool,
 }
 
@@ -156,7 +159,7 @@ impl Importing<'_> {
                 return Ok(None);
             }
         };
-        page.translate(&self.site, &survey.index);
+        page.translate(&survey.index);
         self.keep_files(&page, page.files(&self.site, &survey.index))
             .await?;
         let ready = page.ready(&self.site, &survey.index, &self.kept, &mut self.account);
@@ -168,18 +171,16 @@ impl Importing<'_> {
             if self.kept.contains_key(&file) {
                 continue;
             }
-            if let Some(hash) = self.keep(page, &file, &alt).await? {
-                let address = urls::Media { hash }.to_string();
-                self.kept
-                    .insert(file, format!("{}{address}", self.site.base_path));
+            if let Some(kept) = self.keep(page, &file, &alt).await? {
+                self.kept.insert(file, kept);
                 self.account.pictures += 1;
             }
         }
         Ok(())
     }
 
-    /// The name that a file of the folder is kept under; nothing for one that is not taken.
-    async fn keep(&mut self, page: &Page, file: &str, alt: &str) -> anyhow::Result<Option<String>> {
+    /// How a file of the folder is kept; nothing for one that is not taken.
+    async fn keep(&mut self, page: &Page, file: &str, alt: &str) -> anyhow::Result<Option<KeptFile>> {
         let bytes = match self.site.folder.bytes(file, FILE_MAX as u64) {
             Ok(Some(bytes)) => bytes,
             Ok(None) => return Ok(self.unfit(page, file, Unfit::TooLarge)),
@@ -188,18 +189,24 @@ impl Importing<'_> {
                 return Ok(None);
             }
         };
+        let base = self.site.base_path;
+        let is_picture = pictures::coding(&bytes).is_some();
+        let served = |hash: String| KeptFile {
+            address: format!("{base}{}", urls::Media { hash }),
+            is_picture,
+        };
         let hash = files::hash(&bytes);
         if let Some(name) = self.here.file(file, &hash) {
-            return Ok(Some(name.to_owned()));
+            return Ok(Some(served(name.to_owned())));
         }
         if self.is_rehearsal {
-            return Ok(Some(hash));
+            return Ok(Some(served(hash)));
         }
         let sent = Sent {
             name: file.to_owned(),
             bytes: Some(bytes.into()),
         };
-        let kept = keep(self.app, self.person, sent, alt, Take::Everything).await;
+        let kept = keep(self.app, self.person, sent, Words::of(alt), Take::Everything).await;
         match kept.map_err(|error| anyhow!("{file} can't be kept: {error:?}"))? {
             Kept::Unfit { why, .. } => Ok(self.unfit(page, file, why)),
             Kept::There(kept) => {
@@ -207,12 +214,12 @@ impl Importing<'_> {
                 let tx = self.app.db.begin_write().await?;
                 write::kept(&tx, &mut self.here, file, hash, (id, name.clone())).await?;
                 tx.commit().await?;
-                Ok(Some(name))
+                Ok(Some(served(name)))
             }
         }
     }
 
-    fn unfit(&mut self, page: &Page, file: &str, why: Unfit) -> Option<String> {
+    fn unfit(&mut self, page: &Page, file: &str, why: Unfit) -> Option<KeptFile> {
         let words = crate::media::views::unfit(file, why);
         self.account.note(&words, &page.path);
         None

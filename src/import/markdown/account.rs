@@ -64,6 +64,8 @@ pub struct Account {
     /// Of what is new or was updated: how it stands, in words.
     states: BTreeMap<String, u64>,
     skipped: BTreeMap<Skipped, Met>,
+    /// What was understood of old marks, and how often.
+    brought: BTreeMap<&'static str, u64>,
     /// What is wrong with a file, by its name.
     problems: Vec<(String, String)>,
     /// What was left out of texts or kept as text.
@@ -94,6 +96,11 @@ impl Account {
 
     pub fn skip(&mut self, why: Skipped, file: &str) {
         self.skipped.entry(why).or_default().add(file);
+    }
+
+    /// Something of an old system that stands here as well, as `covers`.
+    pub fn brought(&mut self, what: &'static str, count: u64) {
+        *self.brought.entry(what).or_default() += count;
     }
 
     /// The file could not be imported.
@@ -153,6 +160,9 @@ impl fmt::Display for Account {
         }
         writeln!(f, "{:>6}  pictures and files taken along", self.pictures)?;
         writeln!(f, "{:>6}  old addresses that lead on", self.redirects)?;
+        for (what, count) in self.brought.iter().filter(|(_, count)| **count > 0) {
+            writeln!(f, "{count:>6}  {what}")?;
+        }
         for name in &self.bylines {
             writeln!(f, "        a new name that posts are signed with: {name}")?;
         }

@@ -33,12 +33,31 @@ pub struct Front {
     pub has_comments: Option<bool>,
     /// The name by which feed readers know it.
     pub guid: String,
-    /// A picture for the head of the page, with what it shows.
-    pub cover: Option<(String, String)>,
+    /// A picture for the head of the page.
+    pub cover: Option<Cover>,
     /// Every single value, for what a text repeats of its head.
     pub words: BTreeMap<String, String>,
     /// The names of fields that say nothing here.
     pub unread: Vec<String>,
+}
+
+/// A picture, with what it shows and what stands below it; either may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cover {
+    pub address: String,
+    pub alt: String,
+    pub caption: String,
+}
+
+impl Cover {
+    /// What says best what it shows.
+    pub fn words(&self) -> &str {
+        if self.alt.is_empty() {
+            &self.caption
+        } else {
+            &self.alt
+        }
+    }
 }
 
 /// Tables whose fields count as if they stood outside.
@@ -60,16 +79,27 @@ const OF_THEME: [&str; 12] = [
     "priority",
 ];
 
-const COVERS: [&str; 8] = [
+/// Fields that name the picture of a head, or hold a table that does.
+const COVERS: [&str; 13] = [
     "image",
     "cover",
+    "cover_image",
     "feature_image",
     "featured_image",
+    "featuredImage",
+    "header",
     "thumbnail",
+    "teaser",
     "images",
     "header_image",
+    "hero_image",
     "banner",
 ];
+
+/// What such a table calls the picture, and what is said of it.
+const PICTURES: [&str; 6] = ["image", "src", "path", "url", "overlay_image", "teaser"];
+const ALTS: [&str; 4] = ["alt", "image_alt", "image_description", "description"];
+const CAPTIONS: [&str; 3] = ["caption", "image_caption", "title"];
 
 impl Front {
     /// `authors` are the full names that the folder's own list has for short ones.
@@ -200,39 +230,61 @@ impl Head {
         named
     }
 
-    fn cover(&mut self) -> Option<(String, String)> {
-        let mut address = String::new();
+    fn cover(&mut self) -> Option<Cover> {
+        let mut cover = Cover::default();
         for name in COVERS {
-            let Some(value) = self.fields.get(name) else {
+            let Some(found) = self.fields.get(name).and_then(|value| picture(name, value)) else {
                 continue;
             };
-            let found = match value {
-                Value::Array(items) => items.first().map(plain).unwrap_or_default(),
-                Value::Object(table) => ["image", "src", "path", "relative"]
-                    .iter()
-                    .find_map(|key| table.get(*key).and_then(Value::as_str).map(str::to_owned))
-                    .unwrap_or_default(),
-                single => plain(single),
-            };
-            if address.is_empty() {
-                address = found;
-            }
             self.fields.remove(name);
+            if cover.address.is_empty() {
+                cover = found;
+            }
         }
-        let alt = self.word(&[
-            "image_alt",
-            "cover_alt",
-            "alt",
-            "feature_image_alt",
-            "image_caption",
-        ]);
-        (!address.is_empty()).then_some((address, alt))
+        let alt = self.word(&["image_alt", "cover_alt", "alt", "feature_image_alt"]);
+        let caption = self.word(&["image_caption", "cover_caption", "feature_image_caption"]);
+        for (words, beside) in [(&mut cover.alt, alt), (&mut cover.caption, caption)] {
+            if words.is_empty() {
+                *words = beside;
+            }
+        }
+        Some(cover).filter(|cover| !cover.address.is_empty())
     }
 
     fn rest(self) -> Vec<String> {
         let keys = self.fields.into_iter().map(|(key, _)| key);
         keys.filter(|key| !OF_THEME.contains(&key.as_str())).collect()
     }
+}
+
+/// The picture that a field names: by itself, the first of a list, or in a table. An empty field names
+/// none, and is understood; a word beside a table of headers is no picture.
+fn picture(field: &str, value: &Value) -> Option<Cover> {
+    match value {
+        Value::Array(items) => items
+            .first()
+            .map_or_else(|| Some(Cover::default()), |item| picture(field, item)),
+        Value::Null | Value::Bool(_) => Some(Cover::default()),
+        Value::Object(table) => Some(Cover {
+            address: said(table, &PICTURES),
+            alt: said(table, &ALTS),
+            caption: said(table, &CAPTIONS),
+        }),
+        single if field != "header" => Some(Cover {
+            address: plain(single).trim().to_owned(),
+            ..Cover::default()
+        }),
+        _ => None,
+    }
+}
+
+/// The first of these fields that has a text.
+fn said(table: &Fields, names: &[&str]) -> String {
+    let texts = names
+        .iter()
+        .filter_map(|name| table.get(*name).and_then(Value::as_str));
+    let mut lines = texts.map(str::trim).filter(|text| !text.is_empty());
+    lines.next().unwrap_or_default().to_owned()
 }
 
 fn names(value: &Value) -> Vec<String> {

@@ -1,18 +1,23 @@
 //! A folder of Markdown files, as Jekyll, Hugo, Zola or nobody in particular keeps a blog: what stands
 //! where, and in which words. The disk is `folder.rs`; a file's head is read by `front.rs` and `fields.rs`,
-//! its address by `place.rs` and `permalink.rs`; `survey.rs` does so for all of them first. A text goes through `tags.rs` (what the old system would
-//! have put in), then `links.rs`. `ready.rs` makes a post of it, `write.rs` stores it, `account.rs` tells
-//! what became of everything.
+//! its address by `place.rs` and `permalink.rs`, all of it together by `page.rs`; `survey.rs` does so for all
+//! of them first. A text goes through `tags.rs` (what the old system would have put in), then `links.rs`
+//! (`addressed.rs`). `ready.rs` makes a post of it, with `fitted.rs` and `cover.rs`, `write.rs` stores it,
+//! `account.rs` tells what became of everything.
 
 pub mod account;
+pub mod addressed;
 pub mod config;
+pub mod cover;
 pub mod dates;
 pub mod fields;
+pub mod fitted;
 pub mod folder;
 pub mod front;
 pub mod here;
 pub mod index;
 pub mod links;
+pub mod page;
 pub mod permalink;
 pub mod place;
 pub mod ready;

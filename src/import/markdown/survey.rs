@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use super::account::{Account, Outcome};
 use super::here::Here;
 use super::index::{Entry, Index};
+use super::page::{NoPage, Page, Site, page};
 use super::place::is_text;
-use super::ready::{NoPage, Page, Site, page};
 use crate::posts::{SLUG_MAX, Status};
 
 /// The texts of the folder, in the order of their paths, and all that is known of where they will stand.

@@ -8,6 +8,7 @@ use self::read::Tag;
 use self::scan::{Form, Piece};
 
 mod attributes;
+pub mod kramdown;
 mod output;
 pub mod read;
 pub mod scan;
@@ -72,6 +73,7 @@ impl Translating<'_> {
             match piece.form {
                 Form::Text => out.push_str(raw),
                 Form::Code => out.push_str(&as_meant(raw)),
+                Form::Attributes if self.names_heading(raw, piece.range.end, &out) => out.push_str(raw),
                 Form::Attributes => at = self.attributes(raw, at, &mut out),
                 Form::Output if !self.tags[at - 1].as_ref().is_some_and(|tag| tag.is_call) => {
                     out.push_str(&output::value(raw, self.around, self.told));
@@ -143,6 +145,13 @@ impl Translating<'_> {
         all.get(next)
             .copied()
             .filter(|close| self.pieces[*close].form == form)
+    }
+
+    /// Whether it is the name of the heading that `out` ends in; the text goes on at `end`.
+    fn names_heading(&self, raw: &str, end: usize, out: &str) -> bool {
+        let mut after = self.text[end..].lines();
+        let is_last = after.next().is_none_or(|rest| rest.trim().is_empty());
+        is_last && attributes::names_heading(raw, out, after.next().unwrap_or_default())
     }
 
     fn attributes(&mut self, raw: &str, at: usize, out: &mut String) -> usize {

@@ -20,7 +20,7 @@ use crate::media::uses;
 use crate::people::set_up::{self, NewByline};
 use crate::people::{NAME_MAX, find};
 use crate::posts::entity::{post, redirect};
-use crate::posts::save::{Text, feed_id};
+use crate::posts::save::{Text, feed_id, written};
 use crate::posts::write::{self as rewrite, Writing as Rewriting};
 use crate::posts::{Change, Signature, Signed, Status, terms};
 use crate::secrets::Entropy;
@@ -211,7 +211,7 @@ impl Writing<'_> {
         let row = self.row(ready, slug, signature);
         let id = post::Entity::insert(row).exec(self.tx).await?.last_insert_id;
         terms::file(self.tx, id, &bylines, &ready.text.terms, self.setting.now).await?;
-        uses::note(self.tx, id, &ready.text.source).await?;
+        uses::note(self.tx, id, &ready.text.naming()).await?;
         self.remember(ready, id, 1).await
     }
 
@@ -226,19 +226,6 @@ impl Writing<'_> {
             slug: Set(slug),
             kind: Set(text.kind),
             status: Set(ready.status),
-            title: Set(text.title.clone()),
-            summary: Set(text.summary.clone()),
-            audience: Set(text.audience.clone()),
-            why: Set(text.why.clone()),
-            interests: Set(text.interests.clone()),
-            lang: Set(text.lang.clone()),
-            source: Set(text.source.clone()),
-            format: Set(text.format),
-            html: Set(text.html.clone()),
-            renderer: Set(text::RENDERER),
-            words: Set(text::words(&text.html)),
-            plain: Set(text::plain(&text.html)),
-            comment_policy: Set(text.comment_policy),
             feed_id: Set(known_as.unwrap_or_else(|| feed_id(self.setting.entropy))),
             signature: Set(signature),
             person_id: Set(Some(self.setting.person)),
@@ -247,7 +234,7 @@ impl Writing<'_> {
             published_at: Set(published),
             comment_count: Set(0),
             version: Set(1),
-            ..Default::default()
+            ..written(text)
         }
     }
 

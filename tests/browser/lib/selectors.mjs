@@ -42,7 +42,7 @@ export const fields = {
   post: {
     title: 'title', slug: 'slug', summary: 'summary', audience: 'audience', why: 'why', interests: 'interests',
     audiences: 'audiences', tags: 'tags', subjects: 'subjects', body: 'source',
-    kind: 'kind', comments: 'comments',
+    kind: 'kind', comments: 'comments', lang: 'lang',
   },
   thread: { slow: 'slow_minutes' },
   comment: { name: 'name', email: 'email', website: 'website', body: 'body', remember: 'remember' },

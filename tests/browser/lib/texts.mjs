@@ -144,6 +144,29 @@ export const steered = {
   early: { name: 'Ole S.', body: 'And I forgot to say why: the exit clause.' },
 };
 
+/// Written from right to left: a post in Arabic, what a reader says to it in Hebrew, and the words by which
+/// that is found.
+export const rightToLeft = {
+  post: {
+    title: 'نسخة لم تُختبر ليست نسخة',
+    slug: 'an-untested-copy-is-none',
+    lang: 'ar',
+    why: 'من يختبر الاستعادة ينام ليلته',
+    body: [
+      'نشغّل الأمر `restore --verify` في أول كل شهر، ونكتب كم ساعة احتاج.',
+      '> لا وقت لدينا للاختبار، قال المدير.',
+      '## ما نحتاج إليه',
+      '- قرص فارغ\n- ساعة هادئة',
+      '```bash\nrestore --verify /backup\n```',
+    ].join('\n\n'),
+  },
+  said: {
+    name: 'נועם ר.',
+    body: '> ונכתוב כמה זמן זה לקח\n\nגם אצלנו הפקודה `restore --verify` נכשלה פעמיים לפני שהצליחה.',
+  },
+  words: 'נכשלה פעמיים לפני שהצליחה',
+};
+
 /// What a reader looks for, by an address of old.
 export const looked = {
   old: 'how-long-migrations-took-2019',

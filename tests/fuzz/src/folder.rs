@@ -7,7 +7,7 @@ use forthright::import::markdown::config::Config;
 use forthright::import::markdown::fields::Front;
 use forthright::import::markdown::index::Index;
 use forthright::import::markdown::tags::scan;
-use forthright::import::markdown::tags::{Around, translated};
+use forthright::import::markdown::tags::{Around, kramdown, translated};
 use forthright::import::markdown::{dates, front, links, permalink, place};
 use jiff::tz::TimeZone;
 
@@ -35,10 +35,13 @@ pub fn read(text: &str) {
         named: &named,
     };
     let mut told = Vec::new();
-    let source = translated(body, &around, &mut told);
+    let source = translated(&kramdown::applied(body).text, &around, &mut told);
     assert!(told.iter().all(|name| !name.is_empty()));
     let linked = links::readdressed(&source, &mut |_| None);
-    assert!(linked == source || source.contains('<'), "{source:?} became {linked:?}");
+    assert!(
+        linked == source || source.contains('<'),
+        "{source:?} became {linked:?}"
+    );
     rendering::post(&linked);
 }
 

@@ -59,7 +59,10 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "one function builds the words of a label",
         why: "Ask affiliation/label.rs for a label, also for an example.",
-        applies_to: |path| !matches!(path, "affiliation/label.rs" | "affiliation/line.rs"),
+        applies_to: |path| {
+            let is_label = path.starts_with("affiliation/label.rs") || path.starts_with("affiliation/label/");
+            !is_label && path != "affiliation/line.rs"
+        },
         forbidden: Forbidden::Found(|source| {
             let words = source.strings.iter().filter(|key| {
                 key.starts_with("affiliation-says")

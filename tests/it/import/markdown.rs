@@ -456,3 +456,56 @@ async fn what_was_removed_here_does_not_come_again() {
         ],
     );
 }
+
+#[tokio::test]
+async fn the_picture_of_a_head_becomes_the_cover_and_old_places_are_found() {
+    let site = TestApp::set_up().await;
+    let root = folder(
+        &site,
+        "covers",
+        &[
+            (
+                "2024-01-01-ink.md",
+                "---\ntitle: Ink\ncover: {image: plate.png, alt: A plate, caption: Of ours}\n---\n\
+                 ## Why it smears {#smears}\n\nMind the heat.\n{: .warning}\n\n[Above](#smears)\n",
+            ),
+            (
+                "2024-01-02-shown.md",
+                "---\ntitle: Shown\nimage: plate.png\n---\n![A plate](plate.png)\n",
+            ),
+            (
+                "2024-01-03-list.md",
+                "---\ntitle: List\nimage: list.csv\n---\nx\n",
+            ),
+            (
+                "2024-01-04-far.md",
+                "---\ntitle: Far\nimage: https://far.example/a.png\n---\nx\n",
+            ),
+            ("list.csv", "a,b\n"),
+        ],
+    );
+    put(&root, "plate.png", &png(60, 40));
+    let lines = [
+        "1  covers",
+        "1  callouts, of marks of Kramdown",
+        "1  headings that keep their names",
+        "captions of covers, which have no place here (1): 2024-01-01-ink.md",
+        "files of heads that are no pictures (1): 2024-01-03-list.md",
+        "pictures of heads that stand somewhere else (1): 2024-01-04-far.md",
+    ];
+    says(&import(&site, &root, &["--dry-run"]).text, &lines);
+    let said = import(&site, &root, &[]);
+    assert!(said.ok, "{}", said.text);
+    says(&said.text, &lines);
+    let post = post_named(&site, "Ink").await;
+    assert_eq!(post.cover_alt, "A plate");
+    assert!(!post.html.as_str().contains("<img"), "{}", post.html.as_str());
+    for title in ["Shown", "List", "Far"] {
+        assert_eq!(post_named(&site, title).await.cover, "", "{title}");
+    }
+    let page = site.browser().get("/posts/ink").await;
+    page.shows(&format!("/media/{}", post.cover)).shows("A plate");
+    page.shows("<h2 id=\"t-smears\">").shows("href=\"#t-smears\"");
+    page.shows("markdown-alert-warning");
+    says(&import(&site, &root, &[]).text, &["4  as they were"]);
+}

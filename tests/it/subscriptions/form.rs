@@ -327,3 +327,20 @@ async fn going_over_to_what_is_no_way_says_what_is_wrong_and_nothing_else() {
     assert_eq!(page.status, 422);
     page.shows("Please choose one way to reach you.");
 }
+
+#[tokio::test]
+async fn what_can_be_chosen_stands_in_the_order_readers_expect() {
+    let site = TestApp::set_up().await;
+    let fields = [("tags", "zebra, Part 10, Ärger, part 9, Eis")];
+    site.owner()
+        .await
+        .write("Of many things", &fields, &["publish"])
+        .await;
+    let page = site.browser().get("/subscribe").await;
+    let place = |name: &str| {
+        let place = page.body.find(name);
+        place.unwrap_or_else(|| panic!("{name} is not offered: {}", page.body))
+    };
+    let places = ["Ärger", "Eis", "part 9", "Part 10", "zebra"].map(place);
+    assert!(places.is_sorted(), "{places:?}");
+}

@@ -206,16 +206,19 @@ fn callout_kind(tag: &Tag) -> Option<&'static str> {
     } else {
         tag.name.as_str()
     };
-    let kind = match name.to_lowercase().trim_start_matches("notice--") {
-        "note" | "info" | "information" | "abstract" => "NOTE",
-        "tip" | "success" | "idea" => "TIP",
-        "important" => "IMPORTANT",
-        "warning" | "warn" | "attention" => "WARNING",
-        "caution" | "danger" | "error" | "bug" | "failure" => "CAUTION",
-        _ if is_any => "NOTE",
-        _ => return None,
-    };
-    Some(kind)
+    callout_named(name).or(is_any.then_some("NOTE"))
+}
+
+/// The kind of callout that a theme calls so.
+pub fn callout_named(name: &str) -> Option<&'static str> {
+    match name.to_lowercase().trim_start_matches("notice--") {
+        "note" | "info" | "information" | "abstract" => Some("NOTE"),
+        "tip" | "success" | "idea" => Some("TIP"),
+        "important" => Some("IMPORTANT"),
+        "warning" | "warn" | "attention" => Some("WARNING"),
+        "caution" | "danger" | "error" | "bug" | "failure" => Some("CAUTION"),
+        _ => None,
+    }
 }
 
 /// Behind the kind, where the kind is not the name of the tag.

@@ -7,11 +7,12 @@ use sea_orm::{EntityTrait as _, QueryOrder as _};
 use super::walk::Walk;
 
 /// What is there, stored or not.
-const ALWAYS: [&str; 14] = [
+const ALWAYS: [&str; 15] = [
     "/",
     "/archive",
     "/subscribe",
     "/feed.xml",
+    "/feed.xml?before=1769904000000-2",
     "/rss.xml",
     "/comments/feed.xml",
     "/comments/feed.json",

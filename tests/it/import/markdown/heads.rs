@@ -52,9 +52,43 @@ fn names_tags_and_pictures_come_in_many_shapes() {
     assert_eq!(front.categories, ["old", "news"]);
     assert_eq!(front.tags, ["a", "b c"]);
     assert!(front.is_draft);
-    assert_eq!(front.cover, Some(("x.jpg".to_owned(), String::new())));
+    let cover = front.cover.unwrap();
+    assert_eq!((cover.address.as_str(), cover.alt.as_str()), ("x.jpg", "y"));
     assert_eq!(
         (front.unread, front.audience.as_str()),
         (vec!["hero".to_owned()], "For printers")
     );
+}
+
+#[test]
+fn the_picture_of_a_head_is_found_wherever_a_theme_looks_for_it() {
+    for (head, said) in [
+        ("image: a.png\nimage_alt: A pot", ["a.png", "A pot", ""]),
+        (
+            "cover:\n  image: a.png\n  alt: A pot\n  caption: Of ink\n  relative: true",
+            ["a.png", "A pot", "Of ink"],
+        ),
+        (
+            "header:\n  teaser: a.png\n  image_description: A pot",
+            ["a.png", "A pot", ""],
+        ),
+        (
+            "featured_image: a.png\nimage_caption: Of ink",
+            ["a.png", "", "Of ink"],
+        ),
+        (
+            "extra:\n  cover: a.png\n  cover_alt: A pot",
+            ["a.png", "A pot", ""],
+        ),
+        ("images: [a.png, b.png]", ["a.png", "", ""]),
+        ("image: false\nteaser: a.png", ["a.png", "", ""]),
+    ] {
+        let front = front(&format!("---\n{head}\n---\n"));
+        let cover = front.cover.unwrap();
+        assert_eq!([&cover.address, &cover.alt, &cover.caption], said, "{head}");
+        assert!(front.unread.is_empty(), "{head}: {:?}", front.unread);
+    }
+    for head in ["image:", "cover: false", "title: A", "header: Of the page"] {
+        assert_eq!(front(&format!("---\n{head}\n---\n")).cover, None, "{head}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use forthright::import::markdown::tags::kramdown::applied;
 use forthright::import::markdown::tags::{Around, translated};
 
 fn told(text: &str) -> (String, Vec<String>) {
@@ -83,8 +84,8 @@ fn what_has_no_equal_is_named_and_its_text_stays() {
         (String::new(), vec!["{{ site.time }}".to_owned()])
     );
     assert_eq!(
-        told("# A {#a}\n{: .b}\n"),
-        ("# A\n\n".to_owned(), vec!["{#…}".to_owned(), "{: … }".to_owned()])
+        told("A {#a}\n{: .b}\n"),
+        ("A\n\n".to_owned(), vec!["{#…}".to_owned(), "{: … }".to_owned()])
     );
     becomes("[a](b){:target=\"_blank\"}", "[a](b)");
     becomes("* TOC\n{:toc}\n\na", "[TOC]\n\n\na");
@@ -99,4 +100,65 @@ fn code_stays_as_it_is() {
         "~~~\n\n{{ x }}\n\n~~~\n",
     );
     becomes("{{ not closed", "{{ not closed");
+}
+
+/// What marks of Kramdown become, and how many callouts and names there are.
+#[track_caller]
+fn marked(text: &str, expected: &str, counts: (u64, u64)) {
+    let made = applied(text);
+    assert_eq!(made.text, expected, "{text}");
+    assert_eq!((made.callouts, made.headings), counts, "{text}");
+}
+
+#[test]
+fn a_marked_paragraph_or_quote_becomes_a_callout() {
+    marked(
+        "a\n\nOil it\nwell.\n{: .note}\n",
+        "a\n\n> [!NOTE]\n> Oil it\n> well.\n",
+        (1, 0),
+    );
+    marked("> Hot.\n{: .warning}\nb\n", "> [!WARNING]\n> Hot.\n\nb\n", (1, 0));
+    marked("{: .tip }\nOil it.\n\nb\n", "> [!TIP]\n> Oil it.\n\nb\n", (1, 0));
+    marked(
+        "# A\nOil it.\n{:.important}\n",
+        "# A\n> [!IMPORTANT]\n> Oil it.\n",
+        (1, 0),
+    );
+    for (class, kind) in [
+        (".notice--danger", "CAUTION"),
+        (".alert .alert-info", "NOTE"),
+        (".notice", "NOTE"),
+    ] {
+        marked(
+            &format!("a\n{{: {class}}}\n"),
+            &format!("> [!{kind}]\n> a\n"),
+            (1, 0),
+        );
+    }
+}
+
+#[test]
+fn what_is_no_paragraph_and_what_is_code_is_no_callout() {
+    for text in [
+        "- a\n{: .note}\n",
+        "| a |\n{: .note}\n",
+        "a\n{: .lead}\n",
+        "# A\n{: .note}\nb\n",
+        "```\na\n{: .note}\n```\n",
+        "{:note: .note}\n",
+        "{: .note}\n",
+    ] {
+        marked(text, text, (0, 0));
+    }
+}
+
+#[test]
+fn a_heading_keeps_the_name_it_was_given() {
+    marked("# A {#a}\n", "# A {#a}\n", (0, 1));
+    marked("## A ##\n{: #a .b}\n", "## A {#a}\n", (0, 1));
+    marked("A\n===\n{: #a}\n", "A {#a}\n===\n", (0, 1));
+    marked("# A {#a .b}\n", "# A {#a}\n", (0, 1));
+    marked("# A {{ b #c }}\n", "# A {{ b #c }}\n", (0, 0));
+    marked("a\n{: #a}\n", "a\n{: #a}\n", (0, 0));
+    becomes("# A {#a}\n\nB {#b}\n---\n", "# A {#a}\n\nB {#b}\n---\n");
 }
