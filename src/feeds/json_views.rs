@@ -51,7 +51,7 @@ fn item(entry: Entry) -> Value {
         item["image"] = image.into();
     }
     if !entry.recordings.is_empty() {
-        item["attachments"] = entry.recordings.into_iter().map(attachment).collect();
+        item["attachments"] = entry.recordings.iter().map(attachment).collect();
     }
     if let Some(address) = entry.first_at {
         item["external_url"] = address.into();
@@ -62,7 +62,7 @@ fn item(entry: Entry) -> Value {
     item
 }
 
-fn attachment(recording: Enclosure) -> Value {
+fn attachment(recording: &Enclosure) -> Value {
     json!({
         "url": recording.address,
         "mime_type": recording.media_type,
