@@ -46,13 +46,13 @@ mod m0037_series;
 mod m0038_figures;
 mod m0039_import_again;
 mod m0040_language;
-mod m0041_subscriptions;
-mod m0042_deliveries_by_state;
-mod m0043_webhooks;
-mod m0044_hub;
 mod m0045_versions;
-mod m0047_webmentions;
-mod m0049_decorations;
+mod m0046_subscriptions;
+mod m0047_deliveries_by_state;
+mod m0048_webhooks;
+mod m0049_hub;
+mod m0050_webmentions;
+mod m0051_decorations;
 
 pub struct Migrator;
 
@@ -102,12 +102,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_import_again::Migration),
             Box::new(m0040_language::Migration),
             Box::new(m0045_versions::Migration),
-            Box::new(m0041_subscriptions::Migration),
-            Box::new(m0042_deliveries_by_state::Migration),
-            Box::new(m0043_webhooks::Migration),
-            Box::new(m0044_hub::Migration),
-            Box::new(m0047_webmentions::Migration),
-            Box::new(m0049_decorations::Migration),
+            Box::new(m0046_subscriptions::Migration),
+            Box::new(m0047_deliveries_by_state::Migration),
+            Box::new(m0048_webhooks::Migration),
+            Box::new(m0049_hub::Migration),
+            Box::new(m0050_webmentions::Migration),
+            Box::new(m0051_decorations::Migration),
         ]
     }
 }

@@ -262,7 +262,7 @@ impl Key {
             Self::ModerationSummary => "moderation_summary",
             Self::RejectReasons => "reject_reasons",
             Self::SecurityContact => "security_contact",
-            // A trigger asks for it by this name (migration m0044).
+            // A trigger asks for it by this name (migration m0049).
             Self::Hub => "websub_hub",
             Self::TellsLinked => "tells_linked",
             Self::HomeStyle => "home_style",

@@ -1,6 +1,6 @@
 //! Other programs that the owner lets know what happens here, as it happens (Standard Webhooks 1.0): who is told
 //! of what, when a message is tried again, and what it says. The history causes all of it, by a trigger
-//! (migration m0043): `tell.rs` says what is new about a post or a comment, `read.rs` what a message says of
+//! (migration m0048): `tell.rs` says what is new about a post or a comment, `read.rs` what a message says of
 //! it, `notify.rs` sends it, `answered.rs` writes down what came of that. Beside it a hub is told which feeds
 //! have changed (`hub.rs`, WebSub). What readers subscribe to is not here.
 
