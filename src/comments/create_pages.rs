@@ -3,13 +3,11 @@
 use std::net::IpAddr;
 
 use axum::extract::State;
-use axum::http::header::{RETRY_AFTER, USER_AGENT};
+use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::banned_pages;
-use super::bans::Met;
-use super::closed_views;
 use super::entity::commenter;
 use super::envelope::Envelope;
 use super::form::{Checked, CommentForm};
@@ -27,28 +25,26 @@ use crate::affiliation::remembered::Remembered;
 use crate::affiliation::said::Said;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
-use crate::clock::Moment;
 use crate::ids::CommentId;
-use crate::limits::TooMany;
 use crate::people::Person;
 use crate::people::session::Reader;
 use crate::posts::discussion::Takes;
 use crate::posts::read::{self, Commentable};
 use crate::screening::own::Rules;
 use crate::subscriptions::way::{Place, Way};
+use crate::urls;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::{self, FieldErrors};
 use crate::web::reader_token::{self, ReaderToken};
 use crate::web::site::Site;
-use crate::{t, urls};
 
 /// A request to comment, with everything around it.
-struct Sending {
-    app: App,
-    site: Site,
-    post: Commentable,
-    form: CommentForm,
+pub(super) struct Sending {
+    pub(super) app: App,
+    pub(super) site: Site,
+    pub(super) post: Commentable,
+    pub(super) form: CommentForm,
     person: Option<Person>,
     known: Option<commenter::Model>,
     ip: IpAddr,
@@ -330,74 +326,14 @@ impl Sending {
         }
     }
 
-    fn again(&self, parent: Option<&Entry>, errors: &FieldErrors) -> Response {
+    pub(super) fn again(&self, parent: Option<&Entry>, errors: &FieldErrors) -> Response {
         let subjects = self.subjects();
         let page = form_views::again(&self.site, &self.post, parent, &self.form(&subjects, errors));
         (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
     }
 
-    /// What it answers is not there: sent again, it opens a thread of its own.
-    fn without_parent(mut self) -> Response {
-        self.form.parent.clear();
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        self.refused(None, status, "parent", t!("comment-parent-gone"))
-    }
-
-    /// Nothing is taken from here, and what was typed comes back.
-    fn banned(&self, parent: Option<&Entry>, met: Met) -> Response {
-        let message = match met.until {
-            Some(until) => t!("comment-banned-until", until = self.site.date_time(until)),
-            None => t!("comment-banned"),
-        };
-        self.refused(parent, StatusCode::FORBIDDEN, "body", message)
-    }
-
-    /// The thread takes no replies: sent again, it opens a thread of its own.
-    fn replies_closed(mut self) -> Response {
-        self.form.parent.clear();
-        self.refused(
-            None,
-            StatusCode::FORBIDDEN,
-            "parent",
-            t!("comment-replies-closed"),
-        )
-    }
-
-    /// Slow mode: the same may be sent then.
-    async fn too_early(&self, parent: Option<CommentId>, at: Moment) -> Result<Response> {
-        let parent = match parent {
-            Some(id) => answered(&self.app, &self.site, self.post.id, id).await?,
-            None => None,
-        };
-        let message = t!("comment-too-early", time = self.site.time_from(at));
-        let page = self.refused(parent.as_ref(), StatusCode::TOO_MANY_REQUESTS, "body", message);
-        let wait = TooMany {
-            retry_after: at.since(self.app.clock.now()),
-        };
-        Ok(([(RETRY_AFTER, wait.seconds().to_string())], page).into_response())
-    }
-
-    fn refused(
-        &self,
-        parent: Option<&Entry>,
-        status: StatusCode,
-        field: &'static str,
-        message: String,
-    ) -> Response {
-        let mut errors = FieldErrors::default();
-        errors.add(field, message);
-        let mut page = self.again(parent, &errors);
-        *page.status_mut() = status;
-        page
-    }
-
-    fn takes(&self) -> Takes {
+    pub(super) fn takes(&self) -> Takes {
         let after = self.site.settings.close_after_days;
         self.post.discussion.takes(after, self.app.clock.now())
-    }
-
-    fn closed(&self) -> Response {
-        let page = closed_views::late(&self.site, &self.post, self.takes(), &self.form);
-        (StatusCode::FORBIDDEN, page).into_response()
     }
 }

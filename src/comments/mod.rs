@@ -86,6 +86,7 @@ pub mod receipt_page;
 pub mod receipt_pages;
 pub mod receipt_views;
 pub mod redact;
+pub mod refused_pages;
 pub mod remember;
 pub mod replay;
 pub mod replies;
