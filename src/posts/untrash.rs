@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::change::Outcome;
 use super::entity::post;
 use super::save::{claim, note};
-use super::{Status, announce, published_or_scheduled};
+use super::{Status, announce, linked, published_or_scheduled};
 use crate::audit::entity as audit;
 use crate::clock::Moment;
 use crate::ids::{PersonId, PostId};

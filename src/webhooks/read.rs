@@ -1,8 +1,9 @@
 //! How what a line of the history is about stands now, and what a message says of it when it is sent: nothing
 //! of it is stored with the message, so that whatever is taken away is gone from here too.
 
+use sea_orm::prelude::Json;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
 };
 
@@ -23,6 +24,9 @@ use crate::posts::read::PostPage;
 use crate::posts::{self, Status};
 use crate::settings::Settings;
 use crate::urls::{self, Links};
+
+/// So many later changes of a post or comment are looked through for how it stood before one.
+const LOOKS_AHEAD: u64 = 20;
 
 /// What a line of the history is about, as it stands now; `None` when readers are not concerned.
 ///
@@ -102,10 +106,14 @@ async fn of_post(
         return Ok(None);
     }
     let is_public = is_listed(&page, now);
+    let was_public = match stood(db, line).await? {
+        Some(from) => from == Status::Published.code(),
+        None => is_public && line.action != "post.created",
+    };
     Ok(Some(Standing {
         about: About::Post(id),
         is_public,
-        was_public: stood(line).map_or(is_public, |from| from == "published"),
+        was_public,
         changed_at: changed_at(&page),
         is_received: false,
     }))
@@ -128,18 +136,41 @@ async fn of_comment(
     let is_public = row.as_ref().is_some_and(is_shown) && page.is_some_and(|page| is_listed(&page, now));
     let is_sent = line.action == "comment.submitted";
     let changed_at = row.as_ref().and_then(|row| row.changed_at.max(row.published_at));
+    let was_public = match stood(db, line).await? {
+        Some(from) => from == comments::Status::Published.code(),
+        None => is_public && !is_sent,
+    };
     Ok(Some(Standing {
         about: About::Comment(post, id),
         is_public,
-        was_public: stood(line).map_or(is_public && !is_sent, |from| from == "published"),
+        was_public,
         changed_at: changed_at.unwrap_or(line.at),
         is_received: is_sent && row.is_some_and(|row| row.person_id.is_none()),
     }))
 }
 
-/// In which state it was before the change.
-fn stood(line: &line::Model) -> Option<&str> {
-    line.detail.get("from").and_then(serde_json::Value::as_str)
+/// In which state it was before the change: as that, or the next change of its state, says.
+async fn stood(db: &impl ConnectionTrait, line: &line::Model) -> Result<Option<String>, DbErr> {
+    let same = match line.comment_id {
+        Some(comment) => Condition::all().add(line::Column::CommentId.eq(comment)),
+        None => Condition::all()
+            .add(line::Column::PostId.eq(line.post_id))
+            .add(line::Column::CommentId.is_null()),
+    };
+    let details: Vec<Json> = line::Entity::find()
+        .select_only()
+        .column(line::Column::Detail)
+        .filter(line::Column::Id.gte(line.id))
+        .filter(same)
+        .order_by_asc(line::Column::Id)
+        .limit(LOOKS_AHEAD)
+        .into_tuple()
+        .all(db)
+        .await?;
+    // A post has other things that change from one to another.
+    let is_state = |code: &&str| line.comment_id.is_some() || Status::from_code(code).is_some();
+    let mut codes = details.iter().filter_map(|detail| detail.get("from")?.as_str());
+    Ok(codes.find(is_state).map(str::to_owned))
 }
 
 fn is_shown(row: &comment::Model) -> bool {

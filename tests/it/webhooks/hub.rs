@@ -78,7 +78,7 @@ async fn every_feed_names_its_hub_and_itself() {
     );
     let rss = reader.get("/rss.xml").await.body;
     assert!(
-        rss.contains(&format!("<atom:link href=\"{HUB}\" rel=\"hub\"/>")),
+        rss.contains(&format!("<atom:link href=\"{HUB}\" rel=\"hub\"></atom:link>")),
         "{rss}"
     );
     assert_eq!(set(&mut hubbed.mara, "").await, 303);

@@ -64,6 +64,7 @@ async fn the_secret_is_shown_once_and_the_old_one_signs_for_a_day_more() {
 async fn everything_since_a_day_is_sent_again_under_the_names_it_has() {
     let mut hooked = Hooked::new(&["post.published"], "public").await;
     hooked.mara.write("Yesterday", &[], &["publish"]).await;
+    hooked.site.later(MOMENT).await;
     hooked.site.later(days(1)).await;
     for title in ["Today", "Today too"] {
         hooked.mara.write(title, &[], &["publish"]).await;
