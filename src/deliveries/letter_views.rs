@@ -189,7 +189,9 @@ fn post_subject(item: &Item) -> String {
 
 /// Whom it is for, and why it matters to them.
 pub fn head(item: &Item) -> Vec<String> {
-    let line = |label: String, words: &str| (!words.is_empty()).then(|| format!("{label} {words}"));
+    let line = |label: String, words: &str| {
+        (!words.is_empty()).then(|| t!("letter-labelled", label = label, words = words))
+    };
     [
         line(t!("post-for"), audience_words(&item.audience)),
         line(t!("post-why"), &item.why),

@@ -50,7 +50,7 @@ pub fn comment(site: &Site, item: &CommentItem) -> Markup {
         blockquote { (item.html) }
         p {
             a .button href=(letter_views::reply(site, item)) { (t!("letter-comment-reply-link")) } " "
-            a href=(letter_views::permalink(site, item)) { (t!("letter-comment-open-link")) }
+            a .beside href=(letter_views::permalink(site, item)) { (t!("letter-comment-open-link")) }
         }
     }
 }

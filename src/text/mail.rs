@@ -96,7 +96,7 @@ mod tests {
         let html = html.as_str();
         assert!(!html.contains("\"/media"), "{html}");
         assert!(
-            html.contains("https://blog.example.org/b/posts/one#why"),
+            html.contains("https://blog.example.org/b/posts/one#t-why"),
             "{html}"
         );
         assert!(html.contains("alt=\"A chart\""), "{html}");

@@ -2792,6 +2792,7 @@ letter-digest-both = { $blog }: { $posts }, { $count ->
 }
 letter-digest-more = Und { $count } weitere: { $url }
 letter-digest-more-link = Und { $count } weitere
+letter-labelled = { $label }: { $words }
 letter-why-everything = Sie bekommen das, weil Sie jeden Beitrag auf { $blog } wollten.
 letter-why-audience = Sie bekommen das, weil Sie Beiträge auf { $blog } für { $name } wollten.
 letter-why-tag = Sie bekommen das, weil Sie Beiträge auf { $blog } zu { $name } wollten.

@@ -2795,6 +2795,7 @@ letter-digest-both = { $blog }: { $posts }, { $count ->
 }
 letter-digest-more = And { $count } more: { $url }
 letter-digest-more-link = And { $count } more
+letter-labelled = { $label }: { $words }
 letter-why-everything = You get this because you asked for every post on { $blog }.
 letter-why-audience = You get this because you asked for posts on { $blog } for { $name }.
 letter-why-tag = You get this because you asked for posts on { $blog } about { $name }.

@@ -2792,6 +2792,7 @@ letter-digest-both = { $blog }: { $posts }, { $count ->
 }
 letter-digest-more = Y { $count } más: { $url }
 letter-digest-more-link = Y { $count } más
+letter-labelled = { $label }: { $words }
 letter-why-everything = Recibe esto porque pidió todas las entradas de { $blog }.
 letter-why-audience = Recibe esto porque pidió las entradas de { $blog } para { $name }.
 letter-why-tag = Recibe esto porque pidió las entradas de { $blog } sobre { $name }.

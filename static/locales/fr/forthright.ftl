@@ -2798,6 +2798,7 @@ letter-digest-both = { $blog } : { $posts }, { $count ->
 }
 letter-digest-more = Et { $count } de plus : { $url }
 letter-digest-more-link = Et { $count } de plus
+letter-labelled = { $label } : { $words }
 letter-why-everything = Vous recevez ceci parce que vous avez demandé tous les articles de { $blog }.
 letter-why-audience = Vous recevez ceci parce que vous avez demandé les articles de { $blog } pour { $name }.
 letter-why-tag = Vous recevez ceci parce que vous avez demandé les articles de { $blog } sur { $name }.

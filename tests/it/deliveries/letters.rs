@@ -82,10 +82,7 @@ async fn a_comment_a_busy_hour_and_a_digest() {
     let thread = [Topic::Thread(PostId(1))];
     site.subscribe(Wants::mail("dana@mail.example", &thread)).await;
     let mut owner = site.owner().await;
-    let stated = [
-        ("affiliation_you_are", "works_there"),
-        ("affiliation_organisation", "Acme"),
-    ];
+    let stated = [("affiliation_kind", "works_there"), ("affiliation_about", "Acme")];
     let comment = site
         .say(
             "three-renewals",
@@ -199,7 +196,7 @@ fn verify(head: &BTreeMap<String, String>, body: &str, signature: &BTreeMap<Stri
         }
     }
     let own = &head["dkim-signature"];
-    let at = own.rfind("b=").unwrap() + 2;
+    let at = own.rfind("; b=").unwrap() + 4;
     hash.update(format!("dkim-signature:{}", own[..at].trim_end()));
     let key = STANDARD.decode(tags(record)["p"].as_bytes()).unwrap();
     let key = RsaPublicKey::from_public_key_der(&key).unwrap();
