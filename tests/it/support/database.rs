@@ -2,6 +2,7 @@
 //! PostgreSQL.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use forthright::db::{Db, Turn};
@@ -15,6 +16,21 @@ pub struct Database {
 }
 
 static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+/// Those on PostgreSQL whose test is over. Whoever makes the next one removes them, so that a run takes no
+/// more memory than the tests that run at one time.
+static OVER: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Ok(url) = url::Url::parse(&self.url)
+            && url.scheme().starts_with("postgres")
+            && let Ok(mut over) = OVER.lock()
+        {
+            over.push(url.path().trim_start_matches('/').to_owned());
+        }
+    }
+}
 
 impl Database {
     pub async fn fresh() -> Self {
@@ -108,6 +124,13 @@ async fn postgres_database(server: &str, template: &str) -> String {
         NUMBER.fetch_add(1, Ordering::Relaxed)
     );
     let admin = admin(server).await;
+    let over = std::mem::take(&mut *OVER.lock().unwrap());
+    for name in over {
+        admin
+            .execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)"))
+            .await
+            .unwrap();
+    }
     admin
         .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
         .await
