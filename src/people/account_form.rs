@@ -92,20 +92,22 @@ impl SharedForm {
         }
     }
 
-    /// It stays a pseudonym: more than one person writes under it.
-    ///
-    /// # Errors
-    /// A message for each field that can't be used.
-    pub fn check(&self) -> Result<NewByline, FieldErrors> {
-        let form = BylineForm {
+    /// How it signs. It stays a pseudonym: more than one person writes under it.
+    pub fn signing(&self) -> BylineForm {
+        BylineForm {
             name: self.name.clone(),
             title: self.title.clone(),
             organisation: self.organisation.clone(),
             bio: self.bio.clone(),
             interests: self.interests.clone(),
             pseudonym: Some("on".to_owned()),
-        };
-        form.check()
+        }
+    }
+
+    /// # Errors
+    /// A message for each field that can't be used.
+    pub fn check(&self) -> Result<NewByline, FieldErrors> {
+        self.signing().check()
     }
 }
 

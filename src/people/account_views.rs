@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::account_form::BylineForm;
+use super::byline_views::Whose;
 use super::own_views::{Own, nav, outcome};
-use super::{
-    Byline, NAME_MAX, ORGANISATION_MAX, PASSWORD_MAX, PASSWORD_MIN, Person, TITLE_MAX, shared_views,
-};
-use crate::web::components::{Area, Field};
+use super::{Byline, PASSWORD_MAX, PASSWORD_MIN, Person, byline_views, shared_views};
+use crate::web::components::Field;
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -22,48 +21,6 @@ pub fn byline(
     saved: bool,
 ) -> Markup {
     let title = t!("byline-title");
-    let field = |name, label, value, max, required, autocomplete| Field {
-        name,
-        label,
-        value,
-        kind: "text",
-        hint: None,
-        required,
-        max,
-        autocomplete,
-    };
-    let name = field("name", t!("setup-name"), &form.name, NAME_MAX, true, "name");
-    let position = field(
-        "title",
-        t!("setup-byline-title"),
-        &form.title,
-        TITLE_MAX,
-        false,
-        "organization-title",
-    );
-    let organisation = field(
-        "organisation",
-        t!("setup-organisation"),
-        &form.organisation,
-        ORGANISATION_MAX,
-        false,
-        "organization",
-    );
-    let area = |name, label, value, hint| Area {
-        name,
-        label,
-        value,
-        hint: Some(hint),
-        required: false,
-        rows: 3,
-    };
-    let bio = area("bio", t!("byline-bio"), &form.bio, t!("byline-bio-hint"));
-    let interests = area(
-        "interests",
-        t!("byline-interests"),
-        &form.interests,
-        t!("byline-interests-hint"),
-    );
     Page::admin(site, &title, person).here(Here::You).render(&html! {
         main #main .own {
             (nav(site, Own::Byline))
@@ -71,10 +28,7 @@ pub fn byline(
             (outcome(saved, errors))
             p { (t!("byline-lead")) }
             form method="post" action=(site.href(&urls::OwnByline)) novalidate {
-                (name.render(errors))
-                div .two { (position.render(errors)) (organisation.render(errors)) }
-                (bio.render(errors))
-                (interests.render(errors))
+                (byline_views::fields(Whose::Own, form, errors))
                 label .check {
                     input type="checkbox" name="pseudonym" value="on" checked[form.pseudonym.is_some()];
                     (t!("byline-pseudonym"))

@@ -4,6 +4,7 @@
 pub mod account_form;
 pub mod account_pages;
 pub mod account_views;
+pub mod byline_views;
 pub mod change_byline;
 pub mod change_email;
 pub mod change_language;

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::account_form::SharedForm;
+use super::byline_views::Whose;
 use super::own_views::outcome;
 use super::shared::{Line, Shared};
-use super::{Byline, NAME_MAX, ORGANISATION_MAX, Person, Role, TITLE_MAX};
-use crate::web::components::{Area, Field};
+use super::{Byline, Person, Role, byline_views};
 use crate::web::form::FieldErrors;
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
@@ -53,46 +53,9 @@ pub fn shared(site: &Site, page: &SharedPage<'_>) -> Markup {
 }
 
 fn signs(site: &Site, page: &SharedPage<'_>) -> Markup {
-    let form = page.form;
-    let field = |name, label, value, max| Field {
-        name,
-        label,
-        value,
-        kind: "text",
-        hint: None,
-        required: name == "name",
-        max,
-        autocomplete: "off",
-    };
-    let name = field("name", t!("shared-name"), &form.name, NAME_MAX);
-    let position = field("title", t!("setup-byline-title"), &form.title, TITLE_MAX);
-    let organisation = field(
-        "organisation",
-        t!("setup-organisation"),
-        &form.organisation,
-        ORGANISATION_MAX,
-    );
-    let area = |name, label, value, hint| Area {
-        name,
-        label,
-        value,
-        hint: Some(hint),
-        required: false,
-        rows: 3,
-    };
-    let bio = area("bio", t!("shared-bio"), &form.bio, t!("shared-bio-hint"));
-    let interests = area(
-        "interests",
-        t!("shared-interests"),
-        &form.interests,
-        t!("shared-interests-hint"),
-    );
     html! {
         form method="post" action=(site.href(&urls::SharedName { id: page.shared.byline.id })) novalidate {
-            (name.render(page.errors))
-            div .two { (position.render(page.errors)) (organisation.render(page.errors)) }
-            (bio.render(page.errors))
-            (interests.render(page.errors))
+            (byline_views::fields(Whose::Shared, &page.form.signing(), page.errors))
             p .acts { button .go name="intent" value="byline" { (t!("settings-save")) } }
         }
     }

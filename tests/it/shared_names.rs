@@ -36,6 +36,14 @@ async fn an_editor_says_how_a_shared_name_signs_and_its_history_tells() {
     let mut eli = site.logged_in("eli@example.org").await;
     let own = eli.get("/admin/byline").await;
     assert_eq!(own.all("main a[href*='/admin/names/']"), ["The Night Desk"]);
+    assert_eq!(own.attr("#name", "autocomplete").as_deref(), Some("name"));
+    let fields = eli.get(&name).await;
+    assert_eq!(fields.attr("#name", "value").as_deref(), Some("The Night Desk"));
+    assert_eq!(
+        fields.attr("#name", "autocomplete").as_deref(),
+        Some("off"),
+        "a browser knows its person, and not the name of several"
+    );
     eli.submit(&name, &signing("The Third Copy", "Holds Acme."))
         .await
         .shows("Saved.");
