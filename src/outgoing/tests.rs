@@ -323,7 +323,7 @@ async fn only_a_certificate_for_the_very_host_will_do() {
     let url = Url::parse("https://acme.example/").unwrap();
     let stream = encrypt(&known, url.as_str()).await.unwrap();
     let answer = exchange::exchange(stream, &url, 100).await.unwrap();
-    assert!(matches!(answer, Answer::Found(200, text) if text == "hello"));
+    assert!(matches!(answer, Answer::Found { status: 200, text, .. } if text == "hello"));
     for wrong in ["https://www.acme.example/", "https://borealis.example/"] {
         let refused = encrypt(&known, wrong).await;
         assert_eq!(refused.err(), Some(Failed::Unreachable), "{wrong}");

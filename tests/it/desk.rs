@@ -655,7 +655,7 @@ async fn the_navigation_leads_only_where_one_may_go() {
         (Role::Contributor, "Desk Posts Figures You Log out"),
         (Role::Author, "Desk Posts Figures You Log out"),
         (Role::Moderator, "Desk You Log out"),
-        (Role::Editor, "Desk Posts Figures You Log out"),
+        (Role::Editor, "Desk Posts Figures Deliveries You Log out"),
     ] {
         let email = format!("{role:?}@example.org").to_lowercase();
         desk.site

@@ -405,7 +405,7 @@ async fn crawl(browser: &mut Browser, starts: &[&str]) -> BTreeSet<String> {
     seen
 }
 
-/// Everything of this site that an answer leads to; forms are only checked to stay below the path.
+/// Everything of this site that an answer leads to; what programs send something to and forms are only checked to stay below the path.
 fn links(page: &Page, path: &str) -> Vec<String> {
     let here = url::Url::parse("http://blog.example.org")
         .unwrap()
@@ -423,7 +423,7 @@ fn links(page: &Page, path: &str) -> Vec<String> {
         .map_or("", |value| value.to_str().unwrap());
     if kind.starts_with("text/html") {
         let html = Html::parse_document(&page.body);
-        for (selector, name) in [("[href]", "href"), ("[src]", "src")] {
+        for (selector, name) in [(r#"[href]:not([rel="webmention"])"#, "href"), ("[src]", "src")] {
             let all = Selector::parse(selector).unwrap();
             found.extend(
                 html.select(&all)

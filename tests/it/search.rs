@@ -567,7 +567,7 @@ async fn a_word_that_is_nearly_one_of_a_title_counts() {
     let likely = page.all(".likely a");
     assert_eq!(likely[0], "Recovery from a spare disk without tears");
     assert!(likely.len() > 1, "{likely:?}");
-    let names: std::collections::BTreeSet<&String> = likely.iter().collect();
+    let names: BTreeSet<&String> = likely.iter().collect();
     assert_eq!(names.len(), likely.len(), "each once");
 }
 

@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { assertShows } from '../lib/forms.mjs';
-import { button, buttons, owning } from '../lib/selectors.mjs';
+import { at, button, buttons, owning } from '../lib/selectors.mjs';
 
 export const title = 'the owner looks at what went out to subscribers';
 
 export async function run({ host }) {
+  assert.equal(await host.goTo(at.desk), 200);
   assert.equal(await host.follow(host.page.locator(owning.deliveries).first()), 200);
   await assertShows(host.page, 'Deliveries');
   await host.look('deliveries');

@@ -45,7 +45,8 @@ async function walk(world, person, starts) {
   return dead;
 }
 
+/// Where other sites send something is no link that anybody follows.
 async function linksOn(page, base) {
-  const links = await page.locator('a[href], link[href]').evaluateAll((all) => all.map((each) => each.href));
+  const links = await page.locator('a[href], link[href]:not([rel=webmention])').evaluateAll((all) => all.map((each) => each.href));
   return links.filter((link) => link.startsWith(`${base}/`)).map((link) => link.split('#')[0]);
 }

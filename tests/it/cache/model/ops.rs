@@ -154,7 +154,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Claim, 1, &["moderation::live_pages::claim"]),
     (
         Op::MailDecide,
-        2,
+        4,
         &[
             "moderation::mail_pages::decide",
             "moderation::mail_pages::take_back",

@@ -13,7 +13,7 @@ use super::ops::Op::{
     Factor, Follow, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox, MakeToken, Media,
     NewPost, OwnByline, OwnToken, Password, Preferences, Report, ResetPassword, Restart, RetryJob,
     RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Subscribe, Team, Thread, Undo, UndoMany, Verify,
-    Vouch, Webmention, Withdraw,
+    Vouch, Webhook, Webmention, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
