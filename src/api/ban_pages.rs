@@ -4,20 +4,21 @@
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::Page;
+use super::ban_form::NewBan;
+use super::banned::{Ban, MadeBan, named};
 use super::bearer_pages::{Auditor, Moderator};
 use super::input_pages::{Input, Parameters, Size, cut, place};
+use super::moderation_pages::done;
 use super::problem_pages::{Problem, Result};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::comments::ban::{self, BanKind, Banning, SPANS, Target, span};
-use crate::comments::bans::{self, Listed};
+use crate::comments::decide::Deciding;
 use crate::comments::entity::comment;
-use crate::comments::read;
-use crate::ids::{BanId, CommentId};
+use crate::comments::{Decision, bans, block, read};
+use crate::ids::BanId;
 use crate::moderation::ban_form;
 use crate::secrets::Secrets;
 use crate::web::error::Refusal;
@@ -25,43 +26,6 @@ use crate::web::form::FieldErrors;
 use crate::{t, urls};
 
 const BANS: Size = Size { most: 100, usual: 30 };
-
-/// Something from which no comments are taken.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Ban {
-    pub id: BanId,
-    pub kind: BanKind,
-    /// Null unless it is a domain: whose address or network it is, is told nowhere.
-    pub domain: Option<String>,
-    /// Whoever meets it is not told, and what they send goes to spam.
-    pub silent: bool,
-    /// Null for good.
-    #[schema(format = DateTime)]
-    pub until: Option<String>,
-    /// The comment that led to it.
-    pub comment_id: Option<CommentId>,
-    /// The name of who made it.
-    pub by: String,
-    #[schema(format = DateTime)]
-    pub made_at: String,
-}
-
-/// What is to be kept from commenting.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewBan {
-    pub kind: BanKind,
-    /// Whose writer, address or network it is; wanted unless it is a domain.
-    pub comment: Option<CommentId>,
-    /// With everything below it, in e-mail addresses, websites and links; wanted for a domain.
-    #[schema(max_length = 253)]
-    pub domain: Option<String>,
-    /// For 1, 7, 30 or 365 days; 0 for good.
-    pub days: u64,
-    /// Nobody is told: they get a receipt like everybody, and what they send goes to spam. False when left out.
-    #[serde(default)]
-    pub silent: bool,
-}
 
 /// Everything that is kept from commenting now, newest first.
 ///
@@ -90,14 +54,16 @@ pub async fn list(
     Ok(Json(Page { items, next }))
 }
 
-/// Takes no more comments from somebody. The comment that led to it stays as it is.
+/// Takes no more comments from somebody. The comment that led to it stays as it is unless `decision` calls it
+/// spam in one go; undo of that decision lifts the ban as well.
 ///
 /// # Errors
-/// 422 for fields, and where nothing of the kind is known of the comment.
+/// 409 with who decided what when somebody was faster with the comment; 422 for fields, where nothing of the
+/// kind is known of the comment, and where its state does not allow the decision.
 #[utoipa::path(
     post, path = "/api/v1/moderation/bans", operation_id = "make_ban", tag = "bans",
     request_body = NewBan,
-    responses((status = 201, description = "Banned", body = Ban)),
+    responses((status = 201, description = "Banned", body = MadeBan)),
     security(("token" = []))
 )]
 pub async fn make(
@@ -105,10 +71,13 @@ pub async fn make(
     State(app): State<App>,
     Moderator(person): Moderator,
     Input(new): Input<NewBan>,
-) -> Result<(StatusCode, Json<Ban>)> {
+) -> Result<(StatusCode, Json<MadeBan>)> {
     if !SPANS.contains(&new.days) {
         return Err(Problem::field("days", t!("api-days-wrong")).into());
     }
+    let spam = new
+        .calls_spam()
+        .map_err(|errors| Problem::fields(&errors, |field| field))?;
     let target = target(&app, &new).await?;
     let now = app.clock.now();
     let banning = Banning {
@@ -119,11 +88,18 @@ pub async fn make(
         comment: new.comment,
     };
     let tx = app.db.begin_write().await?;
-    let made = ban::by_hand(&tx, &banning, now).await?;
+    let (made, decision) = match spam {
+        Some((comment, version)) => {
+            let deciding = Deciding::plain(&person, comment, version, Decision::Spam);
+            let entropy = &app.secrets.entropy;
+            let (outcome, made) = block::block(&tx, deciding, &banning, entropy, now).await?;
+            (made, Some(done(outcome, read::comment(&*tx, comment).await?)?))
+        }
+        None => (ban::by_hand(&tx, &banning, now).await?, None),
+    };
     tx.commit().await?;
-    let id = made.first().copied().ok_or(Refusal::NotFound)?;
-    let made = Ban {
-        id,
+    let ban = Ban {
+        id: made.first().copied().ok_or(Refusal::NotFound)?,
         until: banning.until.map(Moment::rfc3339),
         kind: target.kind,
         domain: named(target),
@@ -132,12 +108,7 @@ pub async fn make(
         by: person.name,
         made_at: now.rfc3339(),
     };
-    Ok((StatusCode::CREATED, Json(made)))
-}
-
-/// The domain, unless it is kept as a hash.
-fn named(target: Target) -> Option<String> {
-    (target.kind == BanKind::Domain).then_some(target.value)
+    Ok((StatusCode::CREATED, Json(MadeBan { ban, decision })))
 }
 
 /// What `new` means.
@@ -192,24 +163,4 @@ pub async fn lift(
     }
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-impl From<Listed> for Ban {
-    fn from(listed: Listed) -> Self {
-        let ban = listed.ban;
-        let target = Target {
-            kind: ban.kind,
-            value: ban.value,
-        };
-        Self {
-            id: ban.id,
-            kind: ban.kind,
-            domain: named(target),
-            silent: ban.silent,
-            until: ban.until.map(Moment::rfc3339),
-            comment_id: ban.comment_id,
-            by: listed.by,
-            made_at: ban.created_at.rfc3339(),
-        }
-    }
 }

@@ -15,6 +15,7 @@ pub mod back;
 pub mod ban;
 pub mod banned_pages;
 pub mod bans;
+pub mod block;
 pub mod cancel;
 pub mod claim;
 pub mod clarify;

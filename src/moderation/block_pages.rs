@@ -1,14 +1,11 @@
 //! Calling a comment spam and blocking where it came from, in one press.
 
-use serde_json::json;
-
 use super::Refused;
 use super::ban_form::Block;
 use super::pages::{Doing, outcome_of};
-use crate::audit;
-use crate::comments::Decision;
-use crate::comments::ban::{self, Banning, span};
-use crate::comments::decide::{self, Deciding};
+use crate::comments::ban::{Banning, span};
+use crate::comments::decide::Deciding;
+use crate::comments::{Decision, block};
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::web::error::{Refusal, Result};
@@ -21,26 +18,22 @@ impl Doing<'_> {
         tx: &Write,
         comment: CommentId,
         version: i64,
-        block: &Block,
+        wanted: &Block,
     ) -> Result<Result<AuditId, Refused>> {
         if !self.person.role.moderates() {
             return Err(Refusal::Forbidden.into());
         }
         let now = self.app.clock.now();
         let deciding = Deciding::plain(self.person, comment, version, Decision::Spam);
-        let done = match decide::decide(tx, deciding, &self.app.secrets.entropy, now).await? {
-            decide::Outcome::Done(done) => done,
-            other => return outcome_of(other),
-        };
         let banning = Banning {
             by: self.person.id,
-            targets: &block.targets,
-            until: span(block.days).map(|span| now.plus(span)),
-            silent: block.silent,
+            targets: &wanted.targets,
+            until: span(wanted.days).map(|span| now.plus(span)),
+            silent: wanted.silent,
             comment: Some(comment),
         };
-        let bans = ban::ban(tx, &banning, now).await?;
-        audit::complete(tx, done.audit, json!({ "bans": bans })).await?;
-        Ok(Ok(done.audit))
+        let entropy = &self.app.secrets.entropy;
+        let (outcome, _) = block::block(tx, deciding, &banning, entropy, now).await?;
+        outcome_of(outcome)
     }
 }

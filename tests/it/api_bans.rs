@@ -59,6 +59,68 @@ async fn who_wrote_a_comment_is_banned_by_person_address_or_network() {
 }
 
 #[tokio::test]
+async fn a_ban_calls_the_comment_spam_as_well_and_undo_takes_both_back() {
+    let (mut blog, comment) = commented().await;
+    let seen = blog.row().await.version;
+    let new = json!({
+        "kind": "network", "comment": comment, "days": 7, "decision": "spam", "version": seen,
+    });
+    let made = ban(&blog, new).await;
+    assert_eq!(
+        (&made["kind"], &made["comment_id"]),
+        (&json!("network"), &json!(comment))
+    );
+    let line = blog.newest_line("comment.spam").await;
+    assert_eq!(
+        made["decision"],
+        json!({ "status": "spam", "version": seen + 1, "audit_id": line })
+    );
+    assert_eq!(blog.row().await.status, Status::Spam);
+    assert_eq!(again(&mut blog, &[]).await, 403);
+
+    let mut program = blog.site.admin().await;
+    let undo = format!("/moderation/undo/{line}");
+    program.post(&undo, Value::Null).await.is(200);
+    assert_eq!(blog.row().await.status, Status::Pending);
+    assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
+    assert_eq!(again(&mut blog, &[]).await, 303);
+    program.post(&undo, Value::Null).await.refuses(409, &[]);
+}
+
+#[tokio::test]
+async fn a_ban_whose_decision_comes_too_late_bans_nobody() {
+    let (mut blog, comment) = commented().await;
+    let seen = blog.row().await.version;
+    blog.decide("approve", &[]).await;
+    let new = |version: i64| {
+        json!({ "kind": "domain", "domain": "shop.example", "comment": comment, "days": 7,
+            "decision": "spam", "version": version })
+    };
+    let mut program = blog.site.admin().await;
+    let late = program.post(BANS, new(seen)).await.refuses(409, &[]);
+    let decided = &late["decided"];
+    assert_eq!(
+        (&decided["by"], &decided["status"]),
+        (&json!("Mara Lindqvist"), &json!("published"))
+    );
+    assert_eq!(
+        (
+            &decided["current"]["version"],
+            &decided["current"]["body_markdown"]
+        ),
+        (&json!(seen + 1), &json!(TEXT))
+    );
+    assert_eq!(blog.row().await.status, Status::Published);
+    assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
+
+    program.post(BANS, new(seen + 1)).await.is(201);
+    let again = program.post(BANS, new(seen + 2)).await;
+    again.refuses(422, &["decision"]);
+    let bans = program.get(BANS).await.is(200);
+    assert_eq!(bans["items"].as_array().unwrap().len(), 1, "it is spam already");
+}
+
+#[tokio::test]
 async fn a_silent_ban_of_a_domain_sends_to_spam() {
     let (mut blog, _) = commented().await;
     let new = json!({ "kind": "domain", "domain": "https://Shop.example/a", "days": 0, "silent": true });
@@ -134,6 +196,22 @@ async fn nonsense_is_named_by_its_field() {
             ["domain"],
         ),
         (json!({ "kind": "mood", "days": 7 }), ["kind"]),
+        (
+            json!({ "kind": "network", "comment": quiet, "days": 7, "decision": "spam" }),
+            ["version"],
+        ),
+        (
+            json!({ "kind": "network", "comment": quiet, "days": 7, "version": 1 }),
+            ["decision"],
+        ),
+        (
+            json!({ "kind": "network", "comment": quiet, "days": 7, "decision": "approve", "version": 1 }),
+            ["decision"],
+        ),
+        (
+            json!({ "kind": "domain", "domain": "shop.example", "days": 7, "decision": "spam", "version": 1 }),
+            ["comment"],
+        ),
     ] {
         program.post(BANS, new).await.refuses(422, &fields);
     }

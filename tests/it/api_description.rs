@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use forthright::router::{self, Access};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::TestApp;
 
@@ -46,6 +46,22 @@ async fn every_reference_of_the_description_leads_somewhere() {
         let pointer = reference.strip_prefix('#').unwrap();
         assert!(description.pointer(pointer).is_some(), "{reference}");
     }
+}
+
+#[tokio::test]
+async fn the_example_of_a_ban_names_fields_that_there_are() {
+    let site = TestApp::set_up().await;
+    let description = site.program().get("/openapi.json").await.is(200);
+    let ban = &description["components"]["schemas"]["NewBan"];
+    let example = ban["examples"][0].as_object().unwrap();
+    assert_eq!(example["decision"], "spam");
+    for (field, value) in example {
+        assert!(!ban["properties"][field].is_null(), "{field}: {value}");
+    }
+    assert_eq!(
+        description["components"]["schemas"]["BanDecision"]["enum"],
+        json!(["spam"])
+    );
 }
 
 fn collect(value: &Value, found: &mut Vec<String>) {

@@ -170,6 +170,8 @@ def arrange(operation, case):
     elif operation == "make_ban":
         if isinstance(case.body, dict):
             case.body = {"kind": "domain", "domain": "shop.example", "days": 1}
+            if turns[operation] % 4 == 0:
+                case.body.update(comment=comment()["id"], decision="spam", version=1)
     elif operation == "lift_ban":
         case.path_parameters["id"] = ban()
     elif operation == "handle_request":

@@ -137,7 +137,9 @@ impl Walk {
 
     pub async fn as_owning_program(&mut self, op: Op) -> Went {
         let what = self.random.below(6);
-        let comment = self.any_comment().await.map(|comment| comment.id);
+        let comment = self.any_comment().await;
+        let version = comment.as_ref().map(|comment| comment.version);
+        let comment = comment.map(|comment| comment.id);
         let (undoes, ban) = (
             self.newest_change().await,
             self.random.pick(&["network", "domain"]),
@@ -147,7 +149,11 @@ impl Walk {
         let answer = match (op, what) {
             (Op::ApiBan, 0) => program.delete("/moderation/bans/1").await,
             (Op::ApiBan, _) => {
-                let new = json!({ "kind": ban, "comment": comment, "domain": "shop.example", "days": 1 });
+                let mut new = json!({ "kind": ban, "comment": comment, "domain": "shop.example", "days": 1 });
+                if what == 1 {
+                    new["decision"] = json!("spam");
+                    new["version"] = json!(version);
+                }
                 program.post("/moderation/bans", new).await
             }
             (_, 0) => {

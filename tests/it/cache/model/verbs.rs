@@ -74,6 +74,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::ban::ban", &[Decide, Ban]),
     ("comments::ban::by_hand", &[Ban, ApiBan]),
     ("comments::ban::lift", &[Ban, ApiBan]),
+    ("comments::block::block", &[Decide, ApiBan]),
     ("comments::claim::claim", &[Claim]),
     ("comments::claim::purge", &[Later]),
     ("comments::ban::purge", &[Later]),
