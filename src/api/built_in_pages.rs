@@ -10,7 +10,7 @@ use super::rule_form::{BuiltInChange, TrustChange};
 use super::ruled::{BuiltIn, ChangedBuiltIn, Trust};
 use crate::app::App;
 use crate::moderation::screening_act_form::Act;
-use crate::settings::{Key, rules, save};
+use crate::settings::{self, rules};
 use crate::urls;
 use crate::web::error::Refusal;
 
@@ -61,14 +61,10 @@ pub async fn trust(
         .read()
         .map_err(|errors| Problem::fields(&errors, |field| field))?;
     let tx = app.db.begin_write().await?;
-    save::one(
-        &tx,
-        owner.id,
-        Key::TrustAfter,
-        &trust_after.to_string(),
-        app.clock.now(),
-    )
-    .await?;
+    let audit_id = settings::trust::set(&tx, owner.id, trust_after, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(Json(Trust { trust_after }))
+    Ok(Json(Trust {
+        trust_after,
+        audit_id,
+    }))
 }

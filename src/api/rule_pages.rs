@@ -128,12 +128,12 @@ pub async fn remove(
     changes(&app, owner.id, id, change).await.map(Json)
 }
 
-/// Lets a rule, also one that is built in, be what it was before a change. Only the last change of a rule can
-/// be taken back, then the one before, for 90 days.
+/// Lets a rule, also one that is built in, or who is trusted, be what it was before a change. Only the last
+/// change of each can be taken back, then the one before, for 90 days.
 ///
 /// # Errors
-/// 404 when the line of history is no change of a rule, or too old; 409 when it was undone before, or the
-/// rule was changed since.
+/// 404 when the line of history is no such change, or too old; 409 when it was undone before, or the same was
+/// changed since.
 #[utoipa::path(
     post, path = "/api/v1/moderation/rules/undo/{audit_id}", operation_id = "undo_rule", tag = "rules",
     params(("audit_id" = i64, Path, description = "What the change gave")),
@@ -153,7 +153,7 @@ pub async fn undo(
             Ok(Json(UndoneRule { audit_id }))
         }
         Outcome::AlreadyUndone => Err(conflict(t!("api-already-undone")).into()),
-        Outcome::Changed => Err(conflict(t!("api-cannot-undo")).into()),
+        Outcome::Changed(_) => Err(conflict(t!("api-cannot-undo")).into()),
         Outcome::TooMany => Err(conflict(t!("screening-full", max = OWN_MAX)).into()),
         Outcome::Missing => Err(Refusal::NotFound.into()),
     }

@@ -102,9 +102,11 @@ pub struct ChangedBuiltIn {
 pub struct Trust {
     /// So many published comments make somebody trusted.
     pub trust_after: u64,
+    /// What undo takes; null where it was so already.
+    pub audit_id: Option<AuditId>,
 }
 
-/// A change of a rule was taken back.
+/// A change of a rule, or of who is trusted, was taken back.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct UndoneRule {
     /// The line of history that says so.

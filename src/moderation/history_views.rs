@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use maud::{Markup, html};
 
-use super::View;
 use super::around_views::count_words;
 use super::history::Line;
 use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
-use super::{rule_done, rule_done_views};
+use super::rule_done::{self, Place};
+use super::{View, rule_done_views};
 use crate::ids::{AuditId, PersonId};
 use crate::people::Person;
 use crate::web::attempt;
@@ -190,8 +190,10 @@ fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
                 a href={ (audit) (HistoryForm::about_post(*id).query()) } { (title) }
             } @else { (title) }
         }
-        @if let Some(rule) = rule_done::place(line) {
-            a href={ (site.href(&urls::Rules)) "#" (rule) } { (t!("history-rule")) }
+        @match rule_done::place(line) {
+            Some(Place::Rule(name)) => { a href={ (site.href(&urls::Rules)) "#" (name) } { (t!("history-rule")) } }
+            Some(Place::Trust) => { a href={ (site.href(&urls::Rules)) "#trust" } { (t!("screening-trust")) } }
+            None => {}
         }
     }
 }

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 111] = [
+const ACTIONS: [&str; 112] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -92,6 +92,7 @@ const ACTIONS: [&str; 111] = [
     "rule.removed",
     "rule.restored",
     "rule.undone",
+    "rule.trust_changed",
     "media.added",
     "media.described",
     "media.trashed",
@@ -208,6 +209,7 @@ pub fn words(action: &str) -> Option<String> {
         "rule.removed" => t!("history-rule-removed"),
         "rule.restored" => t!("history-rule-restored"),
         "rule.undone" => t!("history-rule-undone"),
+        "rule.trust_changed" => t!("history-rule-trust"),
         "media.added" => t!("history-media-added"),
         "media.described" => t!("history-media-described"),
         "media.trashed" => t!("history-media-trashed"),

@@ -1,4 +1,5 @@
-//! Questions to the history about one change of a rule: what it did, and whether it can be taken back.
+//! Questions to the history about one change of a rule, or of who is trusted: what it did, and whether it can
+//! be taken back.
 
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _};
 use serde_json::Value;
@@ -6,7 +7,7 @@ use serde_json::Value;
 use super::history::Line;
 use crate::audit::entity::Entity;
 use crate::ids::AuditId;
-use crate::settings::rule_changes::reversible;
+use crate::settings::rule_changes::{TRUST, reversible};
 
 /// What was done with a rule, for the quiet line above the rules.
 #[derive(Clone, Debug)]
@@ -27,6 +28,9 @@ pub enum Did {
     Removed,
     PutBack,
     Undone,
+    /// Another number of comments makes somebody trusted.
+    Trust,
+    TrustUndone,
 }
 
 /// What the line `id` did; `None` when it is no change of a rule.
@@ -50,6 +54,8 @@ fn did(action: &str, detail: &Value) -> Option<Did> {
         ("rule.made", _) => Did::Made,
         ("rule.removed", _) => Did::Removed,
         ("rule.restored", _) => Did::PutBack,
+        ("rule.trust_changed", _) => Did::Trust,
+        ("rule.undone", _) if is_of_trust(detail) => Did::TrustUndone,
         ("rule.undone", _) => Did::Undone,
         ("rule.changed", _) if detail.get("kind").is_some() => Did::Treated,
         ("rule.changed", Some("on")) => Did::SwitchedOn,
@@ -60,6 +66,10 @@ fn did(action: &str, detail: &Value) -> Option<Did> {
     })
 }
 
+fn is_of_trust(detail: &Value) -> bool {
+    detail.get("kind").and_then(Value::as_str) == Some(TRUST)
+}
+
 /// Those of `lines` that may be changes of rules and were not taken back.
 pub fn of_rules(lines: &[Line]) -> Vec<AuditId> {
     let of_rules = lines
@@ -68,11 +78,26 @@ pub fn of_rules(lines: &[Line]) -> Vec<AuditId> {
     of_rules.map(|line| line.id).collect()
 }
 
-/// Where on the page of the rules the one stands that a line is about.
-pub fn place(line: &Line) -> Option<String> {
-    let named = |key: &str| line.detail.get(key).filter(|_| line.action.starts_with("rule."));
-    let own = named("rule").and_then(Value::as_i64);
-    let built_in = named("kind").and_then(Value::as_str);
+/// Where on the page of the rules a line leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The name of a rule there.
+    Rule(String),
+    /// Who is trusted.
+    Trust,
+}
+
+/// Where on the page of the rules that stands which a line is about.
+pub fn place(line: &Line) -> Option<Place> {
+    if !line.action.starts_with("rule.") {
+        return None;
+    }
+    if is_of_trust(&line.detail) {
+        return Some(Place::Trust);
+    }
+    let own = line.detail.get("rule").and_then(Value::as_i64);
+    let built_in = line.detail.get("kind").and_then(Value::as_str);
     own.map(|id| format!("rule-{id}"))
         .or_else(|| built_in.map(|kind| format!("built-{kind}")))
+        .map(Place::Rule)
 }

@@ -14,6 +14,7 @@ use crate::{t, urls};
 pub enum NotDone {
     Already,
     ChangedSince,
+    TrustChangedSince,
     TooMany,
 }
 
@@ -44,6 +45,8 @@ fn words(did: Did) -> String {
         Did::Removed => t!("rule-done-removed"),
         Did::PutBack => t!("rule-done-put-back"),
         Did::Undone => t!("rule-done-undone"),
+        Did::Trust => t!("rule-done-trust"),
+        Did::TrustUndone => t!("rule-done-trust-undone"),
     }
 }
 
@@ -51,6 +54,7 @@ pub fn refused(why: NotDone) -> Markup {
     let (title, advice) = match why {
         NotDone::Already => (t!("desk-already-undone"), t!("desk-already-undone-advice")),
         NotDone::ChangedSince => (t!("desk-cannot-undo"), t!("rule-undo-changed")),
+        NotDone::TrustChangedSince => (t!("desk-cannot-undo"), t!("rule-undo-trust-changed")),
         NotDone::TooMany => (t!("desk-not-done"), t!("screening-full", max = OWN_MAX)),
     };
     html! { div .note .wrong .ui role="alert" { h2 { (title) } p { (advice) } } }

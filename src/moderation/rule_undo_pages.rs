@@ -1,4 +1,4 @@
-//! Taking a change of a rule back, just after it or later from the history.
+//! Taking a change of a rule, or of who is trusted, back, just after it or later from the history.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,7 +16,7 @@ use crate::web::attempt::Attempt;
 use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
 
-/// Lets a rule be what it was.
+/// Lets a rule, or who is trusted, be what it was.
 pub async fn undo(
     urls::UndoRule { id }: urls::UndoRule,
     State(app): State<App>,
@@ -32,7 +32,8 @@ pub async fn undo(
             return Ok(back.into_response());
         }
         Outcome::AlreadyUndone => NotDone::Already,
-        Outcome::Changed => NotDone::ChangedSince,
+        Outcome::Changed(Which::Trust) => NotDone::TrustChangedSince,
+        Outcome::Changed(_) => NotDone::ChangedSince,
         Outcome::TooMany => NotDone::TooMany,
         Outcome::Missing => return Err(Refusal::NotFound.into()),
     };
@@ -47,6 +48,7 @@ fn place(which: &Which) -> String {
     match which {
         Which::Own(id) => format!("rule-{id}"),
         Which::BuiltIn(kind) => format!("built-{kind}"),
+        Which::Trust => "trust".to_owned(),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::ids::AuditId;
 use crate::people::Person;
 use crate::people::session::{Moderator, Owner};
 use crate::settings::rules::{self, Change, Changed};
-use crate::settings::{Key, save};
+use crate::settings::trust;
 use crate::urls;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
@@ -27,7 +27,7 @@ use crate::web::site::Site;
 #[serde(default)]
 pub struct ScreeningQuery {
     saved: String,
-    /// The line of history of what was just done with a rule.
+    /// The line of history of what was just done with a rule, or who is trusted.
     done: String,
 }
 
@@ -78,7 +78,6 @@ pub async fn change(
     Ok(Redirect::to(&back).into_response())
 }
 
-/// Who is trusted is a setting, with a line of its own that is not taken back here.
 async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<Changed> {
     let (by, now) = (owner.id, app.clock.now());
     let tx = app.db.begin_write().await?;
@@ -90,8 +89,8 @@ async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<Changed> {
             line.map_or(Changed::AsBefore, Changed::Done)
         }
         Act::TrustAfter(count) => {
-            save::one(&tx, by, Key::TrustAfter, &count.to_string(), now).await?;
-            Changed::AsBefore
+            let line = trust::set(&tx, by, *count, now).await?;
+            line.map_or(Changed::AsBefore, Changed::Done)
         }
     };
     tx.commit().await?;

@@ -33,7 +33,7 @@ pub struct ScreeningPage<'a> {
     pub trust_after: String,
     pub errors: FieldErrors,
     pub saved: bool,
-    /// What was just done with a rule.
+    /// What was just done with a rule, or who is trusted.
     pub done: Option<RuleDone>,
     /// Why it was not.
     pub not_done: Option<NotDone>,

@@ -13,6 +13,7 @@ pub mod rule_changes;
 pub mod rule_entity;
 pub mod rules;
 pub mod save;
+pub mod trust;
 pub mod writing;
 
 use jiff::tz::TimeZone;

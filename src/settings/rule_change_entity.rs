@@ -20,7 +20,7 @@ pub struct Model {
     pub id: RuleChangeId,
     /// The line of history that the change wrote.
     pub audit_id: AuditId,
-    /// As in `rules`.
+    /// As in `rules`; `trust_after` for who is trusted, with the number as `parameters`.
     pub kind: String,
     /// `None` for a rule that is built in: it has a row only while it does something else.
     pub rule_id: Option<RuleId>,

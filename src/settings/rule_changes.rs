@@ -1,6 +1,6 @@
-//! What a rule of screening was before a change, and the way back to it: the newest change of a rule first,
-//! then the one before. The history holds ids and codes alone, so the words that a rule looked for stand
-//! here, beside its line, and are forgotten after a while.
+//! What a rule of screening was before a change, or the number of comments that make somebody trusted, and the
+//! way back to it: the newest change of each first, then the one before. The history holds ids and codes alone,
+//! so the words that a rule looked for stand here, beside its line, and are forgotten after a while.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -14,13 +14,15 @@ use serde_json::json;
 
 use super::rule_change_entity::{ActiveModel, Column, Entity, Model};
 use super::rules::{self, OWN};
-use super::{RuleState, rule_entity};
+use super::{RuleState, rule_entity, trust};
 use crate::audit;
 use crate::clock::{Moment, days};
 use crate::ids::{AuditId, PersonId, RuleId};
 
 /// For how long a change can be taken back.
 pub const KEPT: Duration = days(90);
+/// In place of the kind of a rule: how many published comments make somebody trusted, as its parameters.
+pub const TRUST: &str = "trust_after";
 
 /// A rule as it was.
 #[derive(Clone, Debug)]
@@ -43,21 +45,23 @@ impl Was {
     }
 }
 
-/// Which rule a change was about.
+/// What a change was about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Which {
     Own(RuleId),
     /// By its code.
     BuiltIn(String),
+    /// Who is trusted.
+    Trust,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The line of history that says so, and the rule that is as it was.
+    /// The line of history that says so, and what is as it was.
     Undone(AuditId, Which),
     AlreadyUndone,
-    /// The rule was changed since.
-    Changed,
+    /// It was changed since.
+    Changed(Which),
     /// It would come back, and there are `OWN_MAX` others.
     TooMany,
     /// No change of a rule, or one of too long ago.
@@ -118,8 +122,8 @@ pub async fn reversible(db: &impl ConnectionTrait, lines: Vec<AuditId>) -> Resul
     Ok(found.into_iter().collect())
 }
 
-/// Lets a rule be what it was before the change that `line` records, if that was the last one. Only `Undone`
-/// may be committed. Changes `rules`, `rule_changes` and `audit`.
+/// Lets a rule, or who is trusted, be what it was before the change that `line` records, if that was the last
+/// one. Only `Undone` may be committed. Changes `rules`, `settings`, `rule_changes` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -136,17 +140,18 @@ pub async fn take_back(
     let Some(change) = kept else {
         return Ok(Outcome::Missing);
     };
-    if newest(tx, &change).await? != Some(line) {
-        return Ok(Outcome::Changed);
-    }
     let which = change.which();
-    if !put_back(tx, &change).await? {
+    if newest(tx, &change).await? != Some(line) {
+        return Ok(Outcome::Changed(which));
+    }
+    if !put_back(tx, &change, now).await? {
         return Ok(Outcome::TooMany);
     }
     Entity::delete_by_id(change.id).exec(tx).await?;
     let detail = match &which {
         Which::Own(id) => json!({ "undoes": line, "rule": id }),
         Which::BuiltIn(kind) => json!({ "undoes": line, "kind": kind }),
+        Which::Trust => json!({ "undoes": line, "kind": TRUST }),
     };
     let undone = rules::record(tx, by, "rule.undone", detail, now).await?;
     if audit::mark_undone(tx, line, undone).await? {
@@ -156,7 +161,7 @@ pub async fn take_back(
     }
 }
 
-/// Whether `line` is about a rule, and was taken back.
+/// Whether `line` is about a rule or who is trusted, and was taken back.
 async fn is_undone(tx: &DatabaseTransaction, line: AuditId) -> Result<bool, DbErr> {
     let line = audit::entity::Entity::find_by_id(line).one(tx).await?;
     Ok(line.is_some_and(|line| line.action.starts_with("rule.") && line.undone_by.is_some()))
@@ -177,10 +182,17 @@ async fn newest(tx: &DatabaseTransaction, change: &Model) -> Result<Option<Audit
 }
 
 /// False where it would be one own rule too many.
-async fn put_back(tx: &DatabaseTransaction, change: &Model) -> Result<bool, DbErr> {
-    let Some(id) = change.rule_id else {
-        rules::put_built_in(tx, &change.rule()).await?;
-        return Ok(true);
+async fn put_back(tx: &DatabaseTransaction, change: &Model, now: Moment) -> Result<bool, DbErr> {
+    let id = match change.which() {
+        Which::Own(id) => id,
+        Which::BuiltIn(_) => {
+            rules::put_built_in(tx, &change.rule()).await?;
+            return Ok(true);
+        }
+        Which::Trust => {
+            trust::put(tx, &change.parameters, now).await?;
+            return Ok(true);
+        }
     };
     let is_removed = rules::own(tx, id)
         .await?
@@ -213,6 +225,7 @@ impl Model {
     fn which(&self) -> Which {
         match self.rule_id {
             Some(id) => Which::Own(id),
+            None if self.kind == TRUST => Which::Trust,
             None => Which::BuiltIn(self.kind.clone()),
         }
     }

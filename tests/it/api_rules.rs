@@ -279,8 +279,26 @@ async fn built_in_rules_do_something_else_and_trust_is_a_number() {
             .refuses(404, &[]);
     }
     let trust = program.patch(RULES, json!({ "trust_after": 3 })).await.is(200);
-    assert_eq!(trust, json!({ "trust_after": 3 }));
+    assert_eq!(trust["trust_after"], 3);
     assert_eq!(program.get(RULES).await.is(200)["trust_after"], 3);
+}
+
+#[tokio::test]
+async fn who_is_trusted_is_taken_back_newest_first() {
+    let (_site, mut program) = owner().await;
+    let mut set = async |count: u64| {
+        let new = json!({ "trust_after": count });
+        program.patch(RULES, new).await.is(200)["audit_id"].clone()
+    };
+    let (three, again, five) = (set(3).await, set(3).await, set(5).await);
+    assert_eq!(again, Value::Null, "it was so already");
+    let undo = |line: &Value| format!("{RULES}/undo/{line}");
+    program.post(&undo(&three), Value::Null).await.refuses(409, &[]);
+    for (line, before) in [(&five, 3), (&three, 1)] {
+        program.post(&undo(line), Value::Null).await.is(200);
+        assert_eq!(program.get(RULES).await.is(200)["trust_after"], before);
+        program.post(&undo(line), Value::Null).await.refuses(409, &[]);
+    }
 }
 
 #[tokio::test]

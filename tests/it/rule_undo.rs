@@ -1,6 +1,6 @@
-//! Taking a change of a rule back: on the page that follows, or later from the history.
+//! Taking a change of a rule, or of who is trusted, back: on the page that follows, or later from the history.
 
-use forthright::clock::days;
+use forthright::clock::{days, minutes};
 use forthright::people::Role;
 use forthright::settings::rule_change_entity as kept;
 use forthright::upkeep::daily;
@@ -33,6 +33,16 @@ async fn send(blog: &mut Blog, path: &str, fields: &[(&str, &str)]) -> Page {
 
 async fn act(blog: &mut Blog, intent: &str, rule: &str) -> Page {
     send(blog, LIST, &[("intent", intent), ("rule", rule)]).await
+}
+
+/// Says how many published comments make somebody trusted.
+async fn trust(blog: &mut Blog, count: &str) -> Page {
+    send(blog, LIST, &[("intent", "trust"), ("trust_after", count)]).await
+}
+
+/// What the page says of that.
+fn trusted_after(page: &Page) -> Option<String> {
+    page.attr("#trust_after", "value")
 }
 
 /// Presses the button beside what was done.
@@ -135,6 +145,51 @@ async fn the_history_takes_the_newest_change_of_each_rule_back() {
 }
 
 #[tokio::test]
+async fn who_is_trusted_is_taken_back_at_once_and_after_twenty_seconds() {
+    let mut blog = Blog::new().await;
+    for wait in [minutes(0), minutes(1)] {
+        let page = trust(&mut blog, "3").await;
+        page.shows("The number counts from now on.");
+        assert_eq!(trusted_after(&page).as_deref(), Some("3"));
+        blog.site.app.clock.advance(wait);
+        let page = undo(&mut blog, &page).await;
+        page.shows("Taken back: the number is as it was before.");
+        assert_eq!(trusted_after(&page).as_deref(), Some("1"));
+        assert!(page.attr("#undo", "action").is_none(), "an undo is not undone");
+    }
+    let page = trust(&mut blog, "1").await;
+    assert!(page.attr("#undo", "action").is_none(), "it was so already");
+}
+
+#[tokio::test]
+async fn the_history_takes_the_newest_change_of_who_is_trusted_back() {
+    let mut blog = Blog::new().await;
+    let first = trust(&mut blog, "3").await;
+    let stale = first.attr("#undo", "action").unwrap();
+    trust(&mut blog, "5").await;
+    send(&mut blog, NEW, &rule("shelf", "hold")).await;
+    blog.site.app.clock.advance(days(80));
+    blog.mara = blog.site.owner().await;
+    let history = blog.mara.get("/admin/audit").await;
+    history.shows("Who is trusted changed");
+    assert!(history.attr("a[href$='/rules#trust']", "href").is_some());
+    let ways = history.all_attrs("form[action$='/rule']", "action");
+    assert_eq!(ways.len(), 2, "one of the rule, and the newest of who is trusted");
+    let late = blog.mara.post(&stale, &[]).await;
+    assert_eq!(late.status, 409);
+    late.shows("The number has been changed since.");
+
+    let page = send(&mut blog, &ways[1], &[]).await;
+    assert_eq!(trusted_after(&page).as_deref(), Some("3"));
+    assert_eq!(blog.mara.post(&ways[1], &[]).await.status, 409, "once is enough");
+    let page = send(&mut blog, &stale, &[]).await;
+    assert_eq!(trusted_after(&page).as_deref(), Some("1"));
+    let history = blog.mara.get("/admin/audit").await;
+    let left = history.all_attrs("form[action$='/rule']", "action");
+    assert_eq!(left, ways[..1], "the rule is as it was made");
+}
+
+#[tokio::test]
 async fn only_the_owner_takes_a_change_back_and_what_is_none_is_not_found() {
     let mut blog = Blog::new().await;
     let page = send(&mut blog, NEW, &rule("shelf", "hold")).await;
@@ -144,6 +199,9 @@ async fn only_the_owner_takes_a_change_back_and_what_is_none_is_not_found() {
         .await;
     let mut ann = blog.site.logged_in("ann@example.org").await;
     assert_eq!(ann.post(&action, &[]).await.status, 403);
+    let page = trust(&mut blog, "3").await;
+    let of_trust = page.attr("#undo", "action").unwrap();
+    assert_eq!(ann.post(&of_trust, &[]).await.status, 403);
     assert!(
         ann.get("/admin/audit")
             .await

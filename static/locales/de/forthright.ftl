@@ -1385,6 +1385,7 @@ history-rule-changed = Regel geändert
 history-rule-removed = Regel entfernt
 history-rule-restored = Regel zurückgeholt
 history-rule-undone = Regeländerung rückgängig gemacht
+history-rule-trust = Geändert, wer als vertrauenswürdig gilt
 history-settings-changed = Einstellungen geändert
 history-redirect-added = Weiterleitung angelegt
 history-redirect-removed = Weiterleitung entfernt
@@ -2358,7 +2359,10 @@ rule-done-treated = Sie tut jetzt etwas anderes.
 rule-done-removed = Die Regel ist entfernt.
 rule-done-put-back = Die Regel ist zurück, ausgeschaltet.
 rule-done-undone = Rückgängig gemacht: Die Regel ist wieder wie zuvor.
+rule-done-trust = Die Zahl gilt von nun an.
+rule-done-trust-undone = Rückgängig gemacht: Die Zahl ist wieder wie zuvor.
 rule-undo-changed = Diese Regel wurde seither geändert. Zuerst geht die neueste Änderung zurück; im Protokoll gibt es dafür eine Schaltfläche.
+rule-undo-trust-changed = Die Zahl wurde seither geändert. Zuerst geht die neueste Änderung zurück; im Protokoll gibt es dafür eine Schaltfläche.
 
 # Bilder und andere Dateien
 media-title = Bilder und Dateien

@@ -1385,6 +1385,7 @@ history-rule-changed = Rule changed
 history-rule-removed = Rule removed
 history-rule-restored = Rule put back
 history-rule-undone = Change of a rule taken back
+history-rule-trust = Who is trusted changed
 history-settings-changed = Settings changed
 history-redirect-added = Address led elsewhere
 history-redirect-removed = Redirect removed
@@ -2359,7 +2360,10 @@ rule-done-treated = It does something else now.
 rule-done-removed = The rule was removed.
 rule-done-put-back = The rule is back, switched off.
 rule-done-undone = Taken back: the rule is as it was before.
+rule-done-trust = The number counts from now on.
+rule-done-trust-undone = Taken back: the number is as it was before.
 rule-undo-changed = This rule has been changed since. The newest change goes back first; the history has a button for it.
+rule-undo-trust-changed = The number has been changed since. The newest change goes back first; the history has a button for it.
 
 # Pictures and other files
 media-title = Pictures and files

@@ -1385,6 +1385,7 @@ history-rule-changed = Regla cambiada
 history-rule-removed = Regla quitada
 history-rule-restored = Regla restaurada
 history-rule-undone = Cambio de una regla deshecho
+history-rule-trust = Cambiado quién es de confianza
 history-settings-changed = Ajustes cambiados
 history-redirect-added = Dirección redirigida
 history-redirect-removed = Redirección quitada
@@ -2358,7 +2359,10 @@ rule-done-treated = Ahora hace otra cosa.
 rule-done-removed = La regla se quitó.
 rule-done-put-back = La regla ha vuelto, desactivada.
 rule-done-undone = Deshecho: la regla está como antes.
+rule-done-trust = El número cuenta desde ahora.
+rule-done-trust-undone = Deshecho: el número está como antes.
 rule-undo-changed = Esta regla ha cambiado desde entonces. Primero se deshace el último cambio; en el historial hay un botón para ello.
+rule-undo-trust-changed = El número ha cambiado desde entonces. Primero se deshace el último cambio; en el historial hay un botón para ello.
 
 # Imágenes y otros archivos
 media-title = Imágenes y archivos

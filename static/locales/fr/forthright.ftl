@@ -1391,6 +1391,7 @@ history-rule-changed = Règle modifiée
 history-rule-removed = Règle supprimée
 history-rule-restored = Règle rétablie
 history-rule-undone = Modification d’une règle annulée
+history-rule-trust = Conditions de la confiance modifiées
 history-settings-changed = Réglages modifiés
 history-redirect-added = Redirection ajoutée
 history-redirect-removed = Redirection supprimée
@@ -2364,7 +2365,10 @@ rule-done-treated = Elle fait maintenant autre chose.
 rule-done-removed = La règle est supprimée.
 rule-done-put-back = La règle est rétablie, désactivée.
 rule-done-undone = Annulé : la règle est comme avant.
+rule-done-trust = Le nombre compte désormais.
+rule-done-trust-undone = Annulé : le nombre est comme avant.
 rule-undo-changed = Cette règle a été modifiée depuis. Annulez d’abord la modification la plus récente ; l’historique a un bouton pour cela.
+rule-undo-trust-changed = Le nombre a été modifié depuis. Annulez d’abord la modification la plus récente ; l’historique a un bouton pour cela.
 
 # Images et autres fichiers
 media-title = Images et fichiers

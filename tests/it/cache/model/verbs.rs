@@ -309,6 +309,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("settings::rules::put_built_in", &[Rule, ApiRule]),
     ("settings::rules::record", &[Rule, ApiRule]),
     ("settings::rules::treat", &[Rule, ApiRule]),
+    ("settings::trust::put", &[Rule, ApiRule]),
+    ("settings::trust::set", &[Rule, ApiRule]),
     ("counts::flush::add_reads", &[Later]),
     ("counts::flush::found", &[Settings]),
     ("counts::flush::write", &[Later]),
