@@ -5,11 +5,12 @@ use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, Qu
 
 use super::entity::subscriber::{Column, Entity};
 use super::subscribe::{Wishes, set};
-use super::wish;
+use super::{lock, wish};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 
-/// `wishes` and nothing else, from now on. Changes `subscribers`, `subscriptions`.
+/// `wishes` and nothing else, from now on; false when nothing is stored of them any more. Changes `subscribers`,
+/// `subscriptions`.
 ///
 /// # Errors
 /// When the database fails.
@@ -18,9 +19,13 @@ pub async fn change(
     subscriber: SubscriberId,
     wishes: &Wishes,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
+    if !lock::subscriber(tx, subscriber).await? {
+        return Ok(false);
+    }
     set(tx, subscriber, wishes, now).await?;
-    wish::replace(tx, subscriber, &wishes.topics, now).await
+    wish::replace(tx, subscriber, &wishes.topics, now).await?;
+    Ok(true)
 }
 
 /// Nothing goes out before `until`; `None` ends a pause. Changes `subscribers`.

@@ -4,7 +4,7 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 use super::entity::{channel, subscriber};
-use super::{CONFIRM_WITHIN, ChannelState, Topic, place, read, seen, wish};
+use super::{CONFIRM_WITHIN, ChannelState, Topic, lock, place, read, seen, wish};
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
 use crate::secrets::{Purpose, Secrets};
@@ -119,6 +119,9 @@ pub async fn open(
 /// When the database fails.
 pub async fn confirm(tx: &DatabaseTransaction, waiting: &Waiting, now: Moment) -> Result<bool, DbErr> {
     let subscriber = waiting.subscriber.id;
+    if !lock::subscriber(tx, subscriber).await? {
+        return Ok(false);
+    }
     if let Some(topic) = waiting.adds {
         wish::add(tx, subscriber, topic, now).await?;
     }

@@ -6,7 +6,7 @@ use sea_orm::{
 };
 
 use super::entity::{channel, confirmation, subscriber};
-use super::{Channel, Suppression, end};
+use super::{Channel, Suppression, end, lock};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 
@@ -22,6 +22,7 @@ pub async fn erase(
     never_again: bool,
     now: Moment,
 ) -> Result<(), DbErr> {
+    lock::subscriber(tx, subscriber).await?;
     let hashes: Vec<String> = channel::Entity::find()
         .select_only()
         .column(channel::Column::AddressHash)

@@ -13,6 +13,7 @@ pub mod follow;
 pub mod form;
 pub mod form_views;
 pub mod held;
+mod lock;
 pub mod names;
 pub mod notify;
 pub mod offer;

@@ -4,13 +4,13 @@
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryFilter as _, QueryOrder as _,
 };
 
 use super::end::{end_all, forget_stopped};
 use super::entity::channel::{ActiveModel, Column, Entity, Model};
 use super::way::Place;
-use super::{CONFIRM_WITHIN, Channel, ChannelState};
+use super::{CONFIRM_WITHIN, Channel, ChannelState, lock};
 use crate::clock::Moment;
 use crate::ids::{SubscriberChannelId, SubscriberId};
 
@@ -25,14 +25,23 @@ pub enum Put {
     Taken(SubscriberChannelId),
 }
 
-/// The channel that has this address, active or waiting; locked, so that two who name it come one by one.
+/// The channel that has this address, active or waiting; from here on nobody else changes anything of whose it
+/// is.
 pub(super) async fn holder(tx: &DatabaseTransaction, hashes: &[String]) -> Result<Option<Model>, DbErr> {
+    let Some(found) = at(tx, hashes).await? else {
+        return Ok(None);
+    };
+    lock::subscriber(tx, found.subscriber_id).await?;
+    at(tx, hashes).await
+}
+
+/// The channel that has this address, active or waiting.
+pub(super) async fn at(db: &impl ConnectionTrait, hashes: &[String]) -> Result<Option<Model>, DbErr> {
     Entity::find()
         .filter(Column::AddressHash.is_in(hashes))
         .filter(Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
         .order_by_asc(Column::Id)
-        .lock_exclusive()
-        .one(tx)
+        .one(db)
         .await
 }
 
@@ -68,8 +77,8 @@ pub async fn in_state(
         .await
 }
 
-/// Gives `subscriber` a place: at once where it proves itself, else once it is confirmed. What waited before
-/// does so no more. Changes `subscriber_channels`.
+/// Gives `subscriber`, who is new or locked, a place: at once where it proves itself, else once it is confirmed.
+/// What waited before does so no more. Changes `subscriber_channels`.
 ///
 /// # Errors
 /// When the database fails.
@@ -85,7 +94,7 @@ pub(super) async fn put(
             && held.state == ChannelState::Waiting
             && place.channel == Channel::Webhook
     };
-    if let Some(held) = holder(tx, &place.hashes).await?
+    if let Some(held) = at(tx, &place.hashes).await?
         && !asks_again(&held)
     {
         return Ok(Put::Taken(held.id));
@@ -130,7 +139,7 @@ async fn insert(
         .exec_without_returning(tx)
         .await?;
     // Of two who name the same at once, the database let one in.
-    let held = holder(tx, &place.hashes).await?;
+    let held = at(tx, &place.hashes).await?;
     let held = held.ok_or_else(|| DbErr::RecordNotFound("a channel, just inserted".to_owned()))?;
     Ok(match held.state {
         _ if held.subscriber_id != subscriber => Put::Taken(held.id),
@@ -149,7 +158,12 @@ pub async fn activate(
     channel: SubscriberChannelId,
     now: Moment,
 ) -> Result<Option<SubscriberId>, DbErr> {
-    let row = Entity::find_by_id(channel).lock_exclusive().one(tx).await?;
+    let Some(named) = Entity::find_by_id(channel).one(tx).await? else {
+        return Ok(None);
+    };
+    lock::subscriber(tx, named.subscriber_id).await?;
+    // What it is now that nobody else changes it.
+    let row = Entity::find_by_id(channel).one(tx).await?;
     let waits = |row: &Model| {
         row.state == ChannelState::Waiting && row.expires_at.is_some_and(|expires| now < expires)
     };

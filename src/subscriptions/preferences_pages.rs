@@ -42,16 +42,16 @@ struct Typed {
 }
 
 /// Whoever the link `signed` is for, or the page that says that it opens nothing any more.
-pub(super) async fn open(
-    app: &App,
-    site: &Site,
-    signed: &str,
-) -> Result<std::result::Result<Held, Response>> {
+pub async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Held, Response>> {
     if app.secrets.verify(Purpose::Preferences, signed).is_none() {
         return Err(Refusal::NotFound.into());
     }
     let held = held(app.db.read(), &app.secrets, signed).await?;
-    Ok(held.ok_or_else(|| (StatusCode::GONE, views::gone(site)).into_response()))
+    Ok(held.ok_or_else(|| gone(site)))
+}
+
+fn gone(site: &Site) -> Response {
+    (StatusCode::GONE, views::gone(site)).into_response()
 }
 
 /// Shows what was chosen, and what has just been done.
@@ -135,7 +135,9 @@ pub async fn save(
     match form.check(&offered) {
         Ok(wishes) => {
             let tx = app.db.begin_write().await?;
-            change::change(&tx, held.subscriber.id, &wishes, app.clock.now()).await?;
+            if !change::change(&tx, held.subscriber.id, &wishes, app.clock.now()).await? {
+                return Ok(gone(&site));
+            }
             tx.commit().await?;
             Ok(back(&site, link.signed, "saved"))
         }
@@ -176,6 +178,7 @@ pub async fn switch(
         }
         Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
         Some((Outcome::Taken, _)) => errors.add("channel", t!("subscribe-channel-taken")),
+        Some((Outcome::Forgotten, _)) => return Ok(gone(&site)),
         // The public feed is no way to reach somebody.
         None if errors.is_empty() => errors.add("channel", t!("subscribe-channel-missing")),
         None => {}

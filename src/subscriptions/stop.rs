@@ -2,10 +2,10 @@
 //! later (`purge.rs`), until then the channel that was the last can be taken up again.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, SqlErr};
 
 use super::entity::channel::{Column, Entity};
-use super::{ChannelState, place, seen};
+use super::{ChannelState, lock, place, seen};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 
@@ -14,6 +14,7 @@ use crate::ids::SubscriberId;
 /// # Errors
 /// When the database fails.
 pub async fn stop(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Moment) -> Result<(), DbErr> {
+    lock::subscriber(tx, subscriber).await?;
     seen::seen(tx, subscriber, now).await?;
     // What waits was never theirs, and no link makes it so from now on.
     super::end::end_all(tx, subscriber, &[ChannelState::Waiting], now).await?;
@@ -28,11 +29,12 @@ pub async fn stop(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Momen
 }
 
 /// What was stopped goes on; false when nothing can: it goes on already, or the address is forgotten or
-/// somebody else's by now. Changes `subscriber_channels`, `subscribers`.
+/// somebody else's by now. Then nothing is to be committed. Changes `subscriber_channels`, `subscribers`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn go_on(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Moment) -> Result<bool, DbErr> {
+    lock::subscriber(tx, subscriber).await?;
     if place::in_state(tx, subscriber, ChannelState::Active)
         .await?
         .is_some()
@@ -43,15 +45,19 @@ pub async fn go_on(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Mome
         return Ok(false);
     };
     let hashes = [last.address_hash.clone()];
-    if place::holder(tx, &hashes).await?.is_some() {
+    if place::at(tx, &hashes).await?.is_some() {
         return Ok(false);
     }
-    Entity::update_many()
+    let goes_on = Entity::update_many()
         .col_expr(Column::State, Expr::value(ChannelState::Active))
         .col_expr(Column::EndedAt, Expr::value(Option::<Moment>::None))
         .filter(Column::Id.eq(last.id))
         .exec(tx)
-        .await?;
-    seen::seen(tx, subscriber, now).await?;
-    Ok(true)
+        .await;
+    match goes_on {
+        Ok(_) => seen::seen(tx, subscriber, now).await.map(|()| true),
+        // Somebody else named the address at the same moment.
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => Ok(false),
+        Err(error) => Err(error),
+    }
 }

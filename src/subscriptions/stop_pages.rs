@@ -35,7 +35,9 @@ pub async fn act(
     let (id, now) = (held.subscriber.id, app.clock.now());
     let tx = app.db.begin_write().await?;
     if form.intent == "go_on" {
-        stop::go_on(&tx, id, now).await?;
+        if !stop::go_on(&tx, id, now).await? {
+            return Ok(back(&site, link.signed, ""));
+        }
         tx.commit().await?;
         return Ok(back(&site, link.signed, "resumed"));
     }

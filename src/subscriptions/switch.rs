@@ -6,7 +6,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::entity::subscriber::Model;
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, budget, notify, seen};
+use super::{Channel, budget, lock, notify, seen};
 use crate::clock::Moment;
 
 /// What became of it.
@@ -17,6 +17,8 @@ pub enum Outcome {
     Asked,
     /// What takes pushes or a webhook is somebody's already, perhaps their own.
     Taken,
+    /// Nothing is stored of them any more.
+    Forgotten,
 }
 
 /// Reaches `subscriber` at `place` from now on, or once it is confirmed. Changes `subscriber_channels`,
@@ -30,6 +32,9 @@ pub async fn switch(
     place: &Place,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
+    if !lock::subscriber(tx, subscriber.id).await? {
+        return Ok(Outcome::Forgotten);
+    }
     let is_mail = place.channel == Channel::Email;
     if is_mail && !budget::take(tx, &place.hashes, now).await? {
         return Ok(Outcome::Asked);

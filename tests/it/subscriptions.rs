@@ -5,6 +5,7 @@ mod feed;
 mod following;
 mod form;
 mod preferences;
+mod races;
 mod walk;
 
 use std::time::Duration;
