@@ -14,7 +14,7 @@ use super::{DIGEST_MAX, Event, Kind, Why};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::feeds::{CommentItem, read as feeds};
-use crate::ids::{CommentId, DeliveryId, PostId, SubscriberId};
+use crate::ids::{CommentId, DeliveryId, PostId, SubscriberChannelId, SubscriberId};
 use crate::media;
 use crate::people::entity::byline;
 use crate::posts::entity::{audience, subject, tag};
@@ -26,6 +26,7 @@ use crate::text::{self, Picture};
 /// What one subscriber is handed.
 #[derive(Clone, Debug)]
 pub struct Parcel {
+    /// With the channel that it goes by, and how often that was tried.
     pub delivery: Model,
     pub to: Active,
     /// What they chose and it is about; `None` for a digest.
@@ -89,19 +90,17 @@ impl Content {
         self.names.get(&topic).map(String::as_str)
     }
 
-    /// What `delivery` has for its subscriber, reached as `to` now.
+    /// What `delivery` has for its subscriber, reached as `to` now, whichever way was theirs when it was made.
     ///
     /// # Errors
     /// When it is not to go out any more, with why.
     pub fn parcel(&self, delivery: &Model, to: Option<&Active>, now: Moment) -> Result<Parcel, Why> {
-        let to = to
-            .filter(|to| to.channel_id == delivery.channel_id)
-            .ok_or(Why::Stopped)?;
+        let to = to.ok_or(Why::Stopped)?;
         if to.paused_until.is_some_and(|until| until > now) {
             return Err(Why::Paused);
         }
         Ok(Parcel {
-            delivery: delivery.clone(),
+            delivery: by_way(delivery, to.channel_id),
             to: to.clone(),
             reason: Topic::from_code(&delivery.reason),
             news: self.news(delivery).ok_or(Why::Gone)?,
@@ -130,6 +129,17 @@ impl Content {
         digest.more = all - digest.posts.len() - digest.comments.len();
         (all > 0).then_some(digest)
     }
+}
+
+/// The delivery as it goes by `channel`, which may have taken the place of the one it was made for: what was tried
+/// there does not count here.
+fn by_way(delivery: &Model, channel: SubscriberChannelId) -> Model {
+    let mut delivery = delivery.clone();
+    if delivery.channel_id != channel {
+        delivery.channel_id = channel;
+        delivery.attempts = 1;
+    }
+    delivery
 }
 
 /// What the digests among `rows` carry, the oldest first.

@@ -21,7 +21,7 @@ pub struct Model {
     /// The id of the post or comment; of a digest, of the first delivery that it carries.
     pub target: i64,
     pub subscriber_id: SubscriberId,
-    /// The way it goes, which was theirs when it was made.
+    /// The way that was theirs when it was made, then the one by which it was last tried.
     pub channel_id: SubscriberChannelId,
     pub state: State,
     /// The topic that they chose and that it is about, as its code; empty for a digest.

@@ -13,8 +13,8 @@ use crate::clock::Moment;
 use crate::comments::entity::comment;
 use crate::ids::{CommentId, DeliveryId, PostId, SubscriberId};
 use crate::posts::entity::post;
-use crate::subscriptions::Channel;
 use crate::subscriptions::entity::channel;
+use crate::subscriptions::{Channel, ChannelState};
 
 /// Which of them are wanted; `None` where it does not matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Line {
     pub created_at: Moment,
     pub sent_at: Option<Moment>,
     pub channel: Channel,
+    /// Where that channel stands by now.
+    pub way: ChannelState,
     /// Not masked; empty for a channel that has ended.
     pub address: String,
 }
@@ -94,6 +96,7 @@ pub async fn lines(
         .filter(filter.condition())
         .filter(behind)
         .column(channel::Column::Channel)
+        .column_as(channel::Column::State, "way")
         .column(channel::Column::Address)
         .order_by_desc(Column::Id)
         .limit(limit + 1)
@@ -115,7 +118,8 @@ pub async fn lines(
     })
 }
 
-fn to_channel() -> RelationDef {
+/// By which it goes or went.
+pub(super) fn to_channel() -> RelationDef {
     Entity::belongs_to(channel::Entity)
         .from(Column::ChannelId)
         .to(channel::Column::Id)

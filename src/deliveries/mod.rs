@@ -201,7 +201,7 @@ impl State {
 pub enum Why {
     /// Its reader wants to hear nothing for a time.
     Paused,
-    /// Its reader is not reached that way any more.
+    /// Its reader is not reached any more.
     Stopped,
     /// What it tells of can't be read any more.
     Gone,

@@ -7,7 +7,7 @@ use super::list::{Line, Lines, Queue, Tally};
 use super::{Kind, State, Why, masked};
 use crate::clock::Moment;
 use crate::people::Person;
-use crate::subscriptions::Channel;
+use crate::subscriptions::{Channel, ChannelState};
 use crate::web::page::{Here, Page};
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -165,6 +165,7 @@ fn row(site: &Site, page: &ListPage, line: &Line) -> Markup {
                 (state_name(line.state))
                 @if line.state == State::Queued && line.attempts > 0 { " " (t!("deliveries-tried", count = line.attempts)) }
                 @if !line.words.is_empty() { br; span .soft { bdi { (words(line)) } } }
+                @if line.state == State::Failed && line.way == ChannelState::GivenUp { br; span .soft { (t!("deliveries-way-given-up")) } }
                 @if matches!(line.state, State::Failed | State::Refused) && line.digest_id.is_none() { (retry(site, page, line)) }
             }
             td { (site.date_time(line.sent_at.unwrap_or(line.created_at))) }

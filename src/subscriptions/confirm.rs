@@ -101,7 +101,7 @@ pub async fn open(
         (Some((topic, _)), ChannelState::Active) if topics.contains(&topic) => Opened::Done,
         (Some((_, until)), ChannelState::Active) if until <= now => Opened::Over,
         (None, ChannelState::Active) => Opened::Done,
-        (_, ChannelState::Ended) => Opened::Over,
+        (_, ChannelState::Ended | ChannelState::GivenUp) => Opened::Over,
         (_, ChannelState::Waiting) if channel.expires_at.is_none_or(|at| at <= now) => Opened::Over,
         _ => Opened::Waits(Box::new(Waiting {
             subscriber,

@@ -1,9 +1,10 @@
-//! Channels end: because another takes their place, because what is sent there is refused for good, or because
-//! somebody stops.
+//! Channels end: because another takes their place, because what is sent there is refused for good or taken by
+//! nobody for days, or because somebody stops.
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+    UpdateMany,
 };
 
 use super::entity::channel::{Column, Entity};
@@ -26,19 +27,42 @@ pub async fn ended(
     let Some(row) = Entity::find_by_id(channel).one(tx).await? else {
         return Ok(());
     };
-    Entity::update_many()
-        .col_expr(Column::State, Expr::value(ChannelState::Ended))
-        .col_expr(Column::EndedAt, Expr::value(now))
-        .col_expr(Column::Address, Expr::value(""))
-        .col_expr(Column::Keys, Expr::value(""))
+    leave(ChannelState::Ended, now)
         .filter(Column::Id.eq(channel))
-        .filter(Column::State.ne(ChannelState::Ended))
+        .filter(Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
         .exec(tx)
         .await?;
     match why {
         Some(why) => suppress(tx, row.address_hash, why, now).await,
         None => Ok(()),
     }
+}
+
+/// `channel` took nothing for days: nothing goes there any more, its address is forgotten, and its reader is told
+/// why on their page. Changes `subscriber_channels`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn given_up(
+    tx: &DatabaseTransaction,
+    channel: SubscriberChannelId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    leave(ChannelState::GivenUp, now)
+        .filter(Column::Id.eq(channel))
+        .filter(Column::State.eq(ChannelState::Active))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Channels become what they are in the end, and their addresses are forgotten.
+fn leave(state: ChannelState, now: Moment) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Keys, Expr::value(""))
 }
 
 /// The channels of `subscriber` in these states end, and their addresses are forgotten.
@@ -48,11 +72,7 @@ pub(super) async fn end_all(
     states: &[ChannelState],
     now: Moment,
 ) -> Result<(), DbErr> {
-    Entity::update_many()
-        .col_expr(Column::State, Expr::value(ChannelState::Ended))
-        .col_expr(Column::EndedAt, Expr::value(now))
-        .col_expr(Column::Address, Expr::value(""))
-        .col_expr(Column::Keys, Expr::value(""))
+    leave(ChannelState::Ended, now)
         .filter(Column::SubscriberId.eq(subscriber))
         .filter(Column::State.is_in(states.iter().copied()))
         .exec(tx)

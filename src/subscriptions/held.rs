@@ -9,6 +9,7 @@ use super::entity::{channel, subscriber, subscription};
 use super::place::{in_state, stopped};
 use super::{Channel, ChannelState, Topic, read};
 use crate::clock::Moment;
+use crate::ids::SubscriberId;
 use crate::secrets::Secrets;
 
 /// A subscriber, as their page shows them.
@@ -23,6 +24,8 @@ pub struct Held {
     pub asked: Option<channel::Model>,
     /// What they have stopped, as long as it can go on.
     pub stopped: Option<channel::Model>,
+    /// The way that was theirs last, if it ended because nothing was taken there for days.
+    pub given_up: Option<Channel>,
 }
 
 impl Held {
@@ -31,7 +34,7 @@ impl Held {
     }
 }
 
-/// What the link `signed` opens; `None` when it opens nothing, or not any more. At most five queries.
+/// What the link `signed` opens; `None` when it opens nothing, or not any more. At most six queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -40,9 +43,12 @@ pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
         return Ok(None);
     };
     let active = in_state(db, subscriber.id, ChannelState::Active).await?;
-    let can_go_on = match active {
-        Some(_) => None,
-        None => stopped(db, subscriber.id).await?,
+    let (can_go_on, given_up) = match active {
+        Some(_) => (None, None),
+        None => (
+            stopped(db, subscriber.id).await?,
+            given_up(db, subscriber.id).await?,
+        ),
     };
     let waiting = in_state(db, subscriber.id, ChannelState::Waiting).await?;
     Ok(Some(Held {
@@ -50,8 +56,23 @@ pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
         topics: read::topics(db, subscriber.id).await?,
         active,
         stopped: can_go_on,
+        given_up,
         subscriber,
     }))
+}
+
+async fn given_up(db: &impl ConnectionTrait, subscriber: SubscriberId) -> Result<Option<Channel>, DbErr> {
+    let last = channel::Entity::find()
+        .filter(channel::Column::SubscriberId.eq(subscriber))
+        .filter(channel::Column::EndedAt.is_not_null())
+        // What nobody confirmed was never theirs.
+        .filter(channel::Column::ActivatedAt.is_not_null())
+        .order_by_desc(channel::Column::EndedAt)
+        .order_by_desc(channel::Column::Id)
+        .one(db)
+        .await?;
+    let last = last.filter(|row| row.state == ChannelState::GivenUp);
+    Ok(last.map(|row| row.channel))
 }
 
 /// Everything that is stored of a subscriber by themselves; what went out to them is kept elsewhere. A place

@@ -102,6 +102,9 @@ pub enum ChannelState {
     Active,
     #[sea_orm(string_value = "ended")]
     Ended,
+    /// It ended because nothing was taken there for days.
+    #[sea_orm(string_value = "given_up")]
+    GivenUp,
 }
 
 /// How often somebody hears of posts.

@@ -96,7 +96,7 @@ pub async fn tell(app: &App, job: &Ask) -> anyhow::Result<()> {
     };
     let adds = job.adds.as_deref().and_then(Topic::from_code);
     let letter = match (channel.state, adds) {
-        (ChannelState::Ended, _) => return Ok(()),
+        (ChannelState::Ended | ChannelState::GivenUp, _) => return Ok(()),
         (ChannelState::Waiting, _) if channel.expires_at.is_none_or(|at| at <= now) => return Ok(()),
         (ChannelState::Waiting, _) => {
             Letter::Confirms(Link::confirms(channel.id), read::topics(db, subscriber.id).await?)

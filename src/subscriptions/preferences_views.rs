@@ -110,9 +110,14 @@ impl View<'_> {
     }
 
     fn stopped(&self) -> Markup {
+        let said = match self.held.given_up {
+            Some(Channel::Push) => t!("preferences-given-up-push"),
+            Some(_) => t!("preferences-given-up-webhook"),
+            None => t!("preferences-stopped"),
+        };
         html! {
             div .note .wait .ui {
-                p { (t!("preferences-stopped")) }
+                p { (said) }
                 @if self.held.stopped.is_some() {
                     form method="post" action=(self.site.href(&urls::StopSubscription { signed: self.signed() })) {
                         p .acts { button name="intent" value="go_on" { (t!("stop-undo")) } }
@@ -208,7 +213,8 @@ impl View<'_> {
     /// The old channel goes on until the new one is confirmed.
     fn switch(&self) -> Markup {
         let wrong = ["channel", "email", "webhook_url"];
-        let is_open = wrong.iter().any(|field| self.errors.of(field).is_some());
+        let is_wrong = wrong.iter().any(|field| self.errors.of(field).is_some());
+        let is_open = is_wrong || self.held.given_up.is_some();
         html! {
             section .ui aria-labelledby="switch-h" {
                 h2 #switch-h { (t!("preferences-switch")) }

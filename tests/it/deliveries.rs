@@ -2,11 +2,13 @@
 //! server does and whenever the program is stopped.
 
 mod channels;
+mod given_up;
 mod kept;
 mod letters;
 mod page;
 mod server;
 mod six_readers;
+mod switching;
 
 use std::time::Duration;
 
@@ -271,7 +273,7 @@ async fn who_paused_or_left_gets_nothing() {
         .get("/admin/deliveries")
         .await
         .shows("They have paused everything.")
-        .shows("They are not reached this way any more.");
+        .shows("They are not reached any more.");
 }
 
 #[tokio::test]

@@ -1717,6 +1717,8 @@ preferences-feed-renew = Eine andere Adresse geben
 preferences-feed-renew-hint = Die alte zeigt dann nichts mehr.
 preferences-pause-stands = Pausiert: Vor dem { $date } kommt nichts.
 preferences-stopped = Zu Ihnen kommt nichts. Nach einer Woche wird hier alles vergessen.
+preferences-given-up-webhook = Ihr Webhook hat drei Tage lang nichts angenommen und wurde beendet. Wählen Sie einen anderen Weg; nach einer Woche wird hier alles vergessen.
+preferences-given-up-push = Ihr Browser hat drei Tage lang nichts angenommen, deshalb wurde dieser Weg beendet. Wählen Sie einen anderen; nach einer Woche wird hier alles vergessen.
 preferences-wishes = Was und wie oft
 preferences-language = Sprache dessen, was wir schreiben
 preferences-save = Speichern
@@ -2874,8 +2876,9 @@ deliveries-tried = { $count ->
    *[other] ({ $count }-mal versucht)
 }
 deliveries-why-paused = Es wurde alles pausiert.
-deliveries-why-stopped = Auf diesem Weg ist niemand mehr zu erreichen.
+deliveries-why-stopped = Hier ist niemand mehr zu erreichen.
 deliveries-why-gone = Wovon es erzählte, ist nicht mehr öffentlich.
+deliveries-way-given-up = Dort wurde drei Tage lang nichts angenommen, deshalb wurde dieser Weg beendet.
 deliveries-retry = Noch einmal versuchen
 deliveries-retry-one = Noch einmal versuchen: { $to }
 ## Webhooks: andere Programme, die erfahren, was geschieht

@@ -1717,6 +1717,8 @@ preferences-feed-renew = Give me another address
 preferences-feed-renew-hint = The old one then shows nothing any more.
 preferences-pause-stands = Paused: nothing comes before { $date }.
 preferences-stopped = Nothing comes to you. After a week everything here is forgotten.
+preferences-given-up-webhook = Your webhook took nothing for three days and was ended. Choose another way; after a week everything here is forgotten.
+preferences-given-up-push = Your browser took nothing for three days, so that way was ended. Choose another one; after a week everything here is forgotten.
 preferences-wishes = What and how often
 preferences-language = Language of what we write
 preferences-save = Save
@@ -2877,8 +2879,9 @@ deliveries-tried = { $count ->
    *[other] (tried { $count } times)
 }
 deliveries-why-paused = They have paused everything.
-deliveries-why-stopped = They are not reached this way any more.
+deliveries-why-stopped = They are not reached any more.
 deliveries-why-gone = What it told of is not public any more.
+deliveries-way-given-up = Nothing was taken there for three days, so this way was ended.
 deliveries-retry = Try again
 deliveries-retry-one = Try again: { $to }
 ## Webhooks: other programs that are told what happens

@@ -1717,6 +1717,8 @@ preferences-feed-renew = Darme otra dirección
 preferences-feed-renew-hint = La anterior ya no mostrará nada.
 preferences-pause-stands = En pausa: no llega nada antes del { $date }.
 preferences-stopped = No le llega nada. Después de una semana todo se olvida aquí.
+preferences-given-up-webhook = Su webhook no aceptó nada durante tres días y se dio por terminado. Elija otra vía; después de una semana todo se olvida aquí.
+preferences-given-up-push = Su navegador no aceptó nada durante tres días, así que esta vía se dio por terminada. Elija otra; después de una semana todo se olvida aquí.
 preferences-wishes = Qué y con qué frecuencia
 preferences-language = Idioma de lo que escribimos
 preferences-save = Guardar
@@ -2874,8 +2876,9 @@ deliveries-tried = { $count ->
    *[other] ({ $count } intentos)
 }
 deliveries-why-paused = Lo puso todo en pausa.
-deliveries-why-stopped = Ya no se llega por este canal.
+deliveries-why-stopped = Ya no se llega a esta persona.
 deliveries-why-gone = Lo que anunciaba ya no es público.
+deliveries-way-given-up = Allí no se aceptó nada durante tres días, así que este canal se dio por terminado.
 deliveries-retry = Intentar de nuevo
 deliveries-retry-one = Intentar de nuevo: { $to }
 ## Webhooks: otros programas a los que se avisa de lo que ocurre

@@ -1723,6 +1723,8 @@ preferences-feed-renew = Me donner une autre adresse
 preferences-feed-renew-hint = L’ancienne ne montre alors plus rien.
 preferences-pause-stands = Suspendu : rien n’arrive avant le { $date }.
 preferences-stopped = Rien ne vous est envoyé. Au bout d’une semaine, tout est oublié ici.
+preferences-given-up-webhook = Votre webhook n’a rien accepté pendant trois jours et a été arrêté. Choisissez un autre moyen ; au bout d’une semaine, tout est oublié ici.
+preferences-given-up-push = Votre navigateur n’a rien accepté pendant trois jours ; ce moyen a donc été arrêté. Choisissez-en un autre ; au bout d’une semaine, tout est oublié ici.
 preferences-wishes = Quoi et à quel rythme
 preferences-language = Langue de ce que nous écrivons
 preferences-save = Enregistrer
@@ -2880,8 +2882,9 @@ deliveries-tried = { $count ->
    *[other] ({ $count } essais)
 }
 deliveries-why-paused = Cette personne a tout mis en pause.
-deliveries-why-stopped = Cette personne n’est plus joignable ainsi.
+deliveries-why-stopped = Cette personne n’est plus joignable.
 deliveries-why-gone = Ce qu’il annonçait n’est plus public.
+deliveries-way-given-up = Rien n’y a été accepté pendant trois jours ; ce canal a donc été arrêté.
 deliveries-retry = Réessayer
 deliveries-retry-one = Réessayer : { $to }
 ## Webhooks : les autres programmes qui apprennent ce qui se passe

@@ -6,9 +6,12 @@ use std::time::Duration;
 
 use forthright::clock::{hours, minutes};
 use forthright::deliveries::State;
-use forthright::subscriptions::{ChannelState, Often, Topic};
+use forthright::ids::SubscriberChannelId;
+use forthright::subscriptions::entity::channel;
+use forthright::subscriptions::{Channel, ChannelState, Often, Topic};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
+use sea_orm::EntityTrait as _;
 
 use super::{SOON, blog, publish};
 use crate::support::receiver::{Posted, Receiver};
@@ -16,9 +19,9 @@ use crate::support::subscribers::Wants;
 use crate::support::{Browser, Page, TestApp, pushed};
 use crate::webhooks::is_signed;
 
-const SECOND: Duration = Duration::from_secs(1);
+pub const SECOND: Duration = Duration::from_secs(1);
 const ENDPOINT: &str = "https://push.example/send/AbCdEfGh";
-const HOOK: &str = "https://hooks.example/in";
+pub const HOOK: &str = "https://hooks.example/in";
 
 /// A blog, and somebody who is told of everything by their browser.
 async fn with_push() -> (TestApp, Receiver) {
@@ -28,7 +31,8 @@ async fn with_push() -> (TestApp, Receiver) {
     (site, push)
 }
 
-async fn by_webhook(browser: &mut Browser) -> Page {
+/// Somebody who wants to be told of everything at their program.
+pub async fn by_webhook(browser: &mut Browser) -> Page {
     let fields = [
         ("topic", "everything:0"),
         ("often", "at_once"),
@@ -38,7 +42,7 @@ async fn by_webhook(browser: &mut Browser) -> Page {
     browser.post("/subscribe", &fields).await
 }
 
-fn title(told: &Posted) -> String {
+pub fn title(told: &Posted) -> String {
     told.json()["data"]["title"]
         .as_str()
         .unwrap_or_default()
@@ -322,11 +326,11 @@ impl Wanderer {
                 self.came(title);
             }
         }
-        for posted in self.push.taken() {
+        for posted in self.push.taken().into_iter().filter(is_taken) {
             let title = pushed::opened(&posted)["title"].as_str().unwrap().to_owned();
             self.came(&title);
         }
-        for posted in self.hooks.taken() {
+        for posted in self.hooks.taken().into_iter().filter(is_taken) {
             if posted.json()["type"] == "post.published" {
                 self.came(&title(&posted));
             }
@@ -336,6 +340,34 @@ impl Wanderer {
     fn came(&mut self, title: &str) {
         *self.came.entry(title.to_owned()).or_default() += 1;
     }
+
+    /// For a while, at random, nothing is taken by browser and program: what is new has to wait.
+    fn refuses(&mut self) {
+        if self.chance.random_range(0..2) == 0 {
+            for _ in 0..20 {
+                self.push.then(503);
+                self.hooks.then(503);
+            }
+        }
+    }
+
+    /// How many posts stand in a feed of theirs.
+    async fn in_feed(&self) -> usize {
+        let ways = channel::Entity::find()
+            .all(self.site.app.db.read())
+            .await
+            .unwrap();
+        let is_feed = |id: SubscriberChannelId| {
+            let mut ways = ways.iter();
+            ways.any(|way| way.id == id && way.channel == Channel::Feed)
+        };
+        let all = self.site.deliveries().await;
+        all.iter().filter(|one| is_feed(one.channel_id)).count()
+    }
+}
+
+fn is_taken(posted: &Posted) -> bool {
+    posted.answered < 300
 }
 
 #[tokio::test]
@@ -344,8 +376,13 @@ async fn whoever_goes_from_one_way_to_another_gets_each_post_once() {
         let mut dana = Wanderer::new(seed).await;
         for number in 0..20 {
             publish(&dana.site, &format!("Post {number} of {seed}")).await;
+            dana.refuses();
             dana.goes().await;
             dana.time_passes(SOON).await;
+            dana.push.recover();
+            dana.hooks.recover();
+            // Perhaps while something waits to be tried again.
+            dana.goes().await;
         }
         for _ in 0..4 {
             dana.time_passes(hours(24)).await;
@@ -359,5 +396,6 @@ async fn whoever_goes_from_one_way_to_another_gets_each_post_once() {
             "some came, and some stand in a feed: {:?}",
             dana.came
         );
+        assert_eq!(dana.came.len() + dana.in_feed().await, 20, "nothing was lost");
     }
 }

@@ -167,7 +167,8 @@ impl Walk {
             assert!(of.values().all(|count| *count == 1), "{state:?}: {of:?}");
         }
         let mut held: BTreeMap<&str, usize> = BTreeMap::new();
-        for row in rows.iter().filter(|row| row.state != ChannelState::Ended) {
+        let is_held = |row: &&Model| matches!(row.state, ChannelState::Active | ChannelState::Waiting);
+        for row in rows.iter().filter(is_held) {
             *held.entry(&row.address_hash).or_default() += 1;
         }
         assert!(held.values().all(|count| *count == 1), "{held:?}");
@@ -183,7 +184,7 @@ fn is_sound(row: &Model) {
             matches!(row.channel, Channel::Email | Channel::Webhook) && row.expires_at.is_some(),
             "{row:?}"
         ),
-        ChannelState::Ended => assert!(row.ended_at.is_some(), "{row:?}"),
+        ChannelState::Ended | ChannelState::GivenUp => assert!(row.ended_at.is_some(), "{row:?}"),
     }
 }
 

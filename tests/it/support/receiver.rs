@@ -18,6 +18,8 @@ pub struct Posted {
     pub path: String,
     pub headers: HeaderMap,
     pub body: Bytes,
+    /// The status of the answer.
+    pub answered: u16,
 }
 
 impl Posted {
@@ -62,14 +64,20 @@ impl Receiver {
         self
     }
 
+    /// Says nothing any more of what it was still to say: it takes everything again.
+    pub fn recover(&self) {
+        self.answers.lock().unwrap().clear();
+    }
+
     /// What was posted since the last call, in order.
     pub fn taken(&self) -> Vec<Posted> {
         std::mem::take(&mut *self.taken.lock().unwrap())
     }
 
-    fn take(&self, posted: Posted) -> (StatusCode, HeaderMap, String) {
+    fn take(&self, mut posted: Posted) -> (StatusCode, HeaderMap, String) {
         let next = self.answers.lock().unwrap().pop_front();
         let (status, header, text) = next.unwrap_or_else(|| (200, None, self.said(&posted)));
+        posted.answered = status;
         self.taken.lock().unwrap().push(posted);
         let headers = header.map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
         (
@@ -102,7 +110,12 @@ impl TestApp {
         let answer = move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| async move {
             assert_eq!(method, Method::POST);
             let path = uri.to_string();
-            takes.take(Posted { path, headers, body })
+            takes.take(Posted {
+                path,
+                headers,
+                body,
+                answered: 0,
+            })
         };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         self.host(host, listener.local_addr().unwrap());

@@ -327,6 +327,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("subscriptions::confirm::confirm", &[Subscribe]),
     ("subscriptions::end::end_all", &[Subscribe, Preferences]),
     ("subscriptions::end::ended", &[Follow, Later]),
+    ("subscriptions::end::given_up", &[Later]),
     ("subscriptions::end::forget_stopped", &[Subscribe, Preferences]),
     ("subscriptions::end::suppress", &[Preferences]),
     ("subscriptions::erase::erase", &[Preferences]),
