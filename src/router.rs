@@ -116,11 +116,7 @@ pub fn table() -> Vec<Route> {
             Link,
             subscriptions::preferences_pages::switch,
         ),
-        file(
-            at::<urls::SubscriptionData>,
-            Link,
-            subscriptions::preferences_pages::data,
-        ),
+        file(at::<urls::SubscriptionData>, Link, deliveries::data_pages::data),
         form(
             at::<urls::ForgetSubscriber>,
             Link,

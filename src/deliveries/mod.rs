@@ -2,7 +2,8 @@
 //! at most one for each subscriber (`fan_out.rs`, by what `about.rs` finds); deliveries that are due become
 //! messages (`claim.rs`, `content.rs`, `by_mail.rs`, `by_push.rs`, `by_webhook.rs`), and what became of them is
 //! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
-//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it. Who wants what is `subscriptions/`.
+//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `own.rs` what a subscriber takes along. Who wants
+//! what is `subscriptions/`.
 
 pub mod about;
 pub mod answer;
@@ -12,6 +13,7 @@ pub mod by_webhook;
 pub mod challenge_notify;
 pub mod claim;
 pub mod content;
+pub mod data_pages;
 pub mod entity;
 pub mod fan_out;
 pub mod form;
@@ -23,6 +25,7 @@ pub mod mail_views;
 pub mod message_views;
 pub mod morning;
 pub mod notify;
+pub mod own;
 pub mod pages;
 pub mod purge;
 pub mod push_views;

@@ -1,15 +1,15 @@
 //! What one subscriber chose, for whoever holds the link: everything is changed here, without an account. A GET
-//! shows, only a POST changes something. Stopping is `stop_pages.rs`.
+//! shows, only a POST changes something. Stopping is `stop_pages.rs`; the file of all that is stored of them is
+//! `deliveries/data_pages.rs`.
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::form::SubscribeForm;
-use super::held::{Held, held, stored};
+use super::held::{Held, held};
 use super::offer::offer;
 use super::preferences_form::{ForgetForm, PauseForm, WishesForm};
 use super::preferences_views::{self as views, View};
@@ -231,20 +231,6 @@ pub async fn pause(
             draw(&app, &site, (&link.signed, &held), "", typed).await
         }
     }
-}
-
-/// Everything that is stored of them, as a file.
-pub async fn data(link: urls::SubscriptionData, State(app): State<App>, site: Site) -> Result<Response> {
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
-    let stored = stored(app.db.read(), &held.subscriber).await?;
-    let headers = [
-        (CONTENT_TYPE, "application/json; charset=utf-8"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"subscription.json\""),
-    ];
-    Ok((headers, format!("{stored:#}\n")).into_response())
 }
 
 /// Erases everything that is stored of them; the link is dead afterwards.

@@ -5,6 +5,7 @@ mod channels;
 mod given_up;
 mod kept;
 mod letters;
+mod own;
 mod page;
 mod server;
 mod six_readers;
