@@ -182,9 +182,8 @@ impl Smtp {
             Ok(mail) => mail,
             Err(error) => return Answer::Refused(answer::without_addresses(&format!("{error:#}"))),
         };
-        let error = match self.transport.send(mail).await {
-            Ok(_) => return Answer::Taken,
-            Err(error) => error,
+        let Err(error) = self.transport.send(mail).await else {
+            return Answer::Taken;
         };
         // A server that takes nothing at all may say so with the very codes that refuse one message.
         let is_final = matches!(Answer::to(&error), Answer::Refused(_) | Answer::NoMailbox(_));

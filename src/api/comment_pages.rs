@@ -151,17 +151,15 @@ async fn author(
     (at, banned): (At, bool),
 ) -> Result<Author> {
     let Some(person) = person else {
-        return Ok(Author::Reader(Reader {
+        return Ok(Author::Reader(Box::new(Reader {
             details: checked.details.clone(),
             known: None,
             remember: false,
             follow: None,
             honeypot: false,
             banned,
-            surroundings: Box::new(
-                Surroundings::of(app.db.read(), &checked.text, &checked.details, at).await?,
-            ),
-        }));
+            surroundings: Surroundings::of(app.db.read(), &checked.text, &checked.details, at).await?,
+        })));
     };
     let byline = person.byline.as_ref();
     let byline = byline.ok_or_else(|| Problem::forbidden(Scope::Write, t!("api-no-byline")))?;

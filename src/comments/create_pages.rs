@@ -232,15 +232,15 @@ impl Sending {
                 byline: byline.id,
                 name: byline.name.clone(),
             },
-            None => Author::Reader(Sender {
+            None => Author::Reader(Box::new(Sender {
                 details: checked.details.clone(),
                 known: self.known.clone(),
                 remember: self.form.remembers(),
                 follow: self.follow(&checked.details.email),
                 honeypot: !self.form.subject_line.is_empty(),
                 banned,
-                surroundings: Box::new(self.surroundings(checked).await?),
-            }),
+                surroundings: self.surroundings(checked).await?,
+            })),
         })
     }
 

@@ -71,7 +71,7 @@ pub enum Author {
         byline: BylineId,
         name: String,
     },
-    Reader(Reader),
+    Reader(Box<Reader>),
 }
 
 #[derive(Clone, Debug)]
@@ -88,7 +88,7 @@ pub struct Reader {
     /// It meets a ban of which nobody is told.
     pub banned: bool,
     /// What the text meets here.
-    pub surroundings: Box<Surroundings>,
+    pub surroundings: Surroundings,
 }
 
 impl Submission {

@@ -89,7 +89,7 @@ pub async fn submit(
             name,
             ..new
         },
-        Author::Reader(reader) => from_reader(tx, &submission, reader, new, entropy).await?,
+        Author::Reader(reader) => from_reader(tx, &submission, *reader, new, entropy).await?,
     };
     let comment = insert::insert(tx, new, entropy).await?;
     after(tx, &comment, &submission, now).await?;
@@ -100,7 +100,7 @@ pub async fn submit(
 /// What its sender is told, and keeps.
 async fn received(tx: &DatabaseTransaction, comment: Model, author: &Author) -> Result<Outcome, DbErr> {
     let token = match author {
-        Author::Reader(Reader { remember: true, .. }) => token(tx, &comment).await?,
+        Author::Reader(reader) if reader.remember => token(tx, &comment).await?,
         _ => None,
     };
     Ok(Outcome::Received {

@@ -60,73 +60,73 @@ pub async fn topics(
     let page = post.page;
     if is_comment {
         let of_post = three(
-            urls::PostFeed {
+            &urls::PostFeed {
                 slug: page.slug.clone(),
             },
-            urls::PostRss {
+            &urls::PostRss {
                 slug: page.slug.clone(),
             },
-            urls::PostJson { slug: page.slug },
+            &urls::PostJson { slug: page.slug },
         );
-        let all = three(urls::CommentsFeed, urls::CommentsRss, urls::CommentsJson);
+        let all = three(&urls::CommentsFeed, &urls::CommentsRss, &urls::CommentsJson);
         return Ok(all.into_iter().chain(of_post).collect());
     }
-    let mut topics: Vec<String> = three(urls::Feed, urls::Rss, urls::JsonFeed).into();
+    let mut topics: Vec<String> = three(&urls::Feed, &urls::Rss, &urls::JsonFeed).into();
     for tag in page.tags.into_iter().map(|tag| tag.slug) {
         topics.extend(three(
-            urls::TagFeed { tag: tag.clone() },
-            urls::TagRss { tag: tag.clone() },
-            urls::TagJson { tag },
+            &urls::TagFeed { tag: tag.clone() },
+            &urls::TagRss { tag: tag.clone() },
+            &urls::TagJson { tag },
         ));
     }
     for audience in page.audiences.into_iter().map(|audience| audience.slug) {
         topics.extend(three(
-            urls::AudienceFeed {
+            &urls::AudienceFeed {
                 audience: audience.clone(),
             },
-            urls::AudienceRss {
+            &urls::AudienceRss {
                 audience: audience.clone(),
             },
-            urls::AudienceJson { audience },
+            &urls::AudienceJson { audience },
         ));
     }
     for byline in page.bylines.into_iter().map(|byline| byline.slug) {
         topics.extend(three(
-            urls::BylineFeed {
+            &urls::BylineFeed {
                 byline: byline.clone(),
             },
-            urls::BylineRss {
+            &urls::BylineRss {
                 byline: byline.clone(),
             },
-            urls::BylineJson { byline },
+            &urls::BylineJson { byline },
         ));
     }
     for subject in page.subjects.into_iter().map(|subject| subject.slug) {
         topics.extend(three(
-            urls::SubjectFeed {
+            &urls::SubjectFeed {
                 subject: subject.clone(),
             },
-            urls::SubjectRss {
+            &urls::SubjectRss {
                 subject: subject.clone(),
             },
-            urls::SubjectJson { subject },
+            &urls::SubjectJson { subject },
         ));
     }
     if let Some(series) = page.series.map(|part| part.series.slug) {
         topics.extend(three(
-            urls::SeriesFeed {
+            &urls::SeriesFeed {
                 series: series.clone(),
             },
-            urls::SeriesRss {
+            &urls::SeriesRss {
                 series: series.clone(),
             },
-            urls::SeriesJson { series },
+            &urls::SeriesJson { series },
         ));
     }
     Ok(topics)
 }
 
-fn three(atom: impl ToString, rss: impl ToString, json: impl ToString) -> [String; 3] {
+fn three(atom: &impl ToString, rss: &impl ToString, json: &impl ToString) -> [String; 3] {
     [atom.to_string(), rss.to_string(), json.to_string()]
 }
 

@@ -82,7 +82,7 @@ async fn each_gets_a_post_once_for_whatever_it_is_about_and_after_undo() {
     );
     assert!(
         both.text
-            .starts_with("For IT managers who sign a renewal this year\n\nWhy it matters "),
+            .starts_with("For: IT managers who sign a renewal this year\n\nWhy it matters: "),
         "{}",
         both.text
     );

@@ -61,7 +61,7 @@ async fn a_browser_is_shown_what_is_new_and_for_whom() {
     assert_eq!(note["title"], "The second invoice");
     let body = note["body"].as_str().unwrap();
     assert!(
-        body.starts_with("For IT managers who sign a renewal this year\nWhy it matters "),
+        body.starts_with("For: IT managers who sign a renewal this year\nWhy it matters: "),
         "{body}"
     );
     assert_eq!(note["url"], "http://blog.example.org/posts/the-second-invoice");

@@ -216,8 +216,8 @@ async fn six_readers_each_get_what_they_chose_and_nothing_else() {
     assert_eq!(
         page.all("tbody tr")[..2],
         [
-            "Printing less E-mail, Sent: 1",
-            "What licences cost E-mail, Sent: 2 Private feed, Sent: 1 Push, Sent: 1"
+            "Printing lessE-mail, Sent: 1",
+            "What licences costE-mail, Sent: 2Private feed, Sent: 1Push, Sent: 1"
         ]
     );
     assert_eq!(page.all("tbody tr").len(), 2 + sent.len());
