@@ -17,7 +17,7 @@ pub struct Field<'a> {
     pub name: &'static str,
     pub label: String,
     pub value: &'a str,
-    /// What `type` the input has: text, email, url, password.
+    /// What `type` the input has: text, email, url, password, date.
     pub kind: &'static str,
     pub hint: Option<String>,
     pub required: bool,
@@ -28,6 +28,11 @@ pub struct Field<'a> {
 }
 
 impl Field<'_> {
+    /// HTML knows no longest value of a day.
+    fn is_text(&self) -> bool {
+        self.kind != "date"
+    }
+
     pub fn render(&self, errors: &FieldErrors) -> Markup {
         let error = errors.of(self.name);
         html! {
@@ -36,7 +41,7 @@ impl Field<'_> {
                 (notes(self.name, self.hint.as_deref(), error))
                 input #(self.name) name=(self.name) type=(self.kind) value=(self.value)
                     required[self.required] autocomplete=(self.autocomplete)
-                    maxlength=(self.max * 2)
+                    maxlength=[self.is_text().then_some(self.max * 2)]
                     aria-describedby=[described(self.name, self.hint.is_some(), error.is_some())]
                     aria-invalid=[error.map(|_| "true")];
             }
