@@ -306,9 +306,9 @@ fn fields(form: &WebhookForm, errors: &FieldErrors) -> Markup {
             legend { (t!("webhook-scope")) }
             @if let Some(error) = errors.of("scope") { p .bad { (error) } }
             @for scope in Scope::ALL {
-                label .check {
+                label .check .way {
                     input type="radio" name="scope" value=(scope.code()) checked[form.scope == scope.code()];
-                    span { (scope_words(scope)) br; span .soft { (scope_what(scope)) } }
+                    span { b { (scope_words(scope)) } " " span .soft { (scope_what(scope)) } }
                 }
             }
         }
