@@ -154,7 +154,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (Op::Claim, 1, &["moderation::live_pages::claim"]),
     (
         Op::MailDecide,
-        4,
+        2,
         &[
             "moderation::mail_pages::decide",
             "moderation::mail_pages::take_back",

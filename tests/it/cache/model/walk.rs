@@ -88,9 +88,22 @@ impl Walk {
         for body in ["Said early. Not meant so.", "Said as well."] {
             walk.site.say("first-of-all", "Eli", body, &[]).await;
         }
+        walk.let_mails_decide().await;
         walk.leave_a_job_nobody_knows().await;
         walk.site.subscribe_all("reader@mail.example").await;
         walk
+    }
+
+    /// The settings come to it by chance, and may end it again.
+    async fn let_mails_decide(&mut self) {
+        let fields = [
+            ("hold", "everything"),
+            ("edit_window_minutes", "30"),
+            ("hide_after_reports", "3"),
+            ("mail_decisions", "on"),
+        ];
+        let page = self.owner.post("/admin/settings/comments", &fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
     }
 
     /// As of a newer program: it fails until it is parked, and can be retried.
