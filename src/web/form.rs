@@ -28,7 +28,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
         let (parts, body) = request.into_parts();
-        let bytes = body.collect().await.map_err(|_| Refusal::Unreadable)?.to_bytes();
+        // A form is bounded when it gets here, but one that claims to carry files was left to its page.
+        let whole = Limited::new(body, MAX_POST_BYTES).collect().await;
+        let bytes = whole.map_err(|_| Refusal::TooLarge)?.to_bytes();
         if holds_nul(&bytes) {
             return Err(Refusal::Unreadable.into());
         }

@@ -3,6 +3,7 @@
 use forthright::comments::Status;
 use forthright::comments::entity::comment::{self, Entity};
 use forthright::ids::PostId;
+use forthright::web::form::MAX_POST_BYTES;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _};
 
 use crate::support::{Browser, Page, TestApp};
@@ -158,6 +159,18 @@ async fn a_form_past_the_limit_is_refused_whole() {
     let page = raw(&mut site.browser(), FORM, &form).await;
     assert_eq!(page.status, 413);
     page.shows("your text is still in the browser");
+}
+
+#[tokio::test]
+async fn a_form_past_the_limit_that_claims_to_carry_files_is_refused_as_well() {
+    let (site, _) = site().await;
+    let mut reader = site.browser();
+    let kind = "multipart/form-data; boundary=part".to_owned();
+    reader.headers.push(("content-type", kind));
+    for path in [FORM, "/subscribe"] {
+        let page = reader.call("POST", path, vec![b'a'; MAX_POST_BYTES + 1]).await;
+        assert_eq!(page.status, 413, "{path}: {}", page.body);
+    }
 }
 
 #[tokio::test]
