@@ -112,9 +112,21 @@ pub struct StopForm {
     pub list_unsubscribe: String,
 }
 
+/// The value by which a program says that it asks for its reader.
+const ONE_CLICK: &str = "One-Click";
+
 impl StopForm {
+    /// What a program means that sends it in parts (multipart/form-data), as RFC 8058 would rather have it
+    /// (section 3.2).
+    pub fn one_click() -> Self {
+        Self {
+            list_unsubscribe: ONE_CLICK.to_owned(),
+            ..Self::default()
+        }
+    }
+
     pub fn is_one_click(&self) -> bool {
-        self.list_unsubscribe == "One-Click"
+        self.list_unsubscribe == ONE_CLICK
     }
 }
 

@@ -26,8 +26,10 @@ pub async fn act(
     link: urls::StopSubscription,
     State(app): State<App>,
     site: Site,
-    Form(form): Form<StopForm>,
+    form: Result<Form<StopForm>>,
 ) -> Result<Response> {
+    // The address is all it takes: what comes in another form than ours comes from a program.
+    let form = form.map_or_else(|_| StopForm::one_click(), |Form(form)| form);
     let held = match open(&app, &site, &link.signed).await? {
         Ok(held) => held,
         Err(gone) => return Ok(gone),

@@ -215,6 +215,20 @@ async fn a_mail_program_stops_it_with_one_click_from_wherever_it_is() {
 }
 
 #[tokio::test]
+async fn a_mail_program_may_send_its_click_in_parts_or_empty() {
+    let parts = "--part\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--part--\r\n";
+    for (kind, body) in [("multipart/form-data; boundary=part", parts), ("text/plain", "")] {
+        let site = TestApp::set_up().await;
+        let manage = confirmed(&site, ADDRESS).await;
+        let mut program = site.browser();
+        program.headers.push(("content-type", kind.to_owned()));
+        let page = program.call("POST", &format!("{manage}/stop"), body).await;
+        assert_eq!(page.status, 200, "{kind}: {}", page.body);
+        assert_eq!(channels(&site).await[0].1, ChannelState::Ended, "{kind}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_stored_can_be_taken_along_and_erased() {
     let site = TestApp::set_up().await;
     let manage = confirmed(&site, ADDRESS).await;
