@@ -41,27 +41,50 @@ impl Answer {
                 Self::Unreachable(words)
             };
         };
+        let said = said(error).to_lowercase();
         if ABOUT_US.contains(&code) {
             Self::Unreachable(words)
         } else if error.is_transient() {
             Self::Later(words)
-        } else if no_mailbox(code, &said(error)) {
+        } else if no_mailbox(code, &said) {
             Self::NoMailbox(words)
+        } else if may_not_relay(&said) {
+            Self::Later(words)
         } else {
             Self::Refused(words)
         }
     }
 }
 
-/// A server that gives an enhanced code means that: 550 alone may also be about what is in the message.
+/// Words, in small letters, by which a server without enhanced codes says that it is not about the mailbox.
+const NOT_THE_MAILBOX: [&str; 6] = ["relay", "spam", "block", "blacklist", "denied", "policy"];
+
+/// A server that gives an enhanced code means that: 550 alone may also be about what is in the message, or
+/// about who sends it. `said` is in small letters.
 fn no_mailbox(code: u16, said: &str) -> bool {
-    let first = said.split_whitespace().next().unwrap_or_default();
-    let is_enhanced = first.starts_with("5.") && first.matches('.').count() == 2;
-    if is_enhanced {
-        NO_MAILBOX_ENHANCED.contains(&first)
-    } else {
-        NO_MAILBOX.contains(&code)
+    match enhanced(said) {
+        Some(code) => NO_MAILBOX_ENHANCED.contains(&code),
+        None => NO_MAILBOX.contains(&code) && !NOT_THE_MAILBOX.iter().any(|words| said.contains(words)),
     }
+}
+
+/// The code at the beginning, or in brackets at the end, as some servers have it.
+fn enhanced(said: &str) -> Option<&str> {
+    let is_code = |word: &&str| {
+        let mut parts = word.split('.');
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.next() == Some("5") && parts.clone().count() == 2 && parts.all(is_number)
+    };
+    let words = said.split_whitespace();
+    words
+        .map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()))
+        .find(is_code)
+}
+
+/// The server takes nothing from us for elsewhere. Somebody has set it up so, and will set it right: until then
+/// it says so of every mailbox.
+fn may_not_relay(said: &str) -> bool {
+    said.contains("relay")
 }
 
 fn said(error: &Error) -> String {
@@ -104,7 +127,14 @@ mod tests {
     fn an_enhanced_code_tells_a_mailbox_from_a_policy() {
         assert!(no_mailbox(550, "no such user"));
         assert!(no_mailbox(550, "5.1.1 no such user"));
+        assert!(no_mailbox(550, "sorry, no mailbox here by that name. (#5.1.1)"));
         assert!(!no_mailbox(550, "5.7.1 looks like spam"));
+        assert!(!no_mailbox(550, "this looks like spam"));
+        assert!(!no_mailbox(550, "relay not permitted"));
+        assert!(!no_mailbox(
+            553,
+            "sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"
+        ));
         assert!(!no_mailbox(554, "transaction failed"));
     }
 }

@@ -67,6 +67,30 @@ async fn a_message_that_is_refused_says_nothing_about_its_mailbox() {
 }
 
 #[tokio::test]
+async fn a_server_that_may_not_carry_mail_for_us_ends_nobodys_way() {
+    let (site, server) = with_server().await;
+    let readers = ["one@mail.example", "two@mail.example"];
+    let mut ids = Vec::new();
+    for reader in readers {
+        ids.push(site.subscribe_all(reader).await);
+        server.script(reader, &[Reply::Says("550 relay not permitted")]);
+    }
+    publish(&site, "The second invoice").await;
+    site.later(SOON).await;
+    for id in ids {
+        assert_eq!(site.channel_of(id).await.state, ChannelState::Active);
+    }
+    let suppressed = suppressed::Entity::find().all(site.app.db.read()).await.unwrap();
+    assert!(suppressed.is_empty(), "{suppressed:?}");
+    // Somebody has set the server right.
+    for reader in readers {
+        server.script(reader, &[Reply::Says("250 ok")]);
+    }
+    site.later(minutes(2)).await;
+    assert_eq!(readers.map(|reader| server.count(reader)), [1, 1]);
+}
+
+#[tokio::test]
 async fn what_is_put_off_is_tried_again_and_arrives_once() {
     let (site, server) = with_server().await;
     site.subscribe_all("late@mail.example").await;
