@@ -2,6 +2,7 @@
 //! server that does not answer: what can't be handed over is tried again later and later.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use futures_util::StreamExt as _;
@@ -124,6 +125,7 @@ async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()>
         until: now.plus(LEASE / 2),
         closed: Mutex::default(),
         untried: Mutex::default(),
+        mailed: Mailed::default(),
     };
     let on_its_way = parcels.into_iter().map(|parcel| sending.deliver(parcel));
     let mut results = futures_util::stream::iter(on_its_way).buffer_unordered(SIDE_BY_SIDE);
@@ -132,6 +134,9 @@ async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()>
         failed = failed.or(result.err());
     }
     drop(results);
+    if sending.mailed.found_no_server() {
+        app.mail_pace.pause(SERVER_PAUSE);
+    }
     sending.give_back().await?;
     failed.map_or(Ok(()), Err)
 }
@@ -171,6 +176,29 @@ struct Sending<'a> {
     /// Servers that nothing more is handed to before a moment, by `server`.
     closed: Mutex<HashMap<String, Moment>>,
     untried: Mutex<Vec<(Moment, DeliveryId)>>,
+    mailed: Mailed,
+}
+
+/// What the mail server made of a batch. One that takes nothing at all is left alone by the next batches as well:
+/// each would wait for it as long as it takes to give up.
+#[derive(Default)]
+struct Mailed {
+    answered: AtomicBool,
+    unreachable: AtomicBool,
+}
+
+impl Mailed {
+    fn note(&self, handed: &Handed) {
+        let which = match handed {
+            Handed::Unreachable(_) => &self.unreachable,
+            _ => &self.answered,
+        };
+        which.store(true, Ordering::Relaxed);
+    }
+
+    fn found_no_server(&self) -> bool {
+        self.unreachable.load(Ordering::Relaxed) && !self.answered.load(Ordering::Relaxed)
+    }
 }
 
 impl Sending<'_> {
@@ -183,6 +211,9 @@ impl Sending<'_> {
         }
         let handed = hand_over(&self.desk, &parcel).await;
         let now = self.app().clock.now();
+        if parcel.to.channel == Channel::Email {
+            self.mailed.note(&handed);
+        }
         if let (Handed::Unreachable(_), Some(server)) = (&handed, server) {
             self.close(server, now.plus(SERVER_PAUSE));
         }

@@ -1,7 +1,9 @@
-//! How many mails a second may leave: what the mail server, or whoever relays for it, takes.
+//! How many mails a second may leave: what the mail server, or whoever relays for it, takes; none for a while
+//! when it takes nothing.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use governor::middleware::NoOpMiddleware;
@@ -9,7 +11,7 @@ use governor::nanos::Nanos;
 use governor::state::{InMemoryState, NotKeyed};
 use governor::{Quota, RateLimiter};
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 
 type Limiter = RateLimiter<NotKeyed, InMemoryState, Clock, NoOpMiddleware<Nanos>>;
 
@@ -18,6 +20,8 @@ type Limiter = RateLimiter<NotKeyed, InMemoryState, Clock, NoOpMiddleware<Nanos>
 pub struct Pace {
     limiter: Option<Arc<Limiter>>,
     clock: Clock,
+    /// As a `Moment` counts: nothing leaves before then.
+    paused_until: Arc<AtomicI64>,
 }
 
 impl Pace {
@@ -28,7 +32,14 @@ impl Pace {
         Self {
             limiter: limiter.map(Arc::new),
             clock: clock.clone(),
+            paused_until: Arc::default(),
         }
+    }
+
+    /// Nothing leaves for so long.
+    pub fn pause(&self, span: Duration) {
+        let until = self.clock.now().plus(span);
+        self.paused_until.store(until.0, Ordering::Relaxed);
     }
 
     /// One more may leave now, and is counted.
@@ -36,6 +47,10 @@ impl Pace {
     /// # Errors
     /// When it has to wait, with how long.
     pub fn one_more(&self) -> Result<(), Duration> {
+        let left = Moment(self.paused_until.load(Ordering::Relaxed)).since(self.clock.now());
+        if !left.is_zero() {
+            return Err(left);
+        }
         let Some(limiter) = &self.limiter else {
             return Ok(());
         };
@@ -48,7 +63,6 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Moment;
 
     #[test]
     fn no_more_leave_in_a_second_than_may() {
@@ -61,5 +75,9 @@ mod tests {
         assert_eq!(leaves(), 3);
         let free = Pace::new(0, &clock);
         assert!((0..1_000).all(|_| free.one_more().is_ok()));
+        free.pause(Duration::from_secs(60));
+        assert_eq!(free.one_more(), Err(Duration::from_secs(60)));
+        clock.advance(Duration::from_secs(60));
+        assert_eq!(free.one_more(), Ok(()));
     }
 }

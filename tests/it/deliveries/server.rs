@@ -188,12 +188,18 @@ async fn a_server_that_is_away_loses_nothing_and_slows_nothing() {
         tried < 10,
         "{tried} of 30 were tried with a server that is not there"
     );
+    // What comes next is not tried with it either, for a minute.
+    publish(&site, "The third").await;
+    site.later(SOON).await;
+    let all = site.deliveries().await;
+    let then: i64 = all.iter().map(|one| one.attempts).sum();
+    assert_eq!((all.len(), then), (60, tried));
     let mut owner = site.owner().await;
-    owner.get("/admin/deliveries").await.shows("30 go out now");
+    owner.get("/admin/deliveries").await.shows("60 go out now");
     let server = MailServer::start().await;
     site.app.mailer = server.mailer();
     site.later(minutes(5)).await;
-    assert_eq!(server.taken().len(), 30);
+    assert_eq!(server.taken().len(), 60);
     let states = site.deliveries().await;
     assert!(states.iter().all(|one| one.state == State::Sent));
 }
