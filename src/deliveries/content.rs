@@ -57,12 +57,31 @@ pub struct Digest {
     pub more: usize,
 }
 
+/// What a digest carries, the newest first: of posts and of comments as many as it tells of.
+#[derive(Debug, Default)]
+struct Carried {
+    events: Vec<Event>,
+    /// How many more there are.
+    more: usize,
+}
+
+impl Carried {
+    fn add(&mut self, event: Event) {
+        let same = self.events.iter().filter(|one| one.kind() == event.kind());
+        if same.count() < DIGEST_MAX {
+            self.events.push(event);
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
 /// Everything that some deliveries tell of, as far as readers see it now.
 #[derive(Debug, Default)]
 pub struct Content {
     posts: HashMap<PostId, Arc<Posted>>,
     comments: HashMap<CommentId, Arc<CommentItem>>,
-    carried: HashMap<DeliveryId, Vec<Event>>,
+    carried: HashMap<DeliveryId, Carried>,
     names: HashMap<Topic, String>,
 }
 
@@ -74,7 +93,8 @@ impl Content {
     pub async fn of(db: &impl ConnectionTrait, rows: &[Model], terms: Terms<'_>) -> Result<Self, DbErr> {
         let carried = carried(db, rows).await?;
         let own = rows.iter().filter_map(|row| Event::of(row.event, row.target));
-        let events: Vec<Event> = own.chain(carried.values().flatten().copied()).collect();
+        let in_digests = carried.values().flat_map(|digest| digest.events.iter().copied());
+        let events: Vec<Event> = own.chain(in_digests).collect();
         let topics = rows.iter().filter_map(|row| Topic::from_code(&row.reason));
         Ok(Self {
             posts: posts(db, &events, terms.now).await?,
@@ -117,17 +137,16 @@ impl Content {
 
     fn digest(&self, id: DeliveryId) -> Option<Digest> {
         let mut digest = Digest::default();
-        for event in self.carried.get(&id)?.iter().rev() {
+        let carried = self.carried.get(&id)?;
+        for event in &carried.events {
             match event {
                 Event::Post(id) => digest.posts.extend(self.posts.get(id).cloned()),
                 Event::Comment(id) => digest.comments.extend(self.comments.get(id).cloned()),
             }
         }
-        let all = digest.posts.len() + digest.comments.len();
-        digest.posts.truncate(DIGEST_MAX);
-        digest.comments.truncate(DIGEST_MAX);
-        digest.more = all - digest.posts.len() - digest.comments.len();
-        (all > 0).then_some(digest)
+        digest.more = carried.more;
+        let is_empty = digest.posts.is_empty() && digest.comments.is_empty();
+        (!is_empty).then_some(digest)
     }
 }
 
@@ -142,17 +161,14 @@ fn by_way(delivery: &Model, channel: SubscriberChannelId) -> Model {
     delivery
 }
 
-/// What the digests among `rows` carry, the oldest first.
-async fn carried(
-    db: &impl ConnectionTrait,
-    rows: &[Model],
-) -> Result<HashMap<DeliveryId, Vec<Event>>, DbErr> {
+/// What the digests among `rows` carry.
+async fn carried(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<DeliveryId, Carried>, DbErr> {
     let digests: Vec<DeliveryId> = rows
         .iter()
         .filter(|row| row.event == Kind::Digest)
         .map(|row| row.id)
         .collect();
-    let mut carried: HashMap<DeliveryId, Vec<Event>> = HashMap::new();
+    let mut carried: HashMap<DeliveryId, Carried> = HashMap::new();
     if digests.is_empty() {
         return Ok(carried);
     }
@@ -160,13 +176,13 @@ async fn carried(
         .select_only()
         .columns([Column::DigestId, Column::Event, Column::Target])
         .filter(Column::DigestId.is_in(digests))
-        .order_by_asc(Column::Id)
+        .order_by_desc(Column::Id)
         .into_tuple()
         .all(db)
         .await?;
     for (digest, kind, target) in found {
         if let (Some(digest), Some(event)) = (digest, Event::of(kind, target)) {
-            carried.entry(digest).or_default().push(event);
+            carried.entry(digest).or_default().add(event);
         }
     }
     Ok(carried)

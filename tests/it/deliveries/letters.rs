@@ -127,6 +127,29 @@ async fn a_digest_of_posts_and_comments() {
     keep("digest", &only(&site).await);
 }
 
+#[tokio::test]
+async fn a_digest_tells_of_the_newest_fifty_posts_and_counts_the_rest() {
+    let site = blog().await;
+    site.subscribe(Wants {
+        often: Often::Daily,
+        ..Wants::mail("dana@mail.example", &[Topic::Everything])
+    })
+    .await;
+    let mut owner = site.owner().await;
+    for number in 1..=52 {
+        let title = format!("Invoice number {number:02}");
+        owner.write(&title, &[], &["publish"]).await;
+    }
+    site.later(SOON).await;
+    site.later(days(1)).await;
+    let text = only(&site).await.text;
+    for (number, is_told) in [(1, false), (2, false), (3, true), (52, true)] {
+        let title = format!("Invoice number {number:02}");
+        assert_eq!(text.contains(&title), is_told, "{title} in {text}");
+    }
+    assert!(text.contains("And 2 more"), "{text}");
+}
+
 /// 2,048 bits, made for this test.
 const KEY: &str = include_str!("dkim.pem");
 
