@@ -38,7 +38,8 @@ pub struct Told {
     pub target: String,
 }
 
-/// Writes down what was said; once for each page and post. Changes `mentions`.
+/// Writes down what was said; once for each page and post, with the address that was told first. Changes
+/// `mentions`.
 ///
 /// # Errors
 /// When the database fails.
@@ -54,7 +55,7 @@ pub async fn told(tx: &DatabaseTransaction, told: Told, now: Moment) -> Result<M
         ..Default::default()
     };
     let again = OnConflict::columns([Column::PostId, Column::Source])
-        .update_columns([Column::Target, Column::Tries])
+        .update_column(Column::Tries)
         .to_owned();
     Entity::insert(row)
         .on_conflict(again)

@@ -19,7 +19,7 @@ pub struct Model {
     pub id: MentionId,
     pub post_id: PostId,
     pub source: String,
-    /// The post's address, as the source is said to have it.
+    /// The post's address, as the source was first said to have it.
     pub target: String,
     /// What the source is to the post.
     pub kind: Refers,

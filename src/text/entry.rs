@@ -43,9 +43,9 @@ const ROOTS: [&str; 6] = ["h-entry", "h-card", "h-cite", "h-feed", "h-event", "h
 /// Elements of which nothing is read aloud.
 const NO_WORDS: [&str; 4] = ["script", "style", "template", "noscript"];
 
-/// What `html`, found at `page`, says of `target`; `None` when it does not link there, or nests too deeply to be
-/// read. Fragments make no difference.
-pub fn referring(html: &str, page: &Url, target: &Url) -> Option<Referring> {
+/// What `html`, found at `page`, says of what `is_target` knows by its address; `None` when it does not link
+/// there, or nests too deeply to be read.
+pub fn referring(html: &str, page: &Url, is_target: &dyn Fn(&Url) -> bool) -> Option<Referring> {
     if !depth::is_within(html, paste::MAX_OPEN) {
         return None;
     }
@@ -53,7 +53,7 @@ pub fn referring(html: &str, page: &Url, target: &Url) -> Option<Referring> {
     let all = below(&document, |_| true);
     let links = Links {
         base: base(&all, page),
-        target: without_fragment(target.clone()),
+        is_target,
     };
     if !all.iter().any(|node| links.lead_from(node)) {
         return None;
@@ -75,7 +75,7 @@ pub fn referring(html: &str, page: &Url, target: &Url) -> Option<Referring> {
     })
 }
 
-fn read(entry: &Node, links: &Links, page: Referring) -> Referring {
+fn read(entry: &Node, links: &Links<'_>, page: Referring) -> Referring {
     let own = below(entry, |node| !is_root(node));
     let first = |class: &str| own.iter().find(|node| has_class(node, class));
     let content = first("e-content").map(|node| paste::inside(node));
@@ -96,21 +96,21 @@ fn author(card: &Node) -> String {
     name.map_or_else(|| words(card), |name| words(name))
 }
 
-/// Where links lead, and the one that counts.
-struct Links {
+/// Where links lead, and which of them count.
+struct Links<'a> {
     base: Url,
-    target: Url,
+    is_target: &'a dyn Fn(&Url) -> bool,
 }
 
-impl Links {
+impl Links<'_> {
     fn lead_from(&self, node: &Node) -> bool {
-        let leads = |name: &str| attribute(node, name).is_some_and(|address| self.is_target(&address));
+        let leads = |name: &str| attribute(node, name).is_some_and(|address| self.lead_by(&address));
         leads("href") || leads("src")
     }
 
-    fn is_target(&self, address: &str) -> bool {
+    fn lead_by(&self, address: &str) -> bool {
         let found = self.base.join(address.trim());
-        found.is_ok_and(|url| without_fragment(url) == self.target)
+        found.is_ok_and(|url| (self.is_target)(&url))
     }
 
     /// What an entry with these elements does with the target.
@@ -137,11 +137,6 @@ fn base(all: &[Rc<Node>], page: &Url) -> Url {
     let said = element.and_then(|node| attribute(node, "href"));
     said.and_then(|address| page.join(address.trim()).ok())
         .unwrap_or_else(|| page.clone())
-}
-
-fn without_fragment(mut url: Url) -> Url {
-    url.set_fragment(None);
-    url
 }
 
 /// Every node below `node` in the order of the document; below those that `goes_in` refuses nothing is looked at.
@@ -224,7 +219,11 @@ mod tests {
 
     fn read_of(html: &str) -> Option<Referring> {
         let page = Url::parse("https://kim.example/notes/1").unwrap();
-        referring(html, &page, &Url::parse(TARGET).unwrap())
+        referring(html, &page, &|url: &Url| {
+            let mut url = url.clone();
+            url.set_fragment(None);
+            url.as_str() == TARGET
+        })
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::posts::read::Commentable;
 use crate::screening::own::Rules;
 use crate::settings::{self, Hold, Settings};
 use crate::text::{self, Format, Referring, Refers, SafeHtml};
+use crate::urls::Links;
 
 /// Performs `Check`.
 ///
@@ -28,12 +29,13 @@ pub async fn check(app: &App, job: &Check) -> anyhow::Result<()> {
     let Some(mention) = mentions::one(db, job.mention).await? else {
         return Ok(());
     };
-    let (Ok(source), Ok(target)) = (Url::parse(&mention.source), Url::parse(&mention.target)) else {
+    let Ok(source) = Url::parse(&mention.source) else {
         return forget(app, &mention).await;
     };
+    let post = Addresses::of(app, &mention).await?;
     match app.outgoing.fetch(&source).await {
         Ok(page) if matches!(page.status, 404 | 410) => gone(app, &mention).await,
-        Ok(page) if (200..300).contains(&page.status) => match read(page, target).await? {
+        Ok(page) if (200..300).contains(&page.status) => match read(page, post).await? {
             Some(found) => keep(app, &mention, &found).await,
             None => gone(app, &mention).await,
         },
@@ -42,9 +44,39 @@ pub async fn check(app: &App, job: &Check) -> anyhow::Result<()> {
 }
 
 /// A page may take a moment to read.
-async fn read(page: Fetched, target: Url) -> anyhow::Result<Option<Referring>> {
-    let found = move || text::referring(&page.text, &page.url, &target);
+async fn read(page: Fetched, post: Addresses) -> anyhow::Result<Option<Referring>> {
+    let found = move || text::referring(&page.text, &page.url, &|url: &Url| post.have(url));
     Ok(tokio::task::spawn_blocking(found).await?)
+}
+
+/// Where a page may link to that links to a post. Whoever tells of a page chooses how the address is written, and
+/// must not take a mention down by that: every way to write it counts, and so does the one it was first told by.
+struct Addresses {
+    links: Links,
+    /// Of the post: as it was when the page was told of, and as it is.
+    slugs: Vec<String>,
+    /// What was told, though the whole site may have moved since.
+    told: String,
+}
+
+impl Addresses {
+    async fn of(app: &App, mention: &Model) -> anyhow::Result<Self> {
+        let told = Url::parse(&mention.target).ok();
+        let before = told.and_then(|url| app.links.post(&url));
+        let name = posts::read::name(app.db.read(), mention.post_id).await?;
+        Ok(Self {
+            links: app.links.clone(),
+            slugs: before.into_iter().chain(name.map(|name| name.slug)).collect(),
+            told: mention.target.clone(),
+        })
+    }
+
+    fn have(&self, url: &Url) -> bool {
+        let mut bare = url.clone();
+        bare.set_fragment(None);
+        let slug = self.links.post(url);
+        bare.as_str() == self.told || slug.is_some_and(|slug| self.slugs.contains(&slug))
+    }
 }
 
 /// Lets a comment say what the page says; unless the post takes none, or its site is blocked.

@@ -20,16 +20,18 @@ const MOMENT: Duration = Duration::from_secs(20);
 struct Mentioned {
     site: TestApp,
     mara: Browser,
+    /// The address of the post's editor.
+    editor: String,
 }
 
 impl Mentioned {
     async fn new() -> Self {
         let site = TestApp::set_up().await;
         let mut mara = site.owner().await;
-        mara.write("Costs", &[], &["publish"]).await;
+        let editor = mara.write("Costs", &[], &["publish"]).await;
         site.later(MOMENT).await;
         site.mails();
-        Self { site, mara }
+        Self { site, mara, editor }
     }
 
     /// Says that kim.example links to the post, as another program would.
@@ -191,6 +193,40 @@ async fn what_links_here_no_more_goes_and_may_come_back() {
     assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
     mentioned.site.later(MOMENT).await;
     assert_eq!(mentioned.site.last_comment().await.status, Status::Trashed);
+}
+
+#[tokio::test]
+async fn nobody_takes_it_down_by_writing_the_address_another_way() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    for other in [
+        "http://blog.example.org/posts/costs?after=3",
+        "http://blog.example.org/posts/%63osts",
+    ] {
+        assert_eq!(mentioned.say(SOURCE, other).await.status, 202);
+        mentioned.site.later(MOMENT).await;
+        mentioned.thread().await.shows("So it is.");
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_where_the_post_was_before_goes_on_counting() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    let renamed = [("slug", "prices")];
+    mentioned
+        .mara
+        .write_on(&mentioned.editor, "Costs", &renamed, &["draft"])
+        .await;
+    let now = "http://blog.example.org/posts/prices";
+    assert_eq!(mentioned.say(SOURCE, now).await.status, 202);
+    mentioned.site.later(MOMENT).await;
+    mentioned
+        .site
+        .browser()
+        .get("/posts/prices")
+        .await
+        .shows("So it is.");
 }
 
 #[tokio::test]
