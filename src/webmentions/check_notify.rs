@@ -45,6 +45,10 @@ pub async fn check(app: &App, job: &Check) -> anyhow::Result<()> {
 
 /// A page may take a moment to read.
 async fn read(page: Fetched, post: Addresses) -> anyhow::Result<Option<Referring>> {
+    // One that leads on to a page of our own is no page elsewhere.
+    if page.url.origin().ascii_serialization() == post.links.origin() {
+        return Ok(None);
+    }
     let found = move || text::referring(&page.text, &page.url, &|url: &Url| post.have(url));
     Ok(tokio::task::spawn_blocking(found).await?)
 }

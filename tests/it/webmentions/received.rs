@@ -317,6 +317,22 @@ async fn only_a_page_elsewhere_may_link_to_a_post_that_takes_comments() {
 }
 
 #[tokio::test]
+async fn what_leads_back_here_is_no_page_elsewhere() {
+    let mentioned = Mentioned::new().await;
+    let ours = note("u-like-of", "");
+    let site = &mentioned.site;
+    site.another_site("blog.example.org", &[("/archive", ours.as_str())])
+        .await;
+    let leads = "location: http://blog.example.org/archive";
+    site.another_site("kim.example", &[("/notes/1", leads)]).await;
+    let source = "http://kim.example/notes/1";
+    assert_eq!(mentioned.say(source, TARGET).await.status, 202);
+    site.later(MOMENT).await;
+    assert!(site.all_comments().await.is_empty());
+    assert_eq!(mentioned.known().await, 0);
+}
+
+#[tokio::test]
 async fn another_sites_form_says_nothing_in_a_browser() {
     let mentioned = Mentioned::new().await;
     let mut browser = mentioned.site.browser();
