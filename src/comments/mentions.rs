@@ -101,6 +101,20 @@ pub async fn how(
     Ok(rows.into_iter().collect())
 }
 
+/// Whether something was made of the page `source`, which links to `post`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_known(db: &impl ConnectionTrait, post: PostId, source: &str) -> Result<bool, DbErr> {
+    let found = mention_entity::Entity::find()
+        .filter(mention_entity::Column::PostId.eq(post))
+        .filter(mention_entity::Column::Source.eq(source))
+        .filter(mention_entity::Column::CommentId.is_not_null())
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// What was told of a page elsewhere.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use super::form::{WebmentionForm, Wrong};
 use super::{receive, sent, views};
 use crate::app::App;
 use crate::comments::mention::Told;
+use crate::comments::mentions;
 use crate::people::session::Writer;
 use crate::posts;
 use crate::web::client_ip::ClientIp;
@@ -31,11 +32,15 @@ pub async fn receive(
         Ok(checked) => checked,
         Err(wrong) => return Ok(refused(wrong)),
     };
-    let post = posts::read::commentable(app.db.read(), &checked.slug, now).await?;
-    let after_days = site.settings.close_after_days;
-    let Some(post) = post.filter(|post| post.discussion.takes(after_days, now).comments()) else {
+    let db = app.db.read();
+    let Some(post) = posts::read::commentable(db, &checked.slug, now).await? else {
         return Ok(refused(Wrong::Target));
     };
+    let takes = post.discussion.takes(site.settings.close_after_days, now);
+    // What was taken in before may change or go at any time.
+    if !takes.comments() && !mentions::is_known(db, post.id, checked.source.as_str()).await? {
+        return Ok(refused(Wrong::Target));
+    }
     app.limits.webmention(ip, post.id)?;
     let told = Told {
         post: post.id,

@@ -230,6 +230,21 @@ async fn a_link_to_where_the_post_was_before_goes_on_counting() {
 }
 
 #[tokio::test]
+async fn once_comments_are_closed_what_was_taken_in_may_still_go() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    let closed = [("comments", "closed")];
+    mentioned
+        .mara
+        .write_on(&mentioned.editor, "Costs", &closed, &["draft"])
+        .await;
+    let another = mentioned.say("https://kim.example/notes/2", TARGET).await;
+    assert_eq!(another.status, 400);
+    mentioned.told("<p>Nothing to see.</p>").await;
+    assert_eq!(mentioned.site.last_comment().await.status, Status::Trashed);
+}
+
+#[tokio::test]
 async fn what_the_team_decided_against_stays_away() {
     let mut mentioned = Mentioned::new().await;
     mentioned.told(&note("u-in-reply-to", "Buy here.")).await;
