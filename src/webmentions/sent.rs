@@ -6,7 +6,7 @@ use std::time::Duration;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model};
@@ -15,8 +15,8 @@ use crate::clock::Moment;
 use crate::ids::{PostId, SentMentionId};
 use crate::jobs;
 
-/// Most pages that are remembered of one post.
-const KNOWN_MAX: u64 = 200;
+/// Most pages that are shown of one post.
+const SHOWN_MAX: u64 = 200;
 /// One page after the other, so that what else is due goes in between.
 const APART: Duration = Duration::from_secs(5);
 
@@ -40,7 +40,7 @@ pub async fn look(
     links: &[String],
     now: Moment,
 ) -> Result<(), DbErr> {
-    let known = of_post(tx, post).await?;
+    let known = concerned(tx, post, links).await?;
     let mut tell = Vec::new();
     for link in links {
         match known.iter().find(|row| row.target == *link) {
@@ -59,6 +59,17 @@ pub async fn look(
         at = at.plus(APART);
     }
     Ok(())
+}
+
+/// Of what is remembered of `post`, what it links to now or did until now.
+async fn concerned(tx: &DatabaseTransaction, post: PostId, links: &[String]) -> Result<Vec<Model>, DbErr> {
+    let is_linked = Column::IsLinked.eq(true);
+    Entity::find()
+        .filter(Column::PostId.eq(post))
+        .filter(Column::Target.is_in(links).or(is_linked))
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await
 }
 
 async fn add(
@@ -129,7 +140,7 @@ pub async fn tried(tx: &DatabaseTransaction, row: &Model, tried: Tried, now: Mom
     Ok(())
 }
 
-/// The pages that `post` links to or did, the newest first, at most `KNOWN_MAX`.
+/// The pages that `post` links to or did, the newest first, at most `SHOWN_MAX`.
 ///
 /// # Errors
 /// When the database fails.
@@ -137,7 +148,7 @@ pub async fn of_post(db: &impl ConnectionTrait, post: PostId) -> Result<Vec<Mode
     Entity::find()
         .filter(Column::PostId.eq(post))
         .order_by_desc(Column::Id)
-        .limit(KNOWN_MAX)
+        .limit(SHOWN_MAX)
         .all(db)
         .await
 }

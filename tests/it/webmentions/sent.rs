@@ -123,6 +123,21 @@ async fn a_change_is_told_again_and_a_link_that_went_once() {
 }
 
 #[tokio::test]
+async fn however_many_links_came_and_went_a_page_is_told_again() {
+    let mut telling = Telling::new().await;
+    let editor = telling.published(&format!("[a]({TAKES})")).await;
+    for round in 0..5 {
+        let links: String = (0..45)
+            .map(|number| format!("[a](https://kim.example/{round}/{number}) "))
+            .collect();
+        telling.changed(&editor, &links).await;
+    }
+    telling.told();
+    telling.changed(&editor, &format!("[a]({TAKES})")).await;
+    assert_eq!(telling.told(), [told("/tell?a", TAKES)]);
+}
+
+#[tokio::test]
 async fn nobody_is_told_of_what_readers_do_not_find() {
     let mut telling = Telling::new().await;
     let text = format!("[a]({TAKES})");
