@@ -11,6 +11,7 @@ use super::tell::{self, About, Standing};
 use super::{Appear, EndpointState, Notice, Send, endpoints, sending};
 use crate::app::App;
 use crate::clock::Moment;
+use crate::ids::WebhookId;
 use crate::outgoing::{Parcel, Sender};
 use crate::secrets::webhook;
 use crate::settings;
@@ -59,21 +60,25 @@ async fn tell(app: &App, standing: Standing, now: Moment) -> anyhow::Result<()> 
 /// # Errors
 /// When the database fails; that a message is not taken is no error.
 pub async fn send(app: &App, job: &Send) -> anyhow::Result<()> {
-    let now = app.clock.now();
-    let row = endpoints::one(app.db.read(), job.endpoint).await?;
-    let is_ready = |row: &endpoint::Model| {
-        row.state == EndpointState::On && row.rests_until.is_none_or(|until| until <= now)
-    };
-    if let Some(row) = row.filter(is_ready) {
-        for message in sending::due(app.db.read(), row.id, now).await? {
-            if !hand_over(app, &row, &message).await? {
-                break;
-            }
+    for message in sending::due(app.db.read(), job.endpoint, app.clock.now()).await? {
+        // Its owner may have moved it, switched it off or narrowed what it is told while another was sent.
+        let Some(row) = ready(app, job.endpoint).await? else {
+            break;
+        };
+        if !hand_over(app, &row, &message).await? {
+            break;
         }
     }
     let tx = app.db.begin_write().await?;
     sending::go_on(&tx, job.endpoint, app.clock.now()).await?;
     Ok(tx.commit().await?)
+}
+
+/// The endpoint, if it may be sent something now.
+async fn ready(app: &App, id: WebhookId) -> anyhow::Result<Option<endpoint::Model>> {
+    let now = app.clock.now();
+    let row = endpoints::one(app.db.read(), id).await?;
+    Ok(row.filter(|row| row.state == EndpointState::On && row.rests_until.is_none_or(|until| until <= now)))
 }
 
 /// Sends one message; whether the endpoint may be sent the next one.
