@@ -11,8 +11,9 @@ use crate::clock::Moment;
 use crate::ids::WebhookId;
 use crate::jobs;
 
-/// Most messages that one run sends to one endpoint.
-const AT_ONCE: u64 = 20;
+/// Most messages that one run sends to one endpoint: however slow it is, they are through before the job's lease
+/// is over, and what else is due goes in between.
+const AT_ONCE: u64 = 10;
 
 /// What is due to `endpoint`, in the order in which it was due.
 ///
