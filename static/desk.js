@@ -152,6 +152,12 @@ const desk = (() => {
     enter(which);
   };
 
+  /** To where readers see the comment; before they do, to its post. */
+  const goToPage = () => {
+    const place = current()?.querySelector(".who .place") ?? current()?.closest(".group")?.querySelector("h2 a");
+    if (place) location.assign(place.href); else say("cannot");
+  };
+
   /** Puts the cursor into the search; what stands there is written over. */
   const search = () => {
     const field = document.querySelector("#q");
@@ -166,6 +172,7 @@ const desk = (() => {
     r: () => void open("reply"),
     e: () => void open("body"),
     n: () => void open("note"),
+    o: () => goToPage(),
     l: () => ownWords(),
     w: () => ask("publish_ask"),
     h: () => ask("hold_ask"),

@@ -33,7 +33,7 @@ use crate::text::{self, SafeUrl};
 use crate::web::compared::compared;
 use crate::web::form::FieldErrors;
 use crate::web::site::Site;
-use crate::{t, words};
+use crate::{t, urls, words};
 
 /// From how many characters on a comment is folded.
 const LONG: usize = 1_500;
@@ -42,6 +42,7 @@ pub struct ItemView<'a> {
     pub site: &'a Site,
     pub item: &'a Item,
     pub post_title: &'a str,
+    pub post_slug: &'a str,
     /// It stands first in its thread.
     pub pinned: bool,
     /// What the post is about.
@@ -138,9 +139,24 @@ fn who(view: &ItemView) -> Markup {
                 a href=(page) rel="nofollow noopener noreferrer" { (mention_views::words(how)) }
             }
             span { (reach_short(view.item.reach)) }
-            time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) }
+            (when(view))
             ul .held aria-label=(t!("desk-why-held")) { (live_views::mark(view)) (held(view)) }
         }
+    }
+}
+
+/// When it was sent, which leads to where readers see it.
+fn when(view: &ItemView) -> Markup {
+    let comment = &view.item.comment;
+    let place = urls::Comment {
+        slug: view.post_slug.to_owned(),
+        id: comment.id,
+    };
+    let time =
+        html! { time datetime=(comment.created_at.rfc3339()) { (view.site.date_time(comment.created_at)) } };
+    html! {
+        @if comment.status == Status::Published { a .place href=(view.site.href(&place)) { (time) } }
+        @else { (time) }
     }
 }
 

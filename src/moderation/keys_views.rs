@@ -34,7 +34,7 @@ pub fn told() -> Markup {
 }
 
 /// On the comment in focus.
-fn alone() -> [(&'static str, String); 14] {
+fn alone() -> [(&'static str, String); 15] {
     [
         ("a", t!("desk-key-approve")),
         ("r", t!("desk-key-reply")),
@@ -43,6 +43,7 @@ fn alone() -> [(&'static str, String); 14] {
         ("h", t!("desk-key-hold-ask")),
         ("l", t!("desk-key-own-words")),
         ("n", t!("desk-key-note")),
+        ("o", t!("desk-key-open")),
         ("x", t!("desk-key-reject")),
         ("s", t!("desk-key-spam")),
         ("b", t!("desk-key-block")),

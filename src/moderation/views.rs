@@ -258,6 +258,7 @@ pub(super) fn view_of<'a>(
         site,
         item,
         post_title: &group.post.title,
+        post_slug: &group.post.slug,
         pinned: group.post.pinned == Some(item.comment.id),
         subjects: &group.post.subjects,
         questions,

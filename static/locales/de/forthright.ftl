@@ -1172,6 +1172,7 @@ desk-note-gone = Diese Notiz gibt es nicht mehr
 desk-done-noted = Notiz zum Kommentar von { $name } gespeichert.
 desk-done-note-deleted = Ihre Notiz zum Kommentar von { $name } ist gelöscht.
 desk-key-note = Notiz für das Team
+desk-key-open = auf der Seite öffnen
 history-comment-noted = Notiz geschrieben
 history-comment-note-deleted = Notiz gelöscht
 desk-key-move = vor und zurück

@@ -1172,6 +1172,7 @@ desk-note-gone = This note is not there any more
 desk-done-noted = Noted at { $name }’s comment.
 desk-done-note-deleted = Your note at { $name }’s comment is gone.
 desk-key-note = note for the team
+desk-key-open = open in the page
 history-comment-noted = Note written
 history-comment-note-deleted = Note deleted
 desk-key-move = move

@@ -1172,6 +1172,7 @@ desk-note-gone = Esta nota ya no está
 desk-done-noted = Anotado en el comentario de { $name }.
 desk-done-note-deleted = Eliminada su nota en el comentario de { $name }.
 desk-key-note = nota para el equipo
+desk-key-open = abrir en la página
 history-comment-noted = Nota escrita
 history-comment-note-deleted = Nota eliminada
 desk-key-move = moverse

@@ -1178,6 +1178,7 @@ desk-note-gone = Cette note n’est plus là
 desk-done-noted = Note enregistrée : { $name }.
 desk-done-note-deleted = Votre note est supprimée : { $name }.
 desk-key-note = note pour l’équipe
+desk-key-open = ouvrir dans la page
 history-comment-noted = Note écrite
 history-comment-note-deleted = Note supprimée
 desk-key-move = se déplacer

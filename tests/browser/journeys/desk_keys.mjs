@@ -46,6 +46,7 @@ async function byKeys(world) {
   const { doubles, ...others } = single;
   const all = [...Object.values(others), ...doubles].filter(({ body }) => body);
   await crowd(world, audit.slug, all);
+  await openInThePage(host, hand);
   await replyInOneLine(host, hand);
   await replyAsOften(host, hand);
   await digitInAReply(host, hand);
@@ -87,6 +88,13 @@ async function burstOfForty(host, hand) {
   assert.equal(await hand.pressThrough('s'), 200);
   assert.equal(hand.keys, 1, 'keys for forty alike');
   await assertShows(host.page, 'Marked 40 comments as spam.');
+}
+
+/// One that waits has no place on the page yet: its post is shown.
+async function openInThePage(host, hand) {
+  await toComment(host, hand, single.asker.body);
+  assert.equal(await hand.pressThrough('o'), 200);
+  assert.equal(new URL(host.page.url()).pathname, at.post(audit.slug));
 }
 
 async function replyInOneLine(host, hand) {
