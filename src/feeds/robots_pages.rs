@@ -96,8 +96,10 @@ pub async fn security(_: urls::Security, State(app): State<App>, site: Site) -> 
     }
     let expires = app.clock.now().plus(HOLDS).rfc3339();
     let here = site.links.absolute(&urls::Security);
-    let text =
-        format!("Contact: {contact}\nExpires: {expires}\nPreferred-Languages: en\nCanonical: {here}\n");
+    let language = site.settings.language.code();
+    let text = format!(
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: {language}\nCanonical: {here}\n"
+    );
     Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }
 
