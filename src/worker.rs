@@ -4,11 +4,12 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
+use sea_orm::DatabaseTransaction;
 
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::{Expire, Remind};
 use crate::app::App;
-use crate::clock::days;
+use crate::clock::{Moment, days};
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
@@ -203,8 +204,15 @@ async fn purge(app: &App) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
     upkeep::daily::purge(&tx, app.clock.now()).await?;
     deliveries::purge::purge(&tx, app.clock.now()).await?;
+    take_up(&tx, app.clock.now()).await?;
     tx.commit().await?;
     sweep(app).await
+}
+
+/// Where these jobs were given up, as when a disk was full for hours, what is due would wait for something new.
+async fn take_up(tx: &DatabaseTransaction, now: Moment) -> anyhow::Result<()> {
+    jobs::enqueue_once(tx, &SendDue {}, now, now).await?;
+    Ok(jobs::enqueue_once(tx, &GatherDue {}, now, now).await?)
 }
 
 /// Removes files that belong to nothing: their row was forgotten, or never came because the program was
