@@ -48,28 +48,38 @@
   const toggleAlike = () => turn(alike(desk.current()));
 
   const buttonOf = (decision) => form.querySelector(`button[value="${decision}"]`);
+  const nothing = () => desk.say("nothingChosen");
 
-  /** On what is chosen; `otherwise` where nothing is. */
-  const together = (decision, otherwise) => ({ shiftKey }) => {
+  /** `act` on what is chosen; `otherwise` where nothing is. */
+  const onChosen = (act, otherwise = nothing) => ({ shiftKey }) => {
     // Without Shift it is the lock of capitals, and nobody means many.
     if (!shiftKey) return false;
-    if (chosen().length === 0) return otherwise();
-    const which = buttonOf(decision);
-    if (which) desk.press(which); else desk.say("cannot");
+    if (chosen().length > 0) act(); else otherwise();
   };
 
-  const nothing = () => desk.say("nothingChosen");
-  const approveShown = () => {
-    const which = buttonOf("approve_shown");
-    if (which) desk.press(which); else desk.say("nothingShown");
+  const pressOr = (decision, words) => () => {
+    const which = buttonOf(decision);
+    if (which) desk.press(which); else desk.say(words);
+  };
+  const together = (decision, otherwise) => onChosen(pressOr(decision, "cannot"), otherwise);
+
+  /** Opens the reasons to reject what is chosen, where a digit or Enter takes one. */
+  const reasons = () => {
+    const first = form.querySelector(".reasons button, [value=reject]");
+    if (!first) return desk.say("cannot");
+    first.closest("details").open = true;
+    first.focus();
   };
 
   Object.assign(desk.keys, {
     " ": toggle,
     "*": toggleAlike,
-    A: together("approve", approveShown),
-    S: together("spam", nothing),
-    T: together("trash", nothing),
+    A: together("approve", pressOr("approve_shown", "nothingShown")),
+    S: together("spam"),
+    T: together("trash"),
+    H: together("hide"),
+    R: together("restore"),
+    X: onChosen(reasons),
   });
   document.addEventListener("change", tell);
   // One that is chosen may leave by itself.

@@ -16,13 +16,13 @@ use crate::web::attempt;
 use crate::web::site::Site;
 use crate::{t, urls, words};
 
-/// In the order of the bar.
+/// In the order of the bar, each with its key.
 const TOGETHER: [(Decision, &str); 5] = [
     (Decision::Approve, "A"),
     (Decision::Spam, "S"),
     (Decision::Trash, "T"),
-    (Decision::Hide, ""),
-    (Decision::Restore, ""),
+    (Decision::Hide, "H"),
+    (Decision::Restore, "R"),
 ];
 
 /// Chooses one comment, in the form of the bar.
@@ -55,12 +55,12 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
                 p data-chosen=(t!("desk-chosen-count", count = "{n}")) { (t!("desk-chosen")) }
                 @for (decision, key) in TOGETHER.into_iter().filter(|(decision, _)| may(*decision)) {
                     button name="decision" value=(decision.code()) {
-                        (act(decision)) @if !key.is_empty() { " " kbd { (t!("desk-key-shift")) (key) } }
+                        (act(decision)) " " kbd { (t!("desk-key-shift")) (key) }
                     }
                 }
                 @if may(Decision::Reject) {
                     details {
-                        summary { (t!("desk-reject-together")) }
+                        summary { (t!("desk-reject-together")) " " kbd { (t!("desk-key-shift")) "X" } }
                         (reject_views::saved(site))
                         p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
                     }

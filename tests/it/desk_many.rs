@@ -207,6 +207,34 @@ async fn nothing_is_written_where_nothing_is_left_or_chosen() {
     assert_eq!(desk.statuses().await, [Status::Trashed; 5]);
 }
 
+/// Every button of the bar says by which key it is pressed, and the legend knows them all.
+#[tokio::test]
+async fn every_decision_on_many_has_a_key() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let buttons = page.all("#bulk .chosen > button kbd");
+    assert_eq!(buttons, ["Shift+A", "Shift+S", "Shift+T"]);
+    assert_eq!(page.all("#bulk .chosen summary kbd"), ["Shift+X"]);
+    let legend = page.all("#keys").concat();
+    for key in ["A", "S", "T", "H", "R", "X"] {
+        assert!(legend.contains(&format!("Shift+{key}")), "{key}: {legend}");
+    }
+
+    let done = desk.together(&page, 5, "approve").await;
+    desk.arrive(&done).await;
+    let page = desk.mara.get("/admin/desk?view=published").await;
+    let buttons = page.all("#bulk .chosen > button kbd");
+    assert_eq!(buttons, ["Shift+S", "Shift+T", "Shift+H"]);
+    let done = desk.together(&page, 2, "hide").await;
+    desk.arrive(&done).await.shows("Hid 2 comments.");
+
+    let page = desk.mara.get("/admin/desk?view=hidden").await;
+    assert_eq!(page.all("#bulk .chosen > button kbd").last().unwrap(), "Shift+R");
+    let done = desk.together(&page, 2, "restore").await;
+    desk.arrive(&done).await;
+    assert_eq!(desk.statuses().await, [Status::Published; 5]);
+}
+
 #[tokio::test]
 async fn a_double_click_decides_once() {
     let mut desk = Desk::with_remarks().await;

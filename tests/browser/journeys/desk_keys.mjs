@@ -54,12 +54,17 @@ async function byKeys(world) {
   await cutAndReply(host, hand);
   await rejectWithAReason(host, hand);
   await chosenTogether(host, hand);
+  await rejectedTogether(host, hand);
+  await hiddenTogether(host, hand);
   await politeAndSilent(host, hand);
 }
 
 /// Opens the desk, walks to the comment with this text, and counts from there.
 async function toComment(host, hand, text) {
-  const item = await openDesk(host, text);
+  return walkTo(host, hand, await openDesk(host, text));
+}
+
+async function walkTo(host, hand, item) {
   const wanted = await item.getAttribute('id');
   const ids = await deskItems(host.page).evaluateAll((items) => items.map(({ id }) => id));
   for (let steps = ids.indexOf(wanted); steps > 0; steps -= 1) await hand.press('j');
@@ -170,6 +175,26 @@ async function chosenTogether(host, hand) {
   await assertShows(host.page, 'Put 2 comments into the trash.');
   assert.equal(await hand.pressThrough('z'), 200);
   await assertShows(host.page, 'Taken back: 2 comments.');
+}
+
+/// With a reason of the owner's list, which a digit takes.
+async function rejectedTogether(host, hand) {
+  await toComment(host, hand, single.doubles[0].body);
+  for (const key of ['Space', 'j', 'Space', 'Shift+X']) await hand.press(key);
+  await host.look('reasons to reject what is chosen');
+  assert.equal(await hand.pressThrough('1'), 200);
+  await assertShows(host.page, 'Did not publish 2 comments.');
+  assert.equal(await hand.pressThrough('z'), 200);
+  await assertShows(host.page, 'Taken back: 2 comments.');
+}
+
+async function hiddenTogether(host, hand) {
+  assert.equal(await host.goTo(`${at.desk}?view=published`), 200);
+  await walkTo(host, hand, deskItem(host.page, single.asker.body));
+  await hand.press('Space');
+  assert.equal(await hand.pressThrough('Shift+H'), 200);
+  await assertShows(host.page, 'Hid one comment.');
+  assert.equal(await hand.pressThrough('z'), 200);
 }
 
 /// A key that makes no sense says so; in a field, and when they are switched off, keys are letters.
