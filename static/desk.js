@@ -195,18 +195,28 @@ const desk = (() => {
 
   const typing = (target) => target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 
+  /** By the field of a reply: the button that sends it together with a question, and from where it does. */
+  const withQuestion = {
+    reply: { sends: "publish_ask", from: ["reply"] },
+    cut_reply: { sends: "cut_ask", from: ["body", "cut_reply", "question"] },
+  };
+
   /** Opens the question below a reply, so that both are sent together. */
-  const addQuestion = (item) => {
-    const question = item.querySelector('.decide [name="question"]');
-    if (!question) return;
-    item.dataset.both = "";
+  const addQuestion = (item, { name }) => {
+    if (!button(withQuestion[name].sends)) return say("cannot");
+    item.dataset.both = name;
     open("question");
   };
 
-  /** A question was added to the reply and is still open. */
-  const sendsBoth = (field, item) =>
-    field.name === "reply" && "both" in item.dataset &&
-    item.querySelector('.decide [name="question"]')?.closest("details").open;
+  const isOpen = (item, name) => item.querySelector(`.decide [name="${name}"]`)?.closest("details").open;
+
+  /** What sends the reply and the question that was added to it; nothing once either is closed. */
+  const sendsBoth = (field, item) => {
+    const { both } = item.dataset;
+    const way = withQuestion[both];
+    const stands = way?.from.includes(field.name) && isOpen(item, both) && isOpen(item, "question");
+    return stands ? button(way.sends) : null;
+  };
 
   /** Enter sends; in a text of several lines, where it is a new line, together with Ctrl. */
   const sends = ({ key, target, ctrlKey, metaKey }) =>
@@ -214,7 +224,8 @@ const desk = (() => {
 
   /** What is sent from inside a field: the reply, the question or both, the rejection. */
   const sendFrom = (field, item) => {
-    if (sendsBoth(field, item)) return press(button("publish_ask"));
+    const both = sendsBoth(field, item);
+    if (both) return press(both);
     const fold = field.closest(".tools > details");
     press(fold?.querySelector('button[name="decision"].go') ?? fold?.querySelector('button[name="decision"]'));
   };
@@ -231,9 +242,9 @@ const desk = (() => {
     if (typing(event.target)) {
       if (event.key === "Escape") {
         event.target.blur();
-      } else if (event.key === "." && (event.ctrlKey || event.metaKey) && event.target.name === "reply" && item) {
+      } else if (event.key === "." && (event.ctrlKey || event.metaKey) && item && Object.hasOwn(withQuestion, event.target.name)) {
         event.preventDefault();
-        addQuestion(item);
+        addQuestion(item, event.target);
       }
       return;
     }

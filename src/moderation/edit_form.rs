@@ -3,7 +3,7 @@
 
 use super::form::{Current, DeskForm, Wish};
 use crate::comments::Decision;
-use crate::comments::decide::{Rendered, thread_text};
+use crate::comments::decide::{Ask, Rendered, thread_text};
 use crate::comments::host_edit::Edit;
 use crate::comments::redact;
 use crate::t;
@@ -20,24 +20,41 @@ impl DeskForm {
         errors: &mut FieldErrors,
     ) -> Option<Wish> {
         let edit = self.cut(current, errors).map(Edit::Cut);
-        self.editing(edit, decision, errors)
+        self.editing((edit, None), decision, errors)
+    }
+
+    /// As `cutting`, with a question beside the reply.
+    pub(super) fn cutting_and_asking(
+        &self,
+        current: &Current<'_>,
+        decision: Decision,
+        errors: &mut FieldErrors,
+    ) -> Option<Wish> {
+        let edit = self.cut(current, errors).map(Edit::Cut);
+        let ask = self.asked(self.place(), errors)?;
+        self.editing((edit, Some(ask)), decision, errors)
     }
 
     /// The comment goes back with this text, and stays where it is.
     pub(super) fn sending_back(&self, current: &Current<'_>, errors: &mut FieldErrors) -> Option<Wish> {
         let source = text::lines(&self.body);
         let edit = proposed(current.source, source, current.format, errors).map(Edit::SendBack);
-        self.editing(edit, Decision::Keep, errors)
+        self.editing((edit, None), Decision::Keep, errors)
     }
 
-    fn editing(&self, edit: Option<Edit>, decision: Decision, errors: &mut FieldErrors) -> Option<Wish> {
-        let reply = thread_text(&text::lines(&self.cut_reply), None);
+    fn editing(
+        &self,
+        (edit, ask): (Option<Edit>, Option<Ask>),
+        decision: Decision,
+        errors: &mut FieldErrors,
+    ) -> Option<Wish> {
+        let reply = thread_text(&text::lines(&self.cut_reply), ask.as_ref());
         match (edit, reply) {
             (Some(edit), Ok(reply)) => Some(Wish::Decide {
                 decision,
                 reason: String::new(),
                 reply,
-                ask: None,
+                ask,
                 statement: None,
                 quote: None,
                 edit: Some(edit),

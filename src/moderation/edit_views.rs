@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::Errand;
 use super::form::DeskForm;
-use super::form_views::{message, typed};
+use super::form_views::{may_ask, message, typed};
 use super::item_views::ItemView;
 use super::items::Reach;
 use crate::comments::{Kind, Status};
@@ -19,7 +19,9 @@ pub fn edit(view: &ItemView) -> Markup {
     let form = typed(view).filter(|form| !form.body.is_empty()).filter(is_new);
     let text = form.map_or(&comment.source, |form| &form.body);
     let bad = message(view, "body");
-    let opened = bad.is_some() || message(view, "cut_reply").is_some() || view.errand == Some(Errand::Edit);
+    let asks = typed(view).is_some_and(|form| form.decision == "cut_ask");
+    let wrong = bad.is_some() || message(view, "cut_reply").is_some();
+    let opened = wrong || asks || view.errand == Some(Errand::Edit);
     html! {
         details open[opened] {
             summary { (t!("desk-edit-text")) " " kbd { "e" } }
@@ -35,6 +37,11 @@ pub fn edit(view: &ItemView) -> Markup {
                 p .acts {
                     button .go name="decision" value="cut" {
                         @if comment.status == Status::Published { (t!("desk-cut")) } @else { (t!("desk-cut-approve")) }
+                    }
+                    @if may_ask(view.item) && view.signed.is_some() {
+                        button name="decision" value="cut_ask" {
+                            @if comment.status == Status::Published { (t!("desk-cut-ask")) } @else { (t!("desk-cut-approve-ask")) }
+                        }
                     }
                     @if may_send_back(view) { button name="decision" value="send_back" { (t!("desk-send-back")) } }
                 }

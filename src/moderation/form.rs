@@ -152,7 +152,7 @@ impl DeskForm {
 
     /// Does something to the text of the comment.
     pub fn edits(&self) -> bool {
-        matches!(self.decision.as_str(), "cut" | "send_back")
+        matches!(self.decision.as_str(), "cut" | "cut_ask" | "send_back")
     }
 
     /// The wish, for a comment that is `current` now. Where `errors` has grown there is none.
@@ -173,6 +173,7 @@ impl DeskForm {
                 verdict: Verdict::Decline,
             }),
             "cut" => self.cutting(current, shows, errors),
+            "cut_ask" => self.cutting_and_asking(current, shows, errors),
             "send_back" => self.sending_back(current, errors),
             "block" => self.blocking(current.offered, errors).map(Wish::Block),
             "keep_decision" => Some(Wish::KeepDecision),
@@ -257,13 +258,18 @@ impl DeskForm {
     }
 
     fn asking(&self, decision: Decision, place: Place, errors: &mut FieldErrors) -> Option<Wish> {
+        let ask = self.asked(place, errors)?;
+        self.writing(decision, None, Some(ask), errors)
+    }
+
+    /// What is asked; `None` with a message at `question` when that is nothing or too long.
+    pub(super) fn asked(&self, place: Place, errors: &mut FieldErrors) -> Option<Ask> {
         let question = question(&self.question, errors)?;
-        let ask = Ask {
+        Some(Ask {
             question,
             place,
             chips: self.chips(),
-        };
-        self.writing(decision, None, Some(ask), errors)
+        })
     }
 
     fn writing(
@@ -299,7 +305,7 @@ impl DeskForm {
         self.place == code(&Place::Private)
     }
 
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         if self.asks_in_private() {
             Place::Private
         } else {

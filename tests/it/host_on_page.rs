@@ -1,6 +1,7 @@
 //! Acting where one reads: on the page of a post a moderator replies, asks, hides and edits beside every
 //! comment, and comes back to it. Nobody else sees any of that.
 
+use forthright::affiliation::RequestState;
 use forthright::clock::minutes;
 use forthright::comments::Status;
 use forthright::people::Role;
@@ -288,4 +289,37 @@ async fn at_the_desk_a_cut_approves() {
         .shows("Thank you.");
     let desk = blog.mara.get(&done.location()).await;
     desk.shows("Approved Dana K.");
+}
+
+#[tokio::test]
+async fn at_the_desk_a_cut_answers_and_asks_in_one_submit() {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.desk().await.shows("Cut, publish and ask");
+    let cut = [("body", "We measured this"), ("cut_reply", "Thank you.")];
+    let page = blog
+        .press("cut_ask", &[&cut[..], &[("question", " ")]].concat())
+        .await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.all("textarea[name=body]"), ["We measured this"]);
+    assert_eq!(page.all("details[open] textarea[name=cut_reply]"), ["Thank you."]);
+    assert_eq!(page.all("details[open] textarea[name=question]").len(), 1);
+    assert_eq!(blog.row().await.status, Status::Pending);
+
+    let done = blog
+        .press("cut_ask", &[&cut[..], &[("question", QUESTION)]].concat())
+        .await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    blog.thread()
+        .await
+        .shows("We measured this […]")
+        .shows("Thank you.")
+        .shows(QUESTION);
+    let desk = blog.mara.get(&done.location()).await;
+    desk.shows("Approved Dana K., sent your reply and asked.");
+    assert_eq!(blog.requests().await, [RequestState::Requested]);
+
+    blog.undo(&done).await;
+    assert_eq!(blog.row().await.source, TEXT);
+    assert_eq!(blog.row().await.status, Status::Pending);
+    blog.thread().await.hides("Thank you.").hides(QUESTION);
 }

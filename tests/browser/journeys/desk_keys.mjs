@@ -52,6 +52,7 @@ async function byKeys(world) {
   await digitInAReply(host, hand);
   await holdAndAsk(host, hand);
   await cutAndReply(host, hand);
+  await cutReplyAndAsk(host, hand);
   await rejectWithAReason(host, hand);
   await chosenTogether(host, hand);
   await rejectedTogether(host, hand);
@@ -151,6 +152,19 @@ async function cutAndReply(host, hand) {
   assert.equal(await host.goTo(at.post(audit.slug)), 200);
   assert.equal(await comment(host.page, single.cutReply).count(), 1, 'the reply is in the thread');
   assert.equal(await comment(host.page, 'thieves').count(), 0, 'what was cut is gone');
+}
+
+/// Ctrl+. adds a question to the reply beside a cut as well.
+async function cutReplyAndAsk(host, hand) {
+  const item = await toComment(host, hand, single.praises.body);
+  await hand.press('e');
+  await field(item, fields.decision.body).fill(single.praisesLess);
+  await hand.press('Tab');
+  await host.page.keyboard.type(single.praisesReply);
+  await hand.press('Control+.');
+  await host.look('about to cut, reply and ask');
+  assert.equal(await hand.pressThrough('Control+Enter'), 200);
+  await assertShows(host.page, `Approved ${single.praises.name}, sent your reply and asked.`);
 }
 
 async function rejectWithAReason(host, hand) {

@@ -38,6 +38,9 @@ export const single = {
   furious: { name: 'Finn G.', body: 'The auditors are thieves and liars. They counted our backup server twice and would not take it back.' },
   cut: 'They counted our backup server twice and would not take it back.',
   cutReply: 'Twice is a case for the complaints desk, Finn. Ours took it back within a week.',
+  praises: { name: 'Una F.', body: 'Buy from Northbay and nobody else. Their renewal went through in a day.' },
+  praisesLess: 'Their renewal went through in a day.',
+  praisesReply: 'A day is fast, Una.',
   offTopic: { name: 'Lena S.', body: 'Which running shoes do you all wear in the data centre?' },
   doubles: [
     { name: 'Gus P.', body: 'First!' },
