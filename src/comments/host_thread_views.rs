@@ -41,12 +41,17 @@ fn slow(chosen: i64) -> Markup {
     html! {
         span .slow {
             label for="slow_minutes" { (t!("write-slow")) }
-            select #slow_minutes name="slow_minutes" {
-                @for minutes in SLOW_CHOICES {
-                    option value=(minutes) selected[minutes == chosen] { (slow_words(minutes)) }
-                }
-            }
+            select #slow_minutes name="slow_minutes" { (slow_choices(chosen)) }
             button name="wish" value="slow" { (t!("host-slow-set")) }
+        }
+    }
+}
+
+/// What slow mode can be set to, in minutes, with what it is.
+pub fn slow_choices(chosen: i64) -> Markup {
+    html! {
+        @for minutes in SLOW_CHOICES {
+            option value=(minutes) selected[minutes == chosen] { (slow_words(minutes)) }
         }
     }
 }

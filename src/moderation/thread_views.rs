@@ -3,24 +3,48 @@
 use maud::{Markup, html};
 
 use super::find_views::carry;
+use super::heads::Head;
 use super::item_views::ItemView;
 use super::queue::Group;
 use super::views::DeskPage;
 use crate::comments::Status;
-use crate::comments::host_thread_views::closing;
+use crate::comments::host_thread_views::{closing, slow_choices};
 use crate::comments::thread_control::Act;
+use crate::posts::discussion::Takes;
+use crate::posts::discussion_views::slow_words;
 use crate::web::attempt;
 use crate::web::site::Site;
-use crate::{t, urls};
+use crate::{t, urls, words};
 
-/// Closes the comments of the post, or opens them again.
+/// Closes the comments of the post or opens them again, and slows them down.
 pub fn head(site: &Site, page: &DeskPage, group: &Group) -> Markup {
-    let closing = closing(group.post.takes(site.settings.close_after_days));
+    let takes = group.post.takes(site.settings.close_after_days);
     html! {
-        @if let Some((code, words)) = closing.filter(|_| page.decides()) {
+        @if page.decides() && takes != Takes::Nothing {
             form .reins method="post" action=(site.href(&urls::PostThread { id: group.post.id })) {
                 (carry(page.view, &page.look))
-                button .bare name="wish" value=(code) { (words) span .vh { ": " (group.post.title) } }
+                @if let Some((code, words)) = closing(takes) {
+                    button .bare name="wish" value=(code) { (words) span .vh { ": " (group.post.title) } }
+                }
+                @if takes.comments() { (pace(&group.post)) }
+            }
+        }
+    }
+}
+
+/// How fast one person may write, and the fold that changes it. A post may stand on the page twice, so
+/// nothing here has an id.
+fn pace(post: &Head) -> Markup {
+    let slow = post.discussion.slow_minutes;
+    html! {
+        details .pace {
+            summary { (t!("write-slow")) (words::colon()) i { (slow_words(slow)) } }
+            p {
+                label {
+                    span .vh { (t!("write-slow")) ": " (post.title) }
+                    select name="slow_minutes" { (slow_choices(slow)) }
+                }
+                button .bare name="wish" value="slow" { (t!("host-slow-set")) span .vh { ": " (post.title) } }
             }
         }
     }

@@ -366,6 +366,48 @@ async fn slow_mode_gives_the_text_back_and_says_when() {
 }
 
 #[tokio::test]
+async fn slow_mode_is_set_at_the_desk_where_a_post_begins() {
+    let (site, post, mut mara) = site().await;
+    let now = site.app.clock.now();
+    site.insert(new(post, None, "Eli", "Waits.", Status::Pending, now))
+        .await;
+    let head = ".group > .reins";
+    let desk = mara.get("/admin/desk").await;
+    assert_eq!(desk.all(&format!("{head} summary")), ["Slow mode: Off"]);
+    assert_eq!(
+        desk.attr(&format!("{head} option[selected]"), "value").as_deref(),
+        Some("0")
+    );
+
+    let action = desk.attr(head, "action").expect("the desk has the form");
+    let form = desk.form(head);
+    let mut fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    fields.retain(|(name, _)| *name != "slow_minutes");
+    fields.extend([("wish", "slow"), ("slow_minutes", "15")]);
+    let set = mara.post(&action, &fields).await;
+    assert_eq!(set.status, 303, "{}", set.body);
+    let desk = mara.get(&set.location()).await;
+    assert_eq!(
+        desk.all(&format!("{head} summary")),
+        ["Slow mode: One comment every 15 minutes"]
+    );
+    assert_eq!(
+        desk.attr(&format!("{head} option[selected]"), "value").as_deref(),
+        Some("15")
+    );
+    site.browser()
+        .get(POST)
+        .await
+        .shows("Slow mode: one comment every 15 minutes.");
+
+    // Where nothing is taken there is nothing to slow down.
+    mara.post(&action, &[("wish", "close"), ("view", "pending")])
+        .await;
+    let desk = mara.get("/admin/desk").await;
+    assert!(desk.all(&format!("{head} .pace")).is_empty());
+}
+
+#[tokio::test]
 async fn who_is_remembered_is_slowed_down_on_every_network() {
     let (site, post, mut mara) = site().await;
     edit(&mut mara, post, &[("slow_minutes", "60")]).await;
@@ -397,7 +439,7 @@ async fn a_host_closes_a_post_and_opens_it_as_it_was() {
     let desk = mara.get("/admin/desk").await;
     assert_eq!(
         desk.all(".group > .reins button"),
-        ["Close comments: What licences costs"]
+        ["Close comments: What licences costs", "Set: What licences costs"]
     );
     let path = format!("/admin/posts/{post}/thread");
     let editor = mara.get(&format!("/admin/posts/{post}")).await.form("#draft");
