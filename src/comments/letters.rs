@@ -200,7 +200,7 @@ fn subject(news: &News) -> String {
             t!("mail-subject-published-replied", post = post)
         }
         (Some(Change::Published), None) => t!("mail-subject-published", post = post),
-        (Some(Change::NotPublished { .. } | Change::Hidden { .. }), _) => {
+        (Some(Change::NotPublished { .. } | Change::Hidden { .. } | Change::WaitsAgain), _) => {
             t!("mail-subject-not-published", post = post)
         }
         (None, Some(_)) => t!("mail-subject-asked", post = post),
@@ -223,6 +223,7 @@ fn opening(news: &News) -> String {
         Some(Change::Published) => t!("mail-published", post = post),
         Some(Change::NotPublished { .. }) => t!("mail-not-published", post = post),
         Some(Change::Hidden { .. }) => t!("mail-hidden", post = post),
+        Some(Change::WaitsAgain) => t!("mail-waits-again", post = post),
         None if news.reminds => t!("mail-reminder", post = post),
         None if news.question.is_some() => t!("mail-asked", post = post),
         None if news.label_gone.is_some() && news.replies.is_empty() => t!("mail-about-label", post = post),

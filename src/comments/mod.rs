@@ -113,6 +113,7 @@ pub mod submit;
 pub mod summary;
 pub mod summary_views;
 pub mod taken;
+pub mod taken_back;
 pub mod tell;
 pub mod thread;
 pub mod thread_control;

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::entity::{comment, commenter, mail_sent};
-use super::{AppealState, MailKind, Status, appeal, propose};
+use super::{AppealState, MailKind, Status, appeal, propose, taken_back};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
 use crate::affiliation::redact;
@@ -84,8 +84,14 @@ impl News {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Published,
-    NotPublished { reason: String },
-    Hidden { reason: String },
+    NotPublished {
+        reason: String,
+    },
+    Hidden {
+        reason: String,
+    },
+    /// What they were told of was taken back, and nothing is decided any more.
+    WaitsAgain,
 }
 
 /// What someone of the team said, in plain text.
@@ -132,7 +138,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         confirmed: is_confirmed(db, &comment).await?,
         told,
         post_title,
-        change: change(&comment, since),
+        change: change(&comment, since, taken_back::is_told(db, &comment, told).await?),
         label_gone: redact::redacted(db, id)
             .await?
             .filter(|redacted| redacted.at >= since)
@@ -197,7 +203,14 @@ async fn looked_again(db: &impl ConnectionTrait, comment: CommentId, since: Mome
     }))
 }
 
-async fn last_mail(db: &impl ConnectionTrait, comment: CommentId) -> Result<Option<Moment>, DbErr> {
+/// When the last mail about `comment` went to its author.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn last_mail(
+    db: &impl ConnectionTrait,
+    comment: CommentId,
+) -> Result<Option<Moment>, DbErr> {
     let row = mail_sent::Entity::find()
         .filter(mail_sent::Column::Kind.eq(MailKind::Commenter))
         .filter(mail_sent::Column::CommentId.eq(comment))
@@ -207,8 +220,9 @@ async fn last_mail(db: &impl ConnectionTrait, comment: CommentId) -> Result<Opti
     Ok(row.map(|row| row.sent_at))
 }
 
-/// A comment that appeared at once was never decided on, so there is nothing to tell.
-fn change(comment: &comment::Model, since: Moment) -> Option<Change> {
+/// A comment that appeared at once was never decided on, so there is nothing to tell. What was
+/// `taken_back` after they were told of it is news as well.
+fn change(comment: &comment::Model, since: Moment, taken_back: bool) -> Option<Change> {
     let reason = || comment.decision_reason.clone();
     let decided = comment.decided_at.is_some_and(|at| at >= since);
     match (comment.status, comment.previous_status) {
@@ -217,7 +231,8 @@ fn change(comment: &comment::Model, since: Moment) -> Option<Change> {
             .is_some_and(|at| at >= since)
             .then_some(Change::Published),
         (Status::Published, Some(_)) if decided => Some(Change::Published),
-        (Status::Rejected, _) if decided => Some(Change::NotPublished { reason: reason() }),
+        (Status::Pending, _) if taken_back => Some(Change::WaitsAgain),
+        (Status::Rejected, _) if decided || taken_back => Some(Change::NotPublished { reason: reason() }),
         (Status::Hidden, _) if decided => Some(Change::Hidden { reason: reason() }),
         _ => None,
     }

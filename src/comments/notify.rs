@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::news::{self, News};
 use super::waiting::waiting;
-use super::{MailKind, give_up, letters, sent};
+use super::{MailKind, give_up, letters, sent, taken_back};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::Remind;
@@ -78,6 +78,19 @@ pub async fn decided(tx: &DatabaseTransaction, comment: CommentId, now: Moment) 
 /// When the database fails.
 pub async fn undone(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr> {
     jobs::cancel_held::<TellCommenter>(tx, &comment.to_string()).await
+}
+
+/// The decision on `comment` was taken back. Whoever has read of it hears of this too, after the undo period;
+/// otherwise nobody hears of either.
+///
+/// # Errors
+/// When the database fails.
+pub async fn taken_back(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    undone(tx, comment).await?;
+    if taken_back::is_news(tx, comment).await? {
+        decided(tx, comment, now).await?;
+    }
+    Ok(())
 }
 
 /// Sends every moderator one mail with what they have not been told yet; none when that is nothing.

@@ -197,7 +197,7 @@ async fn decision(
                 pin::put_back(tx, comment, thread_control::signs(by)).await?;
             }
             appeal_review::reopen(tx, decided.appeal, now).await?;
-            notify::undone(tx, comment.id).await?;
+            notify::taken_back(tx, comment.id, now).await?;
             report_again(tx, &decided.reports, now).await?;
             Ok(Some(audit))
         }

@@ -58,6 +58,7 @@ mod invitations;
 mod label_everywhere;
 mod label_reports;
 mod languages;
+mod late_undo;
 mod lookalikes;
 mod machine;
 mod mail;

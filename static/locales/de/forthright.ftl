@@ -1597,6 +1597,7 @@ mail-subject-not-published = Zu Ihrem Kommentar bei „{ $post }“
 mail-published = Guten Tag, Ihr Kommentar zu „{ $post }“ ist jetzt veröffentlicht.
 mail-not-published = Guten Tag, Ihr Kommentar zu „{ $post }“ wurde nicht veröffentlicht.
 mail-hidden = Guten Tag, Ihr Kommentar zu „{ $post }“ ist nicht mehr zu sehen.
+mail-waits-again = Guten Tag, was wir Ihnen zu Ihrem Kommentar bei „{ $post }“ mitgeteilt haben, ist zurückgenommen. Er wartet wieder, und nichts ist entschieden.
 mail-subject-reminder = Eine Frage zu Ihrem Kommentar bei „{ $post }“ wartet noch
 mail-reminder = Vor ein paar Tagen kam eine Frage zu Ihrem Kommentar bei „{ $post }“. Antworten Sie, wenn Sie möchten; wenn nicht, geschieht nichts, und es kommt keine weitere Erinnerung.
 mail-asked = Guten Tag, es gibt eine Frage zu Ihrem Kommentar bei „{ $post }“.

@@ -1597,6 +1597,7 @@ mail-subject-not-published = About your comment on “{ $post }”
 mail-published = Hello, your comment on “{ $post }” is now published.
 mail-not-published = Hello, your comment on “{ $post }” was not published.
 mail-hidden = Hello, your comment on “{ $post }” is no longer shown.
+mail-waits-again = Hello, what we told you about your comment on “{ $post }” has been taken back. It is waiting again, and nothing is decided.
 mail-subject-reminder = A question about your comment on “{ $post }” still waits
 mail-reminder = A few days ago somebody asked you about your comment on “{ $post }”. If you like, answer it; if not, nothing happens, and you will not be reminded again.
 mail-asked = Hello, there is a question about your comment on “{ $post }”.

@@ -1597,6 +1597,7 @@ mail-subject-not-published = Sobre su comentario en «{ $post }»
 mail-published = Hola, su comentario en «{ $post }» ya está publicado.
 mail-not-published = Hola, su comentario en «{ $post }» no se publicó.
 mail-hidden = Hola, su comentario en «{ $post }» ya no se muestra.
+mail-waits-again = Hola, lo que le dijimos sobre su comentario en «{ $post }» se ha anulado. Vuelve a estar en espera y no hay nada decidido.
 mail-subject-reminder = Sigue en espera una pregunta sobre su comentario en «{ $post }»
 mail-reminder = Hace unos días le preguntaron por su comentario en «{ $post }». Si quiere, conteste; si no, no pasa nada, y no se le recordará más.
 mail-asked = Hola, hay una pregunta sobre su comentario en «{ $post }».

@@ -1603,6 +1603,7 @@ mail-subject-not-published = Votre commentaire sur « { $post } »
 mail-published = Bonjour, votre commentaire sur « { $post } » est maintenant publié.
 mail-not-published = Bonjour, votre commentaire sur « { $post } » n’a pas été publié.
 mail-hidden = Bonjour, votre commentaire sur « { $post } » n’est plus affiché.
+mail-waits-again = Bonjour, ce que nous vous avons annoncé au sujet de votre commentaire sur « { $post } » a été annulé. Il est de nouveau en attente, et rien n’est décidé.
 mail-subject-reminder = Une question sur votre commentaire attend toujours : « { $post } »
 mail-reminder = Il y a quelques jours, quelqu’un vous a posé une question sur votre commentaire (« { $post } »). Répondez si vous le voulez ; sinon, rien ne se passe, et nous ne vous le rappellerons plus.
 mail-asked = Bonjour, il y a une question sur votre commentaire (« { $post } »).
