@@ -4,6 +4,7 @@ use forthright::audit::{self, Actor};
 use forthright::clock::{days, minutes};
 use forthright::ids::PersonId;
 use forthright::people::Role;
+use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 
 use crate::support::Page;
@@ -178,4 +179,33 @@ async fn it_is_for_moderators() {
         assert_eq!(wim.get(path).await.status, 403, "{path}");
         assert_eq!(blog.site.browser().get(path).await.status, 401, "{path}");
     }
+}
+
+/// The database itself refuses it, whoever asks.
+#[tokio::test]
+async fn a_line_is_neither_removed_nor_rewritten() {
+    let mut blog = two_days().await;
+    let undone = blog.newest_line("comment.spam").await;
+    let page = blog.mara.post(&format!("/admin/undo/{undone}"), &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let line = blog.newest_line("comment.approve").await;
+    for statement in [
+        format!("DELETE FROM audit WHERE id = {line}"),
+        format!("UPDATE audit SET at = 0 WHERE id = {line}"),
+        format!("UPDATE audit SET actor = 'rule' WHERE id = {line}"),
+        format!("UPDATE audit SET person_id = NULL WHERE id = {line}"),
+        format!("UPDATE audit SET action = 'comment.spam' WHERE id = {line}"),
+        format!("UPDATE audit SET post_id = NULL WHERE id = {line}"),
+        format!("UPDATE audit SET comment_id = NULL WHERE id = {line}"),
+        format!("UPDATE audit SET undone_by = NULL WHERE id = {undone}"),
+    ] {
+        let tx = blog.site.app.db.begin_write().await.unwrap();
+        let error = tx.execute_unprepared(&statement).await.unwrap_err().to_string();
+        assert!(
+            error.contains("the history is only added to"),
+            "{statement}: {error}"
+        );
+    }
+    let page = blog.mara.post(&format!("/admin/undo/{line}"), &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
 }
