@@ -33,7 +33,7 @@ use crate::touched::{self, Key, Touched};
 
 use group_commit::Group;
 
-pub use copy::{check_copy, sqlite_file};
+pub use copy::{check_copy, open_copy, sqlite_file};
 pub use group_commit::Writing;
 pub use turn::Turn;
 

@@ -32,6 +32,7 @@ pub mod web;
 pub mod affiliation;
 pub mod api;
 pub mod comments;
+pub mod export;
 pub mod feeds;
 pub mod figures;
 pub mod import;

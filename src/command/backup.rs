@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, ensure};
 use clap::Args;
 
+use super::ensure_is_there;
 use super::progress::Progress;
 use crate::backup::{self, Keep, Manifest, Places};
 use crate::clock::Clock;
@@ -39,13 +40,7 @@ async fn write(file: Option<PathBuf>, config: &Config) -> anyhow::Result<()> {
         let clock = Clock::System;
         clock.now()
     };
-    if let Some(database) = &places.database {
-        ensure!(
-            database.exists(),
-            "there is no database at {}: set FORTHRIGHT_DATA_DIR to the folder of your site",
-            database.display()
-        );
-    }
+    ensure_is_there(&places)?;
     ensure!(
         places.keys.exists(),
         "the secret file {} is not there, and a backup without it can't restore receipts; put it back, \

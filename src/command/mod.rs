@@ -3,6 +3,7 @@
 mod admin;
 mod backup;
 mod check;
+mod export;
 mod healthcheck;
 mod import;
 mod openapi;
@@ -19,6 +20,7 @@ use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
+use crate::backup::Places;
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use crate::db::Turn;
@@ -59,6 +61,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a site back from such a file. Example: forthright restore /mnt/backups/blog.tar.gz
     Restore(restore::Restore),
+    /// Write posts, comments and statements into one file for other systems. Example: forthright export blog.jsonl
+    Export(export::Export),
     /// Print the description of the JSON API, OpenAPI 3.1. Example: forthright openapi > openapi.json
     Openapi,
     /// Print the table of addresses. Example: forthright routes --json
@@ -90,6 +94,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Spam(spam) => spam.run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Restore(restore) => restore.run(config).await,
+        Command::Export(export) => export.run(config).await,
         Command::Openapi => openapi::run(config),
         Command::Routes(routes) => routes.run(),
     }
@@ -108,6 +113,18 @@ impl Migrate {
         println!("The schema is up to date.");
         Ok(())
     }
+}
+
+/// A command that only reads makes no new blog in the wrong folder.
+fn ensure_is_there(places: &Places) -> anyhow::Result<()> {
+    if let Some(database) = &places.database {
+        anyhow::ensure!(
+            database.exists(),
+            "there is no database at {}: set FORTHRIGHT_DATA_DIR to the folder of your site",
+            database.display()
+        );
+    }
+    Ok(())
 }
 
 /// The account that a command acts as: the one with this address, else the only owner.

@@ -157,7 +157,11 @@ pub async fn check_copy(file: &Path) -> anyhow::Result<Vec<String>> {
     Ok(migrations)
 }
 
-async fn open_copy(file: &Path) -> anyhow::Result<DatabaseConnection> {
+/// Opens what `Db::copy_to` wrote, for questions.
+///
+/// # Errors
+/// When it can't be opened.
+pub async fn open_copy(file: &Path) -> anyhow::Result<DatabaseConnection> {
     open(
         &format!("sqlite://{}?mode=rw", url_path(file)?),
         Engine::Sqlite,

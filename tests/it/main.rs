@@ -44,6 +44,7 @@ mod desk;
 mod desk_filters;
 mod desk_many;
 mod desk_search;
+mod export;
 mod feeds;
 mod figures;
 mod full_disk;

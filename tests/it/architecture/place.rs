@@ -67,6 +67,7 @@ pub const FEATURES: &[(&str, &[&str])] = &[
     ("search", FROM_FEEDS),
     ("api", FROM_DESK),
     ("import", FROM_COMMENTS),
+    ("export", FROM_COMMENTS),
     ("upkeep", FROM_WEBHOOKS),
     ("owner", FROM_COMMENTS),
     ("webmentions", FROM_COMMENTS),
