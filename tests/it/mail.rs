@@ -11,7 +11,7 @@ use forthright::comments::insert::{self, NewComment};
 use forthright::comments::moderate::{self, Transition};
 use forthright::comments::{Reason, Reasons, Status, notify, purge};
 use forthright::ids::{BylineId, CommentId, PersonId, PostId};
-use forthright::jobs::{self, Job};
+use forthright::jobs::{self, Job, Kinds};
 use forthright::mail::Mailer;
 use forthright::people::{Role, find};
 use forthright::text::{self, Format};
@@ -539,10 +539,13 @@ async fn a_leased_job_is_nobody_elses_until_the_lease_runs_out() {
     let site = TestApp::set_up().await;
     let tx = site.app.db.begin_write().await.unwrap();
     jobs::enqueue(&tx, &Unheard {}, START, START).await.unwrap();
-    let first = jobs::claim(&tx, START).await.unwrap().unwrap();
-    assert!(jobs::claim(&tx, START.plus(jobs::LEASE)).await.unwrap().is_none());
-    let late = START.plus(jobs::LEASE).plus(SECOND);
-    let second = jobs::claim(&tx, late).await.unwrap().unwrap();
+    let first = jobs::claim(&tx, Kinds::All, START).await.unwrap().unwrap();
+    let leased = START.plus(jobs::LEASE);
+    assert!(jobs::claim(&tx, Kinds::All, leased).await.unwrap().is_none());
+    let second = jobs::claim(&tx, Kinds::All, leased.plus(SECOND))
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((second.id, second.attempts), (first.id, 2));
     tx.commit().await.unwrap();
 }

@@ -57,6 +57,7 @@ mod import;
 mod invitations;
 mod label_everywhere;
 mod label_reports;
+mod lanes;
 mod languages;
 mod lookalikes;
 mod machine;

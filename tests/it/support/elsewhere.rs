@@ -10,6 +10,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use forthright::outgoing::{Bounds, Names, Outgoing, Reach, Zone};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 use super::TestApp;
 
@@ -38,6 +39,22 @@ impl TestApp {
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
         self.host(host, address);
+    }
+
+    /// A site at `host` that takes connections and never answers; each of them is told.
+    pub async fn silent_site(&self, host: &str) -> Arc<Notify> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        self.host(host, listener.local_addr().unwrap());
+        let asked = Arc::new(Notify::new());
+        let tell = Arc::clone(&asked);
+        tokio::spawn(async move {
+            let mut open = Vec::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                open.push(stream);
+                tell.notify_one();
+            }
+        });
+        asked
     }
 
     /// Who asks for `host` is led to `address`.
