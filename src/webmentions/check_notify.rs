@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Check, TEXT_MAX, next_try, receive};
+use super::{Check, TEXT_MAX, next_check, receive};
 use crate::app::App;
 use crate::comments::bans::{self, Met, Sender};
 use crate::comments::form::hosts;
@@ -209,10 +209,11 @@ async fn again(app: &App, mention: &Model) -> anyhow::Result<()> {
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     let tries = mention::unread(&tx, mention).await?;
-    match next_try(tries) {
+    let was_read = mention.comment_id.is_some();
+    match next_check(tries, was_read) {
         Some(delay) => receive::check_at(&tx, mention.id, now.plus(delay), now).await?,
-        None if mention.comment_id.is_none() => mention::forget(&tx, mention.id).await?,
-        None => {}
+        None if was_read => {}
+        None => mention::forget(&tx, mention.id).await?,
     }
     Ok(tx.commit().await?)
 }

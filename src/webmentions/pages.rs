@@ -41,7 +41,8 @@ pub async fn receive(
     if !takes.comments() && !mentions::is_known(db, post.id, checked.source.as_str()).await? {
         return Ok(refused(Wrong::Target));
     }
-    app.limits.webmention(ip, post.id)?;
+    let host = checked.source.host_str().unwrap_or_default();
+    app.limits.webmention(ip, host, post.id)?;
     let told = Told {
         post: post.id,
         source: checked.source.into(),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use forthright::clock::{days, hours};
+use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::comment::Model;
 use forthright::comments::mention_entity::Entity as Mention;
 use forthright::comments::{Kind, Status};
@@ -385,6 +385,28 @@ async fn one_network_says_ten_a_minute() {
         assert_eq!(say(&mut browser, &source, TARGET).await.status, 202);
     }
     assert_eq!(say(&mut browser, SOURCE, TARGET).await.status, 429);
+}
+
+#[tokio::test]
+async fn one_host_says_twenty_an_hour_wherever_it_comes_from() {
+    let mentioned = Mentioned::new().await;
+    for number in 0..20 {
+        let source = format!("https://kim.example/notes/{number}");
+        assert_eq!(mentioned.say(&source, TARGET).await.status, 202);
+    }
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 429);
+    let other = "https://ode.example/notes/1";
+    assert_eq!(mentioned.say(other, TARGET).await.status, 202);
+}
+
+#[tokio::test]
+async fn a_page_that_was_never_read_is_tried_twice() {
+    let mentioned = Mentioned::new().await;
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+    mentioned.site.later(MOMENT).await;
+    assert_eq!(mentioned.known().await, 1);
+    mentioned.site.later(minutes(5)).await;
+    assert_eq!(mentioned.known().await, 0);
 }
 
 #[tokio::test]
