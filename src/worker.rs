@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::clock::{Moment, days};
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
+use crate::comments::mailbox_notify::{self, MailCode};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::comments::tell::Tell;
 use crate::counts;
@@ -149,6 +150,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
     match job.kind.as_str() {
         TellModerators::KIND => notify::tell_moderators(&app).await,
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
+        MailCode::KIND => mailbox_notify::tell(&app, &payload(&job)?).await,
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         TellWriter::KIND => posts::notify::tell_writer(&app, &payload(&job)?).await,

@@ -57,6 +57,7 @@ fn kind(code: &str) -> String {
     match code {
         "comments.tell_moderators" => t!("job-tell-moderators"),
         "comments.tell_commenter" => t!("job-tell-commenter"),
+        "comments.mail_code" => t!("job-mail-code"),
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),

@@ -3,6 +3,7 @@
 //! other lanes.
 
 use crate::affiliation::requests::Remind;
+use crate::comments::mailbox_notify::MailCode;
 use crate::comments::notify::{TellCommenter, TellModerators};
 use crate::deliveries::SendDue;
 use crate::jobs::{Job, Kinds};
@@ -28,6 +29,7 @@ pub enum Lane {
 const MAIL: &[&str] = &[
     TellModerators::KIND,
     TellCommenter::KIND,
+    MailCode::KIND,
     Remind::KIND,
     TellWriter::KIND,
     TellEditors::KIND,

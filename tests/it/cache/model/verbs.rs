@@ -110,6 +110,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::learn::forget", &[Erase, Later]),
     ("comments::learn::from_lines", &[Undo, ApiUndo]),
     ("comments::learn::learn", &[Decide, Undo, ApiDecideMany]),
+    ("comments::mailbox_notify::mail", &[Verify]),
     ("comments::mention::forget", &[Later]),
     ("comments::mention::gone", &[Later]),
     ("comments::mention::keep", &[Later]),
