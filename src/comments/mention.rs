@@ -88,21 +88,24 @@ pub struct Said {
 }
 
 /// Makes a comment of what the page says, or lets the one there is say it: at once while it waits, after somebody
-/// of the team has read it once readers see it, and not at all when the team decided against it. Changes
-/// `mentions`, `comments`, `comment_edits`, `audit`, `jobs`.
+/// of the team has read it once readers see it, and not at all when the team decided against it, or when it was
+/// forgotten while its page was read. Changes `mentions`, `comments`, `comment_edits`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn keep(
     tx: &DatabaseTransaction,
-    mention: &Model,
+    mention: MentionId,
     said: &Said,
     entropy: &Entropy,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let comment = match known(tx, mention).await? {
-        Some(known) => change(tx, mention, &known, said, now).await?,
-        None => make(tx, mention, said, entropy, now).await?,
+    let Some(mention) = locked(tx, mention).await? else {
+        return Ok(());
+    };
+    let comment = match known(tx, &mention).await? {
+        Some(known) => change(tx, &mention, &known, said, now).await?,
+        None => make(tx, &mention, said, entropy, now).await?,
     };
     Entity::update_many()
         .col_expr(Column::Kind, Expr::value(said.how))
@@ -112,6 +115,11 @@ pub async fn keep(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// As it is now, whatever became of it while its page was read.
+async fn locked(tx: &DatabaseTransaction, mention: MentionId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(mention).lock_exclusive().one(tx).await
 }
 
 async fn known(tx: &DatabaseTransaction, mention: &Model) -> Result<Option<comment::Model>, DbErr> {
@@ -234,9 +242,12 @@ async fn screened(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn gone(tx: &DatabaseTransaction, mention: &Model, now: Moment) -> Result<(), DbErr> {
+pub async fn gone(tx: &DatabaseTransaction, mention: MentionId, now: Moment) -> Result<(), DbErr> {
+    let Some(mention) = locked(tx, mention).await? else {
+        return Ok(());
+    };
     let is_alive = |comment: &comment::Model| matches!(comment.status, Status::Pending | Status::Published);
-    match known(tx, mention).await? {
+    match known(tx, &mention).await? {
         Some(comment) if is_alive(&comment) => withdraw::withdraw(tx, comment.id, now).await?,
         Some(_) => return Ok(()),
         None => {}

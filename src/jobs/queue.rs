@@ -75,6 +75,19 @@ pub async fn cancel_held<J: Job>(tx: &DatabaseTransaction, key: &str) -> Result<
     cancel(tx, &format!("{}:{key}", J::KIND)).await
 }
 
+/// Whether what `enqueue_held` wrote under `key` has yet to run.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_held<J: Job>(db: &impl ConnectionTrait, key: &str) -> Result<bool, DbErr> {
+    let held = Entity::find()
+        .filter(Column::HoldKey.eq(format!("{}:{key}", J::KIND)))
+        .filter(Column::State.eq(State::Queued))
+        .count(db)
+        .await?;
+    Ok(held > 0)
+}
+
 async fn cancel(tx: &DatabaseTransaction, key: &str) -> Result<(), DbErr> {
     Entity::delete_many()
         .filter(Column::HoldKey.eq(key))

@@ -122,7 +122,7 @@ async fn keep(app: &App, mention: &Model, found: &Referring) -> anyhow::Result<(
         banned: met.is_some(),
     };
     let tx = app.db.begin_write().await?;
-    mention::keep(&tx, mention, &said, &app.secrets.entropy, now).await?;
+    mention::keep(&tx, mention.id, &said, &app.secrets.entropy, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -194,7 +194,7 @@ fn escaped(title: &str) -> String {
 
 async fn gone(app: &App, mention: &Model) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    mention::gone(&tx, mention, app.clock.now()).await?;
+    mention::gone(&tx, mention.id, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

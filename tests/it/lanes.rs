@@ -54,12 +54,12 @@ async fn a_page_that_never_answers_delays_neither_a_letter_nor_a_scheduled_post(
     let noon = [("published_at", "2026-03-03T12:00")];
     mara.write("At noon", &noon, &["publish"]).await;
     comment(&site).await;
-    let asked = site.silent_site("kim.example").await;
+    let page = site.held_site("kim.example", LIKE).await;
     mention(&site, "http://kim.example/notes/1").await;
     site.app.clock.advance(hours(4));
 
     let others = running(&site, Lane::Others);
-    asked.notified().await;
+    page.is_asked().await;
     for lane in [Lane::Own, Lane::Subscribers, Lane::Mail] {
         all_of(&site, lane).await;
     }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -10,7 +11,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use forthright::outgoing::{Bounds, Names, Outgoing, Reach, Zone};
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use super::TestApp;
 
@@ -24,6 +25,41 @@ impl Elsewhere {
     pub fn outgoing(&self) -> Outgoing {
         let names = Names::Written(Arc::clone(&self.zone));
         Outgoing::new(names, Reach::Loopback, Bounds::default())
+    }
+}
+
+/// What a test holds of a site that answers when it is let.
+#[derive(Clone)]
+pub struct Held {
+    asked: Arc<Notify>,
+    may: Arc<Semaphore>,
+    count: Arc<AtomicUsize>,
+}
+
+impl Default for Held {
+    fn default() -> Self {
+        Self {
+            asked: Arc::default(),
+            may: Arc::new(Semaphore::new(0)),
+            count: Arc::default(),
+        }
+    }
+}
+
+impl Held {
+    /// Returns once it is asked something.
+    pub async fn is_asked(&self) {
+        self.asked.notified().await;
+    }
+
+    /// Lets it answer once.
+    pub fn answer(&self) {
+        self.may.add_permits(1);
+    }
+
+    /// How often it was asked.
+    pub fn count(&self) -> usize {
+        self.count.load(Ordering::Relaxed)
     }
 }
 
@@ -41,20 +77,20 @@ impl TestApp {
         self.host(host, address);
     }
 
-    /// A site at `host` that takes connections and never answers; each of them is told.
-    pub async fn silent_site(&self, host: &str) -> Arc<Notify> {
+    /// A site at `host` that answers whatever it is asked with `text`, each time when it is let, and never before.
+    pub async fn held_site(&self, host: &str, text: &str) -> Held {
+        let held = Held::default();
+        let (answers, text) = (held.clone(), text.to_owned());
+        let answer = move || async move {
+            answers.count.fetch_add(1, Ordering::Relaxed);
+            answers.asked.notify_one();
+            answers.may.acquire().await.unwrap().forget();
+            text
+        };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         self.host(host, listener.local_addr().unwrap());
-        let asked = Arc::new(Notify::new());
-        let tell = Arc::clone(&asked);
-        tokio::spawn(async move {
-            let mut open = Vec::new();
-            while let Ok((stream, _)) = listener.accept().await {
-                open.push(stream);
-                tell.notify_one();
-            }
-        });
-        asked
+        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        held
     }
 
     /// Who asks for `host` is led to `address`.

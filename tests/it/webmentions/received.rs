@@ -7,6 +7,7 @@ use forthright::comments::entity::comment::Model;
 use forthright::comments::mention_entity::Entity as Mention;
 use forthright::comments::{Kind, Status};
 use forthright::text::Refers;
+use forthright::worker::{self, Lane};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 
 use crate::support::{Browser, Page, TestApp};
@@ -193,6 +194,28 @@ async fn what_links_here_no_more_goes_and_may_come_back() {
     assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
     mentioned.site.later(MOMENT).await;
     assert_eq!(mentioned.site.last_comment().await.status, Status::Trashed);
+}
+
+#[tokio::test]
+async fn read_by_two_at_once_it_is_one_comment() {
+    let mentioned = Mentioned::new().await;
+    let html = note("u-in-reply-to", "So it is.");
+    let page = mentioned.site.held_site("kim.example", &html).await;
+    let mut reading = Vec::new();
+    for _ in 0..2 {
+        assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+        mentioned.site.app.clock.advance(MOMENT);
+        let app = mentioned.site.app.clone();
+        let run = async move { worker::run_one_of(&app, Lane::Others).await.unwrap() };
+        reading.push(tokio::spawn(run));
+        page.is_asked().await;
+    }
+    for one in reading {
+        page.answer();
+        assert!(one.await.unwrap());
+    }
+    let all = mentioned.site.all_comments().await;
+    assert_eq!((all.len(), all[0].source.as_str()), (1, "So it is."));
 }
 
 #[tokio::test]

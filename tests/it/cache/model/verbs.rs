@@ -357,6 +357,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("upkeep::daily::schedule", &[Restart, Later]),
     ("webhooks::answered::answered", &[Later]),
     ("webhooks::answered::dropped", &[Later]),
+    ("webhooks::hub::begin", &[Later]),
     ("webhooks::hub::changed", &[Later]),
     ("webhooks::hub::expect", &[Later]),
     ("webhooks::hub::told", &[Later]),
