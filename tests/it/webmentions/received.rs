@@ -110,6 +110,29 @@ async fn posts_that_take_comments_say_where() {
 }
 
 #[tokio::test]
+async fn a_closed_post_with_mentions_says_where_they_may_be_taken_back() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    let closed = [("comments", "closed")];
+    mentioned
+        .mara
+        .write_on(&mentioned.editor, "Costs", &closed, &["draft"])
+        .await;
+    let page = mentioned.thread().await;
+    assert_eq!(
+        page.headers["link"],
+        "<http://blog.example.org/webmention>; rel=\"webmention\""
+    );
+    assert_eq!(
+        page.attr("link[rel=webmention]", "href").as_deref(),
+        Some("/webmention")
+    );
+    mentioned.told("<p>Nothing to see.</p>").await;
+    let page = mentioned.thread().await;
+    assert!(!page.headers.contains_key("link") && !page.body.contains("webmention"));
+}
+
+#[tokio::test]
 async fn an_answer_waits_at_the_desk_and_stands_below_the_thread() {
     let mut mentioned = Mentioned::new().await;
     let text = "Not <b>so</b> with us.<script>alert(1)</script>";
@@ -248,6 +271,24 @@ async fn a_link_to_where_the_post_was_before_goes_on_counting() {
         .site
         .browser()
         .get("/posts/prices")
+        .await
+        .shows("So it is.");
+}
+
+#[tokio::test]
+async fn a_post_hears_of_links_to_where_it_was_before() {
+    let mut mentioned = Mentioned::new().await;
+    for slug in ["prices", "what-it-costs"] {
+        mentioned
+            .mara
+            .write_on(&mentioned.editor, "Costs", &[("slug", slug)], &["draft"])
+            .await;
+    }
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    mentioned
+        .site
+        .browser()
+        .get("/posts/what-it-costs")
         .await
         .shows("So it is.");
 }
