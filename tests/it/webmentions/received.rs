@@ -169,9 +169,57 @@ async fn who_likes_or_reposts_it_stands_in_a_line() {
     let page = mentioned.thread().await;
     assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode"]);
     assert!(page.all(".mentions li").is_empty() && !page.body.contains("Liked it."));
-    mentioned.told(&note("u-repost-of", "")).await;
+    mentioned.approved(&note("u-repost-of", "")).await;
     let page = mentioned.thread().await;
     assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode"]);
+}
+
+#[tokio::test]
+async fn what_becomes_something_else_or_somebody_elses_waits_for_the_team() {
+    let mut mentioned = Mentioned::new().await;
+    let comment = mentioned.approved(&note("u-like-of", "")).await;
+    let bought = note("u-like-of", "").replace("Kim Ode", "Buy Boxes");
+    let answer = note("u-in-reply-to", "Buy here.");
+    for (html, says) in [(bought, "Buy Boxes"), (answer, "Buy here.")] {
+        mentioned.told(&html).await;
+        mentioned.thread().await.hides(says).hides("kim.example");
+        let all = mentioned.site.all_comments().await;
+        assert_eq!(
+            (all.len(), all[0].id, all[0].status),
+            (1, comment.id, Status::Pending)
+        );
+        mentioned.desk().await.shows(says);
+        mentioned.mara.approve(&all[0], &[]).await;
+        mentioned.thread().await.shows(says);
+    }
+}
+
+#[tokio::test]
+async fn a_page_elsewhere_waits_also_where_first_comments_do_not() {
+    let mut mentioned = Mentioned::new().await;
+    let off = [
+        ("intent", "treat"),
+        ("built_in", "first_comment"),
+        ("does", "off"),
+    ];
+    let suspicious = [
+        ("title", "The Third Copy"),
+        ("time_zone", "UTC"),
+        ("hold", "suspicious"),
+        ("edit_window_minutes", "15"),
+        ("hide_after_reports", "3"),
+    ];
+    for (path, fields) in [
+        ("/admin/desk/rules", &off[..]),
+        ("/admin/settings/comments", &suspicious[..]),
+    ] {
+        let page = mentioned.mara.post(path, fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+    mentioned.told(&note("u-in-reply-to", "So it is.")).await;
+    assert_eq!(mentioned.site.last_comment().await.status, Status::Pending);
+    mentioned.thread().await.hides("So it is.");
+    mentioned.desk().await.shows("So it is.");
 }
 
 #[tokio::test]

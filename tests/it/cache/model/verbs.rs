@@ -88,6 +88,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::decide::decide", &[Decide, ApiDecide]),
     ("comments::decide::decide_only", &[Decide, ApiDecideMany]),
     ("comments::edit::edit", &[Edit]),
+    ("comments::edit::forget_waiting", &[Edit, Later]),
     ("comments::edit::replace", &[Edit, Later]),
     ("comments::edit::wait", &[Edit, Later]),
     ("comments::effect::apply", &[Answer, ApiRequest]),
