@@ -72,6 +72,8 @@ fn kind(code: &str) -> String {
         "deliveries.send" => t!("job-deliver"),
         "deliveries.gather" => t!("job-gather"),
         "webhooks.notice" | "webhooks.appear" => t!("job-webhook-notice"),
+        "webmentions.check" => t!("job-mention-check"),
+        "webmentions.send" | "posts.linked" => t!("job-mention-send"),
         "hub.changed" | "hub.ping" => t!("job-hub"),
         "webhooks.send" => t!("job-webhook-send"),
         "upkeep.purge" => t!("job-purge"),

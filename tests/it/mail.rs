@@ -495,6 +495,32 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
 }
 
 #[tokio::test]
+async fn jobs_about_links_are_named_in_words() {
+    let site = TestApp::set_up().await;
+    let now = site.app.clock.now();
+    let tx = site.app.db.begin_write().await.unwrap();
+    for kind in ["webmentions.check", "webmentions.send", "posts.linked"] {
+        let row = jobs::entity::ActiveModel {
+            kind: Set(kind.to_owned()),
+            payload: Set(serde_json::json!({})),
+            state: Set(jobs::entity::State::Parked),
+            run_at: Set(now),
+            attempts: Set(0),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        let job = jobs::entity::Entity::insert(row);
+        job.exec_without_returning(&*tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let page = site.owner().await.get("/admin/jobs").await;
+    page.shows("Read a page that says it links to a post")
+        .shows("Tell the pages that a post links to")
+        .hides("webmentions.")
+        .hides("posts.linked");
+}
+
+#[tokio::test]
 async fn only_the_owner_sees_the_jobs() {
     let site = TestApp::set_up().await;
     site.add_person("Ivo", "ivo@example.org", Role::Moderator).await;

@@ -167,11 +167,11 @@ async fn who_likes_or_reposts_it_stands_in_a_line() {
     let mut mentioned = Mentioned::new().await;
     mentioned.approved(&note("u-like-of", "Liked it.")).await;
     let page = mentioned.thread().await;
-    assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode"]);
+    assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode (kim.example)"]);
     assert!(page.all(".mentions li").is_empty() && !page.body.contains("Liked it."));
     mentioned.approved(&note("u-repost-of", "")).await;
     let page = mentioned.thread().await;
-    assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode"]);
+    assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode (kim.example)"]);
 }
 
 #[tokio::test]
