@@ -1,6 +1,7 @@
 //! The shared services, built once from the configuration and handed to every page and job.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anyhow::Context as _;
 
@@ -12,6 +13,7 @@ use crate::config::Config;
 use crate::counts::Counts;
 use crate::data_dir::DataDir;
 use crate::db::{Db, Turn};
+use crate::deliveries;
 use crate::files::Files;
 use crate::limits::Limits;
 use crate::mail::{self, Dkim, Mailer, Pace};
@@ -38,6 +40,8 @@ pub struct App {
     pub mailer: Mailer,
     /// How fast mail to subscribers leaves.
     pub mail_pace: Pace,
+    /// How long handing one delivery over may take.
+    pub hand_over_within: Duration,
     /// Asks other sites.
     pub outgoing: Outgoing,
     /// The data folder, held so that nobody replaces it meanwhile.
@@ -97,6 +101,7 @@ impl App {
             files: Files::within(Places::of(&config).media),
             passwords: Passwords::new(&secrets.entropy)?,
             mail_pace: Pace::new(config.mail_rate, &clock),
+            hand_over_within: deliveries::HAND_OVER,
             outgoing: Outgoing::public().naming(&config.webhook_hosts),
             config: Arc::new(config),
             db,

@@ -42,6 +42,7 @@ struct Named {
     search_at_all: Limiter,
     subscribe: Limiter,
     webmention: Limiter,
+    webmention_of_host: Limiter,
     webmention_of_post: Limiter,
     webmention_at_all: Limiter,
     log_in: Limiter,
@@ -85,6 +86,7 @@ impl Limits {
                 search_at_all: limiter(per_minute(600)),
                 subscribe: limiter(per_hour(20)),
                 webmention: limiter(per_minute(10)),
+                webmention_of_host: limiter(per_hour(20)),
                 webmention_of_post: limiter(per_hour(60)),
                 webmention_at_all: limiter(per_hour(240)),
                 log_in: limiter(per_minute(10)),
@@ -156,13 +158,14 @@ impl Limits {
         self.check(|named| &named.subscribe, network(from))
     }
 
-    /// Pages elsewhere that say they link to a post: 10 a minute from one network, 60 an hour for one post, and
-    /// 240 from all together, because each is read.
+    /// Pages elsewhere that say they link to a post: 10 a minute from one network, 20 an hour of one host, 60 for
+    /// one post, and 240 from all together, because each is read.
     ///
     /// # Errors
     /// When any has been used up.
-    pub fn webmention(&self, from: IpAddr, post: PostId) -> Result<(), TooMany> {
+    pub fn webmention(&self, from: IpAddr, host: &str, post: PostId) -> Result<(), TooMany> {
         self.check(|named| &named.webmention, network(from))?;
+        self.check(|named| &named.webmention_of_host, host)?;
         self.check(|named| &named.webmention_of_post, post)?;
         self.check(|named| &named.webmention_at_all, ())
     }

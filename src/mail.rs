@@ -1,6 +1,5 @@
 //! Mail as the program knows it: a message, and three ways to hand it over. Only `notify.rs` files and
-//! `deliveries/` write messages, and only jobs send them, but for a code that verifies a mailbox. How a
-//! message goes over the wire is `mail/wire.rs`, who signs it `mail/dkim.rs`, what the server says about it
+//! `deliveries/` write messages, and only jobs send them. How a message goes over the wire is `mail/wire.rs`, who signs it `mail/dkim.rs`, what the server says about it
 //! `mail/answer.rs`, how fast they leave `mail/pace.rs`.
 
 mod answer;

@@ -3,6 +3,7 @@
 //! draws random bytes.
 
 pub mod push;
+mod sealed;
 pub mod totp;
 pub mod webhook;
 
@@ -87,6 +88,8 @@ pub enum Purpose {
     Mailbox,
     /// Keyed hash of a code that was sent to a mailbox.
     MailboxCode,
+    /// What makes the key that a mail to a mailbox is sealed with until it leaves.
+    MailboxLetter,
     /// Shows a post that is not public.
     Review,
     /// Keyed hash that a domain shows to stand behind a comment.
@@ -130,6 +133,7 @@ impl Purpose {
             Self::MailDecision => "mail-decision",
             Self::Mailbox => "mailbox",
             Self::MailboxCode => "mailbox-code",
+            Self::MailboxLetter => "mailbox-letter",
             Self::Review => "review",
             Self::DomainProof => "domain-proof",
             Self::Invitation => "invitation",

@@ -1,5 +1,7 @@
-//! The one list of jobs: which function runs which kind. Claims one job after the other, runs it
-//! outside any transaction, and says how it went.
+//! The one list of jobs: which function runs which kind. Claims one job after the other of a lane
+//! (`worker/lanes.rs`), runs it outside any transaction, and says how it went.
+
+mod lanes;
 
 use std::time::Duration;
 
@@ -12,13 +14,14 @@ use crate::app::App;
 use crate::clock::{Moment, days};
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
+use crate::comments::mailbox_notify::{self, MailCode};
 use crate::comments::notify::{self, TellCommenter, TellModerators};
 use crate::comments::tell::Tell;
 use crate::counts;
 use crate::db::anew::WriteAnew;
 use crate::deliveries::{self, GatherDue, SendDue};
 use crate::jobs::entity::Model;
-use crate::jobs::{self, Job};
+use crate::jobs::{self, Job, Kinds};
 use crate::media;
 use crate::moderation::words_anew::words_anew;
 use crate::people;
@@ -37,17 +40,20 @@ use crate::webhooks::{self, Appear, Notice};
 use crate::webmentions::{self, Check};
 use crate::words;
 
+pub use lanes::Lane;
+
 /// How long an idle worker waits before it looks again.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Runs jobs until `stop` is ready; the one that is running is finished first.
-pub async fn run(app: App, stop: impl Future<Output = ()> + Send) {
+/// Runs the jobs of a lane until `stop` is ready; the one that is running is finished first.
+pub async fn run(app: App, lane: Lane, stop: impl Future<Output = ()> + Send) {
     let mut stop = std::pin::pin!(stop);
     loop {
-        let worked = match run_one(&app).await {
+        let worked = match run_one_of(&app, lane).await {
             Ok(worked) => worked,
             Err(error) => {
-                tracing::error!(error = format!("{error:#}"), "the worker can't read its queue");
+                let error = format!("{error:#}");
+                tracing::error!(error, lane = ?lane, "the worker can't read its queue");
                 false
             }
         };
@@ -101,13 +107,25 @@ async fn write_batch(app: &App, batch: &counts::Batch) -> anyhow::Result<()> {
     Ok(tx.commit().await?)
 }
 
-/// Runs the job that has been due longest; false when none is.
+/// Runs the job that has been due longest, whatever its lane; false when none is.
 ///
 /// # Errors
 /// When the queue can't be read or written; a job that fails is no error here.
 pub async fn run_one(app: &App) -> anyhow::Result<bool> {
+    run_next(app, Kinds::All).await
+}
+
+/// Runs the job of a lane that has been due longest; false when none is.
+///
+/// # Errors
+/// When the queue can't be read or written; a job that fails is no error here.
+pub async fn run_one_of(app: &App, lane: Lane) -> anyhow::Result<bool> {
+    run_next(app, lane.kinds()).await
+}
+
+async fn run_next(app: &App, kinds: Kinds) -> anyhow::Result<bool> {
     let tx = app.db.begin_write().await?;
-    let claimed = jobs::claim(&tx, app.clock.now()).await?;
+    let claimed = jobs::claim(&tx, kinds, app.clock.now()).await?;
     tx.commit().await?;
     let Some(job) = claimed else { return Ok(false) };
     let perform = words::speaking(app.language().await, perform(app.clone(), job.clone()));
@@ -132,6 +150,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
     match job.kind.as_str() {
         TellModerators::KIND => notify::tell_moderators(&app).await,
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
+        MailCode::KIND => mailbox_notify::tell(&app, &payload(&job)?).await,
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
         TellWriter::KIND => posts::notify::tell_writer(&app, &payload(&job)?).await,

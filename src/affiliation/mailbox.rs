@@ -1,5 +1,5 @@
 //! A code on its way to a mailbox. Whoever gives it back within the hour has read that mailbox. Of the
-//! address nothing is stored, not even a hash: only its domain, and a keyed hash of the code. One code
+//! address nothing is kept, not even a hash: only its domain, and a keyed hash of the code. One code
 //! waits for a comment at a time; a newer one ends it.
 
 use std::time::Duration;
@@ -34,8 +34,7 @@ pub enum Entered {
     NoneWaits,
 }
 
-/// Lets `code` wait for `comment` in place of any other; returns the link to mail with it. Changes
-/// `mailbox_codes`.
+/// Lets `code` wait for `comment` in place of any other. Changes `mailbox_codes`.
 ///
 /// # Errors
 /// When the database fails.
@@ -46,21 +45,19 @@ pub async fn wait(
     domain: &Domain,
     code: &str,
     now: Moment,
-) -> Result<urls::Mailbox, DbErr> {
+) -> Result<(), DbErr> {
     forget(tx, comment).await?;
-    let code_hash = hash(secrets, comment, code);
-    let link = link(secrets, comment, &code_hash);
     let row = ActiveModel {
         comment_id: Set(comment),
         domain: Set(domain.as_str().to_owned()),
-        code_hash: Set(code_hash),
+        code_hash: Set(hash(secrets, comment, code)),
         tries: Set(0),
         created_at: Set(now),
         expires_at: Set(now.plus(LIFE)),
         ..Default::default()
     };
     Entity::insert(row).exec(tx).await?;
-    Ok(link)
+    Ok(())
 }
 
 /// Somebody typed a code on the receipt of `comment`. Commit it also when it was wrong: the tries count.
@@ -186,7 +183,15 @@ fn hash(secrets: &Secrets, comment: CommentId, code: &str) -> String {
     secrets.hash(Purpose::MailboxCode, &[&comment.to_string(), code])
 }
 
-fn link(secrets: &Secrets, comment: CommentId, code_hash: &str) -> urls::Mailbox {
-    let signed = secrets.sign(Purpose::Mailbox, &format!("{comment}.{code_hash}"));
-    urls::Mailbox { signed }
+/// The link to mail with `code`; `None` where it is not the one that waits in `row`.
+pub fn link(secrets: &Secrets, row: &Model, code: &str) -> Option<urls::Mailbox> {
+    let Model {
+        comment_id,
+        code_hash,
+        ..
+    } = row;
+    let is_it = hash(secrets, *comment_id, code) == *code_hash;
+    is_it.then(|| urls::Mailbox {
+        signed: secrets.sign(Purpose::Mailbox, &format!("{comment_id}.{code_hash}")),
+    })
 }

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::db::follow;
 use crate::secrets::Purpose;
 use crate::web::accept;
+use crate::worker::Lane;
 use crate::{demo, router, settings, upkeep, urls, worker};
 
 #[derive(Debug, Args)]
@@ -95,7 +96,7 @@ async fn announce(app: &App) -> anyhow::Result<()> {
 /// Serves pages and runs jobs until the process is told to stop.
 async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(());
-    let worker = tokio::spawn(worker::run(app.clone(), wait(stopped.clone())));
+    let lanes = Lane::ALL.map(|lane| tokio::spawn(worker::run(app.clone(), lane, wait(stopped.clone()))));
     let counting = tokio::spawn(worker::keep_counts(app.clone(), wait(stopped.clone())));
     let follower = tokio::spawn(follow::follow(app.db.clone(), wait(stopped)));
     let base_path = app.links.base_path().to_owned();
@@ -110,7 +111,9 @@ async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     };
     accept::serve(listener, router::router(&app), base_path, terms, told).await;
     drop(stop);
-    worker.await.context("the worker broke down")?;
+    for lane in lanes {
+        lane.await.context("the worker broke down")?;
+    }
     counting.await.context("counting broke down")?;
     follower.await.context("following other processes broke down")?;
     app.db.close().await?;

@@ -184,11 +184,7 @@ pub(super) async fn wait(
     text: &Text,
     now: Moment,
 ) -> Result<(), DbErr> {
-    comment_edit::Entity::delete_many()
-        .filter(comment_edit::Column::CommentId.eq(comment.id))
-        .filter(comment_edit::Column::State.eq(EditState::Waiting))
-        .exec(tx)
-        .await?;
+    forget_waiting(tx, comment.id).await?;
     let row = comment_edit::ActiveModel {
         comment_id: Set(comment.id),
         source: Set(text.source.clone()),
@@ -207,6 +203,19 @@ pub(super) async fn wait(
         .await?;
     record(tx, comment, "comment.edit_waits", Actor::Commenter, now).await?;
     notify::held(tx, now).await
+}
+
+/// Nobody has to read a change to `comment` any more. Changes `comment_edits`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn forget_waiting(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr> {
+    comment_edit::Entity::delete_many()
+        .filter(comment_edit::Column::CommentId.eq(comment))
+        .filter(comment_edit::Column::State.eq(EditState::Waiting))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 async fn record(

@@ -15,6 +15,7 @@ use serde_json::json;
 use super::entity::comment;
 use super::insert::{self, NewComment};
 use super::mention_entity::{ActiveModel, Column, Entity, Model};
+use super::moderate::{Transition, transition};
 use super::remember::Details;
 use super::screen::{Screened, Screening, Surroundings, screen};
 use super::submission::Text;
@@ -87,22 +88,26 @@ pub struct Said {
     pub surroundings: Surroundings,
 }
 
-/// Makes a comment of what the page says, or lets the one there is say it: at once while it waits, after somebody
-/// of the team has read it once readers see it, and not at all when the team decided against it. Changes
-/// `mentions`, `comments`, `comment_edits`, `audit`, `jobs`.
+/// Makes a comment of what the page says, which waits for the team, or lets the one there is say it: at once while
+/// it waits, after somebody of the team has read it once readers see it, and not at all when the team decided
+/// against it, or when it was forgotten while its page was read. Changes `mentions`, `comments`, `comment_edits`,
+/// `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn keep(
     tx: &DatabaseTransaction,
-    mention: &Model,
+    mention: MentionId,
     said: &Said,
     entropy: &Entropy,
     now: Moment,
 ) -> Result<(), DbErr> {
-    let comment = match known(tx, mention).await? {
-        Some(known) => change(tx, mention, &known, said, now).await?,
-        None => make(tx, mention, said, entropy, now).await?,
+    let Some(mention) = locked(tx, mention).await? else {
+        return Ok(());
+    };
+    let comment = match known(tx, &mention).await? {
+        Some(known) => change(tx, &mention, &known, said, now).await?,
+        None => make(tx, &mention, said, entropy, now).await?,
     };
     Entity::update_many()
         .col_expr(Column::Kind, Expr::value(said.how))
@@ -112,6 +117,11 @@ pub async fn keep(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// As it is now, whatever became of it while its page was read.
+async fn locked(tx: &DatabaseTransaction, mention: MentionId) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(mention).lock_exclusive().one(tx).await
 }
 
 async fn known(tx: &DatabaseTransaction, mention: &Model) -> Result<Option<comment::Model>, DbErr> {
@@ -128,7 +138,11 @@ async fn make(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<CommentId, DbErr> {
-    let screening = screened(tx, mention, said, now).await?;
+    let mut screening = screened(tx, mention, said, now).await?;
+    // Nobody is behind it whom a rule could trust: it waits whatever the owner's rules let through.
+    if screening.status == Status::Published {
+        screening.status = Status::Pending;
+    }
     let comment = insert::insert(tx, new(mention, said, screening, now), entropy).await?;
     let rules: Vec<&str> = comment
         .reasons
@@ -176,19 +190,50 @@ async fn change(
     now: Moment,
 ) -> Result<CommentId, DbErr> {
     let is_same = comment.source == said.text.source;
+    // Who says it, and what it is to the post, is seen with it, and no edit holds that.
+    let is_another = comment.name != said.name || mention.kind != said.how;
     match comment.status {
+        Status::Published if is_another => {
+            back_to_desk(tx, comment, now).await?;
+            replace(tx, (mention, comment), said, now).await?;
+        }
         Status::Published if !is_same => edit::wait(tx, comment, &said.text, now).await?,
-        Status::Pending if !is_same || comment.name != said.name => {
-            let reasons: Reasons = screened(tx, mention, said, now).await?.reasons;
-            let looked = (reasons, said.surroundings.spam.clone());
-            edit::replace(tx, comment, &said.text, looked, now).await?;
-            rename(tx, comment.id, &said.name).await?;
+        Status::Pending if !is_same || is_another => {
+            replace(tx, (mention, comment), said, now).await?;
             let detail = json!({ "version": comment.version + 1 });
             record(tx, comment, "comment.edited", detail, now).await?;
         }
         _ => {}
     }
     Ok(comment.id)
+}
+
+/// Readers see it again when somebody of the team has.
+async fn back_to_desk(tx: &DatabaseTransaction, comment: &comment::Model, now: Moment) -> Result<(), DbErr> {
+    let back = Transition {
+        comment: comment.id,
+        version: comment.version,
+        to: Status::Pending,
+        reason: String::new(),
+        action: "comment.edited",
+        detail: json!({ "version": comment.version + 2 }),
+    };
+    transition(tx, Actor::Commenter, back, now).await?;
+    edit::forget_waiting(tx, comment.id).await?;
+    notify::held(tx, now).await
+}
+
+/// Lets a comment that waits say what the page says. The caller writes the line of history.
+async fn replace(
+    tx: &DatabaseTransaction,
+    (mention, comment): (&Model, &comment::Model),
+    said: &Said,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let reasons: Reasons = screened(tx, mention, said, now).await?.reasons;
+    let looked = (reasons, said.surroundings.spam.clone());
+    edit::replace(tx, comment, &said.text, looked, now).await?;
+    rename(tx, comment.id, &said.name).await
 }
 
 async fn rename(tx: &DatabaseTransaction, comment: CommentId, name: &str) -> Result<(), DbErr> {
@@ -234,9 +279,12 @@ async fn screened(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn gone(tx: &DatabaseTransaction, mention: &Model, now: Moment) -> Result<(), DbErr> {
+pub async fn gone(tx: &DatabaseTransaction, mention: MentionId, now: Moment) -> Result<(), DbErr> {
+    let Some(mention) = locked(tx, mention).await? else {
+        return Ok(());
+    };
     let is_alive = |comment: &comment::Model| matches!(comment.status, Status::Pending | Status::Published);
-    match known(tx, mention).await? {
+    match known(tx, &mention).await? {
         Some(comment) if is_alive(&comment) => withdraw::withdraw(tx, comment.id, now).await?,
         Some(_) => return Ok(()),
         None => {}

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::mentions::Mention;
 use crate::t;
-use crate::text::{Refers, SafeUrl};
+use crate::text::{Refers, SafeUrl, host_in_letters};
 use crate::web::site::Site;
 
 pub fn section(site: &Site, mentions: &[Mention]) -> Markup {
@@ -48,13 +48,16 @@ fn gathered(mentions: &[Mention], how: Refers, words: &str) -> Markup {
     }
 }
 
-/// Who it is, leading to the page.
+/// Who it is, leading to the page, and where that is: a page may give itself any name.
 fn named(mention: &Mention) -> Markup {
+    let name = html! { bdi { (mention.name) } };
+    let Some(url) = SafeUrl::parse(&mention.website) else {
+        return name;
+    };
+    let host = host_in_letters(url.host());
     html! {
-        @match SafeUrl::parse(&mention.website) {
-            Some(url) => a href=(url) rel="nofollow ugc noopener noreferrer" { (mention.name) },
-            None => (mention.name),
-        }
+        a href=(url) rel="nofollow ugc noopener noreferrer" { (name) }
+        @if !host.is_empty() && host != mention.name { " " span .soft { "(" bdi { (host) } ")" } }
     }
 }
 

@@ -197,7 +197,7 @@ pub async fn draw(app: &App, site: &Site, post: &PostPage, visit: Visit) -> Resu
     let playable = meta_views::playable(site, post);
     let page = views::post((post, &playable), &thread, (team_member, visit.above), &form);
     let mut response = (kept, read.map(Read), Frames(playable.origins), page).into_response();
-    if takes.comments() {
+    if thread.hears_of_links() {
         take_mentions(response.headers_mut(), site);
     }
     Ok(response)

@@ -87,7 +87,7 @@ struct Doing<'a> {
 }
 
 impl Doing<'_> {
-    /// The code is mailed at once, by no job: the address is stored nowhere.
+    /// The code is mailed by a job, which alone holds the address until then, sealed.
     async fn mail(&self, form: &VerifyForm, from: std::net::IpAddr) -> Result<Outcome> {
         let (app, id) = (self.app, self.comment.id);
         let (address, domain) = match address(&form.verify_address, app.mailer.is_on()) {
@@ -97,36 +97,13 @@ impl Doing<'_> {
         let registered = domain.registered();
         let registered = registered.as_ref().map_or(domain.as_str(), Domain::as_str);
         app.limits.code(from, registered, &address)?;
-        let code = app.secrets.entropy.code();
+        let (code, now) = (app.secrets.entropy.code(), app.clock.now());
         let tx = self.attempt.begin(app).await?;
-        let link = mailbox::wait(&tx, &app.secrets, id, &domain, &code, app.clock.now()).await?;
+        mailbox::wait(&tx, &app.secrets, id, &domain, &code, now).await?;
+        mailbox_notify::mail(&tx, &app.secrets, id, (&address, &code), now).await?;
         let to = self.attempt.led_to(&tx, self.leads_to("sent")).await?;
         tx.commit().await?;
-        let post = posts::read::name(app.db.read(), self.comment.post_id).await?;
-        let letter = mailbox_notify::Letter {
-            to: &address,
-            code: &code,
-            link: &link,
-            domain: &domain,
-            post: post.as_ref().map_or("", |post| post.title.as_str()),
-        };
-        match mailbox_notify::send(app, &letter).await {
-            Ok(()) => Ok(Ok(to)),
-            Err(_) => {
-                // Without the reason: mail servers like to repeat the address in it.
-                tracing::warn!(comment.id = self.comment.id.0, "a code could not be mailed");
-                self.forget().await?;
-                Ok(wrong("verify_address", t!("verify-not-sent")))
-            }
-        }
-    }
-
-    /// No code waits that nobody got.
-    async fn forget(&self) -> Result<()> {
-        let tx = self.app.db.begin_write().await?;
-        mailbox::forget(&tx, self.comment.id).await?;
-        tx.commit().await?;
-        Ok(())
+        Ok(Ok(to))
     }
 
     async fn enter(&self, form: &VerifyForm) -> Result<Outcome> {

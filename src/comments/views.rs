@@ -105,7 +105,7 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
     }
-    if thread.takes.comments() {
+    if thread.hears_of_links() {
         page = page.mentioned_at(site.href(&urls::Webmention));
     }
     if thread.is_from_start() {
@@ -115,6 +115,11 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
 }
 
 impl Thread<'_> {
+    /// Other sites say here that they link to the post. Where nothing new is taken, what stands may go still.
+    pub fn hears_of_links(&self) -> bool {
+        self.takes.comments() || self.mentions.iter().any(|mention| mention.how.is_some())
+    }
+
     fn render(&self, form: &Markup) -> Markup {
         html! {
             section .thread #thread aria-labelledby="thread-h" {

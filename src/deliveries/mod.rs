@@ -54,6 +54,9 @@ pub const SIDE_BY_SIDE: usize = 8;
 /// How long a batch is held: whoever takes it over later sends what was in flight a second time.
 pub const LEASE: Duration = minutes(2);
 
+/// How long handing one over may take. With half of `LEASE`, in which a batch begins them, it ends before the lease.
+pub const HAND_OVER: Duration = Duration::from_secs(50);
+
 /// How often one is tried before it waits for a person: with `delay` that takes three days.
 pub const MAX_ATTEMPTS: i64 = 20;
 
@@ -280,6 +283,11 @@ pub fn masked(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_begun_in_time_ends_before_its_lease() {
+        assert!(LEASE / 2 + HAND_OVER < LEASE);
+    }
 
     #[test]
     fn twenty_tries_take_about_three_days() {

@@ -23,6 +23,7 @@ use crate::clock::Moment;
 use crate::comments::tell::Tell;
 use crate::ids::{DeliveryId, SubscriberId};
 use crate::jobs;
+use crate::outgoing::Failed;
 use crate::posts::announce::Announce;
 use crate::subscriptions::Channel;
 use crate::subscriptions::read::active_of;
@@ -209,7 +210,10 @@ impl Sending<'_> {
             untried.push((at, parcel.delivery.id));
             return Ok(());
         }
-        let handed = hand_over(&self.desk, &parcel).await;
+        let handing = hand_over(&self.desk, &parcel);
+        let handed = tokio::time::timeout(self.app().hand_over_within, handing).await;
+        // A server that answers each question, but slowly, may go on for minutes.
+        let handed = handed.unwrap_or_else(|_| Handed::Unreachable(Failed::TooSlow.to_string()));
         let now = self.app().clock.now();
         if parcel.to.channel == Channel::Email {
             self.mailed.note(&handed);

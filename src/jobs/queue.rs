@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model, State};
-use super::{Job, LEASE, MAX_ATTEMPTS};
+use super::{Job, Kinds, LEASE, MAX_ATTEMPTS};
 use crate::clock::Moment;
 use crate::ids::JobId;
 
@@ -75,6 +75,19 @@ pub async fn cancel_held<J: Job>(tx: &DatabaseTransaction, key: &str) -> Result<
     cancel(tx, &format!("{}:{key}", J::KIND)).await
 }
 
+/// Whether what `enqueue_held` wrote under `key` has yet to run.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_held<J: Job>(db: &impl ConnectionTrait, key: &str) -> Result<bool, DbErr> {
+    let held = Entity::find()
+        .filter(Column::HoldKey.eq(format!("{}:{key}", J::KIND)))
+        .filter(Column::State.eq(State::Queued))
+        .count(db)
+        .await?;
+    Ok(held > 0)
+}
+
 async fn cancel(tx: &DatabaseTransaction, key: &str) -> Result<(), DbErr> {
     Entity::delete_many()
         .filter(Column::HoldKey.eq(key))
@@ -106,16 +119,17 @@ async fn insert<J: Job>(
     Ok(())
 }
 
-/// The job that has been due longest, now leased to the caller; also one whose lease ran out.
+/// The job of these kinds that has been due longest, now leased to the caller; also one whose lease ran out.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(tx: &DatabaseTransaction, now: Moment) -> Result<Option<Model>, DbErr> {
+pub async fn claim(tx: &DatabaseTransaction, kinds: Kinds, now: Moment) -> Result<Option<Model>, DbErr> {
     let due = Condition::any()
         .add(Column::State.eq(State::Queued).and(Column::RunAt.lte(now)))
         .add(Column::State.eq(State::Running).and(Column::LeaseUntil.lt(now)));
     let Some(mut job) = Entity::find()
         .filter(due)
+        .filter(of(kinds))
         .order_by_asc(Column::RunAt)
         .order_by_asc(Column::Id)
         .limit(1)
@@ -135,6 +149,16 @@ pub async fn claim(tx: &DatabaseTransaction, now: Moment) -> Result<Option<Model
         .await?;
     job.attempts += 1;
     Ok((claimed.rows_affected == 1).then_some(job))
+}
+
+fn of(kinds: Kinds) -> Condition {
+    match kinds {
+        Kinds::All => Condition::all(),
+        Kinds::Only(these) => Condition::all().add(Column::Kind.is_in(these.iter().copied())),
+        Kinds::AllBut(those) => {
+            Condition::all().add(Column::Kind.is_not_in(those.iter().copied().flatten().copied()))
+        }
+    }
 }
 
 /// Removes a job that has run.

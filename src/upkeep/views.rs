@@ -57,6 +57,7 @@ fn kind(code: &str) -> String {
     match code {
         "comments.tell_moderators" => t!("job-tell-moderators"),
         "comments.tell_commenter" => t!("job-tell-commenter"),
+        "comments.mail_code" => t!("job-mail-code"),
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),
@@ -71,6 +72,8 @@ fn kind(code: &str) -> String {
         "deliveries.send" => t!("job-deliver"),
         "deliveries.gather" => t!("job-gather"),
         "webhooks.notice" | "webhooks.appear" => t!("job-webhook-notice"),
+        "webmentions.check" => t!("job-mention-check"),
+        "webmentions.send" | "posts.linked" => t!("job-mention-send"),
         "hub.changed" | "hub.ping" => t!("job-hub"),
         "webhooks.send" => t!("job-webhook-send"),
         "upkeep.purge" => t!("job-purge"),

@@ -4,12 +4,16 @@
 use std::time::Duration;
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _,
+};
 
 use super::entity::{endpoint, message};
 use super::{ANSWER_MAX, EndpointState, GIVEN_UP, MessageState, next_try, save};
 use crate::audit::Actor;
 use crate::clock::{Moment, days, minutes};
+use crate::ids::WebhookId;
 use crate::outgoing::{Failed, Receipt};
 
 /// The longest that an endpoint may ask to be left alone.
@@ -91,7 +95,8 @@ pub async fn answered(
     judged(tx, endpoint, answer, delay, now).await
 }
 
-/// What the try says of the endpoint.
+/// What the try says of the endpoint. With a message that is given up, what failed until now is over, unless
+/// another fails still: what fails next begins anew.
 async fn judged(
     tx: &DatabaseTransaction,
     endpoint: &endpoint::Model,
@@ -107,12 +112,15 @@ async fn judged(
         Some(since) if now.since(since) >= GIVEN_UP => EndpointState::Failing,
         _ => EndpointState::On,
     };
+    let rests_until = failing_since.map(|_| now.plus(rest));
+    let is_given_up = delay.is_none() && state == EndpointState::On;
+    let is_over = is_given_up && !fails(tx, endpoint.id).await?;
     endpoint::Entity::update_many()
-        .col_expr(Column::FailingSince, Expr::value(failing_since))
         .col_expr(
-            Column::RestsUntil,
-            Expr::value(failing_since.map(|_| now.plus(rest))),
+            Column::FailingSince,
+            Expr::value(failing_since.filter(|_| !is_over)),
         )
+        .col_expr(Column::RestsUntil, Expr::value(rests_until))
         .col_expr(Column::State, Expr::value(state))
         .filter(Column::Id.eq(endpoint.id))
         // Its owner may have switched it off meanwhile.
@@ -123,6 +131,18 @@ async fn judged(
         return Ok(());
     }
     save::record(tx, "webhook.switched_off", endpoint.id, Actor::Job, now).await
+}
+
+/// Whether a message to `endpoint` that was not taken is to be tried again.
+async fn fails(db: &impl ConnectionTrait, endpoint: WebhookId) -> Result<bool, DbErr> {
+    use message::Column;
+    let failing = message::Entity::find()
+        .filter(Column::EndpointId.eq(endpoint))
+        .filter(Column::State.eq(MessageState::Waiting))
+        .filter(Column::Attempts.gt(0))
+        .count(db)
+        .await?;
+    Ok(failing > 0)
 }
 
 /// What a message tells of is not so any more: it is not sent. Changes `webhook_messages`.

@@ -130,7 +130,9 @@ fn three(atom: &impl ToString, rss: &impl ToString, json: &impl ToString) -> [St
     [atom.to_string(), rss.to_string(), json.to_string()]
 }
 
-/// Notes that these feeds have changed, and writes the job that tells the hub. Changes `hub_topics`, `jobs`.
+/// Notes that these feeds have changed, and writes the job that tells the hub. One of which the hub is being told
+/// at this moment counts as told a millisecond earlier than it was: `told` sees by that that it has changed again.
+/// Changes `hub_topics`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -138,6 +140,11 @@ pub async fn changed(tx: &DatabaseTransaction, topics: &[String], now: Moment) -
     if topics.is_empty() {
         return Ok(());
     }
+    Entity::update_many()
+        .col_expr(Column::ToldAt, Expr::col(Column::ToldAt).sub(1))
+        .filter(Column::Topic.is_in(topics))
+        .exec(tx)
+        .await?;
     let rows = topics.iter().map(|topic| ActiveModel {
         topic: Set(topic.clone()),
         waits: Set(true),
@@ -161,11 +168,22 @@ pub async fn expect(tx: &DatabaseTransaction, audit: AuditId, at: Moment, now: M
     jobs::enqueue_held(tx, &audit.to_string(), &Changed { audit }, at, now).await
 }
 
-/// The feeds that the hub is to be told of now, by address, at most `AT_ONCE`.
+/// The feeds that the hub is to be told of now, by address, at most `AT_ONCE`: until `told`, they count as told at
+/// `now` and wait still. Changes `hub_topics`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn due(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>, DbErr> {
+pub async fn begin(tx: &DatabaseTransaction, now: Moment) -> Result<Vec<String>, DbErr> {
+    let topics = due(tx, now).await?;
+    Entity::update_many()
+        .col_expr(Column::ToldAt, Expr::value(Some(now)))
+        .filter(Column::Topic.is_in(&topics))
+        .exec(tx)
+        .await?;
+    Ok(topics)
+}
+
+async fn due(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>, DbErr> {
     Entity::find()
         .select_only()
         .column(Column::Topic)
@@ -178,16 +196,20 @@ pub async fn due(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<String>, 
         .await
 }
 
-/// The hub knows of these feeds now; what waits still is told as soon as its minute is over. Changes
-/// `hub_topics`, `jobs`.
+/// The hub knows of these feeds as they were when `begin` named them, at `begun`; what waits still, or has changed
+/// since, is told as soon as its minute is over. Changes `hub_topics`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn told(tx: &DatabaseTransaction, topics: &[String], now: Moment) -> Result<(), DbErr> {
+pub async fn told(
+    tx: &DatabaseTransaction,
+    (topics, begun): (&[String], Moment),
+    now: Moment,
+) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Waits, Expr::value(false))
-        .col_expr(Column::ToldAt, Expr::value(Some(now)))
         .filter(Column::Topic.is_in(topics))
+        .filter(Column::ToldAt.eq(begun))
         .exec(tx)
         .await?;
     let next: Option<Option<Moment>> = Entity::find()

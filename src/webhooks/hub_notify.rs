@@ -46,7 +46,9 @@ pub async fn changed(app: &App, job: &Changed) -> anyhow::Result<()> {
 pub async fn ping(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let settings = settings::read::settings(app.db.read()).await?;
-    let topics = hub::due(app.db.read(), now).await?;
+    let tx = app.db.begin_write().await?;
+    let topics = hub::begin(&tx, now).await?;
+    tx.commit().await?;
     if !settings.hub.is_empty() && !topics.is_empty() {
         let parcel = parcel(&settings.hub, &topics, &app.links)?;
         let receipt = app.outgoing.post(&parcel, Sender::Owner).await?;
@@ -57,7 +59,7 @@ pub async fn ping(app: &App) -> anyhow::Result<()> {
         );
     }
     let tx = app.db.begin_write().await?;
-    hub::told(&tx, &topics, now).await?;
+    hub::told(&tx, (&topics, now), app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

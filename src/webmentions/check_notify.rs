@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Check, TEXT_MAX, next_try, receive};
+use super::{Check, TEXT_MAX, next_check, receive};
 use crate::app::App;
 use crate::comments::bans::{self, Met, Sender};
 use crate::comments::form::hosts;
@@ -122,7 +122,7 @@ async fn keep(app: &App, mention: &Model, found: &Referring) -> anyhow::Result<(
         banned: met.is_some(),
     };
     let tx = app.db.begin_write().await?;
-    mention::keep(&tx, mention, &said, &app.secrets.entropy, now).await?;
+    mention::keep(&tx, mention.id, &said, &app.secrets.entropy, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -194,7 +194,7 @@ fn escaped(title: &str) -> String {
 
 async fn gone(app: &App, mention: &Model) -> anyhow::Result<()> {
     let tx = app.db.begin_write().await?;
-    mention::gone(&tx, mention, app.clock.now()).await?;
+    mention::gone(&tx, mention.id, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 
@@ -209,10 +209,11 @@ async fn again(app: &App, mention: &Model) -> anyhow::Result<()> {
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     let tries = mention::unread(&tx, mention).await?;
-    match next_try(tries) {
+    let was_read = mention.comment_id.is_some();
+    match next_check(tries, was_read) {
         Some(delay) => receive::check_at(&tx, mention.id, now.plus(delay), now).await?,
-        None if mention.comment_id.is_none() => mention::forget(&tx, mention.id).await?,
-        None => {}
+        None if was_read => {}
+        None => mention::forget(&tx, mention.id).await?,
     }
     Ok(tx.commit().await?)
 }

@@ -32,10 +32,18 @@ pub const TEXT_MAX: usize = 2_000;
 /// How long it takes until the next try after each that failed.
 const DELAYS: [Duration; 4] = [minutes(5), hours(1), hours(6), hours(24)];
 
+/// How often a page is tried that was never read: it may be no page at all.
+const FIRST_TRIES: i64 = 2;
+
 /// How long after the try number `tries`, counted from 1, the next one comes; `None` after the last.
 pub fn next_try(tries: i64) -> Option<Duration> {
     let number = usize::try_from(tries).ok()?.checked_sub(1)?;
     DELAYS.get(number).copied()
+}
+
+/// As `next_try`, for the page of a mention; which `was_read` once, or never was.
+pub fn next_check(tries: i64, was_read: bool) -> Option<Duration> {
+    next_try(tries).filter(|_| was_read || tries < FIRST_TRIES)
 }
 
 /// Reads the page of a mention that was told of.
@@ -87,5 +95,12 @@ mod tests {
         assert_eq!(next_try(1), Some(minutes(5)));
         assert_eq!(next_try(4), Some(hours(24)));
         assert_eq!(next_try(5), None);
+    }
+
+    #[test]
+    fn a_page_that_was_never_read_is_tried_twice() {
+        assert_eq!(next_check(1, false), Some(minutes(5)));
+        assert_eq!(next_check(2, false), None);
+        assert_eq!(next_check(2, true), Some(hours(1)));
     }
 }

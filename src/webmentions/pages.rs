@@ -5,14 +5,17 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use maud::Markup;
+use url::Url;
 
 use super::form::{WebmentionForm, Wrong};
 use super::{receive, sent, views};
 use crate::app::App;
+use crate::clock::Moment;
 use crate::comments::mention::Told;
 use crate::comments::mentions;
 use crate::people::session::Writer;
-use crate::posts;
+use crate::posts::read::Commentable;
+use crate::posts::{self, redirect};
 use crate::web::client_ip::ClientIp;
 use crate::web::error::{Refusal, Result};
 use crate::web::form::Form;
@@ -32,16 +35,16 @@ pub async fn receive(
         Ok(checked) => checked,
         Err(wrong) => return Ok(refused(wrong)),
     };
-    let db = app.db.read();
-    let Some(post) = posts::read::commentable(db, &checked.slug, now).await? else {
+    let Some(post) = post(&app, &checked.slug, now).await? else {
         return Ok(refused(Wrong::Target));
     };
     let takes = post.discussion.takes(site.settings.close_after_days, now);
     // What was taken in before may change or go at any time.
-    if !takes.comments() && !mentions::is_known(db, post.id, checked.source.as_str()).await? {
+    if !takes.comments() && !mentions::is_known(app.db.read(), post.id, checked.source.as_str()).await? {
         return Ok(refused(Wrong::Target));
     }
-    app.limits.webmention(ip, post.id)?;
+    let host = checked.source.host_str().unwrap_or_default();
+    app.limits.webmention(ip, host, post.id)?;
     let told = Told {
         post: post.id,
         source: checked.source.into(),
@@ -51,6 +54,22 @@ pub async fn receive(
     receive::receive(&tx, told, now).await?;
     tx.commit().await?;
     Ok((StatusCode::ACCEPTED, t!("webmention-taken")).into_response())
+}
+
+/// The post that is there now, or that went on from there to another address.
+async fn post(app: &App, slug: &str, now: Moment) -> Result<Option<Commentable>> {
+    let db = app.db.read();
+    if let Some(post) = posts::read::commentable(db, slug, now).await? {
+        return Ok(Some(post));
+    }
+    let slug = slug.to_owned();
+    let old = redirect::old_address(&urls::Post { slug }.to_string(), None);
+    let target = redirect::target(db, &old).await?;
+    let moved = target.and_then(|target| Url::parse(&app.links.absolute(&target)).ok());
+    match moved.and_then(|url| app.links.post(&url)) {
+        Some(slug) => Ok(posts::read::commentable(db, &slug, now).await?),
+        None => Ok(None),
+    }
 }
 
 fn refused(wrong: Wrong) -> Response {

@@ -112,12 +112,16 @@ async fn send_at(
     jobs::enqueue_held(tx, &mention.to_string(), &Send { mention }, at, now).await
 }
 
-/// Writes down what came of a try, and the job of the next one where there is one. Changes `mentions_sent`,
-/// `jobs`.
+/// Writes down what came of a try, and the job of the next one where there is one; nothing when the post changed
+/// meanwhile, of which another job will tell. Changes `mentions_sent`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn tried(tx: &DatabaseTransaction, row: &Model, tried: Tried, now: Moment) -> Result<(), DbErr> {
+    Entity::find_by_id(row.id).lock_exclusive().one(tx).await?;
+    if jobs::is_held::<Send>(tx, &row.id.to_string()).await? {
+        return Ok(());
+    }
     let tries = row.tries + 1;
     let (state, status) = match tried {
         Tried::Done(state, status) => (state, status),

@@ -120,7 +120,7 @@ async fn readers_see_what_was_public_and_nothing_else() {
     ] {
         page.hides(hidden);
     }
-    assert_eq!(page.all(".mentions li"), ["Ansel & Son"]);
+    assert_eq!(page.all(".mentions li"), ["Ansel & Son (print.example)"]);
     assert_eq!(
         page.attr(".mentions a", "href").as_deref(),
         Some("http://print.example/")

@@ -11,7 +11,7 @@ use forthright::comments::insert::{self, NewComment};
 use forthright::comments::moderate::{self, Transition};
 use forthright::comments::{Reason, Reasons, Status, notify, purge};
 use forthright::ids::{BylineId, CommentId, PersonId, PostId};
-use forthright::jobs::{self, Job};
+use forthright::jobs::{self, Job, Kinds};
 use forthright::mail::Mailer;
 use forthright::people::{Role, find};
 use forthright::text::{self, Format};
@@ -495,6 +495,32 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
 }
 
 #[tokio::test]
+async fn jobs_about_links_are_named_in_words() {
+    let site = TestApp::set_up().await;
+    let now = site.app.clock.now();
+    let tx = site.app.db.begin_write().await.unwrap();
+    for kind in ["webmentions.check", "webmentions.send", "posts.linked"] {
+        let row = jobs::entity::ActiveModel {
+            kind: Set(kind.to_owned()),
+            payload: Set(serde_json::json!({})),
+            state: Set(jobs::entity::State::Parked),
+            run_at: Set(now),
+            attempts: Set(0),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        let job = jobs::entity::Entity::insert(row);
+        job.exec_without_returning(&*tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let page = site.owner().await.get("/admin/jobs").await;
+    page.shows("Read a page that says it links to a post")
+        .shows("Tell the pages that a post links to")
+        .hides("webmentions.")
+        .hides("posts.linked");
+}
+
+#[tokio::test]
 async fn only_the_owner_sees_the_jobs() {
     let site = TestApp::set_up().await;
     site.add_person("Ivo", "ivo@example.org", Role::Moderator).await;
@@ -539,10 +565,13 @@ async fn a_leased_job_is_nobody_elses_until_the_lease_runs_out() {
     let site = TestApp::set_up().await;
     let tx = site.app.db.begin_write().await.unwrap();
     jobs::enqueue(&tx, &Unheard {}, START, START).await.unwrap();
-    let first = jobs::claim(&tx, START).await.unwrap().unwrap();
-    assert!(jobs::claim(&tx, START.plus(jobs::LEASE)).await.unwrap().is_none());
-    let late = START.plus(jobs::LEASE).plus(SECOND);
-    let second = jobs::claim(&tx, late).await.unwrap().unwrap();
+    let first = jobs::claim(&tx, Kinds::All, START).await.unwrap().unwrap();
+    let leased = START.plus(jobs::LEASE);
+    assert!(jobs::claim(&tx, Kinds::All, leased).await.unwrap().is_none());
+    let second = jobs::claim(&tx, Kinds::All, leased.plus(SECOND))
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((second.id, second.attempts), (first.id, 2));
     tx.commit().await.unwrap();
 }

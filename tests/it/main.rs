@@ -58,6 +58,7 @@ mod import;
 mod invitations;
 mod label_everywhere;
 mod label_reports;
+mod lanes;
 mod languages;
 mod late_undo;
 mod lookalikes;

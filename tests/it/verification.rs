@@ -1,5 +1,7 @@
 //! What somebody stated is verified: by a mailbox, by a domain, by the editors. All through the pages.
 
+use std::time::Duration;
+
 use forthright::affiliation::entity::mailbox_code;
 use forthright::audit;
 use forthright::clock::{days, hours, minutes};
@@ -76,7 +78,7 @@ async fn a_mailbox_is_verified_by_its_code_and_leaves_only_its_domain() {
     );
     let page = blog.look().await;
     page.shows("Acme, verified mailbox at acme.com")
-        .shows("Sent to an address at acme.com");
+        .shows("On its way to an address at acme.com");
     assert!(page.attr("#verify details[open]", "class").is_some());
 
     let page = blog.enter(&format!(" {} {} ", &code[..3], &code[3..])).await;
@@ -98,6 +100,31 @@ async fn a_mailbox_is_verified_by_its_code_and_leaves_only_its_domain() {
     assert_eq!(api["verification"], "mailbox");
     assert_eq!(api["verified"]["domain"], "acme.com");
     assert_eq!(api["verified"]["until"], "2027-03-03T09:30:00Z");
+}
+
+#[tokio::test]
+async fn until_it_leaves_neither_code_nor_address_can_be_read_in_its_job() {
+    let mut blog = Blog::published(&WORKS_AT_ACME).await;
+    let fields = [("intent", "mail"), ("verify_address", "dana.k@acme.com")];
+    let page = blog.at_verify(&fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let waiting = blog.site.rows().await["jobs"].join("\n");
+    assert!(waiting.contains("comments.mail_code"), "{waiting}");
+    assert!(
+        !waiting.contains("dana.k") && !waiting.contains("acme.com"),
+        "{waiting}"
+    );
+    // Asked again before it left, one mail goes out.
+    assert_eq!(blog.at_verify(&fields).await.status, 303);
+    blog.site.later(Duration::ZERO).await;
+    let mut mails = blog.site.mails();
+    mails.retain(|mail| mail.to == "dana.k@acme.com");
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    let code = behind(&mails[0].text, CODE);
+    assert!(!waiting.contains(&code), "{waiting}");
+    assert_eq!(blog.enter(&code).await.status, 303);
+    let after = blog.site.rows().await["jobs"].join("\n");
+    assert!(!after.contains("comments.mail_code"), "{after}");
 }
 
 #[tokio::test]

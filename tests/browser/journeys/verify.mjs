@@ -5,8 +5,12 @@ import assert from 'node:assert/strict';
 import { assertHides, assertShows, type } from '../lib/forms.mjs';
 import { at, button, buttons, comment, fields, formWith, label } from '../lib/selectors.mjs';
 import { critic, post, verified } from '../lib/texts.mjs';
+import { until } from '../lib/wait.mjs';
 
 export const title = 'a mailbox is verified by a mailed link';
+
+/// The worker looks now and then.
+const longestDelay = 20_000;
 
 export async function run(world) {
   const { dana, reader, mailbox } = world;
@@ -18,6 +22,7 @@ export async function run(world) {
   assert.equal(await dana.follow(button(form, buttons.mailCode)), 200);
   await dana.look('receipt, waiting for a code');
 
+  await until('the code arrives', longestDelay, () => mailbox.to(verified.address).length > 0);
   const [mail] = mailbox.to(verified.address);
   const [link] = mail.text.match(new RegExp(`${world.server.base}/mailbox/[^\\s"<>]+`)) ?? [];
   assert.ok(link, `the link is missing in\n${mail.text}`);

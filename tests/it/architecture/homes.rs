@@ -99,6 +99,7 @@ pub const RULES: &[Rule] = &[
 
 /// Libraries that one part of the program wraps for all others.
 const HOMES: &[(&str, &[&str])] = &[
+    ("aes_gcm", &["secrets"]),
     ("ammonia", &["text"]),
     ("argon2", &["people/password.rs"]),
     ("atom_syndication", &["feeds/"]),

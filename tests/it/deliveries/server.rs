@@ -273,6 +273,23 @@ async fn stopped_in_the_middle_it_goes_on_and_nobody_gets_two() {
 }
 
 #[tokio::test]
+async fn a_server_that_takes_its_time_is_given_up_before_the_lease_is_over() {
+    let (mut site, server) = with_server().await;
+    site.subscribe_all("reader@mail.example").await;
+    let within = std::mem::replace(&mut site.app.hand_over_within, Duration::ZERO);
+    publish(&site, "The second invoice").await;
+    site.later(SOON).await;
+    let first = site.deliveries().await;
+    assert_eq!((first[0].state, first[0].attempts), (State::Queued, 1));
+    assert_eq!(first[0].words, "it took too long");
+    assert_eq!(server.taken().len(), 0);
+    site.app.hand_over_within = within;
+    site.later(minutes(2)).await;
+    assert_eq!(server.count("reader@mail.example"), 1);
+    assert_eq!(site.deliveries().await[0].state, State::Sent);
+}
+
+#[tokio::test]
 async fn no_more_leave_in_a_second_than_the_owner_says() {
     let mut site = blog().await;
     let server = MailServer::start().await;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -10,6 +11,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use forthright::outgoing::{Bounds, Names, Outgoing, Reach, Zone};
 use tokio::net::TcpListener;
+use tokio::sync::{Notify, Semaphore};
 
 use super::TestApp;
 
@@ -26,6 +28,41 @@ impl Elsewhere {
     }
 }
 
+/// What a test holds of a site that answers when it is let.
+#[derive(Clone)]
+pub struct Held {
+    asked: Arc<Notify>,
+    may: Arc<Semaphore>,
+    count: Arc<AtomicUsize>,
+}
+
+impl Default for Held {
+    fn default() -> Self {
+        Self {
+            asked: Arc::default(),
+            may: Arc::new(Semaphore::new(0)),
+            count: Arc::default(),
+        }
+    }
+}
+
+impl Held {
+    /// Returns once it is asked something.
+    pub async fn is_asked(&self) {
+        self.asked.notified().await;
+    }
+
+    /// Lets it answer once.
+    pub fn answer(&self) {
+        self.may.add_permits(1);
+    }
+
+    /// How often it was asked.
+    pub fn count(&self) -> usize {
+        self.count.load(Ordering::Relaxed)
+    }
+}
+
 impl TestApp {
     /// A site at `host` that serves `pages`, by path, and nothing else.
     pub async fn another_site(&self, host: &str, pages: &[(&str, &str)]) {
@@ -38,6 +75,22 @@ impl TestApp {
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
         self.host(host, address);
+    }
+
+    /// A site at `host` that answers whatever it is asked with `text`, each time when it is let, and never before.
+    pub async fn held_site(&self, host: &str, text: &str) -> Held {
+        let held = Held::default();
+        let (answers, text) = (held.clone(), text.to_owned());
+        let answer = move || async move {
+            answers.count.fetch_add(1, Ordering::Relaxed);
+            answers.asked.notify_one();
+            answers.may.acquire().await.unwrap().forget();
+            text
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        self.host(host, listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        held
     }
 
     /// Who asks for `host` is led to `address`.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use forthright::clock::{hours, minutes};
+use forthright::worker::{self, Lane};
 use url::form_urlencoded;
 
 use crate::support::receiver::{Posted, Receiver};
@@ -124,6 +125,28 @@ async fn a_feed_is_told_once_a_minute_at_most() {
     assert!(hubbed.told().is_empty());
     hubbed.site.later(Duration::from_secs(40)).await;
     assert_eq!(hubbed.told().len(), 1);
+}
+
+#[tokio::test]
+async fn what_changes_while_the_hub_is_being_told_is_told_again() {
+    let mut hubbed = Hubbed::new().await;
+    let hub = hubbed.site.held_site("hub.example", "").await;
+    hubbed.mara.write("First", &[], &["publish"]).await;
+    hubbed.site.app.clock.advance(MOMENT);
+    let app = hubbed.site.app.clone();
+    let telling = tokio::spawn(async move { while worker::run_one(&app).await.unwrap() {} });
+    hub.is_asked().await;
+    hubbed.mara.write("Second", &[], &["publish"]).await;
+    hubbed.site.app.clock.advance(MOMENT);
+    while worker::run_one_of(&hubbed.site.app, Lane::Own).await.unwrap() {}
+    hub.answer();
+    telling.await.unwrap();
+    assert_eq!(hub.count(), 1);
+    hub.answer();
+    hubbed.site.later(minutes(1)).await;
+    assert_eq!(hub.count(), 2, "the second post stands in the same feeds");
+    hubbed.site.later(hours(1)).await;
+    assert_eq!(hub.count(), 2);
 }
 
 #[tokio::test]

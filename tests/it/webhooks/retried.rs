@@ -73,6 +73,28 @@ async fn after_ten_tries_in_three_days_a_message_is_given_up_and_can_be_sent_aga
 }
 
 #[tokio::test]
+async fn what_failed_until_it_was_given_up_is_not_held_against_what_comes_next() {
+    let mut hooked = published().await;
+    for _ in 0..10 {
+        hooked.hooks.then(503);
+    }
+    for _ in 0..100 {
+        hooked.site.later(hours(1)).await;
+    }
+    assert_eq!(hooked.messages().await[0].state, MessageState::Failed);
+    assert_eq!(hooked.endpoint().await.failing_since, None);
+    hooked.site.later(days(2)).await;
+    hooked.mara.write("Second", &[], &["publish"]).await;
+    hooked.hooks.then(503);
+    hooked.site.later(MOMENT).await;
+    let endpoint = hooked.endpoint().await;
+    assert_eq!(endpoint.state, EndpointState::On, "it failed once");
+    assert_eq!(endpoint.failing_since, Some(hooked.site.app.clock.now()));
+    hooked.site.later(minutes(1)).await;
+    assert_eq!(hooked.messages().await[1].state, MessageState::Sent);
+}
+
+#[tokio::test]
 async fn who_asks_to_be_left_alone_is() {
     let hooked = published().await;
     hooked.hooks.then_with(429, Some(("retry-after", "3600")), "");

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use forthright::clock::{days, hours};
+use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::comment::Model;
 use forthright::comments::mention_entity::Entity as Mention;
 use forthright::comments::{Kind, Status};
 use forthright::text::Refers;
+use forthright::worker::{self, Lane};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 
 use crate::support::{Browser, Page, TestApp};
@@ -109,6 +110,29 @@ async fn posts_that_take_comments_say_where() {
 }
 
 #[tokio::test]
+async fn a_closed_post_with_mentions_says_where_they_may_be_taken_back() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    let closed = [("comments", "closed")];
+    mentioned
+        .mara
+        .write_on(&mentioned.editor, "Costs", &closed, &["draft"])
+        .await;
+    let page = mentioned.thread().await;
+    assert_eq!(
+        page.headers["link"],
+        "<http://blog.example.org/webmention>; rel=\"webmention\""
+    );
+    assert_eq!(
+        page.attr("link[rel=webmention]", "href").as_deref(),
+        Some("/webmention")
+    );
+    mentioned.told("<p>Nothing to see.</p>").await;
+    let page = mentioned.thread().await;
+    assert!(!page.headers.contains_key("link") && !page.body.contains("webmention"));
+}
+
+#[tokio::test]
 async fn an_answer_waits_at_the_desk_and_stands_below_the_thread() {
     let mut mentioned = Mentioned::new().await;
     let text = "Not <b>so</b> with us.<script>alert(1)</script>";
@@ -143,11 +167,59 @@ async fn who_likes_or_reposts_it_stands_in_a_line() {
     let mut mentioned = Mentioned::new().await;
     mentioned.approved(&note("u-like-of", "Liked it.")).await;
     let page = mentioned.thread().await;
-    assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode"]);
+    assert_eq!(page.all(".mentions p"), ["Liked by Kim Ode (kim.example)"]);
     assert!(page.all(".mentions li").is_empty() && !page.body.contains("Liked it."));
-    mentioned.told(&note("u-repost-of", "")).await;
+    mentioned.approved(&note("u-repost-of", "")).await;
     let page = mentioned.thread().await;
-    assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode"]);
+    assert_eq!(page.all(".mentions p"), ["Reposted by Kim Ode (kim.example)"]);
+}
+
+#[tokio::test]
+async fn what_becomes_something_else_or_somebody_elses_waits_for_the_team() {
+    let mut mentioned = Mentioned::new().await;
+    let comment = mentioned.approved(&note("u-like-of", "")).await;
+    let bought = note("u-like-of", "").replace("Kim Ode", "Buy Boxes");
+    let answer = note("u-in-reply-to", "Buy here.");
+    for (html, says) in [(bought, "Buy Boxes"), (answer, "Buy here.")] {
+        mentioned.told(&html).await;
+        mentioned.thread().await.hides(says).hides("kim.example");
+        let all = mentioned.site.all_comments().await;
+        assert_eq!(
+            (all.len(), all[0].id, all[0].status),
+            (1, comment.id, Status::Pending)
+        );
+        mentioned.desk().await.shows(says);
+        mentioned.mara.approve(&all[0], &[]).await;
+        mentioned.thread().await.shows(says);
+    }
+}
+
+#[tokio::test]
+async fn a_page_elsewhere_waits_also_where_first_comments_do_not() {
+    let mut mentioned = Mentioned::new().await;
+    let off = [
+        ("intent", "treat"),
+        ("built_in", "first_comment"),
+        ("does", "off"),
+    ];
+    let suspicious = [
+        ("title", "The Third Copy"),
+        ("time_zone", "UTC"),
+        ("hold", "suspicious"),
+        ("edit_window_minutes", "15"),
+        ("hide_after_reports", "3"),
+    ];
+    for (path, fields) in [
+        ("/admin/desk/rules", &off[..]),
+        ("/admin/settings/comments", &suspicious[..]),
+    ] {
+        let page = mentioned.mara.post(path, fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+    mentioned.told(&note("u-in-reply-to", "So it is.")).await;
+    assert_eq!(mentioned.site.last_comment().await.status, Status::Pending);
+    mentioned.thread().await.hides("So it is.");
+    mentioned.desk().await.shows("So it is.");
 }
 
 #[tokio::test]
@@ -196,6 +268,28 @@ async fn what_links_here_no_more_goes_and_may_come_back() {
 }
 
 #[tokio::test]
+async fn read_by_two_at_once_it_is_one_comment() {
+    let mentioned = Mentioned::new().await;
+    let html = note("u-in-reply-to", "So it is.");
+    let page = mentioned.site.held_site("kim.example", &html).await;
+    let mut reading = Vec::new();
+    for _ in 0..2 {
+        assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+        mentioned.site.app.clock.advance(MOMENT);
+        let app = mentioned.site.app.clone();
+        let run = async move { worker::run_one_of(&app, Lane::Others).await.unwrap() };
+        reading.push(tokio::spawn(run));
+        page.is_asked().await;
+    }
+    for one in reading {
+        page.answer();
+        assert!(one.await.unwrap());
+    }
+    let all = mentioned.site.all_comments().await;
+    assert_eq!((all.len(), all[0].source.as_str()), (1, "So it is."));
+}
+
+#[tokio::test]
 async fn nobody_takes_it_down_by_writing_the_address_another_way() {
     let mut mentioned = Mentioned::new().await;
     mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
@@ -225,6 +319,24 @@ async fn a_link_to_where_the_post_was_before_goes_on_counting() {
         .site
         .browser()
         .get("/posts/prices")
+        .await
+        .shows("So it is.");
+}
+
+#[tokio::test]
+async fn a_post_hears_of_links_to_where_it_was_before() {
+    let mut mentioned = Mentioned::new().await;
+    for slug in ["prices", "what-it-costs"] {
+        mentioned
+            .mara
+            .write_on(&mentioned.editor, "Costs", &[("slug", slug)], &["draft"])
+            .await;
+    }
+    mentioned.approved(&note("u-in-reply-to", "So it is.")).await;
+    mentioned
+        .site
+        .browser()
+        .get("/posts/what-it-costs")
         .await
         .shows("So it is.");
 }
@@ -385,6 +497,28 @@ async fn one_network_says_ten_a_minute() {
         assert_eq!(say(&mut browser, &source, TARGET).await.status, 202);
     }
     assert_eq!(say(&mut browser, SOURCE, TARGET).await.status, 429);
+}
+
+#[tokio::test]
+async fn one_host_says_twenty_an_hour_wherever_it_comes_from() {
+    let mentioned = Mentioned::new().await;
+    for number in 0..20 {
+        let source = format!("https://kim.example/notes/{number}");
+        assert_eq!(mentioned.say(&source, TARGET).await.status, 202);
+    }
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 429);
+    let other = "https://ode.example/notes/1";
+    assert_eq!(mentioned.say(other, TARGET).await.status, 202);
+}
+
+#[tokio::test]
+async fn a_page_that_was_never_read_is_tried_twice() {
+    let mentioned = Mentioned::new().await;
+    assert_eq!(mentioned.say(SOURCE, TARGET).await.status, 202);
+    mentioned.site.later(MOMENT).await;
+    assert_eq!(mentioned.known().await, 1);
+    mentioned.site.later(minutes(5)).await;
+    assert_eq!(mentioned.known().await, 0);
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use forthright::clock::{hours, minutes};
+use forthright::worker::{self, Lane};
 use url::form_urlencoded;
 
 use crate::support::receiver::{Posted, Receiver};
@@ -120,6 +121,34 @@ async fn a_change_is_told_again_and_a_link_that_went_once() {
     list.shows("The post does not link there any more.");
     telling.changed(&editor, &format!("Still [b]({NOT})")).await;
     assert!(telling.told().is_empty());
+}
+
+#[tokio::test]
+async fn what_changes_while_a_page_is_told_is_told_as_well() {
+    let mut telling = Telling::new().await;
+    let page = telling.site.held_site("in.kim.example", "").await;
+    let text = format!("[a]({TAKES})");
+    let editor = telling
+        .mara
+        .write("Costs", &[("source", &text)], &["publish"])
+        .await;
+    telling.site.app.clock.advance(MOMENT);
+    let app = telling.site.app.clone();
+    let first = tokio::spawn(async move { while worker::run_one(&app).await.unwrap() {} });
+    page.is_asked().await;
+    telling
+        .mara
+        .write_on(&editor, "Costs", &[("source", "No link any more.")], &["draft"])
+        .await;
+    telling.site.app.clock.advance(MOMENT);
+    while worker::run_one_of(&telling.site.app, Lane::Own).await.unwrap() {}
+    page.answer();
+    page.answer();
+    first.await.unwrap();
+    telling.sent().await;
+    assert_eq!(page.count(), 2, "it is told that the link is gone");
+    let list = telling.list(&editor).await;
+    list.shows("Told").shows("The post does not link there any more.");
 }
 
 #[tokio::test]

@@ -381,6 +381,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "worker::write_counts",
             "worker::look_again",
             "worker::run_one",
+            "comments::mailbox_notify::tell",
             "comments::notify::tell_moderators",
             "comments::notify::tell_commenter",
             "comments::notify::remind",

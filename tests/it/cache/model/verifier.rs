@@ -4,6 +4,7 @@ use forthright::affiliation::entity::statement;
 use forthright::affiliation::rows::LIVE;
 use forthright::comments::receipt;
 use forthright::ids::CommentId;
+use forthright::worker::{self, Lane};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::ops::{Op, Went};
@@ -73,7 +74,9 @@ impl Walk {
         self.site.mails();
         let fields = [("intent", "mail"), ("verify_address", "dana@acme.com")];
         self.site.browser().post(form, &fields).await;
-        let mail = self.site.mails().pop()?;
+        while worker::run_one_of(&self.site.app, Lane::Mail).await.unwrap() {}
+        let mut mails = self.site.mails().into_iter();
+        let mail = mails.rfind(|mail| mail.to == "dana@acme.com")?;
         let (_, rest) = mail.text.split_once(mark)?;
         rest.lines().next().map(str::to_owned)
     }
