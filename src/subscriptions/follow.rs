@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::entity::{channel, subscriber, subscription};
+use super::more::More;
 use super::place::{self, Put};
 use super::subscribe::{Wishes, is_new, make};
 use super::way::Place;
@@ -41,6 +42,13 @@ impl Following<'_> {
             time_zone: self.time_zone.to_owned(),
         }
     }
+
+    fn more(&self) -> More {
+        More {
+            topics: vec![self.topic],
+            often: Often::Never,
+        }
+    }
 }
 
 /// Begins, or asks by mail whether to. An address that may have no mail is left alone, without a word. Changes
@@ -59,7 +67,7 @@ pub async fn follow(
         held if following.is_theirs => begin(tx, following, held, entropy, now).await,
         Some(held) if held.state == ChannelState::Active => {
             if budget::take(tx, hashes, now).await? {
-                notify::ask(tx, held.id, Some(following.topic), now).await?;
+                notify::ask(tx, held.id, Some(&following.more()), now).await?;
             }
             Ok(())
         }

@@ -14,6 +14,7 @@ pub mod form;
 pub mod form_views;
 pub mod held;
 mod lock;
+pub mod more;
 pub mod names;
 pub mod notify;
 pub mod offer;

@@ -137,6 +137,10 @@ async fn begin(
                 None => Redirect::to(&format!("{}?done=subscribed", site.href(&link))).into_response(),
             }
         }
+        Outcome::Added { subscriber, nonce } => {
+            let link = read::manage_link(&app.secrets, subscriber, &nonce);
+            Redirect::to(&format!("{}?done=added", site.href(&link))).into_response()
+        }
         Outcome::Asked => Redirect::to(&asked).into_response(),
         Outcome::Taken => return Ok(None),
     };

@@ -80,6 +80,7 @@ impl View<'_> {
     fn just_done(&self) -> Markup {
         let said = match self.done {
             "subscribed" => t!("preferences-subscribed"),
+            "added" => t!("preferences-added"),
             "confirmed" => t!("preferences-confirmed"),
             "saved" => t!("preferences-saved"),
             "switched" => t!("preferences-switched"),

@@ -7,9 +7,10 @@ use sea_orm::{
 
 use super::entity::channel::Model;
 use super::entity::subscriber::{ActiveModel, Entity};
+use super::more::{self, More};
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, ChannelState, Often, Topic, budget, notify, wish};
+use super::{Channel, ChannelState, Often, Topic, budget, notify, read, wish};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 use crate::secrets::Entropy;
@@ -25,11 +26,22 @@ pub struct Wishes {
     pub time_zone: String,
 }
 
+impl Wishes {
+    fn more(&self) -> More {
+        More {
+            topics: self.topics.clone(),
+            often: self.often,
+        }
+    }
+}
+
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It begins now, or as soon as a webhook has answered: the link to what they chose is made of these.
     Theirs { subscriber: SubscriberId, nonce: String },
+    /// It came besides what the same browser is told of already.
+    Added { subscriber: SubscriberId, nonce: String },
     /// A mail asks, if one may be sent.
     Asked,
     /// What takes pushes or a webhook is somebody's already.
@@ -48,7 +60,10 @@ pub async fn subscribe(
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     if let Some(held) = place::holder(tx, &place.hashes).await? {
-        return known(tx, wishes, place, &held, now).await;
+        return match place.channel {
+            Channel::Push => browser(tx, wishes, place, &held, now).await,
+            _ => known(tx, wishes, place, &held, now).await,
+        };
     }
     if place.channel == Channel::Email && !budget::take(tx, &place.hashes, now).await? {
         return Ok(Outcome::Asked);
@@ -79,8 +94,30 @@ fn taken(channel: Channel) -> Outcome {
     }
 }
 
-/// The address is somebody's: a mail to it says what can be done. As long as nobody has confirmed it, the last
-/// wish counts.
+/// The browser is told of something already, and shows by its keys that it is the same one: then its wishes come
+/// besides.
+async fn browser(
+    tx: &DatabaseTransaction,
+    wishes: &Wishes,
+    place: &Place,
+    held: &Model,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    if !place.has_keys(&held.keys) {
+        return Ok(Outcome::Taken);
+    }
+    let Some((_, subscriber)) = read::with_channel(tx, held.id).await? else {
+        return Ok(Outcome::Taken);
+    };
+    more::add(tx, &subscriber, &wishes.more(), now).await?;
+    Ok(Outcome::Added {
+        subscriber: subscriber.id,
+        nonce: subscriber.nonce,
+    })
+}
+
+/// The address is somebody's: a mail to it says what can be done, and its link adds what is new to them. As long
+/// as nobody has confirmed it, the last wish counts.
 async fn known(
     tx: &DatabaseTransaction,
     wishes: &Wishes,
@@ -98,7 +135,8 @@ async fn known(
             wish::replace(tx, held.subscriber_id, &wishes.topics, now).await?;
         }
     }
-    notify::ask(tx, held.id, None, now).await?;
+    let more = (held.state == ChannelState::Active).then(|| wishes.more());
+    notify::ask(tx, held.id, more.as_ref(), now).await?;
     Ok(Outcome::Asked)
 }
 

@@ -6,8 +6,9 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::entity::subscriber::Model;
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, budget, lock, notify, seen};
+use super::{Channel, budget, end, lock, notify, seen};
 use crate::clock::Moment;
+use crate::ids::SubscriberId;
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,9 @@ pub async fn switch(
         return Ok(Outcome::Asked);
     }
     seen::seen(tx, subscriber.id, now).await?;
+    if place.channel == Channel::Push && leaves_who_had_it(tx, subscriber.id, place, now).await? {
+        return Ok(Outcome::Switched);
+    }
     match place::put(tx, subscriber.id, place, now).await? {
         Put::Active(_) => return Ok(Outcome::Switched),
         Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
@@ -48,4 +52,23 @@ pub async fn switch(
         Put::Waits(channel) | Put::Taken(channel) => notify::ask(tx, channel, None, now).await?,
     }
     Ok(Outcome::Asked)
+}
+
+/// A browser keeps what takes its pushes, and shows by its keys that it is the one: whoever was told by it is so no
+/// more, because one browser is one way. True when it is the subscriber’s own already.
+async fn leaves_who_had_it(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    place: &Place,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let held = place::at(tx, &place.hashes).await?;
+    let Some(held) = held.filter(|held| place.has_keys(&held.keys)) else {
+        return Ok(false);
+    };
+    if held.subscriber_id == subscriber {
+        return Ok(true);
+    }
+    end::ended(tx, held.id, None, now).await?;
+    Ok(false)
 }

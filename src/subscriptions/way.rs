@@ -61,6 +61,14 @@ impl Place {
         }
     }
 
+    /// Whether it is the browser that has these keys: nobody but itself and this site knows them.
+    pub fn has_keys(&self, keys: &str) -> bool {
+        bool::from(subtle::ConstantTimeEq::ct_eq(
+            self.keys.as_bytes(),
+            keys.as_bytes(),
+        ))
+    }
+
     /// What is stored as the hash.
     pub fn hash(&self) -> String {
         self.hashes.first().cloned().unwrap_or_default()

@@ -1701,6 +1701,7 @@ subscribe-confirm-over-title = Dieser Link gilt nicht mehr
 subscribe-confirm-over = Seine sieben Tage sind vorbei, oder wofür er war, ist beendet. Es hat sich nichts geändert.
 preferences-title = Was Sie von { $blog } erfahren
 preferences-subscribed = Es hat begonnen. Bewahren Sie die Adresse dieser Seite auf: Damit ändern Sie alles.
+preferences-added = Was Sie angekreuzt haben, kommt von nun an auch, neben dem, was Sie schon gewählt hatten.
 preferences-confirmed = Bestätigt. Von nun an erfahren Sie, was Sie gewählt haben.
 preferences-saved = Gespeichert.
 preferences-switched = Von nun an werden Sie auf diesem Weg erreicht und auf keinem anderen.

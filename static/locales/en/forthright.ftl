@@ -1701,6 +1701,7 @@ subscribe-confirm-over-title = This link is not good any more
 subscribe-confirm-over = Its seven days are over, or what it was for has ended. Nothing was changed.
 preferences-title = What you hear of { $blog }
 preferences-subscribed = It has begun. Keep the address of this page: with it you change everything.
+preferences-added = What you ticked comes as well from now on, besides what you chose before.
 preferences-confirmed = Confirmed. From now on you hear of what you chose.
 preferences-saved = Saved.
 preferences-switched = From now on you are reached this way, and no other.

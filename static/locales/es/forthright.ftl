@@ -1701,6 +1701,7 @@ subscribe-confirm-over-title = Este enlace ya no sirve
 subscribe-confirm-over = Sus siete días pasaron, o aquello para lo que era terminó. No se cambió nada.
 preferences-title = De qué se entera de { $blog }
 preferences-subscribed = Ha empezado. Guarde la dirección de esta página: con ella lo cambia todo.
+preferences-added = Desde ahora le llega también lo que ha marcado, además de lo que ya había elegido.
 preferences-confirmed = Confirmado. Desde ahora se entera de lo que eligió.
 preferences-saved = Guardado.
 preferences-switched = Desde ahora le llega por esta vía y por ninguna otra.

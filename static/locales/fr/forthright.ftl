@@ -1707,6 +1707,7 @@ subscribe-confirm-over-title = Ce lien ne vaut plus
 subscribe-confirm-over = Ses sept jours sont passés, ou ce qu’il concernait a pris fin. Rien n’a été changé.
 preferences-title = Ce que vous apprenez de { $blog }
 preferences-subscribed = C’est commencé. Gardez l’adresse de cette page : elle permet de tout changer.
+preferences-added = Désormais, vous recevez aussi ce que vous venez de cocher, en plus de ce que vous aviez choisi.
 preferences-confirmed = C’est confirmé. Désormais, vous êtes au courant de ce que vous avez choisi.
 preferences-saved = Enregistré.
 preferences-switched = Désormais, on vous joint ainsi, et pas autrement.

@@ -278,9 +278,46 @@ async fn a_browser_says_where_it_takes_notes_and_begins_at_once() {
         .await
         .shows("You get it as a note from your browser.")
         .hides("push.example");
-    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+}
+
+#[tokio::test]
+async fn a_browser_that_is_told_already_keeps_its_subscriber_and_adds_what_it_wants() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let own = |page: &Page| page.location().split('?').next().unwrap().to_owned();
+    let first = own(&send(&mut dana, "/subscribe", &by_push(1)).await);
+    let mut more = by_push(1);
+    more[0].1 = "thread:1".to_owned();
+    more[1].1 = "never".to_owned();
+    let page = send(&mut dana, "/subscribe", &more).await;
+    assert_eq!(own(&page), first);
+    let page = dana.get(&page.location()).await;
+    page.shows("comes as well from now on");
+    assert_eq!(ticked(&page), ["everything:0", "thread:1"]);
+    assert_eq!(subscribers(&site).await[0].often.code(), "at_once");
+    assert_eq!(channels(&site).await.len(), 1);
+    // Whoever knows the endpoint alone is not the browser.
+    more[5].1 = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
+    let page = send(&mut site.browser(), "/subscribe", &more).await;
     assert_eq!(page.status, 422);
-    page.shows("in use here already");
+    page.shows("in use here already").hides(&first);
+}
+
+#[tokio::test]
+async fn a_browser_goes_over_to_whoever_switches_to_it() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    let switch = format!("{manage}/channel");
+    for _ in 0..2 {
+        let page = send(&mut dana, &switch, &by_push(1)).await;
+        assert_eq!(page.location(), format!("{manage}?done=switched"));
+        let all = channels(&site).await;
+        let active: Vec<_> = all.iter().filter(|one| one.1 == ChannelState::Active).collect();
+        assert_eq!(active.len(), 1, "{all:?}");
+        assert_eq!(active[0].0, Channel::Push);
+    }
 }
 
 #[tokio::test]
