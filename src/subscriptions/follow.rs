@@ -179,7 +179,7 @@ pub async fn waiting(
 }
 
 /// Those who want to hear of `topic`.
-fn who(topic: Topic) -> SelectStatement {
+pub(super) fn who(topic: Topic) -> SelectStatement {
     Query::select()
         .column(subscription::Column::SubscriberId)
         .from(subscription::Entity)

@@ -12,6 +12,7 @@ pub mod erase;
 pub mod follow;
 pub mod form;
 pub mod form_views;
+pub mod heard;
 pub mod held;
 mod lock;
 pub mod more;

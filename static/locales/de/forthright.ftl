@@ -1747,6 +1747,7 @@ preferences-keep-advice = Wer diesen Link hat, kann Ihre Auswahl ändern. Jede N
 preferences-gone-title = Es ist nichts mehr gespeichert
 preferences-gone = Was dieser Link öffnete, wurde gelöscht oder eine Woche nach dem Beenden vergessen.
 feed-own-title = Was Sie von { $site } gewählt haben
+feed-own-about = Ändern, pausieren oder beenden: { $url }
 stop-title = Nichts mehr von { $blog } hören?
 stop-lead = Ein Druck, und es kommt nichts mehr: keine Beiträge, keine Antworten.
 stop-button = Alles beenden

@@ -1747,6 +1747,7 @@ preferences-keep-advice = Whoever has this link can change what you chose. Every
 preferences-gone-title = Nothing is stored any more
 preferences-gone = What this link opened was erased, or forgotten a week after it was stopped.
 feed-own-title = What you chose from { $site }
+feed-own-about = Change, pause or stop it here: { $url }
 stop-title = Stop hearing of { $blog }?
 stop-lead = One press, and nothing comes any more: no posts, no replies.
 stop-button = Stop everything

@@ -1747,6 +1747,7 @@ preferences-keep-advice = Quien tenga este enlace puede cambiar lo que eligió. 
 preferences-gone-title = Ya no hay nada guardado
 preferences-gone = Lo que abría este enlace se borró, o se olvidó una semana después de terminarlo.
 feed-own-title = Lo que eligió de { $site }
+feed-own-about = Cambiar, pausar o detener: { $url }
 stop-title = ¿No enterarse más de { $blog }?
 stop-lead = Una pulsación y no llega nada más: ni entradas ni respuestas.
 stop-button = Terminar todo

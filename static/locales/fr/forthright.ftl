@@ -1753,6 +1753,7 @@ preferences-keep-advice = Qui a ce lien peut changer votre choix. Chaque message
 preferences-gone-title = Plus rien n’est enregistré
 preferences-gone = Ce que ce lien ouvrait a été effacé, ou oublié une semaine après l’arrêt.
 feed-own-title = Ce que vous avez choisi de { $site }
+feed-own-about = Changer, suspendre ou arrêter : { $url }
 stop-title = Ne plus rien recevoir de { $blog } ?
 stop-lead = Un geste, et plus rien n’arrive : ni articles, ni réponses.
 stop-button = Tout arrêter
