@@ -1651,6 +1651,7 @@ subscribe-topic-many = Es lassen sich höchstens { $max } wählen. „Jeder Beit
 subscribe-often = Wie oft
 subscribe-often-missing = Bitte wählen Sie, wie oft.
 subscribe-often-nothing = So würden Sie von nichts erfahren: Sie haben nur Beiträge gewählt. Bitte wählen Sie, wie oft sie kommen.
+subscribe-often-feed = In einem eigenen Feed steht alles sofort, was immer Sie hier wählen; nur „Nie“ hält Beiträge heraus.
 subscribe-channel = Ein Weg zu Ihnen
 subscribe-channel-missing = Bitte wählen Sie einen Weg.
 subscribe-channel-taken = Diese Adresse ist hier schon in Gebrauch. Wem sie gehört, der ändert das auf einer eigenen Seite.

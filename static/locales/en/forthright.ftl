@@ -1651,6 +1651,7 @@ subscribe-topic-many = At most { $max } things can be chosen. Every post is one.
 subscribe-often = How often
 subscribe-often-missing = Please choose how often.
 subscribe-often-nothing = With this you would hear of nothing: you chose posts only. Please choose how often they come.
+subscribe-often-feed = A feed of your own has each thing at once, whatever you choose here; only “Never” keeps posts out of it.
 subscribe-channel = One way to reach you
 subscribe-channel-missing = Please choose one way to reach you.
 subscribe-channel-taken = This address is in use here already. Whoever holds it has a page of its own to change it.

@@ -1651,6 +1651,7 @@ subscribe-topic-many = Se pueden elegir { $max } como mucho. «Todas las entrada
 subscribe-often = Con qué frecuencia
 subscribe-often-missing = Elija con qué frecuencia.
 subscribe-often-nothing = Así no se enteraría de nada: solo ha elegido entradas. Elija con qué frecuencia llegan.
+subscribe-often-feed = En un feed propio todo aparece al momento, elija lo que elija aquí; solo «Nunca» deja fuera las entradas.
 subscribe-channel = Una vía para llegar a usted
 subscribe-channel-missing = Elija una vía.
 subscribe-channel-taken = Esta dirección ya se usa aquí. Quien la tiene la cambia en una página propia.

@@ -1657,6 +1657,7 @@ subscribe-topic-many = On peut en choisir { $max } au plus. « Tous les article
 subscribe-often = À quel rythme
 subscribe-often-missing = Choisissez à quel rythme.
 subscribe-often-nothing = Ainsi, rien ne vous parviendrait : vous n’avez choisi que des articles. Choisissez à quel rythme ils arrivent.
+subscribe-often-feed = Un flux à vous reçoit chaque chose aussitôt, quoi que vous choisissiez ici ; seul « Jamais » en exclut les articles.
 subscribe-channel = Un moyen de vous joindre
 subscribe-channel-missing = Choisissez un moyen de vous joindre.
 subscribe-channel-taken = Cette adresse est déjà utilisée ici. La personne à qui elle appartient a une page à elle pour la changer.

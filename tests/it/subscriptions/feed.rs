@@ -73,3 +73,15 @@ async fn it_holds_what_its_reader_was_told_of_and_nothing_else() {
         assert_eq!(dana.get(&address(wrong)).await.status, 404, "{wrong}");
     }
 }
+
+#[tokio::test]
+async fn whoever_chooses_how_often_reads_that_a_feed_has_everything_at_once() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    let sentence = "A feed of your own has each thing at once";
+    dana.get("/subscribe").await.shows(sentence);
+    let mut fields = by_feed();
+    fields[1].1 = "weekly".to_owned();
+    let page = send(&mut dana, "/subscribe", &fields).await;
+    dana.get(&page.location()).await.shows(sentence);
+}
