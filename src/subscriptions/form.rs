@@ -1,5 +1,6 @@
 //! What somebody chooses and types who wants to be told of what is new.
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::way::Way;
@@ -16,6 +17,9 @@ pub const URL_MAX: usize = 2_000;
 /// The code of "I follow the public feed", which is no channel: nothing is stored.
 pub const PUBLIC: &str = "public";
 
+/// What a browser says that does not know where it is (Unicode CLDR).
+const UNKNOWN_ZONE: &str = "Etc/Unknown";
+
 /// The fields as they were sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -31,6 +35,8 @@ pub struct SubscribeForm {
     pub push_endpoint: String,
     pub push_p256dh: String,
     pub push_auth: String,
+    /// Where the reader lives, by a script; empty without it.
+    pub time_zone: String,
     /// People do not see it; only programs fill it in.
     pub subject_line: String,
 }
@@ -84,6 +90,11 @@ impl SubscribeForm {
             (Some(often), Some(way)) if errors.is_empty() => Ok(Checked { topics, often, way }),
             _ => Err(errors),
         }
+    }
+
+    /// Where their mornings begin, as the browser says; `None` for what is no zone of the IANA.
+    pub fn zone(&self) -> Option<String> {
+        zone(&self.time_zone)
     }
 
     /// How they want to be reached; the inner `None` for the public feed, the outer where that is wrong.
@@ -158,6 +169,13 @@ pub fn wishes(chosen: &[Topic], often: &str, errors: &mut FieldErrors) -> (Vec<T
         errors.add("often", t!("subscribe-often-nothing"));
     }
     (topics, often)
+}
+
+/// The name of a zone of the IANA, as it is written there.
+pub fn zone(typed: &str) -> Option<String> {
+    let zone = TimeZone::get(typed.trim()).ok()?;
+    let name = zone.iana_name().filter(|name| *name != UNKNOWN_ZONE)?;
+    Some(name.to_owned())
 }
 
 /// A mailbox that mail would reach, with a message beside `email` where that is none.

@@ -108,7 +108,7 @@ pub async fn subscribe(
         topics,
         often,
         language: site.settings.language.code().to_owned(),
-        time_zone: zone(&site),
+        time_zone: form.zone().unwrap_or_else(|| zone(&site)),
     };
     match begin(&app, (&wishes, way), (&site, asked)).await? {
         Some(answer) => Ok(answer),

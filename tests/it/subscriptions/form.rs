@@ -381,3 +381,36 @@ async fn what_can_be_chosen_stands_in_the_order_readers_expect() {
     let places = ["Ärger", "Eis", "part 9", "Part 10", "zebra"].map(place);
     assert!(places.is_sorted(), "{places:?}");
 }
+
+#[tokio::test]
+async fn mornings_begin_where_the_browser_says_or_by_the_clock_of_the_blog() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = dana.get("/subscribe").await;
+    let field = page.attr("[name=time_zone][type=hidden]", "value");
+    assert_eq!(field.as_deref(), Some(""), "its script fills it");
+    assert!(page.body.contains("subscribe-zone"), "{}", page.body);
+    let mut zones = Vec::new();
+    for says in [
+        "",
+        "Asia/Kathmandu",
+        "Mars/Base",
+        "Etc/Unknown",
+        "../../etc/passwd",
+    ] {
+        let mut fields = by_feed();
+        fields.push(("time_zone", says.to_owned()));
+        let page = send(&mut dana, "/subscribe", &fields).await;
+        let page = dana.get(&page.location()).await;
+        zones.push(page.attr("#time_zone", "value").unwrap());
+    }
+    let own = zones[0].as_str();
+    assert_ne!(own, "");
+    assert_eq!(zones, [own, "Asia/Kathmandu", own, own, own]);
+    // What is wrong elsewhere in the form leaves it.
+    let wrong = [("channel", "feed"), ("time_zone", "Asia/Kathmandu")];
+    let page = dana.post("/subscribe", &wrong).await;
+    assert_eq!(page.status, 422);
+    let field = page.attr("[name=time_zone]", "value");
+    assert_eq!(field.as_deref(), Some("Asia/Kathmandu"));
+}
