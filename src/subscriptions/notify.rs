@@ -53,7 +53,8 @@ impl Job for Challenge {
     const KIND: &'static str = "subscriptions.challenge";
 }
 
-/// A mail asks about `channel`, or about more through it; who calls has counted it (`budget.rs`).
+/// A mail asks about `channel`, or about more through it, at the moment at which there is room for it; who calls has
+/// counted it (`budget.rs`).
 ///
 /// # Errors
 /// When the database fails.
@@ -61,6 +62,7 @@ pub(super) async fn ask(
     tx: &DatabaseTransaction,
     channel: SubscriberChannelId,
     adds: Option<&More>,
+    at: Moment,
     now: Moment,
 ) -> Result<(), DbErr> {
     let job = Ask {
@@ -70,7 +72,7 @@ pub(super) async fn ask(
     };
     // Pressed twice it is one mail.
     let key = format!("{channel}:{}", job.adds.as_deref().unwrap_or_default());
-    jobs::enqueue_held(tx, &key, &job, now, now).await
+    jobs::enqueue_held(tx, &key, &job, at, now).await
 }
 
 /// The webhook of `channel` is asked.

@@ -199,6 +199,8 @@ pub async fn switch(
             return Ok(webhook_asked(&site, &secret, &manage).into_response());
         }
         Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
+        Some((Outcome::AskedLater, _)) => return Ok(back(&site, link.signed, "asked_later")),
+        Some((Outcome::Full, _)) => errors.add("email", t!("subscribe-full")),
         Some((Outcome::Taken, _)) => errors.add("channel", t!("subscribe-channel-taken")),
         Some((Outcome::Forgotten, _)) => return Ok(gone(&site)),
         // The public feed is no way to reach somebody.

@@ -85,6 +85,7 @@ impl View<'_> {
             "saved" => t!("preferences-saved"),
             "switched" => t!("preferences-switched"),
             "asked" => t!("preferences-asked"),
+            "asked_later" => t!("preferences-asked-later"),
             "paused" => t!("preferences-paused"),
             "resumed" => t!("preferences-resumed"),
             _ => return html! {},

@@ -66,6 +66,19 @@ pub fn asked(site: &Site) -> Markup {
     })
 }
 
+/// The same where the mail is held until there is room for it.
+pub fn asked_later(site: &Site) -> Markup {
+    let title = t!("subscribe-later-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("subscribe-later")) }
+            p .soft { (t!("subscribe-asked-nothing")) }
+            p .ui { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+        }
+    })
+}
+
 /// A webhook is asked, and shows by its answer that it wants to be told; `secret` is seen this once.
 pub fn webhook_asked(site: &Site, secret: &str, manage: &urls::Preferences) -> Markup {
     let title = t!("subscribe-webhook-asked-title");

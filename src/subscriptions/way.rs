@@ -37,6 +37,8 @@ pub struct Place {
     pub address: String,
     /// By which it is found again: what is stored comes first, then what an older key made of it.
     pub hashes: Vec<String>,
+    /// The same for all addresses that are read in its mailbox, by which mails to it are counted; of e-mail only.
+    pub mailbox: Vec<String>,
     /// JSON for pushes and webhooks, else empty.
     pub keys: String,
 }
@@ -53,8 +55,13 @@ impl Place {
                 (Channel::Webhook, url, json(&Salt { salt }))
             }
         };
+        let mailbox = match channel {
+            Channel::Email => hashes(secrets, channel, &mailbox(&address)),
+            Channel::Feed | Channel::Push | Channel::Webhook => Vec::new(),
+        };
         Self {
             hashes: hashes(secrets, channel, &address),
+            mailbox,
             channel,
             address,
             keys,
@@ -101,4 +108,30 @@ fn json(keys: &impl Serialize) -> String {
 /// By which an address is found again, the newest key's hash first.
 pub fn hashes(secrets: &Secrets, channel: Channel, address: &str) -> Vec<String> {
     secrets.hashes(Purpose::Subscriber, &[channel.code(), address])
+}
+
+/// At most servers `dana+blog@example.org` is read in the mailbox of `dana@example.org` (RFC 5233).
+fn mailbox(address: &str) -> String {
+    let tagged = address.rsplit_once('@').and_then(|(name, host)| {
+        let (name, _) = name.split_once('+').filter(|(name, _)| !name.is_empty())?;
+        Some(format!("{name}@{host}"))
+    });
+    tagged.unwrap_or_else(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_a_plus_names_no_other_mailbox() {
+        for (address, read_in) in [
+            ("dana@example.org", "dana@example.org"),
+            ("dana+blog@example.org", "dana@example.org"),
+            ("dana+a+b@example.org", "dana@example.org"),
+            ("+dana@example.org", "+dana@example.org"),
+        ] {
+            assert_eq!(mailbox(address), read_in);
+        }
+    }
 }

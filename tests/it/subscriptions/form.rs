@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::clock::{days, hours};
 use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{Channel, ChannelState};
-use sea_orm::EntityTrait as _;
+use sea_orm::{ConnectionTrait as _, EntityTrait as _};
 
 use super::{
     ADDRESS, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send, subscribers,
@@ -193,15 +193,66 @@ async fn a_victims_address_gets_three_mails_at_most_however_often_it_is_typed() 
 }
 
 #[tokio::test]
-async fn the_site_sends_so_many_mails_an_hour_and_stores_no_address_beyond() {
+async fn the_site_sends_so_many_mails_an_hour_and_the_others_when_there_is_room_again() {
     let site = TestApp::set_up_with(|config| config.limits = false).await;
-    for number in 0..205 {
+    let mut eve = site.browser();
+    let mut answers = Vec::new();
+    // The last one is known by then, and is answered like those who are not.
+    for number in (0..205).chain([0]) {
         let address = format!("reader{number}@example.org");
-        send(&mut site.browser(), "/subscribe", &by_mail(&address)).await;
+        let page = send(&mut eve, "/subscribe", &by_mail(&address)).await;
+        answers.push(page.location());
+    }
+    let at_once = answers.iter().take_while(|to| *to == "/subscribe?asked=yes");
+    assert_eq!(at_once.count(), 200);
+    assert!(answers[200..].iter().all(|to| to == "/subscribe?asked=later"));
+    eve.get("/subscribe?asked=later")
+        .await
+        .shows("comes later, within a day");
+    assert_eq!(subscribers(&site).await.len(), 205, "no wish is lost");
+    site.later(SECOND).await;
+    assert_eq!(
+        site.mails().len(),
+        199,
+        "of one that is asked again, the later mail alone"
+    );
+    site.later(hours(1)).await;
+    assert_eq!(site.mails().len(), 6);
+    // What goes out later counts then: there is room again.
+    let page = send(&mut eve, "/subscribe", &by_mail(ADDRESS)).await;
+    assert_eq!(page.location(), "/subscribe?asked=yes");
+    site.later(SECOND).await;
+    assert_eq!(site.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn when_too_many_wait_no_address_is_stored_and_the_page_says_so() {
+    let site = TestApp::set_up().await;
+    let at = site.app.clock.now().plus(days(1)).0;
+    let tx = site.app.db.begin_write().await.unwrap();
+    for number in 0..200 {
+        let row = format!("INSERT INTO confirmations (address_hash, sent_at) VALUES ('{number}', {at})");
+        tx.execute_unprepared(&row).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let page = send(&mut site.browser(), "/subscribe", &by_mail(ADDRESS)).await;
+    assert_eq!(page.status, 422);
+    page.shows("Please come back tomorrow");
+    assert_eq!(page.attr("#email", "value").as_deref(), Some(ADDRESS));
+    assert!(subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn addresses_that_differ_behind_a_plus_share_their_mails() {
+    let site = TestApp::set_up().await;
+    let mut eve = site.browser();
+    for tag in ["", "+a", "+b", "+c", "+a+d"] {
+        let address = format!("dana{tag}@example.org");
+        let page = send(&mut eve, "/subscribe", &by_mail(&address)).await;
+        assert_eq!(page.location(), "/subscribe?asked=yes");
     }
     site.later(SECOND).await;
-    assert_eq!(site.mails().len(), 200);
-    assert_eq!(subscribers(&site).await.len(), 200);
+    assert_eq!(site.mails().len(), 3);
 }
 
 #[tokio::test]

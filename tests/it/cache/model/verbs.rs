@@ -321,6 +321,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("settings::save::save", &[Settings]),
     ("comments::follow::as_asked", &[Comment, ApiComment]),
     ("comments::follow::begin", &[Comment, Follow]),
+    ("subscriptions::budget::book", &[Follow]),
     ("subscriptions::budget::take", &[Subscribe, Preferences, Follow]),
     ("subscriptions::change::change", &[Preferences]),
     ("subscriptions::change::pause", &[Preferences]),
