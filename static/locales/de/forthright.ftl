@@ -2886,6 +2886,7 @@ deliveries-tried = { $count ->
 deliveries-why-paused = Es wurde alles pausiert.
 deliveries-why-stopped = Hier ist niemand mehr zu erreichen.
 deliveries-why-gone = Wovon es erzählte, ist nicht mehr öffentlich.
+deliveries-why-unwanted = Davon soll hier nichts mehr kommen.
 deliveries-way-given-up = Dort wurde drei Tage lang nichts angenommen, deshalb wurde dieser Weg beendet.
 deliveries-retry = Noch einmal versuchen
 deliveries-retry-one = Noch einmal versuchen: { $to }

@@ -2889,6 +2889,7 @@ deliveries-tried = { $count ->
 deliveries-why-paused = They have paused everything.
 deliveries-why-stopped = They are not reached any more.
 deliveries-why-gone = What it told of is not public any more.
+deliveries-why-unwanted = They do not want to hear of it any more.
 deliveries-way-given-up = Nothing was taken there for three days, so this way was ended.
 deliveries-retry = Try again
 deliveries-retry-one = Try again: { $to }

@@ -2886,6 +2886,7 @@ deliveries-tried = { $count ->
 deliveries-why-paused = Lo puso todo en pausa.
 deliveries-why-stopped = Ya no se llega a esta persona.
 deliveries-why-gone = Lo que anunciaba ya no es público.
+deliveries-why-unwanted = Ya no quiere saber de ello.
 deliveries-way-given-up = Allí no se aceptó nada durante tres días, así que este canal se dio por terminado.
 deliveries-retry = Intentar de nuevo
 deliveries-retry-one = Intentar de nuevo: { $to }

@@ -2892,6 +2892,7 @@ deliveries-tried = { $count ->
 deliveries-why-paused = Cette personne a tout mis en pause.
 deliveries-why-stopped = Cette personne n’est plus joignable.
 deliveries-why-gone = Ce qu’il annonçait n’est plus public.
+deliveries-why-unwanted = Cette personne ne veut plus en entendre parler.
 deliveries-way-given-up = Rien n’y a été accepté pendant trois jours ; ce canal a donc été arrêté.
 deliveries-retry = Réessayer
 deliveries-retry-one = Réessayer : { $to }
