@@ -53,6 +53,13 @@
     return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
   };
 
+  // For the worker, which may be given another endpoint and not be told which it had.
+  const keep = async (subscription) => {
+    const cache = await caches.open('push');
+    const at = new URL('push-way', new URL(way.dataset.worker, location.href));
+    await cache.put(at, new Response(JSON.stringify(subscription)));
+  };
+
   const fill = ({ endpoint, keys }) => {
     field('endpoint').value = endpoint;
     field('p256dh').value = keys.p256dh;
@@ -65,7 +72,8 @@
     const button = event.submitter;
     note.textContent = '';
     subscribed()
-      .then((subscription) => {
+      .then(async (subscription) => {
+        await keep(subscription).catch(() => {});
         fill(subscription.toJSON());
         form.requestSubmit(button);
       })

@@ -120,20 +120,17 @@ impl SubscribeForm {
         Some(Some(way))
     }
 
-    /// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody. Typed by hand it
-    /// is not: what is wrong with it was the browser's.
+    /// Typed by hand it is not: what is wrong with it was the browser's.
     fn push(&self, errors: &mut FieldErrors) -> Option<Way> {
         let keys = Keys {
             p256dh: self.push_p256dh.clone(),
             auth: self.push_auth.clone(),
         };
-        match encrypted(&self.push_endpoint) {
-            Some(endpoint) if keys.are_sound() => Some(Way::Push { endpoint, keys }),
-            _ => {
-                errors.add("channel", t!("subscribe-push-wrong"));
-                None
-            }
+        let way = browser(&self.push_endpoint, keys);
+        if way.is_none() {
+            errors.add("channel", t!("subscribe-push-wrong"));
         }
+        way
     }
 }
 
@@ -191,6 +188,12 @@ pub fn email(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     None
 }
 
+/// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody.
+pub(super) fn browser(endpoint: &str, keys: Keys) -> Option<Way> {
+    let endpoint = encrypted(endpoint).filter(|_| keys.are_sound())?;
+    Some(Way::Push { endpoint, keys })
+}
+
 fn webhook(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let url = encrypted(typed);
     if url.is_none() {
@@ -200,7 +203,7 @@ fn webhook(typed: &str, errors: &mut FieldErrors) -> Option<String> {
 }
 
 /// An https address on its usual port, without a password in it; what stands behind `#` is never sent.
-fn encrypted(typed: &str) -> Option<String> {
+pub(super) fn encrypted(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let mut url = url::Url::parse(typed).ok().filter(|_| typed.len() <= URL_MAX)?;
     let is_plain = url.scheme() == "https"

@@ -16,6 +16,8 @@ pub mod heard;
 pub mod held;
 mod lock;
 pub mod more;
+pub mod moved;
+pub mod moved_form;
 pub mod names;
 pub mod notify;
 pub mod offer;

@@ -101,6 +101,12 @@ pub fn signing(secrets: &Secrets, keys: &str) -> Vec<WebhookSecret> {
     }
 }
 
+/// Whether `auth` is what only the browser whose row holds `keys` and this site know.
+pub fn has_auth(keys: &str, auth: &str) -> bool {
+    let is_same = |one: &[u8], other: &[u8]| bool::from(subtle::ConstantTimeEq::ct_eq(one, other));
+    serde_json::from_str::<Keys>(keys).is_ok_and(|keys| is_same(keys.auth.as_bytes(), auth.as_bytes()))
+}
+
 fn json(keys: &impl Serialize) -> String {
     serde_json::to_string(keys).expect("a struct of texts is JSON")
 }

@@ -336,6 +336,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("subscriptions::follow::unfollow", &[Follow, Erase]),
     ("subscriptions::lock::subscriber", &[Subscribe, Preferences]),
     ("subscriptions::more::add", &[Subscribe]),
+    ("subscriptions::moved::moved", &[Subscribe]),
     ("subscriptions::notify::ask", &[Subscribe, Preferences, Follow]),
     ("subscriptions::notify::challenge", &[Subscribe, Preferences]),
     ("subscriptions::place::activate", &[Subscribe, Follow]),
