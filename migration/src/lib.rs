@@ -53,6 +53,7 @@ mod m0048_webhooks;
 mod m0049_hub;
 mod m0050_webmentions;
 mod m0051_decorations;
+mod m0052_channels_by_address;
 
 pub struct Migrator;
 
@@ -108,6 +109,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0049_hub::Migration),
             Box::new(m0050_webmentions::Migration),
             Box::new(m0051_decorations::Migration),
+            Box::new(m0052_channels_by_address::Migration),
         ]
     }
 }
