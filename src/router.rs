@@ -124,6 +124,7 @@ pub fn table() -> Vec<Route> {
         ),
         file(at::<urls::PushWorker>, Reader, subscriptions::push_pages::worker),
         file(at::<urls::PushKey>, Reader, subscriptions::push_pages::key),
+        form(at::<urls::PushMoved>, Reader, subscriptions::push_pages::moved),
         // Feeds and what machines read.
         file(at::<urls::PrivateFeed>, Link, feeds::own_pages::show),
         file(at::<urls::Feed>, Reader, feed::<urls::Feed>).kept(&["before"]),

@@ -79,6 +79,8 @@ urls! {
     PushWorker = "/push.js";
     /// By which those who carry pushes know the site.
     PushKey = "/push/key";
+    /// Where a browser says that those who carry pushes gave it another endpoint.
+    PushMoved = "/push/moved";
     /// Where other sites say that they link to a post (Webmention, W3C Recommendation).
     Webmention = "/webmention";
     /// What one subscriber gets, for a feed reader; the token alone opens it.

@@ -16,8 +16,12 @@
     const kept = await caches.match(new URL('push-manage', new URL(way.dataset.worker, location.href)));
     if (!kept || !(await registration?.pushManager.getSubscription())) return;
     const link = way.querySelector('a');
-    link.href = await kept.text();
-    link.closest('p').hidden = link.href === location.href.split('?')[0];
+    const manage = new URL(await kept.text(), location.href);
+    link.closest('p').hidden = manage.href === location.href.split('?')[0];
+    // The thread they came from is offered there as well.
+    const thread = new URLSearchParams(location.search).get('thread');
+    if (thread) manage.searchParams.set('thread', thread);
+    link.href = manage.href;
   };
   known().catch(() => {});
 
@@ -32,13 +36,28 @@
     return bytes(await answer.text());
   };
 
-  // What the browser had before ends: nobody is told twice, and a key of old fits no more.
+  const fits = ({ options }, key) => {
+    const its = new Uint8Array(options.applicationServerKey);
+    return its.length === key.length && its.every((byte, at) => byte === key[at]);
+  };
+
+  // What the browser has stays, so that whoever is told by it keeps what they chose; only a key of old fits no more.
   const subscribed = async () => {
     if (await Notification.requestPermission() !== 'granted') throw new Error('not granted');
     await navigator.serviceWorker.register(way.dataset.worker);
     const { pushManager } = await navigator.serviceWorker.ready;
-    await (await pushManager.getSubscription())?.unsubscribe();
-    return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: await key() });
+    const applicationServerKey = await key();
+    const kept = await pushManager.getSubscription();
+    if (kept && fits(kept, applicationServerKey)) return kept;
+    await kept?.unsubscribe();
+    return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+  };
+
+  // For the worker, which may be given another endpoint and not be told which it had.
+  const keep = async (subscription) => {
+    const cache = await caches.open('push');
+    const at = new URL('push-way', new URL(way.dataset.worker, location.href));
+    await cache.put(at, new Response(JSON.stringify(subscription)));
   };
 
   const fill = ({ endpoint, keys }) => {
@@ -53,7 +72,8 @@
     const button = event.submitter;
     note.textContent = '';
     subscribed()
-      .then((subscription) => {
+      .then(async (subscription) => {
+        await keep(subscription).catch(() => {});
         fill(subscription.toJSON());
         form.requestSubmit(button);
       })

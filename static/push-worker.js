@@ -1,6 +1,7 @@
 // What a reader who chose to be told by this browser sees: a note with the title of what is new and whom it is
 // for. A click opens it; a button beside it, where the browser has one, leads to what they chose. The way there
-// is kept as well, for the page on which readers choose (push-subscribe.js).
+// is kept as well, for the page on which readers choose (push-subscribe.js). When those who carry pushes give the
+// browser another endpoint, it says so, and goes on being told.
 'use strict';
 
 self.addEventListener('push', (event) => {
@@ -13,13 +14,49 @@ self.addEventListener('push', (event) => {
     data: { url: news.url, manage: news.manage.url },
     actions: [{ action: 'manage', title: news.manage.title }],
   });
-  event.waitUntil(Promise.all([shown, keep(news.manage.url)]));
+  event.waitUntil(Promise.all([shown, keep('push-manage', news.manage.url), remember()]));
 });
 
-const keep = async (url) => {
+const keep = async (name, text) => {
   const cache = await caches.open('push');
-  await cache.put('push-manage', new Response(url));
+  await cache.put(name, new Response(text));
 };
+
+const remember = async () => {
+  const subscription = await self.registration.pushManager.getSubscription();
+  if (subscription) await keep('push-way', JSON.stringify(subscription));
+};
+
+const here = (path) => new URL(path, self.location.href);
+
+// Some browsers name neither what they had nor what they have: the one is kept, the other is asked for.
+const move = async (before, after) => {
+  const kept = await caches.match(here('push-way'));
+  const old = before?.toJSON() ?? await kept?.json();
+  if (!old) return;
+  const subscription = after ?? await subscribed();
+  const { endpoint, keys } = subscription.toJSON();
+  const body = new URLSearchParams({
+    old_endpoint: old.endpoint,
+    old_auth: old.keys.auth,
+    push_endpoint: endpoint,
+    push_p256dh: keys.p256dh,
+    push_auth: keys.auth,
+  });
+  const answer = await fetch(here('push/moved'), { method: 'POST', body });
+  if (answer.ok) await keep('push-way', JSON.stringify(subscription));
+};
+
+const subscribed = async () => {
+  const { pushManager } = self.registration;
+  const applicationServerKey = await (await fetch(here('push/key'))).text();
+  return await pushManager.getSubscription()
+    ?? pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+};
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(move(event.oldSubscription, event.newSubscription));
+});
 
 const open = async (url) => {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });

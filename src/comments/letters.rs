@@ -1,6 +1,7 @@
 //! The words of the mails about comments, as plain text. A commenter's mail holds our words and the
 //! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
 
+use super::chosen::Chosen;
 use super::entity::report;
 use super::mail_link::{GOOD_FOR, MailLink};
 use super::news::{Change, News, Said};
@@ -186,7 +187,15 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
     let receipt = receipt::link(secrets, news.id, &news.nonce);
     paragraphs.push(t!("mail-receipt", url = links.absolute(&receipt)));
     paragraphs.extend(closing(news, site, links, secrets));
-    message(&news.email, subject(news), &paragraphs)
+    Message {
+        list: chosen(news).map(|chosen| chosen.list(links, secrets)),
+        ..message(&news.email, subject(news), &paragraphs)
+    }
+}
+
+/// Where it tells of replies that its reader chose to hear of.
+fn chosen(news: &News) -> Option<&Chosen> {
+    news.chosen.as_ref().filter(|_| !news.replies.is_empty())
 }
 
 fn subject(news: &News) -> String {
@@ -255,8 +264,14 @@ fn closing(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Ve
         let signed = confirm::link(secrets, news.id, &news.nonce, &news.email);
         paragraphs.push(t!("mail-confirm", url = links.absolute(&signed)));
     }
-    let home = links.absolute(&urls::Home);
-    paragraphs.push(format!("-- \n{}\n{home}", t!("mail-why", blog = blog.as_str())));
+    let mut foot = vec![format!("-- \n{}", t!("mail-why", blog = blog.as_str()))];
+    foot.extend(
+        chosen(news)
+            .into_iter()
+            .flat_map(|chosen| chosen.lines(links, secrets)),
+    );
+    foot.push(links.absolute(&urls::Home));
+    paragraphs.push(foot.join("\n"));
     paragraphs
 }
 

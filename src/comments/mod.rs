@@ -17,6 +17,7 @@ pub mod banned_pages;
 pub mod bans;
 pub mod block;
 pub mod cancel;
+pub mod chosen;
 pub mod claim;
 pub mod clarify;
 pub mod close;

@@ -8,6 +8,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
+use super::chosen::Chosen;
 use super::entity::{comment, commenter, mail_sent};
 use super::{AppealState, MailKind, Status, appeal, propose, taken_back};
 use crate::affiliation::RequestState;
@@ -49,6 +50,7 @@ pub struct News {
     pub confirmed: bool,
     /// When the last mail about this comment went out.
     pub told: Option<Moment>,
+    pub post: PostId,
     pub post_title: String,
     pub change: Option<Change>,
     /// Why the label beside the name was taken down.
@@ -67,6 +69,8 @@ pub struct News {
     pub reminds: bool,
     /// They want to hear of replies, and have not confirmed it yet: what its link is made of.
     pub follow: Option<(SubscriberChannelId, String)>,
+    /// They chose to hear of replies, by mail.
+    pub chosen: Option<Chosen>,
 }
 
 impl News {
@@ -137,6 +141,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         id,
         confirmed: is_confirmed(db, &comment).await?,
         told,
+        post: comment.post_id,
         post_title,
         change: change(&comment, since, taken_back::is_told(db, &comment, told).await?),
         label_gone: redact::redacted(db, id)
@@ -150,6 +155,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         request,
         reminds: false,
         follow: waiting(db, Topic::Replies(id), now).await?,
+        chosen: None,
         nonce: comment.nonce,
         email: comment.email,
     }))

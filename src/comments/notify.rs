@@ -6,6 +6,7 @@ use std::time::Duration;
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
+use super::chosen::Chosen;
 use super::news::{self, News};
 use super::waiting::waiting;
 use super::{MailKind, give_up, letters, sent, taken_back};
@@ -20,7 +21,9 @@ use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Sent;
 use crate::people::find;
 use crate::secrets::{Purpose, Secrets};
-use crate::subscriptions::{Channel, ChannelState, Topic, follow};
+use crate::subscriptions::heard::{Heard, heard};
+use crate::subscriptions::way::hashes;
+use crate::subscriptions::{Channel, Topic};
 use crate::{settings, words};
 
 /// What comes to wait in this time is told in one mail.
@@ -148,10 +151,12 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     } else {
         for_unconfirmed(news)
     };
-    if hears_otherwise(app, news.id).await? {
-        news.replies.clear();
-    }
     let now = app.clock.now();
+    match how_they_hear(app, &news, now).await? {
+        Heard::Unasked => {}
+        Heard::Here { subscriber, nonce } => news.chosen = Some(Chosen { subscriber, nonce }),
+        Heard::NotHere => news.replies.clear(),
+    }
     let address = address_hash(&app.secrets, &news.email);
     if !news.says_something() || !may_write(app, &news, &address, now).await? {
         return Ok(());
@@ -171,10 +176,12 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     Ok(())
 }
 
-/// Whoever chose to hear of replies in another way than by mail hears of them that way alone.
-async fn hears_otherwise(app: &App, comment: CommentId) -> Result<bool, DbErr> {
-    let followed = follow::followed(app.db.read(), Topic::Replies(comment)).await?;
-    Ok(followed.is_some_and(|(state, way)| state == ChannelState::Active && way != Channel::Email))
+/// Whoever chose to hear of replies in another way than by this mail hears of them that way alone; whoever wants
+/// nothing at the moment hears of none.
+async fn how_they_hear(app: &App, news: &News, now: Moment) -> Result<Heard, DbErr> {
+    let topics = (Topic::Replies(news.id), Topic::Thread(news.post));
+    let hashes = hashes(&app.secrets, Channel::Email, &news.email);
+    heard(app.db.read(), topics, &hashes, now).await
 }
 
 /// Performs `affiliation::requests::Remind`: one mail about a question that still waits, to an address

@@ -1,5 +1,7 @@
 //! What an event is about, and so who hears of it: asked once, before anybody is looked for.
 
+use std::collections::HashMap;
+
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
@@ -65,7 +67,7 @@ async fn post(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Opti
         return Ok(None);
     }
     let mut topics = vec![Topic::Everything];
-    topics.extend(filed(db, id).await?);
+    topics.extend(filed(db, &[id]).await?.remove(&id).unwrap_or_default());
     Ok(Some(About {
         event: Event::Post(id),
         topics,
@@ -73,19 +75,27 @@ async fn post(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Opti
     }))
 }
 
-/// What a post is filed under, and who signs it.
-async fn filed(db: &impl ConnectionTrait, id: PostId) -> Result<Vec<Topic>, DbErr> {
-    let mut topics = Vec::new();
+/// What each of `posts` is filed under, and who signs it.
+pub(super) async fn filed(
+    db: &impl ConnectionTrait,
+    posts: &[PostId],
+) -> Result<HashMap<PostId, Vec<Topic>>, DbErr> {
+    let mut topics: HashMap<PostId, Vec<Topic>> = HashMap::new();
+    if posts.is_empty() {
+        return Ok(topics);
+    }
     macro_rules! under {
         ($($links:ident, $column:ident => $topic:path;)+) => {$(
-            let ids = $links::Entity::find()
+            let rows: Vec<(PostId, _)> = $links::Entity::find()
                 .select_only()
-                .column($links::Column::$column)
-                .filter($links::Column::PostId.eq(id))
+                .columns([$links::Column::PostId, $links::Column::$column])
+                .filter($links::Column::PostId.is_in(posts.iter().copied()))
                 .into_tuple()
                 .all(db)
                 .await?;
-            topics.extend(ids.into_iter().map($topic));
+            for (post, id) in rows {
+                topics.entry(post).or_default().push($topic(id));
+            }
         )+};
     }
     under! {
@@ -107,7 +117,6 @@ async fn comment(
     let Some(row) = found.one(db).await? else {
         return Ok(None);
     };
-    let thread = std::iter::once(Topic::Thread(row.post_id));
     let mut own = writers(db, id).await?;
     own.extend(reached_at(db, secrets, &row.email).await?);
     if let Some(told) = told_by_the_team(db, &row).await? {
@@ -115,14 +124,15 @@ async fn comment(
     }
     Ok(Some(About {
         event: Event::Comment(id),
-        topics: row
-            .parent_id
-            .map(Topic::Replies)
-            .into_iter()
-            .chain(thread)
-            .collect(),
+        topics: of_comment(row.post_id, row.parent_id),
         own,
     }))
+}
+
+/// What a comment is about in the thread of `post`: it answers `parent`, if it answers one.
+pub(super) fn of_comment(post: PostId, parent: Option<CommentId>) -> Vec<Topic> {
+    let replies = parent.map(Topic::Replies).into_iter();
+    replies.chain(std::iter::once(Topic::Thread(post))).collect()
 }
 
 /// Who asked to hear of replies to this very comment wrote it.

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::entity::{Column, Entity, Model};
+use super::wanted::Wanted;
 use super::{DIGEST_MAX, Event, Kind, Why};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
@@ -83,6 +84,7 @@ pub struct Content {
     comments: HashMap<CommentId, Arc<CommentItem>>,
     carried: HashMap<DeliveryId, Carried>,
     names: HashMap<Topic, String>,
+    wanted: Wanted,
 }
 
 impl Content {
@@ -93,14 +95,18 @@ impl Content {
     pub async fn of(db: &impl ConnectionTrait, rows: &[Model], terms: Terms<'_>) -> Result<Self, DbErr> {
         let carried = carried(db, rows).await?;
         let own = rows.iter().filter_map(|row| Event::of(row.event, row.target));
-        let in_digests = carried.values().flat_map(|digest| digest.events.iter().copied());
-        let events: Vec<Event> = own.chain(in_digests).collect();
-        let topics = rows.iter().filter_map(|row| Topic::from_code(&row.reason));
+        let mut events = distinct(own);
+        let subscribers = distinct(rows.iter().map(|row| row.subscriber_id));
+        let wanted = Wanted::of(db, &subscribers, &events).await?;
+        events.extend(carried.values().flat_map(|digest| digest.events.iter().copied()));
+        let reasons = rows.iter().filter_map(|row| Topic::from_code(&row.reason));
+        let topics = reasons.chain(wanted.topics());
         Ok(Self {
             posts: posts(db, &events, terms.now).await?,
             comments: comments(db, &events, terms).await?,
             names: names(db, &distinct(topics)).await?,
             carried,
+            wanted,
         })
     }
 
@@ -122,9 +128,19 @@ impl Content {
         Ok(Parcel {
             delivery: by_way(delivery, to.channel_id),
             to: to.clone(),
-            reason: Topic::from_code(&delivery.reason),
+            reason: self.reason(delivery, to)?,
             news: self.news(delivery).ok_or(Why::Gone)?,
         })
+    }
+
+    /// What of a digest is wanted was asked when it was put together (`gather.rs`).
+    fn reason(&self, delivery: &Model, to: &Active) -> Result<Option<Topic>, Why> {
+        let Some(event) = Event::of(delivery.event, delivery.target) else {
+            return Ok(None);
+        };
+        let made_for = Topic::from_code(&delivery.reason);
+        let reason = self.wanted.reason(to, event, made_for);
+        reason.map(Some).ok_or(Why::Unwanted)
     }
 
     fn news(&self, delivery: &Model) -> Option<News> {

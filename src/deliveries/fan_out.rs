@@ -132,7 +132,7 @@ fn whole(mut matches: Vec<Match>) -> (Vec<Match>, Option<SubscriberId>) {
 }
 
 /// What says best why somebody gets something: their own comment before a thread, a tag before everything.
-fn particular(topic: TopicKind) -> u8 {
+pub(super) fn particular(topic: TopicKind) -> u8 {
     match topic {
         TopicKind::Replies => 0,
         TopicKind::Thread => 1,

@@ -1,5 +1,7 @@
 //! What waited for its reader's morning, or for a busy hour to pass, becomes one delivery that carries all of
-//! it.
+//! it that they still want.
+
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -9,13 +11,18 @@ use sea_orm::{
 
 use super::content::by_subscriber;
 use super::entity::{ActiveModel, Column, Entity};
-use super::{Kind, State, Why};
+use super::wanted::Wanted;
+use super::{Event, Kind, State, Why};
 use crate::clock::Moment;
 use crate::ids::{DeliveryId, SubscriberChannelId, SubscriberId};
-use crate::subscriptions::read::active_of;
+use crate::subscriptions::Topic;
+use crate::subscriptions::read::{Active, active_of};
 
 /// Subscribers of one transaction.
 const TOGETHER: u64 = 200;
+
+/// Deliveries that one statement names.
+const NAMED: usize = 10_000;
 
 /// Makes the digests of some subscribers for whom something is due; with it goes whatever else waits for
 /// them. False when nothing was due. Changes `deliveries`.
@@ -26,8 +33,10 @@ pub async fn gather(tx: &DatabaseTransaction, now: Moment) -> Result<bool, DbErr
     let due = due(tx, now).await?;
     let subscribers: Vec<SubscriberId> = due.iter().map(|(subscriber, _)| *subscriber).collect();
     let reached = by_subscriber(active_of(tx, &subscribers).await?);
+    let left = drop_unwanted(tx, &reached).await?;
     for (subscriber, first) in &due {
         match reached.get(subscriber) {
+            Some(_) if !left.contains(subscriber) => {}
             Some(active) => {
                 let digest = digest(tx, *subscriber, *first, active.channel_id, now).await?;
                 let carried = waiting_for(*subscriber)
@@ -44,6 +53,67 @@ pub async fn gather(tx: &DatabaseTransaction, now: Moment) -> Result<bool, DbErr
         }
     }
     Ok(!due.is_empty())
+}
+
+/// What waits for these and is not wanted any more is dropped; for whom something is left.
+async fn drop_unwanted(
+    tx: &DatabaseTransaction,
+    reached: &HashMap<SubscriberId, Active>,
+) -> Result<HashSet<SubscriberId>, DbErr> {
+    let subscribers: Vec<SubscriberId> = reached.keys().copied().collect();
+    let waiting = waiting(tx, &subscribers).await?;
+    let events: HashSet<Event> = waiting.iter().map(|one| one.event).collect();
+    let events: Vec<Event> = events.into_iter().collect();
+    let wanted = Wanted::of(tx, &subscribers, &events).await?;
+    let is_wanted = |one: &Waiting| {
+        let to = reached.get(&one.subscriber);
+        to.is_some_and(|to| wanted.reason(to, one.event, one.made_for).is_some())
+    };
+    let (left, unwanted): (Vec<Waiting>, Vec<Waiting>) = waiting.into_iter().partition(is_wanted);
+    for some in unwanted.chunks(NAMED) {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(State::Dropped))
+            .col_expr(Column::Words, Expr::value(Why::Unwanted.code()))
+            .filter(Column::Id.is_in(some.iter().map(|one| one.id)))
+            .exec(tx)
+            .await?;
+    }
+    Ok(left.into_iter().map(|one| one.subscriber).collect())
+}
+
+/// Something that waits to go out with others.
+struct Waiting {
+    id: DeliveryId,
+    subscriber: SubscriberId,
+    event: Event,
+    made_for: Option<Topic>,
+}
+
+async fn waiting(db: &impl ConnectionTrait, subscribers: &[SubscriberId]) -> Result<Vec<Waiting>, DbErr> {
+    let rows: Vec<(DeliveryId, SubscriberId, Kind, i64, String)> = Entity::find()
+        .select_only()
+        .columns([
+            Column::Id,
+            Column::SubscriberId,
+            Column::Event,
+            Column::Target,
+            Column::Reason,
+        ])
+        .filter(Column::SubscriberId.is_in(subscribers.iter().copied()))
+        .filter(Column::State.eq(State::Gathered))
+        .filter(Column::DigestId.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let waits = |(id, subscriber, kind, target, reason): (_, _, _, _, String)| {
+        Some(Waiting {
+            id,
+            subscriber,
+            event: Event::of(kind, target)?,
+            made_for: Topic::from_code(&reason),
+        })
+    };
+    Ok(rows.into_iter().filter_map(waits).collect())
 }
 
 /// It goes the way that is theirs by now.

@@ -32,6 +32,7 @@ pub mod push_views;
 pub mod record;
 pub mod retry;
 pub mod views;
+pub mod wanted;
 
 use std::time::Duration;
 
@@ -120,7 +121,7 @@ impl Kind {
 }
 
 /// Something that happened and that subscribers hear of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Event {
     Post(PostId),
     Comment(CommentId),
@@ -211,16 +212,19 @@ pub enum Why {
     Stopped,
     /// What it tells of can't be read any more.
     Gone,
+    /// Its reader gave it up, or wants no posts any more.
+    Unwanted,
 }
 
 impl Why {
-    pub const ALL: [Self; 3] = [Self::Paused, Self::Stopped, Self::Gone];
+    pub const ALL: [Self; 4] = [Self::Paused, Self::Stopped, Self::Gone, Self::Unwanted];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Paused => "paused",
             Self::Stopped => "stopped",
             Self::Gone => "gone",
+            Self::Unwanted => "unwanted",
         }
     }
 

@@ -200,6 +200,7 @@ fn words(line: &Line) -> String {
         Some(Why::Paused) => t!("deliveries-why-paused"),
         Some(Why::Stopped) => t!("deliveries-why-stopped"),
         Some(Why::Gone) => t!("deliveries-why-gone"),
+        Some(Why::Unwanted) => t!("deliveries-why-unwanted"),
         None => line.words.clone(),
     }
 }

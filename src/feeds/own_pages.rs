@@ -14,7 +14,7 @@ use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::ids::{CommentId, PostId};
 use crate::posts::stream;
-use crate::subscriptions::read::{Active, by_feed};
+use crate::subscriptions::read::{Active, by_feed, manage_link};
 use crate::web::conditional;
 use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
@@ -37,7 +37,7 @@ pub async fn show(
     let active = found.ok_or(Refusal::NotFound)?;
     let channel = Channel {
         entries: entries(&app, &site, &active).await?,
-        ..head(&site, &active, &address)
+        ..head(&app, &site, &active, &address)
     };
     let media_type = "application/atom+xml; charset=utf-8";
     let mut answer = conditional::answer(&headers, media_type, atom(channel));
@@ -47,17 +47,20 @@ pub async fn show(
     Ok(answer)
 }
 
-/// A feed with nothing in it yet. Its id stays when its address becomes another.
-fn head(site: &Site, active: &Active, address: &urls::PrivateFeed) -> Channel {
+/// A feed with nothing in it yet. Its id stays when its address becomes another. It leads to what its reader chose:
+/// that is the page that programs open from the name of a feed.
+fn head(app: &App, site: &Site, active: &Active, address: &urls::PrivateFeed) -> Channel {
     let home = site.links.absolute(&urls::Home);
+    let manage = manage_link(&app.secrets, active.subscriber, &active.nonce);
+    let manage = site.links.absolute(&manage);
     Channel {
         id: format!("{home}#subscriber-{}", active.subscriber),
         title: t!("feed-own-title", site = site.title()),
-        description: String::new(),
+        description: t!("feed-own-about", url = manage.as_str()),
         blog: site.title(),
         logo: None,
         feed: site.links.absolute(address),
-        page: home,
+        page: manage,
         // Whoever subscribes at a hub would give the address away.
         hub: None,
         steps: Steps::default(),

@@ -4,7 +4,8 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 use super::entity::{channel, subscriber};
-use super::{CONFIRM_WITHIN, ChannelState, Topic, lock, place, read, seen, wish};
+use super::more::{self, More};
+use super::{CONFIRM_WITHIN, ChannelState, Often, Topic, lock, place, read, seen};
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
 use crate::secrets::{Purpose, Secrets};
@@ -14,8 +15,8 @@ use crate::urls;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     pub channel: SubscriberChannelId,
-    /// One more thing to hear of, through a channel that is confirmed already, and until when it may be said.
-    pub adds: Option<(Topic, Moment)>,
+    /// More to hear of, through a channel that is confirmed already, and until when it may be said.
+    pub adds: Option<(More, Moment)>,
 }
 
 impl Link {
@@ -24,11 +25,11 @@ impl Link {
         Self { channel, adds: None }
     }
 
-    /// Of one more thing to hear of.
-    pub fn adds(channel: SubscriberChannelId, topic: Topic, now: Moment) -> Self {
+    /// Of more to hear of.
+    pub fn adds(channel: SubscriberChannelId, more: More, now: Moment) -> Self {
         Self {
             channel,
-            adds: Some((topic, now.plus(CONFIRM_WITHIN))),
+            adds: Some((more, now.plus(CONFIRM_WITHIN))),
         }
     }
 
@@ -36,7 +37,8 @@ impl Link {
     pub fn address(&self, secrets: &Secrets, nonce: &str) -> urls::ConfirmSubscription {
         let adds = self
             .adds
-            .map(|(topic, until)| format!(".{}.{}", topic.code(), until.0));
+            .as_ref()
+            .map(|(more, until)| format!(".{}.{}.{}", more.codes(), until.0, more.often.code()));
         let payload = format!("{}.{nonce}{}", self.channel, adds.unwrap_or_default());
         urls::ConfirmSubscription {
             signed: secrets.sign(Purpose::ConfirmSubscription, &payload),
@@ -49,7 +51,10 @@ impl Link {
         let channel = SubscriberChannelId(parts.next()?.parse().ok()?);
         let nonce = parts.next()?;
         let adds = match (parts.next(), parts.next()) {
-            (Some(topic), Some(until)) => Some((Topic::from_code(topic)?, Moment(until.parse().ok()?))),
+            (Some(codes), Some(until)) => {
+                let often = parts.next().and_then(Often::from_code).unwrap_or(Often::Never);
+                Some((More::of(codes, often)?, Moment(until.parse().ok()?)))
+            }
             _ => None,
         };
         Some((Self { channel, adds }, nonce))
@@ -76,7 +81,23 @@ pub struct Waiting {
     pub channel: channel::Model,
     pub topics: Vec<Topic>,
     /// Only this is new.
-    pub adds: Option<Topic>,
+    pub adds: Option<More>,
+}
+
+impl Waiting {
+    /// What the button begins.
+    pub fn begins(&self) -> &[Topic] {
+        match &self.adds {
+            Some(more) => &more.topics,
+            None => &self.topics,
+        }
+    }
+
+    /// How often posts come from then on.
+    pub fn often(&self) -> Often {
+        let before = self.subscriber.often;
+        self.adds.as_ref().map_or(before, |more| more.often_after(before))
+    }
 }
 
 /// # Errors
@@ -96,10 +117,10 @@ pub async fn open(
         return Ok(Opened::Over);
     };
     let topics = read::topics(db, subscriber.id).await?;
-    let adds = link.adds.map(|(topic, _)| topic);
-    Ok(match (link.adds, channel.state) {
-        (Some((topic, _)), ChannelState::Active) if topics.contains(&topic) => Opened::Done,
-        (Some((_, until)), ChannelState::Active) if until <= now => Opened::Over,
+    let is_there = |more: &More| more.topics.iter().all(|topic| topics.contains(topic));
+    Ok(match (&link.adds, channel.state) {
+        (Some((more, _)), ChannelState::Active) if is_there(more) => Opened::Done,
+        (Some((_, until)), ChannelState::Active) if *until <= now => Opened::Over,
         (None, ChannelState::Active) => Opened::Done,
         (_, ChannelState::Ended | ChannelState::GivenUp) => Opened::Over,
         (_, ChannelState::Waiting) if channel.expires_at.is_none_or(|at| at <= now) => Opened::Over,
@@ -107,7 +128,7 @@ pub async fn open(
             subscriber,
             channel,
             topics,
-            adds,
+            adds: link.adds.map(|(more, _)| more),
         })),
     })
 }
@@ -122,8 +143,8 @@ pub async fn confirm(tx: &DatabaseTransaction, waiting: &Waiting, now: Moment) -
     if !lock::subscriber(tx, subscriber).await? {
         return Ok(false);
     }
-    if let Some(topic) = waiting.adds {
-        wish::add(tx, subscriber, topic, now).await?;
+    if let Some(more) = &waiting.adds {
+        more::add(tx, &waiting.subscriber, more, now).await?;
     }
     let confirmed = match waiting.channel.state {
         ChannelState::Waiting => place::activate(tx, waiting.channel.id, now).await?.is_some(),

@@ -19,11 +19,7 @@ pub async fn show(link: urls::ConfirmSubscription, State(app): State<App>, site:
         Ok(waiting) => waiting,
         Err(page) => return Ok(page),
     };
-    let topics = match waiting.adds {
-        Some(topic) => vec![topic],
-        None => waiting.topics.clone(),
-    };
-    let chosen = named(app.db.read(), &topics, app.clock.now()).await?;
+    let chosen = named(app.db.read(), waiting.begins(), app.clock.now()).await?;
     Ok(confirm_views::ask(&site, &link, &waiting, &chosen).into_response())
 }
 

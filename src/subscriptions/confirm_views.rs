@@ -19,7 +19,7 @@ pub fn ask(site: &Site, link: &urls::ConfirmSubscription, waiting: &Waiting, cho
             p { (t!("subscribe-confirm-lead", email = address)) }
             ul { @for named in chosen { li { (topic_words::topic(named)) } } }
             @if chosen.iter().any(|named| named.topic.is_of_posts()) {
-                p { (t!("subscribe-confirm-often", often = topic_words::often(waiting.subscriber.often))) }
+                p { (t!("subscribe-confirm-often", often = topic_words::often(waiting.often()))) }
             }
             form method="post" action=(site.href(link)) {
                 p .acts { button .go { (t!("subscribe-confirm-button")) } }

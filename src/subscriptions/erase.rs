@@ -12,7 +12,7 @@ use crate::ids::SubscriberId;
 
 /// Erases `subscriber`, with their channels, what they wanted and what went to them. With `never_again` no mail
 /// goes to their addresses from here on, whoever types them. Changes `subscribers` and all that goes with it,
-/// `confirmations`, `suppressed`.
+/// `confirmations`, `suppressed`. What is counted for a mailbox with several addresses goes by itself within a day.
 ///
 /// # Errors
 /// When the database fails.

@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::entity::{channel, subscriber, subscription};
+use super::more::More;
 use super::place::{self, Put};
 use super::subscribe::{Wishes, is_new, make};
 use super::way::Place;
@@ -41,6 +42,13 @@ impl Following<'_> {
             time_zone: self.time_zone.to_owned(),
         }
     }
+
+    fn more(&self) -> More {
+        More {
+            topics: vec![self.topic],
+            often: Often::Never,
+        }
+    }
 }
 
 /// Begins, or asks by mail whether to. An address that may have no mail is left alone, without a word. Changes
@@ -58,21 +66,38 @@ pub async fn follow(
     match place::holder(tx, hashes).await? {
         held if following.is_theirs => begin(tx, following, held, entropy, now).await,
         Some(held) if held.state == ChannelState::Active => {
-            if budget::take(tx, hashes, now).await? {
-                notify::ask(tx, held.id, Some(following.topic), now).await?;
+            if let Some(at) = budget::book(tx, following.place, now).await? {
+                notify::ask(tx, held.id, Some(&following.more()), at, now).await?;
             }
             Ok(())
         }
-        _ if following.is_bundled && budget::is_suppressed(tx, hashes).await? => Ok(()),
-        _ if !following.is_bundled && !budget::take(tx, hashes, now).await? => Ok(()),
+        held if following.is_bundled => {
+            if !budget::is_suppressed(tx, hashes).await? {
+                wait(tx, following, held, entropy, now).await?;
+            }
+            Ok(())
+        }
         held => {
-            let waits = wait(tx, following, held, entropy, now).await?;
-            match waits.filter(|_| !following.is_bundled) {
-                Some(channel) => notify::ask(tx, channel, None, now).await,
+            let Some(at) = budget::book(tx, following.place, now).await? else {
+                return Ok(());
+            };
+            match wait(tx, following, held, entropy, now).await? {
+                Some(channel) => ask(tx, channel, at, now).await,
                 None => Ok(()),
             }
         }
     }
+}
+
+/// The mail goes out at `at`, and its link is good for as long as it says.
+async fn ask(
+    tx: &DatabaseTransaction,
+    channel: SubscriberChannelId,
+    at: Moment,
+    now: Moment,
+) -> Result<(), DbErr> {
+    place::wait_longer(tx, channel, at).await?;
+    notify::ask(tx, channel, None, at, now).await
 }
 
 /// The channel that waits to be confirmed, with one more wish.
@@ -171,7 +196,7 @@ pub async fn waiting(
 }
 
 /// Those who want to hear of `topic`.
-fn who(topic: Topic) -> SelectStatement {
+pub(super) fn who(topic: Topic) -> SelectStatement {
     Query::select()
         .column(subscription::Column::SubscriberId)
         .from(subscription::Entity)

@@ -1,5 +1,6 @@
 //! What somebody chooses and types who wants to be told of what is new.
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::way::Way;
@@ -16,6 +17,9 @@ pub const URL_MAX: usize = 2_000;
 /// The code of "I follow the public feed", which is no channel: nothing is stored.
 pub const PUBLIC: &str = "public";
 
+/// What a browser says that does not know where it is (Unicode CLDR).
+const UNKNOWN_ZONE: &str = "Etc/Unknown";
+
 /// The fields as they were sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -31,6 +35,8 @@ pub struct SubscribeForm {
     pub push_endpoint: String,
     pub push_p256dh: String,
     pub push_auth: String,
+    /// Where the reader lives, by a script; empty without it.
+    pub time_zone: String,
     /// People do not see it; only programs fill it in.
     pub subject_line: String,
 }
@@ -86,6 +92,11 @@ impl SubscribeForm {
         }
     }
 
+    /// Where their mornings begin, as the browser says; `None` for what is no zone of the IANA.
+    pub fn zone(&self) -> Option<String> {
+        zone(&self.time_zone)
+    }
+
     /// How they want to be reached; the inner `None` for the public feed, the outer where that is wrong.
     pub fn way(&self, has_mail: bool, errors: &mut FieldErrors) -> Option<Option<Way>> {
         if self.channel == PUBLIC {
@@ -109,20 +120,17 @@ impl SubscribeForm {
         Some(Some(way))
     }
 
-    /// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody. Typed by hand it
-    /// is not: what is wrong with it was the browser's.
+    /// Typed by hand it is not: what is wrong with it was the browser's.
     fn push(&self, errors: &mut FieldErrors) -> Option<Way> {
         let keys = Keys {
             p256dh: self.push_p256dh.clone(),
             auth: self.push_auth.clone(),
         };
-        match encrypted(&self.push_endpoint) {
-            Some(endpoint) if keys.are_sound() => Some(Way::Push { endpoint, keys }),
-            _ => {
-                errors.add("channel", t!("subscribe-push-wrong"));
-                None
-            }
+        let way = browser(&self.push_endpoint, keys);
+        if way.is_none() {
+            errors.add("channel", t!("subscribe-push-wrong"));
         }
+        way
     }
 }
 
@@ -160,6 +168,13 @@ pub fn wishes(chosen: &[Topic], often: &str, errors: &mut FieldErrors) -> (Vec<T
     (topics, often)
 }
 
+/// The name of a zone of the IANA, as it is written there.
+pub fn zone(typed: &str) -> Option<String> {
+    let zone = TimeZone::get(typed.trim()).ok()?;
+    let name = zone.iana_name().filter(|name| *name != UNKNOWN_ZONE)?;
+    Some(name.to_owned())
+}
+
 /// A mailbox that mail would reach, with a message beside `email` where that is none.
 pub fn email(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let message = match people::email(typed).filter(|address| mail::is_address(address)) {
@@ -173,6 +188,12 @@ pub fn email(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     None
 }
 
+/// What a browser says of itself has a form (RFC 8291); whoever makes it up reaches nobody.
+pub(super) fn browser(endpoint: &str, keys: Keys) -> Option<Way> {
+    let endpoint = encrypted(endpoint).filter(|_| keys.are_sound())?;
+    Some(Way::Push { endpoint, keys })
+}
+
 fn webhook(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     let url = encrypted(typed);
     if url.is_none() {
@@ -182,7 +203,7 @@ fn webhook(typed: &str, errors: &mut FieldErrors) -> Option<String> {
 }
 
 /// An https address on its usual port, without a password in it; what stands behind `#` is never sent.
-fn encrypted(typed: &str) -> Option<String> {
+pub(super) fn encrypted(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let mut url = url::Url::parse(typed).ok().filter(|_| typed.len() <= URL_MAX)?;
     let is_plain = url.scheme() == "https"

@@ -59,12 +59,13 @@ fn group(title: &str, choices: &[Named], is_chosen: &impl Fn(Topic) -> bool) -> 
     }
 }
 
-/// How often posts come; `chosen` is a code.
+/// How often posts come; `chosen` is a code. A feed is read by its reader, so it holds nothing back, and says so.
 pub fn often(chosen: &str, errors: &FieldErrors) -> Markup {
     let error = errors.of("often");
     html! {
         fieldset .f aria-describedby=[error.map(|_| "often-error")] {
             legend .big { (t!("subscribe-often")) }
+            p .hint { (t!("subscribe-often-feed")) }
             @if let Some(error) = error { p .bad #often-error { (error) } }
             div .chips {
                 @for often in Often::ALL {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::confirm::Link;
 use super::entity::{channel, subscriber};
+use super::more::More;
 use super::names::named;
-use super::{ChannelState, Suppression, Topic, budget, end, read, topic_words};
+use super::{ChannelState, Often, Suppression, Topic, budget, end, read, topic_words};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
@@ -16,13 +17,22 @@ use crate::mail::{Message, Sent};
 use crate::words::Language;
 use crate::{settings, t, urls, words};
 
-/// Asks at a mailbox: whether the channel is wanted, or one more thing through it. To an address through which
-/// something comes already it says so.
+/// Asks at a mailbox: whether the channel is wanted, or more through it. To an address through which all of it
+/// comes already it says so.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Ask {
     pub channel: SubscriberChannelId,
-    /// The code of one more topic.
+    /// The codes of more topics.
     pub adds: Option<String>,
+    /// How often posts are wanted with them.
+    #[serde(default)]
+    pub often: Option<Often>,
+}
+
+impl Ask {
+    fn more(&self) -> Option<More> {
+        More::of(self.adds.as_deref()?, self.often.unwrap_or(Often::Never))
+    }
 }
 
 impl Job for Ask {
@@ -43,23 +53,26 @@ impl Job for Challenge {
     const KIND: &'static str = "subscriptions.challenge";
 }
 
-/// A mail asks about `channel`, or about one more topic; who calls has counted it (`budget.rs`).
+/// A mail asks about `channel`, or about more through it, at the moment at which there is room for it; who calls has
+/// counted it (`budget.rs`).
 ///
 /// # Errors
 /// When the database fails.
 pub(super) async fn ask(
     tx: &DatabaseTransaction,
     channel: SubscriberChannelId,
-    adds: Option<Topic>,
+    adds: Option<&More>,
+    at: Moment,
     now: Moment,
 ) -> Result<(), DbErr> {
     let job = Ask {
         channel,
-        adds: adds.map(Topic::code),
+        adds: adds.map(More::codes),
+        often: adds.map(|more| more.often),
     };
     // Pressed twice it is one mail.
     let key = format!("{channel}:{}", job.adds.as_deref().unwrap_or_default());
-    jobs::enqueue_held(tx, &key, &job, now, now).await
+    jobs::enqueue_held(tx, &key, &job, at, now).await
 }
 
 /// The webhook of `channel` is asked.
@@ -94,17 +107,18 @@ pub async fn tell(app: &App, job: &Ask) -> anyhow::Result<()> {
     let Some((channel, subscriber)) = read::with_channel(db, job.channel).await? else {
         return Ok(());
     };
-    let adds = job.adds.as_deref().and_then(Topic::from_code);
-    let letter = match (channel.state, adds) {
-        (ChannelState::Ended | ChannelState::GivenUp, _) => return Ok(()),
-        (ChannelState::Waiting, _) if channel.expires_at.is_none_or(|at| at <= now) => return Ok(()),
-        (ChannelState::Waiting, _) => {
-            Letter::Confirms(Link::confirms(channel.id), read::topics(db, subscriber.id).await?)
-        }
-        (ChannelState::Active, None) => Letter::IsThere,
-        (ChannelState::Active, Some(topic)) => {
-            Letter::Confirms(Link::adds(channel.id, topic, now), vec![topic])
-        }
+    let topics = read::topics(db, subscriber.id).await?;
+    let letter = match channel.state {
+        ChannelState::Ended | ChannelState::GivenUp => return Ok(()),
+        ChannelState::Waiting if channel.expires_at.is_none_or(|at| at <= now) => return Ok(()),
+        ChannelState::Waiting => Letter::Confirms(Link::confirms(channel.id), topics),
+        ChannelState::Active => match job.more().and_then(|more| more.besides(&topics)) {
+            None => Letter::IsThere,
+            Some(more) => {
+                let topics = more.topics.clone();
+                Letter::Confirms(Link::adds(channel.id, more, now), topics)
+            }
+        },
     };
     if budget::is_suppressed(db, std::slice::from_ref(&channel.address_hash)).await? {
         return Ok(());

@@ -23,6 +23,9 @@ use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 
+/// That the mail to an address is held until there is room for it.
+const LATER: &str = "later";
+
 /// What a link to the page has ticked before.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -32,7 +35,7 @@ pub struct SubscribeQuery {
     byline: String,
     subject: String,
     thread: String,
-    /// An address was typed just now.
+    /// An address was typed just now: `yes`, or `LATER` where the mail to it is held.
     asked: String,
 }
 
@@ -55,8 +58,10 @@ pub async fn form(
     site: Site,
     Query(query): Query<SubscribeQuery>,
 ) -> Result<(Kept, Markup)> {
-    if query.asked == "yes" {
-        return Ok((Kept::showing([]), views::asked(&site)));
+    match query.asked.as_str() {
+        "yes" => return Ok((Kept::showing([]), views::asked(&site))),
+        LATER => return Ok((Kept::showing([]), views::asked_later(&site))),
+        _ => {}
     }
     let (db, now) = (app.db.read(), app.clock.now());
     let wanted = offer::asked(db, &query.named(), now).await?;
@@ -94,13 +99,12 @@ pub async fn subscribe(
         Ok(checked) => checked,
         Err(errors) => return Ok(again(&site, &offer, &form, &errors, has_mail)),
     };
-    let asked = format!("{}?asked=yes", site.href(&urls::Subscribe));
     let Checked { topics, often, way } = checked;
     let way = match way {
         None => return Ok(views::public(&site, &named(db, &topics, now).await?).into_response()),
         // Only a program fills that in.
         Some(_) if !form.subject_line.is_empty() => {
-            return Ok(Redirect::to(&asked).into_response());
+            return Ok(asked(&site, "yes"));
         }
         Some(way) => way,
     };
@@ -108,24 +112,26 @@ pub async fn subscribe(
         topics,
         often,
         language: site.settings.language.code().to_owned(),
-        time_zone: zone(&site),
+        time_zone: form.zone().unwrap_or_else(|| zone(&site)),
     };
-    match begin(&app, (&wishes, way), (&site, asked)).await? {
-        Some(answer) => Ok(answer),
-        None => {
-            let mut errors = FieldErrors::default();
-            errors.add("channel", t!("subscribe-channel-taken"));
-            Ok(again(&site, &offer, &form, &errors, has_mail))
-        }
-    }
+    let begun = begin(&app, &site, &wishes, way).await?;
+    Ok(begun.unwrap_or_else(|errors| again(&site, &offer, &form, &errors, has_mail)))
 }
 
-/// In one transaction; `None` when the place is somebody's already.
+/// What happens next for who typed an address.
+fn asked(site: &Site, when: &str) -> Response {
+    let page = site.href(&urls::Subscribe);
+    Redirect::to(&format!("{page}?asked={when}")).into_response()
+}
+
+/// In one transaction; or why not.
 async fn begin(
     app: &App,
-    (wishes, way): (&Wishes, Way),
-    (site, asked): (&Site, String),
-) -> Result<Option<Response>> {
+    site: &Site,
+    wishes: &Wishes,
+    way: Way,
+) -> Result<std::result::Result<Response, FieldErrors>> {
+    let mut errors = FieldErrors::default();
     let place = Place::of(way, &app.secrets);
     let tx = app.db.begin_write().await?;
     let outcome = subscribe::subscribe(&tx, wishes, &place, &app.secrets.entropy, app.clock.now()).await?;
@@ -137,11 +143,23 @@ async fn begin(
                 None => Redirect::to(&format!("{}?done=subscribed", site.href(&link))).into_response(),
             }
         }
-        Outcome::Asked => Redirect::to(&asked).into_response(),
-        Outcome::Taken => return Ok(None),
+        Outcome::Added { subscriber, nonce } => {
+            let link = read::manage_link(&app.secrets, subscriber, &nonce);
+            Redirect::to(&format!("{}?done=added", site.href(&link))).into_response()
+        }
+        Outcome::Asked => asked(site, "yes"),
+        Outcome::AskedLater => asked(site, LATER),
+        Outcome::Full => {
+            errors.add("email", t!("subscribe-full"));
+            return Ok(Err(errors));
+        }
+        Outcome::Taken => {
+            errors.add("channel", t!("subscribe-channel-taken"));
+            return Ok(Err(errors));
+        }
     };
     tx.commit().await?;
-    Ok(Some(answer))
+    Ok(Ok(answer))
 }
 
 fn again(site: &Site, offer: &Offer, form: &SubscribeForm, errors: &FieldErrors, has_mail: bool) -> Response {

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::form::{topics, wishes};
+use super::form::{topics, wishes, zone};
 use super::subscribe::Wishes;
 use super::{Often, Topic};
 use crate::clock::Moment;
@@ -54,9 +54,7 @@ impl WishesForm {
         if language.is_none() {
             errors.add("language", t!("language-missing"));
         }
-        let typed = self.time_zone.trim();
-        let zone = TimeZone::get(typed).ok();
-        let zone = zone.and_then(|zone| zone.iana_name().map(str::to_owned));
+        let zone = zone(&self.time_zone);
         if zone.is_none() {
             errors.add("time_zone", t!("settings-time-zone-wrong"));
         }

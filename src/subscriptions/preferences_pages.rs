@@ -10,13 +10,13 @@ use serde::Deserialize;
 
 use super::form::SubscribeForm;
 use super::held::{Held, held};
-use super::offer::offer;
+use super::offer::{self, Asked, offer, open_to_all};
 use super::preferences_form::{ForgetForm, PauseForm, WishesForm};
 use super::preferences_views::{self as views, View};
 use super::switch::{self, Outcome};
 use super::views::webhook_asked;
 use super::way::{Place, Way};
-use super::{change, erase};
+use super::{Topic, change, erase};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::web::client_ip::ClientIp;
@@ -25,16 +25,20 @@ use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 use crate::{t, urls};
 
-/// What was done just now.
+/// What was done just now, and where somebody came from.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct DoneQuery {
     done: String,
+    /// The post whose comments may be chosen besides.
+    thread: String,
 }
 
 /// What was just refused, to be shown again.
 #[derive(Default)]
 struct Typed {
+    /// What is offered besides what was chosen.
+    besides: Vec<Topic>,
     wishes: Option<WishesForm>,
     way: SubscribeForm,
     pause: PauseForm,
@@ -62,7 +66,17 @@ pub async fn show(
     Query(query): Query<DoneQuery>,
 ) -> Result<Response> {
     match open(&app, &site, &link.signed).await? {
-        Ok(held) => draw(&app, &site, (&link.signed, &held), &query.done, Typed::default()).await,
+        Ok(held) => {
+            let thread = Asked {
+                thread: query.thread,
+                ..Asked::default()
+            };
+            let typed = Typed {
+                besides: offer::asked(app.db.read(), &thread, app.clock.now()).await?,
+                ..Typed::default()
+            };
+            draw(&app, &site, (&link.signed, &held), &query.done, typed).await
+        }
         Err(gone) => Ok(gone),
     }
 }
@@ -75,7 +89,7 @@ async fn draw(
     typed: Typed,
 ) -> Result<Response> {
     let now = app.clock.now();
-    let offer = offer(app.db.read(), &held.topics, now).await?;
+    let offer = offer(app.db.read(), &offered(held, &typed.besides), now).await?;
     let subscriber = &held.subscriber;
     let wishes = typed.wishes.unwrap_or_else(|| {
         WishesForm::of(
@@ -107,6 +121,13 @@ async fn draw(
     Ok((status, view.render()).into_response())
 }
 
+/// What somebody chose, and `besides` each once.
+fn offered(held: &Held, besides: &[Topic]) -> Vec<Topic> {
+    let mut topics = held.topics.clone();
+    topics.extend(besides.iter().filter(|topic| !held.topics.contains(topic)));
+    topics
+}
+
 fn zone(held: &Held) -> TimeZone {
     TimeZone::get(&held.subscriber.time_zone).unwrap_or(TimeZone::UTC)
 }
@@ -129,10 +150,10 @@ pub async fn save(
         Ok(held) => held,
         Err(gone) => return Ok(gone),
     };
-    let offered = offer(app.db.read(), &held.topics, app.clock.now())
-        .await?
-        .of(&form.topics());
-    match form.check(&offered) {
+    let ticked = form.topics();
+    let besides = open_to_all(&ticked);
+    let offer = offer(app.db.read(), &offered(&held, &besides), app.clock.now()).await?;
+    match form.check(&offer.of(&ticked)) {
         Ok(wishes) => {
             let tx = app.db.begin_write().await?;
             if !change::change(&tx, held.subscriber.id, &wishes, app.clock.now()).await? {
@@ -143,6 +164,7 @@ pub async fn save(
         }
         Err(errors) => {
             let typed = Typed {
+                besides,
                 wishes: Some(form),
                 errors,
                 ..Typed::default()
@@ -177,6 +199,8 @@ pub async fn switch(
             return Ok(webhook_asked(&site, &secret, &manage).into_response());
         }
         Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
+        Some((Outcome::AskedLater, _)) => return Ok(back(&site, link.signed, "asked_later")),
+        Some((Outcome::Full, _)) => errors.add("email", t!("subscribe-full")),
         Some((Outcome::Taken, _)) => errors.add("channel", t!("subscribe-channel-taken")),
         Some((Outcome::Forgotten, _)) => return Ok(gone(&site)),
         // The public feed is no way to reach somebody.

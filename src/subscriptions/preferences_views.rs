@@ -80,10 +80,12 @@ impl View<'_> {
     fn just_done(&self) -> Markup {
         let said = match self.done {
             "subscribed" => t!("preferences-subscribed"),
+            "added" => t!("preferences-added"),
             "confirmed" => t!("preferences-confirmed"),
             "saved" => t!("preferences-saved"),
             "switched" => t!("preferences-switched"),
             "asked" => t!("preferences-asked"),
+            "asked_later" => t!("preferences-asked-later"),
             "paused" => t!("preferences-paused"),
             "resumed" => t!("preferences-resumed"),
             _ => return html! {},

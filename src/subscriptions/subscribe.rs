@@ -7,9 +7,10 @@ use sea_orm::{
 
 use super::entity::channel::Model;
 use super::entity::subscriber::{ActiveModel, Entity};
+use super::more::{self, More};
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, ChannelState, Often, Topic, budget, notify, wish};
+use super::{Channel, ChannelState, Often, Topic, budget, notify, read, wish};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 use crate::secrets::Entropy;
@@ -25,13 +26,28 @@ pub struct Wishes {
     pub time_zone: String,
 }
 
+impl Wishes {
+    fn more(&self) -> More {
+        More {
+            topics: self.topics.clone(),
+            often: self.often,
+        }
+    }
+}
+
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It begins now, or as soon as a webhook has answered: the link to what they chose is made of these.
     Theirs { subscriber: SubscriberId, nonce: String },
+    /// It came besides what the same browser is told of already.
+    Added { subscriber: SubscriberId, nonce: String },
     /// A mail asks, if one may be sent.
     Asked,
+    /// The same, when there is room for it again.
+    AskedLater,
+    /// So many are held already that none is taken in.
+    Full,
     /// What takes pushes or a webhook is somebody's already.
     Taken,
 }
@@ -47,18 +63,27 @@ pub async fn subscribe(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
+    let is_mail = place.channel == Channel::Email;
+    // Found before anything is asked of the address, so that it says nothing of that either.
+    let Some(at) = budget::next(tx, place.channel, now).await? else {
+        return Ok(Outcome::Full);
+    };
     if let Some(held) = place::holder(tx, &place.hashes).await? {
-        return known(tx, wishes, place, &held, now).await;
+        return match place.channel {
+            Channel::Push => browser(tx, wishes, place, &held, now).await,
+            _ => known(tx, wishes, place, &held, (at, now)).await,
+        };
     }
-    if place.channel == Channel::Email && !budget::take(tx, &place.hashes, now).await? {
-        return Ok(Outcome::Asked);
+    if is_mail && !budget::take(tx, place, at).await? {
+        return Ok(asked(at, now));
     }
     let (subscriber, nonce) = make(tx, wishes, entropy, now).await?;
     match place::put(tx, subscriber, place, now).await? {
         Put::Active(_) => Ok(Outcome::Theirs { subscriber, nonce }),
-        Put::Waits(channel) if place.channel == Channel::Email => {
-            notify::ask(tx, channel, None, now).await?;
-            Ok(Outcome::Asked)
+        Put::Waits(channel) if is_mail => {
+            place::wait_longer(tx, channel, at).await?;
+            notify::ask(tx, channel, None, at, now).await?;
+            Ok(asked(at, now))
         }
         Put::Waits(channel) => {
             notify::challenge(tx, channel, now).await?;
@@ -67,39 +92,67 @@ pub async fn subscribe(
         // Somebody was faster by a moment; what was made for this one goes again.
         Put::Taken(_) => {
             Entity::delete_by_id(subscriber).exec(tx).await?;
-            Ok(taken(place.channel))
+            Ok(if is_mail { asked(at, now) } else { Outcome::Taken })
         }
     }
 }
 
-fn taken(channel: Channel) -> Outcome {
-    match channel {
-        Channel::Email => Outcome::Asked,
-        _ => Outcome::Taken,
+/// What is said of a mail that goes out at `at`, whether it does or not.
+fn asked(at: Moment, now: Moment) -> Outcome {
+    if at > now {
+        Outcome::AskedLater
+    } else {
+        Outcome::Asked
     }
 }
 
-/// The address is somebody's: a mail to it says what can be done. As long as nobody has confirmed it, the last
-/// wish counts.
-async fn known(
+/// The browser is told of something already, and shows by its keys that it is the same one: then its wishes come
+/// besides.
+async fn browser(
     tx: &DatabaseTransaction,
     wishes: &Wishes,
     place: &Place,
     held: &Model,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    if place.channel != Channel::Email || !budget::take(tx, &place.hashes, now).await? {
-        return Ok(taken(place.channel));
+    if !place.has_keys(&held.keys) {
+        return Ok(Outcome::Taken);
+    }
+    let Some((_, subscriber)) = read::with_channel(tx, held.id).await? else {
+        return Ok(Outcome::Taken);
+    };
+    more::add(tx, &subscriber, &wishes.more(), now).await?;
+    Ok(Outcome::Added {
+        subscriber: subscriber.id,
+        nonce: subscriber.nonce,
+    })
+}
+
+/// The address is somebody's: a mail to it says what can be done, and its link adds what is new to them. As long
+/// as nobody has confirmed it, the last wish counts.
+async fn known(
+    tx: &DatabaseTransaction,
+    wishes: &Wishes,
+    place: &Place,
+    held: &Model,
+    (at, now): (Moment, Moment),
+) -> Result<Outcome, DbErr> {
+    if place.channel != Channel::Email {
+        return Ok(Outcome::Taken);
+    }
+    if !budget::take(tx, place, at).await? {
+        return Ok(asked(at, now));
     }
     if held.state == ChannelState::Waiting {
-        place::wait_longer(tx, held.id, now).await?;
+        place::wait_longer(tx, held.id, at).await?;
         if is_new(tx, held.subscriber_id).await? {
             set(tx, held.subscriber_id, wishes, now).await?;
             wish::replace(tx, held.subscriber_id, &wishes.topics, now).await?;
         }
     }
-    notify::ask(tx, held.id, None, now).await?;
-    Ok(Outcome::Asked)
+    let more = (held.state == ChannelState::Active).then(|| wishes.more());
+    notify::ask(tx, held.id, more.as_ref(), at, now).await?;
+    Ok(asked(at, now))
 }
 
 /// Nothing of theirs was ever confirmed: whoever waits with an address of their own is no one's to change.

@@ -6,8 +6,9 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::entity::subscriber::Model;
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, budget, lock, notify, seen};
+use super::{Channel, budget, end, lock, notify, seen};
 use crate::clock::Moment;
+use crate::ids::SubscriberId;
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub enum Outcome {
     Switched,
     /// A mail or a question to the webhook asks; of a mailbox also when nothing may be sent there.
     Asked,
+    /// The same, when there is room for the mail again.
+    AskedLater,
+    /// So many mails are held already that none is taken in.
+    Full,
     /// What takes pushes or a webhook is somebody's already, perhaps their own.
     Taken,
     /// Nothing is stored of them any more.
@@ -36,16 +41,50 @@ pub async fn switch(
         return Ok(Outcome::Forgotten);
     }
     let is_mail = place.channel == Channel::Email;
-    if is_mail && !budget::take(tx, &place.hashes, now).await? {
-        return Ok(Outcome::Asked);
+    let Some(at) = budget::next(tx, place.channel, now).await? else {
+        return Ok(Outcome::Full);
+    };
+    let asked = if at > now {
+        Outcome::AskedLater
+    } else {
+        Outcome::Asked
+    };
+    if is_mail && !budget::take(tx, place, at).await? {
+        return Ok(asked);
     }
     seen::seen(tx, subscriber.id, now).await?;
+    if place.channel == Channel::Push && leaves_who_had_it(tx, subscriber.id, place, now).await? {
+        return Ok(Outcome::Switched);
+    }
     match place::put(tx, subscriber.id, place, now).await? {
         Put::Active(_) => return Ok(Outcome::Switched),
         Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
         Put::Taken(_) if !is_mail => return Ok(Outcome::Taken),
+        Put::Waits(channel) => {
+            place::wait_longer(tx, channel, at).await?;
+            notify::ask(tx, channel, None, at, now).await?;
+        }
         // Of an address that is somebody's, they are told and nobody else.
-        Put::Waits(channel) | Put::Taken(channel) => notify::ask(tx, channel, None, now).await?,
+        Put::Taken(channel) => notify::ask(tx, channel, None, at, now).await?,
     }
-    Ok(Outcome::Asked)
+    Ok(asked)
+}
+
+/// A browser keeps what takes its pushes, and shows by its keys that it is the one: whoever was told by it is so no
+/// more, because one browser is one way. True when it is the subscriber’s own already.
+async fn leaves_who_had_it(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    place: &Place,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let held = place::at(tx, &place.hashes).await?;
+    let Some(held) = held.filter(|held| place.has_keys(&held.keys)) else {
+        return Ok(false);
+    };
+    if held.subscriber_id == subscriber {
+        return Ok(true);
+    }
+    end::ended(tx, held.id, None, now).await?;
+    Ok(false)
 }

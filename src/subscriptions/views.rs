@@ -24,6 +24,7 @@ pub fn form(
     Page::new(site, &title)
         .canonical(site.links.absolute(&urls::Subscribe))
         .script(&assets::PUSH_SUBSCRIBE_JS)
+        .script(&assets::SUBSCRIBE_ZONE_JS)
         .render(&html! {
             main #main {
                 h1 { (title) }
@@ -38,6 +39,7 @@ pub fn form(
                     (form_views::topics(offer, |topic| form.has(topic), errors))
                     (form_views::often(&form.often, errors))
                     (form_views::channels(site, form, errors, has_mail, true))
+                    input type="hidden" name="time_zone" value=(form.time_zone);
                     div .hp aria-hidden="true" {
                         label {
                             (t!("comment-leave-empty")) " "
@@ -58,6 +60,19 @@ pub fn asked(site: &Site) -> Markup {
         main #main .slim {
             h1 { (title) }
             p { (t!("subscribe-asked")) }
+            p .soft { (t!("subscribe-asked-nothing")) }
+            p .ui { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
+        }
+    })
+}
+
+/// The same where the mail is held until there is room for it.
+pub fn asked_later(site: &Site) -> Markup {
+    let title = t!("subscribe-later-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("subscribe-later")) }
             p .soft { (t!("subscribe-asked-nothing")) }
             p .ui { a href=(site.href(&urls::Home)) { (t!("error-home")) } }
         }

@@ -37,6 +37,8 @@ pub struct Place {
     pub address: String,
     /// By which it is found again: what is stored comes first, then what an older key made of it.
     pub hashes: Vec<String>,
+    /// The same for all addresses that are read in its mailbox, by which mails to it are counted; of e-mail only.
+    pub mailbox: Vec<String>,
     /// JSON for pushes and webhooks, else empty.
     pub keys: String,
 }
@@ -53,12 +55,25 @@ impl Place {
                 (Channel::Webhook, url, json(&Salt { salt }))
             }
         };
+        let mailbox = match channel {
+            Channel::Email => hashes(secrets, channel, &mailbox(&address)),
+            Channel::Feed | Channel::Push | Channel::Webhook => Vec::new(),
+        };
         Self {
             hashes: hashes(secrets, channel, &address),
+            mailbox,
             channel,
             address,
             keys,
         }
+    }
+
+    /// Whether it is the browser that has these keys: nobody but itself and this site knows them.
+    pub fn has_keys(&self, keys: &str) -> bool {
+        bool::from(subtle::ConstantTimeEq::ct_eq(
+            self.keys.as_bytes(),
+            keys.as_bytes(),
+        ))
     }
 
     /// What is stored as the hash.
@@ -86,6 +101,12 @@ pub fn signing(secrets: &Secrets, keys: &str) -> Vec<WebhookSecret> {
     }
 }
 
+/// Whether `auth` is what only the browser whose row holds `keys` and this site know.
+pub fn has_auth(keys: &str, auth: &str) -> bool {
+    let is_same = |one: &[u8], other: &[u8]| bool::from(subtle::ConstantTimeEq::ct_eq(one, other));
+    serde_json::from_str::<Keys>(keys).is_ok_and(|keys| is_same(keys.auth.as_bytes(), auth.as_bytes()))
+}
+
 fn json(keys: &impl Serialize) -> String {
     serde_json::to_string(keys).expect("a struct of texts is JSON")
 }
@@ -93,4 +114,30 @@ fn json(keys: &impl Serialize) -> String {
 /// By which an address is found again, the newest key's hash first.
 pub fn hashes(secrets: &Secrets, channel: Channel, address: &str) -> Vec<String> {
     secrets.hashes(Purpose::Subscriber, &[channel.code(), address])
+}
+
+/// At most servers `dana+blog@example.org` is read in the mailbox of `dana@example.org` (RFC 5233).
+fn mailbox(address: &str) -> String {
+    let tagged = address.rsplit_once('@').and_then(|(name, host)| {
+        let (name, _) = name.split_once('+').filter(|(name, _)| !name.is_empty())?;
+        Some(format!("{name}@{host}"))
+    });
+    tagged.unwrap_or_else(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_a_plus_names_no_other_mailbox() {
+        for (address, read_in) in [
+            ("dana@example.org", "dana@example.org"),
+            ("dana+blog@example.org", "dana@example.org"),
+            ("dana+a+b@example.org", "dana@example.org"),
+            ("+dana@example.org", "+dana@example.org"),
+        ] {
+            assert_eq!(mailbox(address), read_in);
+        }
+    }
 }

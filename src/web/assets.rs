@@ -52,6 +52,12 @@ asset!(
     "js",
     "text/javascript; charset=utf-8"
 );
+asset!(
+    SUBSCRIBE_ZONE_JS,
+    "subscribe-zone",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(DESK_JS, "desk", "js", "text/javascript; charset=utf-8");
 asset!(DESK_MANY_JS, "desk-many", "js", "text/javascript; charset=utf-8");
 asset!(
@@ -172,6 +178,7 @@ pub async fn serve(
         &THREAD_JS,
         &RECORDING_JS,
         &PUSH_SUBSCRIBE_JS,
+        &SUBSCRIBE_ZONE_JS,
         &DESK_JS,
         &DESK_MANY_JS,
         &DESK_REPLIES_JS,

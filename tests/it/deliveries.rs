@@ -10,6 +10,7 @@ mod page;
 mod server;
 mod six_readers;
 mod switching;
+mod unwanted;
 
 use std::time::Duration;
 

@@ -75,6 +75,7 @@ const INDEXES: &[&str] = &[
     "ix_rules_state_position_id",
     "ix_saved_replies_person_id_position",
     "ix_sessions_person_id",
+    "ix_subscriber_channels_address_hash",
     "ix_subscriber_channels_state_expires_at",
     "ix_subscriber_channels_subscriber_id_id",
     "ix_subscriptions_topic_target_subscriber_id",

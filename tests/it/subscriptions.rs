@@ -4,6 +4,7 @@ mod confirming;
 mod feed;
 mod following;
 mod form;
+mod moved;
 mod preferences;
 mod races;
 mod walk;

@@ -18,7 +18,7 @@ use crate::support::subscribers::Wants;
 pub const ADDRESS: &str = "dana@mail.example";
 
 /// Nobody answers where this one hands over.
-fn away() -> Mailer {
+pub fn away() -> Mailer {
     let closed = std::net::TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()

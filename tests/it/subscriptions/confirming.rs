@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::clock::{days, hours};
 use forthright::subscriptions::{Channel, ChannelState};
 
-use super::{ADDRESS, by_mail, channels, confirmed, mailed, purge, send, subscribers};
+use super::{ADDRESS, by_mail, channels, confirmed, link, mailed, purge, send, subscribers};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -18,7 +18,7 @@ async fn the_mail_holds_our_words_and_the_link_confirms_once() {
     assert_eq!(mail.to, ADDRESS);
     assert_eq!(mail.subject, "Is this what you want from The Third Copy?");
     assert!(mail.text.contains("- Every post"), "{}", mail.text);
-    let link = super::link(&mail.text, "/subscribe/confirm/");
+    let link = link(&mail.text, "/subscribe/confirm/");
     assert_eq!(channels(&site).await[0].1, ChannelState::Waiting);
 
     // A program that follows every link confirms nothing.
@@ -106,4 +106,61 @@ async fn what_is_there_is_not_changed_by_who_types_the_address() {
         channels,
         [(Channel::Email, ChannelState::Active, ADDRESS.to_owned())]
     );
+}
+
+/// What they want who are asked by `by_mail`, but for `topic`, so `often`.
+fn wants(topic: &str, often: &str) -> Vec<(&'static str, String)> {
+    let mut fields = by_mail(ADDRESS);
+    fields[0].1 = topic.to_owned();
+    fields[1].1 = often.to_owned();
+    fields
+}
+
+async fn blog() -> TestApp {
+    let site = TestApp::set_up().await;
+    let title = "What a renewal really costs";
+    site.owner().await.write(title, &[], &["publish"]).await;
+    site
+}
+
+#[tokio::test]
+async fn who_is_told_already_adds_a_thread_by_the_mailed_link_alone() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &wants("thread:1", "never")).await;
+    assert_eq!(page.location(), "/subscribe?asked=yes", "as for anybody");
+    let confirm = mailed(&site).await;
+    dana.get(&confirm)
+        .await
+        .shows("Comments on “What a renewal really costs”")
+        .hides("Every post");
+    let ticked = |page: &crate::support::Page| page.all_attrs("[name=topic][checked]", "value");
+    assert_eq!(ticked(&dana.get(&manage).await), ["everything:0"]);
+    let page = dana.submit(&confirm, &[]).await;
+    page.shows("Confirmed");
+    assert_eq!(ticked(&page), ["everything:0", "thread:1"]);
+    assert_eq!(subscribers(&site).await[0].often.code(), "at_once");
+    dana.post(&confirm, &[]).await.shows("confirmed already");
+    // What is there already is no more to add.
+    send(&mut dana, "/subscribe", &wants("thread:1", "never")).await;
+    site.later(Duration::from_secs(1)).await;
+    let mail = site.mails().remove(0);
+    assert_eq!(mail.subject, "You hear from The Third Copy already");
+    assert_eq!(link(&mail.text, "/preferences/"), manage);
+}
+
+#[tokio::test]
+async fn posts_that_come_besides_a_thread_come_as_often_as_they_were_wanted() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("thread:1", "never")).await;
+    dana.post(&mailed(&site).await, &[]).await;
+    assert_eq!(subscribers(&site).await[0].often.code(), "never");
+    send(&mut dana, "/subscribe", &wants("everything:0", "weekly")).await;
+    let confirm = mailed(&site).await;
+    dana.get(&confirm).await.shows("Every post").shows("Once a week");
+    assert_eq!(subscribers(&site).await[0].often.code(), "never");
+    dana.post(&confirm, &[]).await;
+    assert_eq!(subscribers(&site).await[0].often.code(), "weekly");
 }

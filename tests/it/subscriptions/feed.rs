@@ -36,6 +36,15 @@ async fn it_holds_what_its_reader_was_told_of_and_nothing_else() {
     assert_eq!(feed.headers["cache-control"], "private, no-cache");
     assert_eq!(feed.headers["x-robots-tag"], "noindex");
     assert!(!feed.body.contains("<entry>"), "{}", feed.body);
+    // What a program opens from its name, and what it shows below it, lead to what its reader chose.
+    let page = format!("http://blog.example.org{manage}");
+    assert!(feed.body.contains(&format!("href=\"{page}\"")), "{}", feed.body);
+    assert!(
+        feed.body
+            .contains(&format!("Change, pause or stop it here: {page}")),
+        "{}",
+        feed.body
+    );
 
     tell(&site, 1, "post", told, 1).await;
     tell(&site, 2, "comment", said, 1).await;
@@ -63,4 +72,16 @@ async fn it_holds_what_its_reader_was_told_of_and_nothing_else() {
     for wrong in ["", "nonsense", "-"] {
         assert_eq!(dana.get(&address(wrong)).await.status, 404, "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn whoever_chooses_how_often_reads_that_a_feed_has_everything_at_once() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    let sentence = "A feed of your own has each thing at once";
+    dana.get("/subscribe").await.shows(sentence);
+    let mut fields = by_feed();
+    fields[1].1 = "weekly".to_owned();
+    let page = send(&mut dana, "/subscribe", &fields).await;
+    dana.get(&page.location()).await.shows(sentence);
 }

@@ -1,6 +1,7 @@
 //! Hearing of replies: one tick in the comment form, or a press on the receipt.
 
-use forthright::clock::hours;
+use forthright::clock::{days, hours};
+use forthright::mail::Message;
 use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{ChannelState, read};
 use sea_orm::EntityTrait as _;
@@ -118,6 +119,55 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
     let taken = push.taken();
     assert_eq!(taken.len(), 1);
     assert_eq!(pushed::opened(&taken[0])["body"], "Welcome.");
+}
+
+/// Somebody who hears of replies by mail: the blog, and the path of their own page.
+async fn who_follows_by_mail() -> (Blog, String) {
+    let mut blog = Blog::published(&[("email", ADDRESS), ("remember", "yes")]).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+    let follow = format!("{}/follow", blog.receipt);
+    blog.dana.post(&follow, &[]).await;
+    let dana = subscribers(&blog.site).await.remove(0);
+    let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
+    (blog, manage.to_string())
+}
+
+/// What is mailed to them of a reply of the team.
+async fn replied(blog: &mut Blog, words: &str) -> Vec<Message> {
+    blog.decide("keep", &[("reply", words)]).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails().into_iter();
+    mails.filter(|mail| mail.to == ADDRESS).collect()
+}
+
+#[tokio::test]
+async fn the_mail_about_a_reply_leads_to_what_its_reader_chose_and_one_click_ends_it() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    let mails = replied(&mut blog, "Welcome.").await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].text.contains("> Welcome."), "{}", mails[0].text);
+    assert_eq!(link(&mails[0].text, "/preferences/"), manage);
+    let list = mails[0].list.clone().unwrap();
+    assert_eq!(list.stop, format!("http://blog.example.org{manage}/stop"));
+    let click = [("List-Unsubscribe", "One-Click")];
+    let page = blog.site.browser().post(&format!("{manage}/stop"), &click).await;
+    assert_eq!(page.status, 200);
+    assert!(replied(&mut blog, "One more thing.").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_pause_holds_back_replies_of_the_team_too() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    let pause = format!("{manage}/pause");
+    let until = blog.site.app.clock.now().plus(days(10)).rfc3339();
+    let page = blog.dana.post(&pause, &[("until", &until[..10])]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert!(replied(&mut blog, "Welcome.").await.is_empty());
+    blog.dana.post(&pause, &[("intent", "resume")]).await;
+    assert_eq!(replied(&mut blog, "One more thing.").await.len(), 1);
 }
 
 #[tokio::test]

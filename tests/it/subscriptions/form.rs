@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::clock::{days, hours};
 use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{Channel, ChannelState};
-use sea_orm::EntityTrait as _;
+use sea_orm::{ConnectionTrait as _, EntityTrait as _};
 
 use super::{
     ADDRESS, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send, subscribers,
@@ -193,15 +193,66 @@ async fn a_victims_address_gets_three_mails_at_most_however_often_it_is_typed() 
 }
 
 #[tokio::test]
-async fn the_site_sends_so_many_mails_an_hour_and_stores_no_address_beyond() {
+async fn the_site_sends_so_many_mails_an_hour_and_the_others_when_there_is_room_again() {
     let site = TestApp::set_up_with(|config| config.limits = false).await;
-    for number in 0..205 {
+    let mut eve = site.browser();
+    let mut answers = Vec::new();
+    // The last one is known by then, and is answered like those who are not.
+    for number in (0..205).chain([0]) {
         let address = format!("reader{number}@example.org");
-        send(&mut site.browser(), "/subscribe", &by_mail(&address)).await;
+        let page = send(&mut eve, "/subscribe", &by_mail(&address)).await;
+        answers.push(page.location());
+    }
+    let at_once = answers.iter().take_while(|to| *to == "/subscribe?asked=yes");
+    assert_eq!(at_once.count(), 200);
+    assert!(answers[200..].iter().all(|to| to == "/subscribe?asked=later"));
+    eve.get("/subscribe?asked=later")
+        .await
+        .shows("comes later, within a day");
+    assert_eq!(subscribers(&site).await.len(), 205, "no wish is lost");
+    site.later(SECOND).await;
+    assert_eq!(
+        site.mails().len(),
+        199,
+        "of one that is asked again, the later mail alone"
+    );
+    site.later(hours(1)).await;
+    assert_eq!(site.mails().len(), 6);
+    // What goes out later counts then: there is room again.
+    let page = send(&mut eve, "/subscribe", &by_mail(ADDRESS)).await;
+    assert_eq!(page.location(), "/subscribe?asked=yes");
+    site.later(SECOND).await;
+    assert_eq!(site.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn when_too_many_wait_no_address_is_stored_and_the_page_says_so() {
+    let site = TestApp::set_up().await;
+    let at = site.app.clock.now().plus(days(1)).0;
+    let tx = site.app.db.begin_write().await.unwrap();
+    for number in 0..200 {
+        let row = format!("INSERT INTO confirmations (address_hash, sent_at) VALUES ('{number}', {at})");
+        tx.execute_unprepared(&row).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let page = send(&mut site.browser(), "/subscribe", &by_mail(ADDRESS)).await;
+    assert_eq!(page.status, 422);
+    page.shows("Please come back tomorrow");
+    assert_eq!(page.attr("#email", "value").as_deref(), Some(ADDRESS));
+    assert!(subscribers(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn addresses_that_differ_behind_a_plus_share_their_mails() {
+    let site = TestApp::set_up().await;
+    let mut eve = site.browser();
+    for tag in ["", "+a", "+b", "+c", "+a+d"] {
+        let address = format!("dana{tag}@example.org");
+        let page = send(&mut eve, "/subscribe", &by_mail(&address)).await;
+        assert_eq!(page.location(), "/subscribe?asked=yes");
     }
     site.later(SECOND).await;
-    assert_eq!(site.mails().len(), 200);
-    assert_eq!(subscribers(&site).await.len(), 200);
+    assert_eq!(site.mails().len(), 3);
 }
 
 #[tokio::test]
@@ -278,9 +329,46 @@ async fn a_browser_says_where_it_takes_notes_and_begins_at_once() {
         .await
         .shows("You get it as a note from your browser.")
         .hides("push.example");
-    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+}
+
+#[tokio::test]
+async fn a_browser_that_is_told_already_keeps_its_subscriber_and_adds_what_it_wants() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let own = |page: &Page| page.location().split('?').next().unwrap().to_owned();
+    let first = own(&send(&mut dana, "/subscribe", &by_push(1)).await);
+    let mut more = by_push(1);
+    more[0].1 = "thread:1".to_owned();
+    more[1].1 = "never".to_owned();
+    let page = send(&mut dana, "/subscribe", &more).await;
+    assert_eq!(own(&page), first);
+    let page = dana.get(&page.location()).await;
+    page.shows("comes as well from now on");
+    assert_eq!(ticked(&page), ["everything:0", "thread:1"]);
+    assert_eq!(subscribers(&site).await[0].often.code(), "at_once");
+    assert_eq!(channels(&site).await.len(), 1);
+    // Whoever knows the endpoint alone is not the browser.
+    more[5].1 = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
+    let page = send(&mut site.browser(), "/subscribe", &more).await;
     assert_eq!(page.status, 422);
-    page.shows("in use here already");
+    page.shows("in use here already").hides(&first);
+}
+
+#[tokio::test]
+async fn a_browser_goes_over_to_whoever_switches_to_it() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    let switch = format!("{manage}/channel");
+    for _ in 0..2 {
+        let page = send(&mut dana, &switch, &by_push(1)).await;
+        assert_eq!(page.location(), format!("{manage}?done=switched"));
+        let all = channels(&site).await;
+        let active: Vec<_> = all.iter().filter(|one| one.1 == ChannelState::Active).collect();
+        assert_eq!(active.len(), 1, "{all:?}");
+        assert_eq!(active[0].0, Channel::Push);
+    }
 }
 
 #[tokio::test]
@@ -343,4 +431,37 @@ async fn what_can_be_chosen_stands_in_the_order_readers_expect() {
     };
     let places = ["Ärger", "Eis", "part 9", "Part 10", "zebra"].map(place);
     assert!(places.is_sorted(), "{places:?}");
+}
+
+#[tokio::test]
+async fn mornings_begin_where_the_browser_says_or_by_the_clock_of_the_blog() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = dana.get("/subscribe").await;
+    let field = page.attr("[name=time_zone][type=hidden]", "value");
+    assert_eq!(field.as_deref(), Some(""), "its script fills it");
+    assert!(page.body.contains("subscribe-zone"), "{}", page.body);
+    let mut zones = Vec::new();
+    for says in [
+        "",
+        "Asia/Kathmandu",
+        "Mars/Base",
+        "Etc/Unknown",
+        "../../etc/passwd",
+    ] {
+        let mut fields = by_feed();
+        fields.push(("time_zone", says.to_owned()));
+        let page = send(&mut dana, "/subscribe", &fields).await;
+        let page = dana.get(&page.location()).await;
+        zones.push(page.attr("#time_zone", "value").unwrap());
+    }
+    let own = zones[0].as_str();
+    assert_ne!(own, "");
+    assert_eq!(zones, [own, "Asia/Kathmandu", own, own, own]);
+    // What is wrong elsewhere in the form leaves it.
+    let wrong = [("channel", "feed"), ("time_zone", "Asia/Kathmandu")];
+    let page = dana.post("/subscribe", &wrong).await;
+    assert_eq!(page.status, 422);
+    let field = page.attr("[name=time_zone]", "value");
+    assert_eq!(field.as_deref(), Some("Asia/Kathmandu"));
 }

@@ -290,3 +290,41 @@ async fn a_link_that_was_changed_opens_nothing() {
         assert_eq!(page.status, 404, "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_thread_one_came_from_is_offered_there_and_nothing_is_chosen_by_looking() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    owner
+        .write("What a renewal really costs", &[], &["publish"])
+        .await;
+    owner.write("Not yet", &[], &[]).await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    dana.get(&manage).await.hides("Comments on");
+    let page = dana
+        .get(&format!("{manage}?thread=what-a-renewal-really-costs"))
+        .await;
+    page.shows("Comments on “What a renewal really costs”");
+    assert_eq!(page.all_attrs("[name=topic][checked]", "value"), ["everything:0"]);
+    dana.get(&format!("{manage}?thread=not-yet"))
+        .await
+        .hides("Comments on");
+    let fields = |often: &'static str| {
+        [
+            ("topic", "everything:0"),
+            ("topic", "thread:1"),
+            ("often", often),
+            ("language", "en"),
+            ("time_zone", "UTC"),
+        ]
+    };
+    let page = dana.post(&manage, &fields("")).await;
+    assert_eq!(page.status, 422);
+    let ticked = page.all_attrs("[name=topic][checked]", "value");
+    assert_eq!(ticked, ["everything:0", "thread:1"], "what was ticked stays");
+    dana.submit(&manage, &fields("at_once"))
+        .await
+        .shows("Saved.")
+        .shows("Comments on");
+}

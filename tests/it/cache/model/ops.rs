@@ -186,6 +186,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         &[
             "subscriptions::pages::subscribe",
             "subscriptions::confirm_pages::confirm",
+            "subscriptions::push_pages::moved",
         ],
     ),
     (

@@ -8,6 +8,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
+use crate::support::{Browser, pushed};
 
 impl Walk {
     pub async fn as_subscriber(&mut self, op: Op) -> Went {
@@ -34,10 +35,14 @@ impl Walk {
         )
     }
 
-    /// By mail, and confirmed as if it had come; or in a feed of their own.
+    /// By mail, and confirmed as if it had come; in a feed of their own; or by a browser that is given another
+    /// endpoint.
     async fn subscribe(&mut self) -> Went {
         let mut browser = self.site.browser();
-        let channel = self.random.pick(&["email", "feed"]);
+        let channel = self.random.pick(&["email", "feed", "push"]);
+        if channel == "push" {
+            return self.move_on(&mut browser).await;
+        }
         let fields = [
             ("topic", "everything:0"),
             ("often", "at_once"),
@@ -57,6 +62,26 @@ impl Walk {
         let (_, whose) = read::with_channel(db, waiting.id).await.unwrap().unwrap();
         let link = Link::confirms(waiting.id).address(&self.site.app.secrets, &whose.nonce);
         Went::form(browser.post(&link.to_string(), &[]).await.status)
+    }
+
+    async fn move_on(&mut self, browser: &mut Browser) -> Went {
+        let fields = [
+            ("topic", "everything:0"),
+            ("often", "at_once"),
+            ("channel", "push"),
+            ("push_endpoint", "https://push.example/send/1"),
+            ("push_p256dh", pushed::P256DH),
+            ("push_auth", pushed::AUTH),
+        ];
+        browser.post("/subscribe", &fields).await;
+        let fields = [
+            ("old_endpoint", "https://push.example/send/1"),
+            ("old_auth", pushed::AUTH),
+            ("push_endpoint", "https://push.example/send/2"),
+            ("push_p256dh", pushed::P256DH),
+            ("push_auth", pushed::AUTH),
+        ];
+        Went::api(browser.post("/push/moved", &fields).await.status)
     }
 
     async fn change_preferences(&mut self) -> Went {

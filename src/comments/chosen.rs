@@ -1,0 +1,39 @@
+//! What a mail about a comment says besides, where it tells of replies that its reader chose to hear of: the way to
+//! what they chose, and one press that ends it.
+
+use crate::ids::SubscriberId;
+use crate::mail::List;
+use crate::secrets::Secrets;
+use crate::subscriptions::read::{manage_link, stop_link};
+use crate::t;
+use crate::urls::Links;
+
+/// Whose choice it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    pub subscriber: SubscriberId,
+    pub nonce: String,
+}
+
+impl Chosen {
+    /// The lines below the mail.
+    pub fn lines(&self, links: &Links, secrets: &Secrets) -> Vec<String> {
+        let manage = links.absolute(&manage_link(secrets, self.subscriber, &self.nonce));
+        vec![
+            t!("letter-manage", url = manage),
+            t!("letter-stop", url = self.stop(links, secrets)),
+        ]
+    }
+
+    /// The same for mail programs: the list that letters to subscribers come from.
+    pub fn list(&self, links: &Links, secrets: &Secrets) -> List {
+        List {
+            id: format!("subscribers.{}", links.host()),
+            stop: self.stop(links, secrets),
+        }
+    }
+
+    fn stop(&self, links: &Links, secrets: &Secrets) -> String {
+        links.absolute(&stop_link(secrets, self.subscriber, &self.nonce))
+    }
+}

@@ -1,0 +1,69 @@
+//! Those who carry pushes to a browser give it another endpoint.
+
+use forthright::subscriptions::{Channel, ChannelState};
+
+use super::{by_push, channels, send};
+use crate::support::{Browser, TestApp, pushed};
+
+/// What the worker of the browser sends that had `old` and has `new`.
+async fn moves(browser: &mut Browser, old: &str, auth: &str, new: &str) -> u16 {
+    let fields = [
+        ("old_endpoint", old),
+        ("old_auth", auth),
+        ("push_endpoint", new),
+        ("push_p256dh", pushed::P256DH),
+        ("push_auth", pushed::AUTH),
+    ];
+    browser.post("/push/moved", &fields).await.status
+}
+
+fn endpoint(number: u8) -> String {
+    format!("https://push.example/send/{number}")
+}
+
+#[tokio::test]
+async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    let (old, new) = (endpoint(1), endpoint(2));
+    assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
+    assert_eq!(
+        channels(&site).await,
+        [
+            (Channel::Push, ChannelState::Ended, String::new()),
+            (Channel::Push, ChannelState::Active, new.clone()),
+        ]
+    );
+    dana.get(&page.location())
+        .await
+        .shows("You get it as a note from your browser.");
+    assert_eq!(moves(&mut dana, &old, pushed::AUTH, &endpoint(3)).await, 404);
+    let worker = dana.get("/push.js").await;
+    assert!(worker.body.contains("pushsubscriptionchange"));
+}
+
+#[tokio::test]
+async fn nobody_else_moves_it() {
+    let site = TestApp::set_up().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    send(&mut dana, "/subscribe", &by_push(2)).await;
+    let before = channels(&site).await;
+    let mut eve = site.browser();
+    let (first, free) = (endpoint(1), endpoint(9));
+    for (old, auth, new) in [
+        (&first, "AAAAAAAAAAAAAAAAAAAAAA", &free),
+        (&first, "", &free),
+        (&endpoint(7), pushed::AUTH, &free),
+        (&String::new(), pushed::AUTH, &free),
+        (&first, pushed::AUTH, &"http://push.example/send/9".to_owned()),
+        // Somebody else is told there.
+        (&first, pushed::AUTH, &endpoint(2)),
+    ] {
+        assert_eq!(moves(&mut eve, old, auth, new).await, 404, "{old} {auth} {new}");
+    }
+    eve.fetch_site = Some("cross-site");
+    assert_eq!(moves(&mut eve, &first, pushed::AUTH, &free).await, 403);
+    assert_eq!(channels(&site).await, before);
+}
