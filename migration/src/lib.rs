@@ -53,8 +53,8 @@ mod m0048_webhooks;
 mod m0049_hub;
 mod m0050_webmentions;
 mod m0051_decorations;
-mod m0053_history_stays;
 mod m0052_channels_by_address;
+mod m0053_history_stays;
 
 pub struct Migrator;
 
@@ -110,8 +110,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0049_hub::Migration),
             Box::new(m0050_webmentions::Migration),
             Box::new(m0051_decorations::Migration),
-            Box::new(m0053_history_stays::Migration),
             Box::new(m0052_channels_by_address::Migration),
+            Box::new(m0053_history_stays::Migration),
         ]
     }
 }
