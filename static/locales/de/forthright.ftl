@@ -487,6 +487,18 @@ thread-withdrawn = Dieser Kommentar wurde zurückgezogen. Die Antworten darauf b
 thread-away = Dieser Kommentar ist zurzeit nicht zu sehen. Die Antworten darauf bleiben.
 thread-reply = Antworten
 thread-reply-to = auf { $name }
+thread-fold-hide = { $count ->
+    [one] 1 Antwort
+   *[other] Die { $count } Antworten
+} auf { $name } ausblenden
+thread-fold-show = { $count ->
+    [one] 1 Antwort
+   *[other] Die { $count } Antworten
+} auf { $name } einblenden
+thread-fold-count = { $count ->
+    [one] 1 Antwort
+   *[other] { $count } Antworten
+}
 thread-yours = Ihr Beleg
 thread-of = vom { $date }
 host-ask = Nachfragen

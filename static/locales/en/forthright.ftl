@@ -487,6 +487,18 @@ thread-withdrawn = This comment was taken back by its writer. The replies to it 
 thread-away = This comment is not shown at the moment. The replies to it stay.
 thread-reply = Reply
 thread-reply-to = to { $name }
+thread-fold-hide = Hide { $count ->
+    [one] 1 reply
+   *[other] the { $count } replies
+} to { $name }
+thread-fold-show = Show { $count ->
+    [one] 1 reply
+   *[other] the { $count } replies
+} to { $name }
+thread-fold-count = { $count ->
+    [one] 1 reply
+   *[other] { $count } replies
+}
 thread-yours = Your receipt
 thread-of = of { $date }
 host-ask = Ask

@@ -487,6 +487,18 @@ thread-withdrawn = Quien escribió este comentario lo retiró. Sus respuestas se
 thread-away = Este comentario no se muestra en este momento. Sus respuestas se quedan.
 thread-reply = Responder
 thread-reply-to = a { $name }
+thread-fold-hide = Ocultar { $count ->
+    [one] 1 respuesta
+   *[other] las { $count } respuestas
+} a { $name }
+thread-fold-show = Mostrar { $count ->
+    [one] 1 respuesta
+   *[other] las { $count } respuestas
+} a { $name }
+thread-fold-count = { $count ->
+    [one] 1 respuesta
+   *[other] { $count } respuestas
+}
 thread-yours = Su comprobante
 thread-of = del { $date }
 host-ask = Preguntar

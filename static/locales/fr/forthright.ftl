@@ -493,6 +493,18 @@ thread-withdrawn = Ce commentaire a été retiré par la personne qui l’avait 
 thread-away = Ce commentaire n’est pas affiché en ce moment. Les réponses restent.
 thread-reply = Répondre
 thread-reply-to = à { $name }
+thread-fold-hide = Masquer { $count ->
+    [one] { $count } réponse
+   *[other] les { $count } réponses
+} à { $name }
+thread-fold-show = Afficher { $count ->
+    [one] { $count } réponse
+   *[other] les { $count } réponses
+} à { $name }
+thread-fold-count = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
 thread-yours = Votre suivi
 thread-of = du { $date }
 host-ask = Demander

@@ -134,6 +134,7 @@ export const acts = {
   edit: '.do a[href*="errand=edit"]',
   done: '.done form',
   reply: '.do a[href$="/reply"]',
+  fold: '.do button[aria-expanded]',
   pin: '[name="act"][value="pin"]',
   closeReplies: '[name="act"][value="close"]',
   /// What stands above the thread: the pinned comment, and what is done about the whole post.
