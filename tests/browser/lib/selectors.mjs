@@ -117,6 +117,7 @@ export const editor = {
   offer: '.note.wait',
   takeUp: 'a.go[href*="unsaved="]',
   history: '.bar a[href$="/history"]',
+  elsewhere: '.bar a[href$="/elsewhere"]',
   version: '.revisions ol a',
   restore: '.revisions form button',
   trash: '[name="intent"][value="trash"]',
