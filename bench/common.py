@@ -37,7 +37,9 @@ class Forthright:
         self.base = f"http://127.0.0.1:{self.port}"
         self.data, self.cores = pathlib.Path(data), cores
         variables = {f"FORTHRIGHT_{name.upper()}": value for name, value in settings.items()}
-        self.environment = os.environ | variables | {
+        # What whoever measures has configured for a blog of their own is none of this one's.
+        around = {name: value for name, value in os.environ.items() if not name.startswith("FORTHRIGHT_")}
+        self.environment = around | variables | {
             "FORTHRIGHT_DATA_DIR": str(data), "FORTHRIGHT_LISTEN": f"127.0.0.1:{self.port}",
             "FORTHRIGHT_BASE_URL": self.base, "FORTHRIGHT_LOG": "warn"}
         self.binary = binary
@@ -60,11 +62,19 @@ class Forthright:
             if self.process.poll() is not None:
                 sys.exit("the server ended before it answered")
             if time.perf_counter() - began > 30:
+                # Nobody else ends it: what is not entered is not left.
+                self.process.kill()
+                self.process.wait()
                 sys.exit("the server did not answer within 30 seconds")
 
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=30)
+        try:
+            self.process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            say("the server did not end within 30 seconds, and was killed")
 
     def resident(self):
         """Resident memory, in MiB."""
@@ -121,10 +131,19 @@ class Table:
         return "\n".join(lines)
 
 
-def built():
-    """The release binary of this tree, built if that is needed."""
-    subprocess.run(["cargo", "build", "--release", "--locked", "--bin", "forthright"], cwd=HERE.parent, check=True)
-    return str(pathlib.Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target")) / "release/forthright")
+def program(named):
+    """The one that is named, else the release binary of this tree, built if that is needed."""
+    if named:
+        path = pathlib.Path(named).resolve()
+    else:
+        tree = HERE.parent
+        if subprocess.run(["cargo", "build", "--release", "--locked", "--bin", "forthright"], cwd=tree).returncode:
+            sys.exit("It could not be built; --binary measures one that is there.")
+        # A relative folder is one of the tree, where cargo ran.
+        path = tree / os.environ.get("CARGO_TARGET_DIR", "target") / "release/forthright"
+    if not os.access(path, os.X_OK) or path.is_dir():
+        sys.exit(f"There is no program at {path}.")
+    return str(path)
 
 
 def machine():

@@ -23,8 +23,9 @@ class Sink:
                 elif word == b"DATA":
                     writer.write(b"354 go on\r\n")
                     await writer.drain()
-                    while (await reader.readline()) not in (b".\r\n", b""):
-                        pass
+                    while (line := await reader.readline()) != b".\r\n":
+                        if not line:
+                            return  # The other side is gone in the middle of it: nothing was taken.
                     self.file.write(to + "\n")
                 elif word == b"QUIT":
                     writer.write(b"221 bye\r\n")

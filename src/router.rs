@@ -248,6 +248,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::EditPost>, Team, posts::editor_pages::edit_form),
         form(at::<urls::EditPost>, Team, posts::editor_pages::save),
         page(at::<urls::PreviewPost>, Team, posts::editor_pages::preview),
+        page(at::<urls::PostElsewhere>, Team, deliveries::elsewhere_pages::show),
+        file(at::<urls::PostLetter>, Team, deliveries::elsewhere_pages::letter),
         form(at::<urls::PostState>, Team, posts::state_pages::act),
         form(at::<urls::PastedText>, Team, posts::paste_pages::paste),
         form(at::<urls::NewPostUnsaved>, Team, posts::unsaved_pages::keep_new),

@@ -179,6 +179,9 @@ urls! {
     Library = "/admin/media";
     LibraryFile { id: MediaId } = "/admin/media/{id}";
     PreviewPost { id: PostId } = "/admin/posts/{id}/preview";
+    /// How it will appear in a feed reader, as a letter and where a link to it is shared; the letter by itself.
+    PostElsewhere { id: PostId } = "/admin/posts/{id}/elsewhere";
+    PostLetter { id: PostId } = "/admin/posts/{id}/letter";
     Desk = "/admin/desk";
     /// One decision on many comments.
     DeskBulk = "/admin/desk/bulk";

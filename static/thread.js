@@ -1,6 +1,7 @@
 // Conveniences for the thread; everything works without them. A draft is
 // kept in this browser until it has been sent, and the reply form opens where
-// the reply will stand. Links to comments and to parts of a post from before an import find them.
+// the reply will stand. The replies to a comment can be folded away. Links to comments and to parts of a post
+// from before an import find them.
 // Nothing else happens here, and nothing is sent.
 'use strict';
 (() => {
@@ -95,6 +96,120 @@
     link?.focus();
   });
 
+  /// Every comment of the page, in the order of the thread, and how far in it stands; a reply stands further
+  /// in than what it answers. Nothing of what is folded is kept.
+  const words = document.getElementById('fold')?.dataset;
+  const comments = words ? [...document.querySelectorAll('.thread > .c')] : [];
+  const levelOf = (comment) => Number(/\bd(\d)/.exec(comment.className)[1]);
+  const buttons = new Map();
+
+  const isFolded = (comment) => buttons.get(comment)?.getAttribute('aria-expanded') === 'false';
+
+  const repliesTo = (comment) => {
+    const behind = comments.slice(comments.indexOf(comment) + 1);
+    const end = behind.findIndex((each) => levelOf(each) <= levelOf(comment));
+    return end < 0 ? behind : behind.slice(0, end);
+  };
+
+  /// What it stands below, the nearest first; on a later page of a thread not all of that is there.
+  const above = (comment) => {
+    let level = levelOf(comment);
+    return comments.slice(0, comments.indexOf(comment)).reverse().filter((each) => {
+      if (levelOf(each) >= level) return false;
+      level = levelOf(each);
+      return true;
+    });
+  };
+
+  const drawFolds = () => {
+    let folded = Infinity; // How far in the one stands that hides what follows.
+    for (const comment of comments) {
+      const level = levelOf(comment);
+      if (level <= folded) folded = isFolded(comment) ? level : Infinity;
+      // Where a browser can, what is hidden is found by a search of the page.
+      if (level > folded) comment.setAttribute('hidden', 'until-found');
+      else comment.removeAttribute('hidden');
+    }
+  };
+
+  /// Says on its button what that will do.
+  const setFolded = (comment, folded) => {
+    const button = buttons.get(comment);
+    const name = comment.querySelector('.who b')?.textContent ?? words.removed;
+    button.setAttribute('aria-expanded', !folded);
+    button.setAttribute('aria-label', button.dataset[folded ? 'show' : 'hide'].replace('{name}', () => name));
+  };
+
+  const fold = (comment, folded) => {
+    setFolded(comment, folded);
+    const hidesFocus = folded && repliesTo(comment).some((each) => each.contains(document.activeElement));
+    drawFolds();
+    if (hidesFocus) buttons.get(comment).focus();
+  };
+
+  const addButton = (comment) => {
+    const count = repliesTo(comment).filter((each) => !each.classList.contains('gone')).length;
+    if (!count) return;
+    const put = (text) => text.replace('{n}', count);
+    const button = document.createElement('button');
+    const many = count === 1 ? 'One' : 'Many';
+    Object.assign(button, { type: 'button', textContent: put(words[`count${many}`]) });
+    Object.assign(button.dataset, { hide: put(words[`hide${many}`]), show: put(words[`show${many}`]) });
+    let row = comment.querySelector(':scope > .do');
+    if (!row) {
+      row = document.createElement('div');
+      row.className = 'do';
+      comment.append(row);
+    }
+    row.insertBefore(button, row.querySelector(':scope > .report'));
+    buttons.set(comment, button);
+    setFolded(comment, false);
+    button.addEventListener('click', () => fold(comment, !isFolded(comment)));
+  };
+
+  /// The comment whose line was pressed: the lines stand in the margin of a reply, one for each level.
+  const ofLine = (event, reply) => {
+    const style = getComputedStyle(reply);
+    const box = reply.getBoundingClientRect();
+    const edge = parseFloat(style.paddingInlineEnd);
+    const margin = parseFloat(style.paddingInlineStart) - edge;
+    const place = (style.direction === 'rtl' ? box.right - event.clientX : event.clientX - box.left) - edge;
+    if (place >= margin) return null;
+    const level = Math.max(0, Math.floor((place / margin) * Math.min(levelOf(reply), 3)));
+    return above(reply).find((each) => levelOf(each) === level && buttons.has(each));
+  };
+
+  /// Unfolds whatever hides a place of the page; whether there was any.
+  const reveal = (place) => {
+    const comment = place?.closest?.('.thread > .c');
+    const folded = comment ? above(comment).filter(isFolded) : [];
+    folded.forEach((each) => setFolded(each, false));
+    if (folded.length) drawFolds();
+    return folded.length > 0;
+  };
+
+  const placeOf = (hash) => document.getElementById(hash.slice(1));
+
+  const offerFolds = () => {
+    if (!comments.length) return;
+    comments.forEach(addButton);
+    comments[0].parentElement.classList.add('folds');
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest?.('a[href*="#c"]');
+      if (link) reveal(placeOf(link.hash));
+      const isMargin = comments.includes(event.target) && getSelection().isCollapsed;
+      const answered = isMargin ? ofLine(event, event.target) : null;
+      if (!answered) return;
+      fold(answered, true);
+      buttons.get(answered).scrollIntoView({ block: 'nearest' });
+    });
+    document.addEventListener('beforematch', (event) => reveal(event.target));
+    addEventListener('hashchange', () => {
+      const place = placeOf(location.hash);
+      if (reveal(place)) place.scrollIntoView();
+    });
+  };
+
   /// A link to a comment of a blog that was imported ends in #comment-12. Servers never see that part,
   /// so it is asked for as an address of its own, and followed if there is one.
   const followOldAnchor = async () => {
@@ -119,6 +234,7 @@
   };
 
   document.querySelectorAll('form.write').forEach(keepDraft);
+  offerFolds();
   followOldAnchor();
   followOldPlace();
   dropSentDraft();

@@ -48,6 +48,11 @@ fn level(entry: &Entry) -> i64 {
     }
 }
 
+/// Whether its place shows that it answers another.
+pub fn is_indented(entry: &Entry) -> bool {
+    level(entry) > 0
+}
+
 /// Whether a line names what it answers, because its place does not show it.
 pub fn names_parent(entry: &Entry) -> bool {
     entry.stands == Stands::Apart || entry.depth >= DEEPEST

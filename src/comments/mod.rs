@@ -37,6 +37,7 @@ pub mod envelope;
 pub mod erase;
 pub mod export;
 pub mod export_stated;
+pub mod fold_views;
 pub mod follow;
 pub mod follow_pages;
 pub mod form;

@@ -10,6 +10,7 @@ use super::accounts_views;
 use super::data_views;
 use super::entry::Parent;
 use super::entry_views::{classes, gone, names_parent, when, who};
+use super::fold_views;
 use super::host::Host;
 use super::host_thread_views;
 use super::host_views;
@@ -133,6 +134,7 @@ impl Thread<'_> {
                 (host_views::done(self, None))
                 @for entry in &self.page.entries { (self.entry(entry)) (host_views::done(self, Some(entry))) }
                 @if self.page.more > 0 { (self.more()) }
+                (fold_views::words(&self.page.entries))
                 (summary_views::line(self))
                 (self.follow())
                 (form)

@@ -215,11 +215,26 @@ async fn posts(
     }));
     let mut posts = HashMap::new();
     for item in stream::chosen(db, &ids, now).await? {
-        let named = text::files_named(item.html.as_str());
-        let pictures = media::read::shown_named(db, named).await?.pictures;
-        posts.insert(item.id, Arc::new(Posted { item, pictures }));
+        posts.insert(item.id, Arc::new(with_pictures(db, item).await?));
     }
     Ok(posts)
+}
+
+async fn with_pictures(db: &impl ConnectionTrait, item: Item) -> Result<Posted, DbErr> {
+    let named = text::files_named(item.html.as_str());
+    let pictures = media::read::shown_named(db, named).await?.pictures;
+    Ok(Posted { item, pictures })
+}
+
+/// The post `id` as it would be sent, whether readers may see it or not; `None` if there is none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn posted(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Posted>, DbErr> {
+    match stream::stored(db, id).await? {
+        Some(item) => with_pictures(db, item).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 async fn comments(

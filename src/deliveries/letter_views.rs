@@ -65,6 +65,18 @@ pub fn post(site: &Site, posted: &Posted) -> Letter {
     }
 }
 
+/// The same before there is anybody it goes to, with the foot of who asked for every post; the links there lead
+/// to the form by which one does.
+pub fn to_nobody(site: &Site, posted: &Posted) -> (Letter, Foot) {
+    let form = site.links.absolute(&urls::Subscribe);
+    let foot = Foot {
+        why: t!("letter-why-everything", blog = site.title()),
+        manage: form.clone(),
+        stop: form,
+    };
+    (post(site, posted), foot)
+}
+
 /// A comment on a post.
 pub fn comment(site: &Site, item: &CommentItem) -> Letter {
     let post = item.post.title.as_str();

@@ -2,8 +2,8 @@
 //! at most one for each subscriber (`fan_out.rs`, by what `about.rs` finds); deliveries that are due become
 //! messages (`claim.rs`, `content.rs`, `by_mail.rs`, `by_push.rs`, `by_webhook.rs`), and what became of them is
 //! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
-//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `own.rs` what a subscriber takes along. Who wants
-//! what is `subscriptions/`.
+//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `elsewhere_pages.rs` how a post will look before it
+//! goes anywhere, `own.rs` what a subscriber takes along. Who wants what is `subscriptions/`.
 
 pub mod about;
 pub mod answer;
@@ -14,6 +14,8 @@ pub mod challenge_notify;
 pub mod claim;
 pub mod content;
 pub mod data_pages;
+pub mod elsewhere_pages;
+pub mod elsewhere_views;
 pub mod entity;
 pub mod fan_out;
 pub mod form;

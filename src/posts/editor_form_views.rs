@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::aid_views::{aids, pane, place};
 use super::approval_views::send_back;
 use super::discussion_views::fields;
-use super::editor_views::{Editor, field_name, may};
+use super::editor_views::{Editor, elsewhere, field_name, may};
 use super::form::{EditorForm, kind_code};
 use super::help_views::what_you_can_write;
 use super::lang_views;
@@ -230,7 +230,8 @@ fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
                     (state_name(editor.status)) " · "
                     (t!("write-saved-at", date = site.date_time(stored.page.updated_at))) " · "
                     (t!("write-words", count = stored.page.words)) " · "
-                    a href=(site.href(&urls::PostHistory { id: stored.page.id })) { (t!("revisions-link")) }
+                    a href=(site.href(&urls::PostHistory { id: stored.page.id })) { (t!("revisions-link")) } " · "
+                    (elsewhere(site, &stored.page))
                     @if stored.page.kind == Kind::Post && editor.status.is_public() {
                         " · "
                         a href=(site.href(&urls::PostMentions { id: stored.page.id })) { (t!("linked-link")) }

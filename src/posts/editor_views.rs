@@ -99,7 +99,7 @@ fn scripted(page: Page<'_>) -> Page<'_> {
 
 /// The page as it will stand, with the editor below it so that nothing typed is lost.
 pub fn preview(site: &Site, editor: &Editor<'_>, page: &PostPage, is_saved: bool) -> Markup {
-    let bar = bar(editor, is_saved);
+    let bar = bar(site, editor, is_saved);
     let frame = Page::new(site, &page.title).preview(bar);
     scripted(frame).render(&html! {
         main #main {
@@ -112,7 +112,7 @@ pub fn preview(site: &Site, editor: &Editor<'_>, page: &PostPage, is_saved: bool
     })
 }
 
-fn bar(editor: &Editor<'_>, is_saved: bool) -> Markup {
+fn bar(site: &Site, editor: &Editor<'_>, is_saved: bool) -> Markup {
     let words = match (is_saved, editor.status.is_public()) {
         (false, true) => t!("write-preview-public"),
         (false, false) => t!("write-preview-unsaved"),
@@ -122,6 +122,7 @@ fn bar(editor: &Editor<'_>, is_saved: bool) -> Markup {
         div .preview role="region" aria-label=(t!("write-preview")) {
             p { (words) }
             p .acts {
+                @if let Some(stored) = editor.stored.filter(|_| is_saved) { (elsewhere(site, &stored.page)) }
                 a .btn href="#write" { (t!("write-back")) }
                 @if may(editor, Change::Publish) {
                     button .go form="draft" name="intent" value=(Change::Publish.code()) { (t!("write-publish")) }
@@ -129,6 +130,15 @@ fn bar(editor: &Editor<'_>, is_saved: bool) -> Markup {
             }
         }
     }
+}
+
+/// To how the stored post will appear elsewhere; a page is in no feed and in no letter.
+pub fn elsewhere(site: &Site, page: &PostPage) -> Markup {
+    let words = match page.kind {
+        Kind::Post => t!("elsewhere-open"),
+        Kind::Page => t!("elsewhere-link"),
+    };
+    html! { a href=(site.href(&urls::PostElsewhere { id: page.id })) { (words) } }
 }
 
 pub fn may(editor: &Editor<'_>, change: Change) -> bool {

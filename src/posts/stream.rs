@@ -112,6 +112,15 @@ pub async fn chosen(db: &impl ConnectionTrait, ids: &[PostId], now: Moment) -> R
     items(db, rows).await
 }
 
+/// Post or page `id` in whatever state, for who may edit it: dated by when it was begun until it is published.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stored(db: &impl ConnectionTrait, id: PostId) -> Result<Option<Item>, DbErr> {
+    let row = post::Entity::find_by_id(id).one(db).await?;
+    Ok(items(db, row.into_iter().collect()).await?.pop())
+}
+
 async fn items(db: &impl ConnectionTrait, rows: Vec<post::Model>) -> Result<Vec<Item>, DbErr> {
     let mut beside = Beside::of(db, &rows).await?;
     let mut items = Vec::with_capacity(rows.len());

@@ -15,7 +15,7 @@ use axum::response::{IntoResponseParts, Response, ResponseParts};
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: data:; \
     media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-/// The sites whose players a page may hold, by their origins; most hold none.
+/// What a page may hold in frames: the sites of players, by their origins, or `'self'`; most hold none.
 #[derive(Clone, Debug, Default)]
 pub struct Frames(pub Vec<String>);
 

@@ -487,3 +487,27 @@ async fn a_forged_cookie_is_nobody() {
     mallory.set_cookie("forthright_reader", &format!("{token}.AAAAAAAAAAAAAAAAAAAAAA"));
     mallory.get(POST).await.hides("Mine alone.");
 }
+
+#[tokio::test]
+async fn a_thread_with_replies_brings_the_words_that_fold_them_away_once() {
+    let (site, post) = site().await;
+    let first = site
+        .comment(post, None, "Dana K.", "Three years, and then?")
+        .await;
+    let alone = site.browser().get(POST).await;
+    assert!(alone.all("#fold").is_empty(), "there is nothing to fold");
+    for name in ["Ole S.", "Tom W."] {
+        site.comment(post, Some(&first), name, "One year each.").await;
+    }
+    let page = site.browser().get(POST).await;
+    let word = |name| page.attr("#fold[hidden]", name).unwrap();
+    assert_eq!(word("data-hide-one"), "Hide 1 reply to {name}");
+    assert_eq!(word("data-hide-many"), "Hide the {n} replies to {name}");
+    assert_eq!(word("data-show-many"), "Show the {n} replies to {name}");
+    assert_eq!(word("data-count-many"), "{n} replies");
+    assert!(
+        page.all("[aria-expanded]").is_empty(),
+        "the script makes the buttons"
+    );
+    assert_eq!(page.all("article.d1").len(), 2, "nothing is folded before that");
+}

@@ -406,6 +406,22 @@ aid-minute = 1 Minute Lesezeit
 aid-minutes = { $n } Minuten Lesezeit
 paste-help = Was Sie aus Word, Google Docs, Outlook oder einer Webseite einfügen, behält Überschriften, Listen, Links und Tabellen, als Markdown. Ctrl+Shift+V fügt einfachen Text ein. Ohne Skripte ist es immer einfacher Text.
 
+elsewhere-open = Feed, Brief, geteilter Link
+elsewhere-title = Anderswo: { $title }
+elsewhere-lead = Wie am { $date } gespeichert. Was getippt und nicht gespeichert ist, fehlt darin.
+elsewhere-looks = Wie es anderswo aussieht
+elsewhere-feed = Im Feedreader
+elsewhere-feed-hint = Zuerst, was in der Liste steht, dann, was sich öffnet. Jedes Programm hat seinen eigenen Stil.
+elsewhere-letter = Als Brief
+elsewhere-letter-hint = Was bekommt, wer Beiträge per E-Mail wollte, in der Sprache des Blogs. Im Rahmen führen die Links nirgendwohin.
+elsewhere-letter-frame = Der Brief
+elsewhere-letter-alone = Den Brief allein öffnen
+elsewhere-letter-plain = Dasselbe als reiner Text
+elsewhere-subject = Betreff:
+elsewhere-link = Als geteilter Link
+elsewhere-link-hint = Was andere Websites und Messenger von einem Link darauf zeigen. Wo sie kürzen und ob sie das Bild zeigen, entscheiden sie.
+elsewhere-link-no-words = Nichts beschreibt ihn dort: Das tut eine Zusammenfassung, oder warum es wichtig ist.
+elsewhere-link-no-picture = Dort steht kein Bild: Ein Titelbild bringt eines mit, oder ein Bild im Text, das breit genug ist.
 pane-button = Vorschau daneben
 pane-waits = Die Vorschau erscheint, sobald es Titel und Text gibt.
 unsaved-kept = Zwischengespeichert um { $time }, noch nicht gespeichert.
@@ -487,6 +503,18 @@ thread-withdrawn = Dieser Kommentar wurde zurückgezogen. Die Antworten darauf b
 thread-away = Dieser Kommentar ist zurzeit nicht zu sehen. Die Antworten darauf bleiben.
 thread-reply = Antworten
 thread-reply-to = auf { $name }
+thread-fold-hide = { $count ->
+    [one] 1 Antwort
+   *[other] Die { $count } Antworten
+} auf { $name } ausblenden
+thread-fold-show = { $count ->
+    [one] 1 Antwort
+   *[other] Die { $count } Antworten
+} auf { $name } einblenden
+thread-fold-count = { $count ->
+    [one] 1 Antwort
+   *[other] { $count } Antworten
+}
 thread-yours = Ihr Beleg
 thread-of = vom { $date }
 host-ask = Nachfragen

@@ -406,6 +406,22 @@ aid-minute = 1 minute to read
 aid-minutes = { $n } minutes to read
 paste-help = What you paste from Word, Google Docs, Outlook or a web page keeps its headings, lists, links and tables, as Markdown. Ctrl+Shift+V pastes plain text. Without a script it is always plain.
 
+elsewhere-open = Feed, letter, shared link
+elsewhere-title = Elsewhere: { $title }
+elsewhere-lead = As it was saved on { $date }. What is typed and not saved is not in it.
+elsewhere-looks = How it appears elsewhere
+elsewhere-feed = In a feed reader
+elsewhere-feed-hint = First what stands in the list, then what opens. Each program has a style of its own.
+elsewhere-letter = As a letter
+elsewhere-letter-hint = What goes to who asked for posts by mail, in the language of the blog. In the frame its links lead nowhere.
+elsewhere-letter-frame = The letter
+elsewhere-letter-alone = Open the letter by itself
+elsewhere-letter-plain = The same as plain text
+elsewhere-subject = Subject:
+elsewhere-link = As a shared link
+elsewhere-link-hint = What other sites and messengers show of a link to it. Where they cut, and whether they show the picture, is up to them.
+elsewhere-link-no-words = Nothing describes it there: a summary does, or why it matters.
+elsewhere-link-no-picture = No picture stands there: a cover brings one, or a picture in the text that is wide enough.
 pane-button = Preview beside
 pane-waits = The preview appears here once there is a title and a text.
 unsaved-kept = Kept at { $time }, not saved yet.
@@ -487,6 +503,18 @@ thread-withdrawn = This comment was taken back by its writer. The replies to it 
 thread-away = This comment is not shown at the moment. The replies to it stay.
 thread-reply = Reply
 thread-reply-to = to { $name }
+thread-fold-hide = Hide { $count ->
+    [one] 1 reply
+   *[other] the { $count } replies
+} to { $name }
+thread-fold-show = Show { $count ->
+    [one] 1 reply
+   *[other] the { $count } replies
+} to { $name }
+thread-fold-count = { $count ->
+    [one] 1 reply
+   *[other] { $count } replies
+}
 thread-yours = Your receipt
 thread-of = of { $date }
 host-ask = Ask

@@ -406,6 +406,22 @@ aid-minute = 1 minuto de lectura
 aid-minutes = { $n } minutos de lectura
 paste-help = Lo que se pega desde Word, Google Docs, Outlook o una página web conserva títulos, listas, enlaces y tablas, como Markdown. Ctrl+Shift+V pega texto sin formato. Sin JavaScript se pega siempre sin formato.
 
+elsewhere-open = Canal, carta, enlace compartido
+elsewhere-title = En otros sitios: { $title }
+elsewhere-lead = Tal como se guardó el { $date }. Lo escrito sin guardar no figura.
+elsewhere-looks = Cómo se ve en otros sitios
+elsewhere-feed = En un lector de canales
+elsewhere-feed-hint = Primero lo que figura en la lista, luego lo que se abre. Cada programa tiene su propio estilo.
+elsewhere-letter = Como carta
+elsewhere-letter-hint = Lo que recibe quien pidió las entradas por correo, en el idioma del blog. En el marco, los enlaces no llevan a ninguna parte.
+elsewhere-letter-frame = La carta
+elsewhere-letter-alone = Abrir la carta sola
+elsewhere-letter-plain = La misma como texto sin formato
+elsewhere-subject = Asunto:
+elsewhere-link = Como enlace compartido
+elsewhere-link-hint = Lo que otros sitios y mensajerías muestran de un enlace a ella. Dónde cortan y si muestran la imagen depende de ellos.
+elsewhere-link-no-words = Nada la describe allí: lo hace un resumen, o por qué importa.
+elsewhere-link-no-picture = Allí no hay imagen: hace falta una imagen destacada, o una imagen lo bastante ancha en el texto.
 pane-button = Vista previa al lado
 pane-waits = La vista previa aparece aquí en cuanto haya título y texto.
 unsaved-kept = A salvo ({ $time }); aún sin guardar.
@@ -487,6 +503,18 @@ thread-withdrawn = Quien escribió este comentario lo retiró. Sus respuestas se
 thread-away = Este comentario no se muestra en este momento. Sus respuestas se quedan.
 thread-reply = Responder
 thread-reply-to = a { $name }
+thread-fold-hide = Ocultar { $count ->
+    [one] 1 respuesta
+   *[other] las { $count } respuestas
+} a { $name }
+thread-fold-show = Mostrar { $count ->
+    [one] 1 respuesta
+   *[other] las { $count } respuestas
+} a { $name }
+thread-fold-count = { $count ->
+    [one] 1 respuesta
+   *[other] { $count } respuestas
+}
 thread-yours = Su comprobante
 thread-of = del { $date }
 host-ask = Preguntar

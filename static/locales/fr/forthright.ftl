@@ -412,6 +412,22 @@ aid-minute = 1 minute de lecture
 aid-minutes = { $n } minutes de lecture
 paste-help = Ce que vous collez depuis Word, Google Docs, Outlook ou une page web garde ses intertitres, liens, listes et tableaux, en Markdown. Ctrl+Shift+V colle du texte simple. Sans script, le collage est toujours simple.
 
+elsewhere-open = Flux, lettre, lien partagé
+elsewhere-title = Ailleurs : { $title }
+elsewhere-lead = Tel qu’enregistré le { $date }. Ce qui est saisi sans être enregistré n’y figure pas.
+elsewhere-looks = Comment il apparaît ailleurs
+elsewhere-feed = Dans un lecteur de flux
+elsewhere-feed-hint = D’abord ce qui figure dans la liste, puis ce qui s’ouvre. Chaque logiciel a son propre style.
+elsewhere-letter = En lettre
+elsewhere-letter-hint = Ce que reçoivent les personnes qui ont demandé les articles par courriel, dans la langue du blog. Dans le cadre, les liens ne mènent nulle part.
+elsewhere-letter-frame = La lettre
+elsewhere-letter-alone = Ouvrir la lettre seule
+elsewhere-letter-plain = La même en texte brut
+elsewhere-subject = Objet :
+elsewhere-link = En lien partagé
+elsewhere-link-hint = Ce que d’autres sites et messageries montrent d’un lien vers lui. Où ils coupent, et s’ils montrent l’image, c’est à eux d’en décider.
+elsewhere-link-no-words = Rien ne le décrit là-bas : un résumé le fait, ou pourquoi c’est important.
+elsewhere-link-no-picture = Aucune image n’y figure : il faut une image de couverture, ou une image assez large dans le texte.
 pane-button = Aperçu à côté
 pane-waits = L’aperçu apparaît ici dès qu’il y a un titre et un texte.
 unsaved-kept = Gardé à { $time }, pas encore enregistré.
@@ -493,6 +509,18 @@ thread-withdrawn = Ce commentaire a été retiré par la personne qui l’avait 
 thread-away = Ce commentaire n’est pas affiché en ce moment. Les réponses restent.
 thread-reply = Répondre
 thread-reply-to = à { $name }
+thread-fold-hide = Masquer { $count ->
+    [one] { $count } réponse
+   *[other] les { $count } réponses
+} à { $name }
+thread-fold-show = Afficher { $count ->
+    [one] { $count } réponse
+   *[other] les { $count } réponses
+} à { $name }
+thread-fold-count = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
 thread-yours = Votre suivi
 thread-of = du { $date }
 host-ask = Demander

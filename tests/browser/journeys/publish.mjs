@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { assertShows, choose } from '../lib/forms.mjs';
 import { writePost } from '../lib/pages.mjs';
-import { at, button, buttons, fields } from '../lib/selectors.mjs';
+import { at, button, buttons, editor, fields } from '../lib/selectors.mjs';
 import { about, owner, post, rich } from '../lib/texts.mjs';
 
 export const title = 'the owner writes, previews and publishes a post';
@@ -25,6 +25,7 @@ export async function run(world) {
 
   assert.equal(await host.follow(button(host.page, buttons.publish)), 200);
   await host.look('after publishing');
+  await lookElsewhere(host);
 
   assert.equal(await world.reader.goTo(at.post(post.slug)), 200);
   for (const text of [post.title, post.audience, post.why, owner.name, 'Read the second invoice first.']) {
@@ -36,6 +37,15 @@ export async function run(world) {
   await world.reader.look('home');
   await publishPage(world);
   await publishRich(world);
+}
+
+/// The post as a feed reader, a mailbox and a messenger will have it.
+async function lookElsewhere(host) {
+  assert.equal(await host.follow(host.page.locator(editor.elsewhere)), 200);
+  for (const text of ['In a feed reader', 'As a letter', 'As a shared link', post.why]) await assertShows(host.page, text);
+  const letter = host.page.frameLocator('iframe');
+  assert.equal(await letter.locator('h1').innerText(), post.title);
+  await host.look('how a post appears elsewhere');
 }
 
 /// All that Markdown can be: the editor says it, a reader finds it, by keyboard too.

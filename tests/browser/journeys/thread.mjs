@@ -1,5 +1,6 @@
 // The owner steers a thread from a phone: pins a comment, closes one thread, slows the post down, closes it
-// and opens it again. A reader meets each of it. Nobody's pages run scripts.
+// and opens it again. A reader meets each of it, and one whose pages run scripts folds replies away.
+// Nobody else's do.
 
 import assert from 'node:assert/strict';
 import { assertHides, assertShows, choose, reveal } from '../lib/forms.mjs';
@@ -9,10 +10,10 @@ import { desktop, phone } from '../lib/people.mjs';
 import { acts, at, button, buttons, comment, fields } from '../lib/selectors.mjs';
 import { steered } from '../lib/texts.mjs';
 
-export const title = 'the owner pins, closes and slows down, and a reader on a phone is told';
+export const title = 'the owner pins, closes and slows down, and a reader on a phone is told, and folds replies away';
 export const only = 'nojs';
 
-const { post, first, second, third, early } = steered;
+const { post, first, second, reply, third, early } = steered;
 
 export async function run(world) {
   const { host, people } = world;
@@ -23,6 +24,8 @@ export async function run(world) {
     assert.equal(await sendComment(sender, post.slug, each), 200);
     await moderator(host).approve(each.body);
   }
+  await replyToSecond(world);
+  await fold(world, reader);
   await host.page.setViewportSize(phone);
   await pin(host, reader);
   await closeReplies(host, reader);
@@ -40,6 +43,44 @@ async function publish(host) {
 }
 
 const said = (person, { body }) => comment(person.page, body);
+
+async function replyToSecond({ host, people }) {
+  const sender = await people.meet(reply.name, { screen: phone });
+  assert.equal(await sender.goTo(at.post(post.slug)), 200);
+  assert.equal(await sender.follow(said(sender, second).locator(acts.reply)), 200);
+  assert.equal(await pressSend(sender, await writeComment(sender, reply)), 200);
+  await moderator(host).approve(reply.body);
+}
+
+/// By a key on the button, and by a press on the line; a link to what is folded away opens it again.
+async function fold({ people }, reader) {
+  assert.equal(await reader.goTo(at.post(post.slug)), 200);
+  await assertShows(reader.page, reply.body);
+  assert.equal(await reader.page.locator(acts.fold).count(), 0, 'no button without the script');
+
+  const hasty = await people.meet('Nia', { screen: phone, javaScript: true });
+  assert.equal(await hasty.goTo(at.post(post.slug)), 200);
+  const [press, answer] = [said(hasty, second).locator(acts.fold), said(hasty, reply)];
+  assert.equal(await press.getAttribute('aria-label'), `Hide 1 reply to ${second.name}`);
+  await press.press('Enter');
+  assert.equal(await press.getAttribute('aria-label'), `Show 1 reply to ${second.name}`);
+  await assertFolded(press, answer, true);
+  await hasty.look('replies that are folded away');
+
+  const id = await answer.getAttribute('id');
+  await hasty.page.evaluate((hash) => { window.location.hash = hash; }, id);
+  await assertFolded(press, answer, false);
+  await answer.click({ position: { x: 4, y: 30 } });
+  await assertFolded(press, answer, true);
+}
+
+/// What is folded away takes no room, and says so to the browser; the button says it to the reader.
+async function assertFolded(button, answer, folded) {
+  await button.and(button.page().locator(`[aria-expanded="${!folded}"]`)).waitFor();
+  assert.equal(await answer.getAttribute('hidden'), folded ? 'until-found' : null);
+  const { height } = await answer.evaluate((place) => place.getBoundingClientRect().toJSON());
+  assert.equal(height === 0, folded, `it is ${height} pixels high`);
+}
 
 async function pin(host, reader) {
   assert.equal(await host.goTo(at.post(post.slug)), 200);

@@ -51,7 +51,10 @@ async function show(page, { url, status, headers, body }) {
   await page.unrouteAll();
   await page.route('**/*', (route) => {
     const request = route.request();
-    if (request.isNavigationRequest()) return route.fulfill({ status, headers: kept, body });
+    const isNavigation = request.isNavigationRequest();
+    if (isNavigation && request.frame() === page.mainFrame()) return route.fulfill({ status, headers: kept, body });
+    // What a page holds in a frame asks who looks at it, and nobody is logged in here.
+    if (isNavigation) return route.abort();
     return request.method() === 'GET' ? route.continue() : route.abort();
   });
   await page.goto(url, { waitUntil: 'load' });

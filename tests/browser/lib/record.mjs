@@ -52,7 +52,9 @@ export class Record {
       if (request.method() === 'GET' && headers['set-cookie']) {
         this.complaints.push(`GET ${response.url()} sets a cookie`);
       }
-      const isDocument = request.isNavigationRequest() && /text\/html/.test(headers['content-type'] ?? '');
+      const isInFrame = (await request.allHeaders())['sec-fetch-dest'] === 'iframe';
+      const isHtml = /text\/html/.test(headers['content-type'] ?? '');
+      const isDocument = request.isNavigationRequest() && isHtml && !isInFrame;
       if (!isDocument || (response.status() >= 300 && response.status() < 400)) return;
       const url = withoutHash(response.url());
       const method = request.method();

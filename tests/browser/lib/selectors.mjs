@@ -117,6 +117,7 @@ export const editor = {
   offer: '.note.wait',
   takeUp: 'a.go[href*="unsaved="]',
   history: '.bar a[href$="/history"]',
+  elsewhere: '.bar a[href$="/elsewhere"]',
   version: '.revisions ol a',
   restore: '.revisions form button',
   trash: '[name="intent"][value="trash"]',
@@ -134,6 +135,7 @@ export const acts = {
   edit: '.do a[href*="errand=edit"]',
   done: '.done form',
   reply: '.do a[href$="/reply"]',
+  fold: '.do button[aria-expanded]',
   pin: '[name="act"][value="pin"]',
   closeReplies: '[name="act"][value="close"]',
   /// What stands above the thread: the pinned comment, and what is done about the whole post.

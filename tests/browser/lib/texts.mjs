@@ -140,6 +140,7 @@ export const steered = {
   },
   first: { name: 'Lene B.', body: 'We signed for three years, and regretted the second one.' },
   second: { name: 'Tom W.', body: 'Here is the table of all the offers we got, with their dates.' },
+  reply: { name: 'Ida V.', body: 'The third column of it is the price of leaving.' },
   third: { name: 'Ole S.', body: 'One year each, for us.' },
   early: { name: 'Ole S.', body: 'And I forgot to say why: the exit clause.' },
 };
