@@ -1,6 +1,8 @@
 //! What a post says of itself to programs besides the page: the picture it is shared with, and its part of
 //! the data about it.
 
+use url::Url;
+
 use super::Kind;
 use super::read::PostPage;
 use crate::clock::Moment;
@@ -26,16 +28,27 @@ pub fn canonical(site: &Site, post: &PostPage) -> String {
     if !post.canonical.is_empty() {
         return post.canonical.clone();
     }
+    own_address(site, post).into()
+}
+
+/// The address of its own page, whatever it names as its first.
+fn own_address(site: &Site, post: &PostPage) -> Url {
     let slug = post.slug.clone();
     match post.kind {
-        Kind::Post => site.links.absolute(&urls::Post { slug }),
-        Kind::Page => site.links.absolute(&urls::Page { slug }),
+        Kind::Post => site.links.url(&urls::Post { slug }),
+        Kind::Page => site.links.url(&urls::Page { slug }),
     }
 }
 
 /// The text with what plays the recordings in it, as far as the owner allows it.
 pub fn playable(site: &Site, post: &PostPage) -> Playable {
     text::playable(&post.html, &site.settings.writing.hosts())
+}
+
+/// The same for a page that is not its own.
+pub fn playable_elsewhere(site: &Site, post: &PostPage) -> Playable {
+    let html = text::elsewhere(&post.html, &own_address(site, post));
+    text::playable(&html, &site.settings.writing.hosts())
 }
 
 /// The cover; without one the first of our own pictures in the text that is wide enough.

@@ -15,12 +15,12 @@ use crate::web::site::Site;
 use crate::{t, text, urls};
 
 /// The article alone: whom it is for and why, who signs it, the text, the signature. A page that
-/// stands by itself has neither date nor signature.
+/// stands by itself has neither date nor signature. For a page that is not its own.
 pub fn article(site: &Site, post: &PostPage) -> Markup {
-    drawn(site, post, &meta_views::playable(site, post))
+    drawn(site, post, &meta_views::playable_elsewhere(site, post))
 }
 
-/// The same, with the text as `playable` has it.
+/// The same with the text as `playable` has it.
 pub fn drawn(site: &Site, post: &PostPage, playable: &Playable) -> Markup {
     let base = site.links.base_path();
     let dressed = text::dressed(&playable.html, &post.pictures, base);

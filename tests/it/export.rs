@@ -73,7 +73,7 @@ async fn posts_comments_and_statements_read_back() {
         (&site["format"], &site["version"]),
         (&json!("forthright-export"), &json!(1))
     );
-    assert_eq!(site["url"], "http://blog.example.org/");
+    assert_eq!(site["url"], "http://127.0.0.1:8080/");
 
     let posts = of(&lines, "post");
     let titles: Vec<_> = posts.iter().map(|post| &post["title"]).collect();

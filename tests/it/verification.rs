@@ -342,7 +342,7 @@ async fn domains_are_asked_so_often_and_no_more() {
     let mut blog = Blog::published(&WORKS_AT_ACME).await;
     for _ in 0..20 {
         assert_eq!(blog.check("acme.com").await.status, 422);
-        blog.site.app.clock.advance(std::time::Duration::from_secs(4));
+        blog.site.app.clock.advance(Duration::from_secs(4));
     }
     assert_eq!(blog.check("acme.com").await.status, 429);
 }
