@@ -51,6 +51,7 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::Mailbox>, Link, comments::mailbox_pages::verify),
         page(at::<urls::Post>, Reader, comments::post_pages::post).kept(&["after", "from", "says"]),
         form(at::<urls::Comments>, Reader, comments::create_pages::create),
+        file(at::<urls::Ticket>, Reader, comments::ticket_pages::ticket),
         file(at::<urls::Comment>, Reader, comments::pages::permalink),
         page(at::<urls::Reply>, Reader, comments::pages::reply_form).kept(&["receipt"]),
         page(at::<urls::Report>, Reader, comments::report_pages::form).kept(&["sent"]),

@@ -116,6 +116,8 @@ pub enum Purpose {
     Preferences,
     /// Confirms that a subscriber is reached there; only ever sent there.
     ConfirmSubscription,
+    /// Says when somebody began to write a comment.
+    Ticket,
 }
 
 impl Purpose {
@@ -147,6 +149,7 @@ impl Purpose {
             Self::Push => "push",
             Self::Preferences => "preferences",
             Self::ConfirmSubscription => "confirm-subscription",
+            Self::Ticket => "ticket",
         }
     }
 }

@@ -43,6 +43,8 @@ urls! {
     Comment { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}";
     Reply { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/reply";
     Report { slug: String, id: CommentId } = "/posts/{slug}/comments/{id}/report";
+    /// This moment, signed; the form of a comment carries it along as the one at which it was begun.
+    Ticket = "/ticket";
     /// A post that is not public, for who has its private link.
     Review { signed: String } = "/review/{signed}";
     Receipt { signed: String } = "/receipts/{signed}";

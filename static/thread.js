@@ -2,7 +2,8 @@
 // kept in this browser until it has been sent, and the reply form opens where
 // the reply will stand. The replies to a comment can be folded away. Links to comments and to parts of a post
 // from before an import find them.
-// Nothing else happens here, and nothing is sent.
+// When writing begins in an empty field, the server is asked what time it is, and the form carries that along.
+// Nothing else happens here, and nothing of what is typed is sent before its button is pressed.
 'use strict';
 (() => {
   const storage = (() => {
@@ -32,6 +33,21 @@
     });
     // Only the receipt proves that it arrived; until then the draft stays.
     form.addEventListener('submit', () => storage.setItem('sent', keyOf(form)));
+  };
+
+  /// The signed moment at which writing began. Without it nothing is different; a draft was begun before.
+  const askForTicket = async (form) => {
+    if (bodyOf(form).value || form.elements.namedItem('ticket')) return;
+    const answer = await fetch(form.dataset.ticket);
+    if (!answer.ok) return;
+    const value = await answer.text();
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'ticket', value }));
+  };
+
+  const prepare = (form) => {
+    keepDraft(form);
+    if (!form.dataset.ticket) return;
+    bodyOf(form).addEventListener('focus', () => askForTicket(form).catch(() => {}), { once: true });
   };
 
   /// On a receipt: what was sent last has arrived.
@@ -66,7 +82,7 @@
     }
     link.closest('.c').append(form);
     open = form;
-    keepDraft(form);
+    prepare(form);
     bodyOf(form).focus();
   };
 
@@ -233,7 +249,7 @@
     }
   };
 
-  document.querySelectorAll('form.write').forEach(keepDraft);
+  document.querySelectorAll('form.write').forEach(prepare);
   offerFolds();
   followOldAnchor();
   followOldPlace();

@@ -84,6 +84,7 @@ pub async fn create(
     let at = At {
         post: post.id,
         rules: Rules::of(&site.settings),
+        fast: false,
     };
     let author = author(&app, person.as_ref(), &checked, (at, met.is_some())).await?;
     let envelope = Envelope {

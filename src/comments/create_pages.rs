@@ -19,6 +19,7 @@ use super::screen::{At, Surroundings};
 use super::submission::{Again, Author, Reader as Sender, Submission};
 use super::submit::{self, Outcome};
 use super::thread::{By, Entry, Replies, Signs};
+use super::ticket;
 use crate::affiliation::label::label;
 use crate::affiliation::read::Waits;
 use crate::affiliation::remembered::Remembered;
@@ -254,8 +255,14 @@ impl Sending {
         let at = At {
             post: self.post.id,
             rules: Rules::of(&self.site.settings),
+            fast: self.came_too_soon(checked),
         };
         Ok(Surroundings::of(self.app.db.read(), &checked.text, &checked.details, at).await?)
+    }
+
+    fn came_too_soon(&self, checked: &Checked) -> bool {
+        let now = self.app.clock.now();
+        ticket::came_too_soon(&self.app.secrets, &self.form.ticket, &checked.text, now)
     }
 
     fn subjects(&self) -> Vec<String> {

@@ -108,6 +108,8 @@ async fn look(
     let at = At {
         post: comment.post_id,
         rules: change.rules.clone(),
+        // How it was sent at first does not change.
+        fast: comment.spam.as_ref().is_some_and(|judged| judged.fast),
     };
     let sender = sender(comment);
     let surroundings = Surroundings::of(tx, &change.text, &sender, at).await?;

@@ -35,6 +35,8 @@ pub struct CommentForm {
     pub remembered: String,
     /// People do not see it; only programs fill it in.
     pub subject_line: String,
+    /// When writing was begun (`ticket.rs`), which a script fills in; empty without one.
+    pub ticket: String,
     /// The id of a statement to say again.
     pub affiliation_again: String,
     pub affiliation_you_are: String,

@@ -121,6 +121,8 @@ pub mod thread;
 pub mod thread_control;
 mod thread_rows;
 pub mod threads;
+pub mod ticket;
+pub mod ticket_pages;
 pub mod trust;
 pub mod verify;
 pub mod verify_form;

@@ -44,11 +44,12 @@ pub struct Surroundings {
     pub own: RuleFacts,
 }
 
-/// Where a comment is sent to, and under which rules.
+/// Where a comment is sent to, under which rules, and whether faster than anyone types or pastes.
 #[derive(Clone, Debug)]
 pub struct At {
     pub post: PostId,
     pub rules: Rules,
+    pub fast: bool,
 }
 
 impl Surroundings {
@@ -61,7 +62,7 @@ impl Surroundings {
         Ok(Self {
             team: people::find::byline_names(db).await?,
             repeated,
-            spam: Some(learnt::judge(db, &signs::sent(sender, text, repeated)).await?),
+            spam: Some(learnt::judge(db, &signs::sent(sender, text, repeated, at.fast)).await?),
             own: RuleFacts::of(db, at.rules, at.post).await?,
         })
     }

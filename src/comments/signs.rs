@@ -8,7 +8,7 @@ use super::form::hosts;
 use super::remember::Details;
 use super::submission::Text;
 use crate::ids::CommentId;
-use crate::screening::spam::{Looked, tokens};
+use crate::screening::spam::{Judgement, Looked, tokens};
 use crate::text::{self, SafeHtml};
 
 /// What of a stored comment its signs are made of.
@@ -21,16 +21,18 @@ pub struct Stored {
     pub website: String,
     pub html: SafeHtml,
     pub reasons: Reasons,
+    pub spam: Option<Judgement>,
 }
 
-/// The signs of what was sent.
-pub fn sent(sender: &Details, text: &Text, repeated: bool) -> Vec<String> {
+/// The signs of what was sent; whether the same text came in lately, and whether it came too fast, is known besides.
+pub fn sent(sender: &Details, text: &Text, repeated: bool, fast: bool) -> Vec<String> {
     tokens(&Looked {
         name: &sender.name,
         email: &sender.email,
         text: &text::plain(&text.html),
         hosts: &text.hosts,
         repeated,
+        fast,
     })
 }
 
@@ -46,5 +48,6 @@ pub fn stored(comment: &Stored) -> Vec<String> {
             .0
             .iter()
             .any(|reason| reason.rule == "repeated_text"),
+        fast: comment.spam.as_ref().is_some_and(|judged| judged.fast),
     })
 }

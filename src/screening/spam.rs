@@ -4,6 +4,7 @@
 //! a sign is `spam/tokens.rs`; the words for them `spam/words.rs`. Pure: what is known is read and written by
 //! `comments/learn.rs`.
 
+mod speed;
 mod tokens;
 mod words;
 
@@ -12,11 +13,14 @@ use std::collections::HashMap;
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult};
 use serde::{Deserialize, Serialize};
 
+pub use speed::is_too_fast;
 pub use tokens::{Looked, TOKENS_MAX, tokens};
 pub use words::sign;
 
 /// The sign that every comment has: how often it was learnt is how many comments were.
 pub const ANY: &str = "";
+/// The sign of what was written faster than anyone types or pastes.
+pub const FAST: &str = "speed:fast";
 
 /// From how many comments of either kind on likely spam is folded at the desk, and stands last.
 pub const FOLDS_FROM: i64 = 50;
@@ -112,6 +116,9 @@ pub struct Judgement {
     pub genuine: Vec<String>,
     pub likely: bool,
     pub stage: Stage,
+    /// `FAST` was among its signs, which nothing else that is stored of a comment says.
+    #[serde(default)]
+    pub fast: bool,
 }
 
 impl Judgement {
@@ -192,6 +199,7 @@ impl Learnt {
             genuine: told(false).collect(),
             likely: score >= LIKELY && side(true).count() >= LIKELY_SIGNS,
             stage: Stage::after(self.comments()),
+            fast: tokens.iter().any(|token| token == FAST),
         }
     }
 }
@@ -284,6 +292,18 @@ mod tests {
         assert_eq!(none.nearness("links:many"), Some(0.9));
         let readers_link = taught(&["word:a"], &["links:many"], 100);
         assert!(readers_link.nearness("links:many").is_some_and(|near| near < 0.1));
+    }
+
+    #[test]
+    fn speed_is_one_sign_among_others() {
+        let judged = Learnt::default().judge(&signs(&[FAST, "length:short", "mail:none"]));
+        assert!(judged.fast && !judged.likely, "{judged:?}");
+        assert_eq!(judged.spam, [FAST]);
+        assert!(!Learnt::default().judge(&signs(&["length:short"])).fast);
+        let stored: Judgement =
+            serde_json::from_str(r#"{"score":500,"spam":[],"genuine":[],"likely":false,"stage":"notes"}"#)
+                .unwrap();
+        assert!(!stored.fast, "what was judged before this was looked at");
     }
 
     #[test]

@@ -199,6 +199,7 @@ fn is_typed(name: &str, value: &str) -> bool {
             | "session"
             | "sure"
             | "subject_line"
+            | "ticket"
             | "topic"
             | "follow"
             | "often"

@@ -111,6 +111,7 @@ async fn keep(app: &App, mention: &Model, found: &Referring) -> anyhow::Result<(
     let at = At {
         post: post.id,
         rules: Rules::of(&settings),
+        fast: false,
     };
     let said = Said {
         surroundings: Surroundings::of(db, &text, &sender, at).await?,

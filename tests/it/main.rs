@@ -106,6 +106,7 @@ mod subscriptions;
 mod team;
 mod thread_controls;
 mod thread_line;
+mod tickets;
 mod tokens;
 mod totp;
 mod undo_questions;

@@ -33,6 +33,7 @@ impl Sample {
             text: &self.text,
             hosts: &self.hosts,
             repeated: self.repeated,
+            fast: false,
         })
     }
 }

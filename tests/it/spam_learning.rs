@@ -4,7 +4,7 @@ use forthright::clock::days;
 use forthright::comments::entity::comment::{Column, Entity, Model};
 use forthright::comments::purge::purge;
 use forthright::people::Role;
-use forthright::screening::spam::Counts;
+use forthright::screening::spam::{Counts, FAST};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
@@ -73,6 +73,32 @@ async fn a_contrary_decision_unlearns_what_the_first_taught_and_undo_brings_it_b
         assert_eq!(after[table], before[table], "{table}");
     }
     assert_eq!(site.learnt().await, (1, 0));
+}
+
+#[tokio::test]
+async fn that_it_was_written_too_fast_is_learnt_unlearnt_and_learnt_again() {
+    let (site, mut mara) = site().await;
+    let mut dana = site.browser();
+    let ticket = dana.get("/ticket").await.body;
+    let fields = [("name", "Dana"), ("body", GENUINE), ("ticket", ticket.as_str())];
+    let link = dana.post("/posts/licences/comments", &fields).await.location();
+    // Another text does not change how the first one came.
+    let text = format!("{GENUINE} With a dozen of disks.");
+    dana.submit(&format!("{link}/edit"), &[("body", text.as_str())])
+        .await;
+    let comment = site.last_comment().await;
+    assert!(comment.spam.as_ref().unwrap().fast, "{:?}", comment.spam);
+
+    press(&site, &mut mara, &comment, "spam").await;
+    let before = site.rows().await;
+    assert_eq!(site.signs().await[FAST], Counts { spam: 1, genuine: 0 });
+    let undo = press(&site, &mut mara, &comment, "approve").await;
+    assert_eq!(site.signs().await[FAST], Counts { spam: 0, genuine: 1 });
+    mara.submit(&undo, &[]).await;
+    let after = site.rows().await;
+    for table in ["spam_tokens", "spam_lessons"] {
+        assert_eq!(after[table], before[table], "{table}");
+    }
 }
 
 #[tokio::test]

@@ -125,6 +125,18 @@ async fn likely_spam_is_held_from_a_hundred_decisions_of_each_kind_on() {
 }
 
 #[tokio::test]
+async fn what_was_written_too_fast_does_not_wait_for_that() {
+    let (site, mut mara) = site().await;
+    let mut dana = known(&site, &mut mara).await;
+    let ticket = dana.get("/ticket").await.body;
+    let fields = [("name", "Dana"), ("body", GENUINE), ("ticket", ticket.as_str())];
+    dana.submit(SEND, &fields).await;
+    let comment = site.last_comment().await;
+    assert!(comment.spam.as_ref().unwrap().fast, "{:?}", comment.spam);
+    assert_eq!(comment.status, Status::Published, "{:?}", comment.reasons);
+}
+
+#[tokio::test]
 async fn what_the_team_writes_is_not_judged_and_where_somebody_stands_changes_nothing() {
     let (site, mut mara) = site().await;
     site.teach(50).await;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::MixedScript as _;
 
-use super::ANY;
+use super::{ANY, FAST};
 
 /// What a comment is looked at for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Looked<'a> {
     pub hosts: &'a [String],
     /// The same text came in lately.
     pub repeated: bool,
+    /// It was written faster than anyone types or pastes.
+    pub fast: bool,
 }
 
 /// So many signs one comment has at most; the words come in the order of the text.
@@ -34,13 +36,14 @@ const HOST_MAX: usize = 60;
 const DIGITS: usize = 7;
 
 /// What a sign means before anything was decided here, 0 genuine to 1 spam.
-const SEEDS: [(&str, f64); 9] = [
+const SEEDS: [(&str, f64); 10] = [
     ("links:some", 0.6),
     ("links:many", 0.9),
     ("link:short", 0.85),
     ("repeated:yes", 0.95),
     ("mail:throwaway", 0.9),
     ("script:mixed", 0.8),
+    (FAST, 0.8),
     ("capitals:many", 0.7),
     ("number:long", 0.7),
     ("calls:many", 0.7),
@@ -107,6 +110,7 @@ fn made(looked: &Looked) -> Vec<&'static str> {
     let mut signs = vec![links(looked.hosts.len()), length(looked.text)];
     let mut add = |is: bool, sign| signs.extend(is.then_some(sign));
     add(looked.repeated, "repeated:yes");
+    add(looked.fast, FAST);
     add(hosts(looked).any(|host| SHORTENERS.contains(&host)), "link:short");
     add(looked.email.is_empty(), "mail:none");
     let throwaway = mail_domain(looked.email).is_some_and(|domain| THROWAWAY.contains(&domain.as_str()));
@@ -240,6 +244,7 @@ mod tests {
             text: "BUY THIS раypal THING NOW!!! $99",
             hosts: &hosts,
             repeated: true,
+            fast: true,
             ..Looked::default()
         });
         for sign in [
@@ -248,6 +253,7 @@ mod tests {
             "host:bit.ly",
             "mail:throwaway",
             "repeated:yes",
+            FAST,
             "capitals:many",
             "calls:many",
             "script:mixed",

@@ -1,5 +1,6 @@
 //! What a sign is called where people read it.
 
+use super::FAST;
 use crate::t;
 
 /// A sign in words; one that this version does not know comes as it is.
@@ -25,6 +26,7 @@ fn made(token: &str) -> Option<String> {
         "length:usual" => t!("spam-sign-length-usual"),
         "length:long" => t!("spam-sign-length-long"),
         "repeated:yes" => t!("spam-sign-repeated"),
+        FAST => t!("spam-sign-fast"),
         "mail:none" => t!("spam-sign-mail-none"),
         "mail:throwaway" => t!("spam-sign-mail-throwaway"),
         "script:mixed" => t!("spam-sign-script"),

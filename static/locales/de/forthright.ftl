@@ -2191,7 +2191,7 @@ spam-does-not-yet = { $count ->
     [one] noch einer nötig
    *[other] noch { $count } nötig
 }
-spam-seeds = Manche Anzeichen bedeuten vom ersten Tag an etwas: viele Links, Kurzlinks, noch einmal derselbe Text, Wegwerf-Adressen, gemischte Alphabete, Großbuchstaben, lange Zahlen. Was dieses Blog über sie lernt, tritt an diese Stelle.
+spam-seeds = Manche Anzeichen bedeuten vom ersten Tag an etwas: viele Links, Kurzlinks, noch einmal derselbe Text, ein Text, der schneller kam, als jemand tippt oder einfügt, Wegwerf-Adressen, gemischte Alphabete, Großbuchstaben, lange Zahlen. Was dieses Blog über sie lernt, tritt an diese Stelle.
 spam-strongest = Stärkste Anzeichen für Spam
 spam-strongest-genuine = Stärkste Anzeichen dagegen
 spam-no-signs = Noch nichts.
@@ -2225,6 +2225,7 @@ spam-sign-length-short = ein kurzer Text
 spam-sign-length-usual = ein Text üblicher Länge
 spam-sign-length-long = ein langer Text
 spam-sign-repeated = derselbe Text vor Kurzem
+spam-sign-fast = schneller geschrieben, als jemand tippt oder einfügt
 spam-sign-mail-none = keine E-Mail-Adresse
 spam-sign-mail-throwaway = eine Wegwerf-Adresse
 spam-sign-script = gemischte Alphabete

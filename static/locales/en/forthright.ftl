@@ -2192,7 +2192,7 @@ spam-does-not-yet = { $count ->
     [one] one more needed
    *[other] { $count } more needed
 }
-spam-seeds = Some signs mean something from the first day: many links, short links, the same text again, throw-away mail addresses, mixed alphabets, capitals, long numbers. What this blog learns of them replaces that.
+spam-seeds = Some signs mean something from the first day: many links, short links, the same text again, a text that came faster than anyone types or pastes, throw-away mail addresses, mixed alphabets, capitals, long numbers. What this blog learns of them replaces that.
 spam-strongest = Strongest signs of spam
 spam-strongest-genuine = Strongest signs against it
 spam-no-signs = Nothing yet.
@@ -2226,6 +2226,7 @@ spam-sign-length-short = a short text
 spam-sign-length-usual = a text of usual length
 spam-sign-length-long = a long text
 spam-sign-repeated = the same text lately
+spam-sign-fast = written faster than anyone types or pastes
 spam-sign-mail-none = no mail address
 spam-sign-mail-throwaway = a throw-away mail address
 spam-sign-script = mixed alphabets

@@ -2191,7 +2191,7 @@ spam-does-not-yet = { $count ->
     [one] falta uno
    *[other] faltan { $count }
 }
-spam-seeds = Algunos indicios valen desde el primer día: muchos enlaces, enlaces acortados, el mismo texto otra vez, correos desechables, alfabetos mezclados, mayúsculas, números largos. Lo que este blog aprende de ellos los sustituye.
+spam-seeds = Algunos indicios valen desde el primer día: muchos enlaces, enlaces acortados, el mismo texto otra vez, un texto que llegó más rápido de lo que nadie teclea o pega, correos desechables, alfabetos mezclados, mayúsculas, números largos. Lo que este blog aprende de ellos los sustituye.
 spam-strongest = Indicios más claros de spam
 spam-strongest-genuine = Indicios más claros de que no lo es
 spam-no-signs = Nada todavía.
@@ -2225,6 +2225,7 @@ spam-sign-length-short = un texto corto
 spam-sign-length-usual = un texto de longitud normal
 spam-sign-length-long = un texto largo
 spam-sign-repeated = el mismo texto hace poco
+spam-sign-fast = escrito más rápido de lo que nadie teclea o pega
 spam-sign-mail-none = sin correo
 spam-sign-mail-throwaway = un correo desechable
 spam-sign-script = alfabetos mezclados

@@ -2197,7 +2197,7 @@ spam-does-not-yet = { $count ->
     [one] il en faut encore { $count }
    *[other] il en faut encore { $count }
 }
-spam-seeds = Quelques signes comptent dès le premier jour : beaucoup de liens, des liens courts, le même texte répété, des adresses e-mail jetables, des alphabets mélangés, des majuscules, de longs nombres. Ce que ce blog en apprend les remplace.
+spam-seeds = Quelques signes comptent dès le premier jour : beaucoup de liens, des liens courts, le même texte répété, un texte arrivé plus vite qu’on ne peut taper ou coller, des adresses e-mail jetables, des alphabets mélangés, des majuscules, de longs nombres. Ce que ce blog en apprend les remplace.
 spam-strongest = Signes de spam les plus forts
 spam-strongest-genuine = Signes contraires les plus forts
 spam-no-signs = Rien pour l’instant.
@@ -2231,6 +2231,7 @@ spam-sign-length-short = un texte court
 spam-sign-length-usual = un texte de longueur habituelle
 spam-sign-length-long = un texte long
 spam-sign-repeated = le même texte récemment
+spam-sign-fast = écrit plus vite qu’on ne peut taper ou coller
 spam-sign-mail-none = aucune adresse e-mail
 spam-sign-mail-throwaway = une adresse e-mail jetable
 spam-sign-script = des alphabets mélangés

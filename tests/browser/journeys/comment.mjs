@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { phone } from '../lib/people.mjs';
 import { assertHides, assertShows } from '../lib/forms.mjs';
 import { pressSend, sendComment, writeComment } from '../lib/pages.mjs';
-import { at, button, buttons, formWith, fields } from '../lib/selectors.mjs';
+import { at, button, buttons, field, fields, formWith } from '../lib/selectors.mjs';
 import { critic, post, remark } from '../lib/texts.mjs';
 
 export const title = 'a reader previews and sends a comment';
@@ -14,11 +14,15 @@ export async function run(world) {
   const dana = world.dana = await world.people.meet(critic.name, { screen: phone });
   assert.equal(await dana.goTo(at.post(post.slug)), 200);
   const form = await writeComment(dana, { name: critic.name, email: critic.email, body: critic.body });
+  const { javaScript } = dana.people.mode;
+  if (javaScript) await field(form, fields.comment.ticket).waitFor({ state: 'attached' });
   assert.equal(await dana.follow(button(form, buttons.preview)), 200);
   await assertShows(dana.page, critic.body);
   await dana.look('preview of a comment');
 
   const again = formWith(dana.page, fields.comment.body);
+  const tickets = await field(again, fields.comment.ticket).count();
+  assert.equal(tickets, javaScript ? 1 : 0, 'a script says when writing began, and the preview keeps that');
   assert.equal(await pressSend(dana, again), 200);
   assert.match(new URL(dana.page.url()).pathname, /^\/receipts\//);
   await assertShows(dana.page, critic.body);

@@ -45,7 +45,7 @@ export const fields = {
     kind: 'kind', comments: 'comments', lang: 'lang',
   },
   thread: { slow: 'slow_minutes' },
-  comment: { name: 'name', email: 'email', website: 'website', body: 'body', remember: 'remember' },
+  comment: { name: 'name', email: 'email', website: 'website', body: 'body', remember: 'remember', ticket: 'ticket' },
   statement: {
     youAre: 'affiliation_you_are', kind: 'affiliation_kind', about: 'affiliation_about',
     organisation: 'affiliation_organisation', role: 'affiliation_role',
