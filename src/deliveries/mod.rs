@@ -19,7 +19,6 @@ pub mod elsewhere_views;
 pub mod entity;
 pub mod fan_out;
 pub mod form;
-pub mod frame_views;
 pub mod gather;
 pub mod letter_views;
 pub mod list;

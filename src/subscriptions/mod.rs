@@ -1,6 +1,7 @@
 //! Who wants to hear of what, and through which one channel. What goes out to them is `deliveries/`, which
 //! stands above. Comments are known by their ids only, because their form offers to follow them.
 
+pub mod anchors;
 pub mod budget;
 pub mod change;
 pub mod confirm;

@@ -6,6 +6,7 @@ mod elsewhere;
 mod given_up;
 mod kept;
 mod letters;
+mod one_reader;
 mod own;
 mod page;
 mod server;

@@ -1639,10 +1639,12 @@ mail-asks = { $name } fragt Sie:
 mail-how-to-answer = Ein Klick genügt, und vor dem Senden sehen Sie, was öffentlich wird. „Keine“ und „Lieber nicht sagen“ sind auch Antworten.
 mail-receipt = Kommentar ansehen, antworten, bearbeiten, zurückziehen oder löschen, über Ihren eigenen Link:
     { $url }
+mail-receipt-button = Ihren Kommentar öffnen
 mail-follow-confirm = Sie wollten von Antworten erfahren. Bestätigen Sie hier innerhalb von sieben Tagen, dass die Adresse Ihre ist:
     { $url }
 mail-confirm = Das ist die einzige E-Mail zu diesem Kommentar, denn die Adresse ist noch nicht bestätigt. Wenn Sie auch von Antworten erfahren möchten, bestätigen Sie, dass es Ihre ist:
     { $url }
+mail-confirm-button = Diese Adresse bestätigen
 mail-why = Sie bekommen das, weil diese Adresse bei einem Kommentar auf { $blog } angegeben wurde. Falls Sie das nicht waren, müssen Sie nichts tun.
 confirm-title = Ist das Ihre Adresse?
 confirm-lead = Dieser Kommentar kam mit der Adresse { $email }. Wenn er von Ihnen ist, bestätigen Sie die Adresse: Dann erfahren Sie per E-Mail von Antworten und Entscheidungen.
@@ -1721,6 +1723,7 @@ subscribe-mail-lead = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adress
 subscribe-mail-link =
     Wenn Sie das sind, bestätigen Sie es hier innerhalb von sieben Tagen:
     { $url }
+subscribe-mail-button = Bestätigen
 subscribe-mail-not-you = Wenn nicht, tun Sie nichts: Es kommt keine weitere E-Mail, und die Adresse wird von selbst vergessen.
 subscribe-mail-there-subject = Sie hören schon von { $blog }
 subscribe-mail-there = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adresse eingegeben. Sie bekommen von dort schon E-Mail, und es hat sich nichts geändert.
@@ -2082,6 +2085,7 @@ verify-mail-subject = { $code } ist Ihr Code für { $blog }
 verify-mail-lead = Jemand hat bei { $blog } „{ $post }“ kommentiert und gibt an, dieses Postfach zu lesen.
 verify-mail-code = Wenn Sie das waren, geben Sie auf Ihrem Beleg diesen Code ein: { $code }
 verify-mail-link = Oder öffnen Sie diese Seite und drücken Sie die Schaltfläche: { $url }
+verify-mail-button = Diese Seite öffnen
 verify-mail-public = „Verifiziertes Postfach bei { $domain }“ steht dann neben Ihrem Kommentar, mit dem Tag. Ihre Adresse wird nirgends gespeichert. Der Code gilt eine Stunde.
 verify-mail-not-you = Wenn Sie das nicht waren, tun Sie nichts: Dann geschieht nichts.
 

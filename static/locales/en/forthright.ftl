@@ -1639,10 +1639,12 @@ mail-asks = { $name } asks you:
 mail-how-to-answer = One tap is enough, and you see what readers will see before you send it. “None” and “rather not say” are answers too.
 mail-receipt = See the comment, answer, edit, withdraw or erase it, with this link of your own:
     { $url }
+mail-receipt-button = Open your comment
 mail-follow-confirm = You wanted to hear of replies. Confirm here that this address is yours, within seven days:
     { $url }
 mail-confirm = This is the only mail about this comment, because the address has not been confirmed yet. To hear of replies too, confirm that it is yours:
     { $url }
+mail-confirm-button = Confirm this address
 mail-why = You get this because this address was left with a comment on { $blog }. If that was not you, there is nothing to do.
 confirm-title = Is this address yours?
 confirm-lead = This comment was sent with the address { $email }. If you wrote it, confirm the address: you then hear of replies and decisions by mail.
@@ -1721,6 +1723,7 @@ subscribe-mail-lead = Somebody, probably you, typed this address at { $blog } an
 subscribe-mail-link =
     If that is you, confirm it here within seven days:
     { $url }
+subscribe-mail-button = Confirm
 subscribe-mail-not-you = If it is not, do nothing: no more mail comes, and the address is forgotten by itself.
 subscribe-mail-there-subject = You hear from { $blog } already
 subscribe-mail-there = Somebody, probably you, typed this address at { $blog }. You get mail from there already, and nothing has changed.
@@ -2083,6 +2086,7 @@ verify-mail-subject = { $code } is your code for { $blog }
 verify-mail-lead = Somebody commented on “{ $post }” at { $blog } and says that they read this mailbox.
 verify-mail-code = If it was you, type this code on your receipt: { $code }
 verify-mail-link = Or open this page and press its button: { $url }
+verify-mail-button = Open this page
 verify-mail-public = “Verified mailbox at { $domain }” will then stand beside your comment, with the day. Your address is stored nowhere. The code is good for an hour.
 verify-mail-not-you = If it was not you, do nothing: then nothing happens.
 

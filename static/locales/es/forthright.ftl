@@ -1639,10 +1639,12 @@ mail-asks = { $name } le pregunta:
 mail-how-to-answer = Basta un toque, y antes de enviar ve cómo quedará en público. «Ninguno» y «Prefiero no decirlo» también son respuestas.
 mail-receipt = Para ver el comentario, contestar, editarlo, retirarlo o borrarlo, este es su enlace personal:
     { $url }
+mail-receipt-button = Abrir su comentario
 mail-follow-confirm = Quería enterarse de las respuestas. Confirme aquí, en siete días, que esta dirección es suya:
     { $url }
 mail-confirm = Este es el único correo sobre este comentario, porque la dirección aún no está confirmada. Para recibir también las respuestas, confirme que es suya:
     { $url }
+mail-confirm-button = Confirmar esta dirección
 mail-why = Recibe este correo porque se dejó esta dirección con un comentario en { $blog }. Si no fue usted, no tiene que hacer nada.
 confirm-title = ¿Es suya esta dirección?
 confirm-lead = Este comentario se envió con la dirección { $email }. Si lo escribió usted, confirme la dirección: recibirá por correo las respuestas y decisiones.
@@ -1721,6 +1723,7 @@ subscribe-mail-lead = Alguien, probablemente usted, escribió esta dirección en
 subscribe-mail-link =
     Si es usted, confírmelo aquí en siete días:
     { $url }
+subscribe-mail-button = Confirmar
 subscribe-mail-not-you = Si no, no haga nada: no llegará más correo, y la dirección se olvida por sí sola.
 subscribe-mail-there-subject = Ya recibe noticias de { $blog }
 subscribe-mail-there = Alguien, probablemente usted, escribió esta dirección en { $blog }. Ya recibe correo de allí, y nada ha cambiado.
@@ -2082,6 +2085,7 @@ verify-mail-subject = { $code } es su código para { $blog }
 verify-mail-lead = Alguien comentó en «{ $post }», en { $blog }, y dice que lee este buzón.
 verify-mail-code = Si fue usted, escriba este código en su comprobante: { $code }
 verify-mail-link = O abra esta página y pulse el botón: { $url }
+verify-mail-button = Abrir esta página
 verify-mail-public = Junto a su comentario figurará entonces «buzón verificado en { $domain }», con el día. Su dirección no se guarda en ningún sitio. El código vale una hora.
 verify-mail-not-you = Si no fue usted, no haga nada: no pasará nada.
 

@@ -1645,10 +1645,12 @@ mail-asks = { $name } vous demande :
 mail-how-to-answer = Un geste suffit, et vous voyez ce qui sera affiché avant d’envoyer. « Aucun » et « Je préfère ne pas le dire » sont aussi des réponses.
 mail-receipt = Voir le commentaire, répondre, le modifier, le retirer ou l’effacer, avec ce lien rien que pour vous :
     { $url }
+mail-receipt-button = Ouvrir votre commentaire
 mail-follow-confirm = Vous vouliez être au courant des réponses. Confirmez ici, dans les sept jours, que cette adresse est à vous :
     { $url }
 mail-confirm = C’est le seul e-mail au sujet de ce commentaire, car l’adresse n’a pas encore été confirmée. Pour être au courant des réponses aussi, confirmez qu’elle est à vous :
     { $url }
+mail-confirm-button = Confirmer cette adresse
 mail-why = Vous recevez ce message parce que cette adresse a été laissée avec un commentaire sur { $blog }. Si ce n’était pas vous, il n’y a rien à faire.
 confirm-title = Cette adresse est-elle la vôtre ?
 confirm-lead = Ce commentaire a été envoyé avec l’adresse { $email }. Si vous l’avez écrit, confirmez-la : les réponses et les décisions vous parviendront alors par e-mail.
@@ -1727,6 +1729,7 @@ subscribe-mail-lead = Quelqu’un, sans doute vous, a saisi cette adresse sur { 
 subscribe-mail-link =
     Si c’est vous, confirmez-le ici dans les sept jours :
     { $url }
+subscribe-mail-button = Confirmer
 subscribe-mail-not-you = Sinon, ne faites rien : plus aucun e-mail n’arrivera, et l’adresse sera oubliée d’elle-même.
 subscribe-mail-there-subject = Vous recevez déjà des nouvelles de { $blog }
 subscribe-mail-there = Quelqu’un, sans doute vous, a saisi cette adresse sur { $blog }. Vous en recevez déjà des e-mails, et rien n’a changé.
@@ -2088,6 +2091,7 @@ verify-mail-subject = { $code } est votre code pour { $blog }
 verify-mail-lead = Quelqu’un a commenté « { $post } » sur { $blog } et déclare lire cette boîte mail.
 verify-mail-code = Si c’était vous, saisissez ce code sur votre page de suivi : { $code }
 verify-mail-link = Ou ouvrez cette page et appuyez sur son bouton : { $url }
+verify-mail-button = Ouvrir cette page
 verify-mail-public = « Boîte mail vérifiée chez { $domain } » sera alors affiché à côté de votre commentaire, avec le jour. Votre adresse n’est conservée nulle part. Le code est valable une heure.
 verify-mail-not-you = Si ce n’était pas vous, ne faites rien : rien ne se passera.
 
