@@ -2,6 +2,7 @@
 //! server does and whenever the program is stopped.
 
 mod channels;
+mod complaints;
 mod elsewhere;
 mod given_up;
 mod kept;
