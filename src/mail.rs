@@ -1,9 +1,13 @@
 //! Mail as the program knows it: a message, and three ways to hand it over. Only `notify.rs` files and
-//! `deliveries/` write messages, and only jobs send them. How a message goes over the wire is `mail/wire.rs`, who signs it `mail/dkim.rs`, what the server says about it
-//! `mail/answer.rs`, how fast they leave `mail/pace.rs`.
+//! `deliveries/` write messages, and only jobs send them. What readers get says the same as plain text and as HTML:
+//! `mail/body.rs` makes both, `mail/frame.rs` the document around. How a message goes over the wire is
+//! `mail/wire.rs`, who signs it `mail/dkim.rs`, what the server says about it `mail/answer.rs`, how fast they leave
+//! `mail/pace.rs`.
 
 mod answer;
+mod body;
 mod dkim;
+mod frame;
 mod pace;
 mod wire;
 
@@ -14,7 +18,9 @@ use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
 pub use answer::Answer;
+pub use body::{Anchor, Body, Foot, Paragraph, quoted};
 pub use dkim::Dkim;
+pub use frame::document;
 pub use pace::Pace;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,12 +52,12 @@ pub struct Place {
 pub struct List {
     /// `posts.blog.example.org` (RFC 2919).
     pub id: String,
-    /// The address at which one click of a mail program ends it (RFC 8058).
+    /// The address that ends it: by one click of a mail program where it is HTTPS (RFC 8058), else by a page.
     pub stop: String,
 }
 
 impl Message {
-    /// One in plain text, to one person.
+    /// One in plain text alone, as those of the team get it.
     pub fn plain(to: String, subject: String, text: String) -> Self {
         Self {
             to,

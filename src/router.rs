@@ -276,6 +276,8 @@ pub fn table() -> Vec<Route> {
         form(at::<urls::SettingsPreview>, Team, owner::preview_pages::preview),
         page(at::<urls::Deliveries>, Team, deliveries::pages::show),
         form(at::<urls::Deliveries>, Team, deliveries::pages::again),
+        page(at::<urls::Complaints>, Team, deliveries::complaint_pages::show),
+        form(at::<urls::Complaints>, Team, deliveries::complaint_pages::act),
         page(at::<urls::Figures>, Team, figures::pages::show),
         file(at::<urls::FiguresCsv>, Team, figures::pages::csv),
         page(at::<urls::FiguresSearches>, Team, figures::pages::searches),

@@ -223,6 +223,8 @@ urls! {
     Jobs = "/admin/jobs";
     /// What went out to subscribers: GET shows it, POST tries again.
     Deliveries = "/admin/deliveries";
+    /// Where an address is closed that complained of mail.
+    Complaints = "/admin/deliveries/complaints";
     Settings = "/admin/settings";
     /// One part of them, by its code.
     SettingsPart { part: String } = "/admin/settings/{part}";

@@ -2,10 +2,10 @@
 //! what they chose, and one press that ends it.
 
 use crate::ids::SubscriberId;
-use crate::mail::List;
+use crate::mail::{Anchor, List};
 use crate::secrets::Secrets;
+use crate::subscriptions::anchors;
 use crate::subscriptions::read::{manage_link, stop_link};
-use crate::t;
 use crate::urls::Links;
 
 /// Whose choice it is.
@@ -16,13 +16,10 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// The lines below the mail.
-    pub fn lines(&self, links: &Links, secrets: &Secrets) -> Vec<String> {
+    /// The links below the mail.
+    pub fn ways(&self, links: &Links, secrets: &Secrets) -> Vec<Anchor> {
         let manage = links.absolute(&manage_link(secrets, self.subscriber, &self.nonce));
-        vec![
-            t!("letter-manage", url = manage),
-            t!("letter-stop", url = self.stop(links, secrets)),
-        ]
+        vec![anchors::manage(manage), anchors::stop(self.stop(links, secrets))]
     }
 
     /// The same for mail programs: the list that letters to subscribers come from.

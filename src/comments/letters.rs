@@ -1,20 +1,17 @@
-//! The words of the mails about comments, as plain text. A commenter's mail holds our words and the
-//! team's, never what a reader wrote: an address may be a stranger's, and a mail no one's billboard.
+//! The words of the mails to moderators about what waits, as plain text. Those to commenters are
+//! `commenter_letter.rs`.
 
-use super::chosen::Chosen;
 use super::entity::report;
 use super::mail_link::{GOOD_FOR, MailLink};
-use super::news::{Change, News, Said};
 use super::report_words::{about_label, counted, short};
 use super::waiting::{Waiting, Why};
-use super::{Reason, Reasons, ReportKind, Status, confirm, receipt};
+use super::{Reason, Reasons, ReportKind, Status};
 use crate::clock::Moment;
-use crate::mail::Message;
+use crate::mail::{Message, quoted};
 use crate::people::Person;
 use crate::screening;
 use crate::secrets::Secrets;
 use crate::settings::Settings;
-use crate::subscriptions::confirm::Link;
 use crate::urls::{self, Links};
 use crate::{t, text};
 
@@ -35,7 +32,8 @@ pub fn to_moderator(to: &Moderator<'_>, waiting: &[Waiting]) -> Message {
     paragraphs.extend(waiting.iter().map(|one| to.entry(one)));
     paragraphs.push(t!("mail-held-desk", url = to.links.absolute(&urls::Desk)));
     paragraphs.push(t!("mail-held-why", blog = blog.as_str()));
-    message(&to.person.email, what_waits(waiting, &blog), &paragraphs)
+    let text = format!("{}\n", paragraphs.join("\n\n"));
+    Message::plain(to.person.email.clone(), what_waits(waiting, &blog), text)
 }
 
 fn what_waits(waiting: &[Waiting], blog: &str) -> String {
@@ -157,146 +155,11 @@ fn reason(site: &Settings, reason: &Reason) -> String {
     }
 }
 
-/// Tells a commenter everything that is new, in one mail; `news` says something.
-pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Message {
-    let mut paragraphs = vec![opening(news)];
-    if let Some(Change::NotPublished { reason } | Change::Hidden { reason }) = &news.change
-        && !reason.is_empty()
-    {
-        paragraphs.push(format!("{}\n{}", t!("mail-reason"), quoted(reason)));
-    }
-    if let Some(because) = &news.label_gone {
-        paragraphs.push(format!("{}\n{}", t!("mail-label-gone"), quoted(because)));
-    }
-    if let Some(by) = &news.sent_back {
-        paragraphs.push(t!("mail-sent-back", name = by.as_str()));
-    }
-    if news.looked_again {
-        paragraphs.push(t!("mail-appeal-kept"));
-    }
-    paragraphs.extend(news.replies.iter().map(|said| {
-        format!(
-            "{}\n{}",
-            t!("mail-replied", name = said.by.as_str()),
-            quoted(&said.text)
-        )
-    }));
-    if let Some(question) = &news.question {
-        paragraphs.push(asks(question));
-    }
-    let receipt = receipt::link(secrets, news.id, &news.nonce);
-    paragraphs.push(t!("mail-receipt", url = links.absolute(&receipt)));
-    paragraphs.extend(closing(news, site, links, secrets));
-    Message {
-        list: chosen(news).map(|chosen| chosen.list(links, secrets)),
-        ..message(&news.email, subject(news), &paragraphs)
-    }
-}
-
-/// Where it tells of replies that its reader chose to hear of.
-fn chosen(news: &News) -> Option<&Chosen> {
-    news.chosen.as_ref().filter(|_| !news.replies.is_empty())
-}
-
-fn subject(news: &News) -> String {
-    let post = news.post_title.as_str();
-    if news.reminds {
-        return t!("mail-subject-reminder", post = post);
-    }
-    match (&news.change, &news.question) {
-        (Some(Change::Published), Some(_)) => t!("mail-subject-published-asked", post = post),
-        (Some(Change::Published), None) if !news.replies.is_empty() => {
-            t!("mail-subject-published-replied", post = post)
-        }
-        (Some(Change::Published), None) => t!("mail-subject-published", post = post),
-        (Some(Change::NotPublished { .. } | Change::Hidden { .. } | Change::WaitsAgain), _) => {
-            t!("mail-subject-not-published", post = post)
-        }
-        (None, Some(_)) => t!("mail-subject-asked", post = post),
-        (None, None) if news.label_gone.is_some() && news.replies.is_empty() => {
-            t!("mail-subject-label-gone", post = post)
-        }
-        (None, None) if news.sent_back.is_some() && news.replies.is_empty() => {
-            t!("mail-subject-sent-back", post = post)
-        }
-        (None, None) if news.looked_again && news.replies.is_empty() => {
-            t!("mail-subject-not-published", post = post)
-        }
-        (None, None) => t!("mail-subject-replied", post = post),
-    }
-}
-
-fn opening(news: &News) -> String {
-    let post = news.post_title.as_str();
-    match &news.change {
-        Some(Change::Published) => t!("mail-published", post = post),
-        Some(Change::NotPublished { .. }) => t!("mail-not-published", post = post),
-        Some(Change::Hidden { .. }) => t!("mail-hidden", post = post),
-        Some(Change::WaitsAgain) => t!("mail-waits-again", post = post),
-        None if news.reminds => t!("mail-reminder", post = post),
-        None if news.question.is_some() => t!("mail-asked", post = post),
-        None if news.label_gone.is_some() && news.replies.is_empty() => t!("mail-about-label", post = post),
-        None if news.sent_back.is_some() && news.replies.is_empty() => t!("mail-about-text", post = post),
-        None if news.looked_again && news.replies.is_empty() => t!("mail-about-text", post = post),
-        None => t!("mail-answered", post = post),
-    }
-}
-
-fn asks(question: &Said) -> String {
-    let asks = t!("mail-asks", name = question.by.as_str());
-    format!(
-        "{asks}\n{}\n\n{}",
-        quoted(&question.text),
-        t!("mail-how-to-answer")
-    )
-}
-
-/// Why this mail came and, to an address nobody has confirmed, how to get the next one too.
-fn closing(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Vec<String> {
-    let blog = blog(site);
-    let mut paragraphs = Vec::new();
-    if let Some((channel, nonce)) = &news.follow
-        && news.change == Some(Change::Published)
-    {
-        let link = Link::confirms(*channel).address(secrets, nonce);
-        paragraphs.push(t!("mail-follow-confirm", url = links.absolute(&link)));
-    } else if !news.confirmed {
-        let signed = confirm::link(secrets, news.id, &news.nonce, &news.email);
-        paragraphs.push(t!("mail-confirm", url = links.absolute(&signed)));
-    }
-    let mut foot = vec![format!("-- \n{}", t!("mail-why", blog = blog.as_str()))];
-    foot.extend(
-        chosen(news)
-            .into_iter()
-            .flat_map(|chosen| chosen.lines(links, secrets)),
-    );
-    foot.push(links.absolute(&urls::Home));
-    paragraphs.push(foot.join("\n"));
-    paragraphs
-}
-
-fn blog(site: &Settings) -> String {
+/// What the blog is called.
+pub(super) fn blog(site: &Settings) -> String {
     if site.title.is_empty() {
         t!("site-untitled")
     } else {
         site.title.clone()
     }
-}
-
-/// Marked as someone's words, line by line, as mail programs expect it.
-fn quoted(text: &str) -> String {
-    text.lines()
-        .map(|line| {
-            if line.is_empty() {
-                ">".to_owned()
-            } else {
-                format!("> {line}")
-            }
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn message(to: &str, subject: String, paragraphs: &[String]) -> Message {
-    Message::plain(to.to_owned(), subject, format!("{}\n", paragraphs.join("\n\n")))
 }

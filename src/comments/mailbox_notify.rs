@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::jobs::{self, Job};
-use crate::mail::{Message, Sent};
+use crate::mail::{Anchor, Body, Foot, Message, Paragraph, Sent};
 use crate::secrets::{Purpose, Secrets};
 use crate::{posts, settings, t, urls};
 
@@ -106,15 +106,24 @@ async fn written(app: &App, letter: &Letter<'_>) -> anyhow::Result<Message> {
         site.title
     };
     let blog = blog.as_str();
-    let paragraphs = [
-        t!("verify-mail-lead", post = letter.post, blog = blog),
-        t!("verify-mail-code", code = letter.code),
-        t!("verify-mail-link", url = app.links.absolute(letter.link)),
-        t!("verify-mail-public", domain = letter.domain),
-        t!("verify-mail-not-you"),
-        format!("-- \n{blog}\n{}", app.links.absolute(&urls::Home)),
-    ];
+    let body = Body {
+        paragraphs: paragraphs(letter, blog, app.links.absolute(letter.link)),
+        foot: Foot::signed(blog, app.links.absolute(&urls::Home)),
+    };
     let subject = t!("verify-mail-subject", code = letter.code, blog = blog);
-    let text = format!("{}\n", paragraphs.join("\n\n"));
-    Ok(Message::plain(letter.to.to_owned(), subject, text))
+    Ok(body.message(letter.to.to_owned(), subject))
+}
+
+fn paragraphs(letter: &Letter<'_>, blog: &str, url: String) -> Vec<Paragraph> {
+    vec![
+        Paragraph::Words(t!("verify-mail-lead", post = letter.post, blog = blog)),
+        Paragraph::Words(t!("verify-mail-code", code = letter.code)),
+        Paragraph::Button(Anchor {
+            sentence: t!("verify-mail-link", url = url.as_str()),
+            url,
+            label: t!("verify-mail-button"),
+        }),
+        Paragraph::Words(t!("verify-mail-public", domain = letter.domain)),
+        Paragraph::Words(t!("verify-mail-not-you")),
+    ]
 }

@@ -22,6 +22,7 @@ pub mod claim;
 pub mod clarify;
 pub mod close;
 pub mod closed_views;
+pub mod commenter_letter;
 pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;

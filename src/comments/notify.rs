@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::chosen::Chosen;
 use super::news::{self, News};
 use super::waiting::waiting;
-use super::{MailKind, give_up, letters, sent, taken_back};
+use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::Remind;
@@ -162,7 +162,7 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    let letter = letters::to_commenter(&news, &site, &app.links, &app.secrets);
+    let letter = commenter_letter::to_commenter(&news, &site, &app.links, &app.secrets);
     let sent = app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
     match (sent, news.request) {
@@ -201,7 +201,7 @@ pub async fn remind(app: &App, job: &Remind) -> anyhow::Result<()> {
         return Ok(());
     };
     let site = settings::read::settings(app.db.read()).await?;
-    let letter = letters::to_commenter(&news, &site, &app.links, &app.secrets);
+    let letter = commenter_letter::to_commenter(&news, &site, &app.links, &app.secrets);
     app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
     affiliation::remind::reminded(&tx, request.id, app.clock.now()).await?;

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::content::{Content, News, Parcel};
-use super::letter_views::{self, Foot, Letter};
-use super::{Event, Handed, frame_views};
+use super::letter_views::{self, Letter};
+use super::{Event, Handed};
 use crate::app::App;
-use crate::mail::{Answer, List, Message, Place};
+use crate::mail::{self, Answer, Foot, List, Message, Place};
 use crate::subscriptions::read::{manage_link, stop_link};
 use crate::web::site::Site;
 use crate::words::{self, Language};
@@ -46,17 +46,18 @@ impl<'a> Desk<'a> {
     /// In the language in use.
     fn message(&self, parcel: &Parcel) -> Message {
         let letter = self.letter(&parcel.news);
-        let foot = self.foot(parcel);
-        let html = frame_views::document(&letter.subject, &letter.html, &foot, self.site);
+        let stop = self.stop(parcel);
+        let foot = self.foot(parcel, stop.clone());
+        let html = mail::document(&letter.subject, &letter.html, &foot);
         Message {
             to: parcel.to.address.clone(),
             subject: letter.subject.clone(),
-            text: format!("{}\n\n{}", letter.text, letter_views::foot(&foot, self.site)),
+            text: format!("{}\n\n{}", letter.text, foot.text()),
             html: Some(html.into_string()),
             place: Some(self.place(parcel)),
             list: Some(List {
                 id: format!("subscribers.{}", self.site.links.host()),
-                stop: foot.stop,
+                stop,
             }),
         }
     }
@@ -87,15 +88,18 @@ impl<'a> Desk<'a> {
         written.get(&key).cloned()
     }
 
-    fn foot(&self, parcel: &Parcel) -> Foot {
+    fn foot(&self, parcel: &Parcel, stop: String) -> Foot {
         let (secrets, to) = (&self.app.secrets, &parcel.to);
         let name = parcel.reason.and_then(|topic| self.content.name(topic));
-        let links = &self.site.links;
-        Foot {
-            why: letter_views::why(self.site, parcel, name),
-            manage: links.absolute(&manage_link(secrets, to.subscriber, &to.nonce)),
-            stop: links.absolute(&stop_link(secrets, to.subscriber, &to.nonce)),
-        }
+        let why = letter_views::why(self.site, parcel, name);
+        let manage = manage_link(secrets, to.subscriber, &to.nonce);
+        letter_views::foot(self.site, why, (self.site.links.absolute(&manage), stop))
+    }
+
+    fn stop(&self, parcel: &Parcel) -> String {
+        let (secrets, to) = (&self.app.secrets, &parcel.to);
+        let stop = stop_link(secrets, to.subscriber, &to.nonce);
+        self.site.links.absolute(&stop)
     }
 
     /// What belongs to a post follows the mail about it, whether its reader got that one or not.

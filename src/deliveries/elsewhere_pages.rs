@@ -8,9 +8,10 @@ use maud::Markup;
 
 use super::content::{self, Posted};
 use super::elsewhere_views::{self as views, Elsewhere};
-use super::{frame_views, letter_views};
+use super::letter_views;
 use crate::app::App;
 use crate::ids::PostId;
+use crate::mail;
 use crate::people::Person;
 use crate::people::session::Writer;
 use crate::posts::read::PostPage;
@@ -64,7 +65,7 @@ pub async fn letter(
     }
     let html = words::spoken_in(site.settings.language, || {
         let (letter, foot) = letter_views::to_nobody(&site, &posted);
-        frame_views::document(&letter.subject, &letter.html, &foot, &site)
+        mail::document(&letter.subject, &letter.html, &foot)
     });
     Ok(([(CONTENT_SECURITY_POLICY, LETTER_POLICY)], html).into_response())
 }

@@ -3,9 +3,10 @@
 
 use maud::{Markup, html};
 
-use super::letter_views::{self, Foot, Letter};
+use super::letter_views::Letter;
 use crate::feeds::entry_views;
 use crate::feeds::views as feed_views;
+use crate::mail::Foot;
 use crate::people::Person;
 use crate::posts::read::PostPage;
 use crate::posts::stream::Item;
@@ -99,7 +100,7 @@ fn letter(site: &Site, of: &Elsewhere) -> Markup {
             p .ui { a href=(address) { (t!("elsewhere-letter-alone")) } }
             details .fold .ui {
                 summary { (t!("elsewhere-letter-plain")) }
-                pre { (letter.text) "\n\n" (letter_views::foot(foot, site)) }
+                pre { (letter.text) "\n\n" (foot.text()) }
             }
         }
     }

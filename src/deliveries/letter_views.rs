@@ -4,9 +4,10 @@
 use super::content::{Digest, News, Parcel, Posted};
 use super::{Kind, mail_views};
 use crate::feeds::{CommentItem, views as feed_views};
+use crate::mail::{Anchor, Foot, quoted};
 use crate::posts::stream::Item;
 use crate::posts::{Signed, audience_words};
-use crate::subscriptions::{Often, Topic};
+use crate::subscriptions::{Often, Topic, anchors};
 use crate::text::{self, SafeHtml};
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -17,16 +18,6 @@ pub struct Letter {
     pub subject: String,
     pub text: String,
     pub html: maud::Markup,
-}
-
-/// What stands below a letter.
-#[derive(Clone, Debug)]
-pub struct Foot {
-    /// Why its reader gets it.
-    pub why: String,
-    /// Where they change what they get, and where one press ends it.
-    pub manage: String,
-    pub stop: String,
 }
 
 /// The longest text that is sent whole, in bytes of HTML: some programs cut a mail at 100 KiB.
@@ -69,12 +60,8 @@ pub fn post(site: &Site, posted: &Posted) -> Letter {
 /// to the form by which one does.
 pub fn to_nobody(site: &Site, posted: &Posted) -> (Letter, Foot) {
     let form = site.links.absolute(&urls::Subscribe);
-    let foot = Foot {
-        why: t!("letter-why-everything", blog = site.title()),
-        manage: form.clone(),
-        stop: form,
-    };
-    (post(site, posted), foot)
+    let why = t!("letter-why-everything", blog = site.title());
+    (post(site, posted), foot(site, why, (form.clone(), form)))
 }
 
 /// A comment on a post.
@@ -148,15 +135,19 @@ fn comment_in_digest(site: &Site, item: &CommentItem) -> String {
     format!("{lead}\n{said}\n{}", permalink(site, item))
 }
 
-/// What stands below every letter.
-pub fn foot(foot: &Foot, site: &Site) -> String {
-    let lines = [
-        format!("-- \n{}", foot.why),
-        t!("letter-manage", url = foot.manage.as_str()),
-        t!("letter-stop", url = foot.stop.as_str()),
-        format!("{} {}", site.title(), site.links.absolute(&urls::Home)),
-    ];
-    format!("{}\n", lines.join("\n"))
+/// What stands below every letter: why its reader gets it, where they change what they get, and where one press
+/// ends it.
+pub fn foot(site: &Site, why: String, (manage, stop): (String, String)) -> Foot {
+    let home = site.links.absolute(&urls::Home);
+    Foot {
+        why,
+        ways: vec![anchors::manage(manage), anchors::stop(stop)],
+        home: Anchor {
+            sentence: format!("{} {home}", site.title()),
+            url: home,
+            label: site.title(),
+        },
+    }
 }
 
 /// Why somebody gets this; `name` is what the topic they chose is called.
@@ -297,10 +288,4 @@ pub fn reply(site: &Site, item: &CommentItem) -> String {
 fn paragraphs(parts: Vec<String>) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
     parts.join("\n\n")
-}
-
-/// Marked as someone's words, line by line, as mail programs expect it.
-fn quoted(text: &str) -> String {
-    let line = |line: &str| format!("> {line}").trim_end().to_owned();
-    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -2,7 +2,7 @@
 //! at most one for each subscriber (`fan_out.rs`, by what `about.rs` finds); deliveries that are due become
 //! messages (`claim.rs`, `content.rs`, `by_mail.rs`, `by_push.rs`, `by_webhook.rs`), and what became of them is
 //! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
-//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `elsewhere_pages.rs` how a post will look before it
+//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `complaint_pages.rs` whom it shall reach no more, `elsewhere_pages.rs` how a post will look before it
 //! goes anywhere, `own.rs` what a subscriber takes along. Who wants what is `subscriptions/`.
 
 pub mod about;
@@ -12,6 +12,9 @@ pub mod by_push;
 pub mod by_webhook;
 pub mod challenge_notify;
 pub mod claim;
+pub mod complaint_form;
+pub mod complaint_pages;
+pub mod complaint_views;
 pub mod content;
 pub mod data_pages;
 pub mod elsewhere_pages;
@@ -19,7 +22,6 @@ pub mod elsewhere_views;
 pub mod entity;
 pub mod fan_out;
 pub mod form;
-pub mod frame_views;
 pub mod gather;
 pub mod letter_views;
 pub mod list;

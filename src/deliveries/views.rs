@@ -33,6 +33,7 @@ pub fn list(site: &Site, page: &ListPage) -> Markup {
                 h1 { (title) }
                 p .ui .soft { (t!("deliveries-lead")) }
                 @if !page.mails { p .ui { (t!("deliveries-no-mail")) } }
+                p .ui { a href=(site.href(&urls::Complaints)) { (t!("complaints-title")) } }
                 (queue(site, page))
                 (tallies(site, page))
                 h2 { (t!("deliveries-all")) }

@@ -58,14 +58,18 @@ fn place(place: &Place) -> Vec<(&'static str, String)> {
     headers
 }
 
-/// RFC 2369, 2919 and 8058; `Precedence` keeps old programs from answering.
+/// RFC 2369 and 2919; `Precedence` keeps old programs from answering. One click is promised only with an address
+/// of HTTPS (RFC 8058, section 3.1); without, programs open the page that has the button.
 fn list(list: &List) -> Vec<(&'static str, String)> {
-    vec![
+    let mut headers = vec![
         ("List-Id", format!("<{}>", list.id)),
         ("List-Unsubscribe", format!("<{}>", list.stop)),
-        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
         ("Precedence", "bulk".to_owned()),
-    ]
+    ];
+    if list.stop.starts_with("https://") {
+        headers.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    headers
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -152,5 +156,22 @@ mod tests {
             "{sent}"
         );
         assert!(sent.contains("multipart/alternative"), "{sent}");
+    }
+
+    #[test]
+    fn without_https_no_click_is_promised() {
+        let message = Message {
+            list: Some(List {
+                id: "posts.blog.example.org".to_owned(),
+                stop: "http://blog.example.org/stop".to_owned(),
+            }),
+            ..plain("A reply")
+        };
+        let sent = sent(&message);
+        assert!(
+            sent.contains("List-Unsubscribe: <http://blog.example.org/stop>\r\n"),
+            "{sent}"
+        );
+        assert!(!sent.contains("One-Click"), "{sent}");
     }
 }

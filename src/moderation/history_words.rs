@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 112] = [
+const ACTIONS: [&str; 114] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -87,6 +87,8 @@ const ACTIONS: [&str; 112] = [
     "spam.forgotten",
     "ban.made",
     "ban.lifted",
+    "complaint.made",
+    "complaint.lifted",
     "rule.made",
     "rule.changed",
     "rule.removed",
@@ -204,6 +206,8 @@ pub fn words(action: &str) -> Option<String> {
         "spam.forgotten" => t!("history-spam-forgotten"),
         "ban.made" => t!("history-ban-made"),
         "ban.lifted" => t!("history-ban-lifted"),
+        "complaint.made" => t!("history-complaint-made"),
+        "complaint.lifted" => t!("history-complaint-lifted"),
         "rule.made" => t!("history-rule-made"),
         "rule.changed" => t!("history-rule-changed"),
         "rule.removed" => t!("history-rule-removed"),

@@ -80,6 +80,18 @@ pub(super) async fn end_all(
     Ok(())
 }
 
+/// Nothing goes any more to whoever is reached at the address of `hashes`, nor can they take up again what they
+/// stopped: it is forgotten. Changes `subscriber_channels`.
+pub(super) async fn closed(tx: &DatabaseTransaction, hashes: &[String], now: Moment) -> Result<(), DbErr> {
+    let states = [ChannelState::Active, ChannelState::Waiting, ChannelState::Ended];
+    leave(ChannelState::Ended, now)
+        .filter(Column::AddressHash.is_in(hashes))
+        .filter(Column::State.is_in(states))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// What `subscriber` stopped before can't be taken up again: another channel has come, and the address of the old
 /// one is forgotten.
 pub(super) async fn forget_stopped(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Result<(), DbErr> {

@@ -1,8 +1,10 @@
 //! Who wants to hear of what, and through which one channel. What goes out to them is `deliveries/`, which
 //! stands above. Comments are known by their ids only, because their form offers to follow them.
 
+pub mod anchors;
 pub mod budget;
 pub mod change;
+pub mod complained;
 pub mod confirm;
 pub mod confirm_pages;
 pub mod confirm_views;
@@ -279,6 +281,7 @@ pub enum Suppression {
     /// Its server said that there is no such mailbox.
     #[sea_orm(string_value = "bounced")]
     Bounced,
+    /// Whoever reads it complained of mail from here, as the team was told.
     #[sea_orm(string_value = "complained")]
     Complained,
     /// Whoever reads it asked never to be written to again.

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
 use crate::jobs::{self, Job};
-use crate::mail::{Message, Sent};
+use crate::mail::{Anchor, Body, Foot, Message, Paragraph, Sent};
 use crate::words::Language;
 use crate::{settings, t, urls, words};
 
@@ -149,28 +149,45 @@ async fn written(
         Letter::Confirms(link, topics) => {
             let url = app.links.absolute(&link.address(&app.secrets, &subscriber.nonce));
             let chosen = named(app.db.read(), &topics, app.clock.now()).await?;
-            let lines = chosen
-                .iter()
-                .map(|named| format!("- {}", topic_words::topic(named)));
-            let paragraphs = vec![
-                t!("subscribe-mail-lead", blog = blog),
-                lines.collect::<Vec<_>>().join("\n"),
-                t!("subscribe-mail-link", url = url),
-                t!("subscribe-mail-not-you"),
-            ];
-            (t!("subscribe-mail-subject", blog = blog), paragraphs)
+            let chosen = chosen.iter().map(topic_words::topic).collect();
+            (
+                t!("subscribe-mail-subject", blog = blog),
+                confirms(blog, chosen, url),
+            )
         }
         Letter::IsThere => {
             let manage = read::manage_link(&app.secrets, subscriber.id, &subscriber.nonce);
-            let paragraphs = vec![
-                t!("subscribe-mail-there", blog = blog),
-                t!("subscribe-mail-manage", url = app.links.absolute(&manage)),
-                t!("subscribe-mail-there-not-you"),
-            ];
-            (t!("subscribe-mail-there-subject", blog = blog), paragraphs)
+            let subject = t!("subscribe-mail-there-subject", blog = blog);
+            (subject, is_there(blog, app.links.absolute(&manage)))
         }
     };
-    let signed = format!("-- \n{blog}\n{}", app.links.absolute(&urls::Home));
-    let text = format!("{}\n\n{signed}\n", paragraphs.join("\n\n"));
-    Ok(Message::plain(channel.address.clone(), subject, text))
+    let foot = Foot::signed(blog, app.links.absolute(&urls::Home));
+    Ok(Body { paragraphs, foot }.message(channel.address.clone(), subject))
+}
+
+/// What is `chosen`, and the button that leads to `url`, where it is confirmed.
+fn confirms(blog: &str, chosen: Vec<String>, url: String) -> Vec<Paragraph> {
+    vec![
+        Paragraph::Words(t!("subscribe-mail-lead", blog = blog)),
+        Paragraph::List(chosen),
+        Paragraph::Button(Anchor {
+            sentence: t!("subscribe-mail-link", url = url.as_str()),
+            url,
+            label: t!("subscribe-mail-button"),
+        }),
+        Paragraph::Words(t!("subscribe-mail-not-you")),
+    ]
+}
+
+/// It comes already; `url` leads to what was chosen.
+fn is_there(blog: &str, url: String) -> Vec<Paragraph> {
+    vec![
+        Paragraph::Words(t!("subscribe-mail-there", blog = blog)),
+        Paragraph::Button(Anchor {
+            sentence: t!("subscribe-mail-manage", url = url.as_str()),
+            url,
+            label: t!("letter-manage-link"),
+        }),
+        Paragraph::Words(t!("subscribe-mail-there-not-you")),
+    ]
 }

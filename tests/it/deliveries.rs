@@ -2,10 +2,12 @@
 //! server does and whenever the program is stopped.
 
 mod channels;
+mod complaints;
 mod elsewhere;
 mod given_up;
 mod kept;
 mod letters;
+mod one_reader;
 mod own;
 mod page;
 mod server;

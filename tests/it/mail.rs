@@ -172,6 +172,7 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
     let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
     assert_eq!(to, ["mara@example.org", "ivo@example.org"]);
     assert_eq!(mails[0].subject, "2 comments wait on The Third Copy");
+    assert_eq!(mails[0].html, None, "the team reads plain text");
     for part in [
         "Dana K., on “Licence sums”:",
         "> Buy shiny boxes",
@@ -270,11 +271,9 @@ async fn publishing_replying_and_asking_is_one_mail_without_a_word_of_the_reader
     assert_eq!(mail.text.matches("Which hat").count(), 1);
     assert!(link(&mail.text, "/receipts/").contains(&held.nonce));
     link(&mail.text, "/confirm/");
-    assert!(
-        !mail.text.contains("Dana") && !mail.text.contains("shiny"),
-        "{}",
-        mail.text
-    );
+    for said in [&mail.text, mail.html.as_ref().unwrap()] {
+        assert!(!said.contains("Dana") && !said.contains("shiny"), "{said}");
+    }
 }
 
 #[tokio::test]
@@ -426,6 +425,9 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
             .text
             .contains("The reason that was given:\n> It names a person.")
     );
+    let html = mails[0].html.as_deref().unwrap();
+    let reason = "<p>The reason that was given:</p><blockquote><p>It names a person.</p></blockquote>";
+    assert!(html.contains(reason), "{html}");
 }
 
 #[tokio::test]

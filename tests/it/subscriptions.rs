@@ -2,7 +2,7 @@
 
 mod confirming;
 mod feed;
-mod following;
+pub mod following;
 mod form;
 mod moved;
 mod preferences;

@@ -1413,6 +1413,8 @@ history-comment-thread-opened = Strang wieder geöffnet
 history-spam-forgotten = Alles über Spam Gelernte vergessen
 history-ban-made = Gesperrt
 history-ban-lifted = Sperre aufgehoben
+history-complaint-made = Adresse nach Beschwerde geschlossen
+history-complaint-lifted = Nach Beschwerde geschlossene Adresse wieder geöffnet
 history-rule = Die Regel
 history-rule-made = Regel angelegt
 history-rule-changed = Regel geändert
@@ -1639,10 +1641,12 @@ mail-asks = { $name } fragt Sie:
 mail-how-to-answer = Ein Klick genügt, und vor dem Senden sehen Sie, was öffentlich wird. „Keine“ und „Lieber nicht sagen“ sind auch Antworten.
 mail-receipt = Kommentar ansehen, antworten, bearbeiten, zurückziehen oder löschen, über Ihren eigenen Link:
     { $url }
+mail-receipt-button = Ihren Kommentar öffnen
 mail-follow-confirm = Sie wollten von Antworten erfahren. Bestätigen Sie hier innerhalb von sieben Tagen, dass die Adresse Ihre ist:
     { $url }
 mail-confirm = Das ist die einzige E-Mail zu diesem Kommentar, denn die Adresse ist noch nicht bestätigt. Wenn Sie auch von Antworten erfahren möchten, bestätigen Sie, dass es Ihre ist:
     { $url }
+mail-confirm-button = Diese Adresse bestätigen
 mail-why = Sie bekommen das, weil diese Adresse bei einem Kommentar auf { $blog } angegeben wurde. Falls Sie das nicht waren, müssen Sie nichts tun.
 confirm-title = Ist das Ihre Adresse?
 confirm-lead = Dieser Kommentar kam mit der Adresse { $email }. Wenn er von Ihnen ist, bestätigen Sie die Adresse: Dann erfahren Sie per E-Mail von Antworten und Entscheidungen.
@@ -1721,6 +1725,7 @@ subscribe-mail-lead = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adress
 subscribe-mail-link =
     Wenn Sie das sind, bestätigen Sie es hier innerhalb von sieben Tagen:
     { $url }
+subscribe-mail-button = Bestätigen
 subscribe-mail-not-you = Wenn nicht, tun Sie nichts: Es kommt keine weitere E-Mail, und die Adresse wird von selbst vergessen.
 subscribe-mail-there-subject = Sie hören schon von { $blog }
 subscribe-mail-there = Jemand, wahrscheinlich Sie, hat bei { $blog } diese Adresse eingegeben. Sie bekommen von dort schon E-Mail, und es hat sich nichts geändert.
@@ -2082,6 +2087,7 @@ verify-mail-subject = { $code } ist Ihr Code für { $blog }
 verify-mail-lead = Jemand hat bei { $blog } „{ $post }“ kommentiert und gibt an, dieses Postfach zu lesen.
 verify-mail-code = Wenn Sie das waren, geben Sie auf Ihrem Beleg diesen Code ein: { $code }
 verify-mail-link = Oder öffnen Sie diese Seite und drücken Sie die Schaltfläche: { $url }
+verify-mail-button = Diese Seite öffnen
 verify-mail-public = „Verifiziertes Postfach bei { $domain }“ steht dann neben Ihrem Kommentar, mit dem Tag. Ihre Adresse wird nirgends gespeichert. Der Code gilt eine Stunde.
 verify-mail-not-you = Wenn Sie das nicht waren, tun Sie nichts: Dann geschieht nichts.
 
@@ -2925,6 +2931,16 @@ deliveries-why-unwanted = Davon soll hier nichts mehr kommen.
 deliveries-way-given-up = Dort wurde drei Tage lang nichts angenommen, deshalb wurde dieser Weg beendet.
 deliveries-retry = Noch einmal versuchen
 deliveries-retry-one = Noch einmal versuchen: { $to }
+complaints-title = Eine Adresse, die sich beschwert hat
+complaints-lead = Jemand teilt Ihnen mit, selbst oder über den Mailanbieter, dass er nie E-Mail von hier wollte. Mit der Adresse endet alles, was dorthin geht, und nichts, was man abonnieren kann, wird je wieder dorthin geschickt, wer auch immer sie eingibt.
+complaints-email = Die Adresse
+complaints-email-hint = Gespeichert wird nur, woraus sie sich nicht wieder gewinnen lässt.
+complaints-close = Diese Adresse schließen
+complaints-lift = Wieder öffnen
+complaints-lift-how = Wieder geöffnet, kann mit der Adresse abonniert werden. Was vorher dorthin ging, kommt nicht von selbst zurück.
+complaints-closed = An diese Adresse geht nichts mehr.
+complaints-lifted = Mit dieser Adresse kann wieder abonniert werden.
+complaints-was-open = Keine Beschwerde hatte diese Adresse geschlossen, es hat sich also nichts geändert.
 ## Webhooks: andere Programme, die erfahren, was geschieht
 webhooks-title = Webhooks
 webhooks-lead = Andere Programme erfahren, was hier geschieht, sobald es geschieht. Jede Nachricht ist signiert (Standard Webhooks) und wird drei Tage lang wiederholt, bis sie angenommen ist.

@@ -1413,6 +1413,8 @@ history-comment-thread-opened = Thread opened again
 history-spam-forgotten = Everything learnt of spam forgotten
 history-ban-made = Blocked
 history-ban-lifted = Block ended
+history-complaint-made = Closed an address that complained
+history-complaint-lifted = Opened an address again that had complained
 history-rule = The rule
 history-rule-made = Rule made
 history-rule-changed = Rule changed
@@ -1639,10 +1641,12 @@ mail-asks = { $name } asks you:
 mail-how-to-answer = One tap is enough, and you see what readers will see before you send it. “None” and “rather not say” are answers too.
 mail-receipt = See the comment, answer, edit, withdraw or erase it, with this link of your own:
     { $url }
+mail-receipt-button = Open your comment
 mail-follow-confirm = You wanted to hear of replies. Confirm here that this address is yours, within seven days:
     { $url }
 mail-confirm = This is the only mail about this comment, because the address has not been confirmed yet. To hear of replies too, confirm that it is yours:
     { $url }
+mail-confirm-button = Confirm this address
 mail-why = You get this because this address was left with a comment on { $blog }. If that was not you, there is nothing to do.
 confirm-title = Is this address yours?
 confirm-lead = This comment was sent with the address { $email }. If you wrote it, confirm the address: you then hear of replies and decisions by mail.
@@ -1721,6 +1725,7 @@ subscribe-mail-lead = Somebody, probably you, typed this address at { $blog } an
 subscribe-mail-link =
     If that is you, confirm it here within seven days:
     { $url }
+subscribe-mail-button = Confirm
 subscribe-mail-not-you = If it is not, do nothing: no more mail comes, and the address is forgotten by itself.
 subscribe-mail-there-subject = You hear from { $blog } already
 subscribe-mail-there = Somebody, probably you, typed this address at { $blog }. You get mail from there already, and nothing has changed.
@@ -2083,6 +2088,7 @@ verify-mail-subject = { $code } is your code for { $blog }
 verify-mail-lead = Somebody commented on “{ $post }” at { $blog } and says that they read this mailbox.
 verify-mail-code = If it was you, type this code on your receipt: { $code }
 verify-mail-link = Or open this page and press its button: { $url }
+verify-mail-button = Open this page
 verify-mail-public = “Verified mailbox at { $domain }” will then stand beside your comment, with the day. Your address is stored nowhere. The code is good for an hour.
 verify-mail-not-you = If it was not you, do nothing: then nothing happens.
 
@@ -2928,6 +2934,16 @@ deliveries-why-unwanted = They do not want to hear of it any more.
 deliveries-way-given-up = Nothing was taken there for three days, so this way was ended.
 deliveries-retry = Try again
 deliveries-retry-one = Try again: { $to }
+complaints-title = An address that complained
+complaints-lead = Somebody tells you, or their mail provider does, that they never wanted mail from here. With their address all that comes there ends, and nothing that one can subscribe to is sent there again, whoever types it.
+complaints-email = Their address
+complaints-email-hint = Only what cannot be turned back into it is kept.
+complaints-close = Close this address
+complaints-lift = Open it again
+complaints-lift-how = Opened again, the address can be subscribed with. What came there before does not come back by itself.
+complaints-closed = Nothing goes to that address any more.
+complaints-lifted = That address can be subscribed with again.
+complaints-was-open = No complaint had closed that address, so nothing has changed.
 ## Webhooks: other programs that are told what happens
 webhooks-title = Webhooks
 webhooks-lead = Other programs are told what happens here, as it happens. Each message is signed (Standard Webhooks), and is sent again for three days until it is taken.

@@ -1413,6 +1413,8 @@ history-comment-thread-opened = Hilo abierto de nuevo
 history-spam-forgotten = Todo lo aprendido sobre el spam, olvidado
 history-ban-made = Bloqueado
 history-ban-lifted = Bloqueo levantado
+history-complaint-made = Dirección cerrada tras una queja
+history-complaint-lifted = Dirección cerrada tras una queja, abierta de nuevo
 history-rule = La regla
 history-rule-made = Regla creada
 history-rule-changed = Regla cambiada
@@ -1639,10 +1641,12 @@ mail-asks = { $name } le pregunta:
 mail-how-to-answer = Basta un toque, y antes de enviar ve cómo quedará en público. «Ninguno» y «Prefiero no decirlo» también son respuestas.
 mail-receipt = Para ver el comentario, contestar, editarlo, retirarlo o borrarlo, este es su enlace personal:
     { $url }
+mail-receipt-button = Abrir su comentario
 mail-follow-confirm = Quería enterarse de las respuestas. Confirme aquí, en siete días, que esta dirección es suya:
     { $url }
 mail-confirm = Este es el único correo sobre este comentario, porque la dirección aún no está confirmada. Para recibir también las respuestas, confirme que es suya:
     { $url }
+mail-confirm-button = Confirmar esta dirección
 mail-why = Recibe este correo porque se dejó esta dirección con un comentario en { $blog }. Si no fue usted, no tiene que hacer nada.
 confirm-title = ¿Es suya esta dirección?
 confirm-lead = Este comentario se envió con la dirección { $email }. Si lo escribió usted, confirme la dirección: recibirá por correo las respuestas y decisiones.
@@ -1721,6 +1725,7 @@ subscribe-mail-lead = Alguien, probablemente usted, escribió esta dirección en
 subscribe-mail-link =
     Si es usted, confírmelo aquí en siete días:
     { $url }
+subscribe-mail-button = Confirmar
 subscribe-mail-not-you = Si no, no haga nada: no llegará más correo, y la dirección se olvida por sí sola.
 subscribe-mail-there-subject = Ya recibe noticias de { $blog }
 subscribe-mail-there = Alguien, probablemente usted, escribió esta dirección en { $blog }. Ya recibe correo de allí, y nada ha cambiado.
@@ -2082,6 +2087,7 @@ verify-mail-subject = { $code } es su código para { $blog }
 verify-mail-lead = Alguien comentó en «{ $post }», en { $blog }, y dice que lee este buzón.
 verify-mail-code = Si fue usted, escriba este código en su comprobante: { $code }
 verify-mail-link = O abra esta página y pulse el botón: { $url }
+verify-mail-button = Abrir esta página
 verify-mail-public = Junto a su comentario figurará entonces «buzón verificado en { $domain }», con el día. Su dirección no se guarda en ningún sitio. El código vale una hora.
 verify-mail-not-you = Si no fue usted, no haga nada: no pasará nada.
 
@@ -2925,6 +2931,16 @@ deliveries-why-unwanted = Ya no quiere saber de ello.
 deliveries-way-given-up = Allí no se aceptó nada durante tres días, así que este canal se dio por terminado.
 deliveries-retry = Intentar de nuevo
 deliveries-retry-one = Intentar de nuevo: { $to }
+complaints-title = Una dirección que se quejó
+complaints-lead = Alguien le dice, o se lo dice su proveedor de correo, que nunca quiso correo de aquí. Con su dirección termina todo lo que llega allí, y nada de aquello a lo que uno se suscribe se le vuelve a enviar, la escriba quien la escriba.
+complaints-email = Su dirección
+complaints-email-hint = Solo se guarda una huella de la que no se puede recuperar.
+complaints-close = Cerrar esta dirección
+complaints-lift = Abrirla de nuevo
+complaints-lift-how = Una vez abierta de nuevo, sirve otra vez para suscribirse. Lo que llegaba antes no vuelve por sí solo.
+complaints-closed = Ya no se envía nada a esa dirección.
+complaints-lifted = Esa dirección sirve otra vez para suscribirse.
+complaints-was-open = Ninguna queja había cerrado esa dirección, así que nada ha cambiado.
 ## Webhooks: otros programas a los que se avisa de lo que ocurre
 webhooks-title = Webhooks
 webhooks-lead = Otros programas se enteran de lo que ocurre aquí en cuanto ocurre. Cada mensaje va firmado (Standard Webhooks) y se reenvía durante tres días hasta que se acepta.

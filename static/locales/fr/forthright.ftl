@@ -1419,6 +1419,8 @@ history-comment-thread-opened = Fil rouvert
 history-spam-forgotten = Tout ce qui était appris sur le spam est oublié
 history-ban-made = Bloqué
 history-ban-lifted = Blocage levé
+history-complaint-made = Adresse fermée après une plainte
+history-complaint-lifted = Adresse fermée après une plainte rouverte
 history-rule = La règle
 history-rule-made = Règle créée
 history-rule-changed = Règle modifiée
@@ -1645,10 +1647,12 @@ mail-asks = { $name } vous demande :
 mail-how-to-answer = Un geste suffit, et vous voyez ce qui sera affiché avant d’envoyer. « Aucun » et « Je préfère ne pas le dire » sont aussi des réponses.
 mail-receipt = Voir le commentaire, répondre, le modifier, le retirer ou l’effacer, avec ce lien rien que pour vous :
     { $url }
+mail-receipt-button = Ouvrir votre commentaire
 mail-follow-confirm = Vous vouliez être au courant des réponses. Confirmez ici, dans les sept jours, que cette adresse est à vous :
     { $url }
 mail-confirm = C’est le seul e-mail au sujet de ce commentaire, car l’adresse n’a pas encore été confirmée. Pour être au courant des réponses aussi, confirmez qu’elle est à vous :
     { $url }
+mail-confirm-button = Confirmer cette adresse
 mail-why = Vous recevez ce message parce que cette adresse a été laissée avec un commentaire sur { $blog }. Si ce n’était pas vous, il n’y a rien à faire.
 confirm-title = Cette adresse est-elle la vôtre ?
 confirm-lead = Ce commentaire a été envoyé avec l’adresse { $email }. Si vous l’avez écrit, confirmez-la : les réponses et les décisions vous parviendront alors par e-mail.
@@ -1727,6 +1731,7 @@ subscribe-mail-lead = Quelqu’un, sans doute vous, a saisi cette adresse sur { 
 subscribe-mail-link =
     Si c’est vous, confirmez-le ici dans les sept jours :
     { $url }
+subscribe-mail-button = Confirmer
 subscribe-mail-not-you = Sinon, ne faites rien : plus aucun e-mail n’arrivera, et l’adresse sera oubliée d’elle-même.
 subscribe-mail-there-subject = Vous recevez déjà des nouvelles de { $blog }
 subscribe-mail-there = Quelqu’un, sans doute vous, a saisi cette adresse sur { $blog }. Vous en recevez déjà des e-mails, et rien n’a changé.
@@ -2088,6 +2093,7 @@ verify-mail-subject = { $code } est votre code pour { $blog }
 verify-mail-lead = Quelqu’un a commenté « { $post } » sur { $blog } et déclare lire cette boîte mail.
 verify-mail-code = Si c’était vous, saisissez ce code sur votre page de suivi : { $code }
 verify-mail-link = Ou ouvrez cette page et appuyez sur son bouton : { $url }
+verify-mail-button = Ouvrir cette page
 verify-mail-public = « Boîte mail vérifiée chez { $domain } » sera alors affiché à côté de votre commentaire, avec le jour. Votre adresse n’est conservée nulle part. Le code est valable une heure.
 verify-mail-not-you = Si ce n’était pas vous, ne faites rien : rien ne se passera.
 
@@ -2931,6 +2937,16 @@ deliveries-why-unwanted = Cette personne ne veut plus en entendre parler.
 deliveries-way-given-up = Rien n’y a été accepté pendant trois jours ; ce canal a donc été arrêté.
 deliveries-retry = Réessayer
 deliveries-retry-one = Réessayer : { $to }
+complaints-title = Une adresse qui s’est plainte
+complaints-lead = Quelqu’un, ou son fournisseur de messagerie, vous dit qu’il n’a jamais voulu de courrier d’ici. Avec son adresse, tout ce qui y arrive cesse, et rien de ce à quoi l’on s’abonne n’y sera plus envoyé, quelle que soit la personne qui la saisit.
+complaints-email = Son adresse
+complaints-email-hint = Seule une empreinte est conservée, d’où l’on ne peut retrouver l’adresse.
+complaints-close = Fermer cette adresse
+complaints-lift = La rouvrir
+complaints-lift-how = Une fois rouverte, l’adresse peut servir à s’abonner. Ce qui y arrivait avant ne revient pas de lui-même.
+complaints-closed = Plus rien ne part vers cette adresse.
+complaints-lifted = On peut de nouveau s’abonner avec cette adresse.
+complaints-was-open = Aucune plainte n’avait fermé cette adresse : rien n’a changé.
 ## Webhooks : les autres programmes qui apprennent ce qui se passe
 webhooks-title = Webhooks
 webhooks-lead = D’autres programmes apprennent ce qui se passe ici, au moment où cela se passe. Chaque message est signé (Standard Webhooks) et renvoyé pendant trois jours jusqu’à ce qu’il soit accepté.

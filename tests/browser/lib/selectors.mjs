@@ -191,6 +191,8 @@ export const owning = {
   edit: '[name="intent"][value="edit"]',
   figures: 'header nav a[href$="/admin/figures"]',
   deliveries: 'header nav a[href$="/admin/deliveries"]',
+  complaints: 'main a[href$="/deliveries/complaints"]',
+  close: '[name="intent"][value="close"]',
   tab: (name) => `.views a[href$="/figures/${name}"]`,
   redirects: '.views a[href$="/redirects"]',
   newRedirect: 'a[href$="/redirects/new"]',

@@ -9,6 +9,7 @@ use forthright::clock::{days, minutes};
 use forthright::ids::PostId;
 use forthright::mail::{Dkim, Mailer, Message};
 use forthright::subscriptions::{Often, Topic};
+use forthright::urls::Links;
 use forthright::worker;
 use rsa::pkcs8::DecodePublicKey as _;
 use rsa::{Pkcs1v15Sign, RsaPublicKey};
@@ -20,7 +21,8 @@ use crate::support::TestApp;
 use crate::support::mail_server::MailServer;
 use crate::support::subscribers::Wants;
 
-fn keep(name: &str, mail: &Message) {
+/// Compares both parts of `mail` with the files of that name.
+pub fn keep(name: &str, mail: &Message) {
     is_kept(
         &format!("{name}.txt"),
         &format!("{}\n\n{}", mail.subject, mail.text),
@@ -159,6 +161,8 @@ async fn what_goes_over_the_wire_is_signed_with_both_headers_that_end_it() {
     let server = MailServer::start().await;
     let dkim = Dkim::new(KEY, "fr", "example.org").unwrap();
     site.app.mailer = Mailer::signing(&server.url(), "Blog <blog@example.org>", Some(dkim)).unwrap();
+    // One click is promised with an address of HTTPS alone.
+    site.app.links = Links::new("https://blog.example.org".parse().unwrap());
     let (name, record) = site.app.mailer.signing_record().unwrap();
     assert_eq!(name, "fr._domainkey.example.org");
     site.subscribe_all("dana@mail.example").await;

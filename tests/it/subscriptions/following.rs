@@ -122,7 +122,7 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
 }
 
 /// Somebody who hears of replies by mail: the blog, and the path of their own page.
-async fn who_follows_by_mail() -> (Blog, String) {
+pub async fn who_follows_by_mail() -> (Blog, String) {
     let mut blog = Blog::published(&[("email", ADDRESS), ("remember", "yes")]).await;
     blog.site.later(hours(1)).await;
     let mails = blog.site.mails();
@@ -136,7 +136,7 @@ async fn who_follows_by_mail() -> (Blog, String) {
 }
 
 /// What is mailed to them of a reply of the team.
-async fn replied(blog: &mut Blog, words: &str) -> Vec<Message> {
+pub async fn replied(blog: &mut Blog, words: &str) -> Vec<Message> {
     blog.decide("keep", &[("reply", words)]).await;
     blog.site.later(hours(1)).await;
     let mails = blog.site.mails().into_iter();

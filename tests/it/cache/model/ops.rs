@@ -58,6 +58,8 @@ pub enum Op {
     /// Makes a rule of screening, changes what there is, or takes that back.
     Rule,
     ForgetSpam,
+    /// Closes an address that complained, or opens it again.
+    Complaint,
     /// Adds a webhook, or presses something on its page.
     Webhook,
     /// Another site says that it links to a post.
@@ -272,6 +274,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
         1,
         &["upkeep::pages::retry", "deliveries::pages::again"],
     ),
+    (Op::Complaint, 1, &["deliveries::complaint_pages::act"]),
     (
         Op::Team,
         2,

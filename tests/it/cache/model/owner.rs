@@ -30,6 +30,7 @@ impl Walk {
                 let path = "/admin/desk/spam/forget";
                 Went::form(self.owner.post(path, &[]).await.status)
             }
+            Op::Complaint => self.complaint().await,
             Op::Webhook => self.webhook().await,
             Op::OwnByline => self.byline().await,
             Op::Password => {
@@ -254,6 +255,14 @@ impl Walk {
         let bio = format!("Since step {}.", self.step);
         let fields = [("name", "Mara Lindqvist"), ("title", "Publisher"), ("bio", &bio)];
         Went::form(self.owner.post("/admin/byline", &fields).await.status)
+    }
+
+    async fn complaint(&mut self) -> Went {
+        let email = format!("reader{}@mail.example", self.step % 5);
+        let intent = self.random.pick(&["close", "lift"]);
+        let fields = [("email", email.as_str()), ("intent", intent)];
+        let path = "/admin/deliveries/complaints";
+        Went::form(self.owner.post(path, &fields).await.status)
     }
 
     async fn retry(&mut self) -> Went {

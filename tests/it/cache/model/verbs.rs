@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ops::Op::{
     self, Account, AddPerson, Affiliation, Answer, ApiAppeal, ApiBan, ApiChangePost, ApiComment, ApiDecide,
     ApiDecideMany, ApiDeletePost, ApiLabel, ApiNewPost, ApiNote, ApiReports, ApiRequest, ApiRule, ApiThread,
-    ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Confirm, Decide, DecideMany, Demo, Edit, EditPost, Erase,
-    Factor, Follow, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox, MakeToken, Media,
-    NewPost, OwnByline, OwnToken, Password, Preferences, Report, ResetPassword, Restart, RetryJob,
-    RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Subscribe, Team, Thread, Undo, UndoMany, Verify,
-    Vouch, Webhook, Webmention, Withdraw,
+    ApiUndo, Appeal, AskRules, Ban, Claim, Comment, Complaint, Confirm, Decide, DecideMany, Demo, Edit,
+    EditPost, Erase, Factor, Follow, ForgetSpam, Forgotten, Import, Joining, Later, LogIn, LogOut, Mailbox,
+    MakeToken, Media, NewPost, OwnByline, OwnToken, Password, Preferences, Report, ResetPassword, Restart,
+    RetryJob, RevokeToken, Rule, SaveReplies, SetUp, Settings, Settle, Subscribe, Team, Thread, Undo,
+    UndoMany, Verify, Vouch, Webhook, Webmention, Withdraw,
 };
 use super::ops::begins;
 use crate::architecture::Reach;
@@ -328,7 +328,10 @@ const VERBS: &[(&str, &[Op])] = &[
     ("subscriptions::budget::take", &[Subscribe, Preferences, Follow]),
     ("subscriptions::change::change", &[Preferences]),
     ("subscriptions::change::pause", &[Preferences]),
+    ("subscriptions::complained::complained", &[Complaint]),
+    ("subscriptions::complained::lifted", &[Complaint]),
     ("subscriptions::confirm::confirm", &[Subscribe]),
+    ("subscriptions::end::closed", &[Complaint]),
     ("subscriptions::end::end_all", &[Subscribe, Preferences]),
     ("subscriptions::end::ended", &[Follow, Later]),
     ("subscriptions::end::given_up", &[Later]),

@@ -227,6 +227,7 @@ impl Walk {
             | Op::Ban
             | Op::Rule
             | Op::ForgetSpam
+            | Op::Complaint
             | Op::Webhook
             | Op::OwnByline
             | Op::Password

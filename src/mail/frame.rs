@@ -1,16 +1,16 @@
-//! The document around every letter to a subscriber: its style sheet, which a mail has to bring along, and
+//! The document around the HTML of every mail to a reader: its style sheet, which a mail has to bring along, and
 //! its foot. It reads well without the style sheet too, which some programs throw away.
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::letter_views::Foot;
-use crate::web::site::Site;
-use crate::{t, urls, words};
+use super::Foot;
+use crate::words;
 
 /// Nothing in it means something to HTML, so that it can stand there as it is.
 const STYLE: &str = include_str!("../../static/mail.css");
 
-pub fn document(subject: &str, letter: &Markup, foot: &Foot, site: &Site) -> Markup {
+/// In the language in use.
+pub fn document(subject: &str, said: &Markup, foot: &Foot) -> Markup {
     let language = words::in_use();
     html! {
         (DOCTYPE)
@@ -24,16 +24,8 @@ pub fn document(subject: &str, letter: &Markup, foot: &Foot, site: &Site) -> Mar
                 style { (STYLE) }
             }
             body {
-                main { (letter) }
-                footer {
-                    hr;
-                    p { (foot.why) }
-                    p {
-                        a href=(foot.manage) { (t!("letter-manage-link")) } " · "
-                        a href=(foot.stop) { (t!("letter-stop-link")) }
-                    }
-                    p { a href=(site.links.absolute(&urls::Home)) { (site.title()) } }
-                }
+                main { (said) }
+                footer { hr; (foot.html()) }
             }
         }
     }
