@@ -186,6 +186,7 @@ async fn who_sends_too_much_at_once_keeps_the_ticket_unseen() {
             ("name", "Dana"),
             ("body", text.as_str()),
             ("ticket", ticket.as_str()),
+            ("remembered", "yes"),
         ];
         let page = dana.post(SEND, &fields).await;
         if page.status == 429 {
