@@ -60,12 +60,12 @@ pub async fn switch(
         Put::Active(_) => return Ok(Outcome::Switched),
         Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
         Put::Taken(_) if !is_mail => return Ok(Outcome::Taken),
-        Put::Waits(channel) => {
+        // Of an address that is somebody's, they are told and nobody else. One that waits already, whosever it is,
+        // is asked by a link that is good for as long as the mail says.
+        Put::Waits(channel) | Put::Taken(channel) => {
             place::wait_longer(tx, channel, at).await?;
             notify::ask(tx, channel, None, at, now).await?;
         }
-        // Of an address that is somebody's, they are told and nobody else.
-        Put::Taken(channel) => notify::ask(tx, channel, None, at, now).await?,
     }
     Ok(asked)
 }
