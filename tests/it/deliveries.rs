@@ -4,7 +4,6 @@
 mod channels;
 mod elsewhere;
 mod given_up;
-mod kept;
 mod letters;
 mod own;
 mod page;
