@@ -133,6 +133,16 @@ async fn each_lane_takes_its_own_jobs_and_no_others() {
 }
 
 #[tokio::test]
+async fn a_lane_with_nothing_to_do_writes_nothing() {
+    let (site, _) = blog().await;
+    let commits = site.app.db.commits();
+    for lane in Lane::ALL {
+        assert!(!worker::run_one_of(&site.app, lane).await.unwrap(), "{lane:?}");
+    }
+    assert!(!commits.has_changed().unwrap(), "an open desk would look again");
+}
+
+#[tokio::test]
 async fn a_lane_that_is_stopped_ends() {
     let (site, _) = blog().await;
     for lane in Lane::ALL {
