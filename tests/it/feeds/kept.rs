@@ -1,5 +1,5 @@
-//! Feeds as programs get them, kept beside this file with an element a line. What is drawn at random is fixed: by
-//! the name of a post a feed reader knows it for good.
+//! Feeds as programs get them, kept beside this file with an element a line. What is drawn at random is fixed: the
+//! names by which feed readers know posts, and the address of a private feed.
 
 use forthright::clock::hours;
 use forthright::ids::{PostId, SubscriberId};
@@ -50,6 +50,7 @@ async fn site() -> TestApp {
     site
 }
 
+/// As if nothing had been drawn.
 async fn fix(site: &TestApp, reader: SubscriberId) {
     let tx = site.app.db.begin_write().await.unwrap();
     for id in 1..=2 {
