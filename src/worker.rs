@@ -124,6 +124,10 @@ pub async fn run_one_of(app: &App, lane: Lane) -> anyhow::Result<bool> {
 }
 
 async fn run_next(app: &App, kinds: Kinds) -> anyhow::Result<bool> {
+    // Where there is nothing to do, nobody waits for a writer, and who watches what is written need not look.
+    if !jobs::is_due(app.db.read(), kinds, app.clock.now()).await? {
+        return Ok(false);
+    }
     let tx = app.db.begin_write().await?;
     let claimed = jobs::claim(&tx, kinds, app.clock.now()).await?;
     tx.commit().await?;

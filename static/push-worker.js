@@ -58,9 +58,10 @@ self.addEventListener('pushsubscriptionchange', (event) => {
   event.waitUntil(move(event.oldSubscription, event.newSubscription));
 });
 
+// A tab that has it open comes to the front, whatever place of the page it shows.
 const open = async (url) => {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const there = pages.find((page) => page.url === url);
+  const there = pages.find((page) => page.url === url || page.url.split('#')[0] === url);
   return there ? there.focus() : self.clients.openWindow(url);
 };
 

@@ -208,7 +208,8 @@ async fn change(
     Ok(comment.id)
 }
 
-/// Readers see it again when somebody of the team has.
+/// Readers see it again when somebody of the team has. Nobody decided that, so the line has no version by which it
+/// could be taken back (`moderation/undo.rs`).
 async fn back_to_desk(tx: &DatabaseTransaction, comment: &comment::Model, now: Moment) -> Result<(), DbErr> {
     let back = Transition {
         comment: comment.id,
@@ -216,7 +217,7 @@ async fn back_to_desk(tx: &DatabaseTransaction, comment: &comment::Model, now: M
         to: Status::Pending,
         reason: String::new(),
         action: "comment.edited",
-        detail: json!({ "version": comment.version + 2 }),
+        detail: json!({}),
     };
     transition(tx, Actor::Commenter, back, now).await?;
     edit::forget_waiting(tx, comment.id).await?;

@@ -11,8 +11,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use queue::{
-    Counts, cancel_held, claim, counts, done, enqueue, enqueue_held, enqueue_once, failed, is_held, parked,
-    retry,
+    Counts, cancel_held, claim, counts, done, enqueue, enqueue_held, enqueue_once, failed, is_due, is_held,
+    parked, retry,
 };
 
 /// What is pushed to people (mail, push) waits this long, in which undo cancels it.

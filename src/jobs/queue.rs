@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
     EntityTrait as _, ExprTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, Select,
 };
 
 use super::entity::{ActiveModel, Column, Entity, Model, State};
@@ -119,23 +119,26 @@ async fn insert<J: Job>(
     Ok(())
 }
 
+/// Whether `claim` would find a job of these kinds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_due(db: &impl ConnectionTrait, kinds: Kinds, now: Moment) -> Result<bool, DbErr> {
+    let first: Option<JobId> = due(kinds, now)
+        .select_only()
+        .column(Column::Id)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(first.is_some())
+}
+
 /// The job of these kinds that has been due longest, now leased to the caller; also one whose lease ran out.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn claim(tx: &DatabaseTransaction, kinds: Kinds, now: Moment) -> Result<Option<Model>, DbErr> {
-    let due = Condition::any()
-        .add(Column::State.eq(State::Queued).and(Column::RunAt.lte(now)))
-        .add(Column::State.eq(State::Running).and(Column::LeaseUntil.lt(now)));
-    let Some(mut job) = Entity::find()
-        .filter(due)
-        .filter(of(kinds))
-        .order_by_asc(Column::RunAt)
-        .order_by_asc(Column::Id)
-        .limit(1)
-        .one(tx)
-        .await?
-    else {
+    let Some(mut job) = due(kinds, now).one(tx).await? else {
         return Ok(None);
     };
     let claimed = Entity::update_many()
@@ -149,6 +152,19 @@ pub async fn claim(tx: &DatabaseTransaction, kinds: Kinds, now: Moment) -> Resul
         .await?;
     job.attempts += 1;
     Ok((claimed.rows_affected == 1).then_some(job))
+}
+
+/// The one of these kinds that has been due longest.
+fn due(kinds: Kinds, now: Moment) -> Select<Entity> {
+    let due = Condition::any()
+        .add(Column::State.eq(State::Queued).and(Column::RunAt.lte(now)))
+        .add(Column::State.eq(State::Running).and(Column::LeaseUntil.lt(now)));
+    Entity::find()
+        .filter(due)
+        .filter(of(kinds))
+        .order_by_asc(Column::RunAt)
+        .order_by_asc(Column::Id)
+        .limit(1)
 }
 
 fn of(kinds: Kinds) -> Condition {

@@ -6,7 +6,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::entity::subscriber::Model;
 use super::place::{self, Put};
 use super::way::Place;
-use super::{Channel, budget, end, lock, notify, seen};
+use super::{Channel, ChannelState, budget, end, lock, notify, seen};
 use crate::clock::Moment;
 use crate::ids::SubscriberId;
 
@@ -60,18 +60,19 @@ pub async fn switch(
         Put::Active(_) => return Ok(Outcome::Switched),
         Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
         Put::Taken(_) if !is_mail => return Ok(Outcome::Taken),
-        Put::Waits(channel) => {
+        // Of an address that is somebody's, they are told and nobody else. One that waits already, whosever it is,
+        // is asked by a link that is good for as long as the mail says.
+        Put::Waits(channel) | Put::Taken(channel) => {
             place::wait_longer(tx, channel, at).await?;
             notify::ask(tx, channel, None, at, now).await?;
         }
-        // Of an address that is somebody's, they are told and nobody else.
-        Put::Taken(channel) => notify::ask(tx, channel, None, at, now).await?,
     }
     Ok(asked)
 }
 
 /// A browser keeps what takes its pushes, and shows by its keys that it is the one: whoever was told by it is so no
-/// more, because one browser is one way. True when it is the subscriber’s own already.
+/// more, because one browser is one way. True when it is the subscriber’s own already: then it stays, and what waited
+/// to take its place does so no more.
 async fn leaves_who_had_it(
     tx: &DatabaseTransaction,
     subscriber: SubscriberId,
@@ -83,6 +84,7 @@ async fn leaves_who_had_it(
         return Ok(false);
     };
     if held.subscriber_id == subscriber {
+        end::end_all(tx, subscriber, &[ChannelState::Waiting], now).await?;
         return Ok(true);
     }
     end::ended(tx, held.id, None, now).await?;

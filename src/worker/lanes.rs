@@ -22,8 +22,10 @@ pub enum Lane {
     Mail,
     /// What goes out to subscribers, by mail and to hosts of theirs, which are asked side by side.
     Subscribers,
-    /// What asks other sites, or tells them something.
+    /// What asks the pages of strangers, or tells them something.
     Others,
+    /// What tells the programs that the owner chose: webhooks, and the hub of the feeds.
+    Programs,
 }
 
 const MAIL: &[&str] = &[
@@ -40,24 +42,27 @@ const MAIL: &[&str] = &[
 
 const SUBSCRIBERS: &[&str] = &[SendDue::KIND];
 
-const OTHERS: &[&str] = &[
-    Challenge::KIND,
-    Check::KIND,
-    webmentions::Send::KIND,
-    Ping::KIND,
-    webhooks::Send::KIND,
-];
+const OTHERS: &[&str] = &[Challenge::KIND, Check::KIND, webmentions::Send::KIND];
+
+const PROGRAMS: &[&str] = &[Ping::KIND, webhooks::Send::KIND];
 
 impl Lane {
-    pub const ALL: [Self; 4] = [Self::Own, Self::Mail, Self::Subscribers, Self::Others];
+    pub const ALL: [Self; 5] = [
+        Self::Own,
+        Self::Mail,
+        Self::Subscribers,
+        Self::Others,
+        Self::Programs,
+    ];
 
     /// Each kind is of one lane.
     pub fn kinds(self) -> Kinds {
         match self {
-            Self::Own => Kinds::AllBut(&[MAIL, SUBSCRIBERS, OTHERS]),
+            Self::Own => Kinds::AllBut(&[MAIL, SUBSCRIBERS, OTHERS, PROGRAMS]),
             Self::Mail => Kinds::Only(MAIL),
             Self::Subscribers => Kinds::Only(SUBSCRIBERS),
             Self::Others => Kinds::Only(OTHERS),
+            Self::Programs => Kinds::Only(PROGRAMS),
         }
     }
 }

@@ -1,5 +1,5 @@
-// The browser tests: runs every journey on a fresh blog, once with JavaScript and
-// once without, then checks every page that was seen on the way.
+// The browser tests: what no journey can reach of our scripts, then every journey on a fresh blog, once with
+// JavaScript and once without, then every page that was seen on the way.
 // FORTHRIGHT_BIN is the program; FORTHRIGHT_SHOTS a folder for screenshots. Words of a title
 // ("node run.mjs hundred") take the set-up and the journeys with them, and check no pages.
 
@@ -51,6 +51,7 @@ import * as realPosts from './journeys/real_posts.mjs';
 import * as deliveries from './journeys/deliveries.mjs';
 import * as rightToLeft from './journeys/right_to_left.mjs';
 import * as refusals from './journeys/refusals.mjs';
+import { tests as ofPushWorker } from './scripts/push_worker.mjs';
 
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
@@ -68,6 +69,9 @@ const report = new Report();
 const checked = new Set();
 const files = [];
 
+for (const [title, test] of ofPushWorker) {
+  if (title.includes(wanted)) await report.test(title, test);
+}
 const table = await routeTable(binary);
 const browser = await launch();
 try {

@@ -5,7 +5,6 @@ mod channels;
 mod complaints;
 mod elsewhere;
 mod given_up;
-mod kept;
 mod letters;
 mod one_reader;
 mod own;

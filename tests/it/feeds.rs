@@ -1,4 +1,6 @@
-//! Feeds as a feed reader sees them: read by a parser, not as text.
+//! Feeds as a feed reader sees them: read by a parser, and as text only to be kept (`feeds/kept.rs`).
+
+mod kept;
 
 use std::collections::BTreeMap;
 use std::time::Duration;

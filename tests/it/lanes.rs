@@ -71,6 +71,36 @@ async fn a_page_that_never_answers_delays_neither_a_letter_nor_a_scheduled_post(
 }
 
 #[tokio::test]
+async fn a_page_that_never_answers_delays_no_webhook_of_the_owner() {
+    let (site, mut mara) = blog().await;
+    let hooks = site.receiver("hooks.example").await;
+    let fields = [
+        ("url", "https://hooks.example/in"),
+        ("scope", "public"),
+        ("event", "post.published"),
+    ];
+    assert_eq!(mara.post("/admin/webhooks/new", &fields).await.status, 200);
+    let page = site.held_site("kim.example", LIKE).await;
+    mention(&site, "http://kim.example/notes/1").await;
+    mara.write("News", &[], &["publish"]).await;
+    site.app.clock.advance(MOMENT);
+
+    let others = running(&site, Lane::Others);
+    page.is_asked().await;
+    for lane in [Lane::Own, Lane::Programs] {
+        all_of(&site, lane).await;
+    }
+    assert!(!others.is_finished(), "it still waits for the page");
+    let told: Vec<_> = hooks
+        .taken()
+        .iter()
+        .map(|posted| posted.json()["type"].clone())
+        .collect();
+    assert_eq!(told, ["post.published"]);
+    others.abort();
+}
+
+#[tokio::test]
 async fn a_mail_server_that_says_nothing_delays_mail_alone() {
     let (mut site, _) = blog().await;
     let server = MailServer::start().await;
@@ -94,12 +124,22 @@ async fn each_lane_takes_its_own_jobs_and_no_others() {
     site.another_site("kim.example", &[("/notes/1", LIKE)]).await;
     mention(&site, "http://kim.example/notes/1").await;
     site.app.clock.advance(MOMENT);
-    for lane in [Lane::Own, Lane::Mail, Lane::Subscribers] {
+    for lane in [Lane::Own, Lane::Mail, Lane::Subscribers, Lane::Programs] {
         all_of(&site, lane).await;
     }
     assert!(site.all_comments().await.is_empty());
     all_of(&site, Lane::Others).await;
     assert_eq!(site.all_comments().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_lane_with_nothing_to_do_writes_nothing() {
+    let (site, _) = blog().await;
+    let commits = site.app.db.commits();
+    for lane in Lane::ALL {
+        assert!(!worker::run_one_of(&site.app, lane).await.unwrap(), "{lane:?}");
+    }
+    assert!(!commits.has_changed().unwrap(), "an open desk would look again");
 }
 
 #[tokio::test]

@@ -15,16 +15,16 @@ use rsa::pkcs8::DecodePublicKey as _;
 use rsa::{Pkcs1v15Sign, RsaPublicKey};
 use sha2::{Digest as _, Sha256};
 
-use super::kept::is_kept;
 use super::{SOON, blog, publish};
 use crate::support::TestApp;
+use crate::support::kept::is_kept;
 use crate::support::mail_server::MailServer;
 use crate::support::subscribers::Wants;
 
 /// Compares both parts of `mail` with the files of that name.
 pub fn keep(name: &str, mail: &Message) {
     is_kept(
-        &format!("{name}.txt"),
+        &format!("deliveries/letters/{name}.txt"),
         &format!("{}\n\n{}", mail.subject, mail.text),
     );
     let html = mail.html.as_deref().unwrap();
@@ -39,7 +39,7 @@ pub fn keep(name: &str, mail: &Message) {
     ] {
         assert!(!html.contains(never), "{never} in {name}");
     }
-    is_kept(&format!("{name}.html"), html);
+    is_kept(&format!("deliveries/letters/{name}.html"), html);
 }
 
 async fn only(site: &TestApp) -> Message {

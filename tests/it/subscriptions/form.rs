@@ -372,6 +372,29 @@ async fn a_browser_goes_over_to_whoever_switches_to_it() {
 }
 
 #[tokio::test]
+async fn who_stays_with_their_browser_is_reached_by_no_mailbox_they_named_meanwhile() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    let manage = page.location().split('?').next().unwrap().to_owned();
+    let switch = format!("{manage}/channel");
+    send(&mut dana, &switch, &by_mail(ADDRESS)).await;
+    let link = mailed(&site).await;
+    let page = send(&mut dana, &switch, &by_push(1)).await;
+    assert_eq!(page.location(), format!("{manage}?done=switched"));
+    dana.post(&link, &[]).await.shows("not good any more");
+    let all = channels(&site).await;
+    let states: Vec<_> = all.iter().map(|one| (one.0, one.1)).collect();
+    assert_eq!(
+        states,
+        [
+            (Channel::Push, ChannelState::Active),
+            (Channel::Email, ChannelState::Ended)
+        ]
+    );
+}
+
+#[tokio::test]
 async fn a_webhook_has_a_public_address_and_a_secret_that_is_seen_once() {
     let site = blog().await;
     let mut dana = site.browser();

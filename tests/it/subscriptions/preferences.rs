@@ -78,6 +78,24 @@ async fn another_channel_takes_over_only_when_it_is_confirmed() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_typed_again_gets_a_link_that_is_good_for_seven_days() {
+    let site = TestApp::set_up().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    let switch = format!("{manage}/channel");
+    let other = [("channel", "email"), ("email", "other@example.org")];
+    dana.post(&switch, &other).await;
+    let first = mailed(&site).await;
+    site.app.clock.advance(days(6));
+    let page = dana.post(&switch, &other).await;
+    assert_eq!(page.location(), format!("{manage}?done=asked"));
+    assert_eq!(mailed(&site).await, first, "one address, one link");
+    site.app.clock.advance(days(6));
+    dana.submit(&first, &[]).await.shows("other@example.org");
+    assert_eq!(channels(&site).await[1].1, ChannelState::Active);
+}
+
+#[tokio::test]
 async fn a_feed_takes_over_at_once_and_its_address_can_be_another() {
     let site = TestApp::set_up().await;
     let manage = confirmed(&site, ADDRESS).await;

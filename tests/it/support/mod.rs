@@ -7,6 +7,7 @@ mod browser;
 pub mod comments;
 mod database;
 mod elsewhere;
+pub mod kept;
 pub mod lessons;
 pub mod mail_server;
 pub mod media;

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+use forthright::audit::entity as audit;
 use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::comment::Model;
 use forthright::comments::mention_entity::Entity as Mention;
 use forthright::comments::{Kind, Status};
 use forthright::text::Refers;
 use forthright::worker::{self, Lane};
-use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use crate::support::{Browser, Page, TestApp};
 
@@ -192,6 +193,21 @@ async fn what_becomes_something_else_or_somebody_elses_waits_for_the_team() {
         mentioned.mara.approve(&all[0], &[]).await;
         mentioned.thread().await.shows(says);
     }
+}
+
+#[tokio::test]
+async fn that_it_waits_again_is_no_decision_that_can_be_taken_back() {
+    let mut mentioned = Mentioned::new().await;
+    mentioned.approved(&note("u-like-of", "")).await;
+    mentioned.told(&note("u-in-reply-to", "Buy here.")).await;
+    let waits = audit::Entity::find().filter(audit::Column::Action.eq("comment.edited"));
+    let line = waits.one(mentioned.site.app.db.read()).await.unwrap().unwrap();
+    let page = mentioned
+        .mara
+        .post(&format!("/admin/undo/{}", line.id), &[])
+        .await;
+    assert_eq!(page.status, 404);
+    mentioned.thread().await.hides("Buy here.");
 }
 
 #[tokio::test]

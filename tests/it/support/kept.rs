@@ -3,11 +3,13 @@
 
 use std::path::Path;
 
-/// Compares `text` with the file `name` of `letters/`.
+/// Compares `text` with the file `name`, a path below `tests/it`.
+#[track_caller]
 pub fn is_kept(name: &str, text: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/deliveries/letters");
-    let path = folder.join(name);
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let path = tests.join(name);
     if std::env::var_os("FORTHRIGHT_TEST_RENEW").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
