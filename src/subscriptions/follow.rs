@@ -186,6 +186,8 @@ pub async fn waiting(
     let row = channel::Entity::find()
         .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
         .filter(channel::Column::State.eq(ChannelState::Waiting))
+        // A browser or a webhook is shown to be theirs otherwise than by a mail.
+        .filter(channel::Column::Channel.eq(Channel::Email))
         .filter(channel::Column::ExpiresAt.gt(now))
         .order_by_asc(channel::Column::Id)
         .one(db)

@@ -16,7 +16,7 @@ use super::preferences_views::{self as views, View};
 use super::switch::{self, Outcome};
 use super::views::webhook_asked;
 use super::way::{Place, Way};
-use super::{Topic, change, erase};
+use super::{Channel, Topic, change, erase};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::web::client_ip::ClientIp;
@@ -197,6 +197,10 @@ pub async fn switch(
         Some((Outcome::Asked, Some(secret))) => {
             let manage = urls::Preferences { signed: link.signed };
             return Ok(webhook_asked(&site, &secret, &manage).into_response());
+        }
+        // The page says by itself that the browser is asked.
+        Some((Outcome::Asked, None)) if form.channel == Channel::Push.code() => {
+            return Ok(Redirect::to(&site.href(&urls::Preferences { signed: link.signed })).into_response());
         }
         Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
         Some((Outcome::AskedLater, _)) => return Ok(back(&site, link.signed, "asked_later")),

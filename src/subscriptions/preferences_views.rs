@@ -129,8 +129,12 @@ impl View<'_> {
         }
     }
 
-    /// A webhook that has not answered yet. Asked again, it gets another secret.
+    /// What has not answered yet. A browser follows the link in its first note by itself; then its script shows the
+    /// page anew. A webhook that is asked again gets another secret.
     fn asked(&self, asked: &entity::channel::Model) -> Markup {
+        if asked.channel == Channel::Push {
+            return html! { p #push-asked .note .wait .ui role="status" { (t!("preferences-push-asked")) } };
+        }
         let address = asked.address.as_str();
         html! {
             div .note .wait .ui {

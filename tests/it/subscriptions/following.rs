@@ -6,7 +6,7 @@ use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{ChannelState, read};
 use sea_orm::EntityTrait as _;
 
-use super::{ADDRESS, by_push, channels, confirmed, link, send, subscribers};
+use super::{ADDRESS, answered, by_push, channels, confirmed, link, send, subscribers};
 use crate::support::blog::{Blog, POST, TEXT};
 use crate::support::{TestApp, pushed};
 
@@ -111,6 +111,8 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
     let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
     let page = send(&mut blog.dana, &format!("{manage}/channel"), &by_push(1)).await;
     assert_eq!(page.status, 303, "{}", page.body);
+    blog.look().await.shows("You hear of replies by mail");
+    answered(&blog.site, &push).await;
     blog.look().await.shows("You hear of replies, the way you chose.");
     blog.decide("keep", &[("reply", "Welcome.")]).await;
     blog.site.later(hours(1)).await;
@@ -156,6 +158,20 @@ async fn the_mail_about_a_reply_leads_to_what_its_reader_chose_and_one_click_end
     let page = blog.site.browser().post(&format!("{manage}/stop"), &click).await;
     assert_eq!(page.status, 200);
     assert!(replied(&mut blog, "One more thing.").await.is_empty());
+}
+
+#[tokio::test]
+async fn no_mail_carries_the_link_that_a_browser_has_to_follow_itself() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    let page = send(&mut blog.dana, &format!("{manage}/channel"), &by_push(1)).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let mails = replied(&mut blog, "Welcome.").await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(
+        !mails[0].text.contains("/subscribe/confirm/"),
+        "{}",
+        mails[0].text
+    );
 }
 
 #[tokio::test]

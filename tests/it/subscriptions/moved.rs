@@ -2,7 +2,7 @@
 
 use forthright::subscriptions::{Channel, ChannelState};
 
-use super::{by_push, channels, send};
+use super::{answered, by_push, channels, send};
 use crate::support::{Browser, TestApp, pushed};
 
 /// What the worker of the browser sends that had `old` and has `new`.
@@ -25,9 +25,14 @@ fn endpoint(number: u8) -> String {
 async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
     let site = TestApp::set_up().await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
     let (old, new) = (endpoint(1), endpoint(2));
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
+    let waits = (Channel::Push, ChannelState::Waiting, new.clone());
+    assert_eq!(channels(&site).await[1], waits, "it has not answered there");
+    answered(&site, &push).await;
     assert_eq!(
         channels(&site).await,
         [
@@ -47,8 +52,10 @@ async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
 async fn nobody_else_moves_it() {
     let site = TestApp::set_up().await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     send(&mut dana, "/subscribe", &by_push(1)).await;
     send(&mut dana, "/subscribe", &by_push(2)).await;
+    answered(&site, &push).await;
     let before = channels(&site).await;
     let mut eve = site.browser();
     let (first, free) = (endpoint(1), endpoint(9));
