@@ -154,7 +154,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         question,
         request,
         reminds: false,
-        follow: waiting(db, Topic::Replies(id), now).await?,
+        follow: waiting(db, Topic::Replies(id), &comment.email, now).await?,
         chosen: None,
         nonce: comment.nonce,
         email: comment.email,
