@@ -101,6 +101,7 @@ pub enum Change {
 /// What someone of the team said, in plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
+    pub at: Moment,
     pub by: String,
     pub text: String,
 }
@@ -266,6 +267,7 @@ async fn open_question(
         .map(|byline| byline.name)
         .unwrap_or_default();
     let said = Said {
+        at: row.asked_at,
         by,
         text: row.question.clone(),
     };
@@ -295,6 +297,7 @@ async fn replies(
             (
                 row.id,
                 Said {
+                    at: row.created_at,
                     by: row.name,
                     text: text::plain(&row.html),
                 },

@@ -12,6 +12,7 @@ mod server;
 mod six_readers;
 mod switching;
 mod unwanted;
+mod walk;
 
 use std::time::Duration;
 

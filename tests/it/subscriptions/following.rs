@@ -6,7 +6,9 @@ use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{ChannelState, read};
 use sea_orm::EntityTrait as _;
 
-use super::{ADDRESS, answered, by_mail, by_push, channels, confirmed, link, send, subscribers};
+use super::{
+    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, link, mailed, send, subscribers,
+};
 use crate::support::blog::{Blog, POST, TEXT};
 use crate::support::{TestApp, pushed};
 
@@ -121,6 +123,23 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
     let taken = push.taken();
     assert_eq!(taken.len(), 1);
     assert_eq!(pushed::opened(&taken[0])["body"], "Welcome.");
+}
+
+#[tokio::test]
+async fn what_came_by_another_way_is_not_mailed_again_to_who_comes_back() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    let channel = format!("{manage}/channel");
+    send(&mut blog.dana, &channel, &by_feed()).await;
+    assert!(replied(&mut blog, "Welcome.").await.is_empty());
+    blog.dana
+        .post(&channel, &[("channel", "email"), ("email", ADDRESS)])
+        .await;
+    let asks = mailed(&blog.site).await;
+    assert_eq!(blog.dana.post(&asks, &[]).await.status, 303);
+    let mails = replied(&mut blog, "One more thing.").await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].text.contains("> One more thing."), "{}", mails[0].text);
+    assert!(!mails[0].text.contains("Welcome."), "{}", mails[0].text);
 }
 
 /// Somebody who hears of replies by mail: the blog, and the path of their own page.
