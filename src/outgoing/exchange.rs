@@ -8,7 +8,8 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::Builder;
 use hyper::header::{
-    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LINK, LOCATION, RETRY_AFTER, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, HOST, LINK, LOCATION, RETRY_AFTER,
+    USER_AGENT,
 };
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
@@ -21,7 +22,7 @@ use tokio_rustls::rustls::pki_types::ServerName;
 use url::{Host, Url};
 
 use super::target::Target;
-use super::{Failed, Parcel, Receipt};
+use super::{Failed, Parcel, Receipt, charset};
 
 /// Says who asks; site owners find it in their logs.
 const AGENT: &str = concat!("Forthright/", env!("CARGO_PKG_VERSION"));
@@ -158,11 +159,14 @@ async fn read(answer: Response<Incoming>, most: usize) -> Result<Answer, Failed>
     let links = links
         .filter_map(|value| value.to_str().ok().map(str::to_owned))
         .collect();
+    let kind = answer.headers().get(CONTENT_TYPE);
+    let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.to_owned();
     let bytes = whole(answer.into_body(), most).await?;
     Ok(Answer::Found {
         status,
         links,
-        text: String::from_utf8_lossy(&bytes).into_owned(),
+        text: charset::text(&bytes, &kind),
     })
 }
 

@@ -34,19 +34,30 @@ pub fn is_within(html: &str, max: usize) -> bool {
     let mut parser = parse_fragment(sink, ParseOpts::default(), name, Vec::new(), false);
     let before = counts.open.get();
     let bytes = SMALL + html.len() * GROWTH;
-    let mut divided = 0;
+    let mut divided = Divided::default();
     for part in parts(html) {
         parser.process(StrTendril::from_slice(part));
-        // As long as nothing is put into the tree it may all be one tag.
-        if counts.put.replace(0) > 0 {
-            divided = 0;
-        }
-        divided += part.bytes().filter(|byte| divides(*byte)).count();
-        if counts.most_open.get() - before > max || counts.made.get() > bytes || divided > DIVIDED {
+        let is_divided = divided.is_too_much(part, counts.put.replace(false));
+        if counts.most_open.get() - before > max || counts.made.get() > bytes || is_divided {
             return false;
         }
     }
     true
+}
+
+/// Where attributes may have begun since something was read to its end.
+#[derive(Default)]
+pub struct Divided(usize);
+
+impl Divided {
+    /// `is_read`: with `part` a tag, a text or a comment ended; as long as none does it may all be one tag.
+    pub fn is_too_much(&mut self, part: &str, is_read: bool) -> bool {
+        if is_read {
+            self.0 = 0;
+        }
+        self.0 += part.bytes().filter(|byte| divides(*byte)).count();
+        self.0 > DIVIDED
+    }
 }
 
 /// Behind one of these another attribute may begin.
@@ -55,7 +66,7 @@ fn divides(byte: u8) -> bool {
 }
 
 /// The text in parts of about `AT_ONCE` bytes.
-fn parts(mut html: &str) -> impl Iterator<Item = &str> {
+pub fn parts(mut html: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let end = html.ceil_char_boundary(AT_ONCE);
         let (part, rest) = html.split_at(end);
@@ -70,8 +81,8 @@ struct Counts {
     most_open: Rc<Cell<usize>>,
     /// Bytes of the names and attributes of all elements so far.
     made: Rc<Cell<usize>>,
-    /// What came to stand in the tree, elements, texts and comments, since it was last looked at.
-    put: Rc<Cell<usize>>,
+    /// Something came to stand in the tree, an element, a text or a comment, since it was last looked at.
+    put: Rc<Cell<bool>>,
 }
 
 /// Stands where a parser puts its tree, and keeps nothing: so an element lives as long as the parser
@@ -100,10 +111,6 @@ impl Counter {
 }
 
 impl Counts {
-    fn put(&self) {
-        self.put.set(self.put.get() + 1);
-    }
-
     fn element(&self, name: QualName) -> Rc<Element> {
         let open = self.open.get() + 1;
         self.open.set(open);
@@ -126,12 +133,12 @@ impl TreeSink for Counter {
             .map(|attribute| attribute.name.local.len() + attribute.value.len());
         let bytes = name.local.len() + inside.sum::<usize>();
         self.counts.made.set(self.counts.made.get() + bytes);
-        self.counts.put();
+        self.counts.put.set(true);
         self.counts.element(name)
     }
 
     fn create_comment(&self, _: StrTendril) -> Rc<Element> {
-        self.counts.put();
+        self.counts.put.set(true);
         self.document.clone()
     }
 
@@ -159,11 +166,11 @@ impl TreeSink for Counter {
     fn parse_error(&self, _: Cow<'static, str>) {}
 
     fn append(&self, _: &Rc<Element>, _: NodeOrText<Rc<Element>>) {
-        self.counts.put();
+        self.counts.put.set(true);
     }
 
     fn append_based_on_parent_node(&self, _: &Rc<Element>, _: &Rc<Element>, _: NodeOrText<Rc<Element>>) {
-        self.counts.put();
+        self.counts.put.set(true);
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
