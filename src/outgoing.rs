@@ -212,7 +212,7 @@ impl Outgoing {
     async fn ask(&self, url: &Url) -> Result<Answer, Failed> {
         let target = Target::of(url)?;
         let found = self.names.addresses(&target).await?;
-        let stream = exchange::connect(&self.judged(found)?).await?;
+        let stream = exchange::connect(&self.judged(found)?, self.bounds.time).await?;
         if self.encrypts(&target) {
             let stream = exchange::encrypt(&self.tls, &target, stream).await?;
             exchange::exchange(stream, url, self.bounds.body).await
@@ -230,7 +230,7 @@ impl Outgoing {
         };
         let found = self.names.addresses(&target).await?;
         let asked = if is_named { found } else { self.judged(found)? };
-        let stream = exchange::connect(&asked).await?;
+        let stream = exchange::connect(&asked, self.bounds.time).await?;
         if self.encrypts(&target) {
             let stream = exchange::encrypt(&self.tls, &target, stream).await?;
             exchange::hand_over(stream, parcel, SAID_MAX).await

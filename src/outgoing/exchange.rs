@@ -1,5 +1,6 @@
 //! One question to one machine, and its answer, in HTTP/1.1 on a connection of its own.
 
+use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
@@ -41,14 +43,31 @@ pub enum Answer {
     Elsewhere(String),
 }
 
-/// The first of `addresses` that takes a connection.
-pub async fn connect(addresses: &[SocketAddr]) -> Result<TcpStream, Failed> {
-    for address in addresses {
-        if let Ok(stream) = TcpStream::connect(address).await {
+/// The first of `addresses` that takes a connection. Each but the last gets its share of half of `time`, so that one
+/// from which nothing ever comes leaves time for the others, and for the question (RFC 8305, section 5, one after the
+/// other).
+pub async fn connect(addresses: &[SocketAddr], time: Duration) -> Result<TcpStream, Failed> {
+    first(addresses, time, TcpStream::connect::<SocketAddr>).await
+}
+
+/// The same, however an address is connected to.
+pub async fn first<S, F>(
+    addresses: &[SocketAddr],
+    time: Duration,
+    connect: impl Fn(SocketAddr) -> F,
+) -> Result<S, Failed>
+where
+    F: Future<Output = io::Result<S>>,
+{
+    let (last, others) = addresses.split_last().ok_or(Failed::Unreachable)?;
+    let count = u32::try_from(addresses.len()).unwrap_or(u32::MAX);
+    let share = time / 2 / count;
+    for address in others {
+        if let Ok(Ok(stream)) = timeout(share, connect(*address)).await {
             return Ok(stream);
         }
     }
-    Err(Failed::Unreachable)
+    connect(*last).await.map_err(|_| Failed::Unreachable)
 }
 
 /// `stream` in TLS, with a certificate for the host of `target`.
