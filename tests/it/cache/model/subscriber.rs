@@ -104,7 +104,7 @@ impl Walk {
             return Went::Refused;
         };
         let manage = read::manage_link(&self.site.app.secrets, whose.id, &whose.nonce);
-        let forms: [(&str, &[(&str, &str)]); 6] = [
+        let forms: [(&str, &[(&str, &str)]); 7] = [
             (
                 "",
                 &[
@@ -116,6 +116,7 @@ impl Walk {
             ),
             ("/channel", &[("channel", "feed")]),
             ("/pause", &[("intent", "resume")]),
+            ("/renew", &[]),
             ("/stop", &[]),
             ("/stop", &[("intent", "go_on")]),
             ("/forget", &[("sure", "yes"), ("never_again", "yes")]),
