@@ -108,7 +108,7 @@ impl Follower {
         let wishes = [
             ("topic", "everything:0"),
             ("topic", "thread:1"),
-            ("topic", &replies),
+            ("topic", replies.as_str()),
             ("often", "at_once"),
             ("language", "en"),
             ("time_zone", "UTC"),
