@@ -43,7 +43,7 @@ fn in_page(bytes: &[u8]) -> Option<&'static Encoding> {
 fn label(tag: &str) -> Option<&'static Encoding> {
     let (_, behind) = tag.split_once("charset")?;
     let value = behind.trim_start().strip_prefix('=')?;
-    let value = value.trim_start().trim_start_matches(|c| matches!(c, '"' | '\''));
+    let value = value.trim_start().trim_start_matches(['"', '\'']);
     let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | ';' | '/');
     let end = value.find(ends).unwrap_or(value.len());
     Encoding::for_label(value[..end].as_bytes())

@@ -79,7 +79,7 @@ impl TokenSink for Links {
         }
         self.found.borrow_mut().extend(address(&tag, self.rel));
         if &*tag.name == "base" && self.base.borrow().is_none() {
-            self.base.replace(attribute(&tag, "href"));
+            *self.base.borrow_mut() = attribute(&tag, "href");
         }
         match &*tag.name {
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
