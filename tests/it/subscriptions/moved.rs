@@ -1,5 +1,8 @@
 //! Those who carry pushes to a browser give it another endpoint.
 
+use std::time::Duration;
+
+use forthright::clock::minutes;
 use forthright::subscriptions::{Channel, ChannelState};
 
 use super::{answered, by_push, channels, send};
@@ -46,6 +49,35 @@ async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &endpoint(3)).await, 404);
     let worker = dana.get("/push.js").await;
     assert!(worker.body.contains("pushsubscriptionchange"));
+}
+
+#[tokio::test]
+async fn what_is_new_while_it_is_asked_there_comes_there() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    assert_eq!(
+        moves(&mut dana, &endpoint(1), pushed::AUTH, &endpoint(2)).await,
+        204
+    );
+    // The first note is taken at the new endpoint, and nothing at the old one any more.
+    push.then(201).then(410);
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    let notes = push.taken();
+    let paths: Vec<&str> = notes.iter().map(|posted| posted.path.as_str()).collect();
+    assert_eq!(paths, ["/send/2", "/send/1"]);
+    dana.post(&pushed::link(&notes[0]).unwrap(), &[]).await;
+    site.later(minutes(5)).await;
+    let taken = push.taken();
+    assert_eq!(taken.len(), 1);
+    assert_eq!(taken[0].path, "/send/2");
+    assert_eq!(pushed::opened(&taken[0])["title"], "Three renewals");
 }
 
 #[tokio::test]
