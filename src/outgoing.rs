@@ -2,9 +2,11 @@
 //! itself, connects only to addresses of the public internet, and to the very address it has judged;
 //! each redirect is judged again. What it fetched is a stranger's text, for the caller to distrust.
 //! Which addresses are public is `outgoing/address.rs`, which URLs are asked `outgoing/target.rs`, one
-//! question and its answer `outgoing/exchange.rs`, names `outgoing/names.rs`.
+//! question and its answer `outgoing/exchange.rs`, how that is written `outgoing/charset.rs`, names
+//! `outgoing/names.rs`.
 
 mod address;
+mod charset;
 mod exchange;
 mod names;
 mod target;
@@ -105,7 +107,7 @@ pub struct Fetched {
     pub status: u16,
     /// The values of its Link headers, as they came.
     pub links: Vec<String>,
-    /// Its body as text; what is no UTF-8 is replaced.
+    /// Its body as text, in the encoding that it names; what can't be read is replaced.
     pub text: String,
 }
 
@@ -210,7 +212,7 @@ impl Outgoing {
     async fn ask(&self, url: &Url) -> Result<Answer, Failed> {
         let target = Target::of(url)?;
         let found = self.names.addresses(&target).await?;
-        let stream = exchange::connect(&self.judged(found)?).await?;
+        let stream = exchange::connect(&self.judged(found)?, self.bounds.time).await?;
         if self.encrypts(&target) {
             let stream = exchange::encrypt(&self.tls, &target, stream).await?;
             exchange::exchange(stream, url, self.bounds.body).await
@@ -228,7 +230,7 @@ impl Outgoing {
         };
         let found = self.names.addresses(&target).await?;
         let asked = if is_named { found } else { self.judged(found)? };
-        let stream = exchange::connect(&asked).await?;
+        let stream = exchange::connect(&asked, self.bounds.time).await?;
         if self.encrypts(&target) {
             let stream = exchange::encrypt(&self.tls, &target, stream).await?;
             exchange::hand_over(stream, parcel, SAID_MAX).await

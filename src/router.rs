@@ -123,6 +123,11 @@ pub fn table() -> Vec<Route> {
             Link,
             subscriptions::preferences_pages::forget,
         ),
+        form(
+            at::<urls::RenewPreferences>,
+            Link,
+            subscriptions::renew_pages::act,
+        ),
         file(at::<urls::PushWorker>, Reader, subscriptions::push_pages::worker),
         file(at::<urls::PushKey>, Reader, subscriptions::push_pages::key),
         form(at::<urls::PushMoved>, Reader, subscriptions::push_pages::moved),

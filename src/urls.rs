@@ -77,6 +77,8 @@ urls! {
     SwitchChannel { signed: String } = "/preferences/{signed}/channel";
     SubscriptionData { signed: String } = "/preferences/{signed}/data";
     ForgetSubscriber { signed: String } = "/preferences/{signed}/forget";
+    /// Another link to the same; this one opens nothing any more.
+    RenewPreferences { signed: String } = "/preferences/{signed}/renew";
     /// Shows in a browser what is pushed to it; its folder is how far it reaches.
     PushWorker = "/push.js";
     /// By which those who carry pushes know the site.

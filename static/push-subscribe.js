@@ -25,6 +25,13 @@
   };
   known().catch(() => {});
 
+  // The page on which a reader waits for this browser to answer shows what became of it.
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    const page = data.confirmed && new URL(data.confirmed);
+    const waits = document.querySelector('#push-asked') && page && page.pathname === location.pathname;
+    if (waits) location.replace(page.pathname + page.search);
+  });
+
   const bytes = (text) => {
     const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));

@@ -1,7 +1,8 @@
 // What a reader who chose to be told by this browser sees: a note with the title of what is new and whom it is
 // for. A click opens it; a button beside it, where the browser has one, leads to what they chose. The way there
-// is kept as well, for the page on which readers choose (push-subscribe.js). When those who carry pushes give the
-// browser another endpoint, it says so, and goes on being told.
+// is kept as well, for the page on which readers choose (push-subscribe.js). A first note carries a link, which is
+// followed at once: it shows that this browser reads what is sent to it, and nothing else comes before. When those
+// who carry pushes give the browser another endpoint, it says so, and is asked there in the same way.
 'use strict';
 
 self.addEventListener('push', (event) => {
@@ -14,8 +15,17 @@ self.addEventListener('push', (event) => {
     data: { url: news.url, manage: news.manage.url },
     actions: [{ action: 'manage', title: news.manage.title }],
   });
-  event.waitUntil(Promise.all([shown, keep('push-manage', news.manage.url), remember()]));
+  const shows = news.confirm && confirm(news.confirm);
+  event.waitUntil(Promise.all([shown, shows, keep('push-manage', news.manage.url), remember()]));
 });
+
+// Pages that wait for it learn where it led.
+const confirm = async (link) => {
+  const answer = await fetch(new URL(link, self.location.href), { method: 'POST', body: new URLSearchParams() });
+  if (!answer.redirected) return;
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage({ confirmed: answer.url });
+};
 
 const keep = async (name, text) => {
   const cache = await caches.open('push');

@@ -101,6 +101,7 @@ pub enum Change {
 /// What someone of the team said, in plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
+    pub at: Moment,
     pub by: String,
     pub text: String,
 }
@@ -154,7 +155,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         question,
         request,
         reminds: false,
-        follow: waiting(db, Topic::Replies(id), now).await?,
+        follow: waiting(db, Topic::Replies(id), &comment.email, now).await?,
         chosen: None,
         nonce: comment.nonce,
         email: comment.email,
@@ -266,6 +267,7 @@ async fn open_question(
         .map(|byline| byline.name)
         .unwrap_or_default();
     let said = Said {
+        at: row.asked_at,
         by,
         text: row.question.clone(),
     };
@@ -295,6 +297,7 @@ async fn replies(
             (
                 row.id,
                 Said {
+                    at: row.created_at,
                     by: row.name,
                     text: text::plain(&row.html),
                 },

@@ -7,7 +7,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::chosen::Chosen;
-use super::news::{self, News};
+use super::news::{self, News, Said};
 use super::waiting::waiting;
 use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back};
 use crate::affiliation;
@@ -154,7 +154,16 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     let now = app.clock.now();
     match how_they_hear(app, &news, now).await? {
         Heard::Unasked => {}
-        Heard::Here { subscriber, nonce } => news.chosen = Some(Chosen { subscriber, nonce }),
+        Heard::Here {
+            subscriber,
+            nonce,
+            since,
+        } => {
+            // Of what was told before they came here, nothing comes again.
+            let is_new = |said: &Said| since.is_none_or(|since| said.at.plus(UNDO_PERIOD) >= since);
+            news.replies.retain(is_new);
+            news.chosen = Some(Chosen { subscriber, nonce });
+        }
         Heard::NotHere => news.replies.clear(),
     }
     let address = address_hash(&app.secrets, &news.email);

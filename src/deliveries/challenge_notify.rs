@@ -1,11 +1,14 @@
-//! The job that asks a webhook whether it wants to be told: it is posted a word, signed, and sends it back. Who
-//! holds the secret can tell that the question is meant for them.
+//! The job that asks a webhook or a browser whether it wants to be told. A webhook is posted a word, signed, and sends
+//! it back: who holds the secret can tell that the question is meant for them. A browser is handed a first note
+//! (`by_push.rs`), which nobody else can read, and follows the link in it by itself.
 
 use std::time::Duration;
 
+use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::{Value, json};
 use url::Url;
 
+use super::{Handed, by_push};
 use crate::app::App;
 use crate::clock::{Moment, hours, minutes};
 use crate::jobs;
@@ -13,39 +16,75 @@ use crate::outgoing::{Parcel, Receipt, Sender};
 use crate::secrets::webhook;
 use crate::subscriptions::entity::channel;
 use crate::subscriptions::notify::Challenge;
-use crate::subscriptions::{Channel, ChannelState, place, read, way};
+use crate::subscriptions::{Channel, ChannelState, end, place, read, way};
 
-/// How long it waits before it is asked again: whoever set it up has to tell it the secret first. After the
-/// last time its reader asks again.
+/// How long one that did not take the question waits before it is asked again: whoever set a webhook up has to tell
+/// it the secret first. After the last time its reader asks again.
 const AGAIN: [Duration; 6] = [minutes(1), minutes(5), minutes(15), hours(1), hours(6), hours(16)];
+
+/// What became of a question.
+enum Asked {
+    Proved,
+    /// The answer comes by itself, or never.
+    Left,
+    /// Nobody is there.
+    Gone,
+    Unanswered,
+}
 
 /// Performs `Challenge`; nothing when there is nothing to ask any more.
 ///
 /// # Errors
-/// When the database fails; that a webhook does not answer is no error.
+/// When the database fails; that nobody answers is no error.
 pub async fn ask(app: &App, job: &Challenge) -> anyhow::Result<()> {
     let found = read::with_channel(app.db.read(), job.channel).await?;
-    let row = found.map(|(row, _)| row);
-    let Some(row) = row.filter(|row| waits(row, app.clock.now())) else {
+    let Some((row, subscriber)) = found.filter(|(row, _)| waits(row, app.clock.now())) else {
         return Ok(());
     };
-    let is_proved = is_echoed(app, &row, job).await;
+    let asked = if row.channel == Channel::Push {
+        noted(&by_push::ask(app, &row, &subscriber).await?)
+    } else if is_echoed(app, &row, job).await {
+        Asked::Proved
+    } else {
+        Asked::Unanswered
+    };
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
-    if is_proved {
-        place::activate(&tx, row.id, now).await?;
-    } else if let Some(delay) = AGAIN.get(job.asked) {
-        let again = Challenge {
-            channel: row.id,
-            asked: job.asked + 1,
-        };
-        jobs::enqueue(&tx, &again, now.plus(*delay), now).await?;
+    match asked {
+        Asked::Proved => {
+            place::activate(&tx, row.id, now).await?;
+        }
+        Asked::Left => {}
+        Asked::Gone => end::ended(&tx, row.id, None, now).await?,
+        Asked::Unanswered => again(&tx, job, now).await?,
     }
     Ok(tx.commit().await?)
 }
 
+async fn again(tx: &DatabaseTransaction, job: &Challenge, now: Moment) -> Result<(), DbErr> {
+    let Some(delay) = AGAIN.get(job.asked) else {
+        return Ok(());
+    };
+    let again = Challenge {
+        channel: job.channel,
+        asked: job.asked + 1,
+    };
+    jobs::enqueue(tx, &again, now.plus(*delay), now).await
+}
+
+/// What it says of a first note that it was handed over, or not.
+fn noted(handed: &Handed) -> Asked {
+    match handed {
+        Handed::Taken => Asked::Left,
+        Handed::Gone(_) => Asked::Gone,
+        Handed::Refused(_) | Handed::Later(_) | Handed::NotBefore(..) | Handed::Unreachable(_) => {
+            Asked::Unanswered
+        }
+    }
+}
+
 fn waits(row: &channel::Model, now: Moment) -> bool {
-    row.channel == Channel::Webhook
+    matches!(row.channel, Channel::Push | Channel::Webhook)
         && row.state == ChannelState::Waiting
         && row.expires_at.is_some_and(|expires| now < expires)
 }

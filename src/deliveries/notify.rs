@@ -2,10 +2,11 @@
 //! server that does not answer: what can't be handed over is tried again later and later.
 
 use std::collections::{BTreeMap, HashMap};
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use futures_util::StreamExt as _;
+use futures_util::{FutureExt as _, StreamExt as _};
 use url::Url;
 
 use super::about::about;
@@ -210,7 +211,7 @@ impl Sending<'_> {
             untried.push((at, parcel.delivery.id));
             return Ok(());
         }
-        let handing = hand_over(&self.desk, &parcel);
+        let handing = whole(hand_over(&self.desk, &parcel));
         let handed = tokio::time::timeout(self.app().hand_over_within, handing).await;
         // A server that answers each question, but slowly, may go on for minutes.
         let handed = handed.unwrap_or_else(|_| Handed::Unreachable(Failed::TooSlow.to_string()));
@@ -287,6 +288,12 @@ impl Sending<'_> {
     }
 }
 
+/// What is wrong with one, so that its code panics, is no reason for the others of its batch to wait.
+async fn whole(handing: impl Future<Output = Handed>) -> Handed {
+    let handed = AssertUnwindSafe(handing).catch_unwind().await;
+    handed.unwrap_or_else(|_| Handed::Later("it broke down while it was handed over".to_owned()))
+}
+
 /// The way of each channel. A feed is read by its reader: what goes into it is there without being sent.
 async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
     match parcel.to.channel {
@@ -306,5 +313,24 @@ fn server(parcel: &Parcel) -> Option<String> {
             let url = Url::parse(&parcel.to.address).ok()?;
             url.host_str().map(str::to_owned)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn one_that_breaks_down_is_tried_again_and_the_others_go_out() {
+        let all = [0, 1, 2].map(|number| {
+            whole(async move {
+                assert_ne!(number, 1, "something is wrong with this one");
+                Handed::Taken
+            })
+        });
+        let handed = futures_util::future::join_all(all).await;
+        let is_taken = |handed: &Handed| matches!(handed, Handed::Taken);
+        assert!(is_taken(&handed[0]) && is_taken(&handed[2]), "{handed:?}");
+        assert!(matches!(handed[1], Handed::Later(_)), "{handed:?}");
     }
 }

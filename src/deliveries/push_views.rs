@@ -19,6 +19,15 @@ pub struct Note {
     lang: &'static str,
     url: String,
     manage: Manage,
+    /// Of a first note: the link by which the browser shows that it reads what is sent to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirm: Option<String>,
+}
+
+impl Note {
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
 }
 
 /// The way to what its reader chose.
@@ -54,11 +63,29 @@ pub fn note(site: &Site, parcel: &Parcel, manage: String) -> Note {
             title: t!("push-manage"),
             url: manage,
         },
+        confirm: None,
+    }
+}
+
+/// What a browser is sent before anything else. Its worker follows the link within the site it belongs to.
+pub fn first(site: &Site, confirm: &urls::ConfirmSubscription, manage: &urls::Preferences) -> Note {
+    let manage = site.links.absolute(manage);
+    Note {
+        title: cut(&site.title(), TITLE_MAX),
+        body: t!("push-first"),
+        tag: "first".to_owned(),
+        lang: words::in_use().code(),
+        url: manage.clone(),
+        manage: Manage {
+            title: t!("push-manage"),
+            url: manage,
+        },
+        confirm: Some(site.href(confirm)),
     }
 }
 
 /// `post-12`: what it is about, in letters that stand in a header (RFC 8030, section 5.4: at most 32).
-pub fn tag(parcel: &Parcel) -> String {
+fn tag(parcel: &Parcel) -> String {
     let delivery = &parcel.delivery;
     format!("{}-{}", delivery.event.code(), delivery.target)
 }
@@ -143,6 +170,7 @@ mod tests {
                     title: "Change what you get".to_owned(),
                     url: "m".repeat(300),
                 },
+                confirm: None,
             };
             assert!(json(note).len() <= NOTE_MAX, "{text}");
         }

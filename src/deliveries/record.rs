@@ -10,7 +10,7 @@ use super::entity::{Column, Entity, Model};
 use super::{Handed, Kind, MAX_ATTEMPTS, State, Why, delay};
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
-use crate::subscriptions::{Channel, Suppression, end, read};
+use crate::subscriptions::{Channel, ChannelState, Suppression, end, place, read};
 
 /// Which delivery, and which way it went.
 #[derive(Clone, Debug)]
@@ -81,16 +81,25 @@ async fn has_taken(
     Ok(taken > 0)
 }
 
-/// That is the end of it, unless its reader went over to another way meanwhile: then it is tried there.
+/// That is the end of it, unless its reader went over to another way meanwhile: then it is tried there. Whoever has no
+/// way, and one that waits, may have it soon: a browser that was given another endpoint is asked there.
 async fn not_taken(
     tx: &DatabaseTransaction,
     delivery: &Model,
     (state, words): (State, &str),
     now: Moment,
 ) -> Result<(), DbErr> {
-    let active = read::active(tx, delivery.subscriber_id).await?;
-    if active.is_some_and(|active| active.channel_id != delivery.channel_id) {
+    let who = delivery.subscriber_id;
+    let active = read::active(tx, who).await?;
+    if active
+        .as_ref()
+        .is_some_and(|active| active.channel_id != delivery.channel_id)
+    {
         return again(tx, delivery, words, now).await;
+    }
+    if active.is_none() && place::in_state(tx, who, ChannelState::Waiting).await?.is_some() {
+        let at = now.plus(delay(delivery.attempts, 0));
+        return again(tx, delivery, words, at).await;
     }
     stands(tx, delivery, state, words, now).await
 }

@@ -1,5 +1,6 @@
 //! One question to one machine, and its answer, in HTTP/1.1 on a connection of its own.
 
+use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -8,20 +9,22 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::Builder;
 use hyper::header::{
-    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, HOST, LINK, LOCATION, RETRY_AFTER, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, HOST, LINK, LOCATION, RETRY_AFTER,
+    USER_AGENT,
 };
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
 use url::{Host, Url};
 
 use super::target::Target;
-use super::{Failed, Parcel, Receipt};
+use super::{Failed, Parcel, Receipt, charset};
 
 /// Says who asks; site owners find it in their logs.
 const AGENT: &str = concat!("Forthright/", env!("CARGO_PKG_VERSION"));
@@ -40,14 +43,31 @@ pub enum Answer {
     Elsewhere(String),
 }
 
-/// The first of `addresses` that takes a connection.
-pub async fn connect(addresses: &[SocketAddr]) -> Result<TcpStream, Failed> {
-    for address in addresses {
-        if let Ok(stream) = TcpStream::connect(address).await {
+/// The first of `addresses` that takes a connection. Each but the last gets its share of half of `time`, so that one
+/// from which nothing ever comes leaves time for the others, and for the question (RFC 8305, section 5, one after the
+/// other).
+pub async fn connect(addresses: &[SocketAddr], time: Duration) -> Result<TcpStream, Failed> {
+    first(addresses, time, TcpStream::connect::<SocketAddr>).await
+}
+
+/// The same, however an address is connected to.
+pub async fn first<S, F>(
+    addresses: &[SocketAddr],
+    time: Duration,
+    connect: impl Fn(SocketAddr) -> F,
+) -> Result<S, Failed>
+where
+    F: Future<Output = io::Result<S>>,
+{
+    let (last, others) = addresses.split_last().ok_or(Failed::Unreachable)?;
+    let count = u32::try_from(addresses.len()).unwrap_or(u32::MAX);
+    let share = time / 2 / count;
+    for address in others {
+        if let Ok(Ok(stream)) = timeout(share, connect(*address)).await {
             return Ok(stream);
         }
     }
-    Err(Failed::Unreachable)
+    connect(*last).await.map_err(|_| Failed::Unreachable)
 }
 
 /// `stream` in TLS, with a certificate for the host of `target`.
@@ -158,11 +178,14 @@ async fn read(answer: Response<Incoming>, most: usize) -> Result<Answer, Failed>
     let links = links
         .filter_map(|value| value.to_str().ok().map(str::to_owned))
         .collect();
+    let kind = answer.headers().get(CONTENT_TYPE);
+    let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.to_owned();
     let bytes = whole(answer.into_body(), most).await?;
     Ok(Answer::Found {
         status,
         links,
-        text: String::from_utf8_lossy(&bytes).into_owned(),
+        text: charset::text(&bytes, &kind),
     })
 }
 

@@ -194,6 +194,41 @@ async fn who_does_not_answer_is_left() {
     assert_eq!(server.outgoing(bounds).fetch(&url).await, Err(Failed::TooSlow));
 }
 
+#[tokio::test]
+async fn an_address_that_never_answers_leaves_time_for_the_others() {
+    let server = server(|_| ok("hello")).await;
+    let dead: SocketAddr = "[::1]:9".parse().unwrap();
+    let tried = Mutex::new(Vec::new());
+    let connect = |address: SocketAddr| {
+        tried.lock().unwrap().push(address);
+        async move {
+            if address == dead {
+                std::future::pending::<()>().await;
+            }
+            TcpStream::connect(address).await
+        }
+    };
+    let time = Duration::from_millis(20);
+    let addresses = [dead, dead, server.address];
+    let found = exchange::first(&addresses, time, connect).await.unwrap();
+    assert_eq!(found.peer_addr().unwrap(), server.address);
+    assert_eq!(*tried.lock().unwrap(), addresses);
+}
+
+#[tokio::test]
+async fn an_address_that_refuses_leaves_it_to_the_next() {
+    let server = server(|_| ok("hello")).await;
+    let refuses = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let closed = refuses.local_addr().unwrap();
+    drop(refuses);
+    let connected = exchange::connect(&[closed, server.address], Duration::from_secs(60)).await;
+    assert_eq!(connected.unwrap().peer_addr().unwrap(), server.address);
+    let nobody = exchange::connect(&[closed], Duration::from_secs(60)).await;
+    assert_eq!(nobody.err(), Some(Failed::Unreachable));
+    let none = exchange::connect(&[], Duration::from_secs(60)).await;
+    assert_eq!(none.err(), Some(Failed::Unreachable));
+}
+
 fn parcel(url: &str) -> Parcel {
     Parcel {
         url: Url::parse(url).unwrap(),

@@ -173,19 +173,22 @@ pub async fn followed(
     Ok(found.map(|row| (row.state, row.channel)))
 }
 
-/// What a mail about `topic` can ask besides: the channel that waits to be confirmed for it, and the nonce that its
-/// link is made of.
+/// What a mail to `email` about `topic` can ask besides: the channel that waits there to be confirmed for it, and the
+/// nonce that its link is made of. What waits anywhere else is not shown to be read by who reads this mail.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn waiting(
     db: &impl ConnectionTrait,
     topic: Topic,
+    email: &str,
     now: Moment,
 ) -> Result<Option<(SubscriberChannelId, String)>, DbErr> {
     let row = channel::Entity::find()
         .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
         .filter(channel::Column::State.eq(ChannelState::Waiting))
+        .filter(channel::Column::Channel.eq(Channel::Email))
+        .filter(channel::Column::Address.eq(email))
         .filter(channel::Column::ExpiresAt.gt(now))
         .order_by_asc(channel::Column::Id)
         .one(db)

@@ -20,13 +20,18 @@ pub enum Heard {
     /// They chose nothing of the kind.
     Unasked,
     /// By mail, in this mailbox: the links to what they chose are made of these.
-    Here { subscriber: SubscriberId, nonce: String },
+    Here {
+        subscriber: SubscriberId,
+        nonce: String,
+        /// What was said before went by the way they had until then; `None` when this is their first.
+        since: Option<Moment>,
+    },
     /// In another way, not at the moment, or no more.
     NotHere,
 }
 
 /// How whoever has the mailbox of `hashes` hears of what answers them: `replies` is their own comment, `thread` the
-/// one that it stands in. One query.
+/// one that it stands in. At most two queries.
 ///
 /// # Errors
 /// When the database fails.
@@ -55,18 +60,30 @@ pub async fn heard(
     let is_here = |row: &Model| row.state == ChannelState::Active && hashes.contains(&row.address_hash);
     let here = rows.iter().find(|(channel, _)| is_here(channel));
     Ok(match here {
-        Some((_, Some(subscriber))) => by_mail(subscriber, now),
+        Some((channel, Some(subscriber))) => by_mail(db, (channel, subscriber), now).await?,
         _ if rows.is_empty() => Heard::Unasked,
         _ => Heard::NotHere,
     })
 }
 
-fn by_mail(subscriber: &Subscriber, now: Moment) -> Heard {
+async fn by_mail(
+    db: &impl ConnectionTrait,
+    (channel, subscriber): (&Model, &Subscriber),
+    now: Moment,
+) -> Result<Heard, DbErr> {
     if subscriber.paused_until.is_some_and(|until| now < until) {
-        return Heard::NotHere;
+        return Ok(Heard::NotHere);
     }
-    Heard::Here {
+    let before = Entity::find()
+        .filter(Column::SubscriberId.eq(subscriber.id))
+        .filter(Column::Id.ne(channel.id))
+        .filter(Column::ActivatedAt.is_not_null())
+        .order_by_asc(Column::Id)
+        .one(db)
+        .await?;
+    Ok(Heard::Here {
         subscriber: subscriber.id,
         nonce: subscriber.nonce.clone(),
-    }
+        since: before.and(channel.activated_at),
+    })
 }

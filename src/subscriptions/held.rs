@@ -19,8 +19,8 @@ pub struct Held {
     pub topics: Vec<Topic>,
     /// How they are reached; `None` when they have stopped.
     pub active: Option<channel::Model>,
-    /// A webhook that has been asked and has not answered yet. A mailbox that waits is not shown: it may be
-    /// somebody else's.
+    /// A browser or a webhook that has been asked and has not answered yet. A mailbox that waits is not shown: it
+    /// may be somebody else's.
     pub asked: Option<channel::Model>,
     /// What they have stopped, as long as it can go on.
     pub stopped: Option<channel::Model>,
@@ -52,7 +52,7 @@ pub async fn held(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) ->
     };
     let waiting = in_state(db, subscriber.id, ChannelState::Waiting).await?;
     Ok(Some(Held {
-        asked: waiting.filter(|channel| channel.channel == Channel::Webhook),
+        asked: waiting.filter(|row| matches!(row.channel, Channel::Push | Channel::Webhook)),
         topics: read::topics(db, subscriber.id).await?,
         active,
         stopped: can_go_on,

@@ -31,6 +31,8 @@ pub mod preferences_views;
 pub mod purge;
 pub mod push_pages;
 pub mod read;
+pub mod renew;
+pub mod renew_pages;
 mod seen;
 pub mod stop;
 pub mod stop_pages;

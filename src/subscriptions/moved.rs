@@ -5,7 +5,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::place::{self, Put};
 use super::way::{Place, has_auth};
-use super::{Channel, ChannelState};
+use super::{Channel, notify};
 use crate::clock::Moment;
 
 /// What the browser had before.
@@ -16,8 +16,8 @@ pub struct Old {
     pub auth: String,
 }
 
-/// Whoever was told at `old` is told at `place` from now on; false when nobody is, or `place` is somebody’s already:
-/// then nothing is to be committed. Changes `subscriber_channels`.
+/// Whoever was told at `old` is told at `place` once the browser has answered there; false when nobody was, or `place`
+/// is somebody’s already: then nothing is to be committed. Changes `subscriber_channels`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -25,12 +25,13 @@ pub async fn moved(tx: &DatabaseTransaction, old: &Old, place: &Place, now: Mome
     let Some(held) = place::holder(tx, &old.hashes).await? else {
         return Ok(false);
     };
-    let is_theirs = held.channel == Channel::Push
-        && held.state == ChannelState::Active
-        && has_auth(&held.keys, &old.auth);
-    if !is_theirs {
+    if held.channel != Channel::Push || !has_auth(&held.keys, &old.auth) {
         return Ok(false);
     }
-    let put = place::put(tx, held.subscriber_id, place, now).await?;
-    Ok(matches!(put, Put::Active(_)))
+    match place::put(tx, held.subscriber_id, place, now).await? {
+        Put::Waits(channel) => notify::challenge(tx, channel, now).await?,
+        Put::Active(_) => {}
+        Put::Taken(_) => return Ok(false),
+    }
+    Ok(true)
 }

@@ -39,8 +39,8 @@ impl Job for Ask {
     const KIND: &'static str = "subscriptions.ask";
 }
 
-/// Asks a webhook to prove that somebody wants to be told there. What becomes of it is carried out above, where
-/// things are sent.
+/// Asks a webhook or a browser to prove that somebody wants to be told there. What becomes of it is carried out
+/// above, where things are sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Challenge {
     pub channel: SubscriberChannelId,
@@ -75,7 +75,7 @@ pub(super) async fn ask(
     jobs::enqueue_held(tx, &key, &job, at, now).await
 }
 
-/// The webhook of `channel` is asked.
+/// The webhook or the browser of `channel` is asked.
 ///
 /// # Errors
 /// When the database fails.

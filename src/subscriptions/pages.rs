@@ -140,7 +140,11 @@ async fn begin(
             let link = read::manage_link(&app.secrets, subscriber, &nonce);
             match place.secret(&app.secrets) {
                 Some(secret) => views::webhook_asked(site, &secret, &link).into_response(),
-                None => Redirect::to(&format!("{}?done=subscribed", site.href(&link))).into_response(),
+                None if place.is_proved => {
+                    Redirect::to(&format!("{}?done=subscribed", site.href(&link))).into_response()
+                }
+                // The page says by itself that the browser is asked.
+                None => Redirect::to(&site.href(&link)).into_response(),
             }
         }
         Outcome::Added { subscriber, nonce } => {

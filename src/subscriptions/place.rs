@@ -88,26 +88,33 @@ pub(super) async fn put(
     place: &Place,
     now: Moment,
 ) -> Result<Put, DbErr> {
-    // Whoever names their own webhook while it is asked wants it to be asked again.
-    let asks_again = |held: &Model| {
-        held.subscriber_id == subscriber
-            && held.state == ChannelState::Waiting
-            && place.channel == Channel::Webhook
-    };
-    if let Some(held) = at(tx, &place.hashes).await?
-        && !asks_again(&held)
-    {
-        return Ok(Put::Taken(held.id));
+    if let Some(held) = at(tx, &place.hashes).await? {
+        if !gives_way(&held, subscriber) {
+            return Ok(Put::Taken(held.id));
+        }
+        end_all(tx, held.subscriber_id, &[ChannelState::Waiting], now).await?;
     }
     let mut leave = vec![ChannelState::Waiting];
-    if place.is_proved() {
+    if place.is_proved {
         leave.push(ChannelState::Active);
     }
     end_all(tx, subscriber, &leave, now).await?;
-    if place.is_proved() {
+    if place.is_proved {
         forget_stopped(tx, subscriber).await?;
     }
     insert(tx, subscriber, place, now).await
+}
+
+/// Whether what waits here ends for `subscriber`, who names the same place. Whoever names their own webhook while it
+/// is asked wants it to be asked again; and nobody has shown yet that a browser which waits is theirs, so nobody is
+/// kept from it.
+fn gives_way(held: &Model, subscriber: SubscriberId) -> bool {
+    held.state == ChannelState::Waiting
+        && match held.channel {
+            Channel::Push => true,
+            Channel::Webhook => held.subscriber_id == subscriber,
+            Channel::Email | Channel::Feed => false,
+        }
 }
 
 async fn insert(
@@ -116,7 +123,7 @@ async fn insert(
     place: &Place,
     now: Moment,
 ) -> Result<Put, DbErr> {
-    let is_proved = place.is_proved();
+    let is_proved = place.is_proved;
     let row = ActiveModel {
         subscriber_id: Set(subscriber),
         channel: Set(place.channel),

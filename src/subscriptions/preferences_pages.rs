@@ -16,7 +16,7 @@ use super::preferences_views::{self as views, View};
 use super::switch::{self, Outcome};
 use super::views::webhook_asked;
 use super::way::{Place, Way};
-use super::{Topic, change, erase};
+use super::{Channel, Topic, change, erase, read};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::web::client_ip::ClientIp;
@@ -50,8 +50,15 @@ pub async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::R
     if app.secrets.verify(Purpose::Preferences, signed).is_none() {
         return Err(Refusal::NotFound.into());
     }
-    let held = held(app.db.read(), &app.secrets, signed).await?;
-    Ok(held.ok_or_else(|| gone(site)))
+    let db = app.db.read();
+    if let Some(held) = held(db, &app.secrets, signed).await? {
+        return Ok(Ok(held));
+    }
+    Ok(Err(if read::is_replaced(db, &app.secrets, signed).await? {
+        (StatusCode::GONE, views::replaced(site)).into_response()
+    } else {
+        gone(site)
+    }))
 }
 
 fn gone(site: &Site) -> Response {
@@ -197,6 +204,10 @@ pub async fn switch(
         Some((Outcome::Asked, Some(secret))) => {
             let manage = urls::Preferences { signed: link.signed };
             return Ok(webhook_asked(&site, &secret, &manage).into_response());
+        }
+        // The page says by itself that the browser is asked.
+        Some((Outcome::Asked, None)) if form.channel == Channel::Push.code() => {
+            return Ok(Redirect::to(&site.href(&urls::Preferences { signed: link.signed })).into_response());
         }
         Some((Outcome::Asked, None)) => return Ok(back(&site, link.signed, "asked")),
         Some((Outcome::AskedLater, _)) => return Ok(back(&site, link.signed, "asked_later")),

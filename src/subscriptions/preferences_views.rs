@@ -53,11 +53,7 @@ impl View<'_> {
                 (self.pause())
                 (self.stop())
                 (self.stored())
-                section .ui aria-labelledby="keep-h" {
-                    h2 #keep-h { (t!("preferences-keep")) }
-                    p { (t!("preferences-keep-advice")) }
-                    p .url { (self.site.links.absolute(&urls::Preferences { signed: self.signed.to_owned() })) }
-                }
+                (self.keep())
             }
         })
     }
@@ -88,6 +84,7 @@ impl View<'_> {
             "asked_later" => t!("preferences-asked-later"),
             "paused" => t!("preferences-paused"),
             "resumed" => t!("preferences-resumed"),
+            "renewed" => t!("preferences-renewed"),
             _ => return html! {},
         };
         html! { p .note .ui role="status" { (said) } }
@@ -129,8 +126,12 @@ impl View<'_> {
         }
     }
 
-    /// A webhook that has not answered yet. Asked again, it gets another secret.
+    /// What has not answered yet. A browser follows the link in its first note by itself; then its script shows the
+    /// page anew. A webhook that is asked again gets another secret.
     fn asked(&self, asked: &entity::channel::Model) -> Markup {
+        if asked.channel == Channel::Push {
+            return html! { p #push-asked .note .wait .ui role="status" { (t!("preferences-push-asked")) } };
+        }
         let address = asked.address.as_str();
         html! {
             div .note .wait .ui {
@@ -270,6 +271,24 @@ impl View<'_> {
         }
     }
 
+    /// The link itself, and another one.
+    fn keep(&self) -> Markup {
+        let renew = self.site.href(&urls::RenewPreferences {
+            signed: self.signed(),
+        });
+        html! {
+            section .ui aria-labelledby="keep-h" {
+                h2 #keep-h { (t!("preferences-keep")) }
+                p { (t!("preferences-keep-advice")) }
+                p .url { (self.site.links.absolute(&urls::Preferences { signed: self.signed() })) }
+                form method="post" action=(renew) {
+                    p .acts { button { (t!("preferences-renew")) } }
+                    p .hint { (t!("preferences-renew-hint")) }
+                }
+            }
+        }
+    }
+
     /// What is stored of them: to take along, and to end.
     fn stored(&self) -> Markup {
         let by_mail = self
@@ -299,6 +318,17 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// A link that opened something which is opened by another one now.
+pub fn replaced(site: &Site) -> Markup {
+    let title = t!("preferences-replaced-title");
+    Page::new(site, &title).hidden().render(&html! {
+        main #main .slim {
+            h1 { (title) }
+            p { (t!("preferences-replaced")) }
+        }
+    })
 }
 
 /// A link that opened something which is forgotten now.

@@ -37,7 +37,7 @@ pub async fn key(_: urls::PushKey, State(app): State<App>) -> Response {
     (headers, Vapid::of(&app.secrets).public()).into_response()
 }
 
-/// The browser is told at its new endpoint from now on.
+/// The browser is asked at its new endpoint, and told there once it has answered.
 ///
 /// # Errors
 /// `NotFound` for one that is not told here, or does not show that it is.

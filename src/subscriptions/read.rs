@@ -61,14 +61,29 @@ pub async fn by_link(
     secrets: &Secrets,
     signed: &str,
 ) -> Result<Option<Subscriber>, DbErr> {
-    let payload = secrets
-        .verify(Purpose::Preferences, signed)
-        .and_then(|payload| payload.split_once('.'));
-    let Some((Ok(id), nonce)) = payload.map(|(id, nonce)| (id.parse::<SubscriberId>(), nonce)) else {
+    let Some((id, nonce)) = named(secrets, signed) else {
         return Ok(None);
     };
     let subscriber = subscriber::Entity::find_by_id(id).one(db).await?;
     Ok(subscriber.filter(|subscriber| subscriber.nonce == nonce))
+}
+
+/// Whether what the link opened is opened by another one now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_replaced(db: &impl ConnectionTrait, secrets: &Secrets, signed: &str) -> Result<bool, DbErr> {
+    let Some((id, nonce)) = named(secrets, signed) else {
+        return Ok(false);
+    };
+    let subscriber = subscriber::Entity::find_by_id(id).one(db).await?;
+    Ok(subscriber.is_some_and(|subscriber| subscriber.nonce != nonce))
+}
+
+/// Whom a link of ours names, and by which nonce.
+fn named<'a>(secrets: &Secrets, signed: &'a str) -> Option<(SubscriberId, &'a str)> {
+    let (id, nonce) = secrets.verify(Purpose::Preferences, signed)?.split_once('.')?;
+    Some((id.parse().ok()?, nonce))
 }
 
 /// How somebody is reached now; `None` when they are not.

@@ -38,7 +38,7 @@ impl Wishes {
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It begins now, or as soon as a webhook has answered: the link to what they chose is made of these.
+    /// It begins now, or as soon as a browser or a webhook has answered: the link to what they chose is made of these.
     Theirs { subscriber: SubscriberId, nonce: String },
     /// It came besides what the same browser is told of already.
     Added { subscriber: SubscriberId, nonce: String },
@@ -68,11 +68,14 @@ pub async fn subscribe(
     let Some(at) = budget::next(tx, place.channel, now).await? else {
         return Ok(Outcome::Full);
     };
-    if let Some(held) = place::holder(tx, &place.hashes).await? {
-        return match place.channel {
-            Channel::Push => browser(tx, wishes, place, &held, now).await,
-            _ => known(tx, wishes, place, &held, (at, now)).await,
-        };
+    match place::holder(tx, &place.hashes).await? {
+        // Named by another before, and never shown to be theirs: it gives way (`place::put`).
+        Some(held) if is_strange(&held, place) => {}
+        Some(held) if place.channel == Channel::Push => {
+            return browser(tx, wishes, place, &held, now).await;
+        }
+        Some(held) => return known(tx, wishes, place, &held, (at, now)).await,
+        None => {}
     }
     if is_mail && !budget::take(tx, place, at).await? {
         return Ok(asked(at, now));
@@ -106,8 +109,13 @@ fn asked(at: Moment, now: Moment) -> Outcome {
     }
 }
 
-/// The browser is told of something already, and shows by its keys that it is the same one: then its wishes come
-/// besides.
+/// A browser that waits was named with other keys than it says it has.
+fn is_strange(held: &Model, place: &Place) -> bool {
+    place.channel == Channel::Push && held.state == ChannelState::Waiting && !place.has_keys(&held.keys)
+}
+
+/// The browser is told of something already, or asked, and shows by its keys that it is the same one: then its
+/// wishes come besides. One that waits is asked again.
 async fn browser(
     tx: &DatabaseTransaction,
     wishes: &Wishes,
@@ -122,6 +130,9 @@ async fn browser(
         return Ok(Outcome::Taken);
     };
     more::add(tx, &subscriber, &wishes.more(), now).await?;
+    if held.state == ChannelState::Waiting {
+        notify::challenge(tx, held.id, now).await?;
+    }
     Ok(Outcome::Added {
         subscriber: subscriber.id,
         nonce: subscriber.nonce,

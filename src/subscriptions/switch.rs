@@ -3,6 +3,7 @@
 
 use sea_orm::{DatabaseTransaction, DbErr};
 
+use super::entity::channel;
 use super::entity::subscriber::Model;
 use super::place::{self, Put};
 use super::way::Place;
@@ -14,7 +15,8 @@ use crate::ids::SubscriberId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Switched,
-    /// A mail or a question to the webhook asks; of a mailbox also when nothing may be sent there.
+    /// A mail, a note to the browser or a question to the webhook asks; of a mailbox also when nothing may be sent
+    /// there.
     Asked,
     /// The same, when there is room for the mail again.
     AskedLater,
@@ -53,10 +55,12 @@ pub async fn switch(
         return Ok(asked);
     }
     seen::seen(tx, subscriber.id, now).await?;
-    if place.channel == Channel::Push && leaves_who_had_it(tx, subscriber.id, place, now).await? {
-        return Ok(Outcome::Switched);
-    }
-    match place::put(tx, subscriber.id, place, now).await? {
+    let place = match whose(tx, subscriber.id, place, now).await? {
+        Whose::Theirs => return Ok(Outcome::Switched),
+        Whose::Shown => place.clone().proved(),
+        Whose::Unknown => place.clone(),
+    };
+    match place::put(tx, subscriber.id, &place, now).await? {
         Put::Active(_) => return Ok(Outcome::Switched),
         Put::Waits(channel) if !is_mail => notify::challenge(tx, channel, now).await?,
         Put::Taken(_) if !is_mail => return Ok(Outcome::Taken),
@@ -70,23 +74,36 @@ pub async fn switch(
     Ok(asked)
 }
 
-/// A browser keeps what takes its pushes, and shows by its keys that it is the one: whoever was told by it is so no
-/// more, because one browser is one way. True when it is the subscriber’s own already: then it stays, and what waited
-/// to take its place does so no more.
-async fn leaves_who_had_it(
+/// Whose browser is named.
+enum Whose {
+    /// They are told by it already: it stays, and what waited to take its place does so no more.
+    Theirs,
+    /// It was told before, and shows that it is the same one.
+    Shown,
+    /// It has not shown anything yet; also what is no browser.
+    Unknown,
+}
+
+/// A browser keeps what takes its pushes, and shows by the keys with which it was told that it is the one: whoever was
+/// told by it is so no more, because one browser is one way.
+async fn whose(
     tx: &DatabaseTransaction,
     subscriber: SubscriberId,
     place: &Place,
     now: Moment,
-) -> Result<bool, DbErr> {
+) -> Result<Whose, DbErr> {
+    if place.channel != Channel::Push {
+        return Ok(Whose::Unknown);
+    }
     let held = place::at(tx, &place.hashes).await?;
-    let Some(held) = held.filter(|held| place.has_keys(&held.keys)) else {
-        return Ok(false);
+    let is_shown = |held: &channel::Model| held.state == ChannelState::Active && place.has_keys(&held.keys);
+    let Some(held) = held.filter(is_shown) else {
+        return Ok(Whose::Unknown);
     };
     if held.subscriber_id == subscriber {
         end::end_all(tx, subscriber, &[ChannelState::Waiting], now).await?;
-        return Ok(true);
+        return Ok(Whose::Theirs);
     }
     end::ended(tx, held.id, None, now).await?;
-    Ok(false)
+    Ok(Whose::Shown)
 }

@@ -41,6 +41,8 @@ pub struct Place {
     pub mailbox: Vec<String>,
     /// JSON for pushes and webhooks, else empty.
     pub keys: String,
+    /// Whoever names it can be reached there, without being asked: a feed is made here.
+    pub is_proved: bool,
 }
 
 impl Place {
@@ -62,9 +64,19 @@ impl Place {
         Self {
             hashes: hashes(secrets, channel, &address),
             mailbox,
+            is_proved: channel == Channel::Feed,
             channel,
             address,
             keys,
+        }
+    }
+
+    /// The same where it was shown before, by whom it is.
+    #[must_use]
+    pub fn proved(self) -> Self {
+        Self {
+            is_proved: true,
+            ..self
         }
     }
 
@@ -84,12 +96,6 @@ impl Place {
     /// What a webhook's holder has to know, to be shown this once; `None` for the other channels.
     pub fn secret(&self, secrets: &Secrets) -> Option<String> {
         signing(secrets, &self.keys).first().map(WebhookSecret::shown)
-    }
-
-    /// Whoever names it can be reached there: a feed is made here, and what takes pushes is known to nobody
-    /// but the browser that has just asked for it.
-    pub fn is_proved(&self) -> bool {
-        matches!(self.channel, Channel::Feed | Channel::Push)
     }
 }
 

@@ -2,6 +2,7 @@
 //! whether it answers, likes or repeats it, who says so, and what. Only as much is read as a Webmention needs;
 //! what is read is a stranger's text like any other.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use htmd::{HtmlToMarkdown, Node};
@@ -43,22 +44,21 @@ const ROOTS: [&str; 6] = ["h-entry", "h-card", "h-cite", "h-feed", "h-event", "h
 /// Elements of which nothing is read aloud.
 const NO_WORDS: [&str; 4] = ["script", "style", "template", "noscript"];
 
+/// Longest address that others are relative to, in bytes: each link of a page is made of it.
+const BASE_MAX: usize = 2_000;
+
 /// What `html`, found at `page`, says of what `is_target` knows by its address; `None` when it does not link
-/// there, or nests too deeply to be read.
+/// there, nests too deeply to be read, or stands at an address that is too long.
 pub fn referring(html: &str, page: &Url, is_target: &dyn Fn(&Url) -> bool) -> Option<Referring> {
-    if !depth::is_within(html, paste::MAX_OPEN) {
+    if page.as_str().len() > BASE_MAX || !depth::is_within(html, paste::MAX_OPEN) {
         return None;
     }
     let document = HtmlToMarkdown::new().html_to_tree(html).ok()?;
-    let all = below(&document, |_| true);
-    let links = Links {
-        base: base(&all, page),
-        is_target,
-    };
-    if !all.iter().any(|node| links.lead_from(node)) {
+    let all = All::of(&document, page, is_target);
+    if all.leading.is_empty() {
         return None;
     }
-    let title = all.iter().find(|node| is(node, "title"));
+    let title = all.nodes.iter().find(|node| is(node, "title"));
     let title = title.map(|node| words(node)).unwrap_or_default();
     let nothing = Referring {
         how: Refers::Mention,
@@ -66,23 +66,24 @@ pub fn referring(html: &str, page: &Url, is_target: &dyn Fn(&Url) -> bool) -> Op
         title,
         text: String::new(),
     };
-    let mut entries = all.iter().filter(|node| has_class(node, "h-entry"));
+    let mut places = 0..all.nodes.len();
     // A page may hold several: what is said elsewhere on it is no word of this one.
-    let entry = entries.find(|entry| below(entry, |_| true).iter().any(|node| links.lead_from(node)));
+    let entry = places.find(|&at| has_class(&all.nodes[at], "h-entry") && all.leads(all.below(at)));
     Some(match entry {
-        Some(entry) => read(entry, &links, nothing),
+        Some(at) => read(at, &all, nothing),
         None => nothing,
     })
 }
 
-fn read(entry: &Node, links: &Links<'_>, page: Referring) -> Referring {
-    let own = below(entry, |node| !is_root(node));
-    let first = |class: &str| own.iter().find(|node| has_class(node, class));
+fn read(entry: usize, all: &All, page: Referring) -> Referring {
+    let own = all.own(entry);
+    let nodes: Vec<&Rc<Node>> = own.iter().map(|&at| &all.nodes[at]).collect();
+    let first = |class: &str| nodes.iter().find(|node| has_class(node, class));
     let content = first("e-content").map(|node| paste::inside(node));
     let summary = first("p-summary").map(|node| words(node));
     let text = content.filter(|text| !text.is_empty()).or(summary);
     Referring {
-        how: links.how(&own),
+        how: all.how(&own),
         author: first("p-author").map(|node| author(node)).unwrap_or_default(),
         title: first("p-name").map_or(page.title, |node| words(node)),
         text: text.unwrap_or_default(),
@@ -91,43 +92,85 @@ fn read(entry: &Node, links: &Links<'_>, page: Referring) -> Referring {
 
 /// The name in an author's card, or what stands there without one.
 fn author(card: &Node) -> String {
-    let inside = below(card, |_| true);
+    let inside = below(card);
     let name = inside.iter().find(|node| has_class(node, "p-name"));
     name.map_or_else(|| words(card), |name| words(name))
 }
 
-/// Where links lead, and which of them count.
-struct Links<'a> {
-    base: Url,
-    is_target: &'a dyn Fn(&Url) -> bool,
+/// A page as a list, in the order of the document, so that however its elements nest each is looked at a few times.
+struct All {
+    nodes: Vec<Rc<Node>>,
+    /// For each node, the place behind the last that is below it.
+    ends: Vec<usize>,
+    /// The places of those that lead to the target.
+    leading: Vec<usize>,
 }
 
-impl Links<'_> {
-    fn lead_from(&self, node: &Node) -> bool {
-        let leads = |name: &str| attribute(node, name).is_some_and(|address| self.lead_by(&address));
-        leads("href") || leads("src")
+impl All {
+    fn of(document: &Node, page: &Url, is_target: &dyn Fn(&Url) -> bool) -> Self {
+        let mut all = Self {
+            nodes: Vec::new(),
+            ends: Vec::new(),
+            leading: Vec::new(),
+        };
+        all.gather(document);
+        let base = base(&all.nodes, page);
+        let leads = |address: &str| base.join(address.trim()).is_ok_and(|url| is_target(&url));
+        let by = |node: &Node, name: &str| attribute(node, name).is_some_and(|address| leads(&address));
+        let is_leading = |&at: &usize| by(&all.nodes[at], "href") || by(&all.nodes[at], "src");
+        all.leading = (0..all.nodes.len()).filter(is_leading).collect();
+        all
     }
 
-    fn lead_by(&self, address: &str) -> bool {
-        let found = self.base.join(address.trim());
-        found.is_ok_and(|url| (self.is_target)(&url))
+    fn gather(&mut self, node: &Node) {
+        for child in node.children.borrow().iter() {
+            let at = self.nodes.len();
+            self.nodes.push(Rc::clone(child));
+            self.ends.push(at);
+            self.gather(child);
+            self.ends[at] = self.nodes.len();
+        }
     }
 
-    /// What an entry with these elements does with the target.
-    fn how(&self, own: &[Rc<Node>]) -> Refers {
+    fn below(&self, at: usize) -> Range<usize> {
+        at + 1..self.ends[at]
+    }
+
+    /// Whether a node in `places` leads to the target.
+    fn leads(&self, places: Range<usize>) -> bool {
+        let first = self.leading.partition_point(|&at| at < places.start);
+        self.leading.get(first).is_some_and(|at| places.contains(at))
+    }
+
+    /// Those below `entry` that say something of itself, not of a thing of its own within it.
+    fn own(&self, entry: usize) -> Vec<usize> {
+        let mut own = Vec::new();
+        let Range { start: mut at, end } = self.below(entry);
+        while at < end {
+            own.push(at);
+            at = if is_root(&self.nodes[at]) {
+                self.ends[at]
+            } else {
+                at + 1
+            };
+        }
+        own
+    }
+
+    /// What an entry with these elements does with the target. A property is the target by itself, or by a link in what
+    /// it cites.
+    fn how(&self, own: &[usize]) -> Refers {
         let said = [
             ("u-in-reply-to", Refers::Reply),
             ("u-like-of", Refers::Like),
             ("u-repost-of", Refers::Repost),
         ];
-        let says = |class: &str| own.iter().any(|node| has_class(node, class) && self.cites(node));
-        let found = said.into_iter().find(|&(class, _)| says(class));
+        let says =
+            |class: &str, at: usize| has_class(&self.nodes[at], class) && self.leads(at..self.ends[at]);
+        let found = said
+            .into_iter()
+            .find(|&(class, _)| own.iter().any(|&at| says(class, at)));
         found.map_or(Refers::Mention, |(_, how)| how)
-    }
-
-    /// Whether a property is the target: by itself, or by a link in what it cites.
-    fn cites(&self, property: &Node) -> bool {
-        self.lead_from(property) || below(property, |_| true).iter().any(|node| self.lead_from(node))
     }
 }
 
@@ -135,23 +178,22 @@ impl Links<'_> {
 fn base(all: &[Rc<Node>], page: &Url) -> Url {
     let element = all.iter().find(|node| is(node, "base"));
     let said = element.and_then(|node| attribute(node, "href"));
-    said.and_then(|address| page.join(address.trim()).ok())
+    said.filter(|address| address.len() <= BASE_MAX)
+        .and_then(|address| page.join(address.trim()).ok())
         .unwrap_or_else(|| page.clone())
 }
 
-/// Every node below `node` in the order of the document; below those that `goes_in` refuses nothing is looked at.
-fn below(node: &Node, goes_in: fn(&Node) -> bool) -> Vec<Rc<Node>> {
+/// Every node below `node`, in the order of the document.
+fn below(node: &Node) -> Vec<Rc<Node>> {
     let mut found = Vec::new();
-    gather(node, goes_in, &mut found);
+    gather(node, &mut found);
     found
 }
 
-fn gather(node: &Node, goes_in: fn(&Node) -> bool, found: &mut Vec<Rc<Node>>) {
+fn gather(node: &Node, found: &mut Vec<Rc<Node>>) {
     for child in node.children.borrow().iter() {
         found.push(Rc::clone(child));
-        if goes_in(child) {
-            gather(child, goes_in, found);
-        }
+        gather(child, found);
     }
 }
 
@@ -187,7 +229,7 @@ fn words(node: &Node) -> String {
     if !text.is_empty() {
         return text;
     }
-    let inside = below(node, |_| true);
+    let inside = below(node);
     let shown = attribute(node, "alt").or_else(|| inside.iter().find_map(|node| attribute(node, "alt")));
     one_line(&shown.unwrap_or_default())
 }
@@ -213,6 +255,8 @@ fn read_aloud(node: &Node, text: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
     const TARGET: &str = "https://blog.example/posts/costs";
@@ -273,5 +317,30 @@ mod tests {
     fn a_relative_link_is_relative_to_what_the_page_says() {
         let html = "<base href='https://blog.example/posts/'><a href=costs>x</a>";
         assert!(read_of(html).is_some());
+    }
+
+    #[test]
+    fn however_entries_nest_each_link_is_followed_once() {
+        let page = Url::parse("https://kim.example/notes/1").unwrap();
+        let followed = Cell::new(0);
+        let is_target = |url: &Url| {
+            followed.set(followed.get() + 1);
+            url.as_str() == TARGET
+        };
+        let entries = "<div class='h-entry u-in-reply-to'>".repeat(150);
+        let links = "<a href=/x>x</a>".repeat(1_000);
+        let html = format!("{entries}{links}{}<a href='{TARGET}'>x</a>", "</div>".repeat(150));
+        assert_eq!(referring(&html, &page, &is_target).unwrap().how, Refers::Mention);
+        assert_eq!(followed.get(), 1_001);
+    }
+
+    #[test]
+    fn a_page_does_not_make_each_link_long() {
+        let long = "x".repeat(BASE_MAX);
+        let html = format!("<base href='https://blog.example/{long}/'><a href='/posts/costs'>x</a>");
+        assert_eq!(read_of(&html), None, "relative to the page, which is elsewhere");
+        let page = Url::parse(&format!("https://kim.example/{long}")).unwrap();
+        let link = format!("<a href='{TARGET}'>x</a>");
+        assert_eq!(referring(&link, &page, &|_: &Url| true), None);
     }
 }

@@ -2,50 +2,75 @@
 //! (microformats.org/wiki/rel-me); and where it wants to hear of links to it. Read from the tags alone; no tree
 //! is built, however large the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
+use url::Url;
+
+use super::depth;
 
 /// The `href` of every `a` and `link` element of `html` that says `rel="me"`, as written, in order.
 pub fn rel_me(html: &str) -> Vec<String> {
-    with_rel(html, "me")
+    with_rel(html, "me").found.take()
 }
 
-/// The `href` of the first `link` or `a` element of `html` that says `rel="webmention"`, as written: where it
-/// takes Webmentions (W3C Recommendation, 3.1.2). Empty is the page itself.
-pub fn webmention_link(html: &str) -> Option<String> {
-    with_rel(html, "webmention").into_iter().next()
+/// Where `html`, found at `page`, takes Webmentions: what the first of its `link` and `a` elements with
+/// `rel="webmention"` leads to (W3C Recommendation, 3.1.2). Empty is the page itself, or what it says that addresses
+/// are relative to.
+pub fn webmention_link(html: &str, page: &Url) -> Option<Url> {
+    let links = with_rel(html, "webmention");
+    let said = links.found.take().into_iter().next()?;
+    let base = links.base.take();
+    let base = base.and_then(|base| page.join(base.trim()).ok());
+    base.as_ref().unwrap_or(page).join(said.trim()).ok()
 }
 
-fn with_rel(html: &str, rel: &'static str) -> Vec<String> {
+/// What is found up to a tag with thousands of attributes: the parser compares each with all before it.
+fn with_rel(html: &str, rel: &'static str) -> Links {
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(html));
     let sink = Links {
         rel,
         found: RefCell::default(),
+        base: RefCell::default(),
+        read: Cell::default(),
     };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    // It stops at the end of each script, for one that would want to run it.
-    while !input.is_empty() {
-        let _ = tokenizer.feed(&input);
+    let mut divided = depth::Divided::default();
+    for part in depth::parts(html) {
+        input.push_back(StrTendril::from_slice(part));
+        // It stops at the end of each script, for one that would want to run it.
+        while !input.is_empty() {
+            let _ = tokenizer.feed(&input);
+        }
+        if divided.is_too_much(part, tokenizer.sink.read.replace(false)) {
+            break;
+        }
     }
     tokenizer.end();
-    tokenizer.sink.found.take()
+    tokenizer.sink
 }
 
 struct Links {
     rel: &'static str,
     found: RefCell<Vec<String>>,
+    /// What the first `base` element with an address says that others are relative to.
+    base: RefCell<Option<String>>,
+    /// A tag, a text or a comment was read to its end.
+    read: Cell<bool>,
 }
 
 impl TokenSink for Links {
     type Handle = ();
 
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        // That an attribute is said twice is told of within its tag.
+        if !matches!(token, Token::ParseError(_)) {
+            self.read.set(true);
+        }
         let Token::TagToken(tag) = token else {
             return TokenSinkResult::Continue;
         };
@@ -53,6 +78,9 @@ impl TokenSink for Links {
             return TokenSinkResult::Continue;
         }
         self.found.borrow_mut().extend(address(&tag, self.rel));
+        if &*tag.name == "base" && self.base.borrow().is_none() {
+            *self.base.borrow_mut() = attribute(&tag, "href");
+        }
         match &*tag.name {
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
             "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
@@ -62,16 +90,17 @@ impl TokenSink for Links {
     }
 }
 
+fn attribute(tag: &Tag, name: &str) -> Option<String> {
+    let mut all = tag.attrs.iter();
+    let found = all.find(|attribute| &*attribute.name.local == name);
+    found.map(|attribute| attribute.value.to_string())
+}
+
 fn address(tag: &Tag, rel: &str) -> Option<String> {
-    let attribute = |name: &str| {
-        let mut all = tag.attrs.iter();
-        all.find(|attribute| &*attribute.name.local == name)
-            .map(|attribute| attribute.value.to_string())
-    };
-    let mut kinds = attribute("rel")?;
+    let mut kinds = attribute(tag, "rel")?;
     kinds.make_ascii_lowercase();
     let is_one = matches!(&*tag.name, "a" | "link") && kinds.split_ascii_whitespace().any(|kind| kind == rel);
-    attribute("href").filter(|_| is_one)
+    attribute(tag, "href").filter(|_| is_one)
 }
 
 #[cfg(test)]
@@ -90,9 +119,48 @@ mod tests {
     fn the_first_element_that_takes_webmentions_counts() {
         let html = "<!-- <link rel=webmention href=/0> --><link rel=webmention><p><a rel='nofollow Webmention' href='/1?a&amp;b'>x</a>
             <link rel=webmention href=/2>";
-        assert_eq!(webmention_link(html).as_deref(), Some("/1?a&b"));
-        assert_eq!(webmention_link("<link rel=webmention href>").as_deref(), Some(""));
-        assert_eq!(webmention_link("<a rel=not-webmention href=/3>"), None);
+        assert_eq!(takes(html).as_deref(), Some("https://kim.example/1?a&b"));
+        let itself = "<link rel=webmention href>";
+        assert_eq!(takes(itself).as_deref(), Some("https://kim.example/notes/1"));
+        assert_eq!(takes("<a rel=not-webmention href=/3>"), None);
+    }
+
+    fn takes(html: &str) -> Option<String> {
+        let page = Url::parse("https://kim.example/notes/1").unwrap();
+        webmention_link(html, &page).map(String::from)
+    }
+
+    #[test]
+    fn it_is_relative_to_what_the_page_says() {
+        for (base, found) in [
+            (
+                "<base target=_top><base href=/other/>",
+                "https://kim.example/other/in",
+            ),
+            (
+                "<base href='https://in.example/a/b'><base href=/c/>",
+                "https://in.example/a/in",
+            ),
+            ("<base href=' ../x/ '>", "https://kim.example/x/in"),
+            ("<base href='https://['>", "https://kim.example/notes/in"),
+            ("<!-- <base href=/other/> -->", "https://kim.example/notes/in"),
+        ] {
+            let html = format!("{base}<link rel=webmention href=in>");
+            assert_eq!(takes(&html).as_deref(), Some(found), "{base}");
+        }
+        let late = "<link rel=webmention href=in><base href=/other/>";
+        assert_eq!(takes(late).as_deref(), Some("https://kim.example/other/in"));
+    }
+
+    #[test]
+    fn nothing_is_read_behind_a_tag_with_thousands_of_attributes() {
+        let link = "<a rel=me href=/1>x</a>";
+        let text = "<p title='x'>Many words.</p> ".repeat(3_000);
+        assert_eq!(rel_me(&format!("{text}{link}")), ["/1"]);
+        let many: String = (0..20_000).map(|number| format!(" a{number}=''")).collect();
+        assert_eq!(rel_me(&format!("{link}<i{many}>{link}")), ["/1"]);
+        let same = " a".repeat(20_000);
+        assert_eq!(rel_me(&format!("{link}<i{same}>{link}")), ["/1"]);
     }
 
     #[test]

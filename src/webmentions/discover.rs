@@ -9,8 +9,10 @@ use crate::text;
 /// The address, whole; `None` where the page takes no Webmentions.
 pub fn endpoint(page: &Fetched) -> Option<Url> {
     let said = page.links.iter().find_map(|header| in_header(header));
-    let said = said.or_else(|| text::webmention_link(&page.text))?;
-    let url = page.url.join(said.trim()).ok()?;
+    let url = match said {
+        Some(said) => page.url.join(said.trim()).ok()?,
+        None => text::webmention_link(&page.text, &page.url)?,
+    };
     matches!(url.scheme(), "http" | "https").then_some(url)
 }
 

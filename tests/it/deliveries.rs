@@ -13,6 +13,7 @@ mod server;
 mod six_readers;
 mod switching;
 mod unwanted;
+mod walk;
 
 use std::time::Duration;
 

@@ -1,5 +1,6 @@
 //! Being told of what is new: choosing, confirming, changing and ending it.
 
+mod browsers;
 mod confirming;
 mod feed;
 pub mod following;
@@ -15,6 +16,7 @@ use forthright::subscriptions::entity::{channel, subscriber};
 use forthright::subscriptions::{self, Channel, ChannelState};
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
+use crate::support::receiver::Receiver;
 use crate::support::{Browser, Page, TestApp, pushed};
 
 pub const ADDRESS: &str = "dana@example.org";
@@ -103,6 +105,16 @@ pub async fn purge(site: &TestApp) {
         .await
         .unwrap();
     tx.commit().await.unwrap();
+}
+
+/// What was asked at `push` is answered as the workers of browsers do: they follow the link in a first note.
+pub async fn answered(site: &TestApp, push: &Receiver) -> Vec<Page> {
+    site.later(Duration::from_secs(1)).await;
+    let mut pages = Vec::new();
+    for link in push.taken().iter().filter_map(pushed::link) {
+        pages.push(site.browser().post(&link, &[]).await);
+    }
+    pages
 }
 
 pub async fn channels(site: &TestApp) -> Vec<(Channel, ChannelState, String)> {

@@ -314,7 +314,7 @@ impl Wanderer {
         }
     }
 
-    /// What has come is counted, and a mail that asks is answered.
+    /// What has come is counted, and a mail or a first note that asks is answered.
     async fn time_passes(&mut self, span: Duration) {
         self.site.later(span).await;
         for mail in self.site.mails() {
@@ -327,6 +327,10 @@ impl Wanderer {
             }
         }
         for posted in self.push.taken().into_iter().filter(is_taken) {
+            if let Some(link) = pushed::link(&posted) {
+                self.browser.post(&link, &[]).await;
+                continue;
+            }
             let title = pushed::opened(&posted)["title"].as_str().unwrap().to_owned();
             self.came(&title);
         }

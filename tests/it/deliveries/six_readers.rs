@@ -7,7 +7,7 @@ use forthright::comments::entity::comment::Model as Comment;
 use forthright::deliveries::State;
 
 use super::{SOON, blog};
-use crate::subscriptions::link;
+use crate::subscriptions::{answered, link};
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::{Browser, TestApp, pushed};
 
@@ -119,6 +119,7 @@ impl Readers {
             keys.as_slice(),
         ];
         choose(&mut self.site.browser(), &push.concat()).await;
+        answered(&self.site, &self.push).await;
         let hook = [
             ("topic", "thread:1"),
             ("often", "never"),

@@ -6,7 +6,9 @@ use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{ChannelState, read};
 use sea_orm::EntityTrait as _;
 
-use super::{ADDRESS, by_push, channels, confirmed, link, send, subscribers};
+use super::{
+    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, link, mailed, send, subscribers,
+};
 use crate::support::blog::{Blog, POST, TEXT};
 use crate::support::{TestApp, pushed};
 
@@ -111,6 +113,8 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
     let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
     let page = send(&mut blog.dana, &format!("{manage}/channel"), &by_push(1)).await;
     assert_eq!(page.status, 303, "{}", page.body);
+    blog.look().await.shows("You hear of replies by mail");
+    answered(&blog.site, &push).await;
     blog.look().await.shows("You hear of replies, the way you chose.");
     blog.decide("keep", &[("reply", "Welcome.")]).await;
     blog.site.later(hours(1)).await;
@@ -119,6 +123,23 @@ async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
     let taken = push.taken();
     assert_eq!(taken.len(), 1);
     assert_eq!(pushed::opened(&taken[0])["body"], "Welcome.");
+}
+
+#[tokio::test]
+async fn what_came_by_another_way_is_not_mailed_again_to_who_comes_back() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    let channel = format!("{manage}/channel");
+    send(&mut blog.dana, &channel, &by_feed()).await;
+    assert!(replied(&mut blog, "Welcome.").await.is_empty());
+    blog.dana
+        .post(&channel, &[("channel", "email"), ("email", ADDRESS)])
+        .await;
+    let asks = mailed(&blog.site).await;
+    assert_eq!(blog.dana.post(&asks, &[]).await.status, 303);
+    let mails = replied(&mut blog, "One more thing.").await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].text.contains("> One more thing."), "{}", mails[0].text);
+    assert!(!mails[0].text.contains("Welcome."), "{}", mails[0].text);
 }
 
 /// Somebody who hears of replies by mail: the blog, and the path of their own page.
@@ -156,6 +177,32 @@ async fn the_mail_about_a_reply_leads_to_what_its_reader_chose_and_one_click_end
     let page = blog.site.browser().post(&format!("{manage}/stop"), &click).await;
     assert_eq!(page.status, 200);
     assert!(replied(&mut blog, "One more thing.").await.is_empty());
+}
+
+/// The mail that says that a comment is published, to somebody who asked to hear of replies to it and named another
+/// `way` before they confirmed anything.
+async fn published_while_it_waits(way: &[(&'static str, String)]) -> Message {
+    let mut blog = Blog::with_comment(&TICKED).await;
+    blog.site.later(hours(1)).await;
+    blog.site.mails();
+    let dana = subscribers(&blog.site).await.remove(0);
+    let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
+    let page = send(&mut blog.dana, &format!("{manage}/channel"), way).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    blog.decide("approve", &[]).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails().into_iter();
+    let mut mails: Vec<Message> = mails.filter(|mail| mail.to == ADDRESS).collect();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    mails.remove(0)
+}
+
+#[tokio::test]
+async fn no_mail_carries_the_link_that_shows_who_reads_another_place() {
+    for way in [by_push(1), by_mail("somebody-else@example.org")] {
+        let mail = published_while_it_waits(&way).await;
+        assert!(!mail.text.contains("/subscribe/confirm/"), "{}", mail.text);
+    }
 }
 
 #[tokio::test]

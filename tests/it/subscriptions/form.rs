@@ -8,7 +8,8 @@ use forthright::subscriptions::{Channel, ChannelState};
 use sea_orm::{ConnectionTrait as _, EntityTrait as _};
 
 use super::{
-    ADDRESS, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send, subscribers,
+    ADDRESS, answered, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send,
+    subscribers,
 };
 use crate::support::{Page, TestApp};
 
@@ -299,7 +300,7 @@ async fn a_program_that_fills_every_field_is_answered_and_ignored() {
 }
 
 #[tokio::test]
-async fn a_browser_says_where_it_takes_notes_and_begins_at_once() {
+async fn a_browser_says_where_it_takes_notes_and_begins_when_it_answers() {
     let site = blog().await;
     let mut dana = site.browser();
     let page = dana.get("/subscribe").await;
@@ -324,7 +325,13 @@ async fn a_browser_says_where_it_takes_notes_and_begins_at_once() {
         assert_eq!(page.status, 422, "{wrong}");
         page.shows("Your browser did not say how to reach it.");
     }
+    let push = site.receiver("push.example").await;
     let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    dana.get(&page.location())
+        .await
+        .shows("This browser is being asked")
+        .hides("push.example");
+    answered(&site, &push).await;
     dana.get(&page.location())
         .await
         .shows("You get it as a note from your browser.")
@@ -336,7 +343,9 @@ async fn a_browser_that_is_told_already_keeps_its_subscriber_and_adds_what_it_wa
     let site = blog().await;
     let mut dana = site.browser();
     let own = |page: &Page| page.location().split('?').next().unwrap().to_owned();
+    let push = site.receiver("push.example").await;
     let first = own(&send(&mut dana, "/subscribe", &by_push(1)).await);
+    answered(&site, &push).await;
     let mut more = by_push(1);
     more[0].1 = "thread:1".to_owned();
     more[1].1 = "never".to_owned();
@@ -359,7 +368,10 @@ async fn a_browser_goes_over_to_whoever_switches_to_it() {
     let site = blog().await;
     let manage = confirmed(&site, ADDRESS).await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    // Its keys are those with which it answered.
     let switch = format!("{manage}/channel");
     for _ in 0..2 {
         let page = send(&mut dana, &switch, &by_push(1)).await;

@@ -1,8 +1,11 @@
 //! Those who carry pushes to a browser give it another endpoint.
 
+use std::time::Duration;
+
+use forthright::clock::minutes;
 use forthright::subscriptions::{Channel, ChannelState};
 
-use super::{by_push, channels, send};
+use super::{answered, by_push, channels, send};
 use crate::support::{Browser, TestApp, pushed};
 
 /// What the worker of the browser sends that had `old` and has `new`.
@@ -25,9 +28,14 @@ fn endpoint(number: u8) -> String {
 async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
     let site = TestApp::set_up().await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
     let (old, new) = (endpoint(1), endpoint(2));
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
+    let waits = (Channel::Push, ChannelState::Waiting, new.clone());
+    assert_eq!(channels(&site).await[1], waits, "it has not answered there");
+    answered(&site, &push).await;
     assert_eq!(
         channels(&site).await,
         [
@@ -44,11 +52,42 @@ async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
 }
 
 #[tokio::test]
+async fn what_is_new_while_it_is_asked_there_comes_there() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    assert_eq!(
+        moves(&mut dana, &endpoint(1), pushed::AUTH, &endpoint(2)).await,
+        204
+    );
+    // The first note is taken at the new endpoint, and nothing at the old one any more.
+    push.then(201).then(410);
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    let notes = push.taken();
+    let paths: Vec<&str> = notes.iter().map(|posted| posted.path.as_str()).collect();
+    assert_eq!(paths, ["/send/2", "/send/1"]);
+    dana.post(&pushed::link(&notes[0]).unwrap(), &[]).await;
+    site.later(minutes(5)).await;
+    let taken = push.taken();
+    assert_eq!(taken.len(), 1);
+    assert_eq!(taken[0].path, "/send/2");
+    assert_eq!(pushed::opened(&taken[0])["title"], "Three renewals");
+}
+
+#[tokio::test]
 async fn nobody_else_moves_it() {
     let site = TestApp::set_up().await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     send(&mut dana, "/subscribe", &by_push(1)).await;
     send(&mut dana, "/subscribe", &by_push(2)).await;
+    answered(&site, &push).await;
     let before = channels(&site).await;
     let mut eve = site.browser();
     let (first, free) = (endpoint(1), endpoint(9));

@@ -1,5 +1,7 @@
 //! A subscriber's own page: everything is changed there by whoever holds the link, and by nobody else.
 
+use std::time::Duration;
+
 use forthright::clock::{days, hours};
 use forthright::subscriptions::{Channel, ChannelState};
 
@@ -303,10 +305,52 @@ async fn a_link_that_was_changed_opens_nothing() {
     for path in ["", "/stop", "/data"] {
         assert_eq!(dana.get(&format!("{changed}{path}")).await.status, 404, "{path}");
     }
-    for path in ["", "/stop", "/pause", "/channel", "/forget"] {
+    for path in ["", "/stop", "/pause", "/channel", "/forget", "/renew"] {
         let page = dana.post(&format!("{changed}{path}"), &[("sure", "yes")]).await;
         assert_eq!(page.status, 404, "{path}");
     }
+}
+
+#[tokio::test]
+async fn another_link_ends_the_one_before_and_keeps_what_was_chosen() {
+    let site = TestApp::set_up().await;
+    let old = confirmed(&site, ADDRESS).await;
+    let mut dana = site.browser();
+    // What waits elsewhere was asked by a link that goes as well.
+    let elsewhere = [("channel", "email"), ("email", "other@example.org")];
+    dana.post(&format!("{old}/channel"), &elsewhere).await;
+    let asks = mailed(&site).await;
+    let page = dana.post(&format!("{old}/renew"), &[]).await;
+    let new = page.location().split('?').next().unwrap().to_owned();
+    assert_ne!(new, old);
+    let page = dana.get(&page.location()).await;
+    page.shows("This page has another address now").shows(ADDRESS);
+    assert_eq!(page.all_attrs("[name=topic][checked]", "value"), ["everything:0"]);
+    for path in ["", "/stop", "/data"] {
+        let page = dana.get(&format!("{old}{path}")).await;
+        assert_eq!(page.status, 410, "{path}");
+        page.shows("This page has another address").hides(&new);
+    }
+    for path in ["", "/stop", "/pause", "/channel", "/forget", "/renew"] {
+        let page = dana.post(&format!("{old}{path}"), &[("sure", "yes")]).await;
+        assert_eq!(page.status, 410, "{path}");
+    }
+    assert_eq!(dana.post(&asks, &[]).await.status, 410);
+    // What is mailed from now on leads to the new one.
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    let mails = site.mails();
+    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
+    assert!(
+        mail.text.contains(&new) && !mail.text.contains(&old),
+        "{}",
+        mail.text
+    );
+    let stop = &mail.list.as_ref().unwrap().stop;
+    assert_eq!(stop, &format!("http://blog.example.org{new}/stop"));
 }
 
 #[tokio::test]

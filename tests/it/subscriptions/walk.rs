@@ -13,7 +13,7 @@ use sea_orm::EntityTrait as _;
 
 use super::{by_feed, by_mail, by_push, by_webhook, link, send};
 use crate::support::receiver::Receiver;
-use crate::support::{Browser, Page, TestApp};
+use crate::support::{Browser, Page, TestApp, pushed};
 
 const STEPS: usize = 400;
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -23,6 +23,8 @@ struct Walk {
     site: TestApp,
     /// A program that says of every webhook that it wants to be told.
     hooks: Receiver,
+    /// What carries notes to browsers, some of which answer the first one at once.
+    push: Receiver,
     browser: Browser,
     chance: StdRng,
     pages: Vec<String>,
@@ -38,6 +40,7 @@ impl Walk {
         hooks.echo();
         Self {
             browser: site.browser(),
+            push: site.receiver("push.example").await,
             hooks,
             site,
             chance: StdRng::seed_from_u64(seed),
@@ -136,7 +139,11 @@ impl Walk {
         }
         let at = self.chance.random_range(0..self.links.len());
         let link = self.links[at].clone();
-        let page = self.browser.post(&link, &[]).await;
+        self.follow(&link).await;
+    }
+
+    async fn follow(&mut self, link: &str) {
+        let page = self.browser.post(link, &[]).await;
         assert!(page.status < 500, "{}", page.body);
         if page.status == 303 {
             self.pages.push(own_page(&page.location()));
@@ -152,6 +159,12 @@ impl Walk {
             if mail.text.contains("/subscribe/confirm/") {
                 self.links.push(link(&mail.text, "/subscribe/confirm/"));
             }
+        }
+        for link in self.push.taken().iter().filter_map(pushed::link) {
+            if self.chance.random_range(0..2) == 0 {
+                self.follow(&link).await;
+            }
+            self.links.push(link);
         }
     }
 
@@ -181,7 +194,7 @@ fn is_sound(row: &Model) {
     match row.state {
         ChannelState::Active => assert!(row.activated_at.is_some() && !row.address.is_empty(), "{row:?}"),
         ChannelState::Waiting => assert!(
-            matches!(row.channel, Channel::Email | Channel::Webhook) && row.expires_at.is_some(),
+            row.channel != Channel::Feed && row.expires_at.is_some(),
             "{row:?}"
         ),
         ChannelState::Ended | ChannelState::GivenUp => assert!(row.ended_at.is_some(), "{row:?}"),

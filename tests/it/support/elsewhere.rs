@@ -109,16 +109,23 @@ impl TestApp {
     }
 }
 
-/// What begins with `location: ` leads there; a first line that begins with `link: ` is a header.
+/// What begins with `location: ` leads there; a first line that begins with `link: ` or `content-type: ` is a header.
 fn served(pages: &BTreeMap<String, String>, uri: &Uri) -> Response {
     match pages.get(uri.path()) {
         None => StatusCode::NOT_FOUND.into_response(),
         Some(text) => match text.strip_prefix("location: ") {
             Some(place) => (StatusCode::FOUND, [("location", place.to_owned())]).into_response(),
-            None => match text.strip_prefix("link: ").and_then(|text| text.split_once('\n')) {
-                Some((link, text)) => ([("link", link.to_owned())], text.to_owned()).into_response(),
-                None => text.clone().into_response(),
-            },
+            None => headed(text),
         },
     }
+}
+
+fn headed(text: &str) -> Response {
+    let header = |name: &'static str| {
+        let rest = text.strip_prefix(name)?.strip_prefix(": ")?;
+        let (value, text) = rest.split_once('\n')?;
+        Some(([(name, value.to_owned())], text.to_owned()).into_response())
+    };
+    let headed = header("link").or_else(|| header("content-type"));
+    headed.unwrap_or_else(|| text.to_owned().into_response())
 }

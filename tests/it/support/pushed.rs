@@ -28,3 +28,9 @@ pub fn opened(posted: &Posted) -> Value {
     let read = decrypt(posted.body.to_vec(), &key, &Auth::from(auth)).unwrap();
     serde_json::from_slice(&read).unwrap()
 }
+
+/// The link in a first note, which the worker of the browser follows; none in any other.
+#[track_caller]
+pub fn link(posted: &Posted) -> Option<String> {
+    opened(posted)["confirm"].as_str().map(str::to_owned)
+}

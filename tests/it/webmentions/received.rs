@@ -91,6 +91,22 @@ fn note(class: &str, text: &str) -> String {
 }
 
 #[tokio::test]
+async fn what_a_page_says_is_read_in_the_letters_it_is_written_in() {
+    // "こん" in ISO-2022-JP, said by the header and by the page.
+    let words = "\u{1b}$B$3$s\u{1b}(B";
+    let note = note("u-in-reply-to", words);
+    for page in [
+        format!("content-type: text/html; charset=iso-2022-jp\n{note}"),
+        format!("content-type: text/html\n<meta charset='iso-2022-jp'>{note}"),
+    ] {
+        let mentioned = Mentioned::new().await;
+        mentioned.told(&page).await;
+        let comment = mentioned.site.last_comment().await;
+        assert!(comment.source.contains("こん"), "{comment:?}");
+    }
+}
+
+#[tokio::test]
 async fn posts_that_take_comments_say_where() {
     let mut mentioned = Mentioned::new().await;
     let closed = [("comments", "closed")];

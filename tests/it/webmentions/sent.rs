@@ -36,6 +36,10 @@ impl Telling {
                 "link: <https://in.kim.example/headed>; rel=\"webmention\"\n<p>Hello</p>",
             ),
             ("/not", "<p>Hello</p>"),
+            (
+                "/based",
+                "<base href='https://in.kim.example/a/'><link rel=webmention href=b>",
+            ),
         ];
         site.another_site("kim.example", &pages).await;
         let mara = site.owner().await;
@@ -106,6 +110,14 @@ async fn pages_that_want_to_know_are_told_where_they_say() {
     assert!(telling.mara.get(&editor).await.attr(&link, "href").is_some());
     telling.site.later(hours(1)).await;
     assert!(telling.told().is_empty());
+}
+
+#[tokio::test]
+async fn a_page_says_what_its_address_is_relative_to() {
+    let mut telling = Telling::new().await;
+    let based = "https://kim.example/based";
+    telling.published(&format!("[a]({based})")).await;
+    assert_eq!(telling.told(), [told("/a/b", based)]);
 }
 
 #[tokio::test]

@@ -199,6 +199,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "subscriptions::preferences_pages::switch",
             "subscriptions::preferences_pages::pause",
             "subscriptions::preferences_pages::forget",
+            "subscriptions::renew_pages::act",
             "subscriptions::stop_pages::act",
         ],
     ),

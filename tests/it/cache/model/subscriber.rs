@@ -50,18 +50,21 @@ impl Walk {
             ("email", "kim@mail.example"),
         ];
         let went = browser.post("/subscribe", &fields).await.status;
+        let confirmed = self.confirm(&mut browser).await;
+        Went::form(confirmed.unwrap_or(went))
+    }
+
+    /// Follows a link that waits to be followed, if any does.
+    async fn confirm(&mut self, browser: &mut Browser) -> Option<u16> {
         let db = self.site.app.db.read();
         let waiting = channel::Entity::find()
             .filter(channel::Column::State.eq(ChannelState::Waiting))
             .one(db)
             .await
-            .unwrap();
-        let Some(waiting) = waiting else {
-            return Went::form(went);
-        };
+            .unwrap()?;
         let (_, whose) = read::with_channel(db, waiting.id).await.unwrap().unwrap();
         let link = Link::confirms(waiting.id).address(&self.site.app.secrets, &whose.nonce);
-        Went::form(browser.post(&link.to_string(), &[]).await.status)
+        Some(browser.post(&link.to_string(), &[]).await.status)
     }
 
     async fn move_on(&mut self, browser: &mut Browser) -> Went {
@@ -74,6 +77,7 @@ impl Walk {
             ("push_auth", pushed::AUTH),
         ];
         browser.post("/subscribe", &fields).await;
+        self.confirm(browser).await;
         let fields = [
             ("old_endpoint", "https://push.example/send/1"),
             ("old_auth", pushed::AUTH),
@@ -100,7 +104,7 @@ impl Walk {
             return Went::Refused;
         };
         let manage = read::manage_link(&self.site.app.secrets, whose.id, &whose.nonce);
-        let forms: [(&str, &[(&str, &str)]); 6] = [
+        let forms: [(&str, &[(&str, &str)]); 7] = [
             (
                 "",
                 &[
@@ -112,6 +116,7 @@ impl Walk {
             ),
             ("/channel", &[("channel", "feed")]),
             ("/pause", &[("intent", "resume")]),
+            ("/renew", &[]),
             ("/stop", &[]),
             ("/stop", &[("intent", "go_on")]),
             ("/forget", &[("sure", "yes"), ("never_again", "yes")]),

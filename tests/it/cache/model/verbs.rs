@@ -350,6 +350,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("subscriptions::place::put", &[Subscribe, Preferences]),
     ("subscriptions::place::wait_longer", &[Subscribe, Follow]),
     ("subscriptions::purge::purge", &[Later]),
+    ("subscriptions::renew::renew", &[Preferences]),
     ("subscriptions::seen::seen", &[Preferences]),
     ("subscriptions::stop::go_on", &[Preferences]),
     ("subscriptions::stop::stop", &[Preferences]),
