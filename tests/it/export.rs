@@ -87,7 +87,7 @@ async fn posts_comments_and_statements_read_back() {
     assert!(post["html"].as_str().unwrap().contains("<strong>one</strong>"));
     assert_eq!(post["tags"], json!(["Licensing"]));
     assert_eq!(post["audiences"], json!(["IT managers"]));
-    assert_eq!(post["subjects"][0]["domain"], "acme.com");
+    assert_eq!(post["subjects"][0]["domain"], "acme.example");
     assert_eq!(post["subjects"][1]["name"], "Borealis");
     assert_eq!(post["signed"][0]["name"], "Mara Lindqvist");
     assert_eq!(posts[1]["status"], "draft");
