@@ -707,3 +707,28 @@ async fn a_search_looks_into_its_index() {
         );
     }
 }
+
+/// Few such words are looked for one by one, and very many by their beginning.
+#[tokio::test]
+async fn a_beginning_finds_every_word_that_begins_so() {
+    let (site, post) = desk().await;
+    published(&site, post, 600).await;
+    let backend = site.app.db.read().get_database_backend();
+    for (typed, count) in [
+        ("qxh", 111),
+        ("qxhg", 11),
+        ("QXHG", 11),
+        ("more qxhg", 11),
+        ("a-qxhg", 11),
+        ("and-qxhg", 0),
+        ("qxhgzygomorphichg", 1),
+        ("qxhgq", 0),
+        ("dana qxhg", 11),
+    ] {
+        for fields in [Fields::All, Fields::NoAddress] {
+            let found = Entity::find().filter(holds(typed, "", fields, backend).unwrap());
+            let found = found.count(site.app.db.read()).await.unwrap();
+            assert_eq!(found, count, "{typed}");
+        }
+    }
+}
