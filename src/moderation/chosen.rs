@@ -4,6 +4,7 @@ use sea_orm::sea_query::{Expr, Func, Query, SelectStatement, UnionType};
 use sea_orm::{ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, ExprTrait as _};
 
 use super::View;
+use super::scope::Scope;
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::{request, statement};
 use crate::clock::Moment;
@@ -24,6 +25,8 @@ pub const READ_NEXT: [RequestState; 3] = [
 pub struct Chosen {
     pub backend: DbBackend,
     now: Moment,
+    /// Of few comments, each looked up by its id.
+    few: bool,
 }
 
 impl Chosen {
@@ -31,6 +34,16 @@ impl Chosen {
         Self {
             backend: db.get_database_backend(),
             now,
+            few: false,
+        }
+    }
+
+    /// The same within `scope`. Where that names its comments, they lead: the index of what waits would be gone
+    /// through to its end, past a hundred thousand comments, to find the few of them that are wanted.
+    pub fn within(self, scope: &Scope) -> Self {
+        Self {
+            few: scope.number.is_some(),
+            ..self
         }
     }
 
@@ -63,7 +76,7 @@ impl Chosen {
     pub fn newest(self, status: Status, after: Option<CommentId>) -> Condition {
         if self.backend != DbBackend::Postgres {
             return Condition::all()
-                .add(Column::Status.eq(status))
+                .add(self.status().eq(status))
                 .add_option(after.map(|after| Column::Id.lt(after)));
         }
         let behind = Expr::val(after.map_or(i64::MAX, |after| after.0));
@@ -87,7 +100,7 @@ impl Chosen {
     /// New comments whose time at the desk has come. One that is pending always has such a time.
     pub fn queued(self) -> Condition {
         Condition::all()
-            .add(Column::Status.eq(Status::Pending))
+            .add(self.status().eq(Status::Pending))
             .add(Column::DeskFrom.lte(self.now))
     }
 
@@ -158,6 +171,15 @@ impl Chosen {
     pub fn only_noted(self) -> Condition {
         self.any_of([self.edited(), self.reported(), self.appealed()])
             .add(self.answered().not())
+    }
+
+    /// A comment's status, in words that an index knows unless few comments are looked at.
+    fn status(self) -> Expr {
+        if self.few {
+            status()
+        } else {
+            Expr::col((Entity, Column::Status))
+        }
     }
 
     /// Comments that one of `conditions` chooses, found one condition after the other: one question that

@@ -85,10 +85,8 @@ pub struct Listed {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -> Result<Vec<Listed>, DbErr> {
-    let rows = query(&wanted, Chosen::new(db, terms.now))
-        .limit(wanted.limit)
-        .all(db)
-        .await?;
+    let chosen = Chosen::new(db, terms.now).within(&wanted.scope);
+    let rows = query(&wanted, chosen).limit(wanted.limit).all(db).await?;
     let items = items(db, rows, terms).await?;
     let ids = distinct(items.iter().map(|item| item.comment.post_id));
     let about = subjects::of_posts(db, &ids).await?;

@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use forthright::comments::entity::comment::{Column, Entity};
 use forthright::comments::insert;
+use forthright::comments::threads::Threads;
 use forthright::comments::{Status, receipt};
 use forthright::db::{Engine, anew};
 use forthright::ids::{CommentId, PostId};
 use forthright::moderation::View;
 use forthright::moderation::chosen::Chosen;
 use forthright::moderation::gather::{FOUND_MAX, LOOKED_MAX};
+use forthright::moderation::scope;
 use forthright::moderation::search::{Fields, holds};
 use forthright::people::entity::person;
 use forthright::people::{Role, Scope};
@@ -706,6 +708,25 @@ async fn a_search_looks_into_its_index() {
             "{plan}"
         );
     }
+}
+
+/// However many comments wait, those that a search has found are looked up.
+#[tokio::test]
+async fn what_was_found_leads_to_what_of_it_waits() {
+    let (site, post) = desk().await;
+    let said = new(post, None, "Ana", "Backup failed.", Status::Pending, START);
+    let said = site.insert(said).await;
+    let db = site.app.db.read();
+    let backend = db.get_database_backend();
+    let found = scope::Scope::of_these(Threads::All, &[said.id], backend);
+    let waits = Chosen::new(db, START).within(&found).queued();
+    let question = Entity::find().filter(found.condition()).filter(waits);
+    let plan = plan_of(&site, question, "SET LOCAL enable_seqscan = off").await;
+    let by_id = match backend {
+        DbBackend::Postgres => "comments_pkey",
+        _ => "SEARCH comments USING INTEGER PRIMARY KEY",
+    };
+    assert!(plan.contains(by_id), "{plan}");
 }
 
 /// Few such words are looked for one by one, and very many by their beginning.
