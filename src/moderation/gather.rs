@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::View;
-use super::chosen::{Chosen, first_of_each};
+use super::chosen::{Chosen, among, first_of_each};
 use super::find::{beside_words, connections, fields, scope};
 use super::find_form::Find;
 use super::scope::{Cut, Scope};
@@ -256,11 +256,11 @@ impl Search {
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
         let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
         let newest = walk.iter().map(|kind| kind.clone().limit(LOOKED_MAX).take());
+        // Looked up one by one: joined with them, a plan for any words would go to the index for all that have these.
         let having = Query::select()
             .column((Entity, Column::Id))
-            .from_subquery(first_of_each(newest), "walked")
-            .inner_join(Entity, Expr::col((Entity, Column::Id)).equals(("walked", "id")))
-            .cond_where(Condition::all().add_option(self.rest.clone()))
+            .from(Entity)
+            .cond_where(among(first_of_each(newest), db.get_database_backend()).add_option(self.rest.clone()))
             .take();
         let mut found = ids(db, having).await?;
         let behind = walk
