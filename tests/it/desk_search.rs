@@ -136,9 +136,16 @@ async fn of_what_an_index_names_the_newest_are_looked_through() {
     }
 }
 
-/// Those of other views may all be newer, and very many.
+/// So many that the view is asked at once, and so many that its newest are walked, on PostgreSQL.
 #[tokio::test]
 async fn of_what_very_many_have_the_newest_of_the_view_are_looked_at() {
+    for times in [LOOKED_MAX + 1_000, 10_000] {
+        newest_of_the_view(times).await;
+    }
+}
+
+/// Those of other views may all be newer, and very many.
+async fn newest_of_the_view(times: u64) {
     let (site, post) = desk().await;
     let other = site.add_post("other", "Another post").await;
     let hidden = new(other, None, "Ana", "Backup of old failed.", Status::Hidden, START);
@@ -146,7 +153,7 @@ async fn of_what_very_many_have_the_newest_of_the_view_are_looked_at() {
     let quiet = new(other, None, "Ana", "It went well.", Status::Hidden, START);
     site.insert(quiet).await;
     let common = site.comment(post, None, "Ana", "Backup failed.").await;
-    many_more(&site, common.id, 10_000).await;
+    many_more(&site, common.id, times).await;
     if site.app.db.engine() == Engine::Postgres {
         let tx = site.app.db.begin_write().await.unwrap();
         tx.execute_unprepared("ANALYZE comments").await.unwrap();
