@@ -1,7 +1,10 @@
 //! Which comments each view of the desk holds, as conditions: what counts and what is listed agree.
 
 use sea_orm::sea_query::{Expr, Func, Query, SelectStatement, UnionType};
-use sea_orm::{ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, ExprTrait as _};
+use sea_orm::{
+    ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, ExprTrait as _,
+    QueryOrder as _, Select,
+};
 
 use super::View;
 use super::scope::Scope;
@@ -84,6 +87,16 @@ impl Chosen {
         Condition::all()
             .add(Column::Status.gte(status))
             .add(place.lt(Expr::tuple([Expr::val(status), behind])))
+    }
+
+    /// What `newest` chooses in the order of an index, the newest first; of few comments that of their ids.
+    pub fn newest_first(self, newest: Select<Entity>) -> Select<Entity> {
+        let newest = if self.few {
+            newest
+        } else {
+            newest.order_by_desc(Column::Status)
+        };
+        newest.order_by_desc(Column::Id)
     }
 
     /// Everything that waits, kind by kind.

@@ -34,11 +34,10 @@ pub struct Wanted {
 impl Wanted {
     /// Of what is wanted, what is in `status`, the newest first.
     fn newest(&self, chosen: Chosen, status: Status) -> Select<Entity> {
-        Entity::find()
+        let newest = Entity::find()
             .filter(self.scope.condition())
-            .filter(chosen.newest(status, self.after))
-            .order_by_desc(Column::Status)
-            .order_by_desc(Column::Id)
+            .filter(chosen.newest(status, self.after));
+        chosen.newest_first(newest)
     }
 
     /// Of what is wanted, what `chosen` chooses, the oldest first.

@@ -258,10 +258,8 @@ async fn newest(
     let behind = after.map(|after| CommentId(after.id));
     let query = Entity::find()
         .filter(scope.condition())
-        .filter(chosen.newest(status, behind))
-        .order_by_desc(Column::Status)
-        .order_by_desc(Column::Id);
-    page(db, query, |row| row.created_at).await
+        .filter(chosen.newest(status, behind));
+    page(db, chosen.newest_first(query), |row| row.created_at).await
 }
 
 async fn page(
