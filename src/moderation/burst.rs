@@ -48,7 +48,7 @@ pub async fn bursts(db: &impl ConnectionTrait, scope: &Scope, now: Moment) -> Re
             Column::CreatedAt,
         ])
         .filter(scope.condition())
-        .filter(Chosen::new(db, now).unanswered())
+        .filter(Chosen::new(db, now).within(scope).unanswered())
         .order_by_asc(Column::DeskFrom)
         .order_by_asc(Column::Id)
         .limit(u64::try_from(BULK_MAX).unwrap_or(u64::MAX))

@@ -1,9 +1,13 @@
 //! Which comments each view of the desk holds, as conditions: what counts and what is listed agree.
 
 use sea_orm::sea_query::{Expr, Func, Query, SelectStatement, UnionType};
-use sea_orm::{ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, ExprTrait as _};
+use sea_orm::{
+    ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, ExprTrait as _,
+    QueryOrder as _, Select,
+};
 
 use super::View;
+use super::scope::Scope;
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::{request, statement};
 use crate::clock::Moment;
@@ -24,6 +28,8 @@ pub const READ_NEXT: [RequestState; 3] = [
 pub struct Chosen {
     pub backend: DbBackend,
     now: Moment,
+    /// Of few comments, each looked up by its id.
+    few: bool,
 }
 
 impl Chosen {
@@ -31,6 +37,16 @@ impl Chosen {
         Self {
             backend: db.get_database_backend(),
             now,
+            few: false,
+        }
+    }
+
+    /// The same within `scope`. Where that names its comments, they lead: the index of what waits would be gone
+    /// through to its end, past a hundred thousand comments, to find the few of them that are wanted.
+    pub fn within(self, scope: &Scope) -> Self {
+        Self {
+            few: scope.number.is_some(),
+            ..self
         }
     }
 
@@ -63,7 +79,7 @@ impl Chosen {
     pub fn newest(self, status: Status, after: Option<CommentId>) -> Condition {
         if self.backend != DbBackend::Postgres {
             return Condition::all()
-                .add(Column::Status.eq(status))
+                .add(self.status().eq(status))
                 .add_option(after.map(|after| Column::Id.lt(after)));
         }
         let behind = Expr::val(after.map_or(i64::MAX, |after| after.0));
@@ -71,6 +87,16 @@ impl Chosen {
         Condition::all()
             .add(Column::Status.gte(status))
             .add(place.lt(Expr::tuple([Expr::val(status), behind])))
+    }
+
+    /// What `newest` chooses in the order of an index, the newest first; of few comments that of their ids.
+    pub fn newest_first(self, newest: Select<Entity>) -> Select<Entity> {
+        let newest = if self.few {
+            newest
+        } else {
+            newest.order_by_desc(Column::Status)
+        };
+        newest.order_by_desc(Column::Id)
     }
 
     /// Everything that waits, kind by kind.
@@ -87,7 +113,7 @@ impl Chosen {
     /// New comments whose time at the desk has come. One that is pending always has such a time.
     pub fn queued(self) -> Condition {
         Condition::all()
-            .add(Column::Status.eq(Status::Pending))
+            .add(self.status().eq(Status::Pending))
             .add(Column::DeskFrom.lte(self.now))
     }
 
@@ -158,6 +184,15 @@ impl Chosen {
     pub fn only_noted(self) -> Condition {
         self.any_of([self.edited(), self.reported(), self.appealed()])
             .add(self.answered().not())
+    }
+
+    /// A comment's status, in words that an index knows unless few comments are looked at.
+    fn status(self) -> Expr {
+        if self.few {
+            status()
+        } else {
+            Expr::col((Entity, Column::Status))
+        }
     }
 
     /// Comments that one of `conditions` chooses, found one condition after the other: one question that

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::View;
-use super::chosen::{Chosen, first_of_each};
+use super::chosen::{Chosen, among, first_of_each};
 use super::find::{beside_words, connections, fields, scope};
 use super::find_form::Find;
 use super::scope::{Cut, Scope};
@@ -48,11 +48,12 @@ pub async fn gathered(
     }
     let backend = db.get_database_backend();
     let search = Search::new(backend, person, find, zone);
-    let walk = search.walk(db, view, chosen).await?;
-    let walks = walk.is_some();
-    let (found, cut) = match walk {
-        Some(walk) => search.walked(db, walk).await?,
-        None => search.found(db, view, chosen).await?,
+    let expected = search.expected(db).await?;
+    let walks = expected >= WALKED_FROM;
+    let (found, cut) = if walks {
+        search.walked(db, search.kinds(view, chosen)).await?
+    } else {
+        search.found(db, (view, chosen), expected > LOOKED_MAX).await?
     };
     let mut scope = Scope::of_these(Threads::of(person), &found, backend);
     scope.of_view = walks || cut == Cut::Found;
@@ -137,18 +138,21 @@ impl Search {
     }
 
     /// What is found, in no order, and what was left out of it: up to `FOUND_MAX` of everything, or else the
-    /// newest of the view.
+    /// newest of the view. Where `many` are expected, the view is asked at once.
     async fn found(
         &self,
         db: &impl ConnectionTrait,
-        view: View,
-        chosen: Chosen,
+        (view, chosen): (View, Chosen),
+        many: bool,
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
         let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
         let mut leads = self.leads.clone();
-        let mut found = ids(db, self.some(leads.as_ref(), Condition::all())).await?;
+        let mut found = Vec::new();
         let mut cut = Cut::Nothing;
-        if found.len() > most {
+        if !many {
+            found = ids(db, self.some(leads.as_ref(), Condition::all())).await?;
+        }
+        if many || found.len() > most {
             leads = leads.map(|leads| leads.into(view.status()));
             found = ids(db, self.newest(leads.as_ref(), view, chosen)).await?;
             found.sort_unstable_by(|one, other| other.cmp(one));
@@ -226,29 +230,20 @@ impl Search {
             .take()
     }
 
-    /// The newest of each kind in the view, where words are looked for that very many comments have and
-    /// nothing leads to.
-    async fn walk(
-        &self,
-        db: &impl ConnectionTrait,
-        view: View,
-        chosen: Chosen,
-    ) -> Result<Option<Vec<SelectStatement>>, DbErr> {
+    /// How many comments have the words that are looked for; 0 where something leads to them, or nobody knows.
+    async fn expected(&self, db: &impl ConnectionTrait) -> Result<u64, DbErr> {
         let (None, Some(words)) = (&self.leads, &self.rest) else {
-            return Ok(None);
+            return Ok(0);
         };
         let having = Query::select()
             .column(Column::Id)
             .from(Entity)
             .cond_where(words.clone())
             .take();
-        if expected::rows(db, &having).await? < WALKED_FROM {
-            return Ok(None);
-        }
-        Ok(Some(self.kinds(view, chosen)))
+        expected::rows(db, &having).await
     }
 
-    /// What is found on a walk, the newest first, and what was left out of it.
+    /// What is found among the newest of each kind in `walk`, the newest first, and what was left out of it.
     async fn walked(
         &self,
         db: &impl ConnectionTrait,
@@ -256,17 +251,18 @@ impl Search {
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
         let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
         let newest = walk.iter().map(|kind| kind.clone().limit(LOOKED_MAX).take());
+        // Looked up one by one: joined with them, a plan for any words would go to the index for all that have these.
         let having = Query::select()
             .column((Entity, Column::Id))
-            .from_subquery(first_of_each(newest), "walked")
-            .inner_join(Entity, Expr::col((Entity, Column::Id)).equals(("walked", "id")))
-            .cond_where(Condition::all().add_option(self.rest.clone()))
+            .from(Entity)
+            .cond_where(among(first_of_each(newest), db.get_database_backend()).add_option(self.rest.clone()))
             .take();
-        let mut found = ids(db, having).await?;
         let behind = walk
             .into_iter()
             .map(|mut kind| kind.limit(1).offset(LOOKED_MAX).take());
-        let cut = match db.query_one(&first_of_each(behind)).await? {
+        let behind = first_of_each(behind);
+        let (mut found, more) = tokio::try_join!(ids(db, having), db.query_one(&behind))?;
+        let cut = match more {
             _ if found.len() > most => Cut::Found,
             Some(_) => Cut::Looked(LOOKED_MAX),
             None => Cut::Nothing,

@@ -34,11 +34,10 @@ pub struct Wanted {
 impl Wanted {
     /// Of what is wanted, what is in `status`, the newest first.
     fn newest(&self, chosen: Chosen, status: Status) -> Select<Entity> {
-        Entity::find()
+        let newest = Entity::find()
             .filter(self.scope.condition())
-            .filter(chosen.newest(status, self.after))
-            .order_by_desc(Column::Status)
-            .order_by_desc(Column::Id)
+            .filter(chosen.newest(status, self.after));
+        chosen.newest_first(newest)
     }
 
     /// Of what is wanted, what `chosen` chooses, the oldest first.
@@ -85,10 +84,8 @@ pub struct Listed {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait, wanted: Wanted, terms: Terms<'_>) -> Result<Vec<Listed>, DbErr> {
-    let rows = query(&wanted, Chosen::new(db, terms.now))
-        .limit(wanted.limit)
-        .all(db)
-        .await?;
+    let chosen = Chosen::new(db, terms.now).within(&wanted.scope);
+    let rows = query(&wanted, chosen).limit(wanted.limit).all(db).await?;
     let items = items(db, rows, terms).await?;
     let ids = distinct(items.iter().map(|item| item.comment.post_id));
     let about = subjects::of_posts(db, &ids).await?;

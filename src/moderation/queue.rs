@@ -59,7 +59,7 @@ pub async fn counts(
     scope: &Scope,
     now: Moment,
 ) -> Result<Vec<(View, i64)>, DbErr> {
-    let chosen = Chosen::new(db, now);
+    let chosen = Chosen::new(db, now).within(scope);
     let mut numbers = waiting(scope, chosen);
     numbers.push(("reported", number(scope, chosen.reported())));
     numbers.push(("asked", number(scope, chosen.by(View::Waiting))));
@@ -157,7 +157,7 @@ pub async fn desk(
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
-    let chosen = Chosen::new(db, terms.now);
+    let chosen = Chosen::new(db, terms.now).within(scope);
     let (rows, next) = match (view, view.status()) {
         (_, Some(status)) => newest(db, scope, chosen, status, after).await?,
         (View::Pending, None) => return queue(db, scope, after, terms).await,
@@ -165,7 +165,7 @@ pub async fn desk(
         (_, None) => oldest(db, scope, chosen.by(view), after).await?,
     };
     Ok(Desk {
-        groups: groups(db, rows, terms).await?,
+        groups: groups(db, (Vec::new(), rows), terms).await?,
         next,
         ..Desk::default()
     })
@@ -179,12 +179,11 @@ async fn queue(
     after: Option<Cursor>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
-    let chosen = Chosen::new(db, terms.now);
-    let mut shown = Vec::new();
+    let chosen = Chosen::new(db, terms.now).within(scope);
+    let mut answers = Vec::new();
     let mut rest = Vec::new();
     if after.is_none() {
-        let answers = urgent(db, scope, chosen.answered()).await?;
-        shown = groups(db, answers, terms).await?;
+        answers = urgent(db, scope, chosen.answered()).await?;
         rest = urgent(db, scope, chosen.only_noted()).await?;
     }
     let folds = bursts(db, scope, terms.now).await?;
@@ -192,10 +191,9 @@ async fn queue(
     let unfolded = chosen.unanswered().add(Column::Id.is_not_in(folded));
     let (rows, next) = by_desk(db, scope, unfolded, after).await?;
     rest.extend(rows);
-    shown.extend(groups(db, rest, terms).await?);
     Ok(Desk {
         folds: if after.is_none() { folds } else { Vec::new() },
-        groups: shown,
+        groups: groups(db, (answers, rest), terms).await?,
         next,
     })
 }
@@ -260,10 +258,8 @@ async fn newest(
     let behind = after.map(|after| CommentId(after.id));
     let query = Entity::find()
         .filter(scope.condition())
-        .filter(chosen.newest(status, behind))
-        .order_by_desc(Column::Status)
-        .order_by_desc(Column::Id);
-    page(db, query, |row| row.created_at).await
+        .filter(chosen.newest(status, behind));
+    page(db, chosen.newest_first(query), |row| row.created_at).await
 }
 
 async fn page(
@@ -293,24 +289,35 @@ pub async fn one(
 ) -> Result<Option<Group>, DbErr> {
     let found = Entity::find_by_id(id).filter(threads.condition()).one(db).await?;
     let rows: Vec<_> = found.into_iter().collect();
-    Ok(groups(db, rows, terms).await?.into_iter().next())
+    let groups = groups(db, (Vec::new(), rows), terms).await?;
+    Ok(groups.into_iter().next())
 }
 
-/// Puts comments under their posts, in the order in which each post comes first; likely spam comes last.
+/// Puts comments under their posts, in the order in which each post comes first, and all of `first` before what
+/// stands behind it. What is shown of them is asked once for both.
 async fn groups(
     db: &impl ConnectionTrait,
-    rows: Vec<comment::Model>,
+    (first, behind): (Vec<comment::Model>, Vec<comment::Model>),
     terms: Terms<'_>,
 ) -> Result<Vec<Group>, DbErr> {
+    let number = first.len();
+    let rows: Vec<_> = first.into_iter().chain(behind).collect();
     if rows.is_empty() {
         return Ok(Vec::new());
     }
     let heads = heads(db, distinct(rows.iter().map(|row| row.post_id)), terms.now).await?;
-    let items = items(db, rows, terms).await?;
+    let mut first = items(db, rows, terms).await?;
+    let behind = first.split_off(number);
+    let groups = [first, behind].into_iter();
+    Ok(groups.flat_map(|items| by_post(items, &heads)).collect())
+}
+
+/// Likely spam comes last.
+fn by_post(items: Vec<Item>, heads: &HashMap<PostId, Head>) -> Vec<Group> {
     let (spam, rest): (Vec<_>, Vec<_>) = items.into_iter().partition(Item::is_probably_spam);
-    let mut all = grouped(rest, &heads, false);
-    all.extend(grouped(spam, &heads, true));
-    Ok(all)
+    let mut all = grouped(rest, heads, false);
+    all.extend(grouped(spam, heads, true));
+    all
 }
 
 /// Likely spam is put behind everything else of the page it is on: to order by it would take another index,

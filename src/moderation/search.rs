@@ -12,6 +12,9 @@ const TYPED_MAX: usize = 200;
 /// Shorter words are looked for as they are: half a language begins with one letter.
 const BEGINS_MIN: usize = 3;
 
+/// So many words that begin with what is typed are looked for one by one.
+const NAMED_MAX: usize = 64;
+
 /// Where to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fields {
@@ -27,7 +30,7 @@ pub fn holds(typed: &str, rule: &str, fields: Fields, backend: DbBackend) -> Opt
     if backend != DbBackend::Postgres {
         let question = question(typed, rule, fields)?;
         let found = "comments.id IN (SELECT rowid FROM comment_words WHERE comment_words MATCH ?)";
-        return Some(Condition::all().add(Expr::cust_with_values(found, [question])));
+        return Some(Condition::all().add(Expr::cust_with_exprs(found, [question])));
     }
     let words = (!typed.trim().is_empty()).then(|| match postgres(&read(typed, backend), fields) {
         words if words.is_empty() => Expr::cust("1 = 0"),
@@ -52,18 +55,84 @@ pub fn named(typed: &str, rule: &str, fields: Fields, backend: DbBackend) -> Opt
     let named = Query::select()
         .expr_as(Expr::col("rowid"), "id")
         .from("comment_words")
-        .and_where(Expr::cust_with_values("comment_words MATCH ?", [question]))
+        .and_where(Expr::cust_with_exprs("comment_words MATCH ?", [question]))
         .order_by("rowid", Order::Desc)
         .take();
     Some(named)
 }
 
+/// What SQLite's table of words is asked, around its last phrase where that ends with the beginning of a word.
+#[derive(Debug, PartialEq, Eq)]
+struct Question {
+    before: String,
+    /// The words of the phrase before the last, with a blank behind each.
+    ahead: String,
+    /// What its last word begins with; empty where nothing is left open.
+    start: String,
+    behind: String,
+}
+
+impl Question {
+    fn whole(asked: &str) -> Self {
+        Self {
+            before: asked.to_owned(),
+            ahead: String::new(),
+            start: String::new(),
+            behind: String::new(),
+        }
+    }
+
+    fn and(mut self, more: &str) -> Self {
+        self.behind.push_str(more);
+        self
+    }
+
+    /// Letters past ASCII are folded by the tokenizer alone, so that only it knows what such a word begins.
+    fn asked(self) -> Expr {
+        let Self {
+            before,
+            ahead,
+            start,
+            behind,
+        } = self;
+        if start.is_empty() {
+            Expr::val(before + &behind)
+        } else if start.is_ascii() {
+            Expr::cust_with_values(beginnings(), [ahead, start, before, behind])
+        } else {
+            Expr::val(format!("{before}\"{ahead}{start}\" *{behind}"))
+        }
+    }
+}
+
+/// A question with every word that begins so by its name, up to `NAMED_MAX`, which a step from one to the next in
+/// the list of words finds: of a beginning itself, the table makes a list of everything that has it, before it
+/// names the first comment. Of more words it is asked for the beginning.
+fn beginnings() -> String {
+    format!(
+        "(WITH RECURSIVE typed (ahead, start) AS (SELECT ?, ?), word (term) AS (\
+         SELECT (SELECT term FROM comment_terms WHERE term >= start ORDER BY term LIMIT 1) FROM typed \
+         UNION ALL \
+         SELECT (SELECT term FROM comment_terms WHERE term >= word.term || char(1) ORDER BY term LIMIT 1) \
+         FROM word, typed WHERE substr(word.term, 1, length(start)) = start LIMIT {NAMED_MAX} + 1) \
+         SELECT ? || CASE WHEN count(word.term) BETWEEN 1 AND {NAMED_MAX} \
+         THEN '(' || group_concat('\"' || ahead || word.term || '\"', ' OR ') || ')' \
+         ELSE '\"' || ahead || start || '\" *' END || ? \
+         FROM typed LEFT JOIN word ON substr(word.term, 1, length(start)) = start)"
+    )
+}
+
 /// What the table of words is asked; words of which nothing is left match nothing.
-fn question(typed: &str, rule: &str, fields: Fields) -> Option<String> {
+fn question(typed: &str, rule: &str, fields: Fields) -> Option<Expr> {
     let words = (!typed.trim().is_empty()).then(|| sqlite(&read(typed, DbBackend::Sqlite), fields));
     let rule = (!rule.is_empty()).then(|| format!("{{rules}} : (\"{}\")", code(rule)));
-    let parts: Vec<String> = words.into_iter().chain(rule).collect();
-    (!parts.is_empty()).then(|| parts.join(" AND "))
+    match (words, rule) {
+        (Some(words), rule) => {
+            let behind = rule.map(|rule| format!(" AND {rule}")).unwrap_or_default();
+            Some(words.and(&behind).asked())
+        }
+        (None, rule) => rule.map(Expr::val),
+    }
 }
 
 /// A rule's code as the table of words knows it; empty when it is none.
@@ -87,20 +156,25 @@ fn begins(words: &[Vec<String>]) -> bool {
     last.is_some_and(|last| last.chars().count() >= BEGINS_MIN)
 }
 
-fn sqlite(words: &[Vec<String>], fields: Fields) -> String {
-    if words.is_empty() {
-        return "\"\"".to_owned();
-    }
+fn sqlite(words: &[Vec<String>], fields: Fields) -> Question {
     let columns = match fields {
         Fields::All => "name email source",
         Fields::NoAddress => "name source",
     };
-    let phrases: Vec<String> = words
-        .iter()
-        .map(|parts| format!("\"{}\"", parts.join(" ")))
-        .collect();
-    let begins = if begins(words) { " *" } else { "" };
-    format!("{{{columns}}} : ({}{begins})", phrases.join(" "))
+    let Some((last, others)) = words.split_last() else {
+        return Question::whole("\"\"");
+    };
+    let others = others.iter().map(|parts| format!("\"{}\" AND ", parts.join(" ")));
+    let before = format!("{{{columns}}} : ({}", others.collect::<String>());
+    match last.split_last() {
+        Some((start, ahead)) if begins(words) => Question {
+            before,
+            ahead: ahead.iter().fold(String::new(), |ahead, part| ahead + part + " "),
+            start: start.clone(),
+            behind: ")".to_owned(),
+        },
+        _ => Question::whole(&format!("{before}\"{}\")", last.join(" "))),
+    }
 }
 
 fn postgres(words: &[Vec<String>], fields: Fields) -> String {
@@ -137,7 +211,12 @@ mod tests {
         let typed = "  \"Acme, Inc.\" -dana@acme.com ) NEAR(\0*";
         assert_eq!(
             sqlite(&words(typed, DbBackend::Sqlite), Fields::All),
-            r#"{name email source} : ("acme" "inc" "dana acme com" "near" *)"#
+            Question {
+                before: r#"{name email source} : ("acme" AND "inc" AND "dana acme com" AND "#.to_owned(),
+                ahead: String::new(),
+                start: "near".to_owned(),
+                behind: ")".to_owned(),
+            }
         );
         assert_eq!(
             postgres(&words(typed, DbBackend::Postgres), Fields::All),
@@ -150,7 +229,7 @@ mod tests {
         let typed = "the EU";
         assert_eq!(
             sqlite(&words(typed, DbBackend::Sqlite), Fields::All),
-            r#"{name email source} : ("the" "eu")"#
+            Question::whole(r#"{name email source} : ("the" AND "eu")"#)
         );
         assert_eq!(
             postgres(&words(typed, DbBackend::Postgres), Fields::All),
@@ -163,7 +242,12 @@ mod tests {
         let typed = "acme.com";
         assert_eq!(
             sqlite(&words(typed, DbBackend::Sqlite), Fields::NoAddress),
-            r#"{name source} : ("acme com" *)"#
+            Question {
+                before: "{name source} : (".to_owned(),
+                ahead: "acme ".to_owned(),
+                start: "com".to_owned(),
+                behind: ")".to_owned(),
+            }
         );
         assert_eq!(
             postgres(&words(typed, DbBackend::Postgres), Fields::NoAddress),

@@ -11,7 +11,7 @@ use forthright::comments::{Status, learn};
 use forthright::ids::{CommentId, PersonId, PostId};
 use forthright::moderation::View;
 use forthright::moderation::chosen::Chosen;
-use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde_json::json;
 
 use crate::desk_search::plan_of;
@@ -132,6 +132,12 @@ async fn the_desk_costs_the_same_with_one_comment_and_with_a_page_full() {
     }
     assert_eq!(costs[0], costs[1]);
     assert!(costs[1] <= 21, "{costs:?}");
+    // An answer stands above the others, and is asked for with them.
+    let answered = "UPDATE comments SET answered = TRUE WHERE id = (SELECT min(id) FROM comments)";
+    let tx = site.app.db.begin_write().await.unwrap();
+    tx.execute_unprepared(answered).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(cost(&site, &mut mara, "/admin/desk").await, costs[1]);
 }
 
 #[tokio::test]

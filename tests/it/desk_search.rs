@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use forthright::comments::entity::comment::{Column, Entity};
 use forthright::comments::insert;
+use forthright::comments::threads::Threads;
 use forthright::comments::{Status, receipt};
 use forthright::db::{Engine, anew};
 use forthright::ids::{CommentId, PostId};
 use forthright::moderation::View;
 use forthright::moderation::chosen::Chosen;
 use forthright::moderation::gather::{FOUND_MAX, LOOKED_MAX};
+use forthright::moderation::scope;
 use forthright::moderation::search::{Fields, holds};
 use forthright::people::entity::person;
 use forthright::people::{Role, Scope};
@@ -134,9 +136,16 @@ async fn of_what_an_index_names_the_newest_are_looked_through() {
     }
 }
 
-/// Those of other views may all be newer, and very many.
+/// So many that the view is asked at once, and so many that its newest are walked, on PostgreSQL.
 #[tokio::test]
 async fn of_what_very_many_have_the_newest_of_the_view_are_looked_at() {
+    for times in [LOOKED_MAX + 1_000, 10_000] {
+        newest_of_the_view(times).await;
+    }
+}
+
+/// Those of other views may all be newer, and very many.
+async fn newest_of_the_view(times: u64) {
     let (site, post) = desk().await;
     let other = site.add_post("other", "Another post").await;
     let hidden = new(other, None, "Ana", "Backup of old failed.", Status::Hidden, START);
@@ -144,7 +153,7 @@ async fn of_what_very_many_have_the_newest_of_the_view_are_looked_at() {
     let quiet = new(other, None, "Ana", "It went well.", Status::Hidden, START);
     site.insert(quiet).await;
     let common = site.comment(post, None, "Ana", "Backup failed.").await;
-    many_more(&site, common.id, 10_000).await;
+    many_more(&site, common.id, times).await;
     if site.app.db.engine() == Engine::Postgres {
         let tx = site.app.db.begin_write().await.unwrap();
         tx.execute_unprepared("ANALYZE comments").await.unwrap();
@@ -705,5 +714,49 @@ async fn a_search_looks_into_its_index() {
             plan.contains(index) && !plan.contains("SCAN comments\n"),
             "{plan}"
         );
+    }
+}
+
+/// However many comments wait, those that a search has found are looked up.
+#[tokio::test]
+async fn what_was_found_leads_to_what_of_it_waits() {
+    let (site, post) = desk().await;
+    let said = new(post, None, "Ana", "Backup failed.", Status::Pending, START);
+    let said = site.insert(said).await;
+    let db = site.app.db.read();
+    let backend = db.get_database_backend();
+    let found = scope::Scope::of_these(Threads::All, &[said.id], backend);
+    let waits = Chosen::new(db, START).within(&found).queued();
+    let question = Entity::find().filter(found.condition()).filter(waits);
+    let plan = plan_of(&site, question, "SET LOCAL enable_seqscan = off").await;
+    let by_id = match backend {
+        DbBackend::Postgres => "comments_pkey",
+        _ => "SEARCH comments USING INTEGER PRIMARY KEY",
+    };
+    assert!(plan.contains(by_id), "{plan}");
+}
+
+/// Few such words are looked for one by one, and very many by their beginning.
+#[tokio::test]
+async fn a_beginning_finds_every_word_that_begins_so() {
+    let (site, post) = desk().await;
+    published(&site, post, 600).await;
+    let backend = site.app.db.read().get_database_backend();
+    for (typed, count) in [
+        ("qxh", 111),
+        ("qxhg", 11),
+        ("QXHG", 11),
+        ("more qxhg", 11),
+        ("a-qxhg", 11),
+        ("and-qxhg", 0),
+        ("qxhgzygomorphichg", 1),
+        ("qxhgq", 0),
+        ("dana qxhg", 11),
+    ] {
+        for fields in [Fields::All, Fields::NoAddress] {
+            let found = Entity::find().filter(holds(typed, "", fields, backend).unwrap());
+            let found = found.count(site.app.db.read()).await.unwrap();
+            assert_eq!(found, count, "{typed}");
+        }
     }
 }
