@@ -5,7 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::entity::subscriber::{Column, Entity, Model};
-use super::{Often, Topic, wish};
+use super::{Often, TOPICS_MAX, Topic, read, wish};
 use crate::clock::Moment;
 
 /// At least one topic.
@@ -49,7 +49,8 @@ impl More {
     }
 }
 
-/// `more` besides what `subscriber`, who is locked, hears of. Changes `subscriptions`, `subscribers`.
+/// `more` besides what `subscriber`, who is locked, hears of; false, and nothing is changed, when together that is more
+/// than one may choose. Changes `subscriptions`, `subscribers`.
 ///
 /// # Errors
 /// When the database fails.
@@ -58,7 +59,13 @@ pub(super) async fn add(
     subscriber: &Model,
     more: &More,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
+    let chosen = read::topics(tx, subscriber.id).await?;
+    let is_new = |topic: &&Topic| !chosen.contains(topic);
+    let new = more.topics.iter().filter(is_new).count();
+    if new > 0 && chosen.len() + new > TOPICS_MAX {
+        return Ok(false);
+    }
     for topic in &more.topics {
         wish::add(tx, subscriber.id, *topic, now).await?;
     }
@@ -68,7 +75,7 @@ pub(super) async fn add(
         .filter(Column::Id.eq(subscriber.id))
         .exec(tx)
         .await?;
-    Ok(())
+    Ok(true)
 }
 
 #[cfg(test)]
