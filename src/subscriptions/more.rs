@@ -2,9 +2,12 @@
 //! come stays as it was, but for whom none came until now.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+};
 
 use super::entity::subscriber::{Column, Entity, Model};
+use super::names::named;
 use super::{Often, TOPICS_MAX, Topic, read, wish};
 use crate::clock::Moment;
 
@@ -60,10 +63,7 @@ pub(super) async fn add(
     more: &More,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let chosen = read::topics(tx, subscriber.id).await?;
-    let is_new = |topic: &&Topic| !chosen.contains(topic);
-    let new = more.topics.iter().filter(is_new).count();
-    if new > 0 && chosen.len() + new > TOPICS_MAX {
+    if !fits(tx, subscriber, more, now).await? {
         return Ok(false);
     }
     for topic in &more.topics {
@@ -76,6 +76,22 @@ pub(super) async fn add(
         .exec(tx)
         .await?;
     Ok(true)
+}
+
+/// What is gone counts no more: it stands on no page, so that nobody could take it away. Mostly one query.
+async fn fits(
+    db: &impl ConnectionTrait,
+    subscriber: &Model,
+    more: &More,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let chosen = read::topics(db, subscriber.id).await?;
+    let is_new = |topic: &&Topic| !chosen.contains(topic);
+    let new = more.topics.iter().filter(is_new).count();
+    if new == 0 || chosen.len() + new <= TOPICS_MAX {
+        return Ok(true);
+    }
+    Ok(named(db, &chosen, now).await?.len() + new <= TOPICS_MAX)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod walk;
 
 use std::time::Duration;
 
-use forthright::ids::PostId;
+use forthright::posts::entity::tag;
 use forthright::subscriptions::entity::{channel, subscriber, subscription};
 use forthright::subscriptions::{self, Channel, ChannelState, TOPICS_MAX, Topic};
 use sea_orm::ActiveValue::Set;
@@ -130,12 +130,18 @@ pub async fn channels(site: &TestApp) -> Vec<(Channel, ChannelState, String)> {
         .collect()
 }
 
-/// Whoever chose one thing hears of as much as anybody may choose.
+/// Whoever chose one thing hears of as much as anybody may choose: of tags.
 pub async fn full(site: &TestApp) {
     let who = subscribers(site).await.remove(0).id;
     let tx = site.app.db.begin_write().await.unwrap();
-    for post in (1_000..).take(TOPICS_MAX - 1) {
-        let topic = Topic::Thread(PostId(post));
+    for number in 1..TOPICS_MAX {
+        let tag = tag::ActiveModel {
+            slug: Set(format!("tag-{number}")),
+            name: Set(format!("Tag {number}")),
+            ..Default::default()
+        };
+        let tag = tag::Entity::insert(tag).exec(&*tx).await.unwrap();
+        let topic = Topic::Tag(tag.last_insert_id);
         let row = subscription::ActiveModel {
             subscriber_id: Set(who),
             topic: Set(topic.kind()),
