@@ -201,21 +201,27 @@ const desk = (() => {
     cut_reply: { sends: "cut_ask", from: ["body", "cut_reply", "question"] },
   };
 
+  /** The replies to which the question was added, the last one first. */
+  const paired = (item) => item.dataset.both?.split(" ") ?? [];
+
   /** Opens the question below a reply, so that both are sent together. */
   const addQuestion = (item, { name }) => {
     if (!button(withQuestion[name].sends)) return say("cannot");
-    item.dataset.both = name;
+    item.dataset.both = [name, ...paired(item).filter((each) => each !== name)].join(" ");
     open("question");
   };
 
   const isOpen = (item, name) => item.querySelector(`.decide [name="${name}"]`)?.closest("details").open;
 
-  /** What sends the reply and the question that was added to it; nothing once either is closed. */
+  /**
+   * What sends the reply and the question that was added to it; nothing once either is closed. From the question
+   * itself goes what it was added to last.
+   */
   const sendsBoth = (field, item) => {
-    const { both } = item.dataset;
-    const way = withQuestion[both];
-    const stands = way?.from.includes(field.name) && isOpen(item, both) && isOpen(item, "question");
-    return stands ? button(way.sends) : null;
+    if (!isOpen(item, "question")) return null;
+    const replies = field.name === "question" ? paired(item).slice(0, 1) : paired(item);
+    const name = replies.find((each) => withQuestion[each].from.includes(field.name) && isOpen(item, each));
+    return name ? button(withQuestion[name].sends) : null;
   };
 
   /** Enter sends; in a text of several lines, where it is a new line, together with Ctrl. */

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -218,9 +218,10 @@ async fn an_address_that_never_answers_leaves_time_for_the_others() {
 #[tokio::test]
 async fn an_address_that_refuses_leaves_it_to_the_next() {
     let server = server(|_| ok("hello")).await;
-    let refuses = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    // It has the port and listens to nobody, so that nothing else can.
+    let refuses = TcpSocket::new_v4().unwrap();
+    refuses.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
     let closed = refuses.local_addr().unwrap();
-    drop(refuses);
     let connected = exchange::connect(&[closed, server.address], Duration::from_secs(60)).await;
     assert_eq!(connected.unwrap().peer_addr().unwrap(), server.address);
     let nobody = exchange::connect(&[closed], Duration::from_secs(60)).await;

@@ -133,23 +133,39 @@ pub async fn open(
     })
 }
 
-/// Does what the button says; the link is spent. False when somebody was faster. Changes
+/// What became of the button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Confirmed,
+    /// Somebody was faster.
+    Late,
+    /// Besides what comes already it is more than one may choose.
+    TooMany,
+}
+
+/// Does what the button says; the link is spent. Otherwise nothing is to be committed. Changes
 /// `subscriber_channels`, `subscriptions`, `subscribers`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn confirm(tx: &DatabaseTransaction, waiting: &Waiting, now: Moment) -> Result<bool, DbErr> {
+pub async fn confirm(tx: &DatabaseTransaction, waiting: &Waiting, now: Moment) -> Result<Outcome, DbErr> {
     let subscriber = waiting.subscriber.id;
     if !lock::subscriber(tx, subscriber).await? {
-        return Ok(false);
+        return Ok(Outcome::Late);
     }
-    if let Some(more) = &waiting.adds {
-        more::add(tx, &waiting.subscriber, more, now).await?;
+    if let Some(more) = &waiting.adds
+        && !more::add(tx, &waiting.subscriber, more, now).await?
+    {
+        return Ok(Outcome::TooMany);
     }
     let confirmed = match waiting.channel.state {
         ChannelState::Waiting => place::activate(tx, waiting.channel.id, now).await?.is_some(),
         _ => true,
     };
     seen::seen(tx, subscriber, now).await?;
-    Ok(confirmed)
+    Ok(if confirmed {
+        Outcome::Confirmed
+    } else {
+        Outcome::Late
+    })
 }

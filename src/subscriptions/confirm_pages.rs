@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use super::confirm::{self, Opened, Waiting};
+use super::confirm::{self, Opened, Outcome, Waiting};
 use super::names::named;
 use super::{confirm_views, read};
 use crate::app::App;
@@ -36,15 +36,21 @@ pub async fn confirm(
         Err(page) => return Ok(page),
     };
     let tx = app.db.begin_write().await?;
-    if !confirm::confirm(&tx, &waiting, app.clock.now()).await? {
+    let done = match confirm::confirm(&tx, &waiting, app.clock.now()).await? {
+        Outcome::Confirmed => {
+            tx.commit().await?;
+            "confirmed"
+        }
+        Outcome::TooMany => "too_many",
         // What somebody did who was faster: confirmed it as well, or stopped everything.
-        drop(tx);
-        let became = open(&app, &site, &link).await?.err();
-        return Ok(became.unwrap_or_else(|| confirm_views::done(&site).into_response()));
-    }
-    tx.commit().await?;
+        Outcome::Late => {
+            drop(tx);
+            let became = open(&app, &site, &link).await?.err();
+            return Ok(became.unwrap_or_else(|| confirm_views::done(&site).into_response()));
+        }
+    };
     let manage = read::manage_link(&app.secrets, waiting.subscriber.id, &waiting.subscriber.nonce);
-    Ok(Redirect::to(&format!("{}?done=confirmed", site.href(&manage))).into_response())
+    Ok(Redirect::to(&format!("{}?done={done}", site.href(&manage))).into_response())
 }
 
 /// What waits, or the page that says why nothing does: it names nobody, since a link may be passed on.

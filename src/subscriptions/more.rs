@@ -2,10 +2,13 @@
 //! come stays as it was, but for whom none came until now.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+};
 
 use super::entity::subscriber::{Column, Entity, Model};
-use super::{Often, Topic, wish};
+use super::names::named;
+use super::{Often, TOPICS_MAX, Topic, read, wish};
 use crate::clock::Moment;
 
 /// At least one topic.
@@ -49,7 +52,8 @@ impl More {
     }
 }
 
-/// `more` besides what `subscriber`, who is locked, hears of. Changes `subscriptions`, `subscribers`.
+/// `more` besides what `subscriber`, who is locked, hears of; false, and nothing is changed, when together that is more
+/// than one may choose. Changes `subscriptions`, `subscribers`.
 ///
 /// # Errors
 /// When the database fails.
@@ -58,7 +62,10 @@ pub(super) async fn add(
     subscriber: &Model,
     more: &More,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
+    if !fits(tx, subscriber, more, now).await? {
+        return Ok(false);
+    }
     for topic in &more.topics {
         wish::add(tx, subscriber.id, *topic, now).await?;
     }
@@ -68,7 +75,23 @@ pub(super) async fn add(
         .filter(Column::Id.eq(subscriber.id))
         .exec(tx)
         .await?;
-    Ok(())
+    Ok(true)
+}
+
+/// What is gone counts no more: it stands on no page, so that nobody could take it away. Mostly one query.
+async fn fits(
+    db: &impl ConnectionTrait,
+    subscriber: &Model,
+    more: &More,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let chosen = read::topics(db, subscriber.id).await?;
+    let is_new = |topic: &&Topic| !chosen.contains(topic);
+    let new = more.topics.iter().filter(is_new).count();
+    if new == 0 || chosen.len() + new <= TOPICS_MAX {
+        return Ok(true);
+    }
+    Ok(named(db, &chosen, now).await?.len() + new <= TOPICS_MAX)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::names::named;
 use super::offer::{self, Asked, Offer, offer, open_to_all};
 use super::subscribe::{self, Outcome, Wishes};
 use super::way::{Place, Way};
-use super::{Channel, Topic, read, views};
+use super::{Channel, TOPICS_MAX, Topic, read, views};
 use crate::app::App;
 use crate::posts::lists;
 use crate::t;
@@ -159,6 +159,10 @@ async fn begin(
         }
         Outcome::Taken => {
             errors.add("channel", t!("subscribe-channel-taken"));
+            return Ok(Err(errors));
+        }
+        Outcome::TooMany => {
+            errors.add("topic", t!("subscribe-topic-many-besides", max = TOPICS_MAX));
             return Ok(Err(errors));
         }
     };

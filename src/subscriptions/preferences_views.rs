@@ -7,7 +7,7 @@ use super::form::SubscribeForm;
 use super::held::Held;
 use super::offer::Offer;
 use super::preferences_form::{PauseForm, WishesForm};
-use super::{Channel, entity, form_views};
+use super::{Channel, TOPICS_MAX, entity, form_views};
 use crate::web::assets;
 use crate::web::components::kind_of_day;
 use crate::web::form::FieldErrors;
@@ -85,6 +85,7 @@ impl View<'_> {
             "paused" => t!("preferences-paused"),
             "resumed" => t!("preferences-resumed"),
             "renewed" => t!("preferences-renewed"),
+            "too_many" => return not_done(&t!("subscribe-topic-many-besides", max = TOPICS_MAX)),
             _ => return html! {},
         };
         html! { p .note .ui role="status" { (said) } }
@@ -316,6 +317,15 @@ impl View<'_> {
                     }
                 }
             }
+        }
+    }
+}
+
+fn not_done(why: &str) -> Markup {
+    html! {
+        div .note .wrong .ui role="alert" {
+            h2 { (t!("receipt-not-done")) }
+            p { (why) }
         }
     }
 }

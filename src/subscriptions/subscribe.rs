@@ -50,6 +50,8 @@ pub enum Outcome {
     Full,
     /// What takes pushes or a webhook is somebody's already.
     Taken,
+    /// Besides what the same browser is told of already it is more than one may choose.
+    TooMany,
 }
 
 /// Takes it in. Changes `subscribers`, `subscriber_channels`, `subscriptions`, `confirmations`, `jobs`.
@@ -129,7 +131,9 @@ async fn browser(
     let Some((_, subscriber)) = read::with_channel(tx, held.id).await? else {
         return Ok(Outcome::Taken);
     };
-    more::add(tx, &subscriber, &wishes.more(), now).await?;
+    if !more::add(tx, &subscriber, &wishes.more(), now).await? {
+        return Ok(Outcome::TooMany);
+    }
     if held.state == ChannelState::Waiting {
         notify::challenge(tx, held.id, now).await?;
     }

@@ -109,7 +109,8 @@ impl UrlRelativeEvaluate<'_> for FromPage {
             return Some(Cow::Borrowed(url));
         }
         let whole = self.0.join(url).ok()?;
-        let is_ours = whole.origin() == self.0.origin();
+        // A path that begins with two strokes would be another site's address by itself.
+        let is_ours = whole.origin() == self.0.origin() && !whole.path().starts_with("//");
         let address = if is_ours {
             &whole[Position::BeforePath..]
         } else {
@@ -126,7 +127,7 @@ mod tests {
 
     #[test]
     fn on_another_page_relative_links_lead_to_the_same() {
-        let source = "[a](next#end) [b](../tags/x?y=1) [c](#end) [d](/pages/us) [e](//example.org/f) [g](https://example.org/)";
+        let source = "[a](next#end) [b](../tags/x?y=1) [c](#end) [d](/pages/us) [e](//example.org/f) [f](/.//x) [g](https://example.org/)";
         let page = Url::parse("http://blog.example.org/blog/posts/this").unwrap();
         let html = elsewhere(&post(source, Format::Markdown).unwrap(), &page);
         for href in [
@@ -135,6 +136,7 @@ mod tests {
             "#end",
             "/pages/us",
             "http://example.org/f",
+            "http://blog.example.org//x",
             "https://example.org/",
         ] {
             let link = format!("href=\"{href}\"");

@@ -12,8 +12,10 @@ mod walk;
 
 use std::time::Duration;
 
-use forthright::subscriptions::entity::{channel, subscriber};
-use forthright::subscriptions::{self, Channel, ChannelState};
+use forthright::posts::entity::tag;
+use forthright::subscriptions::entity::{channel, subscriber, subscription};
+use forthright::subscriptions::{self, Channel, ChannelState, TOPICS_MAX, Topic};
+use sea_orm::ActiveValue::Set;
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::support::receiver::Receiver;
@@ -126,6 +128,31 @@ pub async fn channels(site: &TestApp) -> Vec<(Channel, ChannelState, String)> {
     rows.into_iter()
         .map(|row| (row.channel, row.state, row.address))
         .collect()
+}
+
+/// Whoever chose one thing hears of as much as anybody may choose: of tags.
+pub async fn full(site: &TestApp) {
+    let who = subscribers(site).await.remove(0).id;
+    let tx = site.app.db.begin_write().await.unwrap();
+    for number in 1..TOPICS_MAX {
+        let tag = tag::ActiveModel {
+            slug: Set(format!("tag-{number}")),
+            name: Set(format!("Tag {number}")),
+            ..Default::default()
+        };
+        let tag = tag::Entity::insert(tag).exec(&*tx).await.unwrap();
+        let topic = Topic::Tag(tag.last_insert_id);
+        let row = subscription::ActiveModel {
+            subscriber_id: Set(who),
+            topic: Set(topic.kind()),
+            target: Set(topic.target()),
+            created_at: Set(site.app.clock.now()),
+            ..Default::default()
+        };
+        let row = subscription::Entity::insert(row);
+        row.exec_without_returning(&*tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
 }
 
 pub async fn subscribers(site: &TestApp) -> Vec<subscriber::Model> {

@@ -1686,6 +1686,7 @@ subscribe-bylines = Geschrieben von
 subscribe-subjects = Geschrieben über
 subscribe-topic-missing = Bitte wählen Sie mindestens eines, von dem Sie erfahren möchten.
 subscribe-topic-many = Es lassen sich höchstens { $max } wählen. „Jeder Beitrag“ zählt als eines.
+subscribe-topic-many-besides = Zusammen mit dem, was Sie schon gewählt haben, sind es mehr als die { $max }, die sich wählen lassen. Nehmen Sie erst etwas weg.
 subscribe-often = Wie oft
 subscribe-often-missing = Bitte wählen Sie, wie oft.
 subscribe-often-nothing = So würden Sie von nichts erfahren: Sie haben nur Beiträge gewählt. Bitte wählen Sie, wie oft sie kommen.

@@ -1686,6 +1686,7 @@ subscribe-bylines = Written by
 subscribe-subjects = Written about
 subscribe-topic-missing = Please choose at least one thing to hear of.
 subscribe-topic-many = At most { $max } things can be chosen. Every post is one.
+subscribe-topic-many-besides = Together with what you chose before, that is more than the { $max } things that can be chosen. Take something away first.
 subscribe-often = How often
 subscribe-often-missing = Please choose how often.
 subscribe-often-nothing = With this you would hear of nothing: you chose posts only. Please choose how often they come.

@@ -1686,6 +1686,7 @@ subscribe-bylines = Escrito por
 subscribe-subjects = Escrito sobre
 subscribe-topic-missing = Elija al menos una cosa.
 subscribe-topic-many = Se pueden elegir { $max } como mucho. «Todas las entradas» cuenta como una.
+subscribe-topic-many-besides = Junto con lo que ya había elegido, son más de las { $max } cosas que se pueden elegir. Quite algo primero.
 subscribe-often = Con qué frecuencia
 subscribe-often-missing = Elija con qué frecuencia.
 subscribe-often-nothing = Así no se enteraría de nada: solo ha elegido entradas. Elija con qué frecuencia llegan.

@@ -1692,6 +1692,7 @@ subscribe-bylines = Écrit par
 subscribe-subjects = Écrit à propos de
 subscribe-topic-missing = Choisissez au moins une chose.
 subscribe-topic-many = On peut en choisir { $max } au plus. « Tous les articles » compte pour une.
+subscribe-topic-many-besides = Avec ce que vous aviez déjà choisi, cela dépasse les { $max } choses que l’on peut choisir. Retirez-en d’abord.
 subscribe-often = À quel rythme
 subscribe-often-missing = Choisissez à quel rythme.
 subscribe-often-nothing = Ainsi, rien ne vous parviendrait : vous n’avez choisi que des articles. Choisissez à quel rythme ils arrivent.

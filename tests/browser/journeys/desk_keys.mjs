@@ -53,6 +53,7 @@ async function byKeys(world) {
   await holdAndAsk(host, hand);
   await cutAndReply(host, hand);
   await cutReplyAndAsk(host, hand);
+  await replyAndAskAfterACut(host, hand);
   await rejectWithAReason(host, hand);
   await chosenTogether(host, hand);
   await rejectedTogether(host, hand);
@@ -165,6 +166,17 @@ async function cutReplyAndAsk(host, hand) {
   await host.look('about to cut, reply and ask');
   assert.equal(await hand.pressThrough('Control+Enter'), 200);
   await assertShows(host.page, `Approved ${single.praises.name}, sent your reply and asked.`);
+}
+
+/// Whoever adds the question to the reply beside a cut as well keeps it at the plain reply.
+async function replyAndAskAfterACut(host, hand) {
+  const item = await toComment(host, hand, single.paired.body);
+  await hand.press('r');
+  await host.page.keyboard.type(single.pairedReply);
+  for (const key of ['Control+.', 'Escape', 'e', 'Tab', 'Control+.']) await hand.press(key);
+  await field(item, fields.decision.reply).focus();
+  assert.equal(await hand.pressThrough('Control+Enter'), 200);
+  await assertShows(host.page, `Approved ${single.paired.name}, sent your reply and asked.`);
 }
 
 async function rejectWithAReason(host, hand) {

@@ -41,6 +41,8 @@ export const single = {
   praises: { name: 'Una F.', body: 'Buy from Northbay and nobody else. Their renewal went through in a day.' },
   praisesLess: 'Their renewal went through in a day.',
   praisesReply: 'A day is fast, Una.',
+  paired: { name: 'Omar Z.', body: 'Contoso let our spare hosts pass, and asked for nothing in writing.' },
+  pairedReply: 'Better have it in writing, Omar.',
   offTopic: { name: 'Lena S.', body: 'Which running shoes do you all wear in the data centre?' },
   doubles: [
     { name: 'Gus P.', body: 'First!' },

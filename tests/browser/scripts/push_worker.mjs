@@ -10,6 +10,8 @@ const base = 'https://blog.example/news/';
 const post = `${base}posts/costs`;
 const manage = `${base}preferences/1.nonce`;
 const news = { title: 'Costs', body: 'For buyers', tag: 'post-1', lang: 'en', url: post, manage: { url: manage, title: 'Change' } };
+/// As the blog writes addresses of its own.
+const first = { ...news, tag: 'first', confirm: '/news/subscribe/confirm/1.signed' };
 
 const subscription = (name) => {
   const said = { endpoint: `https://push.example/${name}`, keys: { p256dh: `key of ${name}`, auth: `auth of ${name}` } };
@@ -24,12 +26,17 @@ class MadeUp {
   opened = [];
   focused = [];
   sent = [];
+  told = [];
   kept = new Map();
   subscription = subscription('first');
 
   static async working(tabs = []) {
     const browser = new MadeUp();
-    browser.tabs = tabs.map((url) => ({ url, focus: async () => browser.focused.push(url) }));
+    browser.tabs = tabs.map((url) => ({
+      url,
+      focus: async () => browser.focused.push(url),
+      postMessage: (said) => browser.told.push({ url, ...said }),
+    }));
     const run = new Function('self', 'caches', 'fetch', await readFile(source, 'utf8'));
     run(browser.self(), browser.caches(), browser.fetch());
     return browser;
@@ -66,7 +73,9 @@ class MadeUp {
     return async (url, { body } = {}) => {
       if (url.href === `${base}push/key`) return new Response('the key of the blog');
       this.sent.push({ to: url.href, ...Object.fromEntries(body ?? []) });
-      return new Response(null, { status: 204 });
+      const answer = new Response(null, { status: 204 });
+      if (!url.href.includes('/confirm/')) return answer;
+      return Object.defineProperties(answer, { redirected: { value: true }, url: { value: `${manage}?done=confirmed` } });
     };
   }
 
@@ -77,8 +86,8 @@ class MadeUp {
     await Promise.all(waits);
   }
 
-  push() {
-    return this.tell('push', { data: { json: () => news } });
+  push(note = news) {
+    return this.tell('push', { data: { json: () => note } });
   }
 
   /// On the note that was shown last.
@@ -117,6 +126,16 @@ async function leadsToChoices() {
   assert.equal(browser.kept.get(`${base}push-manage`), manage, 'for the page on which readers choose');
 }
 
+/// Nobody presses anything, and a page that waits for it learns where the link led.
+async function answers() {
+  const browser = await MadeUp.working([manage]);
+  await browser.push(first);
+  assert.deepEqual(browser.sent, [{ to: `${base}subscribe/confirm/1.signed` }]);
+  assert.deepEqual(browser.told, [{ url: manage, confirmed: `${manage}?done=confirmed` }]);
+  await browser.push();
+  assert.equal(browser.sent.length, 1, 'no other note is answered');
+}
+
 /// Some browsers name neither what they had nor what they have.
 async function moves() {
   const browser = await MadeUp.working();
@@ -141,5 +160,6 @@ export const tests = new Map([
   ['a click on a note opens what it tells of', opens],
   ['a click on a note brings the tab to the front that has it open', focuses],
   ['the button beside a note leads to what its reader chose', leadsToChoices],
+  ['the link in a first note is followed by itself', answers],
   ['a browser that is given another endpoint says so', moves],
 ]);

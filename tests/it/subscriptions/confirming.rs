@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::clock::{days, hours};
 use forthright::subscriptions::{Channel, ChannelState};
 
-use super::{ADDRESS, by_mail, channels, confirmed, link, mailed, purge, send, subscribers};
+use super::{ADDRESS, by_mail, channels, confirmed, full, link, mailed, purge, send, subscribers};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -163,4 +163,30 @@ async fn posts_that_come_besides_a_thread_come_as_often_as_they_were_wanted() {
     assert_eq!(subscribers(&site).await[0].often.code(), "never");
     dana.post(&confirm, &[]).await;
     assert_eq!(subscribers(&site).await[0].often.code(), "weekly");
+}
+
+#[tokio::test]
+async fn more_than_may_be_chosen_is_not_confirmed_until_something_is_taken_away() {
+    let site = blog().await;
+    let manage = confirmed(&site, ADDRESS).await;
+    full(&site).await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("thread:1", "never")).await;
+    let confirm = mailed(&site).await;
+    let thread = "thread:1".to_owned();
+    let ticked = |page: &crate::support::Page| page.all_attrs("[name=topic][checked]", "value");
+    let page = dana.submit(&confirm, &[]).await;
+    page.shows("more than the 100 things that can be chosen")
+        .hides("Confirmed");
+    assert!(!ticked(&page).contains(&thread));
+    let fewer = [
+        ("topic", "everything:0"),
+        ("often", "at_once"),
+        ("language", "en"),
+        ("time_zone", "UTC"),
+    ];
+    assert_eq!(dana.post(&manage, &fewer).await.status, 303);
+    let page = dana.submit(&confirm, &[]).await;
+    page.shows("Confirmed");
+    assert!(ticked(&page).contains(&thread));
 }

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use forthright::clock::{days, hours};
+use forthright::posts::entity::tag;
 use forthright::subscriptions::entity::subscription;
 use forthright::subscriptions::{Channel, ChannelState};
-use sea_orm::{ConnectionTrait as _, EntityTrait as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::{
-    ADDRESS, answered, by_feed, by_mail, by_push, by_webhook, channels, confirmed, link, mailed, send,
+    ADDRESS, answered, by_feed, by_mail, by_push, by_webhook, channels, confirmed, full, link, mailed, send,
     subscribers,
 };
 use crate::support::{Page, TestApp};
@@ -361,6 +362,28 @@ async fn a_browser_that_is_told_already_keeps_its_subscriber_and_adds_what_it_wa
     let page = send(&mut site.browser(), "/subscribe", &more).await;
     assert_eq!(page.status, 422);
     page.shows("in use here already").hides(&first);
+}
+
+#[tokio::test]
+async fn a_browser_is_told_of_no_more_than_anybody_may_choose() {
+    let site = blog().await;
+    let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    full(&site).await;
+    let mut more = by_push(1);
+    more[0].1 = "thread:1".to_owned();
+    let page = send(&mut dana, "/subscribe", &more).await;
+    assert_eq!(page.status, 422);
+    page.shows("more than the 100 things that can be chosen");
+    // What comes already is no more, and what is gone counts no more.
+    assert_eq!(send(&mut dana, "/subscribe", &by_push(1)).await.status, 303);
+    let tx = site.app.db.begin_write().await.unwrap();
+    let gone = tag::Entity::delete_many().filter(tag::Column::Slug.starts_with("tag-"));
+    gone.exec(&*tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(send(&mut dana, "/subscribe", &more).await.status, 303);
 }
 
 #[tokio::test]
