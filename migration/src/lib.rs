@@ -55,7 +55,7 @@ mod m0050_webmentions;
 mod m0051_decorations;
 mod m0052_channels_by_address;
 mod m0053_history_stays;
-mod m0055_word_beginnings;
+mod m0054_word_beginnings;
 
 pub struct Migrator;
 
@@ -113,7 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0051_decorations::Migration),
             Box::new(m0052_channels_by_address::Migration),
             Box::new(m0053_history_stays::Migration),
-            Box::new(m0055_word_beginnings::Migration),
+            Box::new(m0054_word_beginnings::Migration),
         ]
     }
 }
