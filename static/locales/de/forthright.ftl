@@ -380,6 +380,7 @@ write-look = Ansehen
 write-preview-saved = Vorschau. Noch nicht öffentlich.
 write-preview-unsaved = Vorschau. Noch nicht gespeichert; Ihr Text steht unten.
 write-preview-public = Vorschau Ihres Textes. Öffentlich ist weiter die veröffentlichte Version.
+write-preview-out = Vorschau. So ist es öffentlich.
 write-back = Zurück zum Schreiben
 write-go-on = Weiterschreiben
 write-conflict = Inzwischen hat jemand anderes gespeichert

@@ -380,6 +380,7 @@ write-look = Verla
 write-preview-saved = Vista previa. Todavía no se ve en público.
 write-preview-unsaved = Vista previa. Aún no se ha guardado nada; su texto está más abajo.
 write-preview-public = Vista previa de lo que ha escrito. En público se ve la versión publicada.
+write-preview-out = Vista previa. Así se ve en público.
 write-back = Volver a escribir
 write-go-on = Seguir escribiendo
 write-conflict = Entretanto, otra persona guardó esto

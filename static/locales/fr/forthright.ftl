@@ -386,6 +386,7 @@ write-look = Voir en ligne
 write-preview-saved = Aperçu. Le public ne le voit pas encore.
 write-preview-unsaved = Aperçu. Rien n’est encore enregistré ; votre texte est plus bas.
 write-preview-public = Aperçu de ce que vous avez écrit. Le public voit la version publiée.
+write-preview-out = Aperçu. C’est ce que le public voit.
 write-back = Reprendre l’écriture
 write-go-on = Continuer à écrire
 write-conflict = Quelqu’un d’autre a enregistré entre-temps
