@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Schlagwörter
 post-about = Über
-post-follow = Abonnieren:
+post-follow = Öffentliche Feeds:
 post-follow-blog = dieses Blog
 post-follow-comments = die Kommentare zu diesem Beitrag
 post-get = Solche Beiträge per E-Mail oder im eigenen Feed:

@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Tags
 post-about = About
-post-follow = Follow:
+post-follow = Public feeds:
 post-follow-blog = this blog
 post-follow-comments = the comments on this post
 post-get = Get posts like this by e-mail or in a feed of your own:

@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Etiquetas
 post-about = Sobre
-post-follow = Seguir:
+post-follow = Feeds públicos:
 post-follow-blog = este blog
 post-follow-comments = los comentarios de esta entrada
 post-get = Recibir entradas así por correo o en un feed propio:

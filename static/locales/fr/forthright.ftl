@@ -154,9 +154,9 @@ post-comments = { $count ->
 }
 post-tags = Étiquettes
 post-about = À propos de
-post-follow = S’abonner :
-post-follow-blog = à ce blog
-post-follow-comments = aux commentaires de cet article
+post-follow = Flux publics :
+post-follow-blog = ce blog
+post-follow-comments = les commentaires de cet article
 post-get = Recevoir de tels articles par e-mail ou dans un flux à vous :
 post-and = { $first } et { $second }
 post-first-at = D’abord paru sur
