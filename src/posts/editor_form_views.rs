@@ -220,7 +220,7 @@ fn buttons(site: &Site, editor: &Editor<'_>) -> Markup {
         div .bar {
             button .go[editor.status.is_public()] name="intent" value="draft" { (save) }
             @if may(editor, Change::Publish) {
-                button .go name="intent" value=(Change::Publish.code()) { (t!("write-publish")) }
+                button .go[!editor.status.is_public()] name="intent" value=(Change::Publish.code()) { (t!("write-publish")) }
             }
             button name="intent" value="preview" { (t!("write-preview")) }
             button #beside type="button" hidden aria-pressed="false" aria-controls="pane" { (t!("pane-button")) }

@@ -113,10 +113,12 @@ pub fn preview(site: &Site, editor: &Editor<'_>, page: &PostPage, is_saved: bool
 }
 
 fn bar(site: &Site, editor: &Editor<'_>, is_saved: bool) -> Markup {
-    let words = match (is_saved, editor.status.is_public()) {
+    let is_out = matches!(editor.status, Status::Published | Status::Unlisted);
+    let words = match (is_saved, is_out) {
         (false, true) => t!("write-preview-public"),
         (false, false) => t!("write-preview-unsaved"),
-        (true, _) => t!("write-preview-saved"),
+        (true, true) => t!("write-preview-out"),
+        (true, false) => t!("write-preview-saved"),
     };
     html! {
         div .preview role="region" aria-label=(t!("write-preview")) {

@@ -169,7 +169,7 @@ pub(super) fn follow(site: &Site, page: &impl urls::Followed) -> Markup {
     html! {
         (t!("list-follow"))
         @for (number, (format, feed)) in formats.into_iter().zip(page.feeds()).enumerate() {
-            @if number > 0 { " ·" }
+            @if number > 0 { "\u{a0}·" }
             " " a href=(site.href(&feed)) { (format) }
         }
     }

@@ -14,8 +14,11 @@ use crate::media::read::Shown;
 use crate::settings::looks::HomeStyle;
 use crate::text::{self, SafeHtml};
 
-/// So much of a text is how it begins, in characters.
+/// So much of a text is how it begins at most, in characters.
 const BEGINS: usize = 320;
+
+/// So much is enough where a paragraph ends, in bytes.
+const ENOUGH: usize = 120;
 
 /// What is shown of the texts.
 #[derive(Clone, Debug)]
@@ -41,9 +44,7 @@ pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) 
         HomeStyle::Titles => Ok(Texts::Titles),
         HomeStyle::Excerpts => {
             let rows: Vec<(PostId, String)> = column(db, posts, post::Column::Plain).await?;
-            let begins = rows
-                .into_iter()
-                .map(|(id, plain)| (id, text::shorten(&plain, BEGINS)));
+            let begins = rows.into_iter().map(|(id, plain)| (id, begin(&plain)));
             Ok(Texts::Begin(begins.collect()))
         }
         HomeStyle::Full => {
@@ -56,6 +57,14 @@ pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) 
             Ok(Texts::Whole(whole))
         }
     }
+}
+
+/// How a text begins: its first paragraph, and more only where that is short, so that no heading and no
+/// table runs on in the middle of a line.
+fn begin(plain: &str) -> String {
+    let mut ends = plain.match_indices("\n\n").map(|(at, _)| at);
+    let end = ends.find(|at| *at >= ENOUGH).unwrap_or(plain.len());
+    text::shorten(&plain[..end], BEGINS)
 }
 
 async fn column<T: sea_orm::TryGetable>(

@@ -118,7 +118,7 @@ fn signature(site: &Site, post: &PostPage) -> Markup {
                 (t!("post-follow")) " "
                 a href=(site.href(&urls::Feed)) { (t!("post-follow-blog")) }
                 @if post.discussion.has_thread() {
-                    " · "
+                    "\u{a0}· "
                     a href=(site.href(&urls::PostFeed { slug: post.slug.clone() })) { (t!("post-follow-comments")) }
                 }
             }
@@ -135,11 +135,11 @@ fn subscribe(site: &Site, post: &PostPage) -> Markup {
                 a href=(site.href(&urls::Subscribe::to("audience", &audience.slug))) {
                     (t!("list-for", audience = audience.name.as_str()))
                 }
-                " · "
+                "\u{a0}· "
             }
             a href=(site.href(&urls::Subscribe)) { (t!("topic-everything")) }
             @if post.discussion.has_thread() {
-                " · "
+                "\u{a0}· "
                 a href=(site.href(&urls::Subscribe::to("thread", &post.slug))) { (t!("post-follow-comments")) }
             }
         }

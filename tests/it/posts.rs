@@ -155,6 +155,25 @@ async fn a_post_in_the_trash_is_gone_for_readers_and_comes_back_as_a_draft() {
 }
 
 #[tokio::test]
+async fn a_preview_says_what_readers_see_meanwhile() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    let noon = ("published_at", "2026-03-03T12:00");
+    let editor = write(&mut owner, &[("intent", "publish"), noon]).await;
+    let stored = format!("{editor}/preview");
+    let unsaved = written(&mut owner, &editor, &[("intent", "preview"), noon]).await;
+    unsaved.shows("Nothing has been saved yet");
+    assert_eq!(unsaved.all(".bar button.go"), ["Save changes"]);
+    owner.get(&stored).await.shows("Readers do not see this yet");
+
+    site.app.clock.advance(hours(3));
+    owner.get(&stored).await.shows("This is what readers see");
+    written(&mut owner, &editor, &[("intent", "preview"), noon])
+        .await
+        .shows("Readers see the published version");
+}
+
+#[tokio::test]
 async fn a_scheduled_post_appears_by_itself() {
     let site = TestApp::set_up().await;
     let (mut owner, mut reader) = (site.owner().await, site.browser());

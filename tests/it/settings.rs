@@ -225,6 +225,19 @@ async fn a_logo_stands_for_the_title_and_stays_while_it_does() {
 }
 
 #[tokio::test]
+async fn how_a_post_begins_ends_with_its_first_paragraph() {
+    let (_site, mut mara, mut reader) = site().await;
+    let first = "Who keeps a copy has to know what it is a copy of. ".repeat(3);
+    let text = format!("Short.\n\n{first}\n\n## A head\n\n| Year | Sum |\n|---|---|\n| 1 | 2 |");
+    let fields = [("source", text.as_str())];
+    mara.write("Tape", &fields, &["publish"]).await;
+    mara.submit(HOME, &[("home_style", "excerpts"), ("per_page", "10")])
+        .await;
+    let begins = reader.get("/").await.all(".list .begins");
+    assert!(begins.contains(&format!("Short. {}", first.trim())), "{begins:?}");
+}
+
+#[tokio::test]
 async fn the_home_page_shows_as_much_of_each_post_as_the_owner_wants() {
     let (_site, mut mara, mut reader) = site().await;
     let text = "## One head\n\nThe first sentence of it.\n\nThe last one.[^1]\n\n[^1]: Noted.";

@@ -121,12 +121,13 @@ impl Account {
         self.notes.entry(what.to_owned()).or_default().add(file);
     }
 
-    /// A picture or file at `path` that the text `file` shows is not there.
+    /// A picture or file at `path` that the text `file` shows is not there. It is named as it would lie in
+    /// the folder, once: heads and tags leave out the slash that addresses begin with.
     pub fn missing(&mut self, path: &str, file: &str) {
         self.missing
             .entry(file.to_owned())
             .or_default()
-            .insert(path.to_owned());
+            .insert(path.trim_start_matches('/').to_owned());
     }
 
     /// A page at `path` that the text `file` links to is not there.

@@ -4,10 +4,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use self::embedded::{Embedded, is_among_html};
 use self::read::Tag;
 use self::scan::{Form, Piece};
 
 mod attributes;
+mod embedded;
 pub mod kramdown;
 mod output;
 pub mod read;
@@ -110,7 +112,7 @@ impl Translating<'_> {
             Some(close) => self.within(at + 1, close),
             None => String::new(),
         };
-        match vocabulary::markdown(tag, &inner, close.is_some(), self.around) {
+        match self.equal(tag, &inner, close.is_some(), out) {
             Some(words) => out.push_str(&words),
             None => {
                 if !tag.closes {
@@ -120,6 +122,15 @@ impl Translating<'_> {
             }
         }
         next
+    }
+
+    /// What stands for a tag behind `before`, with what it encloses; `None` when there is no equal.
+    fn equal(&self, tag: &Tag, inner: &str, is_block: bool, before: &str) -> Option<String> {
+        match Embedded::of(tag) {
+            Some(shown) if is_among_html(before) => Some(shown.html()),
+            Some(shown) => Some(shown.markdown()),
+            None => vocabulary::markdown(tag, inner, is_block, self.around),
+        }
     }
 
     fn within(&mut self, at: usize, end: usize) -> String {

@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Schlagwörter
 post-about = Über
-post-follow = Abonnieren:
+post-follow = Öffentliche Feeds:
 post-follow-blog = dieses Blog
 post-follow-comments = die Kommentare zu diesem Beitrag
 post-get = Solche Beiträge per E-Mail oder im eigenen Feed:
@@ -380,6 +380,7 @@ write-look = Ansehen
 write-preview-saved = Vorschau. Noch nicht öffentlich.
 write-preview-unsaved = Vorschau. Noch nicht gespeichert; Ihr Text steht unten.
 write-preview-public = Vorschau Ihres Textes. Öffentlich ist weiter die veröffentlichte Version.
+write-preview-out = Vorschau. So ist es öffentlich.
 write-back = Zurück zum Schreiben
 write-go-on = Weiterschreiben
 write-conflict = Inzwischen hat jemand anderes gespeichert

@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Tags
 post-about = About
-post-follow = Follow:
+post-follow = Public feeds:
 post-follow-blog = this blog
 post-follow-comments = the comments on this post
 post-get = Get posts like this by e-mail or in a feed of your own:
@@ -380,6 +380,7 @@ write-look = Look at it
 write-preview-saved = Preview. Readers do not see this yet.
 write-preview-unsaved = Preview. Nothing has been saved yet; your text is below.
 write-preview-public = Preview of what you have written. Readers see the published version.
+write-preview-out = Preview. This is what readers see.
 write-back = Back to writing
 write-go-on = Go on writing
 write-conflict = Somebody else has saved this meanwhile

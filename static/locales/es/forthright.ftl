@@ -151,7 +151,7 @@ post-comments = { $count ->
 }
 post-tags = Etiquetas
 post-about = Sobre
-post-follow = Seguir:
+post-follow = Feeds públicos:
 post-follow-blog = este blog
 post-follow-comments = los comentarios de esta entrada
 post-get = Recibir entradas así por correo o en un feed propio:
@@ -380,6 +380,7 @@ write-look = Verla
 write-preview-saved = Vista previa. Todavía no se ve en público.
 write-preview-unsaved = Vista previa. Aún no se ha guardado nada; su texto está más abajo.
 write-preview-public = Vista previa de lo que ha escrito. En público se ve la versión publicada.
+write-preview-out = Vista previa. Así se ve en público.
 write-back = Volver a escribir
 write-go-on = Seguir escribiendo
 write-conflict = Entretanto, otra persona guardó esto

@@ -153,7 +153,7 @@ async fn a_post_arrives_with_its_head_its_text_and_its_picture() {
             "1  pictures and files taken along",
             "a new name that posts are signed with: Odile Brandt",
             "{% chart %} (1): _posts/2021-03-04-setting-ink.md",
-            "Pictures and files that are not in the folder (1):\n  _posts/2021-03-04-setting-ink.md: /assets/gone.png",
+            "Pictures and files that are not in the folder (1):\n  _posts/2021-03-04-setting-ink.md: assets/gone.png",
             "Links to pages that are not in the folder (1):\n  _posts/2021-03-04-setting-ink.md: /shop/",
             "hero (1): _posts/2021-03-04-setting-ink.md",
             "without a head of their own (1): README.md",

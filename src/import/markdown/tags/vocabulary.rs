@@ -1,4 +1,5 @@
-//! The tags we know by name, of whatever system, and what stands for each in our Markdown.
+//! The tags we know by name, of whatever system, and what stands for each in our Markdown. Those of
+//! pictures and of what stands elsewhere are `embedded.rs`.
 
 use super::Around;
 use super::read::Tag;
@@ -17,9 +18,6 @@ pub fn markdown(tag: &Tag, inner: &str, is_block: bool, around: &Around<'_>) -> 
         return None;
     }
     let name = tag.name.as_str();
-    if let Some(words) = embedded(tag, name) {
-        return Some(words);
-    }
     if let Some(kind) = callout_kind(tag) {
         let words = if is_block {
             inner.to_owned()
@@ -47,124 +45,7 @@ pub fn markdown(tag: &Tag, inner: &str, is_block: bool, around: &Around<'_>) -> 
     }
 }
 
-/// Pictures, and links to what the old page showed from elsewhere.
-fn embedded(tag: &Tag, name: &str) -> Option<String> {
-    let provider = tag.value(&["provider", "type"]).unwrap_or(name);
-    let id = || tag.value(&["id", "v", "key"]).or_else(|| tag.at(0));
-    let has = |part: &str| name.contains(part) || (name == "video" && provider == part);
-    if has("youtube") {
-        return Some(link("YouTube", &whole(id()?, "https://www.youtube.com/watch?v=")));
-    }
-    if has("vimeo") {
-        return Some(link("Vimeo", &whole(id()?, "https://vimeo.com/")));
-    }
-    if name.contains("gist") {
-        return Some(link("gist.github.com", &gist(tag)?));
-    }
-    if matches!(name, "tweet" | "twitter" | "x") {
-        return Some(link("x.com", &tweet(tag)?));
-    }
-    if ["figure", "image", "img", "picture", "photo"]
-        .iter()
-        .any(|word| name.contains(word))
-    {
-        return picture(tag);
-    }
-    if matches!(
-        name,
-        "video" | "audio" | "asciinema" | "soundcloud" | "spotify" | "instagram" | "codepen" | "button"
-    ) {
-        let is_address = |value: &&str| value.contains("://") || (value.contains('/') && value.contains('.'));
-        let address = tag.values().find(is_address)?;
-        let words = tag.value(&["title", "text", "caption"]).unwrap_or(name);
-        return Some(link(words, address));
-    }
-    None
-}
-
-fn whole(id: &str, before: &str) -> String {
-    if id.contains("://") {
-        id.to_owned()
-    } else {
-        format!("{before}{id}")
-    }
-}
-
-fn gist(tag: &Tag) -> Option<String> {
-    let user = tag.value(&["user"]).or_else(|| tag.at(0));
-    let id = tag.value(&["id", "url"]).or_else(|| tag.at(1));
-    let path = match (user, id) {
-        (Some(user), Some(id)) if !user.contains('/') => format!("{user}/{id}"),
-        (Some(one), _) | (None, Some(one)) => one.to_owned(),
-        (None, None) => return None,
-    };
-    Some(whole(&path, "https://gist.github.com/"))
-}
-
-fn tweet(tag: &Tag) -> Option<String> {
-    if let Some(address) = tag.values().find(|value| value.contains("://")) {
-        return Some(address.to_owned());
-    }
-    let id = tag.value(&["id"]).or_else(|| tag.at(0))?;
-    let user = tag.value(&["user"]).unwrap_or("i");
-    Some(format!("https://x.com/{user}/status/{id}"))
-}
-
-/// The address is the first value that looks like one; what is said in plain words beside it describes
-/// the picture.
-fn picture(tag: &Tag) -> Option<String> {
-    let named = tag.value(&[
-        "src",
-        "image-path",
-        "image_path",
-        "path",
-        "url",
-        "file",
-        "filename",
-        "image",
-    ]);
-    let looks = |value: &&str| !value.contains(' ') && (value.contains('/') || value.contains('.'));
-    let bare: Vec<&str> = (0..8).map_while(|place| tag.at(place)).collect();
-    let address = named.or_else(|| bare.iter().copied().find(|value| looks(value)))?;
-    let words = bare
-        .iter()
-        .rev()
-        .find(|value| **value != address && value.contains(' '));
-    let caption = tag.value(&["caption", "title"]).unwrap_or_default();
-    let alt = tag
-        .value(&["alt", "image_alt"])
-        .or(words.copied())
-        .unwrap_or(caption);
-    Some(image(alt, address, caption))
-}
-
-/// `![alt](address "caption")`; the caption is left out where it only says the same.
-fn image(alt: &str, address: &str, caption: &str) -> String {
-    let alt = in_line(alt).replace(['[', ']', '\\'], " ");
-    let caption = in_line(caption).replace('\\', " ").replace('"', "'");
-    let title = if caption.is_empty() {
-        String::new()
-    } else {
-        format!(" \"{caption}\"")
-    };
-    format!("![{alt}]({}{title})", destination(address))
-}
-
-fn link(words: &str, address: &str) -> String {
-    let words = in_line(words).replace(['[', ']', '\\'], " ");
-    format!("[{words}]({})", destination(address))
-}
-
-fn destination(address: &str) -> String {
-    let address = in_line(address).replace(['<', '>'], "");
-    if address.contains([' ', '(', ')']) {
-        format!("<{address}>")
-    } else {
-        address
-    }
-}
-
-fn in_line(words: &str) -> String {
+pub(super) fn in_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

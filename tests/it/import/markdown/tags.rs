@@ -50,6 +50,26 @@ fn liquid_becomes_markdown() {
 }
 
 #[test]
+fn among_html_pictures_and_links_become_html() {
+    becomes(
+        "a\n\n<figure>\n  {% image \"a/b.jpg\" \"Pots &amp; pans\" %}\n</figure>\n",
+        "a\n\n<figure>\n  <img src=\"a/b.jpg\" alt=\"Pots &amp; pans\">\n</figure>\n",
+    );
+    becomes(
+        "<div>{{< figure src=\"a.png\" caption=\"<Ink>\" >}}</div>",
+        "<div><img src=\"a.png\" alt=\"&lt;Ink&gt;\" title=\"&lt;Ink&gt;\"></div>",
+    );
+    becomes(
+        "<div>\n{% vimeo 12 %}\n</div>",
+        "<div>\n<a href=\"https://vimeo.com/12\">Vimeo</a>\n</div>",
+    );
+    becomes(
+        "<div>a</div>\n\n{% image \"a/b.jpg\" \"Two hands\" %}",
+        "<div>a</div>\n\n![Two hands](a/b.jpg)",
+    );
+}
+
+#[test]
 fn shortcodes_of_hugo_and_zola_become_markdown() {
     becomes(
         "{{< figure src=\"a.png\" alt=\"A pot\" caption=\"Of ink\" >}}",
