@@ -410,7 +410,9 @@ async fn a_browser_goes_over_to_whoever_switches_to_it() {
 async fn who_stays_with_their_browser_is_reached_by_no_mailbox_they_named_meanwhile() {
     let site = blog().await;
     let mut dana = site.browser();
+    let push = site.receiver("push.example").await;
     let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
     let manage = page.location().split('?').next().unwrap().to_owned();
     let switch = format!("{manage}/channel");
     send(&mut dana, &switch, &by_mail(ADDRESS)).await;
