@@ -644,10 +644,14 @@ async fn kept_words(site: &TestApp) -> usize {
 
 /// So many comments at once, each with words of its own.
 async fn published(site: &TestApp, post: PostId, count: usize) {
+    many(site, post, count, Status::Published).await;
+}
+
+async fn many(site: &TestApp, post: PostId, count: usize, status: Status) {
     let tx = site.app.db.begin_write().await.unwrap();
     for number in 0..count {
         let text = format!("A {} and more.", word(number));
-        let said = new(post, None, "Dana K.", &text, Status::Published, START);
+        let said = new(post, None, "Dana K.", &text, status, START);
         insert::insert(&tx, said, &site.app.secrets.entropy)
             .await
             .unwrap();
@@ -721,6 +725,7 @@ async fn a_search_looks_into_its_index() {
 #[tokio::test]
 async fn what_was_found_leads_to_what_of_it_waits() {
     let (site, post) = desk().await;
+    many(&site, post, 1500, Status::Pending).await;
     let said = new(post, None, "Ana", "Backup failed.", Status::Pending, START);
     let said = site.insert(said).await;
     let db = site.app.db.read();
@@ -728,7 +733,12 @@ async fn what_was_found_leads_to_what_of_it_waits() {
     let found = scope::Scope::of_these(Threads::All, &[said.id], backend);
     let waits = Chosen::new(db, START).within(&found).queued();
     let question = Entity::find().filter(found.condition()).filter(waits);
-    let plan = plan_of(&site, question, "SET LOCAL enable_seqscan = off").await;
+    let plan = plan_of(
+        &site,
+        question,
+        "ANALYZE comments; SET LOCAL enable_seqscan = off",
+    )
+    .await;
     let by_id = match backend {
         DbBackend::Postgres => "comments_pkey",
         _ => "SEARCH comments USING INTEGER PRIMARY KEY",
