@@ -46,7 +46,7 @@ fn label(tag: &str) -> Option<&'static Encoding> {
     let value = value.trim_start().trim_start_matches(['"', '\'']);
     let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | ';' | '/');
     let end = value.find(ends).unwrap_or(value.len());
-    Encoding::for_label(value[..end].as_bytes())
+    Encoding::for_label(&value.as_bytes()[..end])
 }
 
 #[cfg(test)]

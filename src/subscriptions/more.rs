@@ -36,8 +36,8 @@ impl More {
     /// a tag anyway.
     pub fn besides(mut self, chosen: &[Topic]) -> Option<Self> {
         let has_posts = chosen.contains(&Topic::Everything);
-        let is_new = |topic: &Topic| !chosen.contains(topic) && !(has_posts && topic.is_of_posts());
-        self.topics.retain(is_new);
+        let comes = |topic: &Topic| chosen.contains(topic) || (has_posts && topic.is_of_posts());
+        self.topics.retain(|topic| !comes(topic));
         (!self.topics.is_empty()).then_some(self)
     }
 
