@@ -55,7 +55,8 @@ field-password-short = Ein Passwort braucht mindestens { $min } Zeichen.
 
 ## Absagen
 error-not-found = Diese Seite gibt es hier nicht
-error-not-found-advice = Vielleicht ein Tippfehler in der Adresse, oder die Seite ist umgezogen. Im Archiv stehen alle Beiträge.
+error-not-found-advice = Vielleicht ein Tippfehler in der Adresse, oder die Seite ist umgezogen.
+error-not-found-archive = Im Archiv stehen alle Beiträge.
 error-gone = Das wurde entfernt
 error-gone-advice = Es wurde zurückgezogen, oder der Link gilt nicht mehr.
 error-forbidden = Dafür fehlt Ihnen die Berechtigung

@@ -55,7 +55,8 @@ field-password-short = A password needs at least { $min } characters.
 
 ## Refusals
 error-not-found = This page is not here
-error-not-found-advice = The address may be mistyped, or the page may have moved. The archive lists every post.
+error-not-found-advice = The address may be mistyped, or the page may have moved.
+error-not-found-archive = The archive lists every post.
 error-gone = This has been removed
 error-gone-advice = Whoever it belonged to took it away, or the link is no longer valid.
 error-forbidden = You may not do this

@@ -55,7 +55,8 @@ field-password-short = La contraseña necesita al menos { $min } caracteres.
 
 ## Negativas
 error-not-found = Esta página no está aquí
-error-not-found-advice = Puede haber una errata en la dirección, o quizá la página cambió de sitio. En el archivo están todas las entradas.
+error-not-found-advice = Puede haber una errata en la dirección, o quizá la página cambió de sitio.
+error-not-found-archive = En el archivo están todas las entradas.
 error-gone = Esto se ha retirado
 error-gone-advice = Lo quitó quien lo publicó, o el enlace ya no es válido.
 error-forbidden = No tiene permiso para hacer esto

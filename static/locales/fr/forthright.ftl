@@ -58,7 +58,8 @@ field-password-short = Un mot de passe compte au moins { $min } caractères.
 
 ## Refus
 error-not-found = Cette page est introuvable
-error-not-found-advice = L’adresse comporte peut-être une faute de frappe, ou la page a changé de place. Les archives recensent tous les articles.
+error-not-found-advice = L’adresse comporte peut-être une faute de frappe, ou la page a changé de place.
+error-not-found-archive = Les archives recensent tous les articles.
 error-gone = Ce contenu a été retiré
 error-gone-advice = La personne à qui il appartenait l’a retiré, ou le lien n’est plus valable.
 error-forbidden = Vous n’y avez pas accès
