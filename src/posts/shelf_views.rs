@@ -25,7 +25,10 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (view, said): (View, S
             div .head {
                 h1 { (title) }
                 p .acts {
-                    @if person.role.edits() { a .btn href=(site.href(&urls::AllSeries)) { (t!("series-all")) } }
+                    @if person.role.edits() {
+                        a .btn href=(site.href(&urls::AllTerms)) { (t!("terms-all")) }
+                        a .btn href=(site.href(&urls::AllSeries)) { (t!("series-all")) }
+                    }
                     a .btn href=(site.href(&urls::Library)) { (t!("media-title")) }
                     a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) }
                 }
