@@ -105,6 +105,25 @@ async fn a_post_is_an_entry_signed_by_a_card() {
     assert_eq!(home.attr(".h-entry .u-url", "href").as_deref(), Some(POST));
     let byline = site.browser().get("/by/mara-lindqvist").await;
     assert_eq!(byline.all(".h-card .p-name"), ["Mara Lindqvist"]);
+    let card = [
+        ("name", "Mara Lindqvist"),
+        ("title", "Editor"),
+        ("organisation", "The Third Copy"),
+        ("bio", "Writes about what backup costs."),
+    ];
+    site.owner().await.submit("/admin/byline", &card).await;
+    let byline = site.browser().get("/by/mara-lindqvist").await;
+    assert_eq!(byline.all(".h-card .lead"), ["Editor, The Third Copy"]);
+    assert_eq!(byline.all(".h-card .p-job-title"), ["Editor"]);
+    assert_eq!(byline.all(".h-card .p-org"), ["The Third Copy"]);
+    assert_eq!(
+        property(&byline, "og:description").as_deref(),
+        Some("Writes about what backup costs.")
+    );
+    site.owner().await.write("Signed anew", &[], &["publish"]).await;
+    let post = site.browser().get("/posts/signed-anew").await;
+    assert_eq!(post.all(".byline .p-author .p-job-title"), ["Editor"]);
+    assert_eq!(post.all(".byline .p-author .p-org"), ["The Third Copy"]);
 }
 
 #[tokio::test]
