@@ -411,6 +411,10 @@ advice-why-missing = Ein Satz genügt: Was kann man tun oder sein lassen, wenn m
 advice-why-long = Das ist lang. Oft genügt der stärkste Satz allein.
 advice-why-post = Das sagt, was der Beitrag tut. Sagen Sie, was er denen bringt, die ihn lesen.
 advice-why-title = Das sagt schon der Titel. Was folgt daraus für alle, die es lesen?
+# Words that say little of whom a post is for, and how a sentence begins that is about the post: each list with commas.
+advice-words-everyone = alle, jeder, jede, jeden, jedermann, alle Leser, alle Leserinnen
+advice-words-interested = interessiert, interessieren, interessierten, Interessierte, Interessierten
+advice-words-post = dieser Beitrag, dieser Artikel, in diesem, hier geht es
 aid-word = 1 Wort
 aid-words = { $n } Wörter
 aid-minute = 1 Minute Lesezeit

@@ -411,6 +411,10 @@ advice-why-missing = One sentence is enough: what can they do, or stop doing, on
 advice-why-long = This is long. The strongest sentence alone is often enough.
 advice-why-post = This tells what the post does. Say what it does for its reader.
 advice-why-title = The title says this already. What follows from it for them?
+# Words that say little of whom a post is for, and how a sentence begins that is about the post: each list with commas.
+advice-words-everyone = everyone, everybody, anyone, anybody, all readers
+advice-words-interested = interested
+advice-words-post = this post, this article, in this
 aid-word = 1 word
 aid-words = { $n } words
 aid-minute = 1 minute to read

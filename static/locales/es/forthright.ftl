@@ -411,6 +411,10 @@ advice-why-missing = Basta una frase: ¿qué se puede hacer, o dejar de hacer, c
 advice-why-long = Es largo. A menudo basta con la frase que más dice.
 advice-why-post = Esto cuenta qué hace la entrada. Diga qué aporta a quien la lee.
 advice-why-title = Eso ya lo dice el título. ¿Qué supone para quien lee?
+# Words that say little of whom a post is for, and how a sentence begins that is about the post: each list with commas.
+advice-words-everyone = todos, todas, todo el mundo, cualquiera, todos los lectores
+advice-words-interested = interesa, interese, interesado, interesada, interesados, interesadas
+advice-words-post = esta entrada, este artículo, en esta, en este
 aid-word = 1 palabra
 aid-words = { $n } palabras
 aid-minute = 1 minuto de lectura

@@ -417,6 +417,10 @@ advice-why-missing = Une phrase suffit : que peut-on faire, ou cesser de faire,
 advice-why-long = C’est long. La phrase la plus forte suffit souvent à elle seule.
 advice-why-post = Ceci dit ce que fait l’article. Dites ce qu’il apporte à qui le lit.
 advice-why-title = Le titre le dit déjà. Qu’est-ce que cela change pour qui le lit ?
+# Words that say little of whom a post is for, and how a sentence begins that is about the post: each list with commas.
+advice-words-everyone = tout le monde, tous, toutes, chacun, n’importe qui, tous les lecteurs
+advice-words-interested = intéresse, intéressé, intéressée, intéressés, intéressées
+advice-words-post = cet article, ce billet, dans cet, dans ce
 aid-word = 1 mot
 aid-words = { $n } mots
 aid-minute = 1 minute de lecture
