@@ -103,6 +103,10 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
         // A part of what the post's own page says is for nobody to find.
         Some(_) => page.hidden(),
     };
+    // What stands in no list of ours is in none of a search engine's either.
+    if post.status == posts::Status::Unlisted {
+        page = page.hidden();
+    }
     page = page.shared(meta_views::shared(site, post));
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);

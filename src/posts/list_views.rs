@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::around::{Subject, Term};
-use super::audience_words;
 use super::cover_views;
 use super::interests_views;
 use super::lang;
@@ -11,6 +10,7 @@ use super::lists::{Entries, Entry, Line, Newer};
 use super::meta_views;
 use super::read::PostPage;
 use super::views::{date, drawn};
+use super::{Status, audience_words};
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
@@ -235,6 +235,9 @@ pub fn page(site: &Site, (post, playable): (&PostPage, &Playable), by: SeenBy<'_
     }
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
+    }
+    if post.status == Status::Unlisted {
+        page = page.hidden();
     }
     let page = page.shared(meta_views::shared(site, post));
     page.render(&html! { main #main { (drawn(site, post, playable)) } })

@@ -127,6 +127,29 @@ async fn a_post_is_an_entry_signed_by_a_card() {
 }
 
 #[tokio::test]
+async fn search_engines_are_asked_to_leave_out_what_stands_in_no_list() {
+    let site = blog().await;
+    let mut mara = site.owner().await;
+    mara.write("By address alone", &[], &["unlist"]).await;
+    mara.write("A page by address", &[("kind", "page")], &["unlist"])
+        .await;
+    let mut reader = site.browser();
+    for (path, robots) in [
+        (POST, None),
+        ("/posts/by-address-alone", Some("noindex")),
+        ("/pages/a-page-by-address", Some("noindex")),
+    ] {
+        let page = reader.get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert_eq!(
+            page.attr("meta[name=robots]", "content").as_deref(),
+            robots,
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_post_in_another_language_says_so_everywhere() {
     let site = blog().await;
     let (mut mara, mut reader) = (site.owner().await, site.browser());
