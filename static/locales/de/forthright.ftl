@@ -242,6 +242,7 @@ write-source = Text
 write-source-hint = Markdown. Überschriften beginnen mit ##.
 write-help = Was Sie schreiben können
 write-help-lead = Einfacher Text genügt. Alles Weitere nur bei Bedarf.
+write-help-keys = Ctrl+B hebt Ausgewähltes im Text stark hervor, Ctrl+I leicht, Ctrl+K macht einen Link daraus; auf dem Mac mit ⌘. Ohne Skripte tippen Sie die Zeichen.
 write-help-headings = Überschriften
 write-help-stress = Hervorhebungen
 write-help-links = Links

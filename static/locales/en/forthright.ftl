@@ -242,6 +242,7 @@ write-source = Text
 write-source-hint = Markdown. Headings start with ##.
 write-help = What you can write
 write-help-lead = Plain text is fine. What follows is for when you need it.
+write-help-keys = Ctrl+B makes what you chose in the text strong, Ctrl+I stresses it, Ctrl+K makes a link of it; on a Mac with ⌘. Without a script you type the marks.
 write-help-headings = Headings
 write-help-stress = Stress
 write-help-links = Links

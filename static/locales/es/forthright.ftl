@@ -242,6 +242,7 @@ write-source = Texto
 write-source-hint = Markdown. Los títulos empiezan por ##.
 write-help = Qué se puede escribir
 write-help-lead = Basta con texto normal. Lo que sigue es para cuando haga falta.
+write-help-keys = Ctrl+B destaca mucho lo seleccionado en el texto, Ctrl+I un poco, Ctrl+K lo convierte en enlace; en un Mac con ⌘. Sin JavaScript se escriben los signos.
 write-help-headings = Títulos
 write-help-stress = Énfasis
 write-help-links = Enlaces

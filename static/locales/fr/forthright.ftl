@@ -248,6 +248,7 @@ write-source = Texte
 write-source-hint = Markdown. Les intertitres commencent par ##.
 write-help = Ce que vous pouvez écrire
 write-help-lead = Du texte simple suffit. Le reste est là pour quand vous en aurez besoin.
+write-help-keys = Ctrl+B met fortement en valeur ce que vous avez sélectionné dans le texte, Ctrl+I légèrement, Ctrl+K en fait un lien ; sur un Mac avec ⌘. Sans script, vous tapez les signes.
 write-help-headings = Intertitres
 write-help-stress = Mise en relief
 write-help-links = Liens
