@@ -1,5 +1,5 @@
-//! Another name, or another address, for what posts are filed under. The posts stay filed, and whoever follows
-//! it goes on to.
+//! Another name, or another address, for what posts are filed under. The posts stay filed, and who follows it
+//! still does.
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbErr};
