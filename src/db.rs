@@ -12,6 +12,7 @@ pub mod follow;
 mod group_commit;
 pub mod letters;
 pub mod object;
+pub mod part;
 mod rows;
 mod turn;
 

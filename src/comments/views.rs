@@ -14,6 +14,7 @@ use super::fold_views;
 use super::host::Host;
 use super::host_thread_views;
 use super::host_views;
+use super::interests_views;
 use super::mention_views;
 use super::mentions::Mention;
 use super::pinned::Pinned;
@@ -102,6 +103,10 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
         // A part of what the post's own page says is for nobody to find.
         Some(_) => page.hidden(),
     };
+    // What stands in no list of ours is in none of a search engine's either.
+    if post.status == posts::Status::Unlisted {
+        page = page.hidden();
+    }
     page = page.shared(meta_views::shared(site, post));
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
@@ -122,6 +127,7 @@ impl Thread<'_> {
     }
 
     fn render(&self, form: &Markup) -> Markup {
+        let again = interests_views::said_above(&self.page.entries, self.interests);
         html! {
             section .thread #thread aria-labelledby="thread-h" {
                 h2 #thread-h { (t!("post-comments", count = self.count)) }
@@ -132,7 +138,10 @@ impl Thread<'_> {
                     p .more .do { a href=(self.begin(self.filter)) { (t!("thread-from-start")) } }
                 }
                 (host_views::done(self, None))
-                @for entry in &self.page.entries { (self.entry(entry)) (host_views::done(self, Some(entry))) }
+                @for entry in &self.page.entries {
+                    (self.entry(entry, again.contains(&entry.id)))
+                    (host_views::done(self, Some(entry)))
+                }
                 @if self.page.more > 0 { (self.more()) }
                 (fold_views::words(&self.page.entries))
                 (summary_views::line(self))
@@ -200,19 +209,20 @@ impl Thread<'_> {
         }
     }
 
-    fn entry(&self, entry: &Entry) -> Markup {
+    /// `again` says that what unfolds behind the name stands behind it further up, too.
+    fn entry(&self, entry: &Entry, again: bool) -> Markup {
         match entry.standing {
             Standing::Removed => gone(entry, &t!("thread-removed")),
             Standing::Withdrawn => gone(entry, &t!("thread-withdrawn")),
             Standing::Away => gone(entry, &t!("thread-away")),
-            Standing::Published | Standing::Waiting => self.comment(entry),
+            Standing::Published | Standing::Waiting => self.comment(entry, again),
         }
     }
 
-    fn comment(&self, entry: &Entry) -> Markup {
+    fn comment(&self, entry: &Entry, again: bool) -> Markup {
         let parent = entry.parent.as_ref().filter(|_| names_parent(entry));
         html! {
-            article class=(classes(entry)) id={ "c" (entry.id) } {
+            article class={ (classes(entry)) @if again { " again" } } id={ "c" (entry.id) } {
                 (pinned_views::mark(self, entry))
                 header .who {
                     (who(entry, self.interests))

@@ -38,7 +38,7 @@ pub enum Format {
 /// A feed in no format yet. Every address is absolute.
 #[derive(Clone, Debug)]
 pub struct Channel {
-    /// Never changes.
+    /// Its own address; another one only where an editor gives what it follows another address.
     pub id: String,
     pub title: String,
     /// What the blog says of itself; may be empty.

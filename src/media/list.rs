@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Func, LikeExpr, Query, SimpleExpr};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Query, SimpleExpr};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
@@ -11,6 +11,7 @@ use sea_orm::{
 
 use super::PAGE_SIZE;
 use super::entity::media::{Column, Entity, Model};
+use crate::db::part::holds;
 use crate::ids::{MediaId, PersonId, PostId};
 
 /// Which part of the list.
@@ -219,16 +220,9 @@ fn named(words: &str) -> Condition {
     if words.is_empty() {
         return Condition::all();
     }
-    let plain = words
-        .to_lowercase()
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    let pattern = format!("%{plain}%");
-    let like = |column: Column| {
-        Expr::expr(Func::lower(Expr::col(column))).like(LikeExpr::new(&pattern).escape('\\'))
-    };
-    Condition::any().add(like(Column::Name)).add(like(Column::Alt))
+    Condition::any()
+        .add(holds(Column::Name, words))
+        .add(holds(Column::Alt, words))
 }
 
 fn used() -> sea_orm::sea_query::SelectStatement {

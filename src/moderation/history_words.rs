@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 114] = [
+const ACTIONS: [&str; 115] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -81,6 +81,7 @@ const ACTIONS: [&str; 114] = [
     "post.comments_reopened",
     "post.slow_mode",
     "subject.site_changed",
+    "term.renamed",
     "series.changed",
     "series.ordered",
     "series.removed",
@@ -200,6 +201,7 @@ pub fn words(action: &str) -> Option<String> {
         "post.comments_reopened" => t!("history-post-comments-reopened"),
         "post.slow_mode" => t!("history-post-slow-mode"),
         "subject.site_changed" => t!("history-subject-site"),
+        "term.renamed" => t!("history-term-renamed"),
         "series.changed" => t!("history-series-changed"),
         "series.ordered" => t!("history-series-ordered"),
         "series.removed" => t!("history-series-removed"),

@@ -221,17 +221,6 @@ pub struct Byline {
     pub interests: String,
 }
 
-impl Byline {
-    /// `Editor, The Third Copy`; empty when neither is known.
-    pub fn position(&self) -> String {
-        [self.title.as_str(), self.organisation.as_str()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-}
-
 impl From<entity::byline::Model> for Byline {
     fn from(row: entity::byline::Model) -> Self {
         Self {

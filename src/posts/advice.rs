@@ -31,8 +31,19 @@ pub struct Typed<'a> {
     pub title: &'a str,
     pub audience: &'a str,
     pub why: &'a str,
-    /// It is in English, as the words are that are looked for.
-    pub is_english: bool,
+    /// What says little, in the language it is in; `None` for one that the program does not speak.
+    pub vague: Option<&'a Vague>,
+}
+
+/// Words of one language that are looked for, each list with commas.
+#[derive(Clone, Debug)]
+pub struct Vague {
+    /// Who is everybody: `everyone, anybody, all readers`.
+    pub everyone: String,
+    /// What makes nobody in particular of them: `anyone interested in backup`.
+    pub interested: String,
+    /// How a sentence about the post begins: `this post, in this`.
+    pub about_the_post: String,
 }
 
 /// About whom it is for.
@@ -42,7 +53,7 @@ pub fn on_audience(typed: Typed<'_>) -> Option<Advice> {
         Some(Advice::Missing)
     } else if repeats(audience, typed.title) {
         Some(Advice::RepeatsTitle)
-    } else if typed.is_english && is_everyone(audience) {
+    } else if typed.vague.is_some_and(|vague| is_everyone(audience, vague)) {
         Some(Advice::Everyone)
     } else {
         (audience.chars().count() > AUDIENCE_LONG).then_some(Advice::TooLong)
@@ -56,7 +67,7 @@ pub fn on_why(typed: Typed<'_>) -> Option<Advice> {
         Some(Advice::Missing)
     } else if repeats(why, typed.title) {
         Some(Advice::RepeatsTitle)
-    } else if typed.is_english && is_about_the_post(why) {
+    } else if typed.vague.is_some_and(|vague| is_about_the_post(why, vague)) {
         Some(Advice::AboutThePost)
     } else {
         (why.chars().count() > WHY_LONG).then_some(Advice::TooLong)
@@ -64,28 +75,23 @@ pub fn on_why(typed: Typed<'_>) -> Option<Advice> {
 }
 
 /// "Everyone about to sign a contract" is somebody; "everyone" and "anyone interested" are not.
-fn is_everyone(audience: &str) -> bool {
-    let words = words(audience_words(audience));
-    let has = |word: &str| words.iter().any(|said| said == word);
-    let vague = |word: &str| has(word) && (words.len() < 3 || has("interested"));
-    ["everyone", "everybody", "anyone", "anybody"]
-        .into_iter()
-        .any(vague)
-        || words == ["all", "readers"]
+fn is_everyone(audience: &str, vague: &Vague) -> bool {
+    let said = words(audience_words(audience));
+    let holds = |phrase: &[String]| said.windows(phrase.len()).any(|part| part == phrase);
+    // Also with a word before it: "for everyone" in a language that is not in use.
+    let is_all = |phrase: &[String]| said.ends_with(phrase) && said.len() <= phrase.len() + 1;
+    let is_interested = phrases(&vague.interested).any(|phrase| holds(&phrase));
+    phrases(&vague.everyone).any(|phrase| is_all(&phrase) || is_interested && holds(&phrase))
 }
 
-fn is_about_the_post(why: &str) -> bool {
-    let words = words(why);
-    let opens = |with: &[&str]| {
-        words
-            .iter()
-            .map(String::as_str)
-            .take(with.len())
-            .eq(with.iter().copied())
-    };
-    [["this", "post"], ["this", "article"], ["in", "this"]]
-        .iter()
-        .any(|with| opens(with))
+fn is_about_the_post(why: &str, vague: &Vague) -> bool {
+    let said = words(why);
+    phrases(&vague.about_the_post).any(|phrase| said.starts_with(&phrase))
+}
+
+/// Each of a list, as its words.
+fn phrases(list: &str) -> impl Iterator<Item = Vec<String>> {
+    list.split(',').map(words).filter(|phrase| !phrase.is_empty())
 }
 
 /// Nearly every word of it that says something stands in the title already.
@@ -145,12 +151,21 @@ pub fn lacking(
 mod tests {
     use super::*;
 
+    fn english() -> Vague {
+        Vague {
+            everyone: "everyone, everybody, anyone, anybody, all readers".to_owned(),
+            interested: "interested".to_owned(),
+            about_the_post: "this post, this article, in this".to_owned(),
+        }
+    }
+
     fn on(title: &str, audience: &str, why: &str) -> (Option<Advice>, Option<Advice>) {
+        let vague = english();
         let typed = Typed {
             title,
             audience,
             why,
-            is_english: true,
+            vague: Some(&vague),
         };
         (on_audience(typed), on_why(typed))
     }
@@ -216,13 +231,37 @@ mod tests {
     }
 
     #[test]
-    fn words_are_looked_for_in_english_alone() {
+    fn words_of_a_language_that_is_not_spoken_are_not_looked_for() {
         let typed = Typed {
             title: "Ett",
             audience: "everyone",
             why: "This post",
-            is_english: false,
+            vague: None,
         };
         assert_eq!((on_audience(typed), on_why(typed)), (None, None));
+    }
+
+    #[test]
+    fn a_phrase_of_several_words_is_looked_for_as_one() {
+        let french = Vague {
+            everyone: "tout le monde".to_owned(),
+            interested: "intéresse, intéressés".to_owned(),
+            about_the_post: "cet article".to_owned(),
+        };
+        for (audience, advice) in [
+            ("Tout le monde", Some(Advice::Everyone)),
+            ("Tout le monde que cela intéresse", Some(Advice::Everyone)),
+            ("Tout le service informatique", None),
+            ("Tout le monde qui renouvelle un contrat", None),
+        ] {
+            let typed = Typed {
+                title: "A",
+                audience,
+                why: "Cet article explique.",
+                vague: Some(&french),
+            };
+            assert_eq!(on_audience(typed), advice, "{audience}");
+            assert_eq!(on_why(typed), Some(Advice::AboutThePost));
+        }
     }
 }

@@ -93,6 +93,7 @@ pub fn editor(site: &Site, editor: &Editor<'_>, notice: &Notice<'_>) -> Markup {
 fn scripted(page: Page<'_>) -> Page<'_> {
     page.script(&assets::EDITOR_PASTE_JS)
         .script(&assets::EDITOR_JS)
+        .script(&assets::EDITOR_KEYS_JS)
         .script(&assets::EDITOR_KEEP_JS)
         .script(&assets::EDITOR_BESIDE_JS)
 }

@@ -11,6 +11,7 @@ pub fn what_you_can_write() -> Markup {
             summary { (t!("write-help")) }
             p { (t!("write-help-lead")) }
             p { (t!("paste-help")) }
+            p { (t!("write-help-keys")) }
             dl {
                 @for (name, example) in examples() {
                     dt { (name) }

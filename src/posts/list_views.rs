@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::around::{Subject, Term};
-use super::audience_words;
 use super::cover_views;
 use super::interests_views;
 use super::lang;
@@ -11,6 +10,7 @@ use super::lists::{Entries, Entry, Line, Newer};
 use super::meta_views;
 use super::read::PostPage;
 use super::views::{date, drawn};
+use super::{Status, audience_words};
 use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::{Byline, InterestsHistory};
@@ -114,9 +114,11 @@ pub fn byline(site: &Site, who: &Who<'_>, count: u64, list: &Entries, by: SeenBy
     let here = urls::Byline {
         byline: byline.slug.clone(),
     };
-    let position = byline.position();
-    listing(site, &byline.name, &here, list)
-        .seen_by(by)
+    let mut page = listing(site, &byline.name, &here, list).seen_by(by);
+    if !byline.bio.is_empty() {
+        page = page.description(&byline.bio);
+    }
+    page
         .feed(
             t!("list-feed-title", what = byline.name.as_str()),
             followed(site, &here),
@@ -125,7 +127,13 @@ pub fn byline(site: &Site, who: &Who<'_>, count: u64, list: &Entries, by: SeenBy
             main #main {
                 div .h-card {
                     h1 .p-name { (byline.name) }
-                    @if !position.is_empty() { p .lead .p-job-title { (position) } }
+                    @if !(byline.title.is_empty() && byline.organisation.is_empty()) {
+                        p .lead {
+                            @if !byline.title.is_empty() { span .p-job-title { (byline.title) } }
+                            @if !byline.title.is_empty() && !byline.organisation.is_empty() { ", " }
+                            @if !byline.organisation.is_empty() { span .p-org { (byline.organisation) } }
+                        }
+                    }
                     @if who.is_pseudonym { p .ui .soft { (t!("list-pseudonym")) } }
                     @if !byline.bio.is_empty() { p .p-note { (byline.bio) } }
                 }
@@ -227,6 +235,9 @@ pub fn page(site: &Site, (post, playable): (&PostPage, &Playable), by: SeenBy<'_
     }
     if let Some(description) = meta_views::description(post) {
         page = page.description(description);
+    }
+    if post.status == Status::Unlisted {
+        page = page.hidden();
     }
     let page = page.shared(meta_views::shared(site, post));
     page.render(&html! { main #main { (drawn(site, post, playable)) } })

@@ -37,6 +37,11 @@ pub mod linked;
 pub mod list_views;
 pub mod lists;
 pub mod meta_views;
+pub mod moved;
+pub mod named;
+pub mod names_form;
+pub mod names_pages;
+pub mod names_views;
 pub mod notify;
 pub mod pages;
 pub mod paste_pages;
@@ -48,6 +53,7 @@ pub mod read;
 pub mod redirect;
 pub mod redirect_pages;
 pub mod redirects;
+pub mod rename;
 pub mod rerender;
 pub mod returned;
 pub mod review;
@@ -86,6 +92,7 @@ use utoipa::ToSchema;
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId};
 use crate::people::Person;
+use crate::t;
 
 /// Longest title, in characters after NFC; so are the others.
 pub const TITLE_MAX: usize = 200;
@@ -189,9 +196,14 @@ pub struct Signed {
     pub organisation: String,
 }
 
-/// The sentence of whom a post is for as it stands beside the label "For", without a "For" of its own.
+/// The sentence of whom a post is for as it stands beside the label "For", without a "For" of its own, in English
+/// or in the language in use.
 pub fn audience_words(audience: &str) -> &str {
-    audience.strip_prefix("For ").map_or(audience, str::trim_start)
+    let label = t!("post-for");
+    [label.as_str(), "For"]
+        .into_iter()
+        .find_map(|label| audience.strip_prefix(label)?.strip_prefix(' '))
+        .map_or(audience, str::trim_start)
 }
 
 /// Minutes it takes to read this many words, at 220 a minute; at least one.
@@ -346,11 +358,20 @@ pub struct NamedSubject {
 mod tests {
     use super::*;
     use crate::people::Role;
+    use crate::words::{Language, spoken_in};
 
     #[test]
     fn the_label_for_is_not_said_twice() {
         assert_eq!(audience_words("For anyone who signs"), "anyone who signs");
         assert_eq!(audience_words("Foreign traders"), "Foreign traders");
+        let german = Language::from_code("de").unwrap();
+        for (audience, said) in [
+            ("Für alle, die unterschreiben", "alle, die unterschreiben"),
+            ("For anyone", "anyone"),
+            ("Fürstinnen", "Fürstinnen"),
+        ] {
+            assert_eq!(spoken_in(german, || audience_words(audience)), said);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Writes the text of a post: a new one, or a newer version of one that is known. Its state is
 //! `change.rs`.
 
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
@@ -10,11 +10,10 @@ use serde_json::json;
 
 use super::around::around;
 use super::cover::NamedCover;
-use super::entity::{post, redirect};
-use super::redirect::old_address;
+use super::entity::post;
 use super::{
-    CommentPolicy, Kind, Signature, Signed, Status, Terms, announce, linked, published_or_scheduled, revise,
-    same_minute, terms,
+    CommentPolicy, Kind, Signature, Signed, Status, Terms, announce, linked, moved, published_or_scheduled,
+    revise, same_minute, terms,
 };
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -145,7 +144,8 @@ pub async fn save(
     terms::file(tx, id, &text.bylines, &text.terms, now).await?;
     uses::note(tx, id, &text.naming()).await?;
     if row.published_at.is_some() {
-        redirect(tx, (row.kind, &row.slug), (text.kind, &slug), now).await?;
+        let (old, new) = (address(row.kind, &row.slug), address(text.kind, &slug));
+        moved::lead(tx, &old, &new, now).await?;
     }
     let published_at = date(&row, text.published_at);
     let status = standing(row.status, published_at, now);
@@ -355,40 +355,4 @@ fn address(kind: Kind, slug: &str) -> String {
         }
         .to_string(),
     }
-}
-
-/// Leads the old address to the new one, also for those who come by a still older one.
-async fn redirect(
-    tx: &DatabaseTransaction,
-    old: (Kind, &str),
-    new: (Kind, &str),
-    now: Moment,
-) -> Result<(), DbErr> {
-    let (old, new) = (address(old.0, old.1), address(new.0, new.1));
-    if old == new {
-        return Ok(());
-    }
-    redirect::Entity::update_many()
-        .col_expr(redirect::Column::Target, Expr::value(&new))
-        .filter(redirect::Column::Target.eq(&old))
-        .exec(tx)
-        .await?;
-    redirect::Entity::delete_many()
-        .filter(redirect::Column::Path.eq(old_address(&new, None)))
-        .exec(tx)
-        .await?;
-    let row = redirect::ActiveModel {
-        path: Set(old_address(&old, None)),
-        target: Set(new),
-        created_at: Set(now),
-        ..Default::default()
-    };
-    let replace = OnConflict::column(redirect::Column::Path)
-        .update_column(redirect::Column::Target)
-        .to_owned();
-    redirect::Entity::insert(row)
-        .on_conflict(replace)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
 }

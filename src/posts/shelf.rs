@@ -11,6 +11,7 @@ use super::lists::names;
 use super::{Kind, Status};
 use crate::clock::Moment;
 use crate::counts::reads;
+use crate::db::part::holds;
 use crate::ids::{PersonId, PostId};
 
 /// Posts on a page of the shelf.
@@ -83,6 +84,18 @@ impl View {
     }
 }
 
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only what this person wrote.
+    pub writer: Option<PersonId>,
+    pub view: View,
+    /// A part of a title or of an address; empty for all.
+    pub words: String,
+    /// The last of the page before.
+    pub before: Option<PostId>,
+}
+
 /// A post on the shelf.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -121,26 +134,21 @@ struct Row {
     version: i64,
 }
 
-/// The posts of `writer`, or everyone's, newest first by publication or, before it, by last change.
+/// One page of what is wanted, newest first by publication or, before it, by last change.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn shelf(
-    db: &impl ConnectionTrait,
-    writer: Option<PersonId>,
-    view: View,
-    before: Option<PostId>,
-    now: Moment,
-) -> Result<Shelf, DbErr> {
+pub async fn shelf(db: &impl ConnectionTrait, wanted: &Wanted, now: Moment) -> Result<Shelf, DbErr> {
     let mut counts = Vec::new();
     for view in View::ALL {
-        counts.push(of(writer, view, now).count(db).await?);
+        counts.push(of(wanted.writer, view, now).count(db).await?);
     }
-    let before = match before {
+    let before = match wanted.before {
         Some(id) => place(db, id).await?,
         None => None,
     };
-    let mut rows: Vec<Row> = columns(of(writer, view, now))
+    let mut rows: Vec<Row> = columns(of(wanted.writer, wanted.view, now))
+        .filter(named(&wanted.words))
         .filter(before.map_or_else(Condition::all, |(at, id)| older_than(at, id)))
         .order_by_desc(day())
         .order_by_desc(post::Column::Id)
@@ -165,6 +173,15 @@ fn of(writer: Option<PersonId>, view: View, now: Moment) -> Select<post::Entity>
         Some(person) => posts.filter(post::Column::PersonId.eq(person)),
         None => posts,
     }
+}
+
+fn named(words: &str) -> Condition {
+    if words.is_empty() {
+        return Condition::all();
+    }
+    Condition::any()
+        .add(holds(post::Column::Title, words))
+        .add(holds(post::Column::Slug, words))
 }
 
 fn columns(posts: Select<post::Entity>) -> Select<post::Entity> {

@@ -4,10 +4,11 @@ use axum::extract::{Query, State};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::shelf::View;
+use super::shelf::{View, Wanted};
 use super::{may_edit, read, shelf as shelves, shelf_views};
 use crate::app::App;
 use crate::people::session::Writer;
+use crate::text;
 use crate::urls;
 use crate::web::error::Result;
 use crate::web::site::Site;
@@ -16,6 +17,8 @@ use crate::web::site::Site;
 #[serde(default)]
 pub struct ShelfPlace {
     status: String,
+    /// A part of a title.
+    q: String,
     before: String,
     /// What was done here, and to which post.
     done: String,
@@ -30,21 +33,18 @@ pub async fn shelf(
     Writer(person): Writer,
     Query(place): Query<ShelfPlace>,
 ) -> Result<Markup> {
-    let view = View::from_code(&place.status);
-    let writer = (!person.role.edits()).then_some(person.id);
-    let shelf = shelves::shelf(
-        app.db.read(),
-        writer,
-        view,
-        place.before.parse().ok(),
-        app.clock.now(),
-    )
-    .await?;
+    let wanted = Wanted {
+        writer: (!person.role.edits()).then_some(person.id),
+        view: View::from_code(&place.status),
+        words: text::line(&place.q),
+        before: place.before.parse().ok(),
+    };
+    let shelf = shelves::shelf(app.db.read(), &wanted, app.clock.now()).await?;
     let done = match place.post.parse() {
         Ok(id) => read::editable(app.db.read(), id, app.clock.now()).await?,
         Err(_) => None,
     };
     let done = done.filter(|post| may_edit(&person, post.person, post.page.status));
     let said = done.as_ref().map(|post| (place.done.as_str(), post));
-    Ok(shelf_views::shelf(&site, &person, &shelf, (view, said)))
+    Ok(shelf_views::shelf(&site, &person, &shelf, (&wanted, said)))
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::read::Editable;
-use super::shelf::{Item, Shelf, View};
+use super::shelf::{Item, Shelf, View, Wanted};
 use super::{Kind, Status};
 use crate::ids::PostId;
 use crate::people::Person;
@@ -16,16 +16,19 @@ use crate::{t, urls};
 pub type Said<'a> = Option<(&'a str, &'a Editable)>;
 
 /// Every post this person may edit.
-pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (view, said): (View, Said<'_>)) -> Markup {
+pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (wanted, said): (&Wanted, Said<'_>)) -> Markup {
     let title = t!("write-posts");
-    let here = site.href(&urls::Posts);
+    let (here, words) = (site.href(&urls::Posts), wanted.words.as_str());
     Page::admin(site, &title, person).here(Here::Posts).render(&html! {
         main #main {
-            (done(site, view, said))
+            (done(site, wanted, said))
             div .head {
                 h1 { (title) }
                 p .acts {
-                    @if person.role.edits() { a .btn href=(site.href(&urls::AllSeries)) { (t!("series-all")) } }
+                    @if person.role.edits() {
+                        a .btn href=(site.href(&urls::AllTerms)) { (t!("terms-all")) }
+                        a .btn href=(site.href(&urls::AllSeries)) { (t!("series-all")) }
+                    }
                     a .btn href=(site.href(&urls::Library)) { (t!("media-title")) }
                     a .btn .go href=(site.href(&urls::NewPost)) { (t!("write-new")) }
                 }
@@ -33,24 +36,50 @@ pub fn shelf(site: &Site, person: &Person, shelf: &Shelf, (view, said): (View, S
             ul .views aria-label=(t!("write-views")) {
                 @for (each, count) in View::ALL.into_iter().zip(&shelf.counts) {
                     li {
-                        a href={ (here) "?status=" (each.code()) } aria-current=[(each == view).then_some("page")] {
+                        a href={ (here) (query(each, words)) } aria-current=[(each == wanted.view).then_some("page")] {
                             (view_name(each)) " " span .count { (count) }
                         }
                     }
                 }
             }
-            @if shelf.items.is_empty() { p .ui .soft { (t!("write-none")) } } @else { (rows(site, shelf, view)) }
+            (search(site, wanted))
+            @if !shelf.items.is_empty() { (rows(site, shelf, wanted)) }
+            @else if words.is_empty() { p .ui .soft { (t!("write-none")) } }
+            @else { p .ui .soft { (t!("write-none-found", words = words)) } }
             @if let Some(id) = shelf.older {
                 nav .pager aria-label=(t!("list-pager")) {
-                    a .btn href={ (here) "?status=" (view.code()) "&before=" (id) } { (t!("list-older")) }
+                    a .btn href={ (here) (query(wanted.view, words)) "&before=" (id) } { (t!("list-older")) }
                 }
             }
         }
     })
 }
 
+/// View and search as they stand in an address.
+pub fn query(view: View, words: &str) -> String {
+    let mut query = url::form_urlencoded::Serializer::for_suffix("?".to_owned(), 1);
+    query.append_pair("status", view.code());
+    if !words.is_empty() {
+        query.append_pair("q", words);
+    }
+    query.finish()
+}
+
+fn search(site: &Site, wanted: &Wanted) -> Markup {
+    html! {
+        search .find {
+            form action=(site.href(&urls::Posts)) {
+                input type="hidden" name="status" value=(wanted.view.code());
+                label .vh for="q" { (t!("write-search")) }
+                input #q name="q" type="search" value=(wanted.words) placeholder=(t!("write-search")) maxlength="200";
+                button { (t!("media-search-go")) }
+            }
+        }
+    }
+}
+
 /// What was done, with the button that takes it back.
-fn done(site: &Site, view: View, said: Said<'_>) -> Markup {
+fn done(site: &Site, wanted: &Wanted, said: Said<'_>) -> Markup {
     let Some((code, post)) = said else { return html! {} };
     let title = post.page.title.as_str();
     let words = match (code, post.page.status) {
@@ -64,24 +93,30 @@ fn done(site: &Site, view: View, said: Said<'_>) -> Markup {
     html! {
         div .flash role="status" {
             p { (words) }
-            @if code == "trash" { (button(site, (post.page.id, post.version), view, ("undo", t!("shelf-undo")))) }
+            @if code == "trash" { (button(site, (post.page.id, post.version), wanted, ("undo", t!("shelf-undo")))) }
         }
     }
 }
 
 /// A form of one button.
-fn button(site: &Site, (id, version): (PostId, i64), view: View, (intent, words): (&str, String)) -> Markup {
+fn button(
+    site: &Site,
+    (id, version): (PostId, i64),
+    wanted: &Wanted,
+    (intent, words): (&str, String),
+) -> Markup {
     html! {
         form method="post" action=(site.href(&urls::PostState { id })) {
             (attempt::field(site))
             input type="hidden" name="version" value=(version);
-            input type="hidden" name="status" value=(view.code());
+            input type="hidden" name="status" value=(wanted.view.code());
+            input type="hidden" name="q" value=(wanted.words);
             button .bare name="intent" value=(intent) { (words) }
         }
     }
 }
 
-fn rows(site: &Site, shelf: &Shelf, view: View) -> Markup {
+fn rows(site: &Site, shelf: &Shelf, wanted: &Wanted) -> Markup {
     html! {
         table .rows {
             caption .vh { (t!("write-posts-caption")) }
@@ -96,12 +131,12 @@ fn rows(site: &Site, shelf: &Shelf, view: View) -> Markup {
                     th scope="col" { span .vh { (t!("shelf-column-acts")) } }
                 }
             }
-            tbody { @for item in &shelf.items { (row(site, item, view)) } }
+            tbody { @for item in &shelf.items { (row(site, item, wanted)) } }
         }
     }
 }
 
-fn row(site: &Site, item: &Item, view: View) -> Markup {
+fn row(site: &Site, item: &Item, wanted: &Wanted) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(site.href(&urls::EditPost { id: item.id })) { (item.title) } }
@@ -126,9 +161,9 @@ fn row(site: &Site, item: &Item, view: View) -> Markup {
             }
             td {
                 @if item.status == Status::Trashed {
-                    (button(site, (item.id, item.version), view, ("restore", t!("write-restore"))))
+                    (button(site, (item.id, item.version), wanted, ("restore", t!("write-restore"))))
                 } @else {
-                    (button(site, (item.id, item.version), view, ("trash", t!("write-trash"))))
+                    (button(site, (item.id, item.version), wanted, ("trash", t!("write-trash"))))
                 }
             }
         }

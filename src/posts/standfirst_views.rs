@@ -3,19 +3,20 @@
 
 use maud::{Markup, html};
 
-use super::advice::{Advice, Typed, on_audience, on_why};
+use super::advice::{Advice, Typed, Vague, on_audience, on_why};
 use super::editor_views::Editor;
 use super::form::EditorForm;
 use super::{AUDIENCE_MAX, Kind, WHY_MAX};
 use crate::settings::writing::Standfirst;
 use crate::t;
 use crate::web::site::Site;
+use crate::words::{Language, spoken_in};
 
 /// Both fields, side by side where there is room.
 pub fn fields(site: &Site, editor: &Editor<'_>) -> Markup {
     let (rule, form) = (site.settings.writing.standfirst, editor.form);
     let is_needed = rule == Standfirst::Required;
-    let [audience, why] = advice(rule, form);
+    let [audience, why] = advice(site, form);
     let fields = [
         Asked {
             name: "audience",
@@ -42,13 +43,15 @@ pub fn fields(site: &Site, editor: &Editor<'_>) -> Markup {
 
 /// What is advised about each of them in words; empty where nothing is. A page and an editor that nobody has
 /// written in are not asked.
-pub fn advice(rule: Standfirst, form: &EditorForm) -> [String; 2] {
+pub fn advice(site: &Site, form: &EditorForm) -> [String; 2] {
+    let rule = site.settings.writing.standfirst;
+    let vague = vague(&form.lang, site.settings.language);
     let is_empty = form.title.trim().is_empty() && form.source.trim().is_empty();
     let typed = Typed {
         title: &form.title,
         audience: &form.audience,
         why: &form.why,
-        is_english: form.lang.is_empty() || form.lang.starts_with("en"),
+        vague: vague.as_ref(),
     };
     let given = |advice: Option<Advice>| {
         advice.filter(|advice| {
@@ -60,6 +63,20 @@ pub fn advice(rule: Standfirst, form: &EditorForm) -> [String; 2] {
         given(on_audience(typed)).map(audience_advice).unwrap_or_default(),
         given(on_why(typed)).map(why_advice).unwrap_or_default(),
     ]
+}
+
+/// In the language of the post, if the program speaks it.
+fn vague(lang: &str, blog: Language) -> Option<Vague> {
+    let language = if lang.trim().is_empty() {
+        blog
+    } else {
+        Language::suiting(lang)?
+    };
+    Some(spoken_in(language, || Vague {
+        everyone: t!("advice-words-everyone"),
+        interested: t!("advice-words-interested"),
+        about_the_post: t!("advice-words-post"),
+    }))
 }
 
 struct Asked<'a> {

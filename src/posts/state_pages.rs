@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use super::change::{self, Changing, Outcome};
 use super::editor_pages::Work;
+use super::shelf::View;
+use super::shelf_views::query;
 use super::{Change, untrash};
 use crate::app::App;
 use crate::people::session::Writer;
@@ -20,8 +22,9 @@ use crate::web::site::Site;
 pub struct Wish {
     intent: String,
     version: String,
-    /// Which part of the list to come back to.
+    /// Which part of the list to come back to, and what was looked for there.
     status: String,
+    q: String,
 }
 
 /// Does it, and comes back to the list, which says so.
@@ -52,7 +55,7 @@ pub async fn act(
     } else {
         change::change(&tx, changing, work.person.id, work.now).await?
     };
-    let list = format!("{}?status={}", work.site.href(&urls::Posts), wish.status);
+    let list = work.site.href(&urls::Posts) + &query(View::from_code(&wish.status), &wish.q);
     match outcome {
         Outcome::Changed { .. } => {
             let back = attempt

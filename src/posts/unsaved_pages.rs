@@ -72,7 +72,7 @@ async fn keep(work: Work, form: EditorForm) -> Result<Response> {
         }
     };
     tx.commit().await?;
-    let [audience, why] = advice(work.site.settings.writing.standfirst, &form);
+    let [audience, why] = advice(&work.site, &form);
     Ok(Json(json!({ "said": said, "advice": { "audience": audience, "why": why } })).into_response())
 }
 

@@ -7,7 +7,7 @@ use super::around::{Subject, Term};
 use super::interests_views;
 use super::lang;
 use super::read::PostPage;
-use super::{Kind, Signed, audience_words, cover_views, meta_views, minutes_to_read, series_views};
+use super::{Kind, audience_words, cover_views, meta_views, minutes_to_read, series_views};
 use crate::clock::Moment;
 use crate::text::{Playable, SafeUrl, host_in_letters};
 use crate::web::components::facts;
@@ -61,7 +61,7 @@ fn byline(site: &Site, post: &PostPage) -> Markup {
             @for signed in &post.signed {
                 p .p-author .h-card {
                     a .u-url .p-name rel="author" href=(site.href(&urls::Byline { byline: signed.slug.clone() })) { (signed.name) }
-                    @for part in position(signed) { ", " (part) }
+                    (position(&signed.title, &signed.organisation))
                 }
             }
             p { (facts(dated(site, post))) }
@@ -97,17 +97,19 @@ fn permalink(site: &Site, post: &PostPage, at: Moment) -> Markup {
     html! { a .u-url .dt href=(site.href(&urls::Post { slug })) { (date(site, at)) } }
 }
 
-fn position(signed: &Signed) -> impl Iterator<Item = &str> {
-    [signed.title.as_str(), signed.organisation.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
+/// Behind a name on its card: `, Editor, The Third Copy`, as far as they are known.
+fn position(title: &str, organisation: &str) -> Markup {
+    html! {
+        @if !title.is_empty() { ", " span .p-job-title { (title) } }
+        @if !organisation.is_empty() { ", " span .p-org { (organisation) } }
+    }
 }
 
 fn signature(site: &Site, post: &PostPage) -> Markup {
     html! {
         footer .sig .ui {
             @for signed in &post.signed {
-                p { b { (signed.name) } @for part in position(signed) { ", " (part) } }
+                p { b { (signed.name) } (position(&signed.title, &signed.organisation)) }
                 @for byline in post.bylines.iter().filter(|byline| byline.id == signed.byline_id) {
                     @if !byline.bio.is_empty() { p .soft { (byline.bio) } }
                 }

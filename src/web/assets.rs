@@ -93,6 +93,12 @@ asset!(
     "text/javascript; charset=utf-8"
 );
 asset!(
+    EDITOR_KEYS_JS,
+    "editor-keys",
+    "js",
+    "text/javascript; charset=utf-8"
+);
+asset!(
     EDITOR_BESIDE_JS,
     "editor-beside",
     "js",
@@ -187,6 +193,7 @@ pub async fn serve(
         &DESK_BEHIND_JS,
         &EDITOR_JS,
         &EDITOR_PASTE_JS,
+        &EDITOR_KEYS_JS,
         &EDITOR_KEEP_JS,
         &EDITOR_BESIDE_JS,
     ];

@@ -165,6 +165,11 @@ impl Refusal {
         matches!(self, Self::LoggedOut | Self::TooMany(_) | Self::Failed)
     }
 
+    /// Whether what was looked for may stand among all posts.
+    fn leads_to_archive(self) -> bool {
+        matches!(self, Self::NotFound | Self::WrongMethod)
+    }
+
     fn title(self) -> String {
         match self {
             Self::NotFound => t!("error-not-found"),
@@ -274,7 +279,12 @@ fn page(site: &Site, refusal: Refusal, kept: &Kept, asked: Option<&str>, likely:
     page.render(&html! {
         main #main .narrow {
             h1 { (title) }
-            p { (refusal.advice(site)) }
+            p {
+                (refusal.advice(site))
+                @if refusal.leads_to_archive() {
+                    " " a href=(site.href(&urls::Archive)) { (t!("error-not-found-archive")) }
+                }
+            }
             @if let Some(likely) = likely { (missing::instead(site, likely)) }
             @if refusal == Refusal::LoggedOut {
                 p { (log_in_link(site, asked, !kept.is_empty())) }

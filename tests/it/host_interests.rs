@@ -158,3 +158,28 @@ async fn an_author_s_reply_shows_for_whom_they_speak_and_their_interests() {
     assert_eq!(api["items"][1]["byline"]["organisation"], "The Third Copy");
     assert_eq!(api["items"][1]["byline"]["interests"], "Holds shares in Acme.");
 }
+
+#[tokio::test]
+async fn on_paper_what_an_author_states_stands_once() {
+    let (site, mut mara, _) = blog().await;
+    sign(&mut mara, "Holds shares in Acme.").await;
+    for (name, text) in [("Dana K.", "They all do it."), ("Kai", "Since when?")] {
+        let comment = site.say(SLUG, name, text, &[]).await;
+        let reply = format!("{name}, not all of them.");
+        mara.approve(&comment, &[("reply", reply.as_str())]).await;
+    }
+    let mut reader = site.browser();
+    let page = reader.get(POST).await;
+    assert_eq!(page.all("article.by").len(), 2);
+    assert_eq!(
+        page.all("article.by.again details p"),
+        [
+            "Interests: Holds shares in Acme.",
+            "On this post: No vendor pays for this blog."
+        ],
+        "the second reply, which is whole on a screen"
+    );
+    let style = include_str!("../../static/site.css");
+    let (_, paper) = style.split_once("@media print").unwrap();
+    assert!(paper.contains(".again .who details > p { display: none; }"));
+}

@@ -104,6 +104,7 @@ mod states;
 mod subjects;
 mod subscriptions;
 mod team;
+mod terms;
 mod thread_controls;
 mod thread_line;
 mod tickets;

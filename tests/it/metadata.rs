@@ -105,6 +105,48 @@ async fn a_post_is_an_entry_signed_by_a_card() {
     assert_eq!(home.attr(".h-entry .u-url", "href").as_deref(), Some(POST));
     let byline = site.browser().get("/by/mara-lindqvist").await;
     assert_eq!(byline.all(".h-card .p-name"), ["Mara Lindqvist"]);
+    let card = [
+        ("name", "Mara Lindqvist"),
+        ("title", "Editor"),
+        ("organisation", "The Third Copy"),
+        ("bio", "Writes about what backup costs."),
+    ];
+    site.owner().await.submit("/admin/byline", &card).await;
+    let byline = site.browser().get("/by/mara-lindqvist").await;
+    assert_eq!(byline.all(".h-card .lead"), ["Editor, The Third Copy"]);
+    assert_eq!(byline.all(".h-card .p-job-title"), ["Editor"]);
+    assert_eq!(byline.all(".h-card .p-org"), ["The Third Copy"]);
+    assert_eq!(
+        property(&byline, "og:description").as_deref(),
+        Some("Writes about what backup costs.")
+    );
+    site.owner().await.write("Signed anew", &[], &["publish"]).await;
+    let post = site.browser().get("/posts/signed-anew").await;
+    assert_eq!(post.all(".byline .p-author .p-job-title"), ["Editor"]);
+    assert_eq!(post.all(".byline .p-author .p-org"), ["The Third Copy"]);
+}
+
+#[tokio::test]
+async fn search_engines_are_asked_to_leave_out_what_stands_in_no_list() {
+    let site = blog().await;
+    let mut mara = site.owner().await;
+    mara.write("By address alone", &[], &["unlist"]).await;
+    mara.write("A page by address", &[("kind", "page")], &["unlist"])
+        .await;
+    let mut reader = site.browser();
+    for (path, robots) in [
+        (POST, None),
+        ("/posts/by-address-alone", Some("noindex")),
+        ("/pages/a-page-by-address", Some("noindex")),
+    ] {
+        let page = reader.get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert_eq!(
+            page.attr("meta[name=robots]", "content").as_deref(),
+            robots,
+            "{path}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -457,3 +457,34 @@ async fn a_published_post_keeps_its_date_and_its_signature() {
         422
     );
 }
+
+#[tokio::test]
+async fn the_list_of_posts_is_searched_by_title_and_address() {
+    let site = TestApp::set_up().await;
+    let mut owner = site.owner().await;
+    for title in ["What a renewal costs", "Renewal 100% free", "Über den Preis"] {
+        write(&mut owner, &[("title", title), ("slug", ""), ("intent", "draft")]).await;
+    }
+    for (typed, found) in [
+        ("RENEWAL", "Renewal 100% free, What a renewal costs"),
+        ("100%25", "Renewal 100% free"),
+        ("%C3%9Cber", "Über den Preis"),
+        ("uber-den", "Über den Preis"),
+        ("_", ""),
+    ] {
+        let list = owner.get(&format!("/admin/posts?status=draft&q={typed}")).await;
+        let mut titles = list.all("tbody th");
+        titles.sort();
+        assert_eq!(titles.join(", "), found, "{typed}");
+    }
+    let list = owner.get("/admin/posts?status=draft&q=renewal").await;
+    assert_eq!(list.attr("#q", "value").as_deref(), Some("renewal"));
+    assert_eq!(
+        list.attr(".views a[aria-current]", "href").as_deref(),
+        Some("/admin/posts?status=draft&q=renewal")
+    );
+    owner
+        .get("/admin/posts?q=tape")
+        .await
+        .shows("No title and no address holds “tape”.");
+}

@@ -510,6 +510,10 @@ async fn a_page_that_is_not_here_names_what_it_may_have_been() {
     );
     let page = site.browser().get("/posts/xyzzy").await;
     assert!(page.all(".likely a").is_empty());
+    assert_eq!(
+        page.all("main a[href='/archive']"),
+        ["The archive lists every post."]
+    );
     for path in ["/api/v1/posts/tape-cost", "/static/tape.css"] {
         let page = site.browser().get(path).await;
         assert!(page.all(".likely a").is_empty(), "{path}");

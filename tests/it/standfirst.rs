@@ -80,6 +80,51 @@ async fn advice_follows_while_somebody_writes() {
 }
 
 #[tokio::test]
+async fn advice_reads_a_post_in_its_own_language() {
+    let (_site, mut owner) = decided("advised").await;
+    for (lang, audience, why) in [
+        ("de", "Für alle", "In diesem Beitrag geht es um Preise."),
+        (
+            "de-AT",
+            "Alle, die das interessiert",
+            "Dieser Artikel zählt nach.",
+        ),
+        ("fr", "Tout le monde", "Cet article compte."),
+        ("es", "Para todos", "En este texto se cuenta."),
+    ] {
+        let typed = [
+            ("place", "here"),
+            ("title", "Renewals"),
+            ("source", "Three."),
+            ("lang", lang),
+            ("audience", audience),
+            ("why", why),
+        ];
+        let answer = owner.post("/admin/posts/new/unsaved", &typed).await;
+        let said: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(
+            said["advice"],
+            json!({
+                "audience": "Everyone is hard to write for. Who would be sorry to miss it?",
+                "why": "This tells what the post does. Say what it does for its reader.",
+            }),
+            "{lang}"
+        );
+    }
+    let specific = [
+        ("place", "here"),
+        ("title", "Renewals"),
+        ("source", "Three."),
+        ("lang", "de"),
+        ("audience", "Alle Administratoren"),
+        ("why", "Der zweite Vertrag wird teurer."),
+    ];
+    let answer = owner.post("/admin/posts/new/unsaved", &specific).await;
+    let said: Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(said["advice"], json!({ "audience": "", "why": "" }));
+}
+
+#[tokio::test]
 async fn what_is_off_is_not_asked_for_and_what_was_said_stays() {
     let (site, mut owner) = decided("off").await;
     let page = owner.get("/admin/posts/new").await;

@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::cover::Kept;
 use super::index::{Index, Target};
-use super::links::{Link, readdressed};
+use super::links::{Link, Now, readdressed};
 use super::page::{Page, Site};
 
 impl Page {
@@ -19,15 +19,18 @@ impl Page {
         readdressed(
             &self.body,
             &mut |link: Link<'_>| match self.target(site, index, link.address) {
-                Target::Page(page) => Some(format!("{}{page}", site.base_path)),
-                Target::File(file) => kept.get(&file).map(|file| file.address.clone()),
+                Target::Page(page) => Some(Now::At(format!("{}{page}", site.base_path))),
+                Target::File(file) => Some(match kept.get(&file) {
+                    Some(file) => Now::At(file.address.clone()),
+                    None => Now::Nowhere,
+                }),
                 Target::MissingFile(path) => {
                     account.missing(&path, &self.path);
-                    whole(&path)
+                    Some(whole(&path).map_or(Now::Nowhere, Now::At))
                 }
                 Target::Lost(path) => {
                     account.lost(&path, &self.path);
-                    whole(&path)
+                    whole(&path).map(Now::At)
                 }
                 Target::Outside => {
                     account.note("addresses that lead out of the folder", &self.path);

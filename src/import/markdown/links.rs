@@ -1,8 +1,9 @@
 //! The addresses in a text of Markdown, those of HTML in it included, each given to whoever knows where
-//! it leads now. What only a page of the old site could show becomes a link to it.
+//! it leads now. What only a page of the old site could show becomes a link to it, and a picture that is
+//! nowhere the words for it.
 
 use super::tags::scan::{Form, pieces as code_and_text};
-use crate::import::html::{Piece, Tag, pieces};
+use crate::import::html::{Piece, Tag, escape, pieces};
 
 /// An address as it stands in a text.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +13,14 @@ pub struct Link<'a> {
     pub alt: &'a str,
 }
 
+/// What becomes of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Now {
+    At(String),
+    /// Nothing stands there any more: words take the place of a picture, and a link stays as it is.
+    Nowhere,
+}
+
 /// How far back the words of a picture are looked for, in bytes.
 const ALT_MAX: usize = 1000;
 
@@ -19,7 +28,7 @@ const ALT_MAX: usize = 1000;
 const SHOWN: [&str; 6] = ["iframe", "embed", "video", "audio", "source", "script"];
 
 /// The text with each address exchanged for what `new` says; `None` leaves it.
-pub fn readdressed(text: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>) -> String {
+pub fn readdressed(text: &str, new: &mut dyn FnMut(Link<'_>) -> Option<Now>) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in code_and_text(text, false) {
         let part = &text[piece.range];
@@ -31,7 +40,7 @@ pub fn readdressed(text: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>) 
     out
 }
 
-fn add(part: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>, out: &mut String) {
+fn add(part: &str, new: &mut dyn FnMut(Link<'_>) -> Option<Now>, out: &mut String) {
     let mut at = 0;
     while at < part.len() {
         let rest = &part[at..];
@@ -104,9 +113,25 @@ fn destination(
     inside: &str,
     before: &str,
     alt: &str,
-    new: &mut dyn FnMut(Link<'_>) -> Option<String>,
+    new: &mut dyn FnMut(Link<'_>) -> Option<Now>,
     out: &mut String,
 ) -> Option<usize> {
+    let (address, length) = addressed(inside)?;
+    match new(Link { address, alt })? {
+        Now::At(new) => {
+            out.push_str(before);
+            out.push_str(&pointed(&new));
+            Some(2 + length)
+        }
+        Now::Nowhere => {
+            let end = picture_end(&inside[length..])?;
+            in_words(address, alt, out).then_some(2 + length + end)
+        }
+    }
+}
+
+/// An address, and how much of the text it is with what stands before it and around it.
+fn addressed(inside: &str) -> Option<(&str, usize)> {
     let spaces = inside.len() - inside.trim_start_matches([' ', '\n']).len();
     let start = &inside[spaces..];
     let (address, length) = match start.strip_prefix('<') {
@@ -121,13 +146,48 @@ fn destination(
             (&start[..length], length)
         }
     };
-    if address.is_empty() {
-        return None;
+    (!address.is_empty()).then_some((address, spaces + length))
+}
+
+/// How much of `rest` belongs to a picture whose address ends before it: a title, if it has one, and the
+/// bracket.
+fn picture_end(rest: &str) -> Option<usize> {
+    let start = rest.trim_start();
+    let quote = match start.chars().next()? {
+        ')' => return Some(rest.len() - start.len() + 1),
+        quote @ ('"' | '\'') => quote,
+        '(' => ')',
+        _ => return None,
+    };
+    let title = &start[1..];
+    let behind = title[title.find(quote)? + 1..].trim_start();
+    behind.starts_with(')').then(|| rest.len() - behind.len() + 1)
+}
+
+/// Takes the beginning of a picture out of the text again for the words that describe it, or else the name of
+/// its file; false where no picture began.
+fn in_words(address: &str, alt: &str, out: &mut String) -> bool {
+    let before = out.strip_suffix(alt).and_then(|text| text.strip_suffix("!["));
+    let Some(length) = before.map(str::len) else {
+        return false;
+    };
+    out.truncate(length);
+    let words = words_for(address, alt);
+    let stress = if words.contains(['*', '_', '`', '[', '<', '\n']) {
+        ""
+    } else {
+        "*"
+    };
+    for part in [stress, words, stress] {
+        out.push_str(part);
     }
-    let new = new(Link { address, alt })?;
-    out.push_str(before);
-    out.push_str(&pointed(&new));
-    Some(2 + spaces + length)
+    true
+}
+
+fn words_for<'a>(address: &'a str, alt: &'a str) -> &'a str {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let file = path.rsplit('/').next().unwrap_or(path);
+    Some(alt.trim()).filter(|alt| !alt.is_empty()).unwrap_or(file)
 }
 
 /// The length of an address that ends at a space, or at a bracket that none in it opens.
@@ -154,7 +214,7 @@ fn pointed(address: &str) -> String {
 }
 
 /// A tag of HTML with its addresses exchanged; how long it is. Nothing for what only looks like one.
-fn markup(rest: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>, out: &mut String) -> Option<usize> {
+fn markup(rest: &str, new: &mut dyn FnMut(Link<'_>) -> Option<Now>, out: &mut String) -> Option<usize> {
     let Some(Piece::Tag(tag)) = pieces(rest).next() else {
         return None;
     };
@@ -167,6 +227,7 @@ fn markup(rest: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>, out: &mut
     }
     let mut raw = tag.raw.to_owned();
     let alt = tag.attribute("alt").unwrap_or_default();
+    let is_picture = tag.is("img");
     for name in ["href", "src"] {
         let Some(address) = tag.attribute(name) else {
             continue;
@@ -175,9 +236,16 @@ fn markup(rest: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>, out: &mut
             address: &address,
             alt: if name == "src" { &alt } else { "" },
         };
-        if let Some(new) = new(link) {
-            let tag = Tag { raw: &raw, ..tag };
-            raw = tag.with_attribute(name, &new);
+        match new(link) {
+            Some(Now::At(new)) => {
+                let tag = Tag { raw: &raw, ..tag };
+                raw = tag.with_attribute(name, &new);
+            }
+            Some(Now::Nowhere) if is_picture => {
+                out.push_str(&escape(words_for(&address, &alt)));
+                return Some(tag.raw.len());
+            }
+            Some(Now::Nowhere) | None => {}
         }
     }
     out.push_str(&raw);
@@ -186,7 +254,7 @@ fn markup(rest: &str, new: &mut dyn FnMut(Link<'_>) -> Option<String>, out: &mut
 
 /// A link to what an element would have shown; nothing for its end. A script stays in the text, so that
 /// the sanitiser takes what it holds along with it.
-fn shown(tag: &Tag<'_>, new: &mut dyn FnMut(Link<'_>) -> Option<String>) -> String {
+fn shown(tag: &Tag<'_>, new: &mut dyn FnMut(Link<'_>) -> Option<Now>) -> String {
     let kept = if tag.is("script") { tag.raw } else { "" };
     let Some(address) = tag.attribute("src").filter(|_| !tag.closing) else {
         return kept.to_owned();
@@ -196,11 +264,14 @@ fn shown(tag: &Tag<'_>, new: &mut dyn FnMut(Link<'_>) -> Option<String>) -> Stri
     } else {
         address
     };
-    let address = new(Link {
+    let link = Link {
         address: &whole,
         alt: "",
-    })
-    .unwrap_or(whole);
+    };
+    let address = match new(link) {
+        Some(Now::At(address)) => address,
+        Some(Now::Nowhere) | None => whole,
+    };
     let is_gist = address.contains("gist.github.com");
     if tag.is("script") && !is_gist {
         return kept.to_owned();
@@ -216,6 +287,5 @@ fn shown(tag: &Tag<'_>, new: &mut dyn FnMut(Link<'_>) -> Option<String>) -> Stri
         .nth(1)
         .and_then(|rest| rest.split('/').next());
     let words = words.unwrap_or_else(|| host.unwrap_or(&address).to_owned());
-    let escape = crate::import::html::escape;
     format!("<a href=\"{}\">{}</a>{kept}", escape(&address), escape(&words))
 }

@@ -9,6 +9,7 @@ export const title = 'what is typed is kept, pasted text keeps its shape, and a 
 
 export async function run({ host }) {
   if (host.people.mode.javaScript) await typed(host);
+  if (host.people.mode.javaScript) await marked(host);
   await versions(host);
   await shelf(host);
 }
@@ -42,6 +43,29 @@ async function typed(host) {
   assert.equal(await host.follow(button(host.page.locator('#draft'), buttons.draft)), 200);
   assert.equal(await host.goTo(at.write), 200);
   assert.equal(await offered.count(), 0, 'what was saved is offered no more');
+}
+
+/// What is chosen gets marks and loses them, and becomes a link.
+async function marked(host) {
+  assert.equal(await host.goTo(at.write), 200);
+  const source = host.page.locator('#source');
+  const choose = (start, end) => source.evaluate((field, [from, to]) => {
+    field.focus();
+    field.setSelectionRange(from, to);
+  }, [start, end]);
+  await source.fill('See prices now.');
+  await choose(4, 11);
+  await source.press('Control+b');
+  assert.equal(await source.inputValue(), 'See **prices** now.');
+  await source.press('Control+i');
+  assert.equal(await source.inputValue(), 'See ***prices*** now.');
+  await source.press('Control+b');
+  await source.press('Control+i');
+  assert.equal(await source.inputValue(), 'See prices now.');
+  await source.press('Control+k');
+  await host.page.keyboard.type('https://example.org/');
+  assert.equal(await source.inputValue(), 'See [prices](https://example.org/) now.');
+  await source.fill('');
 }
 
 async function versions(host) {

@@ -28,6 +28,7 @@ export async function run(world) {
   await writing(host);
   await parts(host, reader);
   await arranged(host, reader);
+  await renamed(host, reader);
   await people(host, reader);
 }
 
@@ -54,7 +55,7 @@ async function parts(host, reader) {
   assert.equal(await host.goTo(at.write), 200);
   await type(host.page, {
     title: 'The last weekend of a hosted backup', audience: 'Everyone', why: 'The last weekend of a hosted backup.',
-    source: 'It ends.', subjects: 'Mirelle | organisation', series: SERIES, part: '2',
+    source: 'It ends.', subjects: 'Mirelle | organisation', series: SERIES, part: '2', tags: 'Hosted bakcups',
   });
   assert.equal(await host.follow(button(host.page.locator('.bar'), buttons.publish)), 200);
   await assertShows(host.page, 'Everyone is hard to write for.');
@@ -133,6 +134,21 @@ async function arranged(host, reader) {
   await assertShows(reader.page, 'Two weekends and a call.');
   assert.equal((await reader.page.locator('.parts h2').first().innerText()).includes('last weekend'), true);
   assert.equal(await host.follow(host.page.locator('button[value^="down-"]').first()), 200);
+}
+
+/// A name is put right, and its old address leads on.
+async function renamed(host, reader) {
+  assert.equal(await host.goTo(at.posts), 200);
+  assert.equal(await host.follow(host.page.locator(filed.allTerms)), 200);
+  await host.look('the names that posts are filed under');
+  assert.equal(await host.follow(host.page.locator('main a', { hasText: 'Hosted bakcups' })), 200);
+  await host.look('a name about to be put right');
+  await host.page.locator('[name="name"]').fill('Hosted backups');
+  await host.page.locator('[name="slug"]').fill('');
+  assert.equal(await host.follow(host.page.locator('main form button.go')), 200);
+  await assertShows(host.page, 'Hosted backups');
+  assert.equal(await reader.goTo(at.tag('hosted-bakcups')), 200);
+  assert.equal(new URL(reader.page.url()).pathname.endsWith('/tags/hosted-backups'), true);
 }
 
 async function people(host, reader) {

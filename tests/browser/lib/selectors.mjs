@@ -28,6 +28,7 @@ export const at = {
   post: (slug) => `/posts/${slug}`,
   page: (slug) => `/pages/${slug}`,
   series: (slug) => `/series/${slug}`,
+  tag: (slug) => `/tags/${slug}`,
   subject: (slug) => `/about/${slug}`,
   nowhere: '/posts/there-is-no-such-post',
 };
@@ -110,6 +111,7 @@ export const filed = {
   writingLink: 'main a[href$="/settings/writing"]',
   useCover: '[name="intent"][value="cover"]',
   allSeries: 'main a[href$="/admin/series"]',
+  allTerms: 'main a[href$="/admin/terms"]',
 };
 
 /// In and around the editor.

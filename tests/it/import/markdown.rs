@@ -302,6 +302,31 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
 }
 
 #[tokio::test]
+async fn a_picture_that_is_nowhere_is_words_until_it_is_there() {
+    let site = TestApp::set_up().await;
+    let text = "---\ntitle: Plates\ndate: 2021-03-04\n---\nBefore. ![A plate](/img/plate.png) Behind.\n";
+    let root = folder(&site, "notes", &[("plates.md", text)]);
+    let said = import(&site, &root, &[]).text;
+    says(
+        &said,
+        &["Pictures and files that are not in the folder (1):\n  plates.md: img/plate.png"],
+    );
+    let post = post_named(&site, "Plates").await;
+    let html = post.html.as_str();
+    assert!(html.contains("Before. <em>A plate</em> Behind."), "{html}");
+    assert!(!html.contains("<img"), "{html}");
+
+    put(&root, "img/plate.png", &png(60, 40));
+    says(&import(&site, &root, &[]).text, &["1  updated"]);
+    let post = post_named(&site, "Plates").await;
+    assert!(
+        post.html.as_str().contains("src=\"/media/"),
+        "{}",
+        post.html.as_str()
+    );
+}
+
+#[tokio::test]
 async fn what_leads_out_of_the_folder_is_refused() {
     let site = TestApp::set_up().await;
     let outside = site.app.config.data_dir.join("outside.png");

@@ -222,6 +222,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::unsaved_pages::keep_of",
             "posts::unsaved_pages::throw_away",
             "posts::arrange_pages::act",
+            "posts::names_pages::rename",
         ],
     ),
     (

@@ -89,8 +89,24 @@ impl Walk {
         Went::form(self.owner.post(&format!("{path}/state"), &fields).await.status)
     }
 
+    /// A tag or an audience gets another name, and at times another address.
+    async fn rename(&mut self) -> Went {
+        let (kind, name) = self.random.pick(&[
+            ("tag", "Licences"),
+            ("tag", "Licensing"),
+            ("audience", "Owners"),
+            ("audience", "IT managers"),
+        ]);
+        let fields = [("name", name), ("slug", self.random.pick(&["", "kept"]))];
+        let path = format!("/admin/terms/{kind}/1");
+        Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
     /// A series is renamed, put in order, or removed.
     async fn arrange(&mut self) -> Went {
+        if self.random.one_in(2) {
+            return self.rename().await;
+        }
         let all = series::Entity::find().all(self.site.app.db.read()).await.unwrap();
         let Some(one) = all.first() else {
             return Went::Refused;

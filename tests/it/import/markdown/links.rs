@@ -1,9 +1,11 @@
 //! The addresses in a text.
 
-use forthright::import::markdown::links::readdressed;
+use forthright::import::markdown::links::{Now, readdressed};
 
 fn marked(text: &str) -> String {
-    readdressed(text, &mut |link| Some(format!("N{}{}", link.address, link.alt)))
+    readdressed(text, &mut |link| {
+        Some(Now::At(format!("N{}{}", link.address, link.alt)))
+    })
 }
 
 #[test]
@@ -35,4 +37,26 @@ fn what_shows_another_page_becomes_a_link() {
     );
     let own = "<script>alert(1)</script>";
     assert_eq!(readdressed(own, &mut |_| None), own);
+}
+
+#[test]
+fn words_take_the_place_of_a_picture_that_is_nowhere() {
+    let gone = |text: &str| readdressed(text, &mut |_| Some(Now::Nowhere));
+    for (text, words) in [
+        ("a ![A plate](p.png) b", "a *A plate* b"),
+        ("![A plate](<p q.png> \"Of ink\")", "*A plate*"),
+        ("![A *large* plate](p.png 'Of ink' )", "A *large* plate"),
+        ("![](/a/plate.png?w=3)", "*plate.png*"),
+        ("[![A plate](p.png)](q.png)", "[*A plate*](q.png)"),
+        ("[A plate](p.png)", "[A plate](p.png)"),
+        ("[1]: p.png\n", "[1]: p.png\n"),
+        ("![A plate](p.png", "![A plate](p.png"),
+        (
+            "<p><img src=p.png alt='Pots & pans'></p>",
+            "<p>Pots &amp; pans</p>",
+        ),
+        ("<a href=p.png>A plate</a>", "<a href=p.png>A plate</a>"),
+    ] {
+        assert_eq!(gone(text), words, "{text}");
+    }
 }

@@ -1,0 +1,14 @@
+//! Looking for a part of a text as somebody typed it, whatever its capitals.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, IntoColumnRef, LikeExpr, SimpleExpr};
+
+/// Whether `column` holds `part`. SQLite knows the capitals of ASCII alone; others are found as they were typed.
+pub fn holds(column: impl IntoColumnRef + Copy, part: &str) -> SimpleExpr {
+    let small = Expr::expr(Func::lower(Expr::col(column))).like(pattern(&part.to_lowercase()));
+    small.or(Expr::col(column).like(pattern(part)))
+}
+
+fn pattern(part: &str) -> LikeExpr {
+    let plain = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    LikeExpr::new(format!("%{plain}%")).escape('\\')
+}

@@ -1,0 +1,65 @@
+//! Another name, or another address, for what posts are filed under. The posts stay filed, and who follows it
+//! still does.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbErr};
+use serde_json::json;
+
+use super::moved;
+use super::named::{NameOf, is_taken, one};
+use crate::audit::{self, Actor};
+use crate::clock::Moment;
+use crate::ids::PersonId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Renamed,
+    /// It had this name and this address.
+    Same,
+    /// Another one has the name or the address.
+    Taken,
+    Missing,
+}
+
+/// Calls one of a kind `name`, at the address `slug`; its old page and its old feeds lead to the new ones. Only
+/// `Renamed` may be committed. Changes the table of the kind and `redirects`. Audit: `term.renamed`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rename(
+    tx: &DatabaseTransaction,
+    (kind, id): (NameOf, i64),
+    (name, slug): (&str, &str),
+    by: PersonId,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let Some(known) = one(tx, kind, id).await? else {
+        return Ok(Outcome::Missing);
+    };
+    if (known.name.as_str(), known.slug.as_str()) == (name, slug) {
+        return Ok(Outcome::Same);
+    }
+    if is_taken(tx, (kind, id), (name, slug)).await? {
+        return Ok(Outcome::Taken);
+    }
+    let mut update = Query::update();
+    update
+        .table(kind.table())
+        .value("name", name)
+        .value("slug", slug)
+        .and_where(Expr::col("id").eq(id));
+    tx.execute(&update).await?;
+    let (old, new) = (kind.addresses(&known.slug), kind.addresses(slug));
+    for (old, new) in old.iter().zip(&new) {
+        moved::lead(tx, old, new, now).await?;
+    }
+    let entry = audit::Entry {
+        actor: Actor::Moderator(by),
+        action: "term.renamed",
+        post: None,
+        comment: None,
+        detail: json!({ "kind": kind.code(), "id": id }),
+    };
+    audit::record(tx, entry, now).await?;
+    Ok(Outcome::Renamed)
+}

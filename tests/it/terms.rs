@@ -1,0 +1,128 @@
+//! The names that posts are filed under, kept in order by editors.
+
+use forthright::people::Role;
+
+use crate::support::{Browser, TestApp};
+
+const POST: &str = "/posts/what-a-renewal-costs";
+
+/// A post that was filed in haste.
+async fn filed() -> (TestApp, Browser) {
+    let site = TestApp::set_up().await;
+    let mut mara = site.owner().await;
+    let terms = [
+        ("tags", "Lisencing, Backup"),
+        ("audiences", "it managers"),
+        ("subjects", "acme"),
+    ];
+    mara.write("What a renewal costs", &terms, &["publish"]).await;
+    (site, mara)
+}
+
+#[tokio::test]
+async fn a_tag_gets_another_name_and_its_old_addresses_lead_on() {
+    let (site, mut mara) = filed().await;
+    let mut reader = site.browser();
+    reader.get("/tags/lisencing").await.shows("Lisencing");
+    mara.get("/admin/posts").await.shows("Tags, audiences, subjects");
+    let list = mara.get("/admin/terms").await;
+    assert_eq!(
+        list.all(".plain-list li"),
+        [
+            "Backup 1 post",
+            "Lisencing 1 post",
+            "it managers 1 post",
+            "acme 1 post"
+        ]
+    );
+    let place = list.attr(".plain-list li:nth-child(2) a", "href").unwrap();
+    let form = mara.get(&place).await;
+    form.shows("Readers find it at http://blog.example.org/tags/lisencing");
+    assert_eq!(form.attr("#name", "value").as_deref(), Some("Lisencing"));
+    mara.submit(&place, &[("name", "Licensing"), ("slug", "")])
+        .await
+        .shows("Saved.")
+        .shows("Licensing");
+
+    let page = reader.get(POST).await;
+    page.shows("Licensing").hides("Lisencing");
+    assert_eq!(page.attr(".filed a", "href").as_deref(), Some("/tags/licensing"));
+    for (old, new) in [
+        ("/tags/lisencing", "/tags/licensing"),
+        ("/tags/lisencing/feed.xml", "/tags/licensing/feed.xml"),
+        ("/tags/lisencing/feed.json", "/tags/licensing/feed.json"),
+    ] {
+        let moved = reader.get(old).await;
+        assert_eq!((moved.status, moved.location().as_str()), (301, new));
+        assert_eq!(reader.get(new).await.status, 200);
+    }
+    mara.get("/admin/audit")
+        .await
+        .shows("Tag, audience or subject renamed");
+
+    mara.submit(&place, &[("name", "Licences"), ("slug", "lisencing")])
+        .await;
+    assert_eq!(reader.get("/tags/lisencing").await.status, 200);
+    assert_eq!(reader.get("/tags/licensing").await.location(), "/tags/lisencing");
+}
+
+#[tokio::test]
+async fn capitals_alone_are_put_right_and_stay_so() {
+    let (site, mut mara) = filed().await;
+    let mut reader = site.browser();
+    for (place, name) in [
+        ("/admin/terms/audience/1", "IT managers"),
+        ("/admin/terms/subject/1", "Acme"),
+    ] {
+        let slug = mara.get(place).await.attr("#slug", "value").unwrap();
+        mara.submit(place, &[("name", name), ("slug", &slug)]).await;
+    }
+    reader.get("/for/it-managers").await.shows("For IT managers");
+    reader.get("/about/acme").await.shows("About Acme");
+    mara.write("Another", &[("audiences", "it managers")], &["publish"])
+        .await;
+    reader
+        .get("/for/it-managers")
+        .await
+        .shows("For IT managers")
+        .shows("2 posts");
+}
+
+#[tokio::test]
+async fn a_name_that_another_has_is_refused_with_what_was_typed() {
+    let (_site, mut mara) = filed().await;
+    for (name, slug, field) in [
+        ("Backup", "", "name"),
+        ("backup", "else", "name"),
+        ("Licensing", "backup", "name"),
+        ("Licensing, terms", "", "name"),
+        ("—", "", "name"),
+        ("A name of more than forty letters is too long here", "", "name"),
+        ("Licensing", "—", "slug"),
+    ] {
+        let page = mara
+            .post("/admin/terms/tag/1", &[("name", name), ("slug", slug)])
+            .await;
+        assert_eq!(
+            (page.status, page.all(&format!("#{field}-error")).len()),
+            (422, 1),
+            "{name} {slug}"
+        );
+        assert_eq!(page.attr("#name", "value").as_deref(), Some(name));
+    }
+    mara.get("/admin/terms").await.shows("Lisencing");
+    for path in ["/admin/terms/tag/99", "/admin/terms/colour/1"] {
+        assert_eq!(mara.get(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn who_edits_only_their_own_renames_nothing() {
+    let (site, _) = filed().await;
+    site.add_person("Jonas", "jonas@example.org", Role::Author).await;
+    let mut jonas = site.logged_in("jonas@example.org").await;
+    assert_eq!(jonas.get("/admin/terms").await.status, 403);
+    let wish = [("name", "Mine"), ("slug", "mine")];
+    assert_eq!(jonas.post("/admin/terms/tag/1", &wish).await.status, 403);
+    jonas.get("/admin/posts").await.hides("/admin/terms");
+}
