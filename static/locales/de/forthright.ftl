@@ -1326,6 +1326,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Protokoll
 history-lead = Wer was getan hat, Neuestes zuerst. Hier stehen nur Kennungen und Codes, nie der Text von jemandem.
+history-undo-hint = Was rückgängig gemacht wird, steht wieder wie zuvor; wer davon per E-Mail an eine bestätigte Adresse erfahren hatte, erfährt auch das.
 history-empty = Noch ist nichts geschehen.
 history-nothing-like-this = So etwas ist nicht vorgekommen.
 history-choose = Was gezeigt wird

@@ -1326,6 +1326,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = History
 history-lead = Who did what, newest first. It keeps ids and codes, never what somebody typed.
+history-undo-hint = What is taken back stands as it did before; whoever was told of it by mail, at a confirmed address, is told of that too.
 history-empty = Nothing has happened yet.
 history-nothing-like-this = Nothing like this has happened.
 history-choose = What to show

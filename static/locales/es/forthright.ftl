@@ -1326,6 +1326,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Historial
 history-lead = Quién hizo qué, lo más reciente primero. Guarda identificadores y códigos, nunca lo que alguien escribió.
+history-undo-hint = Lo que se deshace vuelve a estar como antes; a quien se le avisó por correo, a una dirección confirmada, se le avisa también de eso.
 history-empty = Aún no ha pasado nada.
 history-nothing-like-this = No ha pasado nada así.
 history-choose = Qué mostrar

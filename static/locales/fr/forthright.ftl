@@ -1332,6 +1332,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Historique
 history-lead = Qui a fait quoi, du plus récent au plus ancien. Il garde des identifiants et des codes, jamais ce que quelqu’un a écrit.
+history-undo-hint = Ce qui est annulé redevient ce qu’il était ; qui en avait été averti par e-mail, à une adresse confirmée, en est averti aussi.
 history-empty = Il ne s’est encore rien passé.
 history-nothing-like-this = Il ne s’est rien passé de tel.
 history-choose = Que montrer
