@@ -83,7 +83,7 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
     let waits = item.standing.waits();
     html! {
         @if item.edit.is_some() {
-            button .go name="decision" value="accept_edit" { (t!("desk-accept-edit")) }
+            button .go name="decision" value="accept_edit" { (t!("desk-accept-edit")) @if !waits { " " kbd { "a" } } }
             button name="decision" value="decline_edit" { (t!("desk-decline-edit")) }
         }
         @if approves && waits && item.answered {
@@ -96,9 +96,9 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
             (without_words(view))
         } @else if item.comment.status == Status::Published && item.thread_answer.is_some() {
-            button .go name="decision" value="without_label" { (t!("desk-leave-it")) " " kbd { "a" } }
+            button .go name="decision" value="without_label" { (t!("desk-leave-it")) @if item.edit.is_none() { " " kbd { "a" } } }
         } @else if item.answered && item.comment.status == Status::Published {
-            button .go name="decision" value="keep" { (t!("desk-seen")) " " kbd { "a" } }
+            button .go name="decision" value="keep" { (t!("desk-seen")) @if item.edit.is_none() { " " kbd { "a" } } }
         }
     }
 }

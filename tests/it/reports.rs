@@ -307,6 +307,7 @@ async fn three_networks_hide_a_comment_until_a_moderator_has_looked() {
         .shows("readers do not see it until somebody has decided")
         .shows("Seen, it stays")
         .shows("Leave it hidden");
+    assert_eq!(desk.all("[value=reports_seen] kbd"), ["a"]);
     blog.mara.get("/admin/desk").await.shows("Seen, it stays");
     blog.mara
         .get("/admin/audit")
