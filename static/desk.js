@@ -1,6 +1,7 @@
 // The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
 // what the page can't. Without this script the desk is plain forms. Several comments at once:
-// desk-many.js; what is on the screen: desk-sight.js; deciding without waiting: desk-behind.js.
+// desk-many.js; what is on the screen: desk-sight.js; deciding without waiting: desk-behind.js; what is
+// begun and not sent: desk-drafts.js.
 "use strict";
 
 const desk = (() => {

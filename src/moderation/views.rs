@@ -171,7 +171,8 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .script(&assets::DESK_REPLIES_JS)
         .script(&assets::DESK_SIGHT_JS)
         .script(&assets::DESK_LIVE_JS)
-        .script(&assets::DESK_BEHIND_JS);
+        .script(&assets::DESK_BEHIND_JS)
+        .script(&assets::DESK_DRAFTS_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }

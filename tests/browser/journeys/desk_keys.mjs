@@ -58,6 +58,7 @@ async function byKeys(world) {
   await chosenTogether(host, hand);
   await rejectedTogether(host, hand);
   await hiddenTogether(host, hand);
+  await beginnings(host, hand);
   await politeAndSilent(host, hand);
 }
 
@@ -228,6 +229,26 @@ async function hiddenTogether(host, hand) {
   assert.equal(await hand.pressThrough('z'), 200);
 }
 
+/// What somebody has begun to write stays with its comment whatever draws the page anew, and all that is wholly
+/// shown is approved without that one.
+async function beginnings(host, hand) {
+  const [first, second] = single.doubles;
+  await toComment(host, hand, first.body);
+  await hand.press('r');
+  await host.page.keyboard.type('Congratulations');
+  await hand.press('Escape');
+  const reply = field(await openDesk(host, first.body), fields.decision.reply);
+  assert.equal(await reply.inputValue(), 'Congratulations');
+  assert.ok(await reply.isVisible(), 'its fold is open');
+  await host.look('a reply that was begun');
+  assert.equal(await hand.pressThrough('Shift+A'), 200);
+  await assertHides(host.page, second.body);
+  assert.equal(await reply.inputValue(), 'Congratulations');
+  await reply.fill('');
+  const emptied = field(await openDesk(host, first.body), fields.decision.reply);
+  assert.equal(await emptied.inputValue(), '');
+}
+
 /// A key that makes no sense says so; in a field, and when they are switched off, keys are letters.
 async function politeAndSilent(host, hand) {
   const [first] = single.doubles;
@@ -244,6 +265,7 @@ async function politeAndSilent(host, hand) {
   for (const key of ['t', 'Shift+A', 'z']) await hand.press(key);
   await assertShows(host.page, first.body);
   await host.page.getByRole('button', { name: 'Turn single keys on' }).click();
+  await field(item, fields.decision.reply).fill('');
 }
 
 async function byForms(world) {
