@@ -268,6 +268,8 @@ pub enum Refused {
     TooManyChosen,
     /// A decision on many that no comment was left for.
     NoneLeft,
+    /// Nothing of where they came from was chosen, or is known.
+    NothingToBlock,
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

@@ -350,9 +350,11 @@ impl Doing<'_> {
 
 pub(super) fn status_of(refused: &Refused) -> StatusCode {
     match refused {
-        Refused::NotAllowed(_) | Refused::Form | Refused::NoneChosen | Refused::TooManyChosen => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Refused::NotAllowed(_)
+        | Refused::Form
+        | Refused::NoneChosen
+        | Refused::TooManyChosen
+        | Refused::NothingToBlock => StatusCode::UNPROCESSABLE_ENTITY,
         Refused::Already { .. }
         | Refused::QuestionMoved
         | Refused::AskedOnceMore

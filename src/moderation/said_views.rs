@@ -47,6 +47,7 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
         Refused::NoneChosen => (t!("desk-not-done"), t!("desk-none-chosen")),
         Refused::TooManyChosen => (t!("desk-not-done"), t!("desk-too-many-chosen", max = BULK_MAX)),
         Refused::NoneLeft => (t!("desk-none-left"), t!("desk-none-left-advice")),
+        Refused::NothingToBlock => (t!("desk-not-done"), t!("desk-block-unknown")),
     };
     let errors = page.typed.as_ref().map(|(_, errors)| errors);
     html! {

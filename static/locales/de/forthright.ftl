@@ -1014,9 +1014,14 @@ desk-block = Sperren
 desk-block-legend = Sperren, woher { $name } schreibt
 desk-block-button = Spam und sperren
 desk-block-nothing = Bitte wählen Sie, was gesperrt werden soll.
+desk-block-together = Sperren, woher sie schreiben
+desk-block-unknown = Bitte wählen Sie, was gesperrt werden soll, und davon etwas, das von diesen Kommentaren bekannt ist.
 block-what = Keine Kommentare mehr von
 block-person = { $name }, wie hier wiedererkannt
 block-network = diesem Netz
+block-people = allen, die hier wiedererkannt werden
+block-addresses = ihren E-Mail-Adressen
+block-networks = den Netzen, aus denen sie kamen
 block-domain = { $domain }, in Adressen und Links
 block-how-long = Dauer
 block-days = { $days ->
@@ -1232,6 +1237,7 @@ desk-key-chosen = auf die Auswahl anwenden
 desk-key-hide-chosen = Auswahl ausblenden
 desk-key-restore-chosen = Auswahl zurückholen
 desk-key-reject-chosen = Auswahl mit diesem Grund ablehnen
+desk-key-block-chosen = Auswahl als Spam markieren und sperren
 desk-key-shown = alles freigeben, was ganz zu sehen ist
 desk-key-saved-reply = Textbaustein
 desk-reply-put = Der Textbaustein steht im Feld. Die Rücktaste setzt stattdessen die Ziffer ein.
@@ -1307,6 +1313,10 @@ desk-done-all-reject = { $count ->
 desk-done-all-spam = { $count ->
     [one] Einen Kommentar als Spam markiert.
    *[other] { $count } Kommentare als Spam markiert.
+}
+desk-done-all-block = { $count ->
+    [one] Einen Kommentar als Spam markiert und gesperrt, woher er kam.
+   *[other] { $count } Kommentare als Spam markiert und gesperrt, woher sie kamen.
 }
 desk-done-all-hide = { $count ->
     [one] Einen Kommentar ausgeblendet.

@@ -1014,9 +1014,14 @@ desk-block = Block
 desk-block-legend = Block where { $name } writes from
 desk-block-button = Spam and block
 desk-block-nothing = Please choose what to block.
+desk-block-together = Block where they write from
+desk-block-unknown = Please choose what to block, and something that is known of these comments.
 block-what = No more comments from
 block-person = { $name }, as remembered here
 block-network = the network it came from
+block-people = whoever of them is remembered here
+block-addresses = their e-mail addresses
+block-networks = the networks they came from
 block-domain = { $domain }, in addresses and links
 block-how-long = For
 block-days = { $days ->
@@ -1232,6 +1237,7 @@ desk-key-chosen = on what is chosen
 desk-key-hide-chosen = hide what is chosen
 desk-key-restore-chosen = bring back what is chosen
 desk-key-reject-chosen = reject what is chosen, with that reason
+desk-key-block-chosen = spam and block what is chosen
 desk-key-shown = approve all that is wholly shown
 desk-key-saved-reply = saved reply
 desk-reply-put = The saved reply stands in the field. Backspace puts the digit there instead.
@@ -1307,6 +1313,10 @@ desk-done-all-reject = { $count ->
 desk-done-all-spam = { $count ->
     [one] Marked one comment as spam.
    *[other] Marked { $count } comments as spam.
+}
+desk-done-all-block = { $count ->
+    [one] Marked one comment as spam and blocked where it came from.
+   *[other] Marked { $count } comments as spam and blocked where they came from.
 }
 desk-done-all-hide = { $count ->
     [one] Hid one comment.

@@ -1014,9 +1014,14 @@ desk-block = Bloquear
 desk-block-legend = Bloquear el lugar desde donde escribe { $name }
 desk-block-button = Spam y bloquear
 desk-block-nothing = Elija qué bloquear.
+desk-block-together = Bloquear el lugar desde donde escriben
+desk-block-unknown = Elija qué bloquear, entre lo que se sabe de estos comentarios.
 block-what = No más comentarios de
 block-person = { $name }, a quien aquí se recuerda
 block-network = la red de la que vino
+block-people = quienes aquí se recuerdan
+block-addresses = sus direcciones de correo
+block-networks = las redes de las que vinieron
 block-domain = { $domain }, en direcciones y enlaces
 block-how-long = Duración
 block-days = { $days ->
@@ -1232,6 +1237,7 @@ desk-key-chosen = para lo seleccionado
 desk-key-hide-chosen = ocultar lo seleccionado
 desk-key-restore-chosen = restaurar lo seleccionado
 desk-key-reject-chosen = rechazar lo seleccionado con ese motivo
+desk-key-block-chosen = spam y bloquear lo seleccionado
 desk-key-shown = aprobar todo lo que se ve entero
 desk-key-saved-reply = respuesta guardada
 desk-reply-put = La respuesta guardada está en el campo. Con Retroceso queda la cifra en su lugar.
@@ -1307,6 +1313,10 @@ desk-done-all-reject = { $count ->
 desk-done-all-spam = { $count ->
     [one] Un comentario marcado como spam.
    *[other] { $count } comentarios marcados como spam.
+}
+desk-done-all-block = { $count ->
+    [one] Un comentario marcado como spam y bloqueado su origen.
+   *[other] { $count } comentarios marcados como spam y bloqueado su origen.
 }
 desk-done-all-hide = { $count ->
     [one] Un comentario ocultado.

@@ -1020,9 +1020,14 @@ desk-block = Bloquer
 desk-block-legend = Bloquer l’origine des envois signés { $name }
 desk-block-button = Spam et bloquer
 desk-block-nothing = Choisissez ce qu’il faut bloquer.
+desk-block-together = Bloquer l’origine de ces envois
+desk-block-unknown = Choisissez ce qu’il faut bloquer, parmi ce que l’on sait de ces commentaires.
 block-what = À bloquer
 block-person = { $name }, dans la mémoire de ce site
 block-network = le réseau d’origine
+block-people = les personnes dans la mémoire de ce site
+block-addresses = leurs adresses e-mail
+block-networks = les réseaux d’origine
 block-domain = { $domain }, dans les adresses et les liens
 block-how-long = Durée
 block-days = { $days ->
@@ -1238,6 +1243,7 @@ desk-key-chosen = sur la sélection
 desk-key-hide-chosen = masquer la sélection
 desk-key-restore-chosen = rétablir la sélection
 desk-key-reject-chosen = refuser la sélection avec ce motif
+desk-key-block-chosen = spam et bloquer, pour la sélection
 desk-key-shown = approuver tout ce qui est affiché en entier
 desk-key-saved-reply = réponse type
 desk-reply-put = La réponse type est dans le champ. Retour arrière y met le chiffre à la place.
@@ -1313,6 +1319,10 @@ desk-done-all-reject = { $count ->
 desk-done-all-spam = { $count ->
     [one] { $count } commentaire marqué comme spam.
    *[other] { $count } commentaires marqués comme spam.
+}
+desk-done-all-block = { $count ->
+    [one] Un commentaire marqué comme spam, son origine bloquée.
+   *[other] { $count } commentaires marqués comme spam, leur origine bloquée.
 }
 desk-done-all-hide = { $count ->
     [one] { $count } commentaire masqué.
