@@ -214,7 +214,7 @@ fn groups(site: &Site, page: &DeskPage) -> Markup {
         div .desk {
             (alike_views::folds(site, page))
             @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, &questions, (number, group))) }
-            @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first)) }
+            @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first, !page.alone)) }
         }
     }
 }
