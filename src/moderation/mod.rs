@@ -91,6 +91,7 @@ pub mod spam_file_views;
 pub mod spam_fold_views;
 pub mod spam_pages;
 pub mod spam_views;
+pub mod thread_done;
 pub mod thread_names;
 pub mod thread_pages;
 pub mod thread_views;
