@@ -10,6 +10,7 @@ use sea_orm::{
 use serde_json::Value;
 
 use super::items::distinct;
+use super::past::Past;
 use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::{Moment, minutes};
 use crate::comments::Status;
@@ -104,7 +105,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         return Ok(None);
     };
     let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
-    let is_last = is_last(&line.detail, comment.version);
+    let is_last = says_before(&line.detail) && version(&line.detail) == Some(comment.version);
     Ok(Some(Done {
         id,
         at: line.at,
@@ -119,11 +120,16 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     }))
 }
 
-/// `detail` says how a comment was before, and nothing has happened to it since: it stands at `version` now.
-fn is_last(detail: &Value, version: i64) -> bool {
+/// `detail` says how a comment was before.
+fn says_before(detail: &Value) -> bool {
     let has = |key: &str| detail.get(key).is_some_and(|value| !value.is_null());
     let before = ["from", "edit", "reports", "closed", "thread", "appeal"];
-    before.into_iter().any(has) && detail.get("version").and_then(Value::as_i64) == Some(version)
+    before.into_iter().any(has)
+}
+
+/// The version of the comment since then.
+fn version(detail: &Value) -> Option<i64> {
+    detail.get("version").and_then(Value::as_i64)
 }
 
 /// As `done`, if it was `person` who did it, and to `comment`.
@@ -206,6 +212,7 @@ pub async fn lines(
     rows.truncate(size);
     let people = people(db, &rows).await?;
     let comments = comments(db, &rows).await?;
+    let past = Past::of(db, &comments.keys().copied().collect::<Vec<_>>()).await?;
     let posts = posts(db, &rows).await?;
     let lines = rows.into_iter().map(|row| {
         let comment = row.comment_id.and_then(|id| comments.get(&id));
@@ -220,7 +227,7 @@ pub async fn lines(
             post: post.map(|post| (post.id, post.title.clone())),
             undone: row.undone_by.is_some(),
             undoable: row.undone_by.is_none()
-                && comment.is_some_and(|comment| comment.is_left_by(&row.detail, post)),
+                && comment.is_some_and(|comment| comment.is_left_by(&row.detail, post, &past)),
             detail: row.detail,
         }
     });
@@ -292,12 +299,13 @@ struct OfPost {
 
 impl OfComment {
     /// It is still as what `detail` records of it has left it.
-    fn is_left_by(&self, detail: &Value, post: Option<&OfPost>) -> bool {
+    fn is_left_by(&self, detail: &Value, post: Option<&OfPost>, past: &Past) -> bool {
         let first = post.and_then(|post| post.first);
+        let is_as = |then| past.is_as(self.id, then, self.version);
         let stands = |act: Controlled| act.stands((self.id, self.status, self.replies_closed), first);
         // What is done about its thread leaves the version as it is.
         let of_thread = || serde_json::from_value::<Controlled>(detail.clone()).ok();
-        is_last(detail, self.version) && of_thread().is_none_or(stands)
+        says_before(detail) && version(detail).is_some_and(is_as) && of_thread().is_none_or(stands)
     }
 }
 

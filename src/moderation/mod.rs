@@ -56,6 +56,7 @@ pub mod note_form;
 pub mod note_pages;
 pub mod note_views;
 pub mod pages;
+pub mod past;
 pub mod proposal_views;
 pub mod question_views;
 pub mod queue;

@@ -2,6 +2,7 @@
 
 use forthright::audit::{self, Actor};
 use forthright::clock::{days, minutes};
+use forthright::comments::Status;
 use forthright::ids::PersonId;
 use forthright::people::Role;
 use sea_orm::ConnectionTrait as _;
@@ -113,7 +114,41 @@ async fn what_nothing_came_after_is_taken_back_where_it_stands() {
         assert_eq!(page.status, 303, "{}", page.body);
         blog.mara.get(&page.location()).await.shows(says);
     }
+    assert_eq!(ways(&mut blog).await, [spam.as_str()], "the last one that stands");
+    let page = blog.mara.post(&spam, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(blog.row().await.status, Status::Pending);
     assert!(ways(&mut blog).await.is_empty(), "an undo is not undone");
+}
+
+/// Whatever was decided between, and taken back: one decision after the other, down to the first.
+#[tokio::test]
+async fn all_that_was_decided_is_taken_back_one_by_one() {
+    let mut blog = Blog::new().await;
+    blog.sent(TEXT, &[]).await;
+    blog.decide("reject", &[("reason", "It names a person.")]).await;
+    blog.decide("approve", &[("reply", "Welcome.")]).await;
+    blog.decide("hide", &[]).await;
+    let path = format!("/admin/desk/{}/thread", blog.row().await.id);
+    for left in [Status::Published, Status::Rejected] {
+        take_newest_back(&mut blog).await;
+        assert_eq!(blog.row().await.status, left);
+    }
+    blog.decide("approve", &[]).await;
+    let page = blog.mara.post(&path, &[("act", "close")]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    for left in [Status::Published, Status::Rejected, Status::Pending] {
+        take_newest_back(&mut blog).await;
+        assert_eq!(blog.row().await.status, left);
+    }
+    assert!(ways(&mut blog).await.is_empty());
+    assert_eq!(blog.row().await.decision_reason, "");
+}
+
+async fn take_newest_back(blog: &mut Blog) {
+    let way = ways(blog).await.remove(0);
+    let page = blog.mara.post(&way, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
 }
 
 #[tokio::test]
