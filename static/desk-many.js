@@ -76,6 +76,7 @@
     "*": toggleAlike,
     A: together("approve", pressOr("approve_shown", "nothingShown")),
     S: together("spam"),
+    B: together("block"),
     T: together("trash"),
     H: together("hide"),
     R: together("restore"),

@@ -1,6 +1,7 @@
 // The desk's keys. Each one presses a button that stands on the page, so that nothing here can do
 // what the page can't. Without this script the desk is plain forms. Several comments at once:
-// desk-many.js; what is on the screen: desk-sight.js; deciding without waiting: desk-behind.js.
+// desk-many.js; what is on the screen: desk-sight.js; deciding without waiting: desk-behind.js; what is
+// begun and not sent: desk-drafts.js.
 "use strict";
 
 const desk = (() => {
@@ -19,10 +20,12 @@ const desk = (() => {
   /** Says why a key did nothing, by the name of its words. */
   const say = (words) => { if (told) told.textContent = told.dataset[words]; };
 
-  const pressFirst = (...decisions) => {
-    const which = decisions.map(button).find(Boolean);
-    if (which) press(which); else say("cannot");
-  };
+  const pressOr = (which) => { if (which) press(which); else say("cannot"); };
+  const pressFirst = (...decisions) => pressOr(decisions.map(button).find(Boolean));
+
+  /** What settles the comment as it stands is outside of every fold: in one, the same decision sends a reply. */
+  const settling = (decision) => current()?.querySelector(`.decide > .tools > button[value="${decision}"]`);
+  const settle = (...decisions) => pressOr(decisions.map(settling).find(Boolean));
 
   const on = () => {
     try { return localStorage.getItem(store) !== "off"; } catch { return true; }
@@ -168,7 +171,7 @@ const desk = (() => {
   const keys = {
     j: () => focus(at + 1),
     k: () => focus(at - 1),
-    a: () => pressFirst("accept", "approve", "accept_edit", "keep"),
+    a: () => settle("accept", "approve", "accept_edit", "keep", "reports_seen", "label_fine", "without_label"),
     r: () => void open("reply"),
     e: () => void open("body"),
     n: () => void open("note"),

@@ -264,6 +264,7 @@ pub async fn decide_many(
         comments: &comments,
         decision: new.decision,
         reason: reasons::told(reason, app.site().await?.settings.language),
+        blocking: None,
     };
     let tx = app.db.begin_write().await?;
     let decided = bulk::decide_all(&tx, bulk, &app.secrets.entropy, app.clock.now()).await?;

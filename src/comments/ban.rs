@@ -44,7 +44,7 @@ pub enum BanKind {
 }
 
 /// One thing to ban.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
     pub kind: BanKind,
     pub value: String,

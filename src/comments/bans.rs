@@ -1,4 +1,4 @@
-//! Whom a ban meets, and the bans there are.
+//! Whom a ban meets, what could be banned, and the bans there are.
 
 use std::collections::HashMap;
 
@@ -7,11 +7,13 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::ban::BanKind;
+use super::ban::{BanKind, Target, targets};
 use super::entity::ban::{Column, Entity, Model};
+use super::entity::comment;
 use crate::clock::Moment;
-use crate::ids::{BanId, CommenterId, PersonId};
+use crate::ids::{BanId, CommentId, CommenterId, PersonId};
 use crate::people::entity::person;
+use crate::secrets::Secrets;
 
 /// Most bans on the page.
 pub const LISTED: u64 = 500;
@@ -86,6 +88,21 @@ fn above(host: &str) -> Vec<String> {
     std::iter::once(host.to_owned())
         .chain(dots.filter(|name| name.contains('.')))
         .collect()
+}
+
+/// What could be banned of each of these comments.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sources(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    comments: &[CommentId],
+) -> Result<HashMap<CommentId, Vec<Target>>, DbErr> {
+    let wanted = comment::Column::Id.is_in(comments.iter().copied());
+    let rows = comment::Entity::find().filter(wanted).all(db).await?;
+    let sources = rows.into_iter().map(|row| (row.id, targets(&row, secrets)));
+    Ok(sources.collect())
 }
 
 /// A ban as the page lists it, with the name of who made it.

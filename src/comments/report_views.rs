@@ -52,9 +52,11 @@ pub fn form(
                 (alone(site, &at.slug, entry, 0))
             }
             form method="post" action=(site.href(at)) {
-                (kinds(offered, &form.kind, errors.of("kind")))
-                (reason.render(errors))
-                p .acts { button .go { (t!("report-send")) } }
+                details open[!form.reason.is_empty()] {
+                    summary { (t!("report-more")) }
+                    (reason.render(errors))
+                }
+                (kinds(offered, errors.of("kind")))
             }
             @let comment = urls::Comment { slug: at.slug.clone(), id: at.id };
             p .ui { a href=(site.href(&comment)) { (t!("report-back")) } }
@@ -62,18 +64,20 @@ pub fn form(
     })
 }
 
-fn kinds(offered: &[ReportKind], chosen: &str, bad: Option<&str>) -> Markup {
+/// A button for each: one press reports it.
+fn kinds(offered: &[ReportKind], bad: Option<&str>) -> Markup {
+    let described = if bad.is_some() {
+        "kind-error kind-hint"
+    } else {
+        "kind-hint"
+    };
     html! {
-        fieldset .f aria-describedby=[bad.map(|_| "kind-error")] {
+        fieldset .f aria-describedby=(described) {
             legend { (t!("report-kind")) }
+            p .hint #kind-hint { (t!("report-press")) }
             @if let Some(bad) = bad { p .bad #kind-error { (bad) } }
-            div .chips {
-                @for kind in offered {
-                    label .chip {
-                        input type="radio" name="kind" value=(kind.code()) required checked[kind.code() == chosen];
-                        (choice(*kind))
-                    }
-                }
+            p .acts {
+                @for kind in offered { button name="kind" value=(kind.code()) { (choice(*kind)) } }
             }
         }
     }

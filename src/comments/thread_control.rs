@@ -68,6 +68,23 @@ pub struct Controlled {
     pub version: i64,
 }
 
+impl Controlled {
+    /// The thread is still as the act at `comment` left it: how that stands, whether nobody replies below it
+    /// any more, and what stands `first`.
+    pub fn stands(
+        &self,
+        (comment, status, closed): (CommentId, Status, bool),
+        first: Option<CommentId>,
+    ) -> bool {
+        match self.thread {
+            Act::Pin => first == Some(comment),
+            Act::Unpin => first.is_none() && status == Status::Published,
+            Act::Close => closed,
+            Act::Open => !closed,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done(AuditId),
@@ -125,13 +142,8 @@ pub async fn take_back(
     by: &Person,
 ) -> Result<bool, DbErr> {
     let first = pinned(tx, comment.post_id).await?;
-    let stands = match controlled.thread {
-        Act::Pin => first == Some(comment.id),
-        Act::Unpin => first.is_none() && comment.status == Status::Published,
-        Act::Close => comment.replies_closed,
-        Act::Open => !comment.replies_closed,
-    };
-    if !stands {
+    let as_it_is = (comment.id, comment.status, comment.replies_closed);
+    if !controlled.stands(as_it_is, first) {
         return Ok(false);
     }
     match controlled.thread {

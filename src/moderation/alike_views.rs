@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::alike::{Fold, Shared, Waiting};
+use super::ban_views;
 use super::bulk_form::seen;
 use super::find_views::carry;
 use super::reject_views;
@@ -81,8 +82,17 @@ fn decide(site: &Site, page: &DeskPage, (id, fold): (i64, &Fold)) -> Markup {
                         p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
                     }
                 }
+                @if page.person.role.moderates() { (ban_views::block_all(host(fold), &html! { kbd { "b" } })) }
             }
         }
+    }
+}
+
+/// Where all their links lead, if that is what they share.
+fn host(fold: &Fold) -> Option<&str> {
+    match &fold.shared {
+        Shared::Host(host) => Some(host.as_str()),
+        Shared::Text(_) | Shared::Network(_) => None,
     }
 }
 

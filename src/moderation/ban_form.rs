@@ -73,7 +73,7 @@ pub fn domain(typed: &str, errors: &mut FieldErrors) -> Option<String> {
     name
 }
 
-fn days(typed: &str, errors: &mut FieldErrors) -> Option<u64> {
+pub(super) fn days(typed: &str, errors: &mut FieldErrors) -> Option<u64> {
     let days = typed.parse().ok().filter(|days| SPANS.contains(days));
     if days.is_none() {
         errors.add("ban_days", t!("field-missing"));

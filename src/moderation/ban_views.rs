@@ -56,20 +56,52 @@ pub fn block(view: &ItemView) -> Markup {
                 fieldset .panel {
                     legend .vh { (t!("desk-block-legend", name = comment.name.as_str())) }
                     @if let Some(bad) = &bad { p .bad { (bad) } }
-                    fieldset {
-                        legend { (t!("block-what")) }
-                        div .chips {
-                            @for (code, words, at_first) in &choices {
-                                label .chip {
-                                    input type="checkbox" name="ban" value=(code) checked[is_chosen(code, *at_first)];
-                                    (words)
-                                }
-                            }
-                        }
-                    }
+                    (what_of(&choices, is_chosen))
                     (how_long(&days))
                     (silently(silent))
                     p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
+                }
+            }
+        }
+    }
+}
+
+/// The fold in which several comments are called spam and more of the same is kept away; all their links lead
+/// to `host`, if there is one. As at one comment, its button sends what is chosen at first.
+pub fn block_all(host: Option<&str>, key: &Markup) -> Markup {
+    let mut choices = vec![
+        ("person".to_owned(), t!("block-people"), true),
+        ("address".to_owned(), t!("block-addresses"), true),
+        ("network".to_owned(), t!("block-networks"), true),
+    ];
+    if let Some(host) = host {
+        let words = t!("block-domain", domain = host);
+        choices.push((format!("domain:{}", host.to_lowercase()), words, false));
+    }
+    html! {
+        details {
+            summary { (t!("desk-block")) " " (key) }
+            fieldset .panel {
+                legend .vh { (t!("desk-block-together")) }
+                (what_of(&choices, |_, at_first| at_first))
+                (how_long(&USUAL_DAYS.to_string()))
+                (silently(true))
+                p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
+            }
+        }
+    }
+}
+
+fn what_of(choices: &[(String, String, bool)], is_chosen: impl Fn(&String, bool) -> bool) -> Markup {
+    html! {
+        fieldset {
+            legend { (t!("block-what")) }
+            div .chips {
+                @for (code, words, at_first) in choices {
+                    label .chip {
+                        input type="checkbox" name="ban" value=(code) checked[is_chosen(code, *at_first)];
+                        (words)
+                    }
                 }
             }
         }

@@ -2,16 +2,18 @@
 //! by `comments/decide.rs` and undone by `undo.rs`; this adds the one line of history that holds them
 //! together.
 
+use std::collections::{HashMap, HashSet};
+
 use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
 use super::undo;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
-use crate::comments::Decision;
+use crate::comments::ban::{self, Banning, Target};
 use crate::comments::decide::{self, Deciding};
-use crate::comments::learn;
-use crate::ids::{AuditId, CommentId};
+use crate::comments::{Decision, learn};
+use crate::ids::{AuditId, CommentId, PersonId};
 use crate::people::Person;
 use crate::secrets::Entropy;
 
@@ -27,6 +29,19 @@ pub struct Bulk<'a> {
     pub decision: Decision,
     /// For the commenters to read when they are rejected; may be empty.
     pub reason: String,
+    /// Where they came from is kept away as well.
+    pub blocking: Option<Blocking>,
+}
+
+/// What is banned together with a decision on several comments.
+#[derive(Clone, Debug)]
+pub struct Blocking {
+    /// By comment.
+    pub targets: HashMap<CommentId, Vec<Target>>,
+    /// `None` for good.
+    pub until: Option<Moment>,
+    /// Nobody is told: what comes goes to spam.
+    pub silent: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -52,8 +67,8 @@ pub enum Outcome {
 }
 
 /// Decides on each comment; one that somebody else decided meanwhile, or that the decision makes no
-/// sense for, is left as it is and told. What they teach is learnt together. Changes what `decide` changes,
-/// and `audit`.
+/// sense for, is left as it is and told. What they teach is learnt together, and what several of them came
+/// from is banned once. Changes what `decide` changes, `bans` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -64,12 +79,18 @@ pub async fn decide_all(
     now: Moment,
 ) -> Result<Decided, DbErr> {
     let mut results = Vec::with_capacity(bulk.comments.len());
+    let mut banned = HashSet::new();
     for (comment, version) in bulk.comments {
         let deciding = Deciding {
             reason: bulk.reason.clone(),
             ..Deciding::plain(bulk.moderator, *comment, *version, bulk.decision)
         };
-        results.push((*comment, decide::decide_only(tx, deciding, entropy, now).await?));
+        let outcome = decide::decide_only(tx, deciding, entropy, now).await?;
+        if let (Some(blocking), decide::Outcome::Done(done)) = (&bulk.blocking, &outcome) {
+            let line = (done.audit, bulk.moderator.id, *comment);
+            keep_away(tx, blocking, line, &mut banned, now).await?;
+        }
+        results.push((*comment, outcome));
     }
     if learn::teaches(bulk.decision) {
         learn::learn(tx, &done(&results)).await?;
@@ -89,7 +110,8 @@ pub async fn decide_all(
             .filter(|(_, outcome)| !is_done(outcome))
             .map(|(id, _)| *id)
             .collect();
-        let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left });
+        let blocked = bulk.blocking.is_some();
+        let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left, "blocked": blocked });
         Some(note(tx, bulk.moderator, "comments.decided", detail, now).await?)
     };
     Ok(Decided { audit, results })
@@ -97,6 +119,34 @@ pub async fn decide_all(
 
 fn is_done(outcome: &decide::Outcome) -> bool {
     matches!(outcome, decide::Outcome::Done(_))
+}
+
+/// Bans what `comment` came from, unless that was `banned` for another one, in the line of its decision: whoever
+/// takes that back lifts it.
+async fn keep_away(
+    tx: &DatabaseTransaction,
+    blocking: &Blocking,
+    (line, by, comment): (AuditId, PersonId, CommentId),
+    banned: &mut HashSet<Target>,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let all = blocking.targets.get(&comment).into_iter().flatten();
+    let targets: Vec<Target> = all
+        .filter(|target| banned.insert((*target).clone()))
+        .cloned()
+        .collect();
+    if targets.is_empty() {
+        return Ok(());
+    }
+    let banning = Banning {
+        by,
+        targets: &targets,
+        until: blocking.until,
+        silent: blocking.silent,
+        comment: Some(comment),
+    };
+    let bans = ban::ban(tx, &banning, now).await?;
+    audit::complete(tx, line, json!({ "bans": bans })).await
 }
 
 /// Takes back the decision that `id` records, on one comment or on many. Only `Undone` may be

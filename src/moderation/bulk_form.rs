@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Refused;
+use super::ban_form::days;
 use super::bulk::BULK_MAX;
 use super::form::{REJECT_WITH, reason};
 use crate::comments::Decision;
@@ -11,6 +12,8 @@ use crate::web::form::FieldErrors;
 
 /// Approves what the page showed wholly instead of what was ticked.
 pub const APPROVE_SHOWN: &str = "approve_shown";
+/// Marks as spam, and keeps away where it came from.
+pub const BLOCK: &str = "block";
 
 /// The form around the desk. Comments travel with the version that was seen, so that nothing is decided
 /// that came or changed later.
@@ -25,6 +28,10 @@ pub struct BulkForm {
     pub chosen: Vec<String>,
     /// What the page showed wholly.
     pub shown: Vec<String>,
+    /// What is blocked of each, for how many days, and whether nobody is told.
+    pub ban: Vec<String>,
+    pub ban_days: String,
+    pub ban_silent: String,
 }
 
 /// One decision on many comments.
@@ -34,6 +41,17 @@ pub struct Wish {
     pub decision: Decision,
     /// For the commenters to read; may be empty.
     pub reason: String,
+    pub away: Option<Away>,
+}
+
+/// What is kept away of where each of them came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// As `Target::code` words it.
+    pub codes: Vec<String>,
+    /// One of `SPANS`.
+    pub days: u64,
+    pub silent: bool,
 }
 
 /// A comment as a form names it.
@@ -60,6 +78,7 @@ impl BulkForm {
                 comments,
                 decision,
                 reason: reason(why, &mut FieldErrors::default()).ok_or(Refused::Form)?,
+                away: self.away()?,
             }),
             _ => Err(Refused::TooManyChosen),
         }
@@ -69,6 +88,9 @@ impl BulkForm {
     fn decision(&self) -> Option<(Decision, &str)> {
         if self.decision == APPROVE_SHOWN {
             return Some((Decision::Approve, ""));
+        }
+        if self.decision == BLOCK {
+            return Some((Decision::Spam, ""));
         }
         if let Some(why) = self.decision.strip_prefix(REJECT_WITH) {
             return Some((Decision::Reject, why));
@@ -80,6 +102,23 @@ impl BulkForm {
             .into_iter()
             .find(|decision| decision.code() == self.decision);
         named.map(|decision| (decision, ""))
+    }
+}
+
+impl BulkForm {
+    /// What is to be kept away, if that is what the button says.
+    fn away(&self) -> Result<Option<Away>, Refused> {
+        if self.decision != BLOCK {
+            return Ok(None);
+        }
+        if self.ban.is_empty() {
+            return Err(Refused::NothingToBlock);
+        }
+        Ok(Some(Away {
+            codes: self.ban.clone(),
+            days: days(&self.ban_days, &mut FieldErrors::default()).ok_or(Refused::Form)?,
+            silent: !self.ban_silent.is_empty(),
+        }))
     }
 }
 
@@ -121,6 +160,23 @@ mod tests {
             (wish.decision, wish.reason.as_str()),
             (Decision::Reject, "Off the subject")
         );
+    }
+
+    #[test]
+    fn to_block_is_to_call_it_spam_and_says_what() {
+        let mut typed = form("block", &["4-2"]);
+        assert!(matches!(typed.read(), Err(Refused::NothingToBlock)));
+        typed.ban = vec!["network".to_owned()];
+        assert!(matches!(typed.read(), Err(Refused::Form)), "for how long?");
+        typed.ban_days = "7".to_owned();
+        let wish = typed.read().unwrap();
+        let away = Away {
+            codes: typed.ban.clone(),
+            days: 7,
+            silent: false,
+        };
+        assert_eq!((wish.decision, wish.away), (Decision::Spam, Some(away)));
+        assert_eq!(form("spam", &["4-2"]).read().unwrap().away, None);
     }
 
     #[test]

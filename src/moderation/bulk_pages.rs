@@ -5,8 +5,8 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::board_pages::board;
-use super::bulk::{self, Bulk};
-use super::bulk_form::{BulkForm, Wish};
+use super::bulk::{self, Blocking, Bulk};
+use super::bulk_form::{Away, BulkForm, Wish};
 use super::done_all::{Left, left};
 use super::find_form::Look;
 use super::pages::status_of;
@@ -14,6 +14,8 @@ use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Refused, View, views};
 use crate::app::App;
+use crate::comments::ban::{Target, span};
+use crate::comments::bans::sources;
 use crate::comments::threads::Threads;
 use crate::ids::CommentId;
 use crate::people::Person;
@@ -47,14 +49,16 @@ pub async fn decide(
         Ok(wish) => wish,
         Err(refused) => return desk.refuse(refused, Vec::new()).await,
     };
+    let blocking = match &wish.away {
+        Some(away) => match desk.blocking(&wish, away).await? {
+            Some(blocking) => Some(blocking),
+            None => return desk.refuse(Refused::NothingToBlock, Vec::new()).await,
+        },
+        None => None,
+    };
     let tx = attempt.begin(&app).await?;
-    let decided = bulk::decide_all(
-        &tx,
-        wish.of(&person, &site),
-        &app.secrets.entropy,
-        app.clock.now(),
-    )
-    .await?;
+    let bulk = wish.of(&person, &site, blocking);
+    let decided = bulk::decide_all(&tx, bulk, &app.secrets.entropy, app.clock.now()).await?;
     let Some(audit) = decided.audit else {
         drop(tx);
         let ids = decided.results.into_iter().map(|(id, _)| id).collect();
@@ -66,12 +70,13 @@ pub async fn decide(
 }
 
 impl Wish {
-    fn of<'a>(&'a self, moderator: &'a Person, site: &Site) -> Bulk<'a> {
+    fn of<'a>(&'a self, moderator: &'a Person, site: &Site, blocking: Option<Blocking>) -> Bulk<'a> {
         Bulk {
             moderator,
             comments: &self.comments,
             decision: self.decision,
             reason: reasons::told(self.reason.clone(), site.settings.language),
+            blocking,
         }
     }
 }
@@ -126,6 +131,24 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// What is chosen of where the comments came from; `None` where nothing of that is known. Who moderates
+    /// their own threads alone keeps nobody from the site.
+    async fn blocking(&self, wish: &Wish, away: &Away) -> Result<Option<Blocking>> {
+        if !self.person.role.moderates() {
+            return Err(Refusal::Forbidden.into());
+        }
+        let ids: Vec<CommentId> = wish.comments.iter().map(|(id, _)| *id).collect();
+        let mut targets = sources(self.app.db.read(), &self.app.secrets, &ids).await?;
+        let chosen = |target: &Target| away.codes.contains(&target.code());
+        targets.values_mut().for_each(|of_one| of_one.retain(chosen));
+        let known = targets.values().any(|of_one| !of_one.is_empty());
+        Ok(known.then(|| Blocking {
+            targets,
+            until: span(away.days).map(|span| self.app.clock.now().plus(span)),
+            silent: away.silent,
+        }))
+    }
+
     /// The view as it is now, with why nothing happened; `ids` are named.
     async fn refuse(&self, refused: Refused, ids: Vec<CommentId>) -> Result<Response> {
         let status = status_of(&refused);

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::View;
+use super::ban_views;
 use super::bulk_form::{APPROVE_SHOWN, seen};
 use super::done_all::{DoneAll, Left};
 use super::find_views::carry;
@@ -65,6 +66,9 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
                         p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
                     }
                 }
+                @if may(Decision::Spam) && page.person.role.moderates() {
+                    (ban_views::block_all(None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
+                }
             }
         }
     }
@@ -122,6 +126,7 @@ fn done_words(done: &DoneAll) -> String {
         Some(Decision::Approve) => t!("desk-done-all-approve", count = count),
         Some(Decision::Keep) => t!("desk-done-all-keep", count = count),
         Some(Decision::Reject) => t!("desk-done-all-reject", count = count),
+        Some(Decision::Spam) if done.blocked => t!("desk-done-all-block", count = count),
         Some(Decision::Spam) => t!("desk-done-all-spam", count = count),
         Some(Decision::Hide) => t!("desk-done-all-hide", count = count),
         Some(Decision::Trash) => t!("desk-done-all-trash", count = count),

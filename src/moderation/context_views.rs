@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::find_form::{Find, Look};
 use super::find_views::href;
+use super::history_form::HistoryForm;
 use super::item_views::{ItemView, pairs, said, tells};
 use super::items::{Item, Reach};
 use super::network_views;
@@ -46,7 +47,10 @@ pub fn context(view: &ItemView) -> Markup {
             (links(item))
             @if let (Some(by), Some(at)) = (&item.decided_by, comment.decided_at) {
                 h4 { (t!("desk-decided")) }
-                p { (t!("desk-decided-by", name = by.as_str(), at = view.site.date_time(at))) }
+                p {
+                    (t!("desk-decided-by", name = by.as_str(), at = view.site.date_time(at)))
+                    @if view.bans { " · " (past(view)) }
+                }
             }
             @if comment.status == Status::Published {
                 p {
@@ -55,6 +59,12 @@ pub fn context(view: &ItemView) -> Markup {
             }
         }
     }
+}
+
+/// The way to all that happened to it, where the decision can be taken back.
+fn past(view: &ItemView) -> Markup {
+    let about = HistoryForm::about_comment(view.item.comment.id).query();
+    html! { a href={ (view.site.href(&urls::Audit)) (about) } { (t!("desk-history")) } }
 }
 
 /// Every rule that spoke, with the words it matched.

@@ -23,6 +23,8 @@ pub struct DoneAll {
     pub decision: Option<Decision>,
     /// Comments that it moved.
     pub count: usize,
+    /// No more is taken from where they came.
+    pub blocked: bool,
     /// Those that somebody else had decided on, or that it made no sense for.
     pub left: Vec<Left>,
     pub undoable: bool,
@@ -59,6 +61,7 @@ pub async fn done_all(
         id,
         decision,
         count,
+        blocked: line.detail.get("blocked") == Some(&true.into()),
         left: left(db, threads, ids).await?,
         undoable: decision.is_some() && line.undone_by.is_none(),
     }))

@@ -83,7 +83,7 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
     let waits = item.standing.waits();
     html! {
         @if item.edit.is_some() {
-            button .go name="decision" value="accept_edit" { (t!("desk-accept-edit")) }
+            button .go name="decision" value="accept_edit" { (t!("desk-accept-edit")) @if !waits { " " kbd { "a" } } }
             button name="decision" value="decline_edit" { (t!("desk-decline-edit")) }
         }
         @if approves && waits && item.answered {
@@ -96,9 +96,9 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
             (without_words(view))
         } @else if item.comment.status == Status::Published && item.thread_answer.is_some() {
-            button .go name="decision" value="without_label" { (t!("desk-leave-it")) " " kbd { "a" } }
+            button .go name="decision" value="without_label" { (t!("desk-leave-it")) @if item.edit.is_none() { " " kbd { "a" } } }
         } @else if item.answered && item.comment.status == Status::Published {
-            button .go name="decision" value="keep" { (t!("desk-seen")) " " kbd { "a" } }
+            button .go name="decision" value="keep" { (t!("desk-seen")) @if item.edit.is_none() { " " kbd { "a" } } }
         }
     }
 }
@@ -224,15 +224,34 @@ fn offered(wording: &Wording, form: Option<&DeskForm>) -> Markup {
     }
 }
 
-/// For thumbs on a phone: the commonest decisions on the comment in focus.
-pub fn thumbs(item: &Item) -> Markup {
+/// For thumbs on a phone: the commonest decisions on the comment in focus, which is `item` at first. Where there
+/// are others, all of the buttons are there: the script aims them at one for which they may make sense.
+pub fn thumbs(item: &Item, others: bool) -> Markup {
     let comment = &item.comment;
     let form = format!("f{}", comment.id);
     let allowed = comment.allowed();
-    let published = comment.status == Status::Published;
-    let first = if report_views::settles(item) {
-        Some(("reports_seen", t!("desk-reports-seen")))
-    } else if item.returns() && !item.standing.waits() {
+    let usual = usual(item, &allowed);
+    html! {
+        div .thumbs {
+            p { (comment.name) (words::colon()) (text::excerpt(&comment.html, 80)) }
+            @if let Some((value, words)) = usual { button .go form=(form) name="decision" value=(value) { (words) } }
+            @else if others { button .go form=(form) name="decision" value="" hidden {} }
+            @for (decision, words) in [(Decision::Spam, t!("desk-spam")), (Decision::Trash, t!("desk-trash"))] {
+                @let makes_sense = allowed.contains(&decision);
+                @if makes_sense || others {
+                    button form=(form) name="decision" value=(decision.code()) hidden[!makes_sense] { (words) }
+                }
+            }
+        }
+    }
+}
+
+/// What is pressed most: the first button of its form, by its code and words.
+fn usual(item: &Item, allowed: &[Decision]) -> Option<(&'static str, String)> {
+    let published = item.comment.status == Status::Published;
+    if item.edit.is_some() {
+        Some(("accept_edit", t!("desk-accept-edit")))
+    } else if item.returns() && !item.standing.waits() && !report_views::settles(item) {
         Some(("restore", t!("desk-restore")))
     } else if item.answered && item.standing.waits() {
         Some(("accept", t!("desk-accept")))
@@ -243,14 +262,6 @@ pub fn thumbs(item: &Item) -> Markup {
     } else if published && item.answered {
         Some(("keep", t!("desk-seen")))
     } else {
-        None
-    };
-    html! {
-        div .thumbs {
-            p { (comment.name) (words::colon()) (text::excerpt(&comment.html, 80)) }
-            @if let Some((value, words)) = first { button .go form=(form) name="decision" value=(value) { (words) } }
-            @if allowed.contains(&Decision::Spam) { button form=(form) name="decision" value="spam" { (t!("desk-spam")) } }
-            @if allowed.contains(&Decision::Trash) { button form=(form) name="decision" value="trash" { (t!("desk-trash")) } }
-        }
+        report_views::settling(item)
     }
 }

@@ -10,10 +10,12 @@ use sea_orm::{
 use serde_json::Value;
 
 use super::items::distinct;
+use super::past::Past;
 use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::{Moment, minutes};
 use crate::comments::Status;
 use crate::comments::entity::comment;
+use crate::comments::thread_control::Controlled;
 use crate::comments::threads::Threads;
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::Person;
@@ -35,6 +37,8 @@ pub struct Line {
     /// The post it happened to, with its title.
     pub post: Option<(PostId, String)>,
     pub undone: bool,
+    /// It was done to the comment, and nothing has come after it: `undo.rs` takes it back.
+    pub undoable: bool,
     /// Ids and codes that belong to the action.
     pub detail: Value,
 }
@@ -101,7 +105,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         return Ok(None);
     };
     let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
-    let version = line.detail.get("version").and_then(Value::as_i64);
+    let is_last = says_before(&line.detail) && version(&line.detail) == Some(comment.version);
     Ok(Some(Done {
         id,
         at: line.at,
@@ -111,14 +115,21 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         asked: has("request"),
         cut: has("redaction"),
         blocked: has("bans"),
-        undoable: line.undone_by.is_none()
-            && (has("note")
-                || ["from", "edit", "reports", "closed", "thread", "appeal"]
-                    .into_iter()
-                    .any(has)
-                    && version == Some(comment.version)),
+        undoable: line.undone_by.is_none() && (has("note") || is_last),
         action: line.action,
     }))
+}
+
+/// `detail` says how a comment was before.
+fn says_before(detail: &Value) -> bool {
+    let has = |key: &str| detail.get(key).is_some_and(|value| !value.is_null());
+    let before = ["from", "edit", "reports", "closed", "thread", "appeal"];
+    before.into_iter().any(has)
+}
+
+/// The version of the comment since then.
+fn version(detail: &Value) -> Option<i64> {
+    detail.get("version").and_then(Value::as_i64)
 }
 
 /// As `done`, if it was `person` who did it, and to `comment`.
@@ -200,18 +211,25 @@ pub async fn lines(
     let more = rows.len() > size;
     rows.truncate(size);
     let people = people(db, &rows).await?;
-    let names = names(db, &rows).await?;
-    let titles = titles(db, &rows).await?;
-    let lines = rows.into_iter().map(|row| Line {
-        id: row.id,
-        at: row.at,
-        actor: row.actor,
-        person: row.person_id.and_then(|id| people.get(&id).cloned()),
-        action: row.action,
-        comment: row.comment_id.and_then(|id| Some((id, names.get(&id)?.clone()))),
-        post: row.post_id.and_then(|id| Some((id, titles.get(&id)?.clone()))),
-        undone: row.undone_by.is_some(),
-        detail: row.detail,
+    let comments = comments(db, &rows).await?;
+    let past = Past::of(db, &comments.keys().copied().collect::<Vec<_>>()).await?;
+    let posts = posts(db, &rows).await?;
+    let lines = rows.into_iter().map(|row| {
+        let comment = row.comment_id.and_then(|id| comments.get(&id));
+        let post = row.post_id.and_then(|id| posts.get(&id));
+        Line {
+            id: row.id,
+            at: row.at,
+            actor: row.actor,
+            person: row.person_id.and_then(|id| people.get(&id).cloned()),
+            action: row.action,
+            comment: comment.map(|comment| (comment.id, comment.name.clone())),
+            post: post.map(|post| (post.id, post.title.clone())),
+            undone: row.undone_by.is_some(),
+            undoable: row.undone_by.is_none()
+                && comment.is_some_and(|comment| comment.is_left_by(&row.detail, post, &past)),
+            detail: row.detail,
+        }
     });
     Ok((lines.collect(), more))
 }
@@ -262,26 +280,78 @@ async fn people(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<Per
     Ok(found.into_iter().collect())
 }
 
-async fn names(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<CommentId, String>, DbErr> {
-    let ids = distinct(rows.iter().filter_map(|row| row.comment_id));
-    let found: Vec<(CommentId, String)> = comment::Entity::find()
-        .select_only()
-        .columns([comment::Column::Id, comment::Column::Name])
-        .filter(comment::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().collect())
+/// A comment that lines are about, as it is now.
+struct OfComment {
+    id: CommentId,
+    name: String,
+    version: i64,
+    status: Status,
+    replies_closed: bool,
 }
 
-async fn titles(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PostId, String>, DbErr> {
-    let ids = distinct(rows.iter().filter_map(|row| row.post_id));
-    let found: Vec<(PostId, String)> = post::Entity::find()
+/// A post that lines are about, as it is now.
+struct OfPost {
+    id: PostId,
+    title: String,
+    /// What stands first in its thread.
+    first: Option<CommentId>,
+}
+
+impl OfComment {
+    /// It is still as what `detail` records of it has left it.
+    fn is_left_by(&self, detail: &Value, post: Option<&OfPost>, past: &Past) -> bool {
+        let first = post.and_then(|post| post.first);
+        let is_as = |then| past.is_as(self.id, then, self.version);
+        let stands = |act: Controlled| act.stands((self.id, self.status, self.replies_closed), first);
+        // What is done about its thread leaves the version as it is.
+        let of_thread = || serde_json::from_value::<Controlled>(detail.clone()).ok();
+        says_before(detail) && version(detail).is_some_and(is_as) && of_thread().is_none_or(stands)
+    }
+}
+
+async fn comments(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<CommentId, OfComment>, DbErr> {
+    use comment::Column;
+    let ids = distinct(rows.iter().filter_map(|row| row.comment_id));
+    let found: Vec<(CommentId, String, i64, Status, bool)> = comment::Entity::find()
         .select_only()
-        .columns([post::Column::Id, post::Column::Title])
-        .filter(post::Column::Id.is_in(ids))
+        .columns([
+            Column::Id,
+            Column::Name,
+            Column::Version,
+            Column::Status,
+            Column::RepliesClosed,
+        ])
+        .filter(Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(found.into_iter().collect())
+    let comments = found
+        .into_iter()
+        .map(|(id, name, version, status, replies_closed)| {
+            let comment = OfComment {
+                id,
+                name,
+                version,
+                status,
+                replies_closed,
+            };
+            (id, comment)
+        });
+    Ok(comments.collect())
+}
+
+async fn posts(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PostId, OfPost>, DbErr> {
+    use post::Column;
+    let ids = distinct(rows.iter().filter_map(|row| row.post_id));
+    let found: Vec<(PostId, String, Option<CommentId>)> = post::Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Title, Column::PinnedId])
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let posts = found
+        .into_iter()
+        .map(|(id, title, first)| (id, OfPost { id, title, first }));
+    Ok(posts.collect())
 }

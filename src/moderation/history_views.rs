@@ -42,7 +42,7 @@ pub fn history(site: &Site, page: &HistoryPage) -> Markup {
     frame.render(&html! {
         main #main {
             h1 { (title) }
-            p .ui .soft { (t!("history-lead")) }
+            p .ui .soft { (t!("history-lead")) " " (t!("history-undo-hint")) }
             (choice(site, page))
             @if page.lines.is_empty() { p { (nothing(page)) } } @else { (table(site, page)) }
             @if let Some(last) = page.lines.last().filter(|_| page.more) {
@@ -140,6 +140,7 @@ fn table(site: &Site, page: &HistoryPage) -> Markup {
                     th scope="col" { (t!("history-who")) }
                     th scope="col" { (t!("history-where")) }
                     th scope="col" { (t!("history-when")) }
+                    th scope="col" { (t!("jobs-act")) }
                 }
             }
             tbody { @for line in page.lines { (row(site, page, line)) } }
@@ -152,23 +153,36 @@ fn row(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
         tr {
             th scope="row" {
                 @match words(&line.action) { Some(words) => (words), None => code { (line.action) } }
-                @if line.action == "comments.decided" && !line.undone { (undo(site, line)) }
-                @if page.reversible.contains(&line.id) { (rule_done_views::undo(site, line.id)) }
                 @if line.undone { " " span .state .wait { (t!("history-undone")) } }
             }
             td { @match &line.person { Some(name) => (name), None => (actor(&line.actor)) } }
             td { (place(site, page, line)) }
             td { time datetime=(line.at.rfc3339()) { (site.date_time(line.at)) } }
+            td { (way_back(site, page, line)) }
         }
     }
 }
 
-/// The way back of a decision on many, which stands on no comment's page.
-fn undo(site: &Site, line: &Line) -> Markup {
+/// The button that takes it back, where that can be done.
+fn way_back(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
+    let together = line.action == "comments.decided" && !line.undone;
+    let of = line
+        .comment
+        .as_ref()
+        .map(|(_, name)| t!("history-comment", name = name.as_str()));
     html! {
-        form method="post" action=(site.href(&urls::UndoAll { id: line.id })) {
+        @if together { (undo(site, &site.href(&urls::UndoAll { id: line.id }), None)) }
+        @if line.undoable { (undo(site, &site.href(&urls::Undo { id: line.id }), of.as_deref())) }
+        @if page.reversible.contains(&line.id) { (rule_done_views::undo(site, line.id)) }
+    }
+}
+
+/// `of` says of what, for who sees only the button.
+fn undo(site: &Site, action: &str, of: Option<&str>) -> Markup {
+    html! {
+        form method="post" action=(action) {
             (attempt::field(site))
-            button .bare { (t!("desk-undo")) }
+            button .bare { (t!("desk-undo")) @if let Some(of) = of { span .vh { ": " (of) } } }
         }
     }
 }

@@ -61,6 +61,7 @@ fn together() -> Markup {
         " · " kbd { (t!("desk-key-space")) } " " (t!("desk-key-choose"))
         " · " kbd { "*" } " " (t!("desk-key-like"))
         " · " kbd { (shift) "A" } " " kbd { (shift) "S" } " " kbd { (shift) "T" } " " (t!("desk-key-chosen"))
+        " · " kbd { (shift) "B" } " " (t!("desk-key-block-chosen"))
         " · " kbd { (shift) "H" } " " (t!("desk-key-hide-chosen"))
         " · " kbd { (shift) "R" } " " (t!("desk-key-restore-chosen"))
         " · " kbd { (shift) "X" } " " kbd { "1" } "–" kbd { "9" } " " (t!("desk-key-reject-chosen"))

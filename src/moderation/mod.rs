@@ -56,6 +56,7 @@ pub mod note_form;
 pub mod note_pages;
 pub mod note_views;
 pub mod pages;
+pub mod past;
 pub mod proposal_views;
 pub mod question_views;
 pub mod queue;
@@ -91,6 +92,7 @@ pub mod spam_file_views;
 pub mod spam_fold_views;
 pub mod spam_pages;
 pub mod spam_views;
+pub mod thread_done;
 pub mod thread_names;
 pub mod thread_pages;
 pub mod thread_views;
@@ -268,6 +270,8 @@ pub enum Refused {
     TooManyChosen,
     /// A decision on many that no comment was left for.
     NoneLeft,
+    /// Nothing of where they came from was chosen, or is known.
+    NothingToBlock,
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

@@ -12,6 +12,7 @@ use super::find_form::{Look, given};
 use super::form::{DeskForm, Wish};
 use super::live::claims;
 use super::queue::{self, Desk};
+use super::thread_done::thread_done;
 use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Errand, Refused, View, beside, history, replies, views};
@@ -53,6 +54,9 @@ pub async fn desk(
         page.done = history::done(db, threads, id).await?;
         if page.done.is_none() {
             page.done_all = done_all(db, threads, id).await?;
+        }
+        if page.done.is_none() && page.done_all.is_none() {
+            page.done_thread = thread_done(db, &person, id).await?;
         }
     }
     Ok(views::desk(&site, &page))
@@ -350,9 +354,11 @@ impl Doing<'_> {
 
 pub(super) fn status_of(refused: &Refused) -> StatusCode {
     match refused {
-        Refused::NotAllowed(_) | Refused::Form | Refused::NoneChosen | Refused::TooManyChosen => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Refused::NotAllowed(_)
+        | Refused::Form
+        | Refused::NoneChosen
+        | Refused::TooManyChosen
+        | Refused::NothingToBlock => StatusCode::UNPROCESSABLE_ENTITY,
         Refused::Already { .. }
         | Refused::QuestionMoved
         | Refused::AskedOnceMore

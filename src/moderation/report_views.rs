@@ -6,7 +6,7 @@ use super::form_views::{message, typed};
 use super::item_views::ItemView;
 use super::items::Item;
 use crate::comments::report_words::{about_label, counted, short};
-use crate::comments::{REPORT_REASON_MAX, ReportKind, Status};
+use crate::comments::{Decision, REPORT_REASON_MAX, ReportKind, Status};
 use crate::{t, words};
 
 /// The short mark beside the name.
@@ -66,16 +66,30 @@ pub fn hide(item: &Item) -> String {
 /// The buttons that decide about what is reported; a label that is gone has only been seen.
 pub fn deciding(view: &ItemView<'_>) -> Markup {
     html! {
-        @if settles(view.item) {
-            button .go name="decision" value="reports_seen" { (t!("desk-reports-seen")) }
+        @if let Some((code, words)) = settling(view.item) {
+            button .go name="decision" value=(code) { (words) (key(view.item)) }
             @if stands(view.item) && reports_label(view.item) { (redact(view)) }
-        } @else if !view.item.reports.is_empty() {
-            button .go name="decision" value="label_fine" {
-                @if stands(view.item) { (t!("desk-label-fine")) } @else { (t!("desk-seen")) }
-            }
-            @if stands(view.item) { (redact(view)) }
         }
     }
+}
+
+/// The button that says that it stays, by its code and words; `None` where nobody reports anything.
+pub fn settling(item: &Item) -> Option<(&'static str, String)> {
+    if settles(item) {
+        Some(("reports_seen", t!("desk-reports-seen")))
+    } else if item.reports.is_empty() {
+        None
+    } else if stands(item) {
+        Some(("label_fine", t!("desk-label-fine")))
+    } else {
+        Some(("label_fine", t!("desk-seen")))
+    }
+}
+
+/// The key that says that it stays, unless there is something else that it approves or accepts.
+fn key(item: &Item) -> Markup {
+    let approves = item.comment.allows(Decision::Approve).is_some();
+    html! { @if !approves && !item.answered && item.edit.is_none() { " " kbd { "a" } } }
 }
 
 /// Takes a label down that nobody reports; it stands behind what is done more often.

@@ -1,5 +1,5 @@
 //! What is said above the list of the desk: why something was not done, and what was done, with its undo.
-//! Several at once is `bulk_views.rs`.
+//! Several at once is `bulk_views.rs`, a whole thread `thread_views.rs`.
 
 use maud::{Markup, html};
 
@@ -9,6 +9,7 @@ use super::bulk_views;
 use super::find_views::carry;
 use super::history::Done;
 use super::item_views::status_words;
+use super::thread_views;
 use super::views::DeskPage;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -23,6 +24,7 @@ pub fn said(site: &Site, page: &DeskPage) -> Markup {
         @if let Some(refused) = &page.refused { (notice(site, page, refused)) }
         @if let Some(done) = &page.done { (flash(site, page, done)) }
         @if let Some(done) = &page.done_all { (bulk_views::flash(site, page, done)) }
+        @if let Some(done) = &page.done_thread { (thread_views::flash(site, page, done)) }
     }
 }
 
@@ -47,6 +49,7 @@ pub(super) fn notice(site: &Site, page: &DeskPage, refused: &Refused) -> Markup 
         Refused::NoneChosen => (t!("desk-not-done"), t!("desk-none-chosen")),
         Refused::TooManyChosen => (t!("desk-not-done"), t!("desk-too-many-chosen", max = BULK_MAX)),
         Refused::NoneLeft => (t!("desk-none-left"), t!("desk-none-left-advice")),
+        Refused::NothingToBlock => (t!("desk-not-done"), t!("desk-block-unknown")),
     };
     let errors = page.typed.as_ref().map(|(_, errors)| errors);
     html! {

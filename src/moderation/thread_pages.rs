@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::comments::thread::Cursor;
 use crate::comments::thread_control::{self, Act};
 use crate::comments::threads::may_decide;
-use crate::ids::PostId;
+use crate::ids::{AuditId, PostId};
 use crate::people::session::Host;
 use crate::posts::policy::{self, Wish};
 use crate::posts::read;
@@ -93,12 +93,15 @@ pub async fn of_post(
         return Err(Refusal::NotFound.into());
     }
     let wish = (wish, site.settings.close_after_days);
-    match policy::set(&tx, id, wish, person.id, app.clock.now()).await? {
-        policy::Outcome::Done => tx.commit().await?,
-        policy::Outcome::AsItWas => {}
+    let done = match policy::set(&tx, id, wish, person.id, app.clock.now()).await? {
+        policy::Outcome::Done(line) => {
+            tx.commit().await?;
+            Some(line)
+        }
+        policy::Outcome::AsItWas => None,
         policy::Outcome::Missing => return Err(Refusal::NotFound.into()),
-    }
-    Ok(Redirect::to(&form.leads_to(&app, &site, id).await?))
+    };
+    Ok(Redirect::to(&form.leads_to(&app, &site, (id, done)).await?))
 }
 
 impl WishForm {
@@ -111,8 +114,13 @@ impl WishForm {
         }
     }
 
-    /// To the thread, or to what was looked at at the desk.
-    async fn leads_to(&self, app: &App, site: &Site, id: PostId) -> Result<String> {
+    /// To the thread, or to what was looked at at the desk, which says what was `done`.
+    async fn leads_to(
+        &self,
+        app: &App,
+        site: &Site,
+        (id, done): (PostId, Option<AuditId>),
+    ) -> Result<String> {
         if self.back.parse::<Cursor>().is_ok() {
             let name = read::name(app.db.read(), id).await?.ok_or(Refusal::NotFound)?;
             let post = site.href(&urls::Post { slug: name.slug });
@@ -120,6 +128,7 @@ impl WishForm {
         }
         let (desk, view) = (site.href(&urls::Desk), View::of(&self.view));
         let look = Look::read(&self.look).query();
-        Ok(format!("{desk}?view={}{look}", view.code()))
+        let done = done.map(|line| format!("&done={line}")).unwrap_or_default();
+        Ok(format!("{desk}?view={}{look}{done}", view.code()))
     }
 }

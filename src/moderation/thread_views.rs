@@ -6,12 +6,14 @@ use super::find_views::carry;
 use super::heads::Head;
 use super::item_views::ItemView;
 use super::queue::Group;
+use super::thread_done::ThreadDone;
 use super::views::DeskPage;
 use crate::comments::Status;
 use crate::comments::host_thread_views::{closing, slow_choices};
 use crate::comments::thread_control::Act;
 use crate::posts::discussion::Takes;
 use crate::posts::discussion_views::slow_words;
+use crate::posts::policy::Wish;
 use crate::web::attempt;
 use crate::web::site::Site;
 use crate::{t, urls, words};
@@ -29,6 +31,44 @@ pub fn head(site: &Site, page: &DeskPage, group: &Group) -> Markup {
                 @if takes.comments() { (pace(&group.post)) }
             }
         }
+    }
+}
+
+/// What was done about all of a thread, and the way back.
+pub fn flash(site: &Site, page: &DeskPage, done: &ThreadDone) -> Markup {
+    html! {
+        div .flash role="status" {
+            p { (done_words(done)) }
+            @if let Some(back) = done.back {
+                form #undo method="post" action=(site.href(&urls::PostThread { id: done.post })) {
+                    (carry(page.view, &page.look))
+                    (wished(back))
+                    button .bare { (t!("desk-undo")) " " kbd { "z" } }
+                }
+            }
+        }
+    }
+}
+
+fn done_words(done: &ThreadDone) -> String {
+    let post = done.title.as_str();
+    match done.did {
+        Wish::Close => t!("desk-done-comments-closed", post = post),
+        Wish::Reopen => t!("desk-done-comments-opened", post = post),
+        Wish::Slow(minutes) => t!("desk-done-slow", post = post, slow = slow_words(minutes)),
+    }
+}
+
+/// As the form above a thread says it.
+fn wished(wish: Wish) -> Markup {
+    let (code, minutes) = match wish {
+        Wish::Close => ("close", None),
+        Wish::Reopen => ("reopen", None),
+        Wish::Slow(minutes) => ("slow", Some(minutes)),
+    };
+    html! {
+        input type="hidden" name="wish" value=(code);
+        @if let Some(minutes) = minutes { input type="hidden" name="slow_minutes" value=(minutes); }
     }
 }
 

@@ -1,11 +1,14 @@
 //! Takes a decision back: the stored previous state, the reply, the question, the label and the mail; and
-//! what was done about an edit, a label or a question. Once, and only while nothing else has happened to the comment since.
+//! what was done about an edit, a label or a question. Once, and only while nothing else has happened to the
+//! comment since that still stands (`past.rs`).
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::past::Past;
 use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -78,6 +81,46 @@ struct Decided {
     unpinned: bool,
 }
 
+/// What a line of the history says that can be taken back.
+enum Recorded {
+    Decided(Box<Decided>),
+    Reviewed(Reviewed),
+    Judged(Judged),
+    Controlled(Controlled),
+    Handled(Handled),
+    Kept(Kept),
+    Noted(Noted),
+}
+
+impl Recorded {
+    fn read(detail: &Value) -> Option<Self> {
+        fn of<T: DeserializeOwned>(detail: &Value) -> Option<T> {
+            serde_json::from_value(detail.clone()).ok()
+        }
+        of(detail)
+            .map(Self::Decided)
+            .or_else(|| of(detail).map(Self::Reviewed))
+            .or_else(|| of(detail).map(Self::Judged))
+            .or_else(|| of(detail).map(Self::Controlled))
+            .or_else(|| of(detail).map(Self::Handled))
+            .or_else(|| of(detail).map(Self::Kept))
+            .or_else(|| of(detail).map(Self::Noted))
+    }
+
+    /// The version of the comment that it made, or in which the thread was changed; a note has none.
+    fn version(&self) -> Option<i64> {
+        match self {
+            Self::Decided(decided) => Some(decided.version),
+            Self::Reviewed(reviewed) => Some(reviewed.version),
+            Self::Judged(judged) => Some(judged.version),
+            Self::Controlled(controlled) => Some(controlled.version),
+            Self::Handled(handled) => Some(handled.version),
+            Self::Kept(kept) => Some(kept.version),
+            Self::Noted(_) => None,
+        }
+    }
+}
+
 /// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
 /// what the decision changed, and `audit`.
 ///
@@ -117,34 +160,50 @@ pub async fn undo_only(
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
-    let undone = if let Ok(decided) = serde_json::from_value::<Decided>(line.detail.clone()) {
-        decision(tx, id, &comment, &decided, by, now).await?
-    } else if let Ok(reviewed) = serde_json::from_value::<Reviewed>(line.detail.clone()) {
-        edit(tx, id, &comment, &reviewed, by, now).await?
-    } else if let Ok(judged) = serde_json::from_value::<Judged>(line.detail.clone()) {
-        label(tx, id, &comment, &judged, by, now).await?
-    } else if let Ok(controlled) = serde_json::from_value::<Controlled>(line.detail.clone()) {
-        thread(tx, id, &comment, &controlled, by, now).await?
-    } else if let Ok(handled) = serde_json::from_value::<Handled>(line.detail.clone()) {
-        question(tx, id, &comment, &handled, by, now).await?
-    } else if let Ok(kept) = serde_json::from_value::<Kept>(line.detail.clone()) {
-        if comment.version == kept.version {
+    let Some(recorded) = Recorded::read(&line.detail) else {
+        return Ok(Outcome::Missing);
+    };
+    let past = Past::of(tx, &[comment.id]).await?;
+    let taken = recorded.version();
+    if taken.is_some_and(|taken| !past.is_as(comment.id, taken, comment.version)) {
+        return Ok(Outcome::Changed(comment.id));
+    }
+    let undone = match recorded {
+        Recorded::Decided(decided) => decision(tx, id, &comment, &decided, by, now).await?,
+        Recorded::Reviewed(reviewed) => {
+            review::take_back(tx, &comment, &reviewed, now).await?;
+            Some(undid(tx, id, &comment, by, now).await?)
+        }
+        Recorded::Judged(judged) => {
+            label_review::take_back(tx, &comment, &judged, now).await?;
+            Some(undid(tx, id, &comment, by, now).await?)
+        }
+        Recorded::Controlled(controlled) => {
+            match thread_control::take_back(tx, &comment, &controlled, by).await? {
+                true => Some(undid(tx, id, &comment, by, now).await?),
+                false => None,
+            }
+        }
+        Recorded::Handled(handled) => {
+            let actor = Actor::Moderator(by.id);
+            question_undo::take_back(tx, &comment, &handled, actor, now).await?;
+            Some(undid(tx, id, &comment, by, now).await?)
+        }
+        Recorded::Kept(kept) => {
             appeal_review::take_back(tx, &comment, &kept, now).await?;
             Some(undid(tx, id, &comment, by, now).await?)
-        } else {
-            None
         }
-    } else if let Ok(noted) = serde_json::from_value::<Noted>(line.detail) {
-        match note::take_back(tx, by.id, noted, now).await? {
+        Recorded::Noted(noted) => match note::take_back(tx, by.id, noted, now).await? {
             true => Some(undid(tx, id, &comment, by, now).await?),
             false => None,
-        }
-    } else {
-        return Ok(Outcome::Missing);
+        },
     };
     let Some(undone) = undone else {
         return Ok(Outcome::Changed(comment.id));
     };
+    if let Some(taken) = taken {
+        past.mark_left(tx, undone, &comment, taken).await?;
+    }
     if audit::mark_undone(tx, id, undone).await? {
         Ok(Outcome::Undone(undone))
     } else {
@@ -161,7 +220,7 @@ async fn decision(
     by: &Person,
     now: Moment,
 ) -> Result<Option<AuditId>, DbErr> {
-    if comment.version != decided.version || comment.status != decided.to {
+    if comment.status != decided.to {
         return Ok(None);
     }
     let actor = Actor::Moderator(by.id);
@@ -234,67 +293,6 @@ async fn put_back(
         effect::note_label(tx, comment.id, now).await?;
     }
     Ok(())
-}
-
-async fn edit(
-    tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
-    reviewed: &Reviewed,
-    by: &Person,
-    now: Moment,
-) -> Result<Option<AuditId>, DbErr> {
-    if comment.version != reviewed.version {
-        return Ok(None);
-    }
-    review::take_back(tx, comment, reviewed, now).await?;
-    undid(tx, id, comment, by, now).await.map(Some)
-}
-
-async fn label(
-    tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
-    judged: &Judged,
-    by: &Person,
-    now: Moment,
-) -> Result<Option<AuditId>, DbErr> {
-    if comment.version != judged.version {
-        return Ok(None);
-    }
-    label_review::take_back(tx, comment, judged, now).await?;
-    undid(tx, id, comment, by, now).await.map(Some)
-}
-
-async fn thread(
-    tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
-    controlled: &Controlled,
-    by: &Person,
-    now: Moment,
-) -> Result<Option<AuditId>, DbErr> {
-    if comment.version != controlled.version
-        || !thread_control::take_back(tx, comment, controlled, by).await?
-    {
-        return Ok(None);
-    }
-    undid(tx, id, comment, by, now).await.map(Some)
-}
-
-async fn question(
-    tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
-    handled: &Handled,
-    by: &Person,
-    now: Moment,
-) -> Result<Option<AuditId>, DbErr> {
-    if comment.version != handled.version {
-        return Ok(None);
-    }
-    question_undo::take_back(tx, comment, handled, Actor::Moderator(by.id), now).await?;
-    undid(tx, id, comment, by, now).await.map(Some)
 }
 
 /// The line in the history that says that `id` was undone.

@@ -21,6 +21,7 @@ use super::queue::{Desk, Group};
 use super::replies::SavedReply;
 use super::replies_views;
 use super::said_views;
+use super::thread_done::ThreadDone;
 use super::thread_views;
 use super::{Errand, Refused, View};
 use crate::affiliation::questions::Questions;
@@ -58,6 +59,8 @@ pub struct DeskPage<'a> {
     pub refused: Option<Refused>,
     /// What a decision on many did.
     pub done_all: Option<DoneAll>,
+    /// What was done about the thread of a post.
+    pub done_thread: Option<ThreadDone>,
     /// What a decision on many was too late for.
     pub left: Vec<Left>,
     /// What was typed for the first comment, and what is wrong with it.
@@ -86,6 +89,7 @@ impl<'a> DeskPage<'a> {
             done: None,
             refused: None,
             done_all: None,
+            done_thread: None,
             left: Vec::new(),
             typed: None,
             drawn_at: Moment(0),
@@ -171,7 +175,8 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .script(&assets::DESK_REPLIES_JS)
         .script(&assets::DESK_SIGHT_JS)
         .script(&assets::DESK_LIVE_JS)
-        .script(&assets::DESK_BEHIND_JS);
+        .script(&assets::DESK_BEHIND_JS)
+        .script(&assets::DESK_DRAFTS_JS);
     frame.render(&html! {
         main #main {
             h1 .vh { (title) }
@@ -213,7 +218,7 @@ fn groups(site: &Site, page: &DeskPage) -> Markup {
         div .desk {
             (alike_views::folds(site, page))
             @for (number, group) in page.desk.groups.iter().enumerate() { (section(site, page, &questions, (number, group))) }
-            @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first)) }
+            @if let Some(first) = first.filter(|_| page.decides()) { (super::form_views::thumbs(first, !page.alone)) }
         }
     }
 }

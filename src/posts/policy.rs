@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use super::CommentPolicy;
 use super::discussion::{Discussion, SLOW_CHOICES, Takes};
 use super::entity::post;
-use super::save::note;
-use crate::audit::entity as audit;
+use crate::audit::entity::{Column, Entity};
+use crate::audit::{self, Actor};
 use crate::clock::Moment;
-use crate::ids::{PersonId, PostId};
+use crate::ids::{AuditId, PersonId, PostId};
 
 /// What somebody wants of a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub enum Wish {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Done,
+    /// The line of history.
+    Done(AuditId),
     /// It is so already, or the post has no thread.
     AsItWas,
     Missing,
@@ -70,8 +71,14 @@ pub async fn set(
         .exec(tx)
         .await?;
     let (action, detail) = told(wish, old, new);
-    note(tx, action, id, person, detail, now).await?;
-    Ok(Outcome::Done)
+    let entry = audit::Entry {
+        actor: Actor::Moderator(person),
+        action,
+        post: Some(id),
+        comment: None,
+        detail,
+    };
+    Ok(Outcome::Done(audit::record(tx, entry, now).await?))
 }
 
 async fn wanted(
@@ -93,10 +100,10 @@ async fn wanted(
 
 /// The policy it had when it was closed from here; what the editor closed is simply open.
 async fn before(tx: &DatabaseTransaction, id: PostId) -> Result<CommentPolicy, DbErr> {
-    let line = audit::Entity::find()
-        .filter(audit::Column::PostId.eq(id))
-        .filter(audit::Column::Action.eq(CLOSED))
-        .order_by_desc(audit::Column::Id)
+    let line = Entity::find()
+        .filter(Column::PostId.eq(id))
+        .filter(Column::Action.eq(CLOSED))
+        .order_by_desc(Column::Id)
         .one(tx)
         .await?;
     let policy = line.and_then(|line| {

@@ -66,6 +66,12 @@ asset!(
     "js",
     "text/javascript; charset=utf-8"
 );
+asset!(
+    DESK_DRAFTS_JS,
+    "desk-drafts",
+    "js",
+    "text/javascript; charset=utf-8"
+);
 asset!(DESK_LIVE_JS, "desk-live", "js", "text/javascript; charset=utf-8");
 asset!(
     DESK_REPLIES_JS,
@@ -191,6 +197,7 @@ pub async fn serve(
         &DESK_LIVE_JS,
         &DESK_SIGHT_JS,
         &DESK_BEHIND_JS,
+        &DESK_DRAFTS_JS,
         &EDITOR_JS,
         &EDITOR_PASTE_JS,
         &EDITOR_KEYS_JS,

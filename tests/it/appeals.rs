@@ -68,6 +68,11 @@ async fn it_stands_on_top_of_the_desk_with_what_was_decided() {
         .shows("They were told: “Off the subject.”.")
         .shows("better if somebody else takes this look");
     assert_eq!(
+        desk.all_attrs(".thumbs button[hidden]", "value"),
+        ["spam"],
+        "there for the thumbs of the other comment"
+    );
+    assert_eq!(
         desk.attr("button[value=keep_decision] kbd", "class"),
         None,
         "a plain button with its key"

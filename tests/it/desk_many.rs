@@ -6,6 +6,7 @@ use std::time::Duration;
 use forthright::comments::entity::comment;
 use forthright::comments::{REASON_MAX, Status};
 use forthright::ids::{CommentId, PostId};
+use forthright::people::Role;
 
 use crate::support::comments::new;
 use crate::support::{Browser, Page, TestApp};
@@ -214,9 +215,9 @@ async fn every_decision_on_many_has_a_key() {
     let page = desk.open().await;
     let buttons = page.all("#bulk .chosen > button kbd");
     assert_eq!(buttons, ["Shift+A", "Shift+S", "Shift+T"]);
-    assert_eq!(page.all("#bulk .chosen summary kbd"), ["Shift+X"]);
+    assert_eq!(page.all("#bulk .chosen summary kbd"), ["Shift+X", "Shift+B"]);
     let legend = page.all("#keys").concat();
-    for key in ["A", "S", "T", "H", "R", "X"] {
+    for key in ["A", "S", "T", "B", "H", "R", "X"] {
         assert!(legend.contains(&format!("Shift+{key}")), "{key}: {legend}");
     }
 
@@ -435,6 +436,83 @@ async fn a_burst_is_one_row_with_one_decision_for_all_of_it() {
         .await
         .shows("Taken back: 40 comments.")
         .shows("40 alike");
+}
+
+/// How many things the page of what is blocked lists.
+async fn blocked(desk: &mut Desk) -> usize {
+    let page = desk.mara.get("/admin/desk/bans").await;
+    page.all("form[action$='/lift']").len()
+}
+
+#[tokio::test]
+async fn a_burst_is_blocked_in_one_press_and_each_network_once() {
+    let mut desk = with_a_burst(5).await;
+    let page = desk.open().await;
+    assert_eq!(page.all(".alike .tools summary kbd"), ["x", "b"]);
+    let fields = page.form(".alike form");
+    let done = desk.send("/admin/desk/bulk", fields, "block").await;
+    let page = desk.arrive(&done).await;
+    page.shows("Marked 5 comments as spam and blocked where they came from.");
+    assert_eq!(blocked(&mut desk).await, 3);
+    desk.undo(&page)
+        .await
+        .shows("Taken back: 5 comments.")
+        .shows("5 alike");
+    assert_eq!(blocked(&mut desk).await, 0);
+}
+
+#[tokio::test]
+async fn the_link_that_a_burst_shares_can_be_blocked_too() {
+    let mut desk = with_a_burst(4).await;
+    let page = desk.open().await;
+    page.shows("keys.example, in addresses and links");
+    let mut fields = page.form(".alike form");
+    fields.retain(|(name, _)| name != "ban");
+    fields.push(("ban".to_owned(), "domain:keys.example".to_owned()));
+    let done = desk.send("/admin/desk/bulk", fields, "block").await;
+    desk.arrive(&done)
+        .await
+        .shows("Marked 4 comments as spam and blocked");
+    assert_eq!(blocked(&mut desk).await, 1);
+}
+
+#[tokio::test]
+async fn what_is_chosen_is_blocked_as_far_as_it_is_known() {
+    let mut desk = Desk::with_remarks().await;
+    let page = desk.open().await;
+    let mut fields = page.form("#bulk");
+    let first = desk.rows().await[0].id;
+    let chosen = page.attr(&format!("#i{first} .tick input"), "value").unwrap();
+    fields.push(("chosen".to_owned(), chosen));
+    for code in ["", "network"] {
+        let mut fields = fields.clone();
+        fields.retain(|(name, value)| name != "ban" || value == code);
+        let page = desk.send("/admin/desk/bulk", fields, "block").await;
+        assert_eq!(page.status, 422, "{code}");
+        page.shows("Please choose what to block");
+    }
+    assert_eq!(desk.statuses().await, [Status::Pending; 5]);
+
+    let done = desk.together(&page, 2, "block").await;
+    desk.arrive(&done)
+        .await
+        .shows("Marked 2 comments as spam and blocked");
+    assert_eq!(blocked(&mut desk).await, 2, "an address each");
+}
+
+#[tokio::test]
+async fn an_author_keeps_nobody_from_the_site() {
+    let desk = Desk::with_remarks().await;
+    desk.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = desk.site.logged_in("wim@example.org").await;
+    let fields = [
+        ("decision", "block"),
+        ("chosen", "1-1"),
+        ("ban", "address"),
+        ("ban_days", "7"),
+    ];
+    assert_eq!(wim.post("/admin/desk/bulk", &fields).await.status, 403);
+    assert_eq!(desk.statuses().await, [Status::Pending; 5]);
 }
 
 #[tokio::test]

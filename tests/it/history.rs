@@ -2,6 +2,7 @@
 
 use forthright::audit::{self, Actor};
 use forthright::clock::{days, minutes};
+use forthright::comments::Status;
 use forthright::ids::PersonId;
 use forthright::people::Role;
 use sea_orm::ConnectionTrait as _;
@@ -75,6 +76,113 @@ async fn it_is_shown_by_who_by_what_and_by_day() {
     assert_eq!(wrong.all(".bad").len(), 2);
     assert_eq!(wrong.attr("#from", "value").as_deref(), Some("soon"));
     assert_eq!(done(&wrong), all, "what can't be read chooses nothing");
+}
+
+/// The ways back that the lines offer, from the top.
+async fn ways(blog: &mut Blog) -> Vec<String> {
+    look(blog, "").await.all_attrs(".rows form", "action")
+}
+
+async fn way_of(blog: &Blog, action: &str) -> String {
+    format!("/admin/undo/{}", blog.newest_line(action).await)
+}
+
+#[tokio::test]
+async fn what_nothing_came_after_is_taken_back_where_it_stands() {
+    let mut blog = two_days().await;
+    let (spam, approve) = (
+        way_of(&blog, "comment.spam").await,
+        way_of(&blog, "comment.approve").await,
+    );
+    assert_eq!(ways(&mut blog).await, [spam.as_str(), &approve]);
+    let page = look(&mut blog, "").await;
+    assert_eq!(
+        page.all(".rows form button"),
+        ["Undo: Eli’s comment", "Undo: Dana K.’s comment"]
+    );
+
+    blog.decide("trash", &[]).await;
+    let trash = way_of(&blog, "comment.trash").await;
+    assert_eq!(ways(&mut blog).await, [trash.as_str(), &approve]);
+    let late = blog.mara.post(&spam, &[]).await;
+    assert_eq!(late.status, 409);
+    for (way, says) in [
+        (&approve, "Taken back. Dana K.: Pending."),
+        (&trash, "Taken back. Eli: Spam."),
+    ] {
+        let page = blog.mara.post(way, &[]).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        blog.mara.get(&page.location()).await.shows(says);
+    }
+    assert_eq!(ways(&mut blog).await, [spam.as_str()], "the last one that stands");
+    let page = blog.mara.post(&spam, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(blog.row().await.status, Status::Pending);
+    assert!(ways(&mut blog).await.is_empty(), "an undo is not undone");
+}
+
+/// Whatever was decided between, and taken back: one decision after the other, down to the first.
+#[tokio::test]
+async fn all_that_was_decided_is_taken_back_one_by_one() {
+    let mut blog = Blog::new().await;
+    blog.sent(TEXT, &[]).await;
+    blog.decide("reject", &[("reason", "It names a person.")]).await;
+    blog.decide("approve", &[("reply", "Welcome.")]).await;
+    blog.decide("hide", &[]).await;
+    let path = format!("/admin/desk/{}/thread", blog.row().await.id);
+    for left in [Status::Published, Status::Rejected] {
+        take_newest_back(&mut blog).await;
+        assert_eq!(blog.row().await.status, left);
+    }
+    blog.decide("approve", &[]).await;
+    let page = blog.mara.post(&path, &[("act", "close")]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    for left in [Status::Published, Status::Rejected, Status::Pending] {
+        take_newest_back(&mut blog).await;
+        assert_eq!(blog.row().await.status, left);
+    }
+    assert!(ways(&mut blog).await.is_empty());
+    assert_eq!(blog.row().await.decision_reason, "");
+}
+
+async fn take_newest_back(blog: &mut Blog) {
+    let way = ways(blog).await.remove(0);
+    let page = blog.mara.post(&way, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+}
+
+#[tokio::test]
+async fn what_was_done_about_a_thread_is_taken_back_there_while_it_is_so() {
+    let mut blog = Blog::published(&[]).await;
+    let path = format!("/admin/desk/{}/thread", blog.row().await.id);
+    let approve = way_of(&blog, "comment.approve").await;
+    for (act, action) in [
+        ("pin", "comment.pinned"),
+        ("unpin", "comment.unpinned"),
+        ("close", "comment.thread_closed"),
+    ] {
+        let page = blog.mara.post(&path, &[("act", act)]).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        assert_eq!(ways(&mut blog).await[0], way_of(&blog, action).await, "{act}");
+    }
+    let unpin = way_of(&blog, "comment.unpinned").await;
+    let close = way_of(&blog, "comment.thread_closed").await;
+    assert_eq!(ways(&mut blog).await, [close.as_str(), &unpin, &approve]);
+    let page = blog.mara.post(&close, &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(ways(&mut blog).await, [unpin, approve]);
+}
+
+#[tokio::test]
+async fn beside_a_comment_that_was_decided_stands_the_way_to_its_history() {
+    let mut blog = Blog::published(&[]).await;
+    let row = blog.row().await;
+    let page = blog.mara.get(&format!("/admin/desk/{}", row.id)).await;
+    let links = page.all_attrs(".ctx a", "href");
+    let past = links.iter().find(|link| link.starts_with("/admin/audit"));
+    let page = blog.mara.get(past.expect("a link")).await;
+    assert_eq!(done(&page), ["Approved", "Sent"]);
+    assert_eq!(page.all(".rows form").len(), 1);
 }
 
 #[tokio::test]

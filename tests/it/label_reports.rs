@@ -129,6 +129,7 @@ async fn a_report_stands_at_the_desk_and_changes_nothing_for_readers() {
     assert_eq!(desk.all(".views [aria-current] .count"), ["1"]);
     let alone = blog.mara.get(&format!("/admin/desk/{}", blog.comment.id)).await;
     alone.shows("Label is fine").shows("Redact the label");
+    assert_eq!(alone.all("[value=label_fine] kbd"), ["a"]);
 }
 
 #[tokio::test]

@@ -41,10 +41,13 @@ fn to_dana(blog: &Blog) -> Vec<String> {
         .collect()
 }
 
-/// Takes the newest decision of this kind back, from the history.
+/// Takes the newest decision of this kind back, by its button in the history.
 async fn take_back(blog: &mut Blog, action: &str, to: Status) {
-    let line = blog.newest_line(action).await;
-    let page = blog.mara.post(&format!("/admin/undo/{line}"), &[]).await;
+    let line = format!("/admin/undo/{}", blog.newest_line(action).await);
+    let history = blog.mara.get("/admin/audit").await;
+    let ways = history.all_attrs("table form", "action");
+    assert!(ways.contains(&line), "{line}: {ways:?}");
+    let page = blog.mara.post(&line, &[]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     assert_eq!(blog.row().await.status, to);
 }

@@ -130,10 +130,11 @@ async fn beside_each_readers_comment_stands_a_plain_link_to_report_it() {
     let form = reader.get(&blog.address()).await;
     form.shows("Report a comment by Dana K.").shows(SAID);
     assert_eq!(
-        form.all("input[name=kind]").len(),
+        form.all("button[name=kind]").len(),
         5,
-        "no label, nothing about it"
+        "no label, nothing about it; each is one press"
     );
+    form.shows("One press reports it.");
     assert_eq!(
         form.attr("meta[name=robots]", "content").as_deref(),
         Some("noindex")
@@ -184,10 +185,7 @@ async fn what_is_missing_or_too_long_is_said_and_what_was_typed_survives() {
     let refused = reader
         .post(&blog.address(), &[("kind", "private"), ("reason", &long)])
         .await;
-    assert_eq!(
-        refused.attr("input[name=kind][checked]", "value").as_deref(),
-        Some("private")
-    );
+    assert_eq!(refused.all("details[open] textarea"), [long.as_str()]);
     assert!(blog.reports().await.is_empty());
     blog.report("other", &"ä".repeat(200)).await;
 }
@@ -307,6 +305,7 @@ async fn three_networks_hide_a_comment_until_a_moderator_has_looked() {
         .shows("readers do not see it until somebody has decided")
         .shows("Seen, it stays")
         .shows("Leave it hidden");
+    assert_eq!(desk.all("[value=reports_seen] kbd"), ["a"]);
     blog.mara.get("/admin/desk").await.shows("Seen, it stays");
     blog.mara
         .get("/admin/audit")

@@ -475,6 +475,45 @@ async fn a_host_closes_a_post_and_opens_it_as_it_was() {
         .shows("Comments on a post opened again");
 }
 
+/// At the desk, what was done about the whole thread is said, and what the page offers takes it back.
+#[tokio::test]
+async fn what_was_done_about_a_whole_thread_is_said_and_undone() {
+    let (site, post, mut mara) = site().await;
+    edit(&mut mara, post, &[("comments", "hold")]).await;
+    let now = site.app.clock.now();
+    site.insert(new(post, None, "Eli", "Waits.", Status::Pending, now))
+        .await;
+    let path = format!("/admin/posts/{post}/thread");
+    for (wish, says, undone) in [
+        (
+            [("wish", "close"), ("view", "pending")],
+            "Comments on “What licences costs” are closed.",
+            "Comments on “What licences costs” are open.",
+        ),
+        (
+            [("wish", "slow"), ("slow_minutes", "15")],
+            "Slow mode for “What licences costs”: One comment every 15 minutes",
+            "Slow mode for “What licences costs”: Off",
+        ),
+    ] {
+        let done = mara.post(&path, &wish).await;
+        let page = mara.get(&done.location()).await;
+        page.shows(says);
+        let form = page.form("#undo");
+        let fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let back = mara.post(&path, &fields).await;
+        mara.get(&back.location()).await.shows(undone);
+        let again = mara.get(&done.location()).await;
+        assert!(again.attr("#undo", "action").is_none(), "it is not so any more");
+    }
+    let told = site.program().get(POST).await.is(200);
+    assert_eq!(told["comment_policy"], "hold");
+    let line = mara.post(&path, &[("wish", "close")]).await.location();
+    site.add_person("Cleo", "cleo@example.org", Role::Author).await;
+    let mut cleo = site.logged_in("cleo@example.org").await;
+    cleo.get(&line).await.hides("are closed");
+}
+
 #[tokio::test]
 async fn a_host_opens_what_closed_by_age() {
     let (site, post, mut mara) = site().await;

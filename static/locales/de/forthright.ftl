@@ -563,6 +563,7 @@ report-title = Kommentar von { $name } melden
 report-comment = Der Kommentar
 report-lead = Wenn das hier nicht stehen sollte, sagen Sie es dem Team dieses Blogs. Niemand sonst sieht, was Sie senden, und Sie müssen nicht sagen, wer Sie sind.
 report-kind = Was stimmt damit nicht?
+report-press = Ein Druck meldet ihn.
 report-kind-spam = Spam oder Werbung
 report-kind-insult = Eine Beleidigung oder Drohung
 report-kind-private = Private Daten einer Person
@@ -577,9 +578,9 @@ report-short-illegal = rechtswidrig
 report-short-label = Kennzeichnung
 report-short-other = Sonstiges
 report-counted = { $kind } ({ $count })
+report-more = Vorher noch etwas dazu sagen, wenn Sie möchten
 report-reason = Was sollten wir wissen?
 report-reason-hint = Ein Satz, höchstens 200 Zeichen.
-report-send = Kommentar melden
 report-sent-title = Vielen Dank
 report-sent = Das Team dieses Blogs sieht es sich an. Was hier nicht stehen sollte, wird entfernt; was gesagt werden darf, bleibt.
 report-sent-next = Mehr ist nicht zu tun. Wir haben nicht gefragt, wer Sie sind, deshalb schreibt Ihnen niemand; eine Meldung von Ihnen genügt.
@@ -1029,9 +1030,14 @@ desk-block = Sperren
 desk-block-legend = Sperren, woher { $name } schreibt
 desk-block-button = Spam und sperren
 desk-block-nothing = Bitte wählen Sie, was gesperrt werden soll.
+desk-block-together = Sperren, woher sie schreiben
+desk-block-unknown = Bitte wählen Sie, was gesperrt werden soll, und davon etwas, das von diesen Kommentaren bekannt ist.
 block-what = Keine Kommentare mehr von
 block-person = { $name }, wie hier wiedererkannt
 block-network = diesem Netz
+block-people = allen, die hier wiedererkannt werden
+block-addresses = ihren E-Mail-Adressen
+block-networks = den Netzen, aus denen sie kamen
 block-domain = { $domain }, in Adressen und Links
 block-how-long = Dauer
 block-days = { $days ->
@@ -1136,6 +1142,9 @@ desk-done-pinned = Kommentar von { $name } angeheftet: Er steht jetzt ganz oben 
 desk-done-unpinned = Kommentar von { $name } nicht mehr angeheftet.
 desk-done-thread-closed = Strang unter dem Kommentar von { $name } geschlossen.
 desk-done-thread-opened = Strang unter dem Kommentar von { $name } wieder geöffnet.
+desk-done-comments-closed = Die Kommentare zu „{ $post }“ sind geschlossen.
+desk-done-comments-opened = Die Kommentare zu „{ $post }“ sind offen.
+desk-done-slow = Langsamer Modus für „{ $post }“: { $slow }.
 desk-thread-moved = Es wurde nichts geändert
 desk-thread-moved-advice = Es ist schon so, oder der Kommentar ist nicht mehr veröffentlicht. So steht er jetzt da.
 desk-done-reports-settled = Gesehen: Der Kommentar von { $name } bleibt.
@@ -1247,6 +1256,7 @@ desk-key-chosen = auf die Auswahl anwenden
 desk-key-hide-chosen = Auswahl ausblenden
 desk-key-restore-chosen = Auswahl zurückholen
 desk-key-reject-chosen = Auswahl mit diesem Grund ablehnen
+desk-key-block-chosen = Auswahl als Spam markieren und sperren
 desk-key-shown = alles freigeben, was ganz zu sehen ist
 desk-key-saved-reply = Textbaustein
 desk-reply-put = Der Textbaustein steht im Feld. Die Rücktaste setzt stattdessen die Ziffer ein.
@@ -1323,6 +1333,10 @@ desk-done-all-spam = { $count ->
     [one] Einen Kommentar als Spam markiert.
    *[other] { $count } Kommentare als Spam markiert.
 }
+desk-done-all-block = { $count ->
+    [one] Einen Kommentar als Spam markiert und gesperrt, woher er kam.
+   *[other] { $count } Kommentare als Spam markiert und gesperrt, woher sie kamen.
+}
 desk-done-all-hide = { $count ->
     [one] Einen Kommentar ausgeblendet.
    *[other] { $count } Kommentare ausgeblendet.
@@ -1341,6 +1355,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Protokoll
 history-lead = Wer was getan hat, Neuestes zuerst. Hier stehen nur Kennungen und Codes, nie der Text von jemandem.
+history-undo-hint = Was rückgängig gemacht wird, steht wieder wie zuvor; wer davon per E-Mail an eine bestätigte Adresse erfahren hatte, erfährt auch das.
 history-empty = Noch ist nichts geschehen.
 history-nothing-like-this = So etwas ist nicht vorgekommen.
 history-choose = Was gezeigt wird

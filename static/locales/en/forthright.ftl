@@ -563,6 +563,7 @@ report-title = Report a comment by { $name }
 report-comment = The comment
 report-lead = If this should not stand here, tell the people who run this blog. Nobody else sees what you send, and you need not say who you are.
 report-kind = What is wrong with it?
+report-press = One press reports it.
 report-kind-spam = Spam or advertising
 report-kind-insult = An insult or a threat
 report-kind-private = Somebody’s private data
@@ -577,9 +578,9 @@ report-short-illegal = illegal
 report-short-label = label
 report-short-other = something else
 report-counted = { $kind } ({ $count })
+report-more = Say more first, if you like
 report-reason = What should we know?
 report-reason-hint = One sentence, at most 200 characters.
-report-send = Report this comment
 report-sent-title = Thank you
 report-sent = The people who run this blog look at it. What should not stand here is taken down; what may be said stays.
 report-sent-next = There is nothing more to do. We did not ask who you are, so nobody writes to you; one report from you is enough.
@@ -1029,9 +1030,14 @@ desk-block = Block
 desk-block-legend = Block where { $name } writes from
 desk-block-button = Spam and block
 desk-block-nothing = Please choose what to block.
+desk-block-together = Block where they write from
+desk-block-unknown = Please choose what to block, and something that is known of these comments.
 block-what = No more comments from
 block-person = { $name }, as remembered here
 block-network = the network it came from
+block-people = whoever of them is remembered here
+block-addresses = their e-mail addresses
+block-networks = the networks they came from
 block-domain = { $domain }, in addresses and links
 block-how-long = For
 block-days = { $days ->
@@ -1136,6 +1142,9 @@ desk-done-pinned = Pinned { $name }: it stands first in its thread.
 desk-done-unpinned = Unpinned { $name }.
 desk-done-thread-closed = Closed the thread below { $name }.
 desk-done-thread-opened = Opened the thread below { $name } again.
+desk-done-comments-closed = Comments on “{ $post }” are closed.
+desk-done-comments-opened = Comments on “{ $post }” are open.
+desk-done-slow = Slow mode for “{ $post }”: { $slow }.
 desk-thread-moved = Nothing was changed
 desk-thread-moved-advice = It is so already, or the comment is not published any more. This is how it stands now.
 desk-done-reports-settled = Seen: the comment of { $name } stays.
@@ -1247,6 +1256,7 @@ desk-key-chosen = on what is chosen
 desk-key-hide-chosen = hide what is chosen
 desk-key-restore-chosen = bring back what is chosen
 desk-key-reject-chosen = reject what is chosen, with that reason
+desk-key-block-chosen = spam and block what is chosen
 desk-key-shown = approve all that is wholly shown
 desk-key-saved-reply = saved reply
 desk-reply-put = The saved reply stands in the field. Backspace puts the digit there instead.
@@ -1323,6 +1333,10 @@ desk-done-all-spam = { $count ->
     [one] Marked one comment as spam.
    *[other] Marked { $count } comments as spam.
 }
+desk-done-all-block = { $count ->
+    [one] Marked one comment as spam and blocked where it came from.
+   *[other] Marked { $count } comments as spam and blocked where they came from.
+}
 desk-done-all-hide = { $count ->
     [one] Hid one comment.
    *[other] Hid { $count } comments.
@@ -1341,6 +1355,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = History
 history-lead = Who did what, newest first. It keeps ids and codes, never what somebody typed.
+history-undo-hint = What is taken back stands as it did before; whoever was told of it by mail, at a confirmed address, is told of that too.
 history-empty = Nothing has happened yet.
 history-nothing-like-this = Nothing like this has happened.
 history-choose = What to show

@@ -563,6 +563,7 @@ report-title = Denunciar un comentario de { $name }
 report-comment = El comentario
 report-lead = Si esto no debería estar aquí, avise a quienes llevan este blog. Nadie más ve lo que envíe, y no hace falta que diga quién es.
 report-kind = ¿Qué tiene de malo?
+report-press = Basta pulsar una vez.
 report-kind-spam = Spam o publicidad
 report-kind-insult = Un insulto o una amenaza
 report-kind-private = Datos privados de alguien
@@ -577,9 +578,9 @@ report-short-illegal = ilegal
 report-short-label = rótulo
 report-short-other = otra cosa
 report-counted = { $kind } ({ $count })
+report-more = Decir algo más antes, si quiere
 report-reason = ¿Qué deberíamos saber?
 report-reason-hint = Una frase, como máximo 200 caracteres.
-report-send = Denunciar este comentario
 report-sent-title = Gracias
 report-sent = Quienes llevan este blog lo mirarán. Lo que no deba estar aquí se retira; lo que se puede decir se queda.
 report-sent-next = No hay que hacer nada más. No hemos preguntado quién es, así que nadie le escribirá; con una denuncia suya basta.
@@ -1029,9 +1030,14 @@ desk-block = Bloquear
 desk-block-legend = Bloquear el lugar desde donde escribe { $name }
 desk-block-button = Spam y bloquear
 desk-block-nothing = Elija qué bloquear.
+desk-block-together = Bloquear el lugar desde donde escriben
+desk-block-unknown = Elija qué bloquear, entre lo que se sabe de estos comentarios.
 block-what = No más comentarios de
 block-person = { $name }, a quien aquí se recuerda
 block-network = la red de la que vino
+block-people = quienes aquí se recuerdan
+block-addresses = sus direcciones de correo
+block-networks = las redes de las que vinieron
 block-domain = { $domain }, en direcciones y enlaces
 block-how-long = Duración
 block-days = { $days ->
@@ -1136,6 +1142,9 @@ desk-done-pinned = Fijado el comentario de { $name }: va el primero de su hilo.
 desk-done-unpinned = Ya no está fijado el comentario de { $name }.
 desk-done-thread-closed = Cerrado el hilo bajo el comentario de { $name }.
 desk-done-thread-opened = Abierto de nuevo el hilo bajo el comentario de { $name }.
+desk-done-comments-closed = Los comentarios de «{ $post }» están cerrados.
+desk-done-comments-opened = Los comentarios de «{ $post }» están abiertos.
+desk-done-slow = Modo lento para «{ $post }»: { $slow }.
 desk-thread-moved = No se cambió nada
 desk-thread-moved-advice = Ya estaba así, o el comentario ya no está publicado. Así está ahora.
 desk-done-reports-settled = Visto: el comentario de { $name } se queda.
@@ -1247,6 +1256,7 @@ desk-key-chosen = para lo seleccionado
 desk-key-hide-chosen = ocultar lo seleccionado
 desk-key-restore-chosen = restaurar lo seleccionado
 desk-key-reject-chosen = rechazar lo seleccionado con ese motivo
+desk-key-block-chosen = spam y bloquear lo seleccionado
 desk-key-shown = aprobar todo lo que se ve entero
 desk-key-saved-reply = respuesta guardada
 desk-reply-put = La respuesta guardada está en el campo. Con Retroceso queda la cifra en su lugar.
@@ -1323,6 +1333,10 @@ desk-done-all-spam = { $count ->
     [one] Un comentario marcado como spam.
    *[other] { $count } comentarios marcados como spam.
 }
+desk-done-all-block = { $count ->
+    [one] Un comentario marcado como spam y bloqueado su origen.
+   *[other] { $count } comentarios marcados como spam y bloqueado su origen.
+}
 desk-done-all-hide = { $count ->
     [one] Un comentario ocultado.
    *[other] { $count } comentarios ocultados.
@@ -1341,6 +1355,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Historial
 history-lead = Quién hizo qué, lo más reciente primero. Guarda identificadores y códigos, nunca lo que alguien escribió.
+history-undo-hint = Lo que se deshace vuelve a estar como antes; a quien se le avisó por correo, a una dirección confirmada, se le avisa también de eso.
 history-empty = Aún no ha pasado nada.
 history-nothing-like-this = No ha pasado nada así.
 history-choose = Qué mostrar

@@ -569,6 +569,7 @@ report-title = Signaler un commentaire signé { $name }
 report-comment = Le commentaire
 report-lead = Si ce commentaire n’a pas sa place ici, dites-le à l’équipe du blog. Personne d’autre ne voit ce que vous envoyez, et vous n’avez pas à dire qui vous êtes.
 report-kind = Quel est le problème ?
+report-press = Une seule pression suffit.
 report-kind-spam = Spam ou publicité
 report-kind-insult = Insulte ou menace
 report-kind-private = Données privées de quelqu’un
@@ -583,9 +584,9 @@ report-short-illegal = illégal
 report-short-label = mention
 report-short-other = autre
 report-counted = { $kind } ({ $count })
+report-more = En dire plus d’abord, si vous le souhaitez
 report-reason = Que devons-nous savoir ?
 report-reason-hint = Une phrase, 200 caractères au plus.
-report-send = Signaler ce commentaire
 report-sent-title = Merci
 report-sent = L’équipe du blog va regarder. Ce qui n’a pas sa place ici est retiré ; ce qui peut se dire reste.
 report-sent-next = Vous n’avez rien d’autre à faire. Nous ne vous avons pas demandé qui vous êtes, donc personne ne vous écrira ; un signalement de votre part suffit.
@@ -1035,9 +1036,14 @@ desk-block = Bloquer
 desk-block-legend = Bloquer l’origine des envois signés { $name }
 desk-block-button = Spam et bloquer
 desk-block-nothing = Choisissez ce qu’il faut bloquer.
+desk-block-together = Bloquer l’origine de ces envois
+desk-block-unknown = Choisissez ce qu’il faut bloquer, parmi ce que l’on sait de ces commentaires.
 block-what = À bloquer
 block-person = { $name }, dans la mémoire de ce site
 block-network = le réseau d’origine
+block-people = les personnes dans la mémoire de ce site
+block-addresses = leurs adresses e-mail
+block-networks = les réseaux d’origine
 block-domain = { $domain }, dans les adresses et les liens
 block-how-long = Durée
 block-days = { $days ->
@@ -1142,6 +1148,9 @@ desk-done-pinned = Épinglé : { $name }, en tête de son fil.
 desk-done-unpinned = Désépinglé : { $name }.
 desk-done-thread-closed = Fil fermé sous le commentaire signé { $name }.
 desk-done-thread-opened = Fil rouvert sous le commentaire signé { $name }.
+desk-done-comments-closed = Les commentaires de « { $post } » sont fermés.
+desk-done-comments-opened = Les commentaires de « { $post } » sont ouverts.
+desk-done-slow = Mode lent pour « { $post } » : { $slow }.
 desk-thread-moved = Rien n’a été changé
 desk-thread-moved-advice = C’est déjà le cas, ou le commentaire n’est plus publié. Voici où il en est.
 desk-done-reports-settled = Vu : le commentaire signé { $name } reste.
@@ -1253,6 +1262,7 @@ desk-key-chosen = sur la sélection
 desk-key-hide-chosen = masquer la sélection
 desk-key-restore-chosen = rétablir la sélection
 desk-key-reject-chosen = refuser la sélection avec ce motif
+desk-key-block-chosen = spam et bloquer, pour la sélection
 desk-key-shown = approuver tout ce qui est affiché en entier
 desk-key-saved-reply = réponse type
 desk-reply-put = La réponse type est dans le champ. Retour arrière y met le chiffre à la place.
@@ -1329,6 +1339,10 @@ desk-done-all-spam = { $count ->
     [one] { $count } commentaire marqué comme spam.
    *[other] { $count } commentaires marqués comme spam.
 }
+desk-done-all-block = { $count ->
+    [one] Un commentaire marqué comme spam, son origine bloquée.
+   *[other] { $count } commentaires marqués comme spam, leur origine bloquée.
+}
 desk-done-all-hide = { $count ->
     [one] { $count } commentaire masqué.
    *[other] { $count } commentaires masqués.
@@ -1347,6 +1361,7 @@ desk-done-all-undo = { $count ->
 }
 history-title = Historique
 history-lead = Qui a fait quoi, du plus récent au plus ancien. Il garde des identifiants et des codes, jamais ce que quelqu’un a écrit.
+history-undo-hint = Ce qui est annulé redevient ce qu’il était ; qui en avait été averti par e-mail, à une adresse confirmée, en est averti aussi.
 history-empty = Il ne s’est encore rien passé.
 history-nothing-like-this = Il ne s’est rien passé de tel.
 history-choose = Que montrer

@@ -58,6 +58,7 @@ async function byKeys(world) {
   await chosenTogether(host, hand);
   await rejectedTogether(host, hand);
   await hiddenTogether(host, hand);
+  await beginnings(host, hand);
   await politeAndSilent(host, hand);
 }
 
@@ -216,11 +217,36 @@ async function rejectedTogether(host, hand) {
 
 async function hiddenTogether(host, hand) {
   assert.equal(await host.goTo(`${at.desk}?view=published`), 200);
-  await walkTo(host, hand, deskItem(host.page, single.asker.body));
+  const item = deskItem(host.page, single.asker.body);
+  await walkTo(host, hand, item);
+  // There is nothing to accept; the button that keeps it sends the reply of its fold.
+  await hand.press('a');
+  await assertShows(host.page, 'This can’t be done to this comment now.');
+  assert.ok(await item.isVisible());
   await hand.press('Space');
   assert.equal(await hand.pressThrough('Shift+H'), 200);
   await assertShows(host.page, 'Hid one comment.');
   assert.equal(await hand.pressThrough('z'), 200);
+}
+
+/// What somebody has begun to write stays with its comment whatever draws the page anew, and all that is wholly
+/// shown is approved without that one.
+async function beginnings(host, hand) {
+  const [first, second] = single.doubles;
+  await toComment(host, hand, first.body);
+  await hand.press('r');
+  await host.page.keyboard.type('Congratulations');
+  await hand.press('Escape');
+  const reply = field(await openDesk(host, first.body), fields.decision.reply);
+  assert.equal(await reply.inputValue(), 'Congratulations');
+  assert.ok(await reply.isVisible(), 'its fold is open');
+  await host.look('a reply that was begun');
+  assert.equal(await hand.pressThrough('Shift+A'), 200);
+  await assertHides(host.page, second.body);
+  assert.equal(await reply.inputValue(), 'Congratulations');
+  await reply.fill('');
+  const emptied = field(await openDesk(host, first.body), fields.decision.reply);
+  assert.equal(await emptied.inputValue(), '');
 }
 
 /// A key that makes no sense says so; in a field, and when they are switched off, keys are letters.
@@ -239,6 +265,7 @@ async function politeAndSilent(host, hand) {
   for (const key of ['t', 'Shift+A', 'z']) await hand.press(key);
   await assertShows(host.page, first.body);
   await host.page.getByRole('button', { name: 'Turn single keys on' }).click();
+  await field(item, fields.decision.reply).fill('');
 }
 
 async function byForms(world) {

@@ -204,6 +204,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::pages::Doing::keep_decision", &[Decide]),
     ("moderation::pages::Doing::note", &[Decide]),
     ("moderation::pages::Doing::unnote", &[Decide]),
+    ("moderation::past::Past::mark_left", &[Undo, ApiUndo]),
     ("moderation::replies::save", &[SaveReplies]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("moderation::undo::undo_only", &[Undo, ApiUndo]),

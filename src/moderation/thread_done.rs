@@ -1,0 +1,80 @@
+//! A question to the history about what was done with all that is written under a post: what it was, and what
+//! takes it back. What was done at one comment is `history.rs`.
+
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _, QuerySelect as _};
+use serde_json::Value;
+
+use crate::audit::entity::{Entity, Model};
+use crate::comments::threads::may_decide;
+use crate::ids::{AuditId, PostId};
+use crate::people::Person;
+use crate::posts::CommentPolicy;
+use crate::posts::entity::post::{self, Column};
+use crate::posts::policy::Wish;
+
+/// What a host did, for the quiet line above the desk.
+#[derive(Clone, Debug)]
+pub struct ThreadDone {
+    pub post: PostId,
+    pub title: String,
+    pub did: Wish,
+    /// What takes it back, while the post is as that left it.
+    pub back: Option<Wish>,
+}
+
+/// What the line `id` did; `None` when it is about no thread in which `person` decides.
+///
+/// # Errors
+/// When the database fails.
+pub async fn thread_done(
+    db: &impl ConnectionTrait,
+    person: &Person,
+    id: AuditId,
+) -> Result<Option<ThreadDone>, DbErr> {
+    let Some(line) = Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let (Some(did), Some(post)) = (did(&line), line.post_id) else {
+        return Ok(None);
+    };
+    if !may_decide(db, person, post).await? {
+        return Ok(None);
+    }
+    let row: Option<(String, CommentPolicy, i64)> = post::Entity::find_by_id(post)
+        .select_only()
+        .columns([Column::Title, Column::CommentPolicy, Column::SlowMinutes])
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(row.map(|(title, policy, slow_minutes)| ThreadDone {
+        post,
+        title,
+        did,
+        back: back(did, &line.detail, (policy, slow_minutes)),
+    }))
+}
+
+fn did(line: &Model) -> Option<Wish> {
+    match line.action.as_str() {
+        "post.comments_closed" => Some(Wish::Close),
+        "post.comments_reopened" => Some(Wish::Reopen),
+        "post.slow_mode" => line.detail.get("to").and_then(Value::as_i64).map(Wish::Slow),
+        _ => None,
+    }
+}
+
+fn back(did: Wish, detail: &Value, (policy, slow_minutes): (CommentPolicy, i64)) -> Option<Wish> {
+    let from = detail.get("from");
+    match did {
+        Wish::Close => (policy == CommentPolicy::Closed).then_some(Wish::Reopen),
+        // What had closed by its age would not be as it was.
+        Wish::Reopen => {
+            let was_closed = from.and_then(Value::as_str) == Some(CommentPolicy::Closed.code());
+            (was_closed && policy.takes_comments()).then_some(Wish::Close)
+        }
+        Wish::Slow(to) => {
+            let before = from.and_then(Value::as_i64);
+            before.filter(|_| slow_minutes == to).map(Wish::Slow)
+        }
+    }
+}
