@@ -338,6 +338,8 @@ async fn a_job_that_runs_twice_sends_once() {
     let again = notify::TellCommenter { comment: held.id };
     site.app.clock.advance(SECOND);
     notify::tell_commenter(&site.app, &again).await.unwrap();
+    let again = notify::MailCommenter { comment: held.id };
+    notify::mail_commenter(&site.app, &again).await.unwrap();
     notify::tell_moderators(&site.app).await.unwrap();
     assert!(site.mails().is_empty());
 }

@@ -8,6 +8,7 @@ mod form;
 mod moved;
 mod preferences;
 mod races;
+mod team_replies;
 mod walk;
 
 use std::time::Duration;
