@@ -161,7 +161,7 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
         return Ok(());
     }
     let tx = app.db.begin_write().await?;
-    tell::pass_on(&tx, &telling.elsewhere, now).await?;
+    pass_on(&tx, &telling, now).await?;
     if telling.is_mailed {
         let job = MailCommenter { comment: job.comment };
         jobs::enqueue_held(&tx, &job.comment.to_string(), &job, now, now).await?;
@@ -182,7 +182,7 @@ pub async fn mail_commenter(app: &App, job: &MailCommenter) -> anyhow::Result<()
     let Telling { news, address, .. } = &telling;
     if !telling.elsewhere.is_empty() {
         let tx = app.db.begin_write().await?;
-        tell::pass_on(&tx, &telling.elsewhere, now).await?;
+        pass_on(&tx, &telling, now).await?;
         tx.commit().await?;
     }
     if !telling.is_mailed {
@@ -204,6 +204,18 @@ pub async fn mail_commenter(app: &App, job: &MailCommenter) -> anyhow::Result<()
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Of which no mail tells, and to whom else who chose it; all of that is done, whatever becomes of the mail.
+async fn pass_on(tx: &DatabaseTransaction, telling: &Telling, now: Moment) -> Result<(), DbErr> {
+    if let Some(chosen) = &telling.news.chosen
+        && telling.is_mailed
+    {
+        let others = telling.news.said();
+        return tell::pass_on(tx, &others, Some(chosen.subscriber), now).await;
+    }
+    tell::pass_on(tx, &telling.elsewhere, None, now).await?;
+    sent::told(tx, &telling.elsewhere, now).await
 }
 
 /// What there is to tell a commenter, and how.

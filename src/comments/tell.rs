@@ -8,9 +8,9 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::entity::comment::Model;
-use super::{Kind, Status, notify, sent};
+use super::{Kind, Status, notify};
 use crate::clock::{Moment, days};
-use crate::ids::CommentId;
+use crate::ids::{CommentId, SubscriberId};
 use crate::jobs::{self, Job, UNDO_PERIOD};
 
 /// What was visible longer ago is no news when it comes back.
@@ -31,6 +31,9 @@ impl Job for Tell {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PassOn {
     pub reply: CommentId,
+    /// The mail tells of it to this one alone.
+    #[serde(default)]
+    pub but: Option<SubscriberId>,
 }
 
 impl Job for PassOn {
@@ -46,19 +49,21 @@ pub(super) async fn shown(tx: &DatabaseTransaction, comment: CommentId, now: Mom
     jobs::enqueue_held(tx, &comment.to_string(), &job, now.plus(UNDO_PERIOD), now).await
 }
 
-/// No mail tells of `replies`. Changes `jobs`, `mails_sent`.
+/// No mail tells of `replies`, unless it is to `but`. Changes `jobs`.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) async fn pass_on(
     tx: &DatabaseTransaction,
     replies: &[CommentId],
+    but: Option<SubscriberId>,
     now: Moment,
 ) -> Result<(), DbErr> {
     for reply in replies {
-        jobs::enqueue(tx, &PassOn { reply: *reply }, now, now).await?;
+        let job = PassOn { reply: *reply, but };
+        jobs::enqueue(tx, &job, now, now).await?;
     }
-    sent::told(tx, replies, now).await
+    Ok(())
 }
 
 /// `before` is now in the state `to`. Changes `jobs`.

@@ -127,21 +127,22 @@ async fn comment(
     Ok(Some(of_row(&row, own, None)))
 }
 
-/// What a reply of the team is about that was left to the mail about what it answers, and of which no mail tells: only
-/// those are told for whom it was left. `None` also for what is no such reply.
+/// What a reply of the team is about that was left to the mail about what it answers, and of which no mail tells, but to
+/// `mailed`: only those are told for whom it was left. `None` also for what is no such reply.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn passed_on(
     db: &impl ConnectionTrait,
     secrets: &Secrets,
-    reply: CommentId,
+    (reply, mailed): (CommentId, Option<SubscriberId>),
     now: Moment,
 ) -> Result<Option<About>, DbErr> {
     let Some(row) = visible(db, reply, now).await? else {
         return Ok(None);
     };
-    let own = written_by(db, secrets, &row).await?;
+    let mut own = written_by(db, secrets, &row).await?;
+    own.extend(mailed);
     let only = told_with_theirs(db, secrets, &row).await?;
     Ok(only.map(|only| of_row(&row, own, Some(only))))
 }

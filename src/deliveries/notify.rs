@@ -51,7 +51,7 @@ pub async fn tell_of_comment(app: &App, job: &Tell) -> anyhow::Result<()> {
 /// When the database fails; what was written by then stays, and is not written twice.
 pub async fn pass_on(app: &App, job: &PassOn) -> anyhow::Result<()> {
     let now = app.clock.now();
-    match passed_on(app.db.read(), &app.secrets, job.reply, now).await? {
+    match passed_on(app.db.read(), &app.secrets, (job.reply, job.but), now).await? {
         Some(about) => tell(app, &about, now).await,
         None => Ok(()),
     }

@@ -83,7 +83,7 @@ fn reached_at(hashes: &[String]) -> SelectStatement {
 }
 
 /// Everybody whom `heard` looks at, whatever they follow: what answers them is told by the mail to that mailbox, or
-/// passed on to the way they chose.
+/// passed on to the way they chose, or to the way of another of them.
 ///
 /// # Errors
 /// When the database fails.

@@ -33,6 +33,7 @@ pub mod push_pages;
 pub mod read;
 pub mod renew;
 pub mod renew_pages;
+pub mod replies;
 mod seen;
 pub mod stop;
 pub mod stop_pages;
