@@ -110,7 +110,7 @@ async fn wait(
 ) -> Result<Option<SubscriberChannelId>, DbErr> {
     if let Some(held) = held {
         place::wait_longer(tx, held.id, now).await?;
-        wish::add(tx, held.subscriber_id, following.topic, now).await?;
+        wish::add_newest(tx, held.subscriber_id, following.topic, now).await?;
         return Ok(Some(held.id));
     }
     let (subscriber, _) = make(tx, &following.wishes(), entropy, now).await?;
@@ -136,7 +136,7 @@ async fn begin(
     }
     match held {
         Some(held) if held.state == ChannelState::Active => {
-            return wish::add(tx, held.subscriber_id, following.topic, now).await;
+            return wish::add_newest(tx, held.subscriber_id, following.topic, now).await;
         }
         Some(held) if is_new(tx, held.subscriber_id).await? => drop_again(tx, held.subscriber_id).await?,
         Some(held) => end::ended(tx, held.id, None, now).await?,

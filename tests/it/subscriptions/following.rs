@@ -3,11 +3,11 @@
 use forthright::clock::{days, hours};
 use forthright::mail::Message;
 use forthright::subscriptions::entity::subscription;
-use forthright::subscriptions::{ChannelState, read};
+use forthright::subscriptions::{ChannelState, TOPICS_MAX, read};
 use sea_orm::EntityTrait as _;
 
 use super::{
-    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, link, mailed, send, subscribers,
+    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, full, link, mailed, send, subscribers,
 };
 use crate::support::blog::{Blog, POST, TEXT};
 use crate::support::{TestApp, pushed};
@@ -241,6 +241,24 @@ async fn erasing_a_comment_ends_it() {
     let path = format!("{}/erase", blog.receipt);
     blog.dana.post(&path, &[("sure", "yes")]).await;
     assert!(subscribers(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_follows_as_much_as_anybody_may_hears_of_the_newest() {
+    let (mut blog, _) = who_follows_by_mail().await;
+    full(&blog.site).await;
+    let first = blog.receipt.clone();
+    let before = topics(&blog.site).await.len();
+    blog.sent("Another thing about renewals, after some thought.", &TICKED)
+        .await;
+    blog.look().await.shows("You hear of replies by mail");
+    let after = topics(&blog.site).await;
+    assert_eq!((before, after.len()), (TOPICS_MAX, TOPICS_MAX));
+    let newest = format!("replies:{}", blog.row().await.id);
+    assert_eq!(after.iter().filter(|code| code.starts_with("replies")).count(), 1);
+    assert!(after.contains(&newest), "{after:?}");
+    blog.receipt = first;
+    blog.look().await.shows("Tell me when someone replies");
 }
 
 #[tokio::test]
