@@ -17,6 +17,7 @@ pub mod form_views;
 pub mod heard;
 pub mod held;
 mod lock;
+pub mod mail_ids;
 pub mod more;
 pub mod moved;
 pub mod moved_form;

@@ -433,6 +433,24 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
 }
 
 #[tokio::test]
+async fn mails_about_one_comment_belong_together() {
+    let site = TestApp::set_up().await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
+    let held = comment(&site, post, "dana@mail.example").await;
+    decide(&site, held.id, Status::Published, "").await;
+    site.later(minutes(1)).await;
+    let first = site.mails().remove(0);
+    site.browser().post(&link(&first.text, "/confirm/"), &[]).await;
+    decide(&site, held.id, Status::Hidden, "It names a person.").await;
+    site.later(minutes(1)).await;
+    let second = site.mails().remove(0).place.unwrap();
+    let first = first.place.unwrap();
+    assert!(first.follows.is_empty(), "{first:?}");
+    assert_ne!(first.id, second.id);
+    assert_eq!(second.follows, [first.id]);
+}
+
+#[tokio::test]
 async fn a_confirm_link_of_an_erased_comment_is_gone_and_a_receipt_does_not_confirm() {
     let site = TestApp::set_up().await;
     let post = site.add_post("licence-sums", "Licence sums").await;

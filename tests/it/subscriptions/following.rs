@@ -173,6 +173,15 @@ async fn the_mail_about_a_reply_leads_to_what_its_reader_chose_and_one_click_end
     assert_eq!(link(&mails[0].text, "/preferences/"), manage);
     let list = mails[0].list.clone().unwrap();
     assert_eq!(list.stop, format!("http://blog.example.org{manage}/stop"));
+    // With what else they are told of the thread.
+    let place = mails[0].place.clone().unwrap();
+    assert!(place.id.starts_with("comment-2."), "{place:?}");
+    let follows: Vec<&str> = place
+        .follows
+        .iter()
+        .filter_map(|id| id.split('.').next())
+        .collect();
+    assert_eq!(follows, ["post-1", "comment-1"]);
     let click = [("List-Unsubscribe", "One-Click")];
     let page = blog.site.browser().post(&format!("{manage}/stop"), &click).await;
     assert_eq!(page.status, 200);
