@@ -29,7 +29,10 @@
     if (!kept) return;
     const link = way.querySelector('a');
     const manage = new URL(await kept.text(), location.href);
-    link.closest('p').hidden = manage.href === location.href.split('?')[0];
+    if (manage.href === location.href.split('?')[0]) return;
+    // Its reader may have made another one elsewhere; choosing this browser again leads to their page as well.
+    if ((await fetch(manage, { method: 'HEAD' })).status === 410) return;
+    link.closest('p').hidden = false;
     // The thread they came from is offered there as well.
     const thread = new URLSearchParams(location.search).get('thread');
     if (thread) manage.searchParams.set('thread', thread);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use forthright::clock::minutes;
 use forthright::subscriptions::{CONFIRM_WITHIN, Channel, ChannelState};
 
-use super::{answered, by_push, channels, purge, send};
+use super::{ADDRESS, answered, by_push, channels, mailed, purge, send};
 use crate::support::{Browser, TestApp, pushed};
 
 /// What the worker of the browser sends that had `old` and has `new`.
@@ -141,6 +141,32 @@ async fn who_leaves_the_new_endpoint_unanswered_is_not_kept() {
         all.iter().all(|(_, state, _)| *state == ChannelState::Ended),
         "{all:?}"
     );
+}
+
+#[tokio::test]
+async fn a_mailbox_that_was_named_before_goes_on_waiting() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    let to_mail = [("channel", "email".to_owned()), ("email", ADDRESS.to_owned())];
+    let path = format!("{}/channel", page.location());
+    send(&mut dana, &path, &to_mail).await;
+    let link = mailed(&site).await;
+    let new = endpoint(2);
+    assert_eq!(moves(&mut dana, &endpoint(1), pushed::AUTH, &new).await, 204);
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    let taken = push.taken();
+    let paths: Vec<&str> = taken.iter().map(|posted| posted.path.as_str()).collect();
+    assert_eq!(paths, ["/send/2"]);
+    assert_eq!(dana.post(&link, &[]).await.status, 303);
+    let way = channels(&site).await.pop().unwrap();
+    assert_eq!(way, (Channel::Email, ChannelState::Active, ADDRESS.to_owned()));
 }
 
 #[tokio::test]
