@@ -33,11 +33,12 @@ pub async fn record(
     now: Moment,
 ) -> Result<(), DbErr> {
     let delivery = &delivered.delivery;
+    let is_elsewhere = matches!(handed, Handed::Gone(_)) && may_be_elsewhere(tx, delivered).await?;
     match handed {
         Handed::Taken => stands(tx, delivery, State::Sent, "", now).await,
         Handed::Refused(words) => not_taken(tx, delivery, (State::Refused, words), now).await,
         // What is new until the other way answers is kept for its reader.
-        Handed::Gone(words) if may_be_elsewhere(tx, delivered).await? => {
+        Handed::Gone(words) if is_elsewhere => {
             again(tx, delivery, words, now.plus(delay(delivery.attempts, jitter))).await
         }
         Handed::Gone(words) => {
