@@ -135,6 +135,21 @@ async fn who_follows_the_thread_reads_it_once_in_the_mail_about_their_comment() 
 }
 
 #[tokio::test]
+async fn a_reply_is_told_though_the_next_one_is_taken_back() {
+    let (mut blog, _) = who_follows_by_mail().await;
+    blog.decide("keep", &[("reply", "Welcome.")]).await;
+    let done = blog.press("keep", &[("reply", "One more thing.")]).await;
+    blog.undo(&done).await;
+    blog.site.later(SOON).await;
+    let mails = blog.site.mails();
+    let told: Vec<bool> = ["Welcome.", "One more thing."]
+        .iter()
+        .map(|words| mails.iter().any(|mail| mail.text.contains(words)))
+        .collect();
+    assert_eq!(told, [true, false], "{mails:?}");
+}
+
+#[tokio::test]
 async fn a_reply_that_was_taken_back_and_stands_again_is_told() {
     let (mut blog, manage) = who_follows_by_mail().await;
     to_feed(&mut blog, &manage).await;
