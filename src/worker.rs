@@ -16,7 +16,7 @@ use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::mailbox_notify::{self, MailCode};
 use crate::comments::notify::{self, MailCommenter, TellCommenter, TellModerators};
-use crate::comments::tell::{PassOn, Tell};
+use crate::comments::tell::{PassOn, Tell, ToldByMail};
 use crate::counts;
 use crate::db::anew::WriteAnew;
 use crate::deliveries::{self, GatherDue, SendDue};
@@ -164,6 +164,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
         Announce::KIND => deliveries::notify::announce(&app, &payload(&job)?).await,
         Tell::KIND => deliveries::notify::tell_of_comment(&app, &payload(&job)?).await,
+        ToldByMail::KIND => deliveries::notify::note_mailed(&app, &payload(&job)?).await,
         PassOn::KIND => deliveries::notify::pass_on(&app, &payload(&job)?).await,
         SendDue::KIND => deliveries::notify::send_due(&app).await,
         GatherDue::KIND => deliveries::notify::gather_due(&app).await,

@@ -199,7 +199,11 @@ pub async fn mail_commenter(app: &App, job: &MailCommenter) -> anyhow::Result<()
         (Sent::NoMailbox, None) => {}
         (Sent::Taken, _) => {
             sent::record(&tx, MailKind::Commenter, &[news.id], address, now).await?;
-            sent::told(&tx, &news.said(), now).await?;
+            let said = news.said();
+            sent::told(&tx, &said, now).await?;
+            if let Some(chosen) = &news.chosen {
+                tell::told_by_mail(&tx, (news.id, said.as_slice()), chosen.channel, now).await?;
+            }
         }
     }
     tx.commit().await?;
@@ -249,8 +253,16 @@ async fn telling(app: &App, comment: CommentId, now: Moment) -> anyhow::Result<O
         app.mailer.is_on() && news.says_something() && may_write(app, &news, &address, now).await?;
     let is_told = match heard {
         Heard::Unasked => true,
-        Heard::Here { subscriber, nonce } => {
-            news.chosen = Some(Chosen { subscriber, nonce });
+        Heard::Here {
+            subscriber,
+            channel,
+            nonce,
+        } => {
+            news.chosen = Some(Chosen {
+                subscriber,
+                channel,
+                nonce,
+            });
             is_mailed
         }
         Heard::NotHere => false,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::entity::comment::Model;
 use super::{Kind, Status, notify};
 use crate::clock::{Moment, days};
-use crate::ids::{CommentId, SubscriberId};
+use crate::ids::{CommentId, SubscriberChannelId, SubscriberId};
 use crate::jobs::{self, Job, UNDO_PERIOD};
 
 /// What was visible longer ago is no news when it comes back.
@@ -40,6 +40,20 @@ impl Job for PassOn {
     const KIND: &'static str = "comments.pass_on";
 }
 
+/// The mail about a comment told a subscriber of this reply of the team.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ToldByMail {
+    pub reply: CommentId,
+    /// What it answers.
+    pub answers: CommentId,
+    /// By which it went.
+    pub channel: SubscriberChannelId,
+}
+
+impl Job for ToldByMail {
+    const KIND: &'static str = "comments.told_by_mail";
+}
+
 /// A comment was visible from the start. Changes `jobs`.
 ///
 /// # Errors
@@ -61,6 +75,27 @@ pub(super) async fn pass_on(
 ) -> Result<(), DbErr> {
     for reply in replies {
         let job = PassOn { reply: *reply, but };
+        jobs::enqueue(tx, &job, now, now).await?;
+    }
+    Ok(())
+}
+
+/// The mail about `answers` told of `replies` by `channel`. Changes `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn told_by_mail(
+    tx: &DatabaseTransaction,
+    (answers, replies): (CommentId, &[CommentId]),
+    channel: SubscriberChannelId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    for reply in replies {
+        let job = ToldByMail {
+            reply: *reply,
+            answers,
+            channel,
+        };
         jobs::enqueue(tx, &job, now, now).await?;
     }
     Ok(())

@@ -16,12 +16,12 @@ use super::entity::Model;
 use super::record::{self, Delivered};
 use super::{
     Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, by_push, by_webhook, claim,
-    fan_out, gather,
+    fan_out, gather, told_by_mail,
 };
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::clock::Moment;
-use crate::comments::tell::{PassOn, Tell};
+use crate::comments::tell::{PassOn, Tell, ToldByMail};
 use crate::ids::{DeliveryId, SubscriberId};
 use crate::jobs;
 use crate::outgoing::Failed;
@@ -55,6 +55,16 @@ pub async fn pass_on(app: &App, job: &PassOn) -> anyhow::Result<()> {
         Some(about) => tell(app, &about, now).await,
         None => Ok(()),
     }
+}
+
+/// Performs `comments::tell::ToldByMail`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_mailed(app: &App, job: &ToldByMail) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    told_by_mail::told_by_mail(&tx, job, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn of_event(app: &App, event: Event) -> anyhow::Result<()> {

@@ -13,7 +13,7 @@ use super::follow::who;
 use super::read::of_subscriber;
 use super::{ChannelState, Topic};
 use crate::clock::Moment;
-use crate::ids::SubscriberId;
+use crate::ids::{SubscriberChannelId, SubscriberId};
 
 /// How somebody hears of replies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,11 @@ pub enum Heard {
     /// They chose nothing of the kind.
     Unasked,
     /// By mail, in this mailbox: the links to what they chose are made of these.
-    Here { subscriber: SubscriberId, nonce: String },
+    Here {
+        subscriber: SubscriberId,
+        channel: SubscriberChannelId,
+        nonce: String,
+    },
     /// In another way, not at the moment, or no more.
     NotHere,
 }
@@ -56,18 +60,19 @@ pub async fn heard(
     let is_here = |row: &Model| row.state == ChannelState::Active && hashes.contains(&row.address_hash);
     let here = rows.iter().find(|(channel, _)| is_here(channel));
     Ok(match here {
-        Some((_, Some(subscriber))) => by_mail(subscriber, now),
+        Some((channel, Some(subscriber))) => by_mail(channel, subscriber, now),
         _ if rows.is_empty() => Heard::Unasked,
         _ => Heard::NotHere,
     })
 }
 
-fn by_mail(subscriber: &Subscriber, now: Moment) -> Heard {
+fn by_mail(channel: &Model, subscriber: &Subscriber, now: Moment) -> Heard {
     if subscriber.paused_until.is_some_and(|until| now < until) {
         return Heard::NotHere;
     }
     Heard::Here {
         subscriber: subscriber.id,
+        channel: channel.id,
         nonce: subscriber.nonce.clone(),
     }
 }

@@ -66,7 +66,7 @@ fn kind(code: &str) -> String {
         "people.invited" => t!("job-invited"),
         "people.tell" => t!("job-tell-person"),
         "posts.announce" => t!("job-announce"),
-        "comments.tell" | "comments.pass_on" => t!("job-tell-of-comment"),
+        "comments.tell" | "comments.pass_on" | "comments.told_by_mail" => t!("job-tell-of-comment"),
         "subscriptions.ask" => t!("job-ask"),
         "subscriptions.challenge" => t!("job-challenge"),
         "deliveries.send" => t!("job-deliver"),

@@ -381,6 +381,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "deliveries::challenge_notify::ask",
             "deliveries::notify::announce",
             "deliveries::notify::gather_due",
+            "deliveries::notify::note_mailed",
             "deliveries::notify::pass_on",
             "deliveries::notify::send_due",
             "deliveries::notify::tell_of_comment",
