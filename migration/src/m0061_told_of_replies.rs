@@ -15,7 +15,18 @@ const TOLD: &str = "INSERT INTO mails_sent (kind, comment_id, address_hash, sent
         AND NOT EXISTS (
             SELECT 1 FROM jobs
             WHERE jobs.hold_key = 'comments.tell:' || CAST(comments.id AS TEXT)
-                OR jobs.hold_key = 'comments.tell_commenter:' || CAST(comments.parent_id AS TEXT)
+        )
+        AND (
+            NOT EXISTS (
+                SELECT 1 FROM jobs
+                WHERE jobs.hold_key = 'comments.tell_commenter:' || CAST(comments.parent_id AS TEXT)
+            )
+            OR EXISTS (
+                SELECT 1 FROM mails_sent AS told
+                WHERE told.kind = 'commenter'
+                    AND told.comment_id = comments.parent_id
+                    AND told.sent_at >= comments.created_at
+            )
         )";
 
 #[async_trait::async_trait]

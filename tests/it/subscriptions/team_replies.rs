@@ -4,10 +4,13 @@
 use std::time::Duration;
 
 use forthright::clock::minutes;
+use forthright::comments::MailKind;
+use forthright::comments::entity::mail_sent;
 use forthright::deliveries::{Kind, State};
 use forthright::subscriptions::entity::channel;
 use forthright::subscriptions::{Channel, ChannelState};
 use forthright::worker::{self, Lane};
+use migration::{Migrator, MigratorTrait as _, SchemaManager};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::following::who_follows_by_mail;
@@ -175,4 +178,37 @@ async fn a_reply_that_was_taken_back_and_stands_again_is_told() {
     blog.site.later(SOON).await;
     assert_eq!(in_feed(&blog.site, "Welcome.").await, 1);
     assert_eq!(mails_with(&blog.site, "Welcome."), 0);
+}
+
+/// The replies are remembered as the release before did: by the mails alone.
+async fn as_before(site: &TestApp) {
+    let tx = site.app.db.begin_write().await.unwrap();
+    mail_sent::Entity::delete_many()
+        .filter(mail_sent::Column::Kind.eq(MailKind::Reply))
+        .exec(&*tx)
+        .await
+        .unwrap();
+    let migrations = Migrator::migrations();
+    let found = migrations
+        .iter()
+        .find(|one| one.name() == "m0061_told_of_replies");
+    found.unwrap().up(&SchemaManager::new(&*tx)).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_the_release_before_told_is_not_told_again() {
+    let (mut blog, _) = who_follows_by_mail().await;
+    blog.decide("keep", &[("reply", "Welcome.")]).await;
+    blog.site.later(SOON).await;
+    assert_eq!(mails_with(&blog.site, "Welcome."), 1);
+    blog.decide("keep", &[("reply", "One more thing.")]).await;
+    as_before(&blog.site).await;
+    blog.site.later(SOON).await;
+    let mails = blog.site.mails();
+    let told: Vec<bool> = ["Welcome.", "One more thing."]
+        .iter()
+        .map(|words| mails.iter().any(|mail| mail.text.contains(words)))
+        .collect();
+    assert_eq!(told, [false, true], "{mails:?}");
 }
