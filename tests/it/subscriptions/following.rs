@@ -51,7 +51,8 @@ async fn a_tick_without_an_address_is_said_beside_the_field() {
     let mut blog = Blog::new().await;
     let page = blog.comment(TEXT, &[("follow", "yes")]).await;
     assert_eq!(page.status, 422);
-    page.shows("To tell you of replies we need your address");
+    page.shows("To tell you of replies we need your address")
+        .shows("offers other ways");
     assert!(page.attr("[name=follow]", "checked").is_some());
     let page = blog
         .comment(TEXT, &[("follow", "yes"), ("email", "dana@mailinator.com")])
