@@ -125,6 +125,7 @@ pub mod threads;
 pub mod ticket;
 pub mod ticket_pages;
 pub mod trust;
+mod untold;
 pub mod verify;
 pub mod verify_form;
 pub mod verify_pages;

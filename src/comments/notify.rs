@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::chosen::Chosen;
 use super::news::{self, News};
 use super::waiting::waiting;
-use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back, tell};
+use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back, tell, untold};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::Remind;
@@ -103,7 +103,7 @@ pub async fn undone(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), 
 /// When the database fails.
 pub async fn taken_back(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
     undone(tx, comment).await?;
-    if taken_back::is_news(tx, comment).await? || news::is_untold(tx, comment, now).await? {
+    if taken_back::is_news(tx, comment).await? || untold::is_untold(tx, comment, now).await? {
         decided(tx, comment, now).await?;
     }
     Ok(())
