@@ -74,6 +74,7 @@ pub fn table() -> Vec<Route> {
             comments::proposal_pages::settle,
         ),
         form(at::<urls::ReceiptAppeal>, Link, comments::appeal_pages::ask),
+        page(at::<urls::ReceiptFollow>, Link, comments::follow_pages::choose),
         form(at::<urls::ReceiptFollow>, Link, comments::follow_pages::act),
         file(at::<urls::ReceiptExport>, Link, comments::receipt_pages::export),
         form(at::<urls::ReceiptErase>, Link, comments::receipt_pages::erase),

@@ -116,6 +116,8 @@ pub enum Purpose {
     Preferences,
     /// Confirms that a subscriber is reached there; only ever sent there.
     ConfirmSubscription,
+    /// Lets somebody hear of what answers a comment.
+    Replies,
     /// Says when somebody began to write a comment.
     Ticket,
 }
@@ -149,6 +151,7 @@ impl Purpose {
             Self::Push => "push",
             Self::Preferences => "preferences",
             Self::ConfirmSubscription => "confirm-subscription",
+            Self::Replies => "replies",
             Self::Ticket => "ticket",
         }
     }

@@ -15,8 +15,8 @@ use crate::clock::{Moment, days};
 use crate::comments::give_up;
 use crate::comments::look_again::{self, LookAgain};
 use crate::comments::mailbox_notify::{self, MailCode};
-use crate::comments::notify::{self, TellCommenter, TellModerators};
-use crate::comments::tell::Tell;
+use crate::comments::notify::{self, MailCommenter, TellCommenter, TellModerators};
+use crate::comments::tell::{PassOn, Tell, ToldByMail};
 use crate::counts;
 use crate::db::anew::WriteAnew;
 use crate::deliveries::{self, GatherDue, SendDue};
@@ -154,6 +154,7 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
     match job.kind.as_str() {
         TellModerators::KIND => notify::tell_moderators(&app).await,
         TellCommenter::KIND => notify::tell_commenter(&app, &payload(&job)?).await,
+        MailCommenter::KIND => notify::mail_commenter(&app, &payload(&job)?).await,
         MailCode::KIND => mailbox_notify::tell(&app, &payload(&job)?).await,
         Expire::KIND => expire(&app, &payload(&job)?).await,
         Remind::KIND => notify::remind(&app, &payload(&job)?).await,
@@ -163,6 +164,8 @@ async fn perform(app: App, job: Model) -> anyhow::Result<()> {
         TellPerson::KIND => people::notify::tell_person(&app, &payload(&job)?).await,
         Announce::KIND => deliveries::notify::announce(&app, &payload(&job)?).await,
         Tell::KIND => deliveries::notify::tell_of_comment(&app, &payload(&job)?).await,
+        ToldByMail::KIND => deliveries::notify::note_mailed(&app, &payload(&job)?).await,
+        PassOn::KIND => deliveries::notify::pass_on(&app, &payload(&job)?).await,
         SendDue::KIND => deliveries::notify::send_due(&app).await,
         GatherDue::KIND => deliveries::notify::gather_due(&app).await,
         Ask::KIND => subscriptions::notify::tell(&app, &payload(&job)?).await,

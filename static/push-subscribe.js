@@ -10,14 +10,29 @@
   const note = way.querySelector('[role=status]');
   way.hidden = false;
 
-  // Whoever is told by this browser finds the way to what they chose.
+  const beside = (name) => new URL(name, new URL(way.dataset.worker, location.href));
+  const keep = async (name, text) => {
+    const cache = await caches.open('push');
+    await cache.put(beside(name), new Response(text));
+  };
+
+  // Whoever is told by this browser finds the way to what they chose: the page that says so, if its link is another one
+  // now than the notes before said.
   const known = async () => {
     const registration = await navigator.serviceWorker.getRegistration(way.dataset.worker);
-    const kept = await caches.match(new URL('push-manage', new URL(way.dataset.worker, location.href)));
-    if (!kept || !(await registration?.pushManager.getSubscription())) return;
+    if (document.querySelector('#push-asked')) registration?.active?.postMessage('asked');
+    const told = await registration?.pushManager.getSubscription();
+    if (!told) return;
+    const theirs = document.querySelector('#push-told');
+    if (theirs?.dataset.endpoint === told.endpoint) await keep('push-manage', location.origin + location.pathname);
+    const kept = await caches.match(beside('push-manage'));
+    if (!kept) return;
     const link = way.querySelector('a');
     const manage = new URL(await kept.text(), location.href);
-    link.closest('p').hidden = manage.href === location.href.split('?')[0];
+    if (manage.href === location.href.split('?')[0]) return;
+    // Its reader may have made another one elsewhere; choosing this browser again leads to their page as well.
+    if ((await fetch(manage, { method: 'HEAD' })).status === 410) return;
+    link.closest('p').hidden = false;
     // The thread they came from is offered there as well.
     const thread = new URLSearchParams(location.search).get('thread');
     if (thread) manage.searchParams.set('thread', thread);
@@ -61,11 +76,7 @@
   };
 
   // For the worker, which may be given another endpoint and not be told which it had.
-  const keep = async (subscription) => {
-    const cache = await caches.open('push');
-    const at = new URL('push-way', new URL(way.dataset.worker, location.href));
-    await cache.put(at, new Response(JSON.stringify(subscription)));
-  };
+  const remember = (subscription) => keep('push-way', JSON.stringify(subscription));
 
   const fill = ({ endpoint, keys }) => {
     field('endpoint').value = endpoint;
@@ -80,7 +91,7 @@
     note.textContent = '';
     subscribed()
       .then(async (subscription) => {
-        await keep(subscription).catch(() => {});
+        await remember(subscription).catch(() => {});
         fill(subscription.toJSON());
         form.requestSubmit(button);
       })

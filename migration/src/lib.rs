@@ -56,6 +56,7 @@ mod m0051_decorations;
 mod m0052_channels_by_address;
 mod m0053_history_stays;
 mod m0054_word_beginnings;
+mod m0061_told_of_replies;
 
 pub struct Migrator;
 
@@ -114,6 +115,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0052_channels_by_address::Migration),
             Box::new(m0053_history_stays::Migration),
             Box::new(m0054_word_beginnings::Migration),
+            Box::new(m0061_told_of_replies::Migration),
         ]
     }
 }

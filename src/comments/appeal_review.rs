@@ -84,7 +84,7 @@ pub async fn take_back(
 ) -> Result<(), DbErr> {
     reopen(tx, Some(kept.appeal), now).await?;
     claim(tx, comment).await?;
-    notify::undone(tx, comment.id).await
+    notify::taken_back(tx, comment.id, now).await
 }
 
 /// Settles the appeal that waits about a comment which `actor` moves to the state `to`; which one it was.

@@ -1,7 +1,7 @@
 //! What a mail about a comment says besides, where it tells of replies that its reader chose to hear of: the way to
 //! what they chose, and one press that ends it.
 
-use crate::ids::SubscriberId;
+use crate::ids::{SubscriberChannelId, SubscriberId};
 use crate::mail::{Anchor, List};
 use crate::secrets::Secrets;
 use crate::subscriptions::anchors;
@@ -12,6 +12,8 @@ use crate::urls::Links;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
     pub subscriber: SubscriberId,
+    /// By which they hear of it.
+    pub channel: SubscriberChannelId,
     pub nonce: String,
 }
 

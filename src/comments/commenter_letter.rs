@@ -5,10 +5,11 @@ use super::chosen::Chosen;
 use super::letters::blog;
 use super::news::{Change, News, Said};
 use super::{confirm, receipt};
-use crate::mail::{Anchor, Body, Foot, Message, Paragraph};
+use crate::mail::{Anchor, Body, Foot, Message, Paragraph, Place};
 use crate::secrets::Secrets;
 use crate::settings::Settings;
 use crate::subscriptions::confirm::Link;
+use crate::subscriptions::mail_ids;
 use crate::t;
 use crate::urls::{self, Links};
 
@@ -26,6 +27,7 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
         foot: foot(&blog(site), ways.unwrap_or_default(), links.absolute(&urls::Home)),
     };
     Message {
+        place: Some(place(news, links.host())),
         list: chosen.map(|chosen| chosen.list(links, secrets)),
         ..body.message(news.email.clone(), subject(news))
     }
@@ -34,6 +36,28 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
 /// Where it tells of replies that its reader chose to hear of.
 fn chosen(news: &News) -> Option<&Chosen> {
     news.chosen.as_ref().filter(|_| !news.replies.is_empty())
+}
+
+/// With the other mails about the comment; where its reader chose to hear of replies, with what they are told of the
+/// thread.
+fn place(news: &News, host: &str) -> Place {
+    let newest = news.replies.last().and_then(|said| said.reply);
+    if let (Some(chosen), Some(reply)) = (chosen(news), newest) {
+        let id = |kind: &str, id: i64| mail_ids::named(host, kind, id, chosen.subscriber);
+        return Place {
+            id: id("comment", reply.0),
+            follows: vec![id("post", news.post.0), id("comment", news.id.0)],
+        };
+    }
+    let about = |which: String| format!("about-{}.{which}@{host}", news.id);
+    let first = about("0".to_owned());
+    let id = match (news.request.filter(|_| news.reminds), news.told) {
+        (Some(request), _) => about(format!("reminder-{request}")),
+        (None, Some(told)) => about(told.0.to_string()),
+        (None, None) => first.clone(),
+    };
+    let follows = if id == first { Vec::new() } else { vec![first] };
+    Place { id, follows }
 }
 
 fn subject(news: &News) -> String {

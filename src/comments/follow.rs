@@ -22,6 +22,11 @@ pub struct Telling<'a> {
     pub time_zone: &'a str,
 }
 
+/// Whether something may be replied to `comment`, of which whoever wrote it hears; the team reads its own threads.
+pub fn may_follow(comment: &Model) -> bool {
+    matches!(comment.status, Status::Pending | Status::Published) && comment.byline_id.is_none()
+}
+
 /// As the form was ticked. A token in the browser stands for an address that was confirmed with it.
 pub(super) async fn as_asked(
     tx: &DatabaseTransaction,
@@ -61,7 +66,7 @@ pub async fn begin(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<(), DbErr> {
-    if !matches!(comment.status, Status::Pending | Status::Published) {
+    if !may_follow(comment) {
         return Ok(());
     }
     let following = Following {

@@ -9,13 +9,15 @@ use super::follow::{self, Telling};
 use super::news;
 use super::receipt_pages::{back, open};
 use crate::app::App;
-use crate::subscriptions::Topic;
 use crate::subscriptions::follow::unfollow;
+use crate::subscriptions::form::SubscribeForm;
+use crate::subscriptions::offer::offer;
 use crate::subscriptions::way::{Place, Way};
+use crate::subscriptions::{Channel, Topic, replies, views};
 use crate::urls;
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
-use crate::web::form::Form;
+use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 
 #[derive(Debug, Default, Deserialize)]
@@ -23,6 +25,30 @@ use crate::web::site::Site;
 pub struct FollowForm {
     /// `stop` ends it, anything else begins.
     intent: String,
+}
+
+/// The form on which they choose by which way they hear of it; the receipt, where nobody replies.
+pub async fn choose(
+    urls::ReceiptFollow { signed }: urls::ReceiptFollow,
+    State(app): State<App>,
+    site: Site,
+) -> Result<Response> {
+    let comment = match open(&app, &site, &signed).await? {
+        Ok(comment) => comment,
+        Err(gone) => return Ok(gone),
+    };
+    if !follow::may_follow(&comment) {
+        return Ok(Redirect::to(&back(&site, signed)).into_response());
+    }
+    let topics = [Topic::Replies(comment.id)];
+    let offer = offer(app.db.read(), &topics, app.clock.now()).await?;
+    let form = SubscribeForm {
+        replies: replies::signed(&app.secrets, comment.id),
+        email: comment.email.clone(),
+        ..SubscribeForm::begun(&topics, Channel::Feed)
+    };
+    let errors = FieldErrors::default();
+    Ok(views::form(&site, &offer, &form, &errors, app.mailer.is_on()).into_response())
 }
 
 /// Begins, or ends.

@@ -126,7 +126,7 @@ pub async fn take_back(
     if !judged.reports.is_empty() {
         notify::held(tx, now).await?;
     }
-    notify::undone(tx, comment.id).await
+    notify::taken_back(tx, comment.id, now).await
 }
 
 /// Raises the comment's version, unless somebody else did since.

@@ -125,6 +125,7 @@ pub mod threads;
 pub mod ticket;
 pub mod ticket_pages;
 pub mod trust;
+mod untold;
 pub mod verify;
 pub mod verify_form;
 pub mod verify_pages;
@@ -317,6 +318,9 @@ pub enum MailKind {
     /// Its author: something was decided.
     #[sea_orm(string_value = "commenter")]
     Commenter,
+    /// Whoever this reply of the team answers: a mail told of it, or it was left to the way that they chose.
+    #[sea_orm(string_value = "reply")]
+    Reply,
 }
 
 /// Where a comment stands in its thread: its ancestors' segments and its own, eight bytes each, so

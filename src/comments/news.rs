@@ -10,6 +10,8 @@ use sea_orm::{
 
 use super::chosen::Chosen;
 use super::entity::{comment, commenter, mail_sent};
+use super::sent::KEPT;
+use super::untold::{asking, untold};
 use super::{AppealState, MailKind, Status, appeal, propose, taken_back};
 use crate::affiliation::RequestState;
 use crate::affiliation::entity::request;
@@ -21,7 +23,6 @@ use crate::people::find;
 use crate::posts::entity::post;
 use crate::subscriptions::Topic;
 use crate::subscriptions::follow::waiting;
-use crate::text;
 
 /// The titles of `posts`.
 pub(super) async fn titles(
@@ -82,6 +83,12 @@ impl News {
             || !self.replies.is_empty()
             || self.question.is_some()
     }
+
+    /// What of it stands in the thread.
+    pub fn said(&self) -> Vec<CommentId> {
+        let said = self.replies.iter().chain(&self.question);
+        said.filter_map(|said| said.reply).collect()
+    }
 }
 
 /// What was decided.
@@ -101,7 +108,8 @@ pub enum Change {
 /// What someone of the team said, in plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    pub at: Moment,
+    /// The reply that it is; `None` for a question that was asked in private, or is told of as a reply elsewhere.
+    pub reply: Option<CommentId>,
     pub by: String,
     pub text: String,
 }
@@ -118,22 +126,19 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
         return Ok(None);
     }
     let told = last_mail(db, id).await?;
-    let since = told.unwrap_or(Moment(i64::MIN));
+    // What went out longer ago is not remembered, and no news either.
+    let since = told.unwrap_or(now.minus(KEPT));
     let open = open_question(db, &comment, since).await?;
     let request = open.as_ref().map(|(request, _)| request.id);
     let asked_in = open.as_ref().and_then(|(request, _)| request.reply_id);
-    let (asking, replies) = replies(db, &comment, since)
-        .await?
-        .into_iter()
-        .partition(|(id, _)| Some(*id) == asked_in);
-    let replies: Vec<(CommentId, Said)> = replies;
-    let asking: Vec<(CommentId, Said)> = asking;
+    let mut replies = untold(db, &comment, now).await?;
+    replies.retain(|said| asked_in.is_none_or(|reply| said.reply != Some(reply)));
     // A public question is a reply, which may say more than the question alone.
-    let question = asking
-        .into_iter()
-        .next()
-        .map(|(_, said)| said)
-        .or(open.map(|(_, said)| said));
+    let asking = match asked_in {
+        Some(reply) => asking(db, &comment, reply, since).await?,
+        None => None,
+    };
+    let question = asking.or(open.map(|(_, said)| said));
     let post_title = titles(db, vec![comment.post_id])
         .await?
         .remove(&comment.post_id)
@@ -151,7 +156,7 @@ pub async fn of(db: &impl ConnectionTrait, id: CommentId, now: Moment) -> Result
             .map(|redacted| redacted.because),
         sent_back: sent_back(db, id, since).await?,
         looked_again: looked_again(db, id, since).await?,
-        replies: replies.into_iter().map(|(_, said)| said).collect(),
+        replies,
         question,
         request,
         reminds: false,
@@ -267,43 +272,11 @@ async fn open_question(
         .map(|byline| byline.name)
         .unwrap_or_default();
     let said = Said {
-        at: row.asked_at,
+        reply: None,
         by,
         text: row.question.clone(),
     };
     Ok(Some((row, said)))
-}
-
-async fn replies(
-    db: &impl ConnectionTrait,
-    comment: &comment::Model,
-    since: Moment,
-) -> Result<Vec<(CommentId, Said)>, DbErr> {
-    if comment.status != Status::Published {
-        return Ok(Vec::new());
-    }
-    let rows = comment::Entity::find()
-        .filter(comment::Column::ParentId.eq(comment.id))
-        .filter(comment::Column::BylineId.is_not_null())
-        .filter(comment::Column::Status.eq(Status::Published))
-        .filter(comment::Column::CreatedAt.gte(since))
-        .order_by_asc(comment::Column::Id)
-        .limit(10)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            (
-                row.id,
-                Said {
-                    at: row.created_at,
-                    by: row.name,
-                    text: text::plain(&row.html),
-                },
-            )
-        })
-        .collect())
 }
 
 /// Whether the address left with `comment` was confirmed for the person who left it.

@@ -7,9 +7,9 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::chosen::Chosen;
-use super::news::{self, News, Said};
+use super::news::{self, News};
 use super::waiting::waiting;
-use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back};
+use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back, tell, untold};
 use crate::affiliation;
 use crate::affiliation::expire::Why;
 use crate::affiliation::requests::Remind;
@@ -40,7 +40,7 @@ impl Job for TellModerators {
     const KIND: &'static str = "comments.tell_moderators";
 }
 
-/// Tells a commenter what became of a comment: published, answered, asked.
+/// Tells a commenter what became of a comment: published, answered, asked. How, is decided when it runs.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TellCommenter {
     pub comment: CommentId,
@@ -48,6 +48,16 @@ pub struct TellCommenter {
 
 impl Job for TellCommenter {
     const KIND: &'static str = "comments.tell_commenter";
+}
+
+/// Mails it to them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MailCommenter {
+    pub comment: CommentId,
+}
+
+impl Job for MailCommenter {
+    const KIND: &'static str = "comments.mail_commenter";
 }
 
 /// Something has come to wait, a comment or a report: moderators hear of it with the next batch.
@@ -71,6 +81,8 @@ pub async fn returns(tx: &DatabaseTransaction, at: Moment, now: Moment) -> Resul
 /// # Errors
 /// When the database fails.
 pub async fn decided(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    // A mail that waits for its server would tell of it too early.
+    undone(tx, comment).await?;
     let job = TellCommenter { comment };
     jobs::enqueue_held(tx, &comment.to_string(), &job, now.plus(UNDO_PERIOD), now).await
 }
@@ -80,17 +92,18 @@ pub async fn decided(tx: &DatabaseTransaction, comment: CommentId, now: Moment) 
 /// # Errors
 /// When the database fails.
 pub async fn undone(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), DbErr> {
-    jobs::cancel_held::<TellCommenter>(tx, &comment.to_string()).await
+    jobs::cancel_held::<TellCommenter>(tx, &comment.to_string()).await?;
+    jobs::cancel_held::<MailCommenter>(tx, &comment.to_string()).await
 }
 
 /// The decision on `comment` was taken back. Whoever has read of it hears of this too, after the undo period;
-/// otherwise nobody hears of either.
+/// otherwise nobody hears of either, but of a reply that still stands.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn taken_back(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
     undone(tx, comment).await?;
-    if taken_back::is_news(tx, comment).await? {
+    if taken_back::is_news(tx, comment).await? || untold::is_untold(tx, comment, now).await? {
         decided(tx, comment, now).await?;
     }
     Ok(())
@@ -134,44 +147,49 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Finds out how a commenter hears of what is new: a mail tells of it, or they hear of replies by the way they chose,
+/// whatever becomes of the mail.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let Some(telling) = telling(app, job.comment, now).await? else {
+        return Ok(());
+    };
+    if telling.elsewhere.is_empty() && !telling.is_mailed {
+        return Ok(());
+    }
+    let tx = app.db.begin_write().await?;
+    pass_on(&tx, &telling, now).await?;
+    if telling.is_mailed {
+        let job = MailCommenter { comment: job.comment };
+        jobs::enqueue_held(&tx, &job.comment.to_string(), &job, now, now).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
 /// Sends the commenter one mail with everything that is new; none when nothing is left to say, or
-/// when the address may not be written to again.
+/// when the address may not be written to again. Whoever chose another way meanwhile hears of replies by that.
 ///
 /// # Errors
 /// When the mail can't be sent.
-pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()> {
-    if !app.mailer.is_on() {
-        return Ok(());
-    }
-    let Some(news) = news::of(app.db.read(), job.comment, app.clock.now()).await? else {
-        return Ok(());
-    };
-    let mut news = if news.confirmed {
-        news
-    } else {
-        for_unconfirmed(news)
-    };
+pub async fn mail_commenter(app: &App, job: &MailCommenter) -> anyhow::Result<()> {
     let now = app.clock.now();
-    match how_they_hear(app, &news, now).await? {
-        Heard::Unasked => {}
-        Heard::Here {
-            subscriber,
-            nonce,
-            since,
-        } => {
-            // Of what was told before they came here, nothing comes again.
-            let is_new = |said: &Said| since.is_none_or(|since| said.at.plus(UNDO_PERIOD) >= since);
-            news.replies.retain(is_new);
-            news.chosen = Some(Chosen { subscriber, nonce });
-        }
-        Heard::NotHere => news.replies.clear(),
+    let Some(telling) = telling(app, job.comment, now).await? else {
+        return Ok(());
+    };
+    let Telling { news, address, .. } = &telling;
+    if !telling.elsewhere.is_empty() {
+        let tx = app.db.begin_write().await?;
+        pass_on(&tx, &telling, now).await?;
+        tx.commit().await?;
     }
-    let address = address_hash(&app.secrets, &news.email);
-    if !news.says_something() || !may_write(app, &news, &address, now).await? {
+    if !telling.is_mailed {
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    let letter = commenter_letter::to_commenter(&news, &site, &app.links, &app.secrets);
+    let letter = commenter_letter::to_commenter(news, &site, &app.links, &app.secrets);
     let sent = app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
     match (sent, news.request) {
@@ -179,10 +197,82 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
             give_up::give_up(&tx, request, Why::MailRefused, now).await?;
         }
         (Sent::NoMailbox, None) => {}
-        (Sent::Taken, _) => sent::record(&tx, MailKind::Commenter, &[news.id], &address, now).await?,
+        (Sent::Taken, _) => {
+            sent::record(&tx, MailKind::Commenter, &[news.id], address, now).await?;
+            let said = news.said();
+            sent::told(&tx, &said, now).await?;
+            if let Some(chosen) = &news.chosen {
+                tell::told_by_mail(&tx, (news.id, said.as_slice()), chosen.channel, now).await?;
+            }
+        }
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Of which no mail tells, and to whom else who chose it; all of that is done, whatever becomes of the mail.
+async fn pass_on(tx: &DatabaseTransaction, telling: &Telling, now: Moment) -> Result<(), DbErr> {
+    if let Some(chosen) = &telling.news.chosen
+        && telling.is_mailed
+    {
+        let others = telling.news.said();
+        return tell::pass_on(tx, &others, Some(chosen.subscriber), now).await;
+    }
+    tell::pass_on(tx, &telling.elsewhere, None, now).await?;
+    sent::told(tx, &telling.elsewhere, now).await
+}
+
+/// What there is to tell a commenter, and how.
+struct Telling {
+    /// What the mail says.
+    news: News,
+    is_mailed: bool,
+    /// The replies of which no mail tells, to whoever chose to hear of them.
+    elsewhere: Vec<CommentId>,
+    /// The hash of where the mail goes.
+    address: String,
+}
+
+/// What is new to the author of `comment`; `None` when there is nobody to tell.
+async fn telling(app: &App, comment: CommentId, now: Moment) -> anyhow::Result<Option<Telling>> {
+    let Some(news) = news::of(app.db.read(), comment, now).await? else {
+        return Ok(None);
+    };
+    let mut news = if news.confirmed {
+        news
+    } else {
+        for_unconfirmed(news)
+    };
+    let heard = how_they_hear(app, &news, now).await?;
+    let said = news.said();
+    if heard == Heard::NotHere {
+        news.replies.clear();
+    }
+    let address = address_hash(&app.secrets, &news.email);
+    let is_mailed =
+        app.mailer.is_on() && news.says_something() && may_write(app, &news, &address, now).await?;
+    let is_told = match heard {
+        Heard::Unasked => true,
+        Heard::Here {
+            subscriber,
+            channel,
+            nonce,
+        } => {
+            news.chosen = Some(Chosen {
+                subscriber,
+                channel,
+                nonce,
+            });
+            is_mailed
+        }
+        Heard::NotHere => false,
+    };
+    Ok(Some(Telling {
+        news,
+        is_mailed,
+        elsewhere: if is_told { Vec::new() } else { said },
+        address,
+    }))
 }
 
 /// Whoever chose to hear of replies in another way than by this mail hears of them that way alone; whoever wants

@@ -3,43 +3,45 @@
 
 use maud::{Markup, html};
 
-use super::Status;
+use super::follow;
 use super::receipt_page::State;
 use super::receipt_views::View;
-use crate::subscriptions::{Channel, ChannelState};
+use crate::subscriptions::ChannelState;
+use crate::subscriptions::follow::Followed;
 use crate::web::attempt;
 use crate::web::components::Area;
 use crate::{t, urls};
 
 impl View<'_> {
-    /// Hearing of replies by mail, where there is an address and something may be replied to.
+    /// Hearing of replies, where something may be replied to: by mail with one press, where there is an address, or
+    /// another way.
     pub(super) fn follow(&self) -> Markup {
         let comment = &self.page.comment;
-        let may_stand = matches!(comment.status, Status::Pending | Status::Published);
-        let is_told = !comment.email.is_empty() && comment.byline_id.is_none();
-        if !(self.site.sends_mail && may_stand && is_told) {
+        if !follow::may_follow(comment) {
             return html! {};
         }
-        let action = urls::ReceiptFollow {
+        let way = self.site.href(&urls::ReceiptFollow {
             signed: self.receipt.signed.clone(),
+        });
+        let by_mail = self.site.sends_mail && !comment.email.is_empty();
+        let others = if by_mail {
+            t!("receipt-follow-otherwise")
+        } else {
+            t!("receipt-follow-choose")
         };
-        let email = comment.email.as_str();
         html! {
-            form .follow method="post" action=(self.site.href(&action)) {
-                @match self.page.followed {
-                    Some((ChannelState::Active, Channel::Email)) => {
-                        p { (t!("receipt-follows", email = email)) }
+            @match self.page.followed {
+                Some(followed) => {
+                    form .follow method="post" action=(way) {
+                        p { (told(followed, &comment.email)) }
                         button name="intent" value="stop" { (t!("receipt-follow-stop")) }
                     }
-                    Some((ChannelState::Active, _)) => {
-                        p { (t!("receipt-follows-otherwise")) }
-                        button name="intent" value="stop" { (t!("receipt-follow-stop")) }
+                }
+                None => {
+                    @if by_mail {
+                        form .follow method="post" action=(way) { button { (t!("receipt-follow")) } }
                     }
-                    Some(_) => {
-                        p { (t!("receipt-follow-waits", email = email)) }
-                        button name="intent" value="stop" { (t!("receipt-follow-stop")) }
-                    }
-                    None => button { (t!("receipt-follow")) }
+                    p .hint .ui { a href=(way) { (others) } }
                 }
             }
         }
@@ -128,5 +130,15 @@ impl View<'_> {
                 }
             }
         }
+    }
+}
+
+/// How they hear of replies.
+fn told(followed: Followed, email: &str) -> String {
+    match (followed.state, followed.is_there) {
+        (ChannelState::Active, true) => t!("receipt-follows", email = email),
+        (ChannelState::Active, false) => t!("receipt-follows-otherwise"),
+        (_, true) => t!("receipt-follow-waits", email = email),
+        (_, false) => t!("receipt-follow-waits-otherwise"),
     }
 }

@@ -17,8 +17,8 @@ use crate::clock::Moment;
 use crate::ids::PostId;
 use crate::people::find;
 use crate::posts::entity::post;
-use crate::subscriptions::follow::followed;
-use crate::subscriptions::{Channel, ChannelState, Topic};
+use crate::subscriptions::Topic;
+use crate::subscriptions::follow::{Followed, followed};
 
 /// A comment as its writer sees it.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct ReceiptPage {
     /// The label was taken down by a moderator.
     pub redacted: Option<Redacted>,
     /// Whether its writer hears of replies: already, or once they confirm it; and which way.
-    pub followed: Option<(ChannelState, Channel)>,
+    pub followed: Option<Followed>,
 }
 
 /// A text that was sent back, and the byline that signs it.
@@ -109,7 +109,7 @@ pub async fn page(
         editable_until: edit::until(&comment, edit_window, now),
         of_person: of_person(db, &comment).await?,
         redacted: redact::redacted(db, comment.id).await?,
-        followed: followed(db, Topic::Replies(comment.id)).await?,
+        followed: followed(db, Topic::Replies(comment.id), &comment.email).await?,
         comment,
     }))
 }

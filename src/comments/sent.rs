@@ -13,7 +13,7 @@ use crate::ids::CommentId;
 /// How long it is remembered that a mail went out.
 pub const KEPT: Duration = days(30);
 
-/// Writes down one mail, which was about `comments`. Changes `mails_sent`.
+/// Writes down one mail, which was about `comments`; nothing where there are none. Changes `mails_sent`.
 ///
 /// # Errors
 /// When the database fails.
@@ -24,6 +24,9 @@ pub async fn record(
     address_hash: &str,
     now: Moment,
 ) -> Result<(), DbErr> {
+    if comments.is_empty() {
+        return Ok(());
+    }
     let rows = comments.iter().map(|comment| mail_sent::ActiveModel {
         kind: Set(kind),
         comment_id: Set(*comment),
@@ -35,4 +38,13 @@ pub async fn record(
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+/// Writes down that whoever they answer was told of `replies`, or left to the way they chose. Of whom that is nothing is
+/// kept. Changes `mails_sent`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn told(tx: &DatabaseTransaction, replies: &[CommentId], now: Moment) -> Result<(), DbErr> {
+    record(tx, MailKind::Reply, replies, "", now).await
 }

@@ -10,7 +10,6 @@ use sea_orm::{
 use super::Event;
 use crate::clock::Moment;
 use crate::comments::entity::comment;
-use crate::comments::news;
 use crate::feeds::read as feeds;
 use crate::ids::{CommentId, PostId, SubscriberId};
 use crate::posts::entity::{post_audience, post_byline, post_subject, post_tag};
@@ -18,6 +17,7 @@ use crate::posts::stream;
 use crate::secrets::Secrets;
 use crate::subscriptions::entity::channel;
 use crate::subscriptions::entity::subscription::{Column, Entity};
+use crate::subscriptions::heard::told_there;
 use crate::subscriptions::{Channel, ChannelState, Topic, TopicKind, way};
 
 /// Whoever chose one of the topics hears of the event.
@@ -28,6 +28,8 @@ pub struct About {
     /// Who wrote what it tells of, as far as they are subscribers, or is told of it anyway: nobody is told of
     /// their own words, or twice.
     pub own: Vec<SubscriberId>,
+    /// Nobody else hears of it; `None` for an event of which everybody does.
+    pub only: Option<Vec<SubscriberId>>,
 }
 
 impl About {
@@ -42,7 +44,10 @@ impl About {
                 any = any.add(these);
             }
         }
-        any
+        let only = self.only.iter();
+        only.fold(Condition::all().add(any), |all, only| {
+            all.add(Column::SubscriberId.is_in(only.iter().copied()))
+        })
     }
 }
 
@@ -72,6 +77,7 @@ async fn post(db: &impl ConnectionTrait, id: PostId, now: Moment) -> Result<Opti
         event: Event::Post(id),
         topics,
         own: Vec::new(),
+        only: None,
     }))
 }
 
@@ -113,20 +119,61 @@ async fn comment(
     id: CommentId,
     now: Moment,
 ) -> Result<Option<About>, DbErr> {
-    let found = feeds::readable(now).filter(comment::Column::Id.eq(id));
-    let Some(row) = found.one(db).await? else {
+    let Some(row) = visible(db, id, now).await? else {
         return Ok(None);
     };
-    let mut own = writers(db, id).await?;
-    own.extend(reached_at(db, secrets, &row.email).await?);
-    if let Some(told) = told_by_the_team(db, &row).await? {
-        own.extend(reached_at(db, secrets, &told).await?);
-    }
-    Ok(Some(About {
-        event: Event::Comment(id),
+    let mut own = written_by(db, secrets, &row).await?;
+    own.extend(told_with_theirs(db, secrets, &row).await?.unwrap_or_default());
+    Ok(Some(of_row(&row, own, None)))
+}
+
+/// What a reply of the team is about that was left to the mail about what it answers, and of which no mail tells, but to
+/// `mailed`: only those are told for whom it was left. `None` also for what is no such reply.
+///
+/// # Errors
+/// When the database fails.
+pub async fn passed_on(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    (reply, mailed): (CommentId, Option<SubscriberId>),
+    now: Moment,
+) -> Result<Option<About>, DbErr> {
+    let Some(row) = visible(db, reply, now).await? else {
+        return Ok(None);
+    };
+    let mut own = written_by(db, secrets, &row).await?;
+    own.extend(mailed);
+    let only = told_with_theirs(db, secrets, &row).await?;
+    Ok(only.map(|only| of_row(&row, own, Some(only))))
+}
+
+async fn visible(
+    db: &impl ConnectionTrait,
+    id: CommentId,
+    now: Moment,
+) -> Result<Option<comment::Model>, DbErr> {
+    let found = feeds::readable(now).filter(comment::Column::Id.eq(id));
+    found.one(db).await
+}
+
+fn of_row(row: &comment::Model, own: Vec<SubscriberId>, only: Option<Vec<SubscriberId>>) -> About {
+    About {
+        event: Event::Comment(row.id),
         topics: of_comment(row.post_id, row.parent_id),
         own,
-    }))
+        only,
+    }
+}
+
+/// Who wrote it, as far as they are subscribers.
+async fn written_by(
+    db: &impl ConnectionTrait,
+    secrets: &Secrets,
+    row: &comment::Model,
+) -> Result<Vec<SubscriberId>, DbErr> {
+    let mut own = writers(db, row.id).await?;
+    own.extend(reached_at(db, secrets, &row.email).await?);
+    Ok(own)
 }
 
 /// What a comment is about in the thread of `post`: it answers `parent`, if it answers one.
@@ -149,20 +196,23 @@ async fn writers(db: &impl ConnectionTrait, id: CommentId) -> Result<Vec<Subscri
         .await
 }
 
-/// A reply of the team is mailed to whom it answers anyway (`comments/notify.rs`), where that is sure to
-/// arrive: the address.
-async fn told_by_the_team(
+/// A reply of the team is told to whom it answers with everything else about their comment, by mail
+/// (`comments/notify.rs`), or passed on from there: who may be told so, for now left out. `None` for what answers nobody
+/// with an address.
+async fn told_with_theirs(
     db: &impl ConnectionTrait,
+    secrets: &Secrets,
     reply: &comment::Model,
-) -> Result<Option<String>, DbErr> {
+) -> Result<Option<Vec<SubscriberId>>, DbErr> {
     let Some(parent) = reply.parent_id.filter(|_| reply.byline_id.is_some()) else {
         return Ok(None);
     };
-    let Some(parent) = comment::Entity::find_by_id(parent).one(db).await? else {
+    let parent = comment::Entity::find_by_id(parent).one(db).await?;
+    let Some(parent) = parent.filter(|parent| !parent.email.is_empty() && parent.byline_id.is_none()) else {
         return Ok(None);
     };
-    let is_told = news::is_confirmed(db, &parent).await?;
-    Ok(Some(parent.email).filter(|_| is_told))
+    let hashes = way::hashes(secrets, Channel::Email, &parent.email);
+    told_there(db, Topic::Replies(parent.id), &hashes).await.map(Some)
 }
 
 /// Who gets mail at this address.

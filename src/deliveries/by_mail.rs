@@ -9,6 +9,7 @@ use super::letter_views::{self, Letter};
 use super::{Event, Handed};
 use crate::app::App;
 use crate::mail::{self, Answer, Foot, List, Message, Place};
+use crate::subscriptions::mail_ids;
 use crate::subscriptions::read::{manage_link, stop_link};
 use crate::web::site::Site;
 use crate::words::{self, Language};
@@ -105,7 +106,7 @@ impl<'a> Desk<'a> {
     /// What belongs to a post follows the mail about it, whether its reader got that one or not.
     fn place(&self, parcel: &Parcel) -> Place {
         let host = self.site.links.host();
-        let id = |kind: &str, target: i64| format!("{kind}-{target}.{}@{host}", parcel.to.subscriber);
+        let id = |kind: &str, target: i64| mail_ids::named(host, kind, target, parcel.to.subscriber);
         let delivery = &parcel.delivery;
         let follows = match &parcel.news {
             News::Comment(item) => {

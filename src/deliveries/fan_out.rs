@@ -217,7 +217,7 @@ fn row(found: &Match, event: Event, fate: Fate, now: Moment) -> ActiveModel {
 }
 
 /// Who has one for the event gets no second one.
-async fn insert(tx: &DatabaseTransaction, rows: Vec<ActiveModel>) -> Result<(), DbErr> {
+pub(super) async fn insert(tx: &DatabaseTransaction, rows: Vec<ActiveModel>) -> Result<(), DbErr> {
     if rows.is_empty() {
         return Ok(());
     }

@@ -35,6 +35,7 @@ pub mod purge;
 pub mod push_views;
 pub mod record;
 pub mod retry;
+pub mod told_by_mail;
 pub mod views;
 pub mod wanted;
 

@@ -9,19 +9,19 @@ use std::sync::{Mutex, PoisonError};
 use futures_util::{FutureExt as _, StreamExt as _};
 use url::Url;
 
-use super::about::about;
+use super::about::{About, about, passed_on};
 use super::by_mail::Desk;
 use super::content::{Content, Parcel, by_subscriber};
 use super::entity::Model;
 use super::record::{self, Delivered};
 use super::{
     Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, by_push, by_webhook, claim,
-    fan_out, gather,
+    fan_out, gather, told_by_mail,
 };
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::clock::Moment;
-use crate::comments::tell::Tell;
+use crate::comments::tell::{PassOn, Tell, ToldByMail};
 use crate::ids::{DeliveryId, SubscriberId};
 use crate::jobs;
 use crate::outgoing::Failed;
@@ -34,7 +34,7 @@ use crate::subscriptions::read::active_of;
 /// # Errors
 /// When the database fails; what was written by then stays, and is not written twice.
 pub async fn announce(app: &App, job: &Announce) -> anyhow::Result<()> {
-    tell(app, Event::Post(job.post)).await
+    of_event(app, Event::Post(job.post)).await
 }
 
 /// Performs `comments::tell::Tell`.
@@ -42,20 +42,46 @@ pub async fn announce(app: &App, job: &Announce) -> anyhow::Result<()> {
 /// # Errors
 /// When the database fails; what was written by then stays, and is not written twice.
 pub async fn tell_of_comment(app: &App, job: &Tell) -> anyhow::Result<()> {
-    tell(app, Event::Comment(job.comment)).await
+    of_event(app, Event::Comment(job.comment)).await
+}
+
+/// Performs `comments::tell::PassOn`.
+///
+/// # Errors
+/// When the database fails; what was written by then stays, and is not written twice.
+pub async fn pass_on(app: &App, job: &PassOn) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    match passed_on(app.db.read(), &app.secrets, (job.reply, job.but), now).await? {
+        Some(about) => tell(app, &about, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Performs `comments::tell::ToldByMail`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_mailed(app: &App, job: &ToldByMail) -> anyhow::Result<()> {
+    let tx = app.db.begin_write().await?;
+    told_by_mail::told_by_mail(&tx, job, app.clock.now()).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn of_event(app: &App, event: Event) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    match about(app.db.read(), &app.secrets, event, now).await? {
+        Some(about) => tell(app, &about, now).await,
+        None => Ok(()),
+    }
 }
 
 /// Makes the deliveries of an event, some subscribers at a time, so that memory stays flat and nobody
 /// waits long for the database.
-async fn tell(app: &App, event: Event) -> anyhow::Result<()> {
-    let now = app.clock.now();
-    let Some(about) = about(app.db.read(), &app.secrets, event, now).await? else {
-        return Ok(());
-    };
+async fn tell(app: &App, about: &About, now: Moment) -> anyhow::Result<()> {
     let mut after = Some(SubscriberId(0));
     while let Some(behind) = after {
         let tx = app.db.begin_write().await?;
-        let stepped = fan_out::step(&tx, &about, behind, now).await?;
+        let stepped = fan_out::step(&tx, about, behind, now).await?;
         if stepped.queued {
             jobs::enqueue_once(&tx, &SendDue {}, now, now).await?;
         }

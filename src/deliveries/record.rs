@@ -33,9 +33,14 @@ pub async fn record(
     now: Moment,
 ) -> Result<(), DbErr> {
     let delivery = &delivered.delivery;
+    let is_elsewhere = matches!(handed, Handed::Gone(_)) && may_be_elsewhere(tx, delivered).await?;
     match handed {
         Handed::Taken => stands(tx, delivery, State::Sent, "", now).await,
         Handed::Refused(words) => not_taken(tx, delivery, (State::Refused, words), now).await,
+        // What is new until the other way answers is kept for its reader.
+        Handed::Gone(words) if is_elsewhere => {
+            again(tx, delivery, words, now.plus(delay(delivery.attempts, jitter))).await
+        }
         Handed::Gone(words) => {
             let (id, channel) = delivered.channel;
             let why = (channel == Channel::Email).then_some(Suppression::Bounced);
@@ -53,6 +58,14 @@ pub async fn record(
             again(tx, delivery, words, now.plus(delay)).await
         }
     }
+}
+
+/// A browser takes nothing at its endpoint any more, and its reader named another way, which has not answered yet: as a
+/// rule another endpoint of the same browser.
+async fn may_be_elsewhere(db: &impl ConnectionTrait, delivered: &Delivered) -> Result<bool, DbErr> {
+    let (_, channel) = delivered.channel;
+    let who = delivered.delivery.subscriber_id;
+    Ok(channel == Channel::Push && place::in_state(db, who, ChannelState::Waiting).await?.is_some())
 }
 
 /// It was tried for three days: a reader's webhook or browser that took nothing else since then ends. A mailbox

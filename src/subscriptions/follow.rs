@@ -110,7 +110,7 @@ async fn wait(
 ) -> Result<Option<SubscriberChannelId>, DbErr> {
     if let Some(held) = held {
         place::wait_longer(tx, held.id, now).await?;
-        wish::add(tx, held.subscriber_id, following.topic, now).await?;
+        wish::add_newest(tx, held.subscriber_id, following.topic, now).await?;
         return Ok(Some(held.id));
     }
     let (subscriber, _) = make(tx, &following.wishes(), entropy, now).await?;
@@ -136,7 +136,7 @@ async fn begin(
     }
     match held {
         Some(held) if held.state == ChannelState::Active => {
-            return wish::add(tx, held.subscriber_id, following.topic, now).await;
+            return wish::add_newest(tx, held.subscriber_id, following.topic, now).await;
         }
         Some(held) if is_new(tx, held.subscriber_id).await? => drop_again(tx, held.subscriber_id).await?,
         Some(held) => end::ended(tx, held.id, None, now).await?,
@@ -155,14 +155,24 @@ async fn drop_again(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Resul
     Ok(())
 }
 
-/// Whether somebody is told of `topic`: through a channel that is active, or once they confirm it; and which.
+/// How somebody is told of a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// Active, or waiting to be confirmed.
+    pub state: ChannelState,
+    /// In the mailbox that was named.
+    pub is_there: bool,
+}
+
+/// Whether somebody is told of `topic`, and whether by mail to `email`; who is told before who only would be.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn followed(
     db: &impl ConnectionTrait,
     topic: Topic,
-) -> Result<Option<(ChannelState, Channel)>, DbErr> {
+    email: &str,
+) -> Result<Option<Followed>, DbErr> {
     let found = channel::Entity::find()
         .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
         .filter(channel::Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
@@ -170,7 +180,10 @@ pub async fn followed(
         .order_by_asc(channel::Column::Id)
         .one(db)
         .await?;
-    Ok(found.map(|row| (row.state, row.channel)))
+    Ok(found.map(|row| Followed {
+        state: row.state,
+        is_there: row.channel == Channel::Email && row.address == email,
+    }))
 }
 
 /// What a mail to `email` about `topic` can ask besides: the channel that waits there to be confirmed for it, and the

@@ -35,6 +35,8 @@ pub struct SubscribeForm {
     pub push_endpoint: String,
     pub push_p256dh: String,
     pub push_auth: String,
+    /// What shows that they may hear of replies to a comment (`replies.rs`); empty but where they came from its receipt.
+    pub replies: String,
     /// Where the reader lives, by a script; empty without it.
     pub time_zone: String,
     /// People do not see it; only programs fill it in.

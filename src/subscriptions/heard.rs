@@ -1,6 +1,7 @@
 //! Whether what is mailed to somebody anyway tells of what they chose to hear of: a reply of the team goes to whom
 //! it answers (`comments/notify.rs`), and to nobody who wants to hear of it in another way, later, or no more.
 
+use sea_orm::sea_query::{Query, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, JoinType,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -12,7 +13,7 @@ use super::follow::who;
 use super::read::of_subscriber;
 use super::{ChannelState, Topic};
 use crate::clock::Moment;
-use crate::ids::SubscriberId;
+use crate::ids::{SubscriberChannelId, SubscriberId};
 
 /// How somebody hears of replies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +23,15 @@ pub enum Heard {
     /// By mail, in this mailbox: the links to what they chose are made of these.
     Here {
         subscriber: SubscriberId,
+        channel: SubscriberChannelId,
         nonce: String,
-        /// What was said before went by the way they had until then; `None` when this is their first.
-        since: Option<Moment>,
     },
     /// In another way, not at the moment, or no more.
     NotHere,
 }
 
 /// How whoever has the mailbox of `hashes` hears of what answers them: `replies` is their own comment, `thread` the
-/// one that it stands in. At most two queries.
+/// one that it stands in. At most one query.
 ///
 /// # Errors
 /// When the database fails.
@@ -41,8 +41,8 @@ pub async fn heard(
     hashes: &[String],
     now: Moment,
 ) -> Result<Heard, DbErr> {
-    let follows_thread = Column::AddressHash
-        .is_in(hashes)
+    let follows_thread = Column::SubscriberId
+        .in_subquery(reached_at(hashes))
         .and(Column::SubscriberId.in_subquery(who(thread)));
     let theirs = Condition::any()
         .add(Column::SubscriberId.in_subquery(who(replies)))
@@ -60,30 +60,51 @@ pub async fn heard(
     let is_here = |row: &Model| row.state == ChannelState::Active && hashes.contains(&row.address_hash);
     let here = rows.iter().find(|(channel, _)| is_here(channel));
     Ok(match here {
-        Some((channel, Some(subscriber))) => by_mail(db, (channel, subscriber), now).await?,
+        Some((channel, Some(subscriber))) => by_mail(channel, subscriber, now),
         _ if rows.is_empty() => Heard::Unasked,
         _ => Heard::NotHere,
     })
 }
 
-async fn by_mail(
-    db: &impl ConnectionTrait,
-    (channel, subscriber): (&Model, &Subscriber),
-    now: Moment,
-) -> Result<Heard, DbErr> {
+fn by_mail(channel: &Model, subscriber: &Subscriber, now: Moment) -> Heard {
     if subscriber.paused_until.is_some_and(|until| now < until) {
-        return Ok(Heard::NotHere);
+        return Heard::NotHere;
     }
-    let before = Entity::find()
-        .filter(Column::SubscriberId.eq(subscriber.id))
-        .filter(Column::Id.ne(channel.id))
-        .filter(Column::ActivatedAt.is_not_null())
-        .order_by_asc(Column::Id)
-        .one(db)
-        .await?;
-    Ok(Heard::Here {
+    Heard::Here {
         subscriber: subscriber.id,
+        channel: channel.id,
         nonce: subscriber.nonce.clone(),
-        since: before.and(channel.activated_at),
-    })
+    }
+}
+
+/// Those who are, or were, reached at the mailbox of `hashes`: whoever named it and never confirmed it is not among them.
+fn reached_at(hashes: &[String]) -> SelectStatement {
+    Query::select()
+        .column(Column::SubscriberId)
+        .from(Entity)
+        .and_where(Column::AddressHash.is_in(hashes))
+        .and_where(Column::ActivatedAt.is_not_null())
+        .to_owned()
+}
+
+/// Everybody whom `heard` looks at, whatever they follow: what answers them is told by the mail to that mailbox, or
+/// passed on to the way they chose, or to the way of another of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn told_there(
+    db: &impl ConnectionTrait,
+    replies: Topic,
+    hashes: &[String],
+) -> Result<Vec<SubscriberId>, DbErr> {
+    let mut all = who(replies);
+    all.union(UnionType::Distinct, reached_at(hashes));
+    subscriber::Entity::find()
+        .select_only()
+        .column(subscriber::Column::Id)
+        .filter(subscriber::Column::Id.in_subquery(all))
+        .order_by_asc(subscriber::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
 }

@@ -11,7 +11,7 @@ use super::names::named;
 use super::offer::{self, Asked, Offer, offer, open_to_all};
 use super::subscribe::{self, Outcome, Wishes};
 use super::way::{Place, Way};
-use super::{Channel, TOPICS_MAX, Topic, read, views};
+use super::{Channel, TOPICS_MAX, Topic, read, replies, views};
 use crate::app::App;
 use crate::posts::lists;
 use crate::t;
@@ -94,7 +94,9 @@ pub async fn subscribe(
     app.limits.subscribe(ip)?;
     let (db, now, has_mail) = (app.db.read(), app.clock.now(), app.mailer.is_on());
     let ticked = form.topics();
-    let offer = offer(db, &open_to_all(&ticked), now).await?;
+    let mut open = open_to_all(&ticked);
+    open.extend(replies::topic(&app.secrets, &form.replies));
+    let offer = offer(db, &open, now).await?;
     let checked = match form.check(&offer.of(&ticked), has_mail) {
         Ok(checked) => checked,
         Err(errors) => return Ok(again(&site, &offer, &form, &errors, has_mail)),

@@ -190,6 +190,23 @@ pub async fn activate(
     Ok((moved.rows_affected == 1).then_some(row.subscriber_id))
 }
 
+/// `held`, whose subscriber is locked, goes on at `place`; false when that is somebody's already. Changes
+/// `subscriber_channels`.
+pub(super) async fn carry_on(tx: &DatabaseTransaction, held: &Model, place: &Place) -> Result<bool, DbErr> {
+    if at(tx, &place.hashes).await?.is_some() {
+        return Ok(false);
+    }
+    let moved = Entity::update_many()
+        .col_expr(Column::Address, Expr::value(place.address.as_str()))
+        .col_expr(Column::AddressHash, Expr::value(place.hash()))
+        .col_expr(Column::Keys, Expr::value(place.keys.as_str()))
+        .filter(Column::Id.eq(held.id))
+        .filter(Column::State.eq(held.state))
+        .exec(tx)
+        .await?;
+    Ok(moved.rows_affected == 1)
+}
+
 /// A channel that waits may be confirmed for as long as if it had just been named.
 pub(super) async fn wait_longer(
     tx: &DatabaseTransaction,

@@ -152,7 +152,10 @@ impl View<'_> {
         let address = active.address.as_str();
         match active.channel {
             Channel::Email => html! { p .lead { (t!("preferences-by-email", email = address)) } },
-            Channel::Push => html! { p .lead { (t!("preferences-by-push")) } },
+            // By which the script tells whether it is this browser.
+            Channel::Push => html! {
+                p #push-told .lead data-endpoint=(address) { (t!("preferences-by-push")) }
+            },
             Channel::Webhook => html! {
                 p .lead { (t!("preferences-by-webhook")) }
                 p .url { (address) }

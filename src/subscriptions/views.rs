@@ -21,36 +21,39 @@ pub fn form(
     has_mail: bool,
 ) -> Markup {
     let title = t!("subscribe-title");
-    Page::new(site, &title)
+    let page = Page::new(site, &title)
         .canonical(site.links.absolute(&urls::Subscribe))
         .script(&assets::PUSH_SUBSCRIBE_JS)
-        .script(&assets::SUBSCRIBE_ZONE_JS)
-        .render(&html! {
-            main #main {
-                h1 { (title) }
-                p .lead { (t!("subscribe-lead")) }
-                @if !errors.is_empty() {
-                    div .note .wrong .ui role="alert" {
-                        h2 { (t!("subscribe-not-yet")) }
-                        ul { @for (_, message) in errors.iter() { li { (message) } } }
-                    }
-                }
-                form .subscribe method="post" action=(site.href(&urls::Subscribe)) novalidate {
-                    (form_views::topics(offer, |topic| form.has(topic), errors))
-                    (form_views::often(&form.often, errors))
-                    (form_views::channels(site, form, errors, has_mail, true))
-                    input type="hidden" name="time_zone" value=(form.time_zone);
-                    div .hp aria-hidden="true" {
-                        label {
-                            (t!("comment-leave-empty")) " "
-                            input name="subject_line" tabindex="-1" autocomplete="off";
-                        }
-                    }
-                    p .acts { button .go { (t!("subscribe-button")) } }
-                    p .soft { (t!("subscribe-promise")) }
+        .script(&assets::SUBSCRIBE_ZONE_JS);
+    let is_theirs = !form.replies.is_empty();
+    let page = if is_theirs { page.hidden() } else { page };
+    page.render(&html! {
+        main #main {
+            h1 { (title) }
+            p .lead { (t!("subscribe-lead")) }
+            @if !errors.is_empty() {
+                div .note .wrong .ui role="alert" {
+                    h2 { (t!("subscribe-not-yet")) }
+                    ul { @for (_, message) in errors.iter() { li { (message) } } }
                 }
             }
-        })
+            form .subscribe method="post" action=(site.href(&urls::Subscribe)) novalidate {
+                (form_views::topics(offer, |topic| form.has(topic), errors))
+                (form_views::often(&form.often, errors))
+                (form_views::channels(site, form, errors, has_mail, true))
+                input type="hidden" name="time_zone" value=(form.time_zone);
+                @if is_theirs { input type="hidden" name="replies" value=(form.replies); }
+                div .hp aria-hidden="true" {
+                    label {
+                        (t!("comment-leave-empty")) " "
+                        input name="subject_line" tabindex="-1" autocomplete="off";
+                    }
+                }
+                p .acts { button .go { (t!("subscribe-button")) } }
+                p .soft { (t!("subscribe-promise")) }
+            }
+        }
+    })
 }
 
 /// Whatever the address was.

@@ -3,12 +3,13 @@
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _,
 };
 
 use super::entity::subscription::{ActiveModel, Column, Entity};
-use super::{TOPICS_MAX, Topic};
+use super::{TOPICS_MAX, Topic, TopicKind};
 use crate::clock::Moment;
-use crate::ids::SubscriberId;
+use crate::ids::{SubscriberId, SubscriptionId};
 
 /// `topics` and nothing else, from now on.
 pub(super) async fn replace(
@@ -50,4 +51,35 @@ pub(super) async fn add(
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+/// The same with no more than anybody may choose: the oldest wishes to hear of replies give way to it; where there are
+/// none it is left.
+pub(super) async fn add_newest(
+    tx: &DatabaseTransaction,
+    subscriber: SubscriberId,
+    topic: Topic,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let rows = Entity::find()
+        .filter(Column::SubscriberId.eq(subscriber))
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?;
+    if rows.iter().any(|row| row.is() == topic) {
+        return Ok(());
+    }
+    let over = (rows.len() + 1).saturating_sub(TOPICS_MAX);
+    let replies = rows.iter().filter(|row| row.topic == TopicKind::Replies);
+    let oldest: Vec<SubscriptionId> = replies.take(over).map(|row| row.id).collect();
+    if oldest.len() < over {
+        return Ok(());
+    }
+    if over > 0 {
+        Entity::delete_many()
+            .filter(Column::Id.is_in(oldest))
+            .exec(tx)
+            .await?;
+    }
+    add(tx, subscriber, topic, now).await
 }

@@ -56,7 +56,7 @@ fn row(site: &Site, job: &Model) -> Markup {
 fn kind(code: &str) -> String {
     match code {
         "comments.tell_moderators" => t!("job-tell-moderators"),
-        "comments.tell_commenter" => t!("job-tell-commenter"),
+        "comments.tell_commenter" | "comments.mail_commenter" => t!("job-tell-commenter"),
         "comments.mail_code" => t!("job-mail-code"),
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
@@ -66,7 +66,7 @@ fn kind(code: &str) -> String {
         "people.invited" => t!("job-invited"),
         "people.tell" => t!("job-tell-person"),
         "posts.announce" => t!("job-announce"),
-        "comments.tell" => t!("job-tell-of-comment"),
+        "comments.tell" | "comments.pass_on" | "comments.told_by_mail" => t!("job-tell-of-comment"),
         "subscriptions.ask" => t!("job-ask"),
         "subscriptions.challenge" => t!("job-challenge"),
         "deliveries.send" => t!("job-deliver"),

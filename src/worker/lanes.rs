@@ -4,7 +4,7 @@
 
 use crate::affiliation::requests::Remind;
 use crate::comments::mailbox_notify::MailCode;
-use crate::comments::notify::{TellCommenter, TellModerators};
+use crate::comments::notify::{MailCommenter, TellModerators};
 use crate::deliveries::SendDue;
 use crate::jobs::{Job, Kinds};
 use crate::people::notify::{TellInvited, TellPerson};
@@ -30,7 +30,7 @@ pub enum Lane {
 
 const MAIL: &[&str] = &[
     TellModerators::KIND,
-    TellCommenter::KIND,
+    MailCommenter::KIND,
     MailCode::KIND,
     Remind::KIND,
     TellWriter::KIND,

@@ -338,6 +338,8 @@ async fn a_job_that_runs_twice_sends_once() {
     let again = notify::TellCommenter { comment: held.id };
     site.app.clock.advance(SECOND);
     notify::tell_commenter(&site.app, &again).await.unwrap();
+    let again = notify::MailCommenter { comment: held.id };
+    notify::mail_commenter(&site.app, &again).await.unwrap();
     notify::tell_moderators(&site.app).await.unwrap();
     assert!(site.mails().is_empty());
 }
@@ -428,6 +430,24 @@ async fn confirming_shows_first_then_makes_the_commenter_and_brings_every_notice
     let html = mails[0].html.as_deref().unwrap();
     let reason = "<p>The reason that was given:</p><blockquote><p>It names a person.</p></blockquote>";
     assert!(html.contains(reason), "{html}");
+}
+
+#[tokio::test]
+async fn mails_about_one_comment_belong_together() {
+    let site = TestApp::set_up().await;
+    let post = site.add_post("licence-sums", "Licence sums").await;
+    let held = comment(&site, post, "dana@mail.example").await;
+    decide(&site, held.id, Status::Published, "").await;
+    site.later(minutes(1)).await;
+    let first = site.mails().remove(0);
+    site.browser().post(&link(&first.text, "/confirm/"), &[]).await;
+    decide(&site, held.id, Status::Hidden, "It names a person.").await;
+    site.later(minutes(1)).await;
+    let second = site.mails().remove(0).place.unwrap();
+    let first = first.place.unwrap();
+    assert!(first.follows.is_empty(), "{first:?}");
+    assert_ne!(first.id, second.id);
+    assert_eq!(second.follows, [first.id]);
 }
 
 #[tokio::test]

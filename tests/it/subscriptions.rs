@@ -8,6 +8,8 @@ mod form;
 mod moved;
 mod preferences;
 mod races;
+mod receipt;
+mod team_replies;
 mod walk;
 
 use std::time::Duration;

@@ -27,6 +27,10 @@ class MadeUp {
   focused = [];
   sent = [];
   told = [];
+  /// How many more times the blog is not reached.
+  fails = 0;
+  /// The seconds that passed.
+  waited = [];
   kept = new Map();
   subscription = subscription('first');
 
@@ -45,6 +49,7 @@ class MadeUp {
   self() {
     return {
       location: { href: `${base}push.js` },
+      setTimeout: (goOn, span) => { this.waited.push(span / 1000); goOn(); },
       addEventListener: (name, listener) => this.listeners.set(name, listener),
       registration: {
         showNotification: async (title, options) => this.shown.push({ title, ...options }),
@@ -64,7 +69,10 @@ class MadeUp {
   caches() {
     const at = (name) => new URL(name, base).href;
     return {
-      open: async () => ({ put: async (name, answer) => { this.kept.set(at(name), await answer.text()); } }),
+      open: async () => ({
+        put: async (name, answer) => { this.kept.set(at(name), await answer.text()); },
+        delete: async (name) => this.kept.delete(at(name)),
+      }),
       match: async (name) => (this.kept.has(at(name)) ? new Response(this.kept.get(at(name))) : undefined),
     };
   }
@@ -73,6 +81,9 @@ class MadeUp {
     return async (url, { body } = {}) => {
       if (url.href === `${base}push/key`) return new Response('the key of the blog');
       this.sent.push({ to: url.href, ...Object.fromEntries(body ?? []) });
+      this.fails -= 1;
+      if (this.fails > 1) throw new TypeError('no network');
+      if (this.fails >= 0) return new Response(null, { status: 503 });
       const answer = new Response(null, { status: 204 });
       if (!url.href.includes('/confirm/')) return answer;
       return Object.defineProperties(answer, { redirected: { value: true }, url: { value: `${manage}?done=confirmed` } });
@@ -136,6 +147,32 @@ async function answers() {
   assert.equal(browser.sent.length, 1, 'no other note is answered');
 }
 
+/// It has no network for a moment, or the blog has too much to do.
+async function answersLater() {
+  const browser = await MadeUp.working([manage]);
+  browser.fails = 3;
+  await browser.push(first);
+  assert.equal(browser.sent.length, 4);
+  assert.deepEqual(browser.waited, [1, 5, 20]);
+  assert.equal(browser.told.length, 1);
+  assert.equal(browser.kept.has(`${base}push-confirm`), false);
+}
+
+/// For longer: then with the next note, or when the page that waits is opened anew.
+async function answersInTheEnd() {
+  const asked = (browser) => browser.tell('message', { data: 'asked' });
+  for (const comes of [(browser) => browser.push(), asked]) {
+    const browser = await MadeUp.working([manage]);
+    browser.fails = 4;
+    await browser.push(first);
+    assert.deepEqual([browser.sent.length, browser.told.length], [4, 0]);
+    await comes(browser);
+    assert.deepEqual([browser.sent.length, browser.told.length], [5, 1]);
+    await asked(browser);
+    assert.equal(browser.sent.length, 5, 'it is answered once');
+  }
+}
+
 /// Some browsers name neither what they had nor what they have.
 async function moves() {
   const browser = await MadeUp.working();
@@ -161,5 +198,7 @@ export const tests = new Map([
   ['a click on a note brings the tab to the front that has it open', focuses],
   ['the button beside a note leads to what its reader chose', leadsToChoices],
   ['the link in a first note is followed by itself', answers],
+  ['the link in a first note is followed once the blog answers', answersLater],
+  ['what nobody answered is answered with the next note, or from the page that waits', answersInTheEnd],
   ['a browser that is given another endpoint says so', moves],
 ]);

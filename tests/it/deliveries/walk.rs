@@ -1,13 +1,14 @@
 //! Each thing at most once, by the way that was chosen, whatever happens in which order: posts, comments of others and
 //! replies to one's own, replies of the team, approved late, taken back in time or after they were told, while their
-//! reader goes from one way to another, at random from a seed.
+//! reader goes from one way to another, at random from a seed. No reply of the team that stands is left out.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::time::Duration;
 
 use forthright::clock::hours;
+use forthright::comments::Status;
 use forthright::comments::entity::comment;
-use forthright::deliveries::State;
+use forthright::deliveries::{Kind, State};
 use forthright::ids::{CommentId, SubscriberId};
 use forthright::subscriptions::ChannelState;
 use forthright::subscriptions::entity::{channel, subscriber};
@@ -332,6 +333,17 @@ impl Follower {
         let rows = self.blog.site.deliveries().await;
         let is_over = |state: State| matches!(state, State::Sent | State::Dropped);
         assert!(rows.iter().all(|row| is_over(row.state)), "{rows:?}");
+        // By mail or by their own way, of every reply of the team that still stands they were told.
+        let is_told = |id: CommentId| {
+            let mut of_it = rows
+                .iter()
+                .filter(|row| row.event == Kind::Comment && row.target == id.0);
+            of_it.any(|row| row.state == State::Sent)
+        };
+        for row in self.blog.site.all_comments().await {
+            let is_reply = row.byline_id.is_some() && row.status == Status::Published;
+            assert!(!is_reply || is_told(row.id), "left out: {row:?}");
+        }
     }
 }
 

@@ -48,10 +48,11 @@ async fn the_old_way_goes_on_until_the_browser_has_answered() {
     let page = dana.post(&link, &[]).await;
     assert_eq!(page.location(), format!("{manage}?done=confirmed"));
     assert_eq!(ways(&site).await, [(Email, Ended), (Push, Active)]);
-    dana.get(&manage)
-        .await
-        .shows("You get it as a note from your browser.")
+    let page = dana.get(&manage).await;
+    page.shows("You get it as a note from your browser.")
         .hides("This browser is being asked");
+    let endpoint = page.attr("#push-told", "data-endpoint");
+    assert_eq!(endpoint.as_deref(), Some("https://push.example/send/1"));
     assert_eq!(dana.post(&link, &[]).await.status, 200, "done already");
 }
 

@@ -3,11 +3,11 @@
 use forthright::clock::{days, hours};
 use forthright::mail::Message;
 use forthright::subscriptions::entity::subscription;
-use forthright::subscriptions::{ChannelState, read};
+use forthright::subscriptions::{ChannelState, TOPICS_MAX, read};
 use sea_orm::EntityTrait as _;
 
 use super::{
-    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, link, mailed, send, subscribers,
+    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, full, link, mailed, send, subscribers,
 };
 use crate::support::blog::{Blog, POST, TEXT};
 use crate::support::{TestApp, pushed};
@@ -51,7 +51,8 @@ async fn a_tick_without_an_address_is_said_beside_the_field() {
     let mut blog = Blog::new().await;
     let page = blog.comment(TEXT, &[("follow", "yes")]).await;
     assert_eq!(page.status, 422);
-    page.shows("To tell you of replies we need your address");
+    page.shows("To tell you of replies we need your address")
+        .shows("offers other ways");
     assert!(page.attr("[name=follow]", "checked").is_some());
     let page = blog
         .comment(TEXT, &[("follow", "yes"), ("email", "dana@mailinator.com")])
@@ -173,6 +174,15 @@ async fn the_mail_about_a_reply_leads_to_what_its_reader_chose_and_one_click_end
     assert_eq!(link(&mails[0].text, "/preferences/"), manage);
     let list = mails[0].list.clone().unwrap();
     assert_eq!(list.stop, format!("http://blog.example.org{manage}/stop"));
+    // With what else they are told of the thread.
+    let place = mails[0].place.clone().unwrap();
+    assert!(place.id.starts_with("comment-2."), "{place:?}");
+    let follows: Vec<&str> = place
+        .follows
+        .iter()
+        .filter_map(|id| id.split('.').next())
+        .collect();
+    assert_eq!(follows, ["post-1", "comment-1"]);
     let click = [("List-Unsubscribe", "One-Click")];
     let page = blog.site.browser().post(&format!("{manage}/stop"), &click).await;
     assert_eq!(page.status, 200);
@@ -241,6 +251,24 @@ async fn erasing_a_comment_ends_it() {
     let path = format!("{}/erase", blog.receipt);
     blog.dana.post(&path, &[("sure", "yes")]).await;
     assert!(subscribers(&blog.site).await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_follows_as_much_as_anybody_may_hears_of_the_newest() {
+    let (mut blog, _) = who_follows_by_mail().await;
+    full(&blog.site).await;
+    let first = blog.receipt.clone();
+    let before = topics(&blog.site).await.len();
+    blog.sent("Another thing about renewals, after some thought.", &TICKED)
+        .await;
+    blog.look().await.shows("You hear of replies by mail");
+    let after = topics(&blog.site).await;
+    assert_eq!((before, after.len()), (TOPICS_MAX, TOPICS_MAX));
+    let newest = format!("replies:{}", blog.row().await.id);
+    assert_eq!(after.iter().filter(|code| code.starts_with("replies")).count(), 1);
+    assert!(after.contains(&newest), "{after:?}");
+    blog.receipt = first;
+    blog.look().await.shows("Tell me when someone replies");
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use forthright::clock::minutes;
-use forthright::subscriptions::{Channel, ChannelState};
+use forthright::subscriptions::{CONFIRM_WITHIN, Channel, ChannelState};
 
-use super::{answered, by_push, channels, send};
+use super::{ADDRESS, answered, by_push, channels, mailed, purge, send};
 use crate::support::{Browser, TestApp, pushed};
 
 /// What the worker of the browser sends that had `old` and has `new`.
@@ -78,6 +78,95 @@ async fn what_is_new_while_it_is_asked_there_comes_there() {
     assert_eq!(taken.len(), 1);
     assert_eq!(taken[0].path, "/send/2");
     assert_eq!(pushed::opened(&taken[0])["title"], "Three renewals");
+}
+
+#[tokio::test]
+async fn what_is_published_after_the_old_endpoint_is_gone_comes_at_the_new_one() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    let (old, new) = (endpoint(1), endpoint(2));
+    assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
+    let mut owner = site.owner().await;
+    let mut asks = None;
+    for title in ["Three renewals", "The second invoice"] {
+        if asks.is_none() {
+            push.then(201);
+        }
+        push.then(410);
+        owner.write(title, &[], &["publish"]).await;
+        site.later(Duration::from_secs(21)).await;
+        let notes = push.taken();
+        assert_eq!(notes.last().unwrap().path, "/send/1", "{title}");
+        asks = asks.or_else(|| pushed::link(&notes[0]));
+    }
+    assert_eq!(
+        channels(&site).await[0].1,
+        ChannelState::Active,
+        "until it answers"
+    );
+    dana.post(&asks.unwrap(), &[]).await;
+    assert_eq!(channels(&site).await[0].1, ChannelState::Ended);
+    site.later(minutes(5)).await;
+    let taken = push.taken();
+    let paths: Vec<&str> = taken.iter().map(|posted| posted.path.as_str()).collect();
+    assert_eq!(paths, ["/send/2", "/send/2"]);
+}
+
+#[tokio::test]
+async fn who_leaves_the_new_endpoint_unanswered_is_not_kept() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    assert_eq!(
+        moves(&mut dana, &endpoint(1), pushed::AUTH, &endpoint(2)).await,
+        204
+    );
+    site.later(CONFIRM_WITHIN + Duration::from_secs(1)).await;
+    purge(&site).await;
+    push.taken();
+    push.then(410);
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    assert_eq!(push.taken().len(), 1);
+    let all = channels(&site).await;
+    assert!(
+        all.iter().all(|(_, state, _)| *state == ChannelState::Ended),
+        "{all:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_mailbox_that_was_named_before_goes_on_waiting() {
+    let site = TestApp::set_up().await;
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(&site, &push).await;
+    let to_mail = [("channel", "email".to_owned()), ("email", ADDRESS.to_owned())];
+    let path = format!("{}/channel", page.location());
+    send(&mut dana, &path, &to_mail).await;
+    let link = mailed(&site).await;
+    let new = endpoint(2);
+    assert_eq!(moves(&mut dana, &endpoint(1), pushed::AUTH, &new).await, 204);
+    site.owner()
+        .await
+        .write("Three renewals", &[], &["publish"])
+        .await;
+    site.later(Duration::from_secs(21)).await;
+    let taken = push.taken();
+    let paths: Vec<&str> = taken.iter().map(|posted| posted.path.as_str()).collect();
+    assert_eq!(paths, ["/send/2"]);
+    assert_eq!(dana.post(&link, &[]).await.status, 303);
+    let way = channels(&site).await.pop().unwrap();
+    assert_eq!(way, (Channel::Email, ChannelState::Active, ADDRESS.to_owned()));
 }
 
 #[tokio::test]
