@@ -133,7 +133,7 @@ mod tests {
         for href in [
             "/blog/posts/next#end",
             "/blog/tags/x?y=1",
-            "#end",
+            "#t-end",
             "/pages/us",
             "http://example.org/f",
             "http://blog.example.org//x",
