@@ -111,6 +111,18 @@ pub async fn taken_back(tx: &DatabaseTransaction, comment: CommentId, now: Momen
     Ok(())
 }
 
+/// Readers see `comment` again, of whose absence nobody told its writer: they hear of what the team had replied before,
+/// and that mail was called off.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stands_again(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    if untold::is_untold(tx, comment, now).await? {
+        decided(tx, comment, now).await?;
+    }
+    Ok(())
+}
+
 /// Sends every moderator one mail with what they have not been told yet; none when that is nothing.
 ///
 /// # Errors
