@@ -31,7 +31,7 @@ pub enum Heard {
 }
 
 /// How whoever has the mailbox of `hashes` hears of what answers them: `replies` is their own comment, `thread` the
-/// one that it stands in. At most one query.
+/// one that it stands in. One query.
 ///
 /// # Errors
 /// When the database fails.
