@@ -1,6 +1,7 @@
 //! Mail about comments, the confirmation of addresses, the queue and what it forgets.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::Duration;
 
 use forthright::affiliation::entity::request;
@@ -19,6 +20,7 @@ use forthright::text::{self, Format};
 use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
 
+use crate::architecture::Source;
 use crate::support::{START, TestApp, comments};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -535,14 +537,27 @@ async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_s
     assert_eq!(site.mails().len(), 1);
 }
 
+/// Every kind of job that the program has.
+fn kinds() -> Vec<String> {
+    let sources = Source::all_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let declared = |source: &Source| -> Vec<String> {
+        let kinds = source.text.split("const KIND: &'static str = \"").skip(1);
+        let kinds = kinds.filter_map(|rest| rest.split('"').next());
+        kinds.map(str::to_owned).collect()
+    };
+    sources.iter().flat_map(declared).collect()
+}
+
 #[tokio::test]
-async fn jobs_about_links_are_named_in_words() {
+async fn every_job_is_named_in_words() {
     let site = TestApp::set_up().await;
     let now = site.app.clock.now();
+    let kinds = kinds();
+    assert!(kinds.len() > 20, "{kinds:?}");
     let tx = site.app.db.begin_write().await.unwrap();
-    for kind in ["webmentions.check", "webmentions.send", "posts.linked"] {
+    for kind in &kinds {
         let row = jobs::entity::ActiveModel {
-            kind: Set(kind.to_owned()),
+            kind: Set(kind.clone()),
             payload: Set(serde_json::json!({})),
             state: Set(jobs::entity::State::Parked),
             run_at: Set(now),
@@ -556,9 +571,10 @@ async fn jobs_about_links_are_named_in_words() {
     tx.commit().await.unwrap();
     let page = site.owner().await.get("/admin/jobs").await;
     page.shows("Read a page that says it links to a post")
-        .shows("Tell the pages that a post links to")
-        .hides("webmentions.")
-        .hides("posts.linked");
+        .shows("Tell the pages that a post links to");
+    for kind in &kinds {
+        page.hides(kind);
+    }
 }
 
 #[tokio::test]
