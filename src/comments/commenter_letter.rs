@@ -13,8 +13,8 @@ use crate::subscriptions::mail_ids;
 use crate::t;
 use crate::urls::{self, Links};
 
-/// Everything that is new, in one mail; `news` says something.
-pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secrets) -> Message {
+/// Everything that is new, in one mail; `news` says something. No other mail about the comment is `called` so.
+pub fn to_commenter(news: &News, called: &str, site: &Settings, links: &Links, secrets: &Secrets) -> Message {
     let mut paragraphs = vec![Paragraph::Words(opening(news))];
     paragraphs.extend(decided(news));
     paragraphs.extend(said(news));
@@ -27,7 +27,7 @@ pub fn to_commenter(news: &News, site: &Settings, links: &Links, secrets: &Secre
         foot: foot(&blog(site), ways.unwrap_or_default(), links.absolute(&urls::Home)),
     };
     Message {
-        place: Some(place(news, links.host())),
+        place: Some(place(news, called, links.host())),
         list: chosen.map(|chosen| chosen.list(links, secrets)),
         ..body.message(news.email.clone(), subject(news))
     }
@@ -39,8 +39,8 @@ fn chosen(news: &News) -> Option<&Chosen> {
 }
 
 /// With the other mails about the comment; where its reader chose to hear of replies, with what they are told of the
-/// thread.
-fn place(news: &News, host: &str) -> Place {
+/// thread. What it follows shows them together, whether it was mailed or not.
+fn place(news: &News, called: &str, host: &str) -> Place {
     let newest = news.replies.last().and_then(|said| said.reply);
     if let (Some(chosen), Some(reply)) = (chosen(news), newest) {
         let id = |kind: &str, id: i64| mail_ids::named(host, kind, id, chosen.subscriber);
@@ -49,15 +49,11 @@ fn place(news: &News, host: &str) -> Place {
             follows: vec![id("post", news.post.0), id("comment", news.id.0)],
         };
     }
-    let about = |which: String| format!("about-{}.{which}@{host}", news.id);
-    let first = about("0".to_owned());
-    let id = match (news.request.filter(|_| news.reminds), news.told) {
-        (Some(request), _) => about(format!("reminder-{request}")),
-        (None, Some(told)) => about(told.0.to_string()),
-        (None, None) => first.clone(),
-    };
-    let follows = if id == first { Vec::new() } else { vec![first] };
-    Place { id, follows }
+    let about = |called: &str| format!("about-{}.{called}@{host}", news.id);
+    Place {
+        id: about(called),
+        follows: vec![about("0")],
+    }
 }
 
 fn subject(news: &News) -> String {

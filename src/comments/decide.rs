@@ -378,7 +378,9 @@ async fn tell(
     let says_more = deciding.reply.is_some() || deciding.ask.is_some() || deciding.sends_back();
     match deciding.decision {
         // Nobody told its writer that it was away.
-        Decision::Restore if before.is_hidden_by_reports() && !says_more => Ok(()),
+        Decision::Restore if before.is_hidden_by_reports() && !says_more => {
+            notify::stands_again(tx, before.id, now).await
+        }
         Decision::Spam | Decision::Trash | Decision::Hide => notify::undone(tx, before.id).await,
         _ if before.status != to || says_more => notify::decided(tx, before.id, now).await,
         _ => Ok(()),

@@ -310,7 +310,8 @@ pub mod mail_sent {
         pub id: MailSentId,
         pub kind: MailKind,
         pub comment_id: CommentId,
-        /// A keyed hash of the address: who reads the table learns none.
+        /// A keyed hash of the address: who reads the table learns none. Empty of a reply, of which the kind says that
+        /// it was told.
         pub address_hash: String,
         pub sent_at: Moment,
     }

@@ -54,6 +54,8 @@ impl Job for TellCommenter {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct MailCommenter {
     pub comment: CommentId,
+    /// When it was found out that a mail tells them: it is called by that, however often it is tried.
+    pub at: Moment,
 }
 
 impl Job for MailCommenter {
@@ -104,6 +106,18 @@ pub async fn undone(tx: &DatabaseTransaction, comment: CommentId) -> Result<(), 
 pub async fn taken_back(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
     undone(tx, comment).await?;
     if taken_back::is_news(tx, comment).await? || untold::is_untold(tx, comment, now).await? {
+        decided(tx, comment, now).await?;
+    }
+    Ok(())
+}
+
+/// Readers see `comment` again, of whose absence nobody told its writer: they hear of what the team had replied before,
+/// and that mail was called off.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stands_again(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
+    if untold::is_untold(tx, comment, now).await? {
         decided(tx, comment, now).await?;
     }
     Ok(())
@@ -163,7 +177,10 @@ pub async fn tell_commenter(app: &App, job: &TellCommenter) -> anyhow::Result<()
     let tx = app.db.begin_write().await?;
     pass_on(&tx, &telling, now).await?;
     if telling.is_mailed {
-        let job = MailCommenter { comment: job.comment };
+        let job = MailCommenter {
+            comment: job.comment,
+            at: now,
+        };
         jobs::enqueue_held(&tx, &job.comment.to_string(), &job, now, now).await?;
     }
     Ok(tx.commit().await?)
@@ -189,7 +206,8 @@ pub async fn mail_commenter(app: &App, job: &MailCommenter) -> anyhow::Result<()
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    let letter = commenter_letter::to_commenter(news, &site, &app.links, &app.secrets);
+    let called = job.at.0.to_string();
+    let letter = commenter_letter::to_commenter(news, &called, &site, &app.links, &app.secrets);
     let sent = app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
     match (sent, news.request) {
@@ -300,7 +318,8 @@ pub async fn remind(app: &App, job: &Remind) -> anyhow::Result<()> {
         return Ok(());
     };
     let site = settings::read::settings(app.db.read()).await?;
-    let letter = commenter_letter::to_commenter(&news, &site, &app.links, &app.secrets);
+    let called = format!("reminder-{}", request.id);
+    let letter = commenter_letter::to_commenter(&news, &called, &site, &app.links, &app.secrets);
     app.mailer.send(&letter).await?;
     let tx = app.db.begin_write().await?;
     affiliation::remind::reminded(&tx, request.id, app.clock.now()).await?;

@@ -13,7 +13,7 @@ use super::entity::comment::{Entity, Model};
 use super::entity::report;
 use super::label_review::{Judged, claim};
 use super::moderate::{self, Transition, transition};
-use super::{Decision, ReportKind, Status, learn};
+use super::{Decision, ReportKind, Status, learn, notify};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentId, PersonId, ReportId};
@@ -35,7 +35,8 @@ pub enum Outcome {
 }
 
 /// Resolves every open report of a comment, which stays where it is, or returns to the page if reports hid
-/// it. Its writer, who was told nothing, is told nothing. Changes `reports`, `comments`, `posts`, `spam_*`, `audit`.
+/// it. Its writer, who was told nothing, is told nothing but what the team had replied before. Changes `reports`,
+/// `comments`, `posts`, `spam_*`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,6 +85,7 @@ async fn back(
     };
     Ok(match transition(tx, actor, back, now).await? {
         moderate::Outcome::Moved { audit, .. } => {
+            notify::stands_again(tx, before.id, now).await?;
             learn::learn(tx, &[before.id]).await?;
             Outcome::Done(audit)
         }

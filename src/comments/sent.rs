@@ -1,5 +1,5 @@
-//! Remembers that a mail went out, so that a job that runs twice sends it once. Kept for
-//! `KEPT`, under a keyed hash of the address.
+//! Remembers that a mail went out, so that a job that runs twice sends it once, and which replies of the team were told.
+//! Kept for `KEPT`, a mail under a keyed hash of the address.
 
 use std::time::Duration;
 

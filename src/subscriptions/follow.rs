@@ -173,13 +173,14 @@ pub async fn followed(
     topic: Topic,
     email: &str,
 ) -> Result<Option<Followed>, DbErr> {
-    let found = channel::Entity::find()
+    // Asked for the state as well, SQLite would go through everything that is active instead of these few.
+    let all = channel::Entity::find()
         .filter(channel::Column::SubscriberId.in_subquery(who(topic)))
-        .filter(channel::Column::State.is_in([ChannelState::Active, ChannelState::Waiting]))
-        .order_by_asc(channel::Column::State)
         .order_by_asc(channel::Column::Id)
-        .one(db)
+        .all(db)
         .await?;
+    let first = |state: ChannelState| all.iter().find(|row| row.state == state);
+    let found = first(ChannelState::Active).or_else(|| first(ChannelState::Waiting));
     Ok(found.map(|row| Followed {
         state: row.state,
         is_there: row.channel == Channel::Email && row.address == email,

@@ -31,7 +31,7 @@ pub enum Heard {
 }
 
 /// How whoever has the mailbox of `hashes` hears of what answers them: `replies` is their own comment, `thread` the
-/// one that it stands in. At most one query.
+/// one that it stands in. One query.
 ///
 /// # Errors
 /// When the database fails.
@@ -47,16 +47,18 @@ pub async fn heard(
     let theirs = Condition::any()
         .add(Column::SubscriberId.in_subquery(who(replies)))
         .add(follows_thread);
-    let rows = Entity::find()
+    // Asked for the state as well, SQLite would go through everything that is active instead of these few.
+    let all = Entity::find()
         .join(JoinType::InnerJoin, of_subscriber())
         .select_also(subscriber::Entity)
         .filter(theirs)
-        .filter(Column::State.is_in([ChannelState::Active, ChannelState::Ended]))
-        // What ended otherwise than by a press of its reader is forgotten.
-        .filter(Column::Address.ne(""))
         .order_by_asc(Column::Id)
         .all(db)
         .await?;
+    let rows: Vec<(Model, Option<Subscriber>)> = all
+        .into_iter()
+        .filter(|(channel, _)| is_chosen(channel))
+        .collect();
     let is_here = |row: &Model| row.state == ChannelState::Active && hashes.contains(&row.address_hash);
     let here = rows.iter().find(|(channel, _)| is_here(channel));
     Ok(match here {
@@ -64,6 +66,11 @@ pub async fn heard(
         _ if rows.is_empty() => Heard::Unasked,
         _ => Heard::NotHere,
     })
+}
+
+/// Whether they are told by it, or stopped it: what ended otherwise than by a press of its reader is forgotten.
+fn is_chosen(channel: &Model) -> bool {
+    matches!(channel.state, ChannelState::Active | ChannelState::Ended) && !channel.address.is_empty()
 }
 
 fn by_mail(channel: &Model, subscriber: &Subscriber, now: Moment) -> Heard {

@@ -58,6 +58,8 @@ fn kind(code: &str) -> String {
         "comments.tell_moderators" => t!("job-tell-moderators"),
         "comments.tell_commenter" | "comments.mail_commenter" => t!("job-tell-commenter"),
         "comments.mail_code" => t!("job-mail-code"),
+        "comments.look_again" => t!("job-look-again"),
+        "posts.tell_writer" | "posts.tell_editors" => t!("job-tell-approval"),
         "affiliation.expire" => t!("job-expire"),
         "affiliation.remind" => t!("job-remind"),
         "db.write_anew" => t!("job-write-anew"),

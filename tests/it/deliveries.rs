@@ -12,6 +12,7 @@ mod page;
 mod server;
 mod six_readers;
 mod switching;
+mod to_the_team;
 mod unwanted;
 mod walk;
 

@@ -18,7 +18,13 @@ use crate::support::verifying::{CODE, behind};
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Where links begin whose end is signed.
-const SIGNED: [&str; 4] = ["/confirm/", "/receipts/", "/mailbox/", "/preferences/"];
+const SIGNED: [&str; 5] = [
+    "/confirm/",
+    "/invitation/",
+    "/mailbox/",
+    "/preferences/",
+    "/receipts/",
+];
 
 /// The one mail to `address`. What is drawn for its links depends on all that was drawn before, so that they
 /// are `signed` here.
@@ -35,7 +41,8 @@ fn to(site: &TestApp, address: &str) -> Message {
     }
 }
 
-fn unsigned(text: &str) -> String {
+/// The same for all that was drawn.
+pub fn unsigned(text: &str) -> String {
     let is_signature = |c: char| c.is_ascii_alphanumeric() || "._-:,%".contains(c);
     let mut text = text.to_owned();
     for way in SIGNED {

@@ -3,14 +3,11 @@
 use std::time::Duration;
 
 use forthright::clock::hours;
-use forthright::subscriptions::entity::channel;
-use forthright::subscriptions::{Channel, ChannelState};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::following::who_follows_by_mail;
-use super::{ADDRESS, answered, subscribers};
+use super::{ADDRESS, answered, in_feed, subscribers};
 use crate::support::blog::Blog;
-use crate::support::{Page, TestApp, pushed};
+use crate::support::{Page, pushed};
 
 /// A little longer than undo takes.
 const SOON: Duration = Duration::from_secs(21);
@@ -28,23 +25,6 @@ async fn chooses(blog: &mut Blog, way: &[(&str, &str)]) -> Page {
         ("replies", replies.as_str()),
     ];
     blog.dana.post("/subscribe", &[&fields[..], way].concat()).await
-}
-
-/// How often `words` stand in the one private feed there is.
-async fn in_feed(site: &TestApp, words: &str) -> usize {
-    let found = channel::Entity::find()
-        .filter(channel::Column::Channel.eq(Channel::Feed))
-        .filter(channel::Column::State.eq(ChannelState::Active))
-        .one(site.app.db.read())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = format!("/subscriptions/{}/feed.xml", found.address);
-    let feed = site.browser().get(&address).await.body;
-    feed.split("<entry>")
-        .skip(1)
-        .filter(|entry| entry.contains(words))
-        .count()
 }
 
 #[tokio::test]

@@ -4,19 +4,17 @@
 use std::time::Duration;
 
 use forthright::clock::minutes;
-use forthright::comments::MailKind;
 use forthright::comments::entity::mail_sent;
+use forthright::comments::{MailKind, Status};
 use forthright::deliveries::{Kind, State};
-use forthright::subscriptions::entity::channel;
-use forthright::subscriptions::{Channel, ChannelState};
 use forthright::worker::{self, Lane};
 use migration::{Migrator, MigratorTrait as _, SchemaManager};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::following::who_follows_by_mail;
-use super::{ADDRESS, by_feed, confirmed, link, send};
+use super::{ADDRESS, by_feed, confirmed, in_feed, link, send};
 use crate::support::TestApp;
-use crate::support::blog::{Blog, TEXT};
+use crate::support::blog::{Blog, POST, TEXT};
 
 /// A little longer than undo takes.
 const SOON: Duration = Duration::from_secs(21);
@@ -36,23 +34,6 @@ fn mails_with(site: &TestApp, words: &str) -> usize {
     let mails = site.mails().into_iter();
     mails
         .filter(|mail| mail.to == ADDRESS && mail.text.contains(words))
-        .count()
-}
-
-/// How often `words` stand in the one private feed there is, as what an entry says.
-async fn in_feed(site: &TestApp, words: &str) -> usize {
-    let found = channel::Entity::find()
-        .filter(channel::Column::Channel.eq(Channel::Feed))
-        .filter(channel::Column::State.eq(ChannelState::Active))
-        .one(site.app.db.read())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = format!("/subscriptions/{}/feed.xml", found.address);
-    let feed = site.browser().get(&address).await.body;
-    feed.split("<entry>")
-        .skip(1)
-        .filter(|entry| entry.contains(words))
         .count()
 }
 
@@ -178,6 +159,25 @@ async fn a_reply_that_was_taken_back_and_stands_again_is_told() {
     blog.site.later(SOON).await;
     assert_eq!(in_feed(&blog.site, "Welcome.").await, 1);
     assert_eq!(mails_with(&blog.site, "Welcome."), 0);
+}
+
+#[tokio::test]
+async fn a_reply_is_told_once_what_it_answers_stands_again_that_reports_had_hidden() {
+    let (mut blog, manage) = who_follows_by_mail().await;
+    to_feed(&mut blog, &manage).await;
+    blog.decide("keep", &[("reply", "Welcome.")]).await;
+    let report = format!("{POST}/comments/{}/report", blog.row().await.id);
+    for _ in 0..3 {
+        let fields = [("kind", "spam"), ("reason", "")];
+        let page = blog.site.browser().post(&report, &fields).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+    }
+    assert_eq!(blog.row().await.status, Status::Hidden);
+    blog.site.later(SOON).await;
+    assert_eq!(in_feed(&blog.site, "Welcome.").await, 0);
+    blog.decide("reports_seen", &[]).await;
+    blog.site.later(SOON).await;
+    assert_eq!(in_feed(&blog.site, "Welcome.").await, 1);
 }
 
 /// The replies are remembered as the release before did: by the mails alone.

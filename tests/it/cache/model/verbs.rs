@@ -129,6 +129,7 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::notify::decided", &[Decide, ApiDecide]),
     ("comments::notify::held", &[Comment, Edit, ApiComment]),
     ("comments::notify::returns", &[Decide, ApiDecide]),
+    ("comments::notify::stands_again", &[Decide, ApiDecide]),
     ("comments::notify::taken_back", &[Undo, ApiUndo]),
     ("comments::notify::undone", &[Decide, Undo, ApiDecide]),
     ("comments::own_ask::ask", &[Comment, ApiComment]),
