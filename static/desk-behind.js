@@ -133,6 +133,7 @@
       if (form.elements.namedItem(name) && name !== "decision") continue;
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
+    form.dataset.sent = "";
     HTMLFormElement.prototype.submit.call(form);
   };
 

@@ -1,28 +1,37 @@
 // What is typed at the desk and not sent stays with its comment in this tab: whatever draws the page anew, undo,
-// a decision on many or the next page, it stands there again as soon as its comment does. Nothing of it leaves
-// the browser. Without this script it goes with the page.
+// a decision on many or the next page, it stands there again as soon as its comment does. It belongs to who typed
+// it: whoever logs in here after them finds nothing of it. Nothing of it leaves the browser. Without this script
+// it goes with the page.
 "use strict";
 
 (() => {
   const store = "forthright-desk-drafts";
+  const whose = document.querySelector("#main").dataset.person;
   const forms = () => [...document.querySelectorAll(".item form.decide")].filter((form) => form.elements.namedItem("version"));
-  const isTyped = (field) => field.value !== field.defaultValue;
+  /** Fields that are empty at first: on a page that came back with what was typed, they hold a beginning. */
+  const emptyAtFirst = new Set(["reply", "cut_reply", "reason"]);
+  const cameBack = ({ name, form, value }) => emptyAtFirst.has(name) && "typed" in form.dataset && value !== "";
+  const isTyped = (field) => field.value !== field.defaultValue || cameBack(field);
   const typed = (form) => [...form.querySelectorAll("textarea[name], input[type=text][name]")].filter(isTyped);
 
   const read = () => {
-    try { return JSON.parse(sessionStorage.getItem(store)) ?? {}; } catch { return {}; }
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(store));
+      return kept?.whose === whose ? kept.drafts : {};
+    } catch { return {}; }
   };
   const write = (drafts) => {
-    try { sessionStorage.setItem(store, JSON.stringify(drafts)); } catch { /* Then it goes with the page. */ }
+    try { sessionStorage.setItem(store, JSON.stringify({ whose, drafts })); } catch { /* Then it goes with the page. */ }
   };
 
-  /** Forms that were sent with all that was typed in them. */
+  /** Forms that were sent with all that was typed in them; desk-behind.js marks those that it sent after all. */
   const sent = new WeakSet();
+  const isSent = (form) => sent.has(form) || "sent" in form.dataset;
 
   const keep = () => {
     const drafts = read();
     for (const form of forms()) {
-      const fields = sent.has(form) ? [] : typed(form);
+      const fields = isSent(form) ? [] : typed(form);
       delete drafts[form.id];
       if (fields.length === 0) continue;
       const texts = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
@@ -55,6 +64,7 @@
   };
 
   const drafts = read();
+  write(drafts);
   for (const form of forms()) if (drafts[form.id]) putBack(form, drafts[form.id]);
 
   /** A note goes alone, and to take one away sends nothing. What is sent behind may come back, with its text. */

@@ -110,7 +110,7 @@ pub async fn decide_all(
             .filter(|(_, outcome)| !is_done(outcome))
             .map(|(id, _)| *id)
             .collect();
-        let blocked = bulk.blocking.is_some();
+        let blocked = !banned.is_empty();
         let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left, "blocked": blocked });
         Some(note(tx, bulk.moderator, "comments.decided", detail, now).await?)
     };

@@ -61,7 +61,7 @@ pub async fn done_all(
         id,
         decision,
         count,
-        blocked: line.detail.get("blocked") == Some(&true.into()),
+        blocked: line.detail.get("blocked").and_then(Value::as_bool) == Some(true),
         left: left(db, threads, ids).await?,
         undoable: decision.is_some() && line.undone_by.is_none(),
     }))

@@ -33,7 +33,7 @@ pub fn decide(view: &ItemView) -> Markup {
     let may = |decision: Decision| allowed.contains(&decision);
     let shows = shows(comment);
     html! {
-        form .decide id={ "f" (comment.id) } data-errand=[view.errand.map(Errand::code)] method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
+        form .decide id={ "f" (comment.id) } data-errand=[view.errand.map(Errand::code)] data-typed[typed(view).is_some()] method="post" action=(view.site.href(&urls::DeskComment { id: comment.id }))
             aria-label={ (t!("desk-decide", name = name)) ", " (view.site.date_time(comment.created_at)) } {
             (looks_by_enter())
             (attempt::field(view.site))

@@ -178,7 +178,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
         .script(&assets::DESK_BEHIND_JS)
         .script(&assets::DESK_DRAFTS_JS);
     frame.render(&html! {
-        main #main {
+        main #main data-person=(page.person.id) {
             h1 .vh { (title) }
             (said_views::said(site, page))
             (tabs(site, page))

@@ -3,9 +3,11 @@
 
 use std::fmt::Display;
 
+use percent_encoding::percent_decode_str;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement};
 use sea_orm::{ActiveEnum as _, Condition, ConnectionTrait, DbErr, FromQueryResult};
 
+use super::redirect::{old_address, target};
 use super::{SUBJECT_MAX, Status, TAG_MAX};
 use crate::text;
 use crate::urls::{self, Followed};
@@ -113,6 +115,26 @@ pub async fn one(db: &impl ConnectionTrait, kind: NameOf, id: i64) -> Result<Opt
     query.and_where(Expr::col((kind.table(), "id")).eq(id));
     let row = db.query_one(&query).await?;
     row.map(|row| Named::from_query_result(&row, "")).transpose()
+}
+
+/// What has left the address of `slug` for its own: who still types the old name means it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn moved_from(db: &impl ConnectionTrait, kind: NameOf, slug: &str) -> Result<Option<i64>, DbErr> {
+    let ([old, ..], [root, ..]) = (kind.addresses(slug), kind.addresses(""));
+    let target = target(db, &old_address(&old, None)).await?;
+    let Some(slug) = target.as_deref().and_then(|to| to.strip_prefix(root.as_str())) else {
+        return Ok(None);
+    };
+    let slug = percent_decode_str(slug).decode_utf8_lossy();
+    let query = Query::select()
+        .column("id")
+        .from(kind.table())
+        .and_where(Expr::col("slug").eq(&*slug))
+        .take();
+    let row = db.query_one(&query).await?;
+    row.map(|row| row.try_get("", "id")).transpose()
 }
 
 /// Whether another than `id` is called `name`, has the address `slug`, or is what the editor takes `name` for.

@@ -1,5 +1,5 @@
 //! Another name, or another address, for what posts are filed under. The posts stay filed, and who follows it
-//! still does.
+//! still does; who types the old name means it (`named.rs`).
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbErr};

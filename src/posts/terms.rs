@@ -10,6 +10,7 @@ use sea_orm::{
 use super::entity::{
     audience, post, post_audience, post_byline, post_subject, post_tag, series, subject, tag,
 };
+use super::named::{NameOf, moved_from};
 use super::series::NamedPart;
 use super::{NamedSubject, SubjectKind, Terms};
 use crate::clock::Moment;
@@ -151,7 +152,7 @@ pub async fn series(tx: &DatabaseTransaction, name: &str, now: Moment) -> Result
     Ok(series::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
-/// The tag of this name, made if it is new.
+/// The tag of this name, or of the address that it had under this name, made if it is new.
 ///
 /// # Errors
 /// When the database fails.
@@ -168,6 +169,9 @@ pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
     if let Some(row) = known {
         return Ok(row.id);
     }
+    if let Some(id) = moved_from(tx, NameOf::Tag, &slug).await? {
+        return Ok(TagId(id));
+    }
     let new = tag::ActiveModel {
         slug: Set(slug),
         name: Set(name.to_owned()),
@@ -176,7 +180,7 @@ pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
     Ok(tag::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
-/// The audience of this name, made if it is new.
+/// The audience of this name, or of the address that it had under this name, made if it is new.
 ///
 /// # Errors
 /// When the database fails.
@@ -193,6 +197,9 @@ pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId
     if let Some(row) = known {
         return Ok(row.id);
     }
+    if let Some(id) = moved_from(tx, NameOf::Audience, &slug).await? {
+        return Ok(AudienceId(id));
+    }
     let new = audience::ActiveModel {
         slug: Set(slug),
         name: Set(name.to_owned()),
@@ -201,8 +208,8 @@ pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId
     Ok(audience::Entity::insert(new).exec(tx).await?.last_insert_id)
 }
 
-/// The subject of this name, made if it is new (an organisation unless told otherwise); a kind or a
-/// domain that was typed replaces the known one.
+/// The subject of this name, or of the address that it had under this name, made if it is new (an organisation
+/// unless told otherwise); a kind or a domain that was typed replaces the known one.
 ///
 /// # Errors
 /// When the database fails.
@@ -216,6 +223,13 @@ pub async fn subject(tx: &DatabaseTransaction, named: &NamedSubject) -> Result<S
         .order_by_asc(subject::Column::Id)
         .one(tx)
         .await?;
+    let known = match known {
+        None => match moved_from(tx, NameOf::Subject, &slug).await? {
+            Some(id) => subject::Entity::find_by_id(SubjectId(id)).one(tx).await?,
+            None => None,
+        },
+        known => known,
+    };
     if let Some(row) = known {
         return update_subject(tx, row, named).await;
     }

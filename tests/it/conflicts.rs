@@ -50,6 +50,7 @@ async fn a_text_that_changed_is_shown_beside_what_was_read() {
     assert_eq!(page.all(".conflict del"), ["four", "eleven."]);
     assert_eq!(page.all(".conflict ins"), ["five", "eleven, twice."]);
     assert_eq!(page.all("textarea[name=reply]"), ["Four hours is good."]);
+    assert_eq!(page.all_attrs("form[data-typed]", "id").len(), 1);
     // The field of the edit holds the text as it is now.
     assert_eq!(page.all("textarea[name=body]"), [CHANGED]);
     assert_eq!(blog.row().await.status, Status::Pending);

@@ -188,6 +188,7 @@ async fn pending_comment_stands_at_the_desk_with_everything_a_decision_needs() {
         ["dana@kestrel.example", "kestrel.example"]
     );
     assert_eq!(page.attr(".item.on", "id"), Some(format!("i{id}")));
+    assert_eq!(page.attr("#main", "data-person").as_deref(), Some("1"));
     assert_eq!(page.all("header nav .count"), ["1"]);
     let decisions = page.all(&format!("#f{id} button"));
     assert!(decisions.contains(&"Approve a".to_owned()) && decisions.contains(&"Hold and ask h".to_owned()));

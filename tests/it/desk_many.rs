@@ -501,6 +501,29 @@ async fn what_is_chosen_is_blocked_as_far_as_it_is_known() {
 }
 
 #[tokio::test]
+async fn it_is_not_called_blocked_where_nothing_was() {
+    let mut desk = Desk::with_remarks().await;
+    let now = desk.site.app.clock.now();
+    let nameless = new(desk.post, None, "Kai", "Buy plates.", Status::Pending, now);
+    let nameless = desk.site.insert(nameless).await.id;
+    let page = desk.open().await;
+    let first = desk.rows().await[0].id;
+    let spam = [("version", "1"), ("decision", "spam")];
+    desk.mara.post(&format!("/admin/desk/{first}"), &spam).await;
+
+    let mut fields = page.form("#bulk");
+    for id in [first, nameless] {
+        fields.push(("chosen".to_owned(), format!("{id}-1")));
+    }
+    let done = desk.send("/admin/desk/bulk", fields, "block").await;
+    desk.arrive(&done)
+        .await
+        .shows("Marked one comment as spam.")
+        .shows("One comment was left as it is");
+    assert_eq!(blocked(&mut desk).await, 0);
+}
+
+#[tokio::test]
 async fn an_author_keeps_nobody_from_the_site() {
     let desk = Desk::with_remarks().await;
     desk.site.add_person("Wim", "wim@example.org", Role::Author).await;

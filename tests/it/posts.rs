@@ -487,4 +487,9 @@ async fn the_list_of_posts_is_searched_by_title_and_address() {
         .get("/admin/posts?q=tape")
         .await
         .shows("No title and no address holds “tape”.");
+    let long = "_".repeat(30_000);
+    for list in ["posts", "media"] {
+        let page = owner.get(&format!("/admin/{list}?q={long}")).await;
+        assert_eq!(page.status, 200, "{list}");
+    }
 }

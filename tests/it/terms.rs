@@ -66,6 +66,37 @@ async fn a_tag_gets_another_name_and_its_old_addresses_lead_on() {
     assert_eq!(reader.get("/tags/licensing").await.location(), "/tags/lisencing");
 }
 
+/// Such as who had the editor open meanwhile, or imports once more.
+#[tokio::test]
+async fn who_still_types_the_old_name_files_under_the_new_one() {
+    let (site, mut mara) = filed().await;
+    for (place, name) in [
+        ("/admin/terms/tag/1", "Licensing"),
+        ("/admin/terms/audience/1", "Über-managers"),
+        ("/admin/terms/subject/1", "Borealis"),
+    ] {
+        mara.submit(place, &[("name", name), ("slug", "")]).await;
+    }
+    let typed = [
+        ("tags", "Lisencing, Backup"),
+        ("audiences", "IT managers"),
+        ("subjects", "Acme"),
+    ];
+    mara.write("Another", &typed, &["publish"]).await;
+    let list = mara.get("/admin/terms").await;
+    assert_eq!(
+        list.all(".plain-list li"),
+        [
+            "Backup 2 posts",
+            "Licensing 2 posts",
+            "Über-managers 2 posts",
+            "Borealis 2 posts"
+        ]
+    );
+    let old = site.browser().get("/about/acme").await;
+    assert_eq!((old.status, old.location().as_str()), (301, "/about/borealis"));
+}
+
 #[tokio::test]
 async fn capitals_alone_are_put_right_and_stay_so() {
     let (site, mut mara) = filed().await;

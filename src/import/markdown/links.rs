@@ -165,9 +165,12 @@ fn picture_end(rest: &str) -> Option<usize> {
 }
 
 /// Takes the beginning of a picture out of the text again for the words that describe it, or else the name of
-/// its file; false where no picture began.
+/// its file; false where no picture began, or another one that ends before.
 fn in_words(address: &str, alt: &str, out: &mut String) -> bool {
-    let before = out.strip_suffix(alt).and_then(|text| text.strip_suffix("!["));
+    let before = out
+        .strip_suffix(alt)
+        .filter(|_| is_whole(alt))
+        .and_then(|text| text.strip_suffix("!["));
     let Some(length) = before.map(str::len) else {
         return false;
     };
@@ -182,6 +185,20 @@ fn in_words(address: &str, alt: &str, out: &mut String) -> bool {
         out.push_str(part);
     }
     true
+}
+
+/// No bracket in it closes one that was opened before it.
+fn is_whole(alt: &str) -> bool {
+    let mut open = 0_usize;
+    alt.chars().all(|c| {
+        match c {
+            '[' => open += 1,
+            ']' if open == 0 => return false,
+            ']' => open -= 1,
+            _ => {}
+        }
+        true
+    })
 }
 
 fn words_for<'a>(address: &'a str, alt: &'a str) -> &'a str {

@@ -247,6 +247,17 @@ async function beginnings(host, hand) {
   await reply.fill('');
   const emptied = field(await openDesk(host, first.body), fields.decision.reply);
   assert.equal(await emptied.inputValue(), '');
+
+  await toComment(host, hand, first.body);
+  await hand.press('r');
+  await host.page.keyboard.type('Not for others');
+  assert.equal(await host.goTo(at.posts), 200);
+  await host.page.evaluate((store) => {
+    const kept = JSON.parse(sessionStorage.getItem(store));
+    sessionStorage.setItem(store, JSON.stringify({ ...kept, whose: `${kept.whose}0` }));
+  }, 'forthright-desk-drafts');
+  const somebodys = field(await openDesk(host, first.body), fields.decision.reply);
+  assert.equal(await somebodys.inputValue(), '', 'what somebody else has begun is theirs');
 }
 
 /// A key that makes no sense says so; in a field, and when they are switched off, keys are letters.

@@ -48,7 +48,9 @@ fn words_take_the_place_of_a_picture_that_is_nowhere() {
         ("![A *large* plate](p.png 'Of ink' )", "A *large* plate"),
         ("![](/a/plate.png?w=3)", "*plate.png*"),
         ("[![A plate](p.png)](q.png)", "[*A plate*](q.png)"),
+        ("![A [large] plate](p.png)", "A [large] plate"),
         ("[A plate](p.png)", "[A plate](p.png)"),
+        ("![plate] and [ink](p.png)", "![plate] and [ink](p.png)"),
         ("[1]: p.png\n", "[1]: p.png\n"),
         ("![A plate](p.png", "![A plate](p.png"),
         (
