@@ -155,7 +155,7 @@ impl Thread<'_> {
     /// The form with this discussion ticked.
     fn follow(&self) -> Markup {
         let form = urls::Subscribe::to("thread", self.slug);
-        html! { p .ui .soft { a href=(self.site.href(&form)) { (t!("thread-follow")) } } }
+        html! { p .ui .soft { a .follow href=(self.site.href(&form)) { (t!("thread-follow")) } } }
     }
 
     /// The page shows the thread from its first comment on, and all of it that fits.
