@@ -46,10 +46,7 @@ pub struct Name<'a> {
 
 /// The name that these bytes are kept under.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// Whether `text` can be such a name: what comes from an address leads nowhere else on the disk.

@@ -16,6 +16,12 @@
     await cache.put(beside(name), new Response(text));
   };
 
+  // The page names a browser by what only that browser can tell as its own.
+  const sha256 = async (text) => {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+
   // Whoever is told by this browser finds the way to what they chose: the page that says so, if its link is another one
   // now than the notes before said.
   const known = async () => {
@@ -23,8 +29,9 @@
     if (document.querySelector('#push-asked')) registration?.active?.postMessage('asked');
     const told = await registration?.pushManager.getSubscription();
     if (!told) return;
-    const theirs = document.querySelector('#push-told');
-    if (theirs?.dataset.endpoint === told.endpoint) await keep('push-manage', location.origin + location.pathname);
+    const theirs = document.querySelector('#push-told')?.dataset.endpointSha256;
+    const here = theirs && theirs === await sha256(told.endpoint);
+    if (here) await keep('push-manage', location.origin + location.pathname);
     const kept = await caches.match(beside('push-manage'));
     if (!kept) return;
     const link = way.querySelector('a');

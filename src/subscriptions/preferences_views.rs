@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use sha2::{Digest as _, Sha256};
 
 use super::form::SubscribeForm;
 use super::held::Held;
@@ -152,9 +153,9 @@ impl View<'_> {
         let address = active.address.as_str();
         match active.channel {
             Channel::Email => html! { p .lead { (t!("preferences-by-email", email = address)) } },
-            // By which the script tells whether it is this browser.
+            // By which the script tells whether it is this browser; who has the link learns no endpoint.
             Channel::Push => html! {
-                p #push-told .lead data-endpoint=(address) { (t!("preferences-by-push")) }
+                p #push-told .lead data-endpoint-sha256=(format!("{:x}", Sha256::digest(address))) { (t!("preferences-by-push")) }
             },
             Channel::Webhook => html! {
                 p .lead { (t!("preferences-by-webhook")) }
