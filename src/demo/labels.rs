@@ -10,6 +10,7 @@ use crate::affiliation::verify::{self, Outcome, Proof};
 use crate::audit::Actor;
 use crate::clock::{Moment, minutes};
 use crate::comments::answer;
+use crate::comments::decide::Deciding;
 use crate::comments::entity::comment::Model;
 use crate::comments::report::{self, Reporting};
 use crate::ids::CommentId;
@@ -63,9 +64,11 @@ impl Thread<'_> {
         let published = [text::plain(&from.html)];
         let words = quote::verbatim(&published, &quote.words).context("nobody wrote that")?;
         let by = people::of(self.team, &quote.by)?;
-        let row = self.keep(asked, by, now).await?;
-        let quoted = quote::quote(self.tx, row.of(), row.commenter_id, &words, now).await?;
-        quoted.context("they have spoken for themselves").map(|_| ())
+        let quoted = Deciding {
+            quote: Some(words),
+            ..self.keeps(asked, by).await?
+        };
+        self.carry_out(quoted, now).await
     }
 
     async fn verify(&self, id: CommentId, verified: &Verified, now: Moment) -> anyhow::Result<()> {

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use anyhow::Context as _;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _};
-use serde_json::json;
 
 use super::content::{Ask, Comment, Edit};
 use super::people::{self, Team};
@@ -16,15 +15,13 @@ use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::{Effect, Standing};
 use crate::affiliation::requests::HELD_RETURN;
-use crate::affiliation::settle;
 use crate::affiliation::state::{self, Stating};
 use crate::affiliation::{Choice, Connection, ConnectionKind, Place, RequestState, Source, Statement};
-use crate::audit::Actor;
 use crate::clock::{Moment, minutes};
+use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::{comment, comment_edit};
 use crate::comments::insert::{self, NewComment};
-use crate::comments::moderate::{self, Transition};
-use crate::comments::{EditState, Kind, Reasons, Status};
+use crate::comments::{Decision, EditState, Kind, Reasons, Status};
 use crate::ids::{CommentId, CommenterId};
 use crate::people::Person;
 use crate::secrets::Entropy;
@@ -174,34 +171,24 @@ impl<'a> Thread<'a> {
 
     /// Moves the comment to where the sample blog has it, by way of what comes before.
     async fn decide(&self, comment: &Comment, row: &comment::Model, now: Moment) -> anyhow::Result<()> {
-        let steps: &[(Status, &'static str)] = match comment.status {
+        let steps: &[Decision] = match comment.status {
             Status::Pending | Status::Spam => &[],
-            Status::Published => &[(Status::Published, "comment.approve")],
-            Status::Hidden => &[
-                (Status::Published, "comment.approve"),
-                (Status::Hidden, "comment.hide"),
-            ],
-            Status::Rejected => &[(Status::Rejected, "comment.reject")],
-            Status::Trashed => &[(Status::Trashed, "comment.trash")],
+            Status::Published => &[Decision::Approve],
+            Status::Hidden => &[Decision::Approve, Decision::Hide],
+            Status::Rejected => &[Decision::Reject],
+            Status::Trashed => &[Decision::Trash],
         };
         let by = self
             .team
             .values()
             .min_by_key(|person| person.id)
             .context("the sample blog has no team")?;
-        for (version, (to, action)) in (1_i64..).zip(steps) {
-            let change = Transition {
-                comment: row.id,
-                version,
-                to: *to,
+        for (version, decision) in (1..).zip(steps) {
+            let deciding = Deciding {
                 reason: comment.reason.clone(),
-                action,
-                detail: json!({}),
+                ..Deciding::plain(by, row.id, version, *decision)
             };
-            moderate::transition(self.tx, Actor::Moderator(by.id), change, now).await?;
-            if *to == Status::Published {
-                settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
-            }
+            self.carry_out(deciding, now).await?;
         }
         Ok(())
     }
@@ -320,30 +307,28 @@ impl<'a> Thread<'a> {
     }
 
     /// What the desk's "accept" does on a published comment.
-    async fn accept(&self, id: CommentId, by: &Person, now: Moment) -> anyhow::Result<()> {
-        let row = self.keep(id, by, now).await?;
-        settle::on_approval(self.tx, row.of(), Choice::Accept, now).await?;
-        Ok(())
+    async fn accept(&self, id: CommentId, by: &'a Person, now: Moment) -> anyhow::Result<()> {
+        let accepted = Deciding {
+            statement: Some(Choice::Accept),
+            ..self.keeps(id, by).await?
+        };
+        self.carry_out(accepted, now).await
     }
 
-    /// Somebody looks at a published comment and leaves it; as it was before.
-    pub(super) async fn keep(
-        &self,
-        id: CommentId,
-        by: &Person,
-        now: Moment,
-    ) -> anyhow::Result<comment::Model> {
+    /// Leaves the comment as it is now.
+    pub(super) async fn keeps(&self, id: CommentId, by: &'a Person) -> anyhow::Result<Deciding<'a>> {
         let row = self.stored(id).await?;
-        let keep = Transition {
-            comment: id,
-            version: row.version,
-            to: row.status,
-            reason: String::new(),
-            action: "comment.keep",
-            detail: json!({}),
-        };
-        moderate::transition(self.tx, Actor::Moderator(by.id), keep, now).await?;
-        Ok(row)
+        Ok(Deciding::plain(by, id, row.version, Decision::Keep))
+    }
+
+    pub(super) async fn carry_out(&self, deciding: Deciding<'_>, now: Moment) -> anyhow::Result<()> {
+        let comment = deciding.comment;
+        let outcome = decide::decide(self.tx, deciding, self.entropy, now).await?;
+        anyhow::ensure!(
+            matches!(outcome, decide::Outcome::Done(_)),
+            "{comment}: {outcome:?}"
+        );
+        Ok(())
     }
 
     /// The comment as it is now.
