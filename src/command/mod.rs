@@ -82,7 +82,7 @@ struct Migrate {
 /// With what went wrong and what to do next.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     let config = Config::read(Path::new("forthright.toml"), std::env::vars())?;
-    log(&config);
+    log(&config)?;
     match cli.command {
         Command::Serve(serve) => serve.run(config).await,
         Command::Migrate(migrate) => migrate.run(config).await,
@@ -115,7 +115,7 @@ impl Migrate {
     }
 }
 
-/// A command that only reads makes no new blog in the wrong folder.
+/// A command for a site that is there makes no new blog in the wrong folder.
 fn ensure_is_there(places: &Places) -> anyhow::Result<()> {
     if let Some(database) = &places.database {
         anyhow::ensure!(
@@ -142,10 +142,16 @@ async fn acting_as(app: &App, typed: Option<&str>) -> anyhow::Result<PersonId> {
     }
 }
 
-fn log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+fn log(config: &Config) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log).with_context(|| {
+        format!(
+            "FORTHRIGHT_LOG must be a filter such as info or info,forthright=debug, not {:?}",
+            config.log
+        )
+    })?;
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+    Ok(())
 }

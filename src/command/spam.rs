@@ -2,7 +2,9 @@
 
 use clap::Subcommand;
 
+use super::ensure_is_there;
 use crate::app::App;
+use crate::backup::Places;
 use crate::comments::replay::{Month, replay};
 use crate::config::Config;
 use crate::settings::read;
@@ -17,6 +19,7 @@ impl Spam {
     /// # Errors
     /// When the database can't be opened or read.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        ensure_is_there(&Places::of(&config))?;
         let app = App::start(config).await?;
         let zone = read::settings(app.db.read()).await?.time_zone;
         let months = replay(app.db.read(), &zone).await?;
