@@ -27,9 +27,13 @@ use crate::db::Turn;
 use crate::ids::PersonId;
 use crate::people::{email, find};
 
+/// Behind the list of commands.
+const CONFIGURED: &str = "It is configured by variables (FORTHRIGHT_DATA_DIR, FORTHRIGHT_BASE_URL, …) or by \
+     forthright.toml in the working directory; `forthright check` prints all of them as they are in force.";
+
 /// A self-hosted blog whose comments say where the speaker stands.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(version, arg_required_else_help = true, after_help = CONFIGURED)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -41,7 +45,7 @@ enum Command {
     Serve(serve::Serve),
     /// Bring the database's schema up to date. Example: forthright migrate
     Migrate(Migrate),
-    /// Print the effective configuration and test database and mail. Example: forthright check
+    /// Print the effective configuration and test database and mail; the schema is brought up to date. Example: forthright check
     Check,
     /// Ask the running server whether it is well, for containers. Example: forthright healthcheck
     Healthcheck,

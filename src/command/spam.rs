@@ -11,7 +11,9 @@ use crate::settings::read;
 
 #[derive(Debug, Subcommand)]
 pub enum Spam {
-    /// Learn from all decisions again, in the order in which they were made, and print for each month what would have been folded: each comment is judged by what was known just before it was decided. Nothing is written. Example: forthright spam replay
+    /// Print for each month what would have been folded as spam; nothing is written. Example: forthright spam replay
+    ///
+    /// It learns from all decisions again, in the order in which they were made, and judges each comment by what was known just before it was decided.
     Replay,
 }
 
