@@ -21,7 +21,7 @@ pub struct Config {
     /// `sqlite://…` or `postgres://…`. `FORTHRIGHT_DATABASE_URL`, default SQLite in the data folder.
     pub database_url: String,
     /// The address readers use, without a trailing slash; a path is kept (`https://example.org/blog`).
-    /// `FORTHRIGHT_BASE_URL`, default `http://` and the listen address.
+    /// `FORTHRIGHT_BASE_URL`, default `http://` and the listen address, `localhost` where that is all of them.
     pub base_url: Url,
     /// Proxies whose `X-Forwarded-For` is believed, as CIDRs. `FORTHRIGHT_TRUSTED_PROXIES`
     /// (comma-separated), default none.
@@ -219,8 +219,8 @@ impl Written {
             Some(other) => bail!("FORTHRIGHT_LIMITS must be on or off, not {other:?}"),
         };
         ensure!(
-            limits || is_loopback(&base_url),
-            "FORTHRIGHT_LIMITS may be off only where FORTHRIGHT_BASE_URL is on loopback"
+            limits || listen.ip().is_loopback() && is_loopback(&base_url),
+            "FORTHRIGHT_LIMITS may be off only where FORTHRIGHT_LISTEN and FORTHRIGHT_BASE_URL are on loopback"
         );
         let smtp_url = self.smtp_url.filter(|url| !url.is_empty());
         let mail_from = self.mail_from.filter(|from| !from.is_empty());
@@ -305,7 +305,7 @@ fn mail_rate(written: &str) -> anyhow::Result<u32> {
 fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {
     let text = written
         .filter(|url| !url.is_empty())
-        .map_or_else(|| format!("http://{listen}"), str::to_owned);
+        .map_or_else(|| address_of(listen), str::to_owned);
     let url = Url::parse(text.trim_end_matches('/')).with_context(|| {
         format!("FORTHRIGHT_BASE_URL must be an address such as https://blog.example.org, not {text:?}")
     })?;
@@ -314,6 +314,15 @@ fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {
         "FORTHRIGHT_BASE_URL must be http:// or https:// with a host and no query, not {text:?}"
     );
     Ok(url)
+}
+
+/// What a browser on this machine calls it by: one that listens on all addresses is asked by none of them.
+fn address_of(listen: SocketAddr) -> String {
+    if listen.ip().is_unspecified() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
+    }
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -399,6 +408,23 @@ mod tests {
             ("FORTHRIGHT_BASE_URL", "https://example.org"),
         ];
         assert!(read(&public).is_err());
+        let everywhere = [
+            ("FORTHRIGHT_LIMITS", "off"),
+            ("FORTHRIGHT_LISTEN", "0.0.0.0:8080"),
+        ];
+        assert!(read(&everywhere).is_err());
+    }
+
+    #[test]
+    fn who_listens_everywhere_is_found_at_localhost() {
+        for (listen, base_url) in [
+            ("0.0.0.0:8080", "http://localhost:8080/"),
+            ("[::]:80", "http://localhost/"),
+            ("127.0.0.1:9000", "http://127.0.0.1:9000/"),
+        ] {
+            let config = read(&[("FORTHRIGHT_LISTEN", listen)]).unwrap();
+            assert_eq!(config.base_url.as_str(), base_url);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod serve;
 mod spam;
 mod token;
 
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -156,6 +157,8 @@ fn log(config: &Config) -> anyhow::Result<()> {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // In a file or a journal the codes of colours are noise.
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     Ok(())
 }
