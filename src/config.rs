@@ -21,7 +21,7 @@ pub struct Config {
     /// `sqlite://…` or `postgres://…`. `FORTHRIGHT_DATABASE_URL`, default SQLite in the data folder.
     pub database_url: String,
     /// The address readers use, without a trailing slash; a path is kept (`https://example.org/blog`).
-    /// `FORTHRIGHT_BASE_URL`, default `http://` and the listen address.
+    /// `FORTHRIGHT_BASE_URL`, default `http://` and the listen address, `localhost` where that is all of them.
     pub base_url: Url,
     /// Proxies whose `X-Forwarded-For` is believed, as CIDRs. `FORTHRIGHT_TRUSTED_PROXIES`
     /// (comma-separated), default none.
@@ -64,12 +64,29 @@ struct Written {
     mail_from: Option<String>,
     dkim_key_file: Option<PathBuf>,
     dkim_selector: Option<String>,
-    mail_rate: Option<String>,
+    mail_rate: Option<Number>,
     secret_file: Option<PathBuf>,
     log: Option<String>,
     limits: Option<String>,
-    cache: Option<String>,
+    cache: Option<Number>,
     webhook_hosts: Option<Vec<String>>,
+}
+
+/// In the file a number may stand in quotes or without them; a variable is text always.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "expected a number")]
+enum Number {
+    Bare(u64),
+    Quoted(String),
+}
+
+impl Number {
+    fn into_text(self) -> String {
+        match self {
+            Self::Bare(number) => number.to_string(),
+            Self::Quoted(text) => text,
+        }
+    }
 }
 
 const MIB: usize = 1024 * 1024;
@@ -170,15 +187,19 @@ impl Written {
             "MAIL_FROM" => self.mail_from = Some(value),
             "DKIM_KEY_FILE" => self.dkim_key_file = Some(value.into()),
             "DKIM_SELECTOR" => self.dkim_selector = Some(value),
-            "MAIL_RATE" => self.mail_rate = Some(value),
+            "MAIL_RATE" => self.mail_rate = Some(Number::Quoted(value)),
             "SECRET_FILE" => self.secret_file = Some(value.into()),
             "LOG" => self.log = Some(value),
             "LIMITS" => self.limits = Some(value),
-            "CACHE" => self.cache = Some(value),
+            "CACHE" => self.cache = Some(Number::Quoted(value)),
             "WEBHOOK_HOSTS" => self.webhook_hosts = Some(listed(&value)),
             // The tests and the test command use names of their own.
             _ if key.starts_with("TEST_") || key == "SHOTS" || key == "BIN" => {}
-            _ => bail!("{PREFIX}{key} is not a known variable"),
+            // Kubernetes sets these for a service that is called forthright, beside each of its containers.
+            _ if key == "PORT" || key.starts_with("PORT_") || key.starts_with("SERVICE_") => {}
+            _ => bail!(
+                "{PREFIX}{key} is not a known variable; `forthright check` without it lists those there are"
+            ),
         }
         Ok(())
     }
@@ -189,21 +210,23 @@ impl Written {
             .as_deref()
             .unwrap_or("127.0.0.1:8080")
             .parse()
-            .context("listen must be an address and a port, such as 127.0.0.1:8080")?;
+            .context("FORTHRIGHT_LISTEN must be an address in numbers and a port, such as 127.0.0.1:8080")?;
         let data_dir = self.data_dir.unwrap_or_else(|| "data".into());
         let base_url = base_url(self.base_url.as_deref(), listen)?;
         let limits = match self.limits.as_deref() {
             None | Some("on") => true,
             Some("off") => false,
-            Some(other) => bail!("limits must be on or off, not {other:?}"),
+            Some(other) => bail!("FORTHRIGHT_LIMITS must be on or off, not {other:?}"),
         };
         ensure!(
-            limits || is_loopback(&base_url),
-            "limits = off is only for a base URL on loopback"
+            limits || listen.ip().is_loopback() && is_loopback(&base_url),
+            "FORTHRIGHT_LIMITS may be off only where FORTHRIGHT_LISTEN and FORTHRIGHT_BASE_URL are on loopback"
         );
+        let smtp_url = self.smtp_url.filter(|url| !url.is_empty());
+        let mail_from = self.mail_from.filter(|from| !from.is_empty());
         ensure!(
-            self.smtp_url.is_none() || self.mail_from.is_some(),
-            "mail_from is needed with smtp_url: the address mail comes from"
+            smtp_url.is_none() || mail_from.is_some(),
+            "FORTHRIGHT_MAIL_FROM is needed with FORTHRIGHT_SMTP_URL: the address mail comes from"
         );
         Ok(Config {
             listen,
@@ -213,17 +236,17 @@ impl Written {
                 .unwrap_or_else(|| sqlite_in(&data_dir)),
             base_url,
             trusted_proxies: proxies(&self.trusted_proxies.unwrap_or_default())?,
-            smtp_url: self.smtp_url.filter(|url| !url.is_empty()),
-            mail_from: self.mail_from.filter(|from| !from.is_empty()),
+            smtp_url,
+            mail_from,
             dkim_key_file: self.dkim_key_file.filter(|path| !path.as_os_str().is_empty()),
             dkim_selector: selector(self.dkim_selector.as_deref().unwrap_or("forthright"))?,
-            mail_rate: mail_rate(self.mail_rate.as_deref().unwrap_or("0"))?,
+            mail_rate: mail_rate(self.mail_rate.map(Number::into_text).as_deref().unwrap_or("0"))?,
             secret_file: self.secret_file.unwrap_or_else(|| data_dir.join("secret.key")),
             log: self
                 .log
                 .unwrap_or_else(|| "info,sea_orm_migration=warn".to_owned()),
             limits,
-            cache: mebibytes(self.cache.as_deref().unwrap_or("32"))?,
+            cache: mebibytes(self.cache.map(Number::into_text).as_deref().unwrap_or("32"))?,
             webhook_hosts: hosts(self.webhook_hosts.unwrap_or_default())?,
             data_dir,
         })
@@ -244,7 +267,7 @@ fn hosts(written: Vec<String>) -> anyhow::Result<Vec<String>> {
         });
         ensure!(
             is_host,
-            "webhook_hosts: {written:?} is not a host such as builds.internal or 10.0.0.7:8080"
+            "FORTHRIGHT_WEBHOOK_HOSTS: {written:?} is not a host such as builds.internal or 10.0.0.7:8080"
         );
         Ok(written.to_ascii_lowercase())
     };
@@ -256,9 +279,9 @@ fn hosts(written: Vec<String>) -> anyhow::Result<Vec<String>> {
 }
 
 fn mebibytes(written: &str) -> anyhow::Result<usize> {
-    let count: u16 = written
-        .parse()
-        .with_context(|| format!("cache must be a number of MiB such as 32, not {written:?}"))?;
+    let count: u16 = written.parse().with_context(|| {
+        format!("FORTHRIGHT_CACHE must be a number of MiB up to 65535 such as 32, not {written:?}")
+    })?;
     Ok(usize::from(count) * MIB)
 }
 
@@ -268,27 +291,38 @@ fn selector(written: &str) -> anyhow::Result<String> {
         |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     ensure!(
         written.split('.').all(is_label),
-        "dkim_selector must be letters, digits, hyphens and dots, not {written:?}"
+        "FORTHRIGHT_DKIM_SELECTOR must be letters, digits, hyphens and dots, not {written:?}"
     );
     Ok(written.to_owned())
 }
 
 fn mail_rate(written: &str) -> anyhow::Result<u32> {
-    written
-        .parse()
-        .with_context(|| format!("mail_rate must be a number of mails a second such as 14, not {written:?}"))
+    written.parse().with_context(|| {
+        format!("FORTHRIGHT_MAIL_RATE must be a number of mails a second such as 14, not {written:?}")
+    })
 }
 
 fn base_url(written: Option<&str>, listen: SocketAddr) -> anyhow::Result<Url> {
     let text = written
         .filter(|url| !url.is_empty())
-        .map_or_else(|| format!("http://{listen}"), str::to_owned);
-    let url = Url::parse(text.trim_end_matches('/')).context("base_url can't be read")?;
+        .map_or_else(|| address_of(listen), str::to_owned);
+    let url = Url::parse(text.trim_end_matches('/')).with_context(|| {
+        format!("FORTHRIGHT_BASE_URL must be an address such as https://blog.example.org, not {text:?}")
+    })?;
     ensure!(
         matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none(),
-        "base_url must be http:// or https:// with a host, and no query"
+        "FORTHRIGHT_BASE_URL must be http:// or https:// with a host and no query, not {text:?}"
     );
     Ok(url)
+}
+
+/// What a browser on this machine calls it by: one that listens on all addresses is asked by none of them.
+fn address_of(listen: SocketAddr) -> String {
+    if listen.ip().is_unspecified() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
+    }
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -311,7 +345,9 @@ fn proxies(cidrs: &[String]) -> anyhow::Result<Vec<IpNet>> {
                         .map(IpNet::from)
                         .map_err(|_| error)
                 })
-                .with_context(|| format!("trusted_proxies: {cidr:?} is not a network such as 10.0.0.0/8"))
+                .with_context(|| {
+                    format!("FORTHRIGHT_TRUSTED_PROXIES: {cidr:?} is not a network such as 10.0.0.0/8")
+                })
         })
         .collect()
 }
@@ -332,6 +368,39 @@ mod tests {
     }
 
     #[test]
+    fn what_a_cluster_sets_for_a_service_of_our_name_is_no_error() {
+        let set = [
+            ("FORTHRIGHT_PORT", "tcp://10.3.0.9:8080"),
+            ("FORTHRIGHT_PORT_8080_TCP_ADDR", "10.3.0.9"),
+            ("FORTHRIGHT_SERVICE_HOST", "10.3.0.9"),
+        ];
+        assert!(read(&set).is_ok());
+    }
+
+    #[test]
+    fn a_mail_server_needs_a_sender() {
+        let server = ("FORTHRIGHT_SMTP_URL", "smtp://mail.example.org");
+        for variables in [&[server][..], &[server, ("FORTHRIGHT_MAIL_FROM", "")]] {
+            let error = read(variables).unwrap_err();
+            assert!(error.to_string().contains("FORTHRIGHT_MAIL_FROM"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_the_file_needs_no_quotes() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("forthright.toml");
+        for (written, cache) in [("cache = 8", 8 * MIB), ("cache = \"16\"", 16 * MIB)] {
+            std::fs::write(&file, written).unwrap();
+            let config = Config::read(&file, std::iter::empty()).unwrap();
+            assert_eq!(config.cache, cache, "{written}");
+        }
+        std::fs::write(&file, "mail_rate = true").unwrap();
+        let error = Config::read(&file, std::iter::empty()).unwrap_err();
+        assert!(format!("{error:#}").contains("a number"), "{error:#}");
+    }
+
+    #[test]
     fn limits_can_only_be_lifted_on_loopback() {
         assert!(!read(&[("FORTHRIGHT_LIMITS", "off")]).unwrap().limits);
         let public = [
@@ -339,6 +408,23 @@ mod tests {
             ("FORTHRIGHT_BASE_URL", "https://example.org"),
         ];
         assert!(read(&public).is_err());
+        let everywhere = [
+            ("FORTHRIGHT_LIMITS", "off"),
+            ("FORTHRIGHT_LISTEN", "0.0.0.0:8080"),
+        ];
+        assert!(read(&everywhere).is_err());
+    }
+
+    #[test]
+    fn who_listens_everywhere_is_found_at_localhost() {
+        for (listen, base_url) in [
+            ("0.0.0.0:8080", "http://localhost:8080/"),
+            ("[::]:80", "http://localhost/"),
+            ("127.0.0.1:9000", "http://127.0.0.1:9000/"),
+        ] {
+            let config = read(&[("FORTHRIGHT_LISTEN", listen)]).unwrap();
+            assert_eq!(config.base_url.as_str(), base_url);
+        }
     }
 
     #[test]

@@ -110,7 +110,12 @@ fn shared(lock: File, path: &Path) -> anyhow::Result<Option<File>> {
 }
 
 fn make(path: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(path).with_context(|| format!("cannot make the data folder {}", path.display()))
+    std::fs::create_dir_all(path).with_context(|| {
+        format!(
+            "cannot make the data folder {}; set FORTHRIGHT_DATA_DIR to one that this user may write",
+            path.display()
+        )
+    })
 }
 
 fn lock_file(folder: &Path) -> std::io::Result<File> {

@@ -3,7 +3,7 @@
 //! what it touched of the readers' pages (`touched/`); what others committed is `db/follow.rs`. What
 //! many write at once shares a commit (`db/group_commit.rs`). Who may change the schema, and when, is
 //! `db/turn.rs`; the whole database as one file, for backups, is `db/copy.rs`; nothing left of what was
-//! deleted is `db/anew.rs`.
+//! deleted is `db/anew.rs`; what is said when it can't be opened is `db/opening.rs`.
 
 pub mod anew;
 mod copy;
@@ -12,6 +12,7 @@ pub mod follow;
 mod group_commit;
 pub mod letters;
 pub mod object;
+mod opening;
 pub mod part;
 mod rows;
 mod turn;
@@ -80,7 +81,7 @@ impl Db {
         let engine = match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => Engine::Sqlite,
             Some("postgres" | "postgresql") => Engine::Postgres,
-            _ => anyhow::bail!("the database URL must start with sqlite: or postgres:"),
+            _ => anyhow::bail!("FORTHRIGHT_DATABASE_URL must start with sqlite: or postgres:"),
         };
         let statements = Arc::default();
         let writers = if engine == Engine::Sqlite { 1 } else { READERS * 2 };
@@ -232,11 +233,7 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
         });
     }
     Database::connect(options).await.map_err(|error| {
-        let advice = if has_no_room(&error) {
-            "cannot open the database: its disk is so full that it can't even be read; make room, 64 KiB will do"
-        } else {
-            "cannot open the database"
-        };
+        let advice = opening::advice(&error);
         anyhow::Error::new(error).context(advice)
     })
 }

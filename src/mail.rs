@@ -113,7 +113,7 @@ impl Mailer {
     /// When the URL or the sender's address can't be read.
     pub fn signing(url: &str, from: &str, dkim: Option<Dkim>) -> anyhow::Result<Self> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .context("the SMTP URL can't be read")?
+            .context("FORTHRIGHT_SMTP_URL must be an address such as smtps://user:password@mail.example.org")?
             .timeout(Some(std::time::Duration::from_secs(20)))
             .build();
         let from = sender(from)?;
@@ -205,7 +205,7 @@ impl Smtp {
 /// When it can't be read.
 fn sender(from: &str) -> anyhow::Result<Mailbox> {
     from.parse()
-        .context("the sender's address (mail_from) can't be read")
+        .context("FORTHRIGHT_MAIL_FROM must be an address such as blog@example.org")
 }
 
 /// The domain that mail from `from` speaks for.

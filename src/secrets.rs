@@ -197,7 +197,12 @@ impl Secrets {
             .filter(|line| !line.trim().is_empty())
             .map(|line| BASE64.decode(line.trim()))
             .collect::<Result<Vec<_>, _>>()
-            .with_context(|| format!("{} holds a line that is not a key", path.display()))?;
+            .with_context(|| {
+                format!(
+                    "{} holds a line that is not a key; put the file back from a backup",
+                    path.display()
+                )
+            })?;
         ensure!(
             !keys.is_empty() && keys.iter().all(|key| key.len() >= 32),
             "{} needs one key of at least 32 bytes a line",

@@ -83,7 +83,8 @@ pub async fn upload(
     Writer(person): Writer,
     request: Request,
 ) -> Result<Response> {
-    let parts = Parts::of(request).ok_or_else(|| Problem::of(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
+    let parts = Parts::of(request)
+        .ok_or_else(|| Problem::saying(StatusCode::UNSUPPORTED_MEDIA_TYPE, t!("api-no-form")))?;
     let Typed {
         file,
         alt,

@@ -6,7 +6,9 @@ use std::io::Read as _;
 use anyhow::{Context as _, ensure};
 use clap::{Args, Subcommand};
 
+use super::ensure_is_there;
 use crate::app::App;
+use crate::backup::Places;
 use crate::config::Config;
 use crate::people::set_up::{self, NewBlog, NewByline, NewPerson, Outcome};
 use crate::people::{PASSWORD_MIN, Role, email, find, reset_password, second_factor};
@@ -62,6 +64,9 @@ impl Admin {
     /// # Errors
     /// When the address or password can't be used, or the site has an owner already.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        if matches!(self, Self::ResetPassword(_)) {
+            ensure_is_there(&Places::of(&config))?;
+        }
         let app = App::start(config).await?;
         match self {
             Self::Create(create) => create.run(&app).await?,

@@ -16,7 +16,10 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let app = App::start(config).await?;
     println!("database: works, schema up to date ({:?})", app.db.engine());
     if app.mailer.is_on() {
-        app.mailer.check().await.context("mail")?;
+        app.mailer
+            .check()
+            .await
+            .context("the mail server of FORTHRIGHT_SMTP_URL can't be used")?;
         println!("mail: the server takes our connection");
         match app.mailer.signing_record() {
             Some((name, text)) => println!("mail: signed; DNS has to say\n  {name}. IN TXT \"{text}\""),

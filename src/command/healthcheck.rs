@@ -38,9 +38,9 @@ fn reachable(listen: SocketAddr) -> SocketAddr {
 }
 
 async fn ask(address: SocketAddr, path: &str) -> anyhow::Result<String> {
-    let mut stream = TcpStream::connect(address)
-        .await
-        .context("the server is not reachable")?;
+    let mut stream = TcpStream::connect(address).await.with_context(|| {
+        format!("no server answers at {address}; start it, or set FORTHRIGHT_LISTEN as it has it")
+    })?;
     let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
     let mut answer = String::new();

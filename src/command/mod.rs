@@ -14,6 +14,7 @@ mod serve;
 mod spam;
 mod token;
 
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -27,9 +28,13 @@ use crate::db::Turn;
 use crate::ids::PersonId;
 use crate::people::{email, find};
 
+/// Behind the list of commands.
+const CONFIGURED: &str = "It is configured by variables (FORTHRIGHT_DATA_DIR, FORTHRIGHT_BASE_URL, …) or by \
+     forthright.toml in the working directory; `forthright check` prints all of them as they are in force.";
+
 /// A self-hosted blog whose comments say where the speaker stands.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(version, arg_required_else_help = true, after_help = CONFIGURED)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -41,7 +46,7 @@ enum Command {
     Serve(serve::Serve),
     /// Bring the database's schema up to date. Example: forthright migrate
     Migrate(Migrate),
-    /// Print the effective configuration and test database and mail. Example: forthright check
+    /// Print the effective configuration and test database and mail; the schema is brought up to date. Example: forthright check
     Check,
     /// Ask the running server whether it is well, for containers. Example: forthright healthcheck
     Healthcheck,
@@ -82,7 +87,7 @@ struct Migrate {
 /// With what went wrong and what to do next.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     let config = Config::read(Path::new("forthright.toml"), std::env::vars())?;
-    log(&config);
+    log(&config)?;
     match cli.command {
         Command::Serve(serve) => serve.run(config).await,
         Command::Migrate(migrate) => migrate.run(config).await,
@@ -115,7 +120,7 @@ impl Migrate {
     }
 }
 
-/// A command that only reads makes no new blog in the wrong folder.
+/// A command for a site that is there makes no new blog in the wrong folder.
 fn ensure_is_there(places: &Places) -> anyhow::Result<()> {
     if let Some(database) = &places.database {
         anyhow::ensure!(
@@ -142,10 +147,18 @@ async fn acting_as(app: &App, typed: Option<&str>) -> anyhow::Result<PersonId> {
     }
 }
 
-fn log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+fn log(config: &Config) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log).with_context(|| {
+        format!(
+            "FORTHRIGHT_LOG must be a filter such as info or info,forthright=debug, not {:?}",
+            config.log
+        )
+    })?;
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // In a file or a journal the codes of colours are noise.
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
+    Ok(())
 }

@@ -2,14 +2,18 @@
 
 use clap::Subcommand;
 
+use super::ensure_is_there;
 use crate::app::App;
+use crate::backup::Places;
 use crate::comments::replay::{Month, replay};
 use crate::config::Config;
 use crate::settings::read;
 
 #[derive(Debug, Subcommand)]
 pub enum Spam {
-    /// Learn from all decisions again, in the order in which they were made, and print for each month what would have been folded: each comment is judged by what was known just before it was decided. Nothing is written. Example: forthright spam replay
+    /// Print for each month what would have been folded as spam; nothing is written. Example: forthright spam replay
+    ///
+    /// It learns from all decisions again, in the order in which they were made, and judges each comment by what was known just before it was decided.
     Replay,
 }
 
@@ -17,6 +21,7 @@ impl Spam {
     /// # Errors
     /// When the database can't be opened or read.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        ensure_is_there(&Places::of(&config))?;
         let app = App::start(config).await?;
         let zone = read::settings(app.db.read()).await?.time_zone;
         let months = replay(app.db.read(), &zone).await?;

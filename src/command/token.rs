@@ -3,8 +3,9 @@
 use anyhow::ensure;
 use clap::{Args, Subcommand};
 
-use super::acting_as;
+use super::{acting_as, ensure_is_there};
 use crate::app::App;
+use crate::backup::Places;
 use crate::config::Config;
 use crate::ids::TokenId;
 use crate::people::Scope;
@@ -43,6 +44,7 @@ impl Token {
     /// # Errors
     /// When there is no such account or token, or the database can't be opened.
     pub async fn run(self, config: Config) -> anyhow::Result<()> {
+        ensure_is_there(&Places::of(&config))?;
         let app = App::start(config).await?;
         match self {
             Self::Create(create) => create.run(&app).await?,

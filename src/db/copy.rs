@@ -173,7 +173,14 @@ pub async fn open_copy(file: &Path) -> anyhow::Result<DatabaseConnection> {
 async fn migrations(db: &impl ConnectionTrait) -> anyhow::Result<Vec<String>> {
     let applied = Migrator::get_applied_migrations_read_only(db)
         .await
-        .context("this was made by a newer version of Forthright; install that")?;
+        .map_err(|error| match error {
+            // It names a migration that this program does not have.
+            DbErr::Custom(_) => anyhow::Error::new(error).context(
+                "the database was changed by a newer version of Forthright: run that version, or restore the \
+                 backup that was made before the change (in the folder backups of the data folder)",
+            ),
+            other => anyhow::Error::new(other),
+        })?;
     Ok(applied
         .iter()
         .map(|migration| migration.name().to_owned())

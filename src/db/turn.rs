@@ -58,8 +58,10 @@ impl Turn {
     /// Brings the schema up to date.
     ///
     /// # Errors
-    /// When a migration fails; it leaves nothing behind, each runs in a transaction.
+    /// When a newer program was here, or a migration fails; it leaves nothing behind, each runs in a
+    /// transaction.
     pub async fn migrate(&self) -> anyhow::Result<()> {
+        self.db.migrations().await?;
         Ok(Migrator::up(&self.db.write, None).await?)
     }
 

@@ -194,6 +194,20 @@ async fn what_is_there_is_left_alone_and_no_blog_is_made() {
 
     let elsewhere = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/none.sqlite?mode=rwc", elsewhere.path().display());
-    run(elsewhere.path(), &url, &["export", "new.jsonl"]).fails("there is no database at");
+    let reset = [
+        "admin",
+        "reset-password",
+        "--email",
+        "a@example.org",
+        "--password-stdin",
+    ];
+    for args in [
+        &["export", "new.jsonl"][..],
+        &["token", "list"],
+        &["spam", "replay"],
+        &reset,
+    ] {
+        run(elsewhere.path(), &url, args).fails("there is no database at");
+    }
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }

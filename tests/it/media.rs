@@ -672,7 +672,9 @@ async fn a_program_uploads_and_lists() {
     assert_eq!(bomb.status, 422);
     assert!(bomb.body.contains("says it is 65,535"));
     assert_eq!(upload(&mut program, path, &[], &[]).await.status, 422);
-    assert_eq!(program.post(path, &[("file", "x")]).await.status, 415);
+    let bare = program.post(path, &[("file", "x")]).await;
+    assert_eq!(bare.status, 415);
+    assert!(bare.body.contains("multipart/form-data"), "{}", bare.body);
     let token = site.token("mo@example.org", Scope::Admin).await;
     program.headers[0].1 = format!("Bearer {token}");
     assert_eq!(

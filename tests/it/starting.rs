@@ -1,5 +1,6 @@
 //! Starting together: several processes begin at one moment on one site, as nodes do after an update.
-//! One of them backs up, migrates and makes the keys; the others wait, and find it done.
+//! One of them backs up, migrates and makes the keys; the others wait, and find it done. And what is
+//! said where one can't start.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -9,10 +10,11 @@ use std::process::Stdio;
 use forthright::db::{Db, Turn};
 use forthright::secrets::{Purpose, Secrets};
 use migration::{Migrator, MigratorTrait as _};
+use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 
 use crate::support::Database;
-use crate::support::binary::{Said, command, run_together};
+use crate::support::binary::{Said, command, run, run_together};
 
 const TOGETHER: usize = 4;
 
@@ -126,4 +128,30 @@ async fn who_has_to_wait_says_so_once() {
     let rest: Vec<String> = said.map(Result::unwrap).collect();
     assert!(waiting.wait().unwrap().success(), "{rest:?}");
     assert!(!rest.join("").contains("another process"), "{rest:?}");
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_program_is_left_alone() {
+    let (database, folder) = (Database::fresh().await, tempfile::tempdir().unwrap());
+    let newer = sea_orm::Database::connect(database.url()).await.unwrap();
+    newer
+        .execute_unprepared("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)")
+        .await
+        .unwrap();
+    newer.close().await.unwrap();
+    for args in [&["migrate"][..], &["migrate", "--without-backup"], &["check"]] {
+        run(folder.path(), database.url(), args).fails("changed by a newer version of Forthright");
+    }
+    assert!(backups(folder.path()).is_empty());
+}
+
+#[test]
+fn why_a_file_is_no_database_is_told_once_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("notes.sqlite");
+    let url = format!("sqlite://{}", file.display());
+    let said = run(folder.path(), &url, &["check"]).fails("?mode=rwc");
+    assert_eq!(said.text.matches("unable to open").count(), 1, "{said:?}");
+    fs::write(&file, "Milk, bread.".repeat(200)).unwrap();
+    run(folder.path(), &url, &["check"]).fails("no SQLite database");
 }

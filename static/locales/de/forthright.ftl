@@ -1856,6 +1856,7 @@ api-after-wrong = Hier muss das "next" der vorigen Seite stehen.
 api-limit-wrong = Hier muss eine ganze Zahl von 1 bis { $max } stehen.
 api-search-in-wrong = Hier muss posts oder comments stehen.
 api-not-json = Der Body muss JSON sein, gesendet als application/json.
+api-no-form = Der Body muss ein Formular mit einer Datei sein, gesendet als multipart/form-data.
 api-choice-wrong = Hier muss einer der Werte stehen, die die Beschreibung nennt.
 api-scope-wanted = Die Berechtigung des Tokens reicht dafür nicht; nötig ist { $scope }.
 api-role-wanted = Die Person, für die dieses Token handelt, darf das nicht.

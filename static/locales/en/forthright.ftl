@@ -1856,6 +1856,7 @@ api-after-wrong = This must be the "next" of the page before.
 api-limit-wrong = This must be a whole number from 1 to { $max }.
 api-search-in-wrong = This must be posts or comments.
 api-not-json = The body must be JSON, sent as application/json.
+api-no-form = The body must be a form with a file, sent as multipart/form-data.
 api-choice-wrong = This must be one of the values that the description lists.
 api-scope-wanted = The token's scope does not allow this; it wants { $scope }.
 api-role-wanted = The person this token acts as may not do this.

@@ -1856,6 +1856,7 @@ api-after-wrong = Tiene que ser el "next" de la página anterior.
 api-limit-wrong = Tiene que ser un número entero de 1 a { $max }.
 api-search-in-wrong = Debe ser posts o comments.
 api-not-json = El cuerpo tiene que ser JSON, enviado como application/json.
+api-no-form = El cuerpo tiene que ser un formulario con un archivo, enviado como multipart/form-data.
 api-choice-wrong = Tiene que ser uno de los valores que figuran en la descripción.
 api-scope-wanted = El alcance del token no lo permite; requiere { $scope }.
 api-role-wanted = La persona en cuyo nombre actúa este token no puede hacerlo.

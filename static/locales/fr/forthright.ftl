@@ -1862,6 +1862,7 @@ api-after-wrong = Il faut la valeur « next » de la page précédente.
 api-limit-wrong = Il faut un nombre entier de 1 à { $max }.
 api-search-in-wrong = Il faut posts ou comments.
 api-not-json = Le corps doit être en JSON, envoyé comme application/json.
+api-no-form = Le corps doit être un formulaire avec un fichier, envoyé comme multipart/form-data.
 api-choice-wrong = Il faut l’une des valeurs de la description.
 api-scope-wanted = La portée du jeton ne le permet pas ; il faut { $scope }.
 api-role-wanted = La personne pour qui ce jeton agit n’en a pas le droit.
