@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::{FutureExt as _, StreamExt as _};
 use url::Url;
@@ -149,7 +149,7 @@ async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()>
     let content = Content::of(app.db.read(), &claimed, terms).await?;
     let parcels = parcels(app, &content, claimed, now).await?;
     let sending = Sending {
-        desk: Desk::new(app, &site, &content),
+        desk: Arc::new(Desk::new(app.clone(), site, content)),
         until: now.plus(LEASE / 2),
         closed: Mutex::default(),
         untried: Mutex::default(),
@@ -197,8 +197,8 @@ async fn parcels(
 }
 
 /// A batch on its way.
-struct Sending<'a> {
-    desk: Desk<'a>,
+struct Sending {
+    desk: Arc<Desk>,
     /// Nothing is begun later, so that the lease is not overrun.
     until: Moment,
     /// Servers that nothing more is handed to before a moment, by `server`.
@@ -229,7 +229,7 @@ impl Mailed {
     }
 }
 
-impl Sending<'_> {
+impl Sending {
     async fn deliver(&self, parcel: Parcel) -> anyhow::Result<()> {
         let server = server(&parcel);
         if let Some(at) = self.waits(parcel.to.channel, server.as_deref()) {
@@ -310,7 +310,7 @@ impl Sending<'_> {
     }
 
     fn app(&self) -> &App {
-        self.desk.app
+        &self.desk.app
     }
 }
 
@@ -321,7 +321,7 @@ async fn whole(handing: impl Future<Output = Handed>) -> Handed {
 }
 
 /// The way of each channel. A feed is read by its reader: what goes into it is there without being sent.
-async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
+async fn hand_over(desk: &Arc<Desk>, parcel: &Parcel) -> Handed {
     match parcel.to.channel {
         Channel::Email => desk.hand_over(parcel).await,
         Channel::Feed => Handed::Taken,
