@@ -1,11 +1,18 @@
-"""A mail server that takes everything and keeps who it was for: SMTP as far as a client needs it."""
+"""A mail server that takes everything and keeps who it was for, and the first mail as it came, in a file beside it:
+SMTP as far as a client needs it."""
 import asyncio
+import pathlib
 import sys
+
+# The largest mail it takes, in bytes.
+LARGEST = 1 << 20
 
 
 class Sink:
     def __init__(self, path):
         self.file = open(path, "a", buffering=1)
+        self.first = pathlib.Path(path + ".first")
+        self.wants_first = True
 
     async def converse(self, reader, writer):
         to, answer = None, b"220 sink\r\n"
@@ -23,21 +30,23 @@ class Sink:
                 elif word == b"DATA":
                     writer.write(b"354 go on\r\n")
                     await writer.drain()
-                    while (line := await reader.readline()) != b".\r\n":
-                        if not line:
-                            return  # The other side is gone in the middle of it: nothing was taken.
+                    # In one go: whoever is measured beside it shall notice little of it.
+                    mail = await reader.readuntil(b"\r\n.\r\n")
                     self.file.write(to + "\n")
+                    if self.wants_first:
+                        self.wants_first = False
+                        self.first.write_bytes(mail)
                 elif word == b"QUIT":
                     writer.write(b"221 bye\r\n")
                     return
-        except ConnectionError:
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # The other side is gone; in the middle of a mail nothing was taken.
         finally:
             writer.close()
 
 
 async def main(port, path):
-    server = await asyncio.start_server(Sink(path).converse, "127.0.0.1", port)
+    server = await asyncio.start_server(Sink(path).converse, "127.0.0.1", port, limit=LARGEST)
     async with server:
         await server.serve_forever()
 

@@ -14,8 +14,12 @@ mod wire;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
+use lettre::address::Envelope;
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+use tokio::task::JoinError;
+
+use crate::words;
 
 pub use answer::Answer;
 pub use body::{Anchor, Body, Foot, Paragraph, quoted};
@@ -95,6 +99,8 @@ pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     dkim: Option<Dkim>,
+    /// Held while a message is written and signed.
+    writing: tokio::sync::Mutex<()>,
 }
 
 impl Mailer {
@@ -121,6 +127,7 @@ impl Mailer {
             transport,
             from,
             dkim,
+            writing: tokio::sync::Mutex::default(),
         })))
     }
 
@@ -137,7 +144,8 @@ impl Mailer {
         if !self.is_on() {
             return Ok(Sent::Taken);
         }
-        match self.hand_over(message).await {
+        let message = message.clone();
+        match self.hand_over(move || message).await {
             Answer::Taken => Ok(Sent::Taken),
             Answer::NoMailbox(_) => Ok(Sent::NoMailbox),
             Answer::Refused(words) | Answer::Later(words) | Answer::Unreachable(words) => {
@@ -146,17 +154,17 @@ impl Mailer {
         }
     }
 
-    /// Hands `message` over and tells in detail what the server made of it.
-    pub async fn hand_over(&self, message: &Message) -> Answer {
+    /// Hands over what `write` returns, and tells in detail what the server made of it. `write` is called in the
+    /// language in use, and may take its time.
+    pub async fn hand_over(&self, write: impl FnOnce() -> Message + Send + 'static) -> Answer {
         match self {
             Self::Off => Answer::Unreachable("no mail server is configured".to_owned()),
             Self::Memory(sent) => {
-                sent.lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(message.clone());
+                let message = write();
+                sent.lock().unwrap_or_else(PoisonError::into_inner).push(message);
                 Answer::Taken
             }
-            Self::Smtp(smtp) => smtp.hand_over(message).await,
+            Self::Smtp(smtp) => smtp.hand_over(write).await,
         }
     }
 
@@ -182,12 +190,13 @@ impl Mailer {
 }
 
 impl Smtp {
-    async fn hand_over(&self, message: &Message) -> Answer {
-        let mail = match wire::written(message, &self.from, self.dkim.as_ref()) {
-            Ok(mail) => mail,
-            Err(error) => return Answer::Refused(answer::without_addresses(&format!("{error:#}"))),
+    async fn hand_over(self: &Arc<Self>, write: impl FnOnce() -> Message + Send + 'static) -> Answer {
+        let (envelope, mail) = match self.written(write).await {
+            Ok(Ok(written)) => written,
+            Ok(Err(error)) => return Answer::Refused(answer::without_addresses(&format!("{error:#}"))),
+            Err(_) => return Answer::Later("it broke down while it was written".to_owned()),
         };
-        let Err(error) = self.transport.send(mail).await else {
+        let Err(error) = self.transport.send_raw(&envelope, &mail).await else {
             return Answer::Taken;
         };
         // A server that takes nothing at all may say so with the very codes that refuse one message.
@@ -196,6 +205,21 @@ impl Smtp {
             return Answer::Unreachable(answer::words(&error));
         }
         Answer::to(&error)
+    }
+
+    /// Whom it goes to, and the bytes. Not where readers are answered, because a signature takes milliseconds; and
+    /// one after the other, so that mail to many leaves them the other cores.
+    async fn written(
+        self: &Arc<Self>,
+        write: impl FnOnce() -> Message + Send + 'static,
+    ) -> Result<anyhow::Result<(Envelope, Vec<u8>)>, JoinError> {
+        let _turn = self.writing.lock().await;
+        let (smtp, language) = (Arc::clone(self), words::in_use());
+        let written = move || -> anyhow::Result<_> {
+            let mail = wire::written(&write(), &smtp.from, smtp.dkim.as_ref())?;
+            Ok((mail.envelope().clone(), mail.formatted()))
+        };
+        tokio::task::spawn_blocking(move || words::spoken_in(language, written)).await
     }
 }
 

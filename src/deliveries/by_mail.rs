@@ -1,5 +1,5 @@
 //! Deliveries by mail: writes the letter in its reader's language and hands it to the mail server. What
-//! letters to many have in common is written once for a batch.
+//! letters to many have in common is written once for a batch, and none of it where readers are answered.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,15 +15,15 @@ use crate::web::site::Site;
 use crate::words::{self, Language};
 
 /// Writes the letters of a batch.
-pub struct Desk<'a> {
-    pub app: &'a App,
-    pub site: &'a Site,
-    pub content: &'a Content,
+pub struct Desk {
+    pub app: App,
+    pub site: Site,
+    pub content: Content,
     written: Mutex<HashMap<(Event, Language), Arc<Letter>>>,
 }
 
-impl<'a> Desk<'a> {
-    pub fn new(app: &'a App, site: &'a Site, content: &'a Content) -> Self {
+impl Desk {
+    pub fn new(app: App, site: Site, content: Content) -> Self {
         Self {
             app,
             site,
@@ -33,9 +33,10 @@ impl<'a> Desk<'a> {
     }
 
     /// Hands `parcel` to the mail server.
-    pub async fn hand_over(&self, parcel: &Parcel) -> Handed {
-        let handing = async { self.app.mailer.hand_over(&self.message(parcel)).await };
-        match words::speaking(parcel.to.language, handing).await {
+    pub async fn hand_over(self: &Arc<Self>, parcel: &Parcel) -> Handed {
+        let (desk, parcel, language) = (Arc::clone(self), parcel.clone(), parcel.to.language);
+        let handing = self.app.mailer.hand_over(move || desk.message(&parcel));
+        match words::speaking(language, handing).await {
             Answer::Taken => Handed::Taken,
             Answer::NoMailbox(words) => Handed::Gone(words),
             Answer::Refused(words) => Handed::Refused(words),
@@ -66,7 +67,7 @@ impl<'a> Desk<'a> {
     /// Of a post or a comment written once for each language; a digest is its reader's own.
     fn letter(&self, news: &News) -> Arc<Letter> {
         let event = match news {
-            News::Digest(digest) => return Arc::new(letter_views::digest(self.site, digest)),
+            News::Digest(digest) => return Arc::new(letter_views::digest(&self.site, digest)),
             News::Post(posted) => Event::Post(posted.item.id),
             News::Comment(item) => Event::Comment(item.id),
         };
@@ -75,9 +76,9 @@ impl<'a> Desk<'a> {
             return letter;
         }
         let letter = Arc::new(match news {
-            News::Post(posted) => letter_views::post(self.site, posted),
-            News::Comment(item) => letter_views::comment(self.site, item),
-            News::Digest(digest) => letter_views::digest(self.site, digest),
+            News::Post(posted) => letter_views::post(&self.site, posted),
+            News::Comment(item) => letter_views::comment(&self.site, item),
+            News::Digest(digest) => letter_views::digest(&self.site, digest),
         });
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         written.insert(key, Arc::clone(&letter));
@@ -92,9 +93,9 @@ impl<'a> Desk<'a> {
     fn foot(&self, parcel: &Parcel, stop: String) -> Foot {
         let (secrets, to) = (&self.app.secrets, &parcel.to);
         let name = parcel.reason.and_then(|topic| self.content.name(topic));
-        let why = letter_views::why(self.site, parcel, name);
+        let why = letter_views::why(&self.site, parcel, name);
         let manage = manage_link(secrets, to.subscriber, &to.nonce);
-        letter_views::foot(self.site, why, (self.site.links.absolute(&manage), stop))
+        letter_views::foot(&self.site, why, (self.site.links.absolute(&manage), stop))
     }
 
     fn stop(&self, parcel: &Parcel) -> String {

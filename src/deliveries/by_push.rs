@@ -33,17 +33,17 @@ struct Posting<'a> {
 }
 
 /// Hands `parcel` to whoever carries notes to the browser it is for.
-pub async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
+pub async fn hand_over(desk: &Desk, parcel: &Parcel) -> Handed {
     let to = &parcel.to;
     let manage = manage_link(&desk.app.secrets, to.subscriber, &to.nonce);
     let manage = desk.site.links.absolute(&manage);
     let posting = Posting {
         address: &to.address,
         keys: &to.keys,
-        note: words::spoken_in(to.language, || push_views::note(desk.site, parcel, manage)),
+        note: words::spoken_in(to.language, || push_views::note(&desk.site, parcel, manage)),
         urgency: urgency(parcel),
     };
-    post(desk.app, posting).await
+    post(&desk.app, posting).await
 }
 
 /// Hands a first note to the browser of `row`, which waits: only that browser can read it, and shows that it does by

@@ -13,7 +13,7 @@ use crate::subscriptions::way;
 use crate::words;
 
 /// Hands `parcel` to the program of its reader.
-pub async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
+pub async fn hand_over(desk: &Desk, parcel: &Parcel) -> Handed {
     let Some(posted) = posted(desk, parcel) else {
         return Handed::Refused("the address or the secret can't be read".to_owned());
     };
@@ -24,8 +24,8 @@ pub async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
 }
 
 /// What is posted; `None` when there is no address or no secret to do it with.
-fn posted(desk: &Desk<'_>, parcel: &Parcel) -> Option<outgoing::Parcel> {
-    let (app, to, now) = (desk.app, &parcel.to, desk.app.clock.now());
+fn posted(desk: &Desk, parcel: &Parcel) -> Option<outgoing::Parcel> {
+    let (app, to, now) = (&desk.app, &parcel.to, desk.app.clock.now());
     let url = Url::parse(&to.address).ok()?;
     let secrets = way::signing(&app.secrets, &to.keys);
     if secrets.is_empty() {
@@ -35,8 +35,8 @@ fn posted(desk: &Desk<'_>, parcel: &Parcel) -> Option<outgoing::Parcel> {
     let manage = desk.site.links.absolute(&manage);
     let name = parcel.reason.and_then(|topic| desk.content.name(topic));
     let message = words::spoken_in(to.language, || {
-        let why = letter_views::why(desk.site, parcel, name);
-        message_views::message(desk.site, parcel, (why, manage))
+        let why = letter_views::why(&desk.site, parcel, name);
+        message_views::message(&desk.site, parcel, (why, manage))
     });
     let body = serde_json::to_vec(&message).ok()?;
     // The same each time it is tried: who has it already can tell.

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::{FutureExt as _, StreamExt as _};
+use tokio::time::{Interval, interval};
 use url::Url;
 
 use super::about::{About, about, passed_on};
@@ -15,8 +16,8 @@ use super::content::{Content, Parcel, by_subscriber};
 use super::entity::Model;
 use super::record::{self, Delivered};
 use super::{
-    Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, by_push, by_webhook, claim,
-    fan_out, gather, told_by_mail,
+    BETWEEN, Event, GatherDue, Handed, LEASE, SERVER_PAUSE, SIDE_BY_SIDE, SendDue, Why, by_push, by_webhook,
+    claim, fan_out, gather, told_by_mail,
 };
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
@@ -149,8 +150,9 @@ async fn send(app: &App, claimed: Vec<Model>, now: Moment) -> anyhow::Result<()>
     let content = Content::of(app.db.read(), &claimed, terms).await?;
     let parcels = parcels(app, &content, claimed, now).await?;
     let sending = Sending {
-        desk: Desk::new(app, &site, &content),
+        desk: Arc::new(Desk::new(app.clone(), site, content)),
         until: now.plus(LEASE / 2),
+        turns: Turns::new(),
         closed: Mutex::default(),
         untried: Mutex::default(),
         mailed: Mailed::default(),
@@ -197,14 +199,31 @@ async fn parcels(
 }
 
 /// A batch on its way.
-struct Sending<'a> {
-    desk: Desk<'a>,
+struct Sending {
+    desk: Arc<Desk>,
     /// Nothing is begun later, so that the lease is not overrun.
     until: Moment,
+    turns: Turns,
     /// Servers that nothing more is handed to before a moment, by `server`.
     closed: Mutex<HashMap<String, Moment>>,
     untried: Mutex<Vec<(Moment, DeliveryId)>>,
     mailed: Mailed,
+}
+
+/// Lets one begin after the other. Those that were written down together would all begin at once, with all that
+/// has to be done for each.
+struct Turns(tokio::sync::Mutex<Interval>);
+
+impl Turns {
+    fn new() -> Self {
+        Self(tokio::sync::Mutex::new(interval(BETWEEN)))
+    }
+
+    async fn take(&self) {
+        let mut turns = self.0.lock().await;
+        turns.tick().await;
+        turns.reset();
+    }
 }
 
 /// What the mail server made of a batch. One that takes nothing at all is left alone by the next batches as well:
@@ -229,9 +248,10 @@ impl Mailed {
     }
 }
 
-impl Sending<'_> {
+impl Sending {
     async fn deliver(&self, parcel: Parcel) -> anyhow::Result<()> {
         let server = server(&parcel);
+        self.turn(server.as_deref()).await;
         if let Some(at) = self.waits(parcel.to.channel, server.as_deref()) {
             let mut untried = self.untried.lock().unwrap_or_else(PoisonError::into_inner);
             untried.push((at, parcel.delivery.id));
@@ -249,6 +269,13 @@ impl Sending<'_> {
             self.close(server, now.plus(SERVER_PAUSE));
         }
         self.write_down(parcel, handed, now).await
+    }
+
+    /// For a server that takes nothing just now, nobody has to wait.
+    async fn turn(&self, server: Option<&str>) {
+        if server.is_some_and(|server| self.closed_until(server).is_none()) {
+            self.turns.take().await;
+        }
     }
 
     /// Until when something of this channel, for this server, waits that has not been tried.
@@ -310,7 +337,7 @@ impl Sending<'_> {
     }
 
     fn app(&self) -> &App {
-        self.desk.app
+        &self.desk.app
     }
 }
 
@@ -321,7 +348,7 @@ async fn whole(handing: impl Future<Output = Handed>) -> Handed {
 }
 
 /// The way of each channel. A feed is read by its reader: what goes into it is there without being sent.
-async fn hand_over(desk: &Desk<'_>, parcel: &Parcel) -> Handed {
+async fn hand_over(desk: &Arc<Desk>, parcel: &Parcel) -> Handed {
     match parcel.to.channel {
         Channel::Email => desk.hand_over(parcel).await,
         Channel::Feed => Handed::Taken,
@@ -345,6 +372,14 @@ fn server(parcel: &Parcel) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn those_that_come_at_once_begin_one_after_the_other() {
+        let turns = Turns::new();
+        let came = tokio::time::Instant::now();
+        futures_util::future::join_all((0..5).map(|_| turns.take())).await;
+        assert!(came.elapsed() >= BETWEEN * 4, "{:?}", came.elapsed());
+    }
 
     #[tokio::test]
     async fn one_that_breaks_down_is_tried_again_and_the_others_go_out() {
