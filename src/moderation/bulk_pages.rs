@@ -5,11 +5,12 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::board_pages::board;
-use super::bulk::{self, Blocking, Bulk};
+use super::bulk::{self, Bulk};
 use super::bulk_form::{Away, BulkForm, Wish};
 use super::done_all::{Left, left};
 use super::find_form::Look;
 use super::pages::status_of;
+use super::shared_bans::Blocking;
 use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Refused, View, views};

@@ -98,7 +98,7 @@ fn act(decision: Decision) -> String {
 pub fn flash(site: &Site, page: &DeskPage, done: &DoneAll) -> Markup {
     html! {
         div .flash role="status" {
-            p { (done_words(done)) }
+            p { (done_words(done)) @if done.still_blocked { " " (t!("desk-still-blocked")) } }
             @if done.undoable { (undo(site, page, done)) }
         }
         @if !done.left.is_empty() {

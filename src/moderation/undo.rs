@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::past::Past;
+use super::shared_bans;
 use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -22,10 +23,8 @@ use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
 use crate::comments::thread_control::{self, Controlled};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, ban, close, effect, learn, notify, pin, propose, redact};
-use crate::ids::{
-    AppealId, AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId,
-};
+use crate::comments::{Status, close, effect, learn, notify, pin, propose, redact};
+use crate::ids::{AppealId, AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +72,6 @@ struct Decided {
     /// The second look that was asked for, if this settled it.
     #[serde(default)]
     appeal: Option<AppealId>,
-    /// What was kept from commenting for it.
-    #[serde(default)]
-    bans: Vec<BanId>,
     /// It stood first in its thread.
     #[serde(default)]
     unpinned: bool,
@@ -121,8 +117,8 @@ impl Recorded {
     }
 }
 
-/// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
-/// what the decision changed, and `audit`.
+/// Undoes the decision that `id` records, unlearns what it taught, and lifts what was banned with it and with no other.
+/// Only `Undone` may be committed. Changes what the decision changed, and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -130,11 +126,14 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     let outcome = undo_only(tx, id, by, now).await?;
     if let Outcome::Undone(line) = outcome {
         learn::from_lines(tx, &[line]).await?;
+        if shared_bans::lift(tx, &[id]).await? {
+            audit::complete(tx, line, json!({ "still_blocked": true })).await?;
+        }
     }
     Ok(outcome)
 }
 
-/// As `undo`, for who unlearns what many decisions taught at once.
+/// As `undo`, for who unlearns what many decisions taught, and lifts what they banned, at once.
 ///
 /// # Errors
 /// When the database fails.
@@ -251,7 +250,6 @@ async fn decision(
                 redact::put_back(tx, kept, now).await?;
             }
             propose::undo(tx, decided.proposal, decided.withdrawn).await?;
-            ban::take_back(tx, &decided.bans).await?;
             if decided.unpinned {
                 pin::put_back(tx, comment, thread_control::signs(by)).await?;
             }
