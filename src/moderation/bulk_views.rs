@@ -31,7 +31,7 @@ pub fn tick(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     html! {
         label .tick {
-            input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version));
+            input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version)) checked[view.ticked];
             span .vh { (t!("desk-choose", name = comment.name.as_str())) }
         }
     }
@@ -67,7 +67,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
                     }
                 }
                 @if may(Decision::Spam) && page.person.role.moderates() {
-                    (ban_views::block_all(None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
+                    (ban_views::block_all(Some(page), None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
                 }
             }
         }

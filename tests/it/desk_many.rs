@@ -541,6 +541,19 @@ async fn what_is_chosen_is_blocked_as_far_as_it_is_known() {
         let page = desk.send("/admin/desk/bulk", fields, "block").await;
         assert_eq!(page.status, 422, "{code}");
         page.shows("Please choose what to block");
+        let tick = format!("#i{first} .tick input");
+        assert!(
+            page.attr(&tick, "checked").is_some(),
+            "{code}: what was chosen is kept"
+        );
+        assert_eq!(page.all("#bulk details[open] .bad").len(), 1, "{code}");
+        let kept = page.form("#bulk");
+        let kept: Vec<&String> = kept
+            .iter()
+            .filter(|(name, _)| name == "ban")
+            .map(|(_, value)| value)
+            .collect();
+        assert_eq!(kept.len(), usize::from(!code.is_empty()), "{code}: {kept:?}");
     }
     assert_eq!(desk.statuses().await, [Status::Pending; 5]);
 
