@@ -167,37 +167,7 @@ pub async fn undo_only(
     if taken.is_some_and(|taken| !past.is_as(comment.id, taken, comment.version)) {
         return Ok(Outcome::Changed(comment.id));
     }
-    let undone = match recorded {
-        Recorded::Decided(decided) => decision(tx, id, &comment, &decided, by, now).await?,
-        Recorded::Reviewed(reviewed) => {
-            review::take_back(tx, &comment, &reviewed, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Judged(judged) => {
-            label_review::take_back(tx, &comment, &judged, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Controlled(controlled) => {
-            match thread_control::take_back(tx, &comment, &controlled, by).await? {
-                true => Some(undid(tx, id, &comment, by, now).await?),
-                false => None,
-            }
-        }
-        Recorded::Handled(handled) => {
-            let actor = Actor::Moderator(by.id);
-            question_undo::take_back(tx, &comment, &handled, actor, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Kept(kept) => {
-            appeal_review::take_back(tx, &comment, &kept, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Noted(noted) => match note::take_back(tx, by.id, noted, now).await? {
-            true => Some(undid(tx, id, &comment, by, now).await?),
-            false => None,
-        },
-    };
-    let Some(undone) = undone else {
+    let Some(undone) = take_back(tx, (id, &comment), recorded, by, now).await? else {
         return Ok(Outcome::Changed(comment.id));
     };
     if let Some(taken) = taken {
@@ -210,11 +180,45 @@ pub async fn undo_only(
     }
 }
 
+/// Asks the verb's own way back; the line that says it was undone, or `None` when that finds it changed since.
+async fn take_back(
+    tx: &DatabaseTransaction,
+    (id, comment): (AuditId, &Model),
+    recorded: Recorded,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    let is_back = match recorded {
+        Recorded::Decided(decided) => return decision(tx, (id, comment), &decided, by, now).await,
+        Recorded::Reviewed(reviewed) => {
+            review::take_back(tx, comment, &reviewed, now).await?;
+            true
+        }
+        Recorded::Judged(judged) => {
+            label_review::take_back(tx, comment, &judged, now).await?;
+            true
+        }
+        Recorded::Controlled(controlled) => thread_control::take_back(tx, comment, &controlled, by).await?,
+        Recorded::Handled(handled) => {
+            question_undo::take_back(tx, comment, &handled, Actor::Moderator(by.id), now).await?;
+            true
+        }
+        Recorded::Kept(kept) => {
+            appeal_review::take_back(tx, comment, &kept, now).await?;
+            true
+        }
+        Recorded::Noted(noted) => note::take_back(tx, by.id, noted, now).await?,
+    };
+    if !is_back {
+        return Ok(None);
+    }
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
 /// The line that says it was undone; `None` when the comment has changed since.
 async fn decision(
     tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
+    (id, comment): (AuditId, &Model),
     decided: &Decided,
     by: &Person,
     now: Moment,
