@@ -23,9 +23,11 @@ const desk = (() => {
   const pressOr = (which) => { if (which) press(which); else say("cannot"); };
   const pressFirst = (...decisions) => pressOr(decisions.map(button).find(Boolean));
 
-  /** What settles the comment as it stands is outside of every fold: in one, the same decision sends a reply. */
-  const settling = (decision) => current()?.querySelector(`.decide > .tools > button[value="${decision}"]`);
-  const settle = (...decisions) => pressOr(decisions.map(settling).find(Boolean));
+  /** The button that says so settles the comment as it stands; in a fold, the same decision would send a reply. */
+  const settling = () => {
+    const buttons = current()?.querySelectorAll(".decide > .tools > button") ?? [];
+    return [...buttons].find((each) => each.querySelector("kbd")?.textContent === "a");
+  };
 
   const on = () => {
     try { return localStorage.getItem(store) !== "off"; } catch { return true; }
@@ -171,7 +173,7 @@ const desk = (() => {
   const keys = {
     j: () => focus(at + 1),
     k: () => focus(at - 1),
-    a: () => settle("accept", "approve", "accept_edit", "keep", "reports_seen", "label_fine", "without_label"),
+    a: () => pressOr(settling()),
     r: () => void open("reply"),
     e: () => void open("body"),
     n: () => void open("note"),

@@ -8,7 +8,7 @@ use super::submission::{Author, Submission};
 use crate::clock::Moment;
 use crate::secrets::Entropy;
 use crate::subscriptions::Topic;
-use crate::subscriptions::follow::{self, Following};
+use crate::subscriptions::follow::{self, Following, Outcome};
 use crate::subscriptions::way::Place;
 
 /// Where and how the writer of a comment is told.
@@ -51,7 +51,9 @@ pub(super) async fn as_asked(
         language: submission.language.code(),
         time_zone: &submission.time_zone,
     };
-    begin(tx, comment, &telling, entropy, now).await
+    // Where it is one too many, the receipt that follows says that they do not hear of replies.
+    begin(tx, comment, &telling, entropy, now).await?;
+    Ok(())
 }
 
 /// The writer of `comment` hears of replies; nothing for one that is put away. While it waits for a decision, the
@@ -65,9 +67,9 @@ pub async fn begin(
     telling: &Telling<'_>,
     entropy: &Entropy,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<Outcome, DbErr> {
     if !may_follow(comment) {
-        return Ok(());
+        return Ok(Outcome::Taken);
     }
     let following = Following {
         topic: Topic::Replies(comment.id),

@@ -1,24 +1,25 @@
 //! Hearing of replies, from the receipt: begun with one press and ended with another.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
 use super::entity::comment::Model;
 use super::follow::{self, Telling};
 use super::news;
-use super::receipt_pages::{back, open};
+use super::receipt_pages::{Typed, back, draw, open};
 use crate::app::App;
-use crate::subscriptions::follow::unfollow;
+use crate::subscriptions::follow::{Outcome, unfollow};
 use crate::subscriptions::form::SubscribeForm;
 use crate::subscriptions::offer::offer;
 use crate::subscriptions::way::{Place, Way};
-use crate::subscriptions::{Channel, Topic, replies, views};
-use crate::urls;
+use crate::subscriptions::{Channel, TOPICS_MAX, Topic, replies, views};
 use crate::web::client_ip::ClientIp;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
+use crate::{t, urls};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -64,17 +65,30 @@ pub async fn act(
         Ok(comment) => comment,
         Err(gone) => return Ok(gone),
     };
+    let has_mailbox = !comment.email.is_empty() && comment.byline_id.is_none() && app.mailer.is_on();
     if form.intent == "stop" {
         let tx = app.db.begin_write().await?;
         unfollow(&tx, Topic::Replies(comment.id)).await?;
         tx.commit().await?;
-    } else if !comment.email.is_empty() && comment.byline_id.is_none() && app.mailer.is_on() {
-        begin(&app, &site, &comment).await?;
+    } else if has_mailbox && begin(&app, &site, &comment).await? == Outcome::TooMany {
+        return too_many(&app, &site, signed, *comment).await;
     }
     Ok(Redirect::to(&back(&site, signed)).into_response())
 }
 
-async fn begin(app: &App, site: &Site, comment: &Model) -> Result<()> {
+/// The receipt, which says that they are told of as much as anybody may choose.
+async fn too_many(app: &App, site: &Site, signed: String, comment: Model) -> Result<Response> {
+    let mut errors = FieldErrors::default();
+    errors.add("follow", t!("subscribe-topic-many-besides", max = TOPICS_MAX));
+    let typed = Typed {
+        errors,
+        ..Typed::default()
+    };
+    let page = draw(app, site, signed, comment, typed).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn begin(app: &App, site: &Site, comment: &Model) -> Result<Outcome> {
     let zone = site.settings.time_zone.iana_name().unwrap_or("UTC");
     let telling = Telling {
         place: &Place::of(Way::Email(comment.email.clone()), &app.secrets),
@@ -83,7 +97,7 @@ async fn begin(app: &App, site: &Site, comment: &Model) -> Result<()> {
         time_zone: zone,
     };
     let tx = app.db.begin_write().await?;
-    follow::begin(&tx, comment, &telling, &app.secrets.entropy, app.clock.now()).await?;
+    let outcome = follow::begin(&tx, comment, &telling, &app.secrets.entropy, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(outcome)
 }

@@ -15,7 +15,11 @@ use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::text;
 
-/// What the team replied to `comment` and its author has not been told of, oldest first; nothing while it is away.
+/// Most replies that are told of at once; what is over is told with the next ones.
+const AT_ONCE: u64 = 10;
+
+/// What the team replied to `comment` and its author has not been told of, oldest first, at most 10; nothing while it
+/// is away.
 ///
 /// # Errors
 /// When the database fails.
@@ -27,20 +31,9 @@ pub(super) async fn untold(
     if comment.status != Status::Published {
         return Ok(Vec::new());
     }
-    let told = Query::select()
-        .column(mail_sent::Column::CommentId)
-        .from(mail_sent::Entity)
-        .and_where(mail_sent::Column::Kind.eq(MailKind::Reply))
-        .and_where(
-            Expr::col((mail_sent::Entity, mail_sent::Column::CommentId))
-                .equals((comment::Entity, comment::Column::Id)),
-        )
-        .to_owned();
-    let rows = replies_to(comment.id)
-        .filter(comment::Column::CreatedAt.gte(now.minus(KEPT)))
-        .filter(Expr::exists(told).not())
+    let rows = untold_replies(comment.id, now)
         .order_by_asc(comment::Column::Id)
-        .limit(10)
+        .limit(AT_ONCE)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(said).collect())
@@ -55,10 +48,8 @@ pub(super) async fn is_untold(
     comment: CommentId,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let Some(row) = comment::Entity::find_by_id(comment).one(db).await? else {
-        return Ok(false);
-    };
-    Ok(!untold(db, &row, now).await?.is_empty())
+    let stands = comment::Entity::find_by_id(comment).filter(comment::Column::Status.eq(Status::Published));
+    Ok(stands.count(db).await? > 0 && untold_replies(comment, now).count(db).await? > 0)
 }
 
 /// The reply that asks, as long as it is news.
@@ -88,6 +79,22 @@ pub(super) async fn asking(
     // What was passed on already is asked all the same.
     let reply = (told == 0).then_some(reply);
     Ok(Some(Said { reply, ..said(row) }))
+}
+
+/// Of `replies_to` what is no older than what is remembered, and was not told.
+fn untold_replies(comment: CommentId, now: Moment) -> Select<comment::Entity> {
+    let told = Query::select()
+        .column(mail_sent::Column::CommentId)
+        .from(mail_sent::Entity)
+        .and_where(mail_sent::Column::Kind.eq(MailKind::Reply))
+        .and_where(
+            Expr::col((mail_sent::Entity, mail_sent::Column::CommentId))
+                .equals((comment::Entity, comment::Column::Id)),
+        )
+        .to_owned();
+    replies_to(comment)
+        .filter(comment::Column::CreatedAt.gte(now.minus(KEPT)))
+        .filter(Expr::exists(told).not())
 }
 
 /// What readers see of what the team replied to `comment`.

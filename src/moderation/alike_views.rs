@@ -52,7 +52,7 @@ fn one(site: &Site, page: &DeskPage, comment: &Waiting) -> Markup {
     html! {
         @if page.decides() {
             label .tick {
-                input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version));
+                input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version)) checked[page.has_chosen(comment.id, comment.version)];
                 span .vh { (t!("desk-choose", name = comment.name.as_str())) }
             }
         }
@@ -82,7 +82,7 @@ fn decide(site: &Site, page: &DeskPage, (id, fold): (i64, &Fold)) -> Markup {
                         p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
                     }
                 }
-                @if page.person.role.moderates() { (ban_views::block_all(host(fold), &html! { kbd { "b" } })) }
+                @if page.person.role.moderates() { (ban_views::block_all(None, host(fold), &html! { kbd { "b" } })) }
             }
         }
     }

@@ -2,11 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::View;
 use super::around_views::count_words;
 use super::ban_form::{BanForm, DOMAIN_MAX, USUAL_DAYS};
+use super::bulk_form::BLOCK;
 use super::form_views::{message, typed};
 use super::item_views::ItemView;
+use super::views::DeskPage;
+use super::{Refused, View};
 use crate::comments::ban::{BanKind, SPANS, domains};
 use crate::comments::bans::Listed;
 use crate::comments::entity::comment;
@@ -46,29 +48,26 @@ pub fn block(view: &ItemView) -> Markup {
     let choices = choices(comment);
     let form = typed(view).filter(|form| form.decision == "block");
     let bad = message(view, "ban");
-    let is_chosen = |code: &String, at_first: bool| form.map_or(at_first, |form| form.ban.contains(code));
-    let silent = form.is_none_or(|form| !form.ban_silent.is_empty());
-    let days = form.map_or(USUAL_DAYS.to_string(), |form| form.ban_days.clone());
+    let typed = form.map(|form| Typed {
+        ban: &form.ban,
+        days: &form.ban_days,
+        is_silent: !form.ban_silent.is_empty(),
+    });
+    let legend = t!("desk-block-legend", name = comment.name.as_str());
     html! {
         @if !choices.is_empty() {
             details open[bad.is_some()] {
                 summary { (t!("desk-block")) " " kbd { "b" } }
-                fieldset .panel {
-                    legend .vh { (t!("desk-block-legend", name = comment.name.as_str())) }
-                    @if let Some(bad) = &bad { p .bad { (bad) } }
-                    (what_of(&choices, is_chosen))
-                    (how_long(&days))
-                    (silently(silent))
-                    p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
-                }
+                (panel(&legend, &choices, typed, bad.as_deref()))
             }
         }
     }
 }
 
 /// The fold in which several comments are called spam and more of the same is kept away; all their links lead
-/// to `host`, if there is one. As at one comment, its button sends what is chosen at first.
-pub fn block_all(host: Option<&str>, key: &Markup) -> Markup {
+/// to `host`, if there is one. As at one comment, its button sends what is chosen at first. On the page that comes
+/// `after` a refusal it is open, with what was filled in.
+pub fn block_all(after: Option<&DeskPage>, host: Option<&str>, key: &Markup) -> Markup {
     let mut choices = vec![
         ("person".to_owned(), t!("block-people"), true),
         ("address".to_owned(), t!("block-addresses"), true),
@@ -78,16 +77,48 @@ pub fn block_all(host: Option<&str>, key: &Markup) -> Markup {
         let words = t!("block-domain", domain = host);
         choices.push((format!("domain:{}", host.to_lowercase()), words, false));
     }
+    let form = after.and_then(|page| page.chosen.as_ref());
+    let form = form.filter(|form| form.decision == BLOCK);
+    let typed = form.map(|form| Typed {
+        ban: &form.ban,
+        days: &form.ban_days,
+        is_silent: !form.ban_silent.is_empty(),
+    });
+    let refused = after.and_then(|page| page.refused.as_ref());
+    let bad = matches!(refused, Some(Refused::NothingToBlock)).then(|| t!("desk-block-unknown"));
     html! {
-        details {
+        details open[typed.is_some()] {
             summary { (t!("desk-block")) " " (key) }
-            fieldset .panel {
-                legend .vh { (t!("desk-block-together")) }
-                (what_of(&choices, |_, at_first| at_first))
-                (how_long(&USUAL_DAYS.to_string()))
-                (silently(true))
-                p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
-            }
+            (panel(&t!("desk-block-together"), &choices, typed, bad.as_deref()))
+        }
+    }
+}
+
+/// What was filled in before.
+#[derive(Clone, Copy)]
+struct Typed<'a> {
+    ban: &'a [String],
+    days: &'a str,
+    is_silent: bool,
+}
+
+/// What is blocked, for how long and how; `typed` before, or else as it is chosen at first.
+fn panel(
+    legend: &str,
+    choices: &[(String, String, bool)],
+    typed: Option<Typed<'_>>,
+    bad: Option<&str>,
+) -> Markup {
+    let is_chosen = |code: &String, at_first: bool| typed.map_or(at_first, |typed| typed.ban.contains(code));
+    let usual = USUAL_DAYS.to_string();
+    html! {
+        fieldset .panel {
+            legend .vh { (legend) }
+            @if let Some(bad) = bad { p .bad { (bad) } }
+            (what_of(choices, is_chosen))
+            (how_long(typed.map_or(usual.as_str(), |typed| typed.days)))
+            (silently(typed.is_none_or(|typed| typed.is_silent)))
+            p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
         }
     }
 }

@@ -1,19 +1,17 @@
 //! One decision on many comments, and taking such a decision back as a whole. Each comment is decided
 //! by `comments/decide.rs` and undone by `undo.rs`; this adds the one line of history that holds them
-//! together.
-
-use std::collections::{HashMap, HashSet};
+//! together. What is banned with it is `shared_bans.rs`.
 
 use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
+use super::shared_bans::{self, Blocking};
 use super::undo;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
-use crate::comments::ban::{self, Banning, Target};
 use crate::comments::decide::{self, Deciding};
 use crate::comments::{Decision, learn};
-use crate::ids::{AuditId, CommentId, PersonId};
+use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
 use crate::secrets::Entropy;
 
@@ -31,17 +29,6 @@ pub struct Bulk<'a> {
     pub reason: String,
     /// Where they came from is kept away as well.
     pub blocking: Option<Blocking>,
-}
-
-/// What is banned together with a decision on several comments.
-#[derive(Clone, Debug)]
-pub struct Blocking {
-    /// By comment.
-    pub targets: HashMap<CommentId, Vec<Target>>,
-    /// `None` for good.
-    pub until: Option<Moment>,
-    /// Nobody is told: what comes goes to spam.
-    pub silent: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -68,7 +55,7 @@ pub enum Outcome {
 
 /// Decides on each comment; one that somebody else decided meanwhile, or that the decision makes no
 /// sense for, is left as it is and told. What they teach is learnt together, and what several of them came
-/// from is banned once. Changes what `decide` changes, `bans` and `audit`.
+/// from is banned once, until the last of them is taken back. Changes what `decide` changes, `bans` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -79,74 +66,57 @@ pub async fn decide_all(
     now: Moment,
 ) -> Result<Decided, DbErr> {
     let mut results = Vec::with_capacity(bulk.comments.len());
-    let mut banned = HashSet::new();
     for (comment, version) in bulk.comments {
         let deciding = Deciding {
             reason: bulk.reason.clone(),
             ..Deciding::plain(bulk.moderator, *comment, *version, bulk.decision)
         };
-        let outcome = decide::decide_only(tx, deciding, entropy, now).await?;
-        if let (Some(blocking), decide::Outcome::Done(done)) = (&bulk.blocking, &outcome) {
-            let line = (done.audit, bulk.moderator.id, *comment);
-            keep_away(tx, blocking, line, &mut banned, now).await?;
-        }
-        results.push((*comment, outcome));
+        results.push((*comment, decide::decide_only(tx, deciding, entropy, now).await?));
     }
+    let (done, left) = parted(&results);
     if learn::teaches(bulk.decision) {
-        learn::learn(tx, &done(&results)).await?;
+        let comments: Vec<CommentId> = done.iter().map(|(comment, _)| *comment).collect();
+        learn::learn(tx, &comments).await?;
     }
-    let lines: Vec<AuditId> = results
-        .iter()
-        .filter_map(|(_, outcome)| match outcome {
-            decide::Outcome::Done(done) => Some(done.audit),
-            _ => None,
-        })
-        .collect();
-    let audit = if lines.is_empty() {
+    let audit = if done.is_empty() {
         None
     } else {
-        let left: Vec<CommentId> = results
-            .iter()
-            .filter(|(_, outcome)| !is_done(outcome))
-            .map(|(id, _)| *id)
-            .collect();
-        let blocked = !banned.is_empty();
-        let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left, "blocked": blocked });
-        Some(note(tx, bulk.moderator, "comments.decided", detail, now).await?)
+        Some(write_down(tx, &bulk, (&done, &left), now).await?)
     };
     Ok(Decided { audit, results })
 }
 
-fn is_done(outcome: &decide::Outcome) -> bool {
-    matches!(outcome, decide::Outcome::Done(_))
+/// The comments that were decided, each with its line, and those that were left as they are.
+fn parted(results: &[(CommentId, decide::Outcome)]) -> (Vec<(CommentId, AuditId)>, Vec<CommentId>) {
+    let (mut decided, mut left) = (Vec::new(), Vec::new());
+    for (comment, outcome) in results {
+        match outcome {
+            decide::Outcome::Done(done) => decided.push((*comment, done.audit)),
+            _ => left.push(*comment),
+        }
+    }
+    (decided, left)
 }
 
-/// Bans what `comment` came from, unless that was `banned` for another one, in the line of its decision: whoever
-/// takes that back lifts it.
-async fn keep_away(
+/// Bans what is to be banned, and writes the line that holds the decisions together.
+async fn write_down(
     tx: &DatabaseTransaction,
-    blocking: &Blocking,
-    (line, by, comment): (AuditId, PersonId, CommentId),
-    banned: &mut HashSet<Target>,
+    bulk: &Bulk<'_>,
+    (done, left): (&[(CommentId, AuditId)], &[CommentId]),
     now: Moment,
-) -> Result<(), DbErr> {
-    let all = blocking.targets.get(&comment).into_iter().flatten();
-    let targets: Vec<Target> = all
-        .filter(|target| banned.insert((*target).clone()))
-        .cloned()
-        .collect();
-    if targets.is_empty() {
-        return Ok(());
-    }
-    let banning = Banning {
-        by,
-        targets: &targets,
-        until: blocking.until,
-        silent: blocking.silent,
-        comment: Some(comment),
+) -> Result<AuditId, DbErr> {
+    let banned = match &bulk.blocking {
+        Some(blocking) => shared_bans::keep_away(tx, blocking, bulk.moderator.id, done, now).await?,
+        None => Vec::new(),
     };
-    let bans = ban::ban(tx, &banning, now).await?;
-    audit::complete(tx, line, json!({ "bans": bans })).await
+    let lines: Vec<AuditId> = done.iter().map(|(_, line)| *line).collect();
+    let blocked = !banned.is_empty();
+    let detail = json!({ "decision": bulk.decision, "lines": lines, "left": left, "blocked": blocked });
+    let together = note(tx, bulk.moderator, "comments.decided", detail, now).await?;
+    for (line, bans) in banned {
+        audit::complete(tx, line, json!({ "bans": bans, "together": together })).await?;
+    }
+    Ok(together)
 }
 
 /// Takes back the decision that `id` records, on one comment or on many. Only `Undone` may be
@@ -167,10 +137,13 @@ pub async fn take_back(
     if line.undone_by.is_some() {
         return Ok(Outcome::AlreadyUndone);
     }
-    let (mut undone, mut left) = (Vec::new(), Vec::new());
+    let (mut taken, mut undone, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for each in lines(&line.detail) {
         match undo::undo_only(tx, each, by, now).await? {
-            undo::Outcome::Undone(line) => undone.push(line),
+            undo::Outcome::Undone(line) => {
+                taken.push(each);
+                undone.push(line);
+            }
             undo::Outcome::Changed(comment) => left.push(comment),
             undo::Outcome::AlreadyUndone | undo::Outcome::Missing => {}
         }
@@ -179,23 +152,14 @@ pub async fn take_back(
         return Ok(Outcome::Changed);
     }
     learn::from_lines(tx, &undone).await?;
-    let detail = json!({ "undoes": id, "count": undone.len(), "left": left });
+    let still_blocked = shared_bans::lift(tx, &taken).await?;
+    let detail = json!({ "undoes": id, "count": undone.len(), "left": left, "still_blocked": still_blocked });
     let audit = note(tx, by, "comments.undo", detail, now).await?;
     if audit::mark_undone(tx, id, audit).await? {
         Ok(Outcome::Undone { audit, left })
     } else {
         Ok(Outcome::AlreadyUndone)
     }
-}
-
-/// The comments that were decided.
-fn done(results: &[(CommentId, decide::Outcome)]) -> Vec<CommentId> {
-    let is_done = |(_, outcome): &&(CommentId, decide::Outcome)| matches!(outcome, decide::Outcome::Done(_));
-    results
-        .iter()
-        .filter(is_done)
-        .map(|(comment, _)| *comment)
-        .collect()
 }
 
 async fn one(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {

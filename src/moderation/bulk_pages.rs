@@ -5,11 +5,12 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::board_pages::board;
-use super::bulk::{self, Blocking, Bulk};
+use super::bulk::{self, Bulk};
 use super::bulk_form::{Away, BulkForm, Wish};
 use super::done_all::{Left, left};
 use super::find_form::Look;
 use super::pages::status_of;
+use super::shared_bans::Blocking;
 use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Refused, View, views};
@@ -44,6 +45,7 @@ pub async fn decide(
         person: &person,
         view,
         look: &form.look,
+        chosen: Some(&form),
     };
     let wish = match form.read() {
         Ok(wish) => wish,
@@ -104,6 +106,7 @@ pub async fn undo(
         person: &person,
         view,
         look: &form.look,
+        chosen: None,
     };
     let tx = attempt.begin(&app).await?;
     let refused = match bulk::take_back(&tx, id, &person, app.clock.now()).await? {
@@ -128,6 +131,8 @@ struct Desk<'a> {
     view: View,
     /// What was looked for there.
     look: &'a str,
+    /// What was chosen; `None` where that was done with.
+    chosen: Option<&'a BulkForm>,
 }
 
 impl Desk<'_> {
@@ -149,12 +154,13 @@ impl Desk<'_> {
         }))
     }
 
-    /// The view as it is now, with why nothing happened; `ids` are named.
+    /// The view as it is now, with why nothing happened and what was chosen; `ids` are named.
     async fn refuse(&self, refused: Refused, ids: Vec<CommentId>) -> Result<Response> {
         let status = status_of(&refused);
         let mut page = self.page().await?;
         page.refused = Some(refused);
         page.left = self.left(ids).await?;
+        page.chosen = self.chosen.cloned();
         Ok((status, views::desk(self.site, &page)).into_response())
     }
 

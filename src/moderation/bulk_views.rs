@@ -31,7 +31,7 @@ pub fn tick(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     html! {
         label .tick {
-            input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version));
+            input type="checkbox" form="bulk" name="chosen" value=(seen(comment.id, comment.version)) checked[view.ticked];
             span .vh { (t!("desk-choose", name = comment.name.as_str())) }
         }
     }
@@ -67,7 +67,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
                     }
                 }
                 @if may(Decision::Spam) && page.person.role.moderates() {
-                    (ban_views::block_all(None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
+                    (ban_views::block_all(Some(page), None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
                 }
             }
         }
@@ -98,7 +98,7 @@ fn act(decision: Decision) -> String {
 pub fn flash(site: &Site, page: &DeskPage, done: &DoneAll) -> Markup {
     html! {
         div .flash role="status" {
-            p { (done_words(done)) }
+            p { (done_words(done)) @if done.still_blocked { " " (t!("desk-still-blocked")) } }
             @if done.undoable { (undo(site, page, done)) }
         }
         @if !done.left.is_empty() {

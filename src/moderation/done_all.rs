@@ -25,6 +25,8 @@ pub struct DoneAll {
     pub count: usize,
     /// No more is taken from where they came.
     pub blocked: bool,
+    /// It took decisions back, and something of where those came from stays blocked for others.
+    pub still_blocked: bool,
     /// Those that somebody else had decided on, or that it made no sense for.
     pub left: Vec<Left>,
     pub undoable: bool,
@@ -57,11 +59,13 @@ pub async fn done_all(
         return Ok(None);
     };
     let ids: Vec<CommentId> = list(&line.detail, "left");
+    let says = |key: &str| line.detail.get(key).and_then(Value::as_bool) == Some(true);
     Ok(Some(DoneAll {
         id,
         decision,
         count,
-        blocked: line.detail.get("blocked").and_then(Value::as_bool) == Some(true),
+        blocked: says("blocked"),
+        still_blocked: says("still_blocked"),
         left: left(db, threads, ids).await?,
         undoable: decision.is_some() && line.undone_by.is_none(),
     }))

@@ -103,6 +103,16 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
     }
 }
 
+/// Whether one of the first buttons has the key `a`. No other has it then: the script presses the one that says so.
+pub(super) fn has_key(item: &Item) -> bool {
+    let published = item.comment.status == Status::Published;
+    let waits = item.standing.waits();
+    item.comment.allows(Decision::Approve).is_some()
+        || item.edit.is_some() && !waits
+        || waits && (published || item.returns())
+        || published && (item.thread_answer.is_some() || item.answered)
+}
+
 /// Less than the whole answer: only what was chosen, where something was typed as well, or nothing.
 fn without_words(view: &ItemView) -> Markup {
     html! {

@@ -85,6 +85,8 @@ pub struct Done {
     pub cut: bool,
     /// No more is taken from where it came.
     pub blocked: bool,
+    /// It took a decision back, and something of where that came from stays blocked for others.
+    pub still_blocked: bool,
     /// Nothing has happened to the comment since.
     pub undoable: bool,
 }
@@ -115,6 +117,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         asked: has("request"),
         cut: has("redaction"),
         blocked: has("bans"),
+        still_blocked: has("still_blocked"),
         undoable: line.undone_by.is_none() && (has("note") || is_last),
         action: line.action,
     }))

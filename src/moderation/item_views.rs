@@ -66,6 +66,8 @@ pub struct ItemView<'a> {
     pub alone: bool,
     /// It can be chosen together with others.
     pub ticks: bool,
+    /// It was, and nothing came of it.
+    pub ticked: bool,
     pub focused: bool,
     /// Likely spam: one line until it is opened.
     pub folded: bool,

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::form_views::{message, typed};
+use super::form_views::{has_key, message, typed};
 use super::item_views::ItemView;
 use super::items::Item;
 use crate::comments::report_words::{about_label, counted, short};
-use crate::comments::{Decision, REPORT_REASON_MAX, ReportKind, Status};
+use crate::comments::{REPORT_REASON_MAX, ReportKind, Status};
 use crate::{t, words};
 
 /// The short mark beside the name.
@@ -88,8 +88,7 @@ pub fn settling(item: &Item) -> Option<(&'static str, String)> {
 
 /// The key that says that it stays, unless there is something else that it approves or accepts.
 fn key(item: &Item) -> Markup {
-    let approves = item.comment.allows(Decision::Approve).is_some();
-    html! { @if !approves && !item.answered && item.edit.is_none() { " " kbd { "a" } } }
+    html! { @if !has_key(item) { " " kbd { "a" } } }
 }
 
 /// Takes a label down that nobody reports; it stands behind what is done more often.

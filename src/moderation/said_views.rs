@@ -93,7 +93,7 @@ fn not_allowed(reason: NotAllowed) -> String {
 fn flash(site: &Site, page: &DeskPage, done: &Done) -> Markup {
     html! {
         div .flash role="status" {
-            p { (done_words(done)) }
+            p { (done_words(done)) @if done.still_blocked { " " (t!("desk-still-blocked")) } }
             @if done.undoable {
                 form #undo method="post" action=(site.href(&urls::Undo { id: done.id })) {
                     (attempt::field(site))

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::past::Past;
+use super::shared_bans;
 use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
@@ -22,10 +23,8 @@ use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
 use crate::comments::thread_control::{self, Controlled};
 use crate::comments::threads::may_decide;
-use crate::comments::{Status, ban, close, effect, learn, notify, pin, propose, redact};
-use crate::ids::{
-    AppealId, AuditId, BanId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId,
-};
+use crate::comments::{Status, close, effect, learn, notify, pin, propose, redact};
+use crate::ids::{AppealId, AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +72,6 @@ struct Decided {
     /// The second look that was asked for, if this settled it.
     #[serde(default)]
     appeal: Option<AppealId>,
-    /// What was kept from commenting for it.
-    #[serde(default)]
-    bans: Vec<BanId>,
     /// It stood first in its thread.
     #[serde(default)]
     unpinned: bool,
@@ -121,8 +117,8 @@ impl Recorded {
     }
 }
 
-/// Undoes the decision that `id` records, and unlearns what it taught. Only `Undone` may be committed. Changes
-/// what the decision changed, and `audit`.
+/// Undoes the decision that `id` records, unlearns what it taught, and lifts what was banned with it and with no other.
+/// Only `Undone` may be committed. Changes what the decision changed, and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -130,11 +126,14 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     let outcome = undo_only(tx, id, by, now).await?;
     if let Outcome::Undone(line) = outcome {
         learn::from_lines(tx, &[line]).await?;
+        if shared_bans::lift(tx, &[id]).await? {
+            audit::complete(tx, line, json!({ "still_blocked": true })).await?;
+        }
     }
     Ok(outcome)
 }
 
-/// As `undo`, for who unlearns what many decisions taught at once.
+/// As `undo`, for who unlearns what many decisions taught, and lifts what they banned, at once.
 ///
 /// # Errors
 /// When the database fails.
@@ -168,37 +167,7 @@ pub async fn undo_only(
     if taken.is_some_and(|taken| !past.is_as(comment.id, taken, comment.version)) {
         return Ok(Outcome::Changed(comment.id));
     }
-    let undone = match recorded {
-        Recorded::Decided(decided) => decision(tx, id, &comment, &decided, by, now).await?,
-        Recorded::Reviewed(reviewed) => {
-            review::take_back(tx, &comment, &reviewed, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Judged(judged) => {
-            label_review::take_back(tx, &comment, &judged, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Controlled(controlled) => {
-            match thread_control::take_back(tx, &comment, &controlled, by).await? {
-                true => Some(undid(tx, id, &comment, by, now).await?),
-                false => None,
-            }
-        }
-        Recorded::Handled(handled) => {
-            let actor = Actor::Moderator(by.id);
-            question_undo::take_back(tx, &comment, &handled, actor, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Kept(kept) => {
-            appeal_review::take_back(tx, &comment, &kept, now).await?;
-            Some(undid(tx, id, &comment, by, now).await?)
-        }
-        Recorded::Noted(noted) => match note::take_back(tx, by.id, noted, now).await? {
-            true => Some(undid(tx, id, &comment, by, now).await?),
-            false => None,
-        },
-    };
-    let Some(undone) = undone else {
+    let Some(undone) = take_back(tx, (id, &comment), recorded, by, now).await? else {
         return Ok(Outcome::Changed(comment.id));
     };
     if let Some(taken) = taken {
@@ -211,11 +180,45 @@ pub async fn undo_only(
     }
 }
 
+/// Asks the verb's own way back; the line that says it was undone, or `None` when that finds it changed since.
+async fn take_back(
+    tx: &DatabaseTransaction,
+    (id, comment): (AuditId, &Model),
+    recorded: Recorded,
+    by: &Person,
+    now: Moment,
+) -> Result<Option<AuditId>, DbErr> {
+    let is_back = match recorded {
+        Recorded::Decided(decided) => return decision(tx, (id, comment), &decided, by, now).await,
+        Recorded::Reviewed(reviewed) => {
+            review::take_back(tx, comment, &reviewed, now).await?;
+            true
+        }
+        Recorded::Judged(judged) => {
+            label_review::take_back(tx, comment, &judged, now).await?;
+            true
+        }
+        Recorded::Controlled(controlled) => thread_control::take_back(tx, comment, &controlled, by).await?,
+        Recorded::Handled(handled) => {
+            question_undo::take_back(tx, comment, &handled, Actor::Moderator(by.id), now).await?;
+            true
+        }
+        Recorded::Kept(kept) => {
+            appeal_review::take_back(tx, comment, &kept, now).await?;
+            true
+        }
+        Recorded::Noted(noted) => note::take_back(tx, by.id, noted, now).await?,
+    };
+    if !is_back {
+        return Ok(None);
+    }
+    undid(tx, id, comment, by, now).await.map(Some)
+}
+
 /// The line that says it was undone; `None` when the comment has changed since.
 async fn decision(
     tx: &DatabaseTransaction,
-    id: AuditId,
-    comment: &Model,
+    (id, comment): (AuditId, &Model),
     decided: &Decided,
     by: &Person,
     now: Moment,
@@ -251,7 +254,6 @@ async fn decision(
                 redact::put_back(tx, kept, now).await?;
             }
             propose::undo(tx, decided.proposal, decided.withdrawn).await?;
-            ban::take_back(tx, &decided.bans).await?;
             if decided.unpinned {
                 pin::put_back(tx, comment, thread_control::signs(by)).await?;
             }

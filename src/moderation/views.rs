@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::alike_views;
 use super::around_views::{calm, count_words, only, tabs};
+use super::bulk_form::{BulkForm, seen};
 use super::bulk_views;
 use super::done_all::{DoneAll, Left};
 use super::find_form::Look;
@@ -63,6 +64,8 @@ pub struct DeskPage<'a> {
     pub done_thread: Option<ThreadDone>,
     /// What a decision on many was too late for.
     pub left: Vec<Left>,
+    /// What was chosen for a decision on many that was refused.
+    pub chosen: Option<BulkForm>,
     /// What was typed for the first comment, and what is wrong with it.
     pub typed: Option<(DeskForm, FieldErrors)>,
     /// When it was drawn, for the stream of what happens afterwards.
@@ -91,6 +94,7 @@ impl<'a> DeskPage<'a> {
             done_all: None,
             done_thread: None,
             left: Vec::new(),
+            chosen: None,
             typed: None,
             drawn_at: Moment(0),
             claims: HashMap::new(),
@@ -145,6 +149,12 @@ impl<'a> DeskPage<'a> {
     /// Several may be decided on together.
     pub fn ticks(&self) -> bool {
         self.decides() && !self.alone
+    }
+
+    /// Whether this comment, in this version, was chosen for a decision on many that was refused.
+    pub fn has_chosen(&self, id: CommentId, version: i64) -> bool {
+        let chosen = self.chosen.as_ref().map(|form| &form.chosen);
+        chosen.is_some_and(|chosen| chosen.contains(&seen(id, version)))
     }
 
     /// How many comments of `view` were counted.
@@ -241,6 +251,7 @@ fn section(site: &Site, page: &DeskPage, questions: &Questions, (number, group):
                 (item(&ItemView {
                     replies: Some(&page.replies),
                     ticks: page.ticks(),
+                    ticked: page.has_chosen(each.comment.id, each.comment.version),
                     focused: first,
                     folded: group.probably_spam && !page.alone && page.typed.is_none(),
                     errand: page.errand.filter(|_| first),
@@ -275,6 +286,7 @@ pub(super) fn view_of<'a>(
         claims: page.claims.get(&item.comment.id).map_or(&[], Vec::as_slice),
         alone: page.alone,
         ticks: false,
+        ticked: false,
         replies: None,
         focused: false,
         folded: false,

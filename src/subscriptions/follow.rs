@@ -51,6 +51,15 @@ impl Following<'_> {
     }
 }
 
+/// What became of it, as far as whoever wishes it may know: of an address that was only typed nothing is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was done, or asked, or the address is left alone.
+    Taken,
+    /// They are told of as much as anybody may choose, and of no replies that could give way.
+    TooMany,
+}
+
 /// Begins, or asks by mail whether to. An address that may have no mail is left alone, without a word. Changes
 /// `subscribers`, `subscriber_channels`, `subscriptions`, `confirmations`, `jobs`.
 ///
@@ -61,32 +70,29 @@ pub async fn follow(
     following: &Following<'_>,
     entropy: &Entropy,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<Outcome, DbErr> {
     let hashes = &following.place.hashes;
     match place::holder(tx, hashes).await? {
-        held if following.is_theirs => begin(tx, following, held, entropy, now).await,
+        held if following.is_theirs => return begin(tx, following, held, entropy, now).await,
         Some(held) if held.state == ChannelState::Active => {
             if let Some(at) = budget::book(tx, following.place, now).await? {
                 notify::ask(tx, held.id, Some(&following.more()), at, now).await?;
             }
-            Ok(())
         }
         held if following.is_bundled => {
             if !budget::is_suppressed(tx, hashes).await? {
                 wait(tx, following, held, entropy, now).await?;
             }
-            Ok(())
         }
         held => {
-            let Some(at) = budget::book(tx, following.place, now).await? else {
-                return Ok(());
-            };
-            match wait(tx, following, held, entropy, now).await? {
-                Some(channel) => ask(tx, channel, at, now).await,
-                None => Ok(()),
+            if let Some(at) = budget::book(tx, following.place, now).await?
+                && let Some(channel) = wait(tx, following, held, entropy, now).await?
+            {
+                ask(tx, channel, at, now).await?;
             }
         }
     }
+    Ok(Outcome::Taken)
 }
 
 /// The mail goes out at `at`, and its link is good for as long as it says.
@@ -129,14 +135,15 @@ async fn begin(
     held: Option<channel::Model>,
     entropy: &Entropy,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<Outcome, DbErr> {
     let place = following.place;
     if budget::is_suppressed(tx, &place.hashes).await? {
-        return Ok(());
+        return Ok(Outcome::Taken);
     }
     match held {
         Some(held) if held.state == ChannelState::Active => {
-            return wish::add_newest(tx, held.subscriber_id, following.topic, now).await;
+            let added = wish::add_newest(tx, held.subscriber_id, following.topic, now).await?;
+            return Ok(if added { Outcome::Taken } else { Outcome::TooMany });
         }
         Some(held) if is_new(tx, held.subscriber_id).await? => drop_again(tx, held.subscriber_id).await?,
         Some(held) => end::ended(tx, held.id, None, now).await?,
@@ -144,10 +151,13 @@ async fn begin(
     }
     let (subscriber, _) = make(tx, &following.wishes(), entropy, now).await?;
     match place::put(tx, subscriber, place, now).await? {
-        Put::Waits(channel) => place::activate(tx, channel, now).await.map(|_| ()),
-        Put::Active(_) => Ok(()),
-        Put::Taken(_) => drop_again(tx, subscriber).await,
+        Put::Waits(channel) => {
+            place::activate(tx, channel, now).await?;
+        }
+        Put::Active(_) => {}
+        Put::Taken(_) => drop_again(tx, subscriber).await?,
     }
+    Ok(Outcome::Taken)
 }
 
 async fn drop_again(tx: &DatabaseTransaction, subscriber: SubscriberId) -> Result<(), DbErr> {

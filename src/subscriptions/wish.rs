@@ -53,27 +53,27 @@ pub(super) async fn add(
     Ok(())
 }
 
-/// The same with no more than anybody may choose: the oldest wishes to hear of replies give way to it; where there are
-/// none it is left.
+/// The same with no more than anybody may choose: the oldest wishes to hear of replies give way to it; false where there
+/// are none, and it is left.
 pub(super) async fn add_newest(
     tx: &DatabaseTransaction,
     subscriber: SubscriberId,
     topic: Topic,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     let rows = Entity::find()
         .filter(Column::SubscriberId.eq(subscriber))
         .order_by_asc(Column::Id)
         .all(tx)
         .await?;
     if rows.iter().any(|row| row.is() == topic) {
-        return Ok(());
+        return Ok(true);
     }
     let over = (rows.len() + 1).saturating_sub(TOPICS_MAX);
     let replies = rows.iter().filter(|row| row.topic == TopicKind::Replies);
     let oldest: Vec<SubscriptionId> = replies.take(over).map(|row| row.id).collect();
     if oldest.len() < over {
-        return Ok(());
+        return Ok(false);
     }
     if over > 0 {
         Entity::delete_many()
@@ -81,5 +81,6 @@ pub(super) async fn add_newest(
             .exec(tx)
             .await?;
     }
-    add(tx, subscriber, topic, now).await
+    add(tx, subscriber, topic, now).await?;
+    Ok(true)
 }

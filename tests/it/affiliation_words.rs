@@ -204,6 +204,21 @@ async fn a_reply_may_be_left_at_that() {
 }
 
 #[tokio::test]
+async fn of_all_that_settles_a_comment_one_button_alone_has_the_key() {
+    let mut blog = replied().await;
+    let id = blog.asked_comment().await.id;
+    let report = format!("{POST}/comments/{id}/report");
+    let fields = [("kind", "insult"), ("reason", "")];
+    let page = blog.site.browser().post(&report, &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let page = blog.mara.get(&format!("/admin/desk/{id}")).await;
+    page.shows("Seen, it stays");
+    let keys = page.all(".decide > .tools > button kbd");
+    assert_eq!(keys.iter().filter(|key| *key == "a").count(), 1, "{keys:?}");
+    assert_eq!(page.all("[value=without_label] kbd"), ["a"]);
+}
+
+#[tokio::test]
 async fn nobody_speaks_for_who_would_rather_not_say() {
     let mut blog = Blog::asked().await;
     blog.answer(&stated("declined", "")).await;

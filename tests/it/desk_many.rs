@@ -461,6 +461,57 @@ async fn a_burst_is_blocked_in_one_press_and_each_network_once() {
     assert_eq!(blocked(&mut desk).await, 0);
 }
 
+/// What the history offers to take back of the comment of `name`.
+async fn way_back(desk: &mut Desk, name: &str) -> String {
+    let page = desk.mara.get("/admin/audit").await;
+    let words = page.all(".rows form button");
+    let at = words.iter().position(|words| words.contains(name));
+    let ways = page.all_attrs(".rows form", "action");
+    ways[at.expect("a way back")].clone()
+}
+
+#[tokio::test]
+async fn what_several_came_from_is_blocked_until_the_last_of_them_is_taken_back() {
+    let mut desk = with_a_burst(4).await;
+    let page = desk.open().await;
+    desk.send("/admin/desk/bulk", page.form(".alike form"), "block")
+        .await;
+    assert_eq!(
+        blocked(&mut desk).await,
+        3,
+        "the first and the last share a network"
+    );
+    for (name, left) in [("Keys 0", 3), ("Keys 1", 2), ("Keys 3", 1)] {
+        let way = way_back(&mut desk, name).await;
+        let undone = desk.mara.post(&way, &[]).await;
+        let page = desk.arrive(&undone).await;
+        page.shows(&format!("Taken back. {name}: Pending."));
+        let stays = page.body.contains("Some of it stays blocked");
+        assert_eq!(stays, left == 3, "{name}: {}", page.body);
+        assert_eq!(blocked(&mut desk).await, left, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_comment_that_is_left_came_from_stays_blocked() {
+    let mut desk = with_a_burst(4).await;
+    let page = desk.open().await;
+    let done = desk
+        .send("/admin/desk/bulk", page.form(".alike form"), "block")
+        .await;
+    let page = desk.arrive(&done).await;
+    let left = desk.rows().await.into_iter().find(|row| row.name == "Keys 0");
+    let trash = [("version", "2"), ("decision", "trash")];
+    desk.mara
+        .post(&format!("/admin/desk/{}", left.unwrap().id), &trash)
+        .await;
+    desk.undo(&page)
+        .await
+        .shows("Taken back: 3 comments.")
+        .shows("Some of it stays blocked");
+    assert_eq!(blocked(&mut desk).await, 1);
+}
+
 #[tokio::test]
 async fn the_link_that_a_burst_shares_can_be_blocked_too() {
     let mut desk = with_a_burst(4).await;
@@ -490,6 +541,19 @@ async fn what_is_chosen_is_blocked_as_far_as_it_is_known() {
         let page = desk.send("/admin/desk/bulk", fields, "block").await;
         assert_eq!(page.status, 422, "{code}");
         page.shows("Please choose what to block");
+        let tick = format!("#i{first} .tick input");
+        assert!(
+            page.attr(&tick, "checked").is_some(),
+            "{code}: what was chosen is kept"
+        );
+        assert_eq!(page.all("#bulk details[open] .bad").len(), 1, "{code}");
+        let kept = page.form("#bulk");
+        let kept: Vec<&String> = kept
+            .iter()
+            .filter(|(name, _)| name == "ban")
+            .map(|(_, value)| value)
+            .collect();
+        assert_eq!(kept.len(), usize::from(!code.is_empty()), "{code}: {kept:?}");
     }
     assert_eq!(desk.statuses().await, [Status::Pending; 5]);
 

@@ -285,6 +285,20 @@ async fn an_author_who_has_an_account_keeps_their_byline() {
 }
 
 #[tokio::test]
+async fn a_tag_that_was_given_another_name_here_is_not_made_anew() {
+    let site = TestApp::set_up().await;
+    let mut mara = site.owner().await;
+    mara.write("Rollers", &[("tags", "Inks")], &["publish"]).await;
+    let place = mara.get("/admin/terms").await.attr(".plain-list a", "href");
+    let named = [("name", "Printing inks"), ("slug", "")];
+    mara.submit(&place.unwrap(), &named).await.shows("Saved.");
+    bring(&site, &file::export()).await;
+    let tags = tag::Entity::find().all(site.app.db.read()).await.unwrap();
+    let names: Vec<&str> = tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(names, ["Printing inks"]);
+}
+
+#[tokio::test]
 async fn slugs_that_are_taken_get_a_number() {
     let site = imported().await;
     let other = file::export().replace("https://press.example", "https://second.example");

@@ -19,6 +19,7 @@ use crate::import::Became;
 use crate::people::set_up::{self, NewByline};
 use crate::people::{self, Byline, find};
 use crate::posts::entity::{post, post_byline, post_tag, tag};
+use crate::posts::named::{NameOf, moved_from};
 use crate::posts::{Signature, Signed, Status, TAG_MAX};
 use crate::secrets::Entropy;
 use crate::t;
@@ -185,7 +186,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// The tag of this slug, which may be here already.
+    /// The tag of this slug, which may be here already, also under a name that it was given since.
     async fn tag(&mut self, slug: &str, name: &str) -> Result<TagId, DbErr> {
         let here = tag::Entity::find()
             .filter(tag::Column::Slug.eq(slug))
@@ -193,6 +194,9 @@ impl Writing<'_> {
             .await?;
         if let Some(row) = here {
             return Ok(row.id);
+        }
+        if let Some(id) = moved_from(self.tx, NameOf::Tag, slug).await? {
+            return Ok(TagId(id));
         }
         let name = text::shorten(&text::line(name), TAG_MAX);
         let row = tag::ActiveModel {

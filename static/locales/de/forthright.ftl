@@ -1108,6 +1108,7 @@ desk-done-restore = Kommentar von { $name } zurückgeholt: { $state }.
 desk-done-edit-accepted = Änderung von { $name } angenommen.
 desk-done-edit-declined = Text von { $name } so gelassen.
 desk-done-undo = Rückgängig gemacht. { $name }: { $state }.
+desk-still-blocked = Manches davon bleibt gesperrt: Von dort kamen auch andere Kommentare, die zugleich gesperrt wurden.
 desk-already-by = Schon entschieden von { $name }: { $state }, { $at }
 desk-already-changed = Dieser Kommentar hat sich geändert, seit Sie ihn geöffnet haben: { $state }
 mailed-title = Ein Kommentar wartet auf Sie

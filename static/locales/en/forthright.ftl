@@ -1108,6 +1108,7 @@ desk-done-restore = Put { $name } back: { $state }.
 desk-done-edit-accepted = Accepted what { $name } changed.
 desk-done-edit-declined = Kept { $name }’s text as it is.
 desk-done-undo = Taken back. { $name }: { $state }.
+desk-still-blocked = Some of it stays blocked: other comments that were blocked with it came from there, too.
 desk-already-by = Already decided by { $name }: { $state }, { $at }
 desk-already-changed = This comment has changed since you opened it: { $state }
 mailed-title = A comment waits for you

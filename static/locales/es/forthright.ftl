@@ -1108,6 +1108,7 @@ desk-done-restore = Restaurado el comentario de { $name }. Estado: { $state }.
 desk-done-edit-accepted = Aceptado el cambio de { $name }.
 desk-done-edit-declined = El texto de { $name } queda como está.
 desk-done-undo = Deshecho. { $name }: { $state }.
+desk-still-blocked = Una parte sigue bloqueada: de ahí venían también otros comentarios que se bloquearon a la vez.
 desk-already-by = Ya lo decidió { $name }: { $state }, { $at }
 desk-already-changed = Este comentario ha cambiado desde que lo abrió: { $state }
 mailed-title = Un comentario espera su decisión

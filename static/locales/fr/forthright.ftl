@@ -1114,6 +1114,7 @@ desk-done-restore = Rétabli. { $name } : { $state }.
 desk-done-edit-accepted = Modification acceptée : { $name }.
 desk-done-edit-declined = Texte gardé tel quel : { $name }.
 desk-done-undo = Annulé. { $name } : { $state }.
+desk-still-blocked = Une partie reste bloquée : d’autres commentaires bloqués en même temps en venaient aussi.
 desk-already-by = Déjà décidé par { $name } : { $state }, le { $at }
 desk-already-changed = Ce commentaire a changé depuis que vous l’avez ouvert : { $state }
 mailed-title = Un commentaire vous attend

@@ -272,6 +272,28 @@ async fn whoever_follows_as_much_as_anybody_may_hears_of_the_newest() {
 }
 
 #[tokio::test]
+async fn whoever_chose_as_much_as_anybody_may_reads_that_it_is_one_too_many() {
+    let mut blog = Blog::new().await;
+    confirmed(&blog.site, ADDRESS).await;
+    full(&blog.site).await;
+    blog.sent(TEXT, &[("email", ADDRESS), ("remember", "yes")]).await;
+    blog.decide("approve", &[]).await;
+    blog.site.later(hours(1)).await;
+    let mails = blog.site.mails();
+    let mail = mails
+        .iter()
+        .find(|mail| mail.text.contains("blog.example.org/confirm/"));
+    let confirm = link(&mail.expect("it asks").text, "/confirm/");
+    blog.dana.post(&confirm, &[]).await;
+    let before = topics(&blog.site).await;
+    let page = blog.dana.post(&format!("{}/follow", blog.receipt), &[]).await;
+    assert_eq!(page.status, 422);
+    page.shows("more than the 100 things that can be chosen")
+        .shows("Tell me when someone replies");
+    assert_eq!(topics(&blog.site).await, before);
+}
+
+#[tokio::test]
 async fn readers_find_the_form_where_they_read() {
     let blog = Blog::published(&[]).await;
     let mut reader = blog.site.browser();

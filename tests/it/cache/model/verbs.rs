@@ -208,6 +208,8 @@ const VERBS: &[(&str, &[Op])] = &[
     ("moderation::pages::Doing::unnote", &[Decide]),
     ("moderation::past::Past::mark_left", &[Undo, ApiUndo]),
     ("moderation::replies::save", &[SaveReplies]),
+    ("moderation::shared_bans::keep_away", &[DecideMany]),
+    ("moderation::shared_bans::lift", &[Undo, UndoMany, ApiUndo]),
     ("moderation::undo::undo", &[Undo, ApiUndo]),
     ("moderation::undo::undo_only", &[Undo, ApiUndo]),
     ("moderation::words_anew::words_anew", &[Later]),
