@@ -1147,6 +1147,7 @@ desk-done-thread-closed = Strang unter dem Kommentar von { $name } geschlossen.
 desk-done-thread-opened = Strang unter dem Kommentar von { $name } wieder geöffnet.
 desk-done-comments-closed = Die Kommentare zu „{ $post }“ sind geschlossen.
 desk-done-comments-opened = Die Kommentare zu „{ $post }“ sind offen.
+desk-done-comments-aged = Die Kommentare zu „{ $post }“ schließen wieder mit dem Alter des Beitrags.
 desk-done-slow = Langsamer Modus für „{ $post }“: { $slow }.
 desk-thread-moved = Es wurde nichts geändert
 desk-thread-moved-advice = Es ist schon so, oder der Kommentar ist nicht mehr veröffentlicht. So steht er jetzt da.

@@ -1147,6 +1147,7 @@ desk-done-thread-closed = Closed the thread below { $name }.
 desk-done-thread-opened = Opened the thread below { $name } again.
 desk-done-comments-closed = Comments on “{ $post }” are closed.
 desk-done-comments-opened = Comments on “{ $post }” are open.
+desk-done-comments-aged = Comments on “{ $post }” close with its age again.
 desk-done-slow = Slow mode for “{ $post }”: { $slow }.
 desk-thread-moved = Nothing was changed
 desk-thread-moved-advice = It is so already, or the comment is not published any more. This is how it stands now.

@@ -1147,6 +1147,7 @@ desk-done-thread-closed = Cerrado el hilo bajo el comentario de { $name }.
 desk-done-thread-opened = Abierto de nuevo el hilo bajo el comentario de { $name }.
 desk-done-comments-closed = Los comentarios de «{ $post }» están cerrados.
 desk-done-comments-opened = Los comentarios de «{ $post }» están abiertos.
+desk-done-comments-aged = Los comentarios de «{ $post }» vuelven a cerrarse con la antigüedad de la entrada.
 desk-done-slow = Modo lento para «{ $post }»: { $slow }.
 desk-thread-moved = No se cambió nada
 desk-thread-moved-advice = Ya estaba así, o el comentario ya no está publicado. Así está ahora.

@@ -1153,6 +1153,7 @@ desk-done-thread-closed = Fil fermé sous le commentaire signé { $name }.
 desk-done-thread-opened = Fil rouvert sous le commentaire signé { $name }.
 desk-done-comments-closed = Les commentaires de « { $post } » sont fermés.
 desk-done-comments-opened = Les commentaires de « { $post } » sont ouverts.
+desk-done-comments-aged = Les commentaires de « { $post } » se ferment de nouveau avec l’âge de l’article.
 desk-done-slow = Mode lent pour « { $post } » : { $slow }.
 desk-thread-moved = Rien n’a été changé
 desk-thread-moved-advice = C’est déjà le cas, ou le commentaire n’est plus publié. Voici où il en est.
