@@ -1881,6 +1881,8 @@ api-no-byline = Der Person, für die dieses Token handelt, fehlt eine Signatur.
 api-rule-before = Hier muss die Kennung einer anderen eigenen Regel stehen.
 api-days-wrong = Möglich sind 1, 7, 30 oder 365 Tage, oder 0 für unbegrenzt.
 api-ban-unknown = Darüber ist zu diesem Kommentar nichts bekannt.
+api-ban-none-known = Darüber ist zu keinem dieser Kommentare etwas bekannt.
+api-ban-spam-only = Die Entscheidung zu einer Sperre lautet spam.
 api-version-old = Seit der angegebenen Version hat das jemand geändert; bitte neu abrufen.
 
 

@@ -1881,6 +1881,8 @@ api-no-byline = The person this token acts as has no byline to sign with.
 api-rule-before = This must be the id of another rule of your own.
 api-days-wrong = This must be 1, 7, 30 or 365 days, or 0 for good.
 api-ban-unknown = Nothing of this kind is known of the comment.
+api-ban-none-known = Nothing of this kind is known of any of these comments.
+api-ban-spam-only = The decision that goes with a ban is spam.
 api-version-old = Somebody has changed it since the version you gave; read it again.
 
 

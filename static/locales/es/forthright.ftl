@@ -1881,6 +1881,8 @@ api-no-byline = La persona en cuyo nombre actúa este token no tiene ninguna fir
 api-rule-before = Tiene que ser el id de otra de las reglas propias.
 api-days-wrong = Tienen que ser 1, 7, 30 o 365 días, o 0 para que no tenga límite.
 api-ban-unknown = No consta nada de este tipo sobre el comentario.
+api-ban-none-known = No consta nada de este tipo sobre ninguno de estos comentarios.
+api-ban-spam-only = La decisión que acompaña a un bloqueo es spam.
 api-version-old = Alguien la ha cambiado desde la versión que indicó; léala de nuevo.
 
 

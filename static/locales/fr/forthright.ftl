@@ -1887,6 +1887,8 @@ api-no-byline = La personne pour qui ce jeton agit n’a pas de signature.
 api-rule-before = Il faut l’identifiant d’une autre de vos propres règles.
 api-days-wrong = Il faut 1, 7, 30 ou 365 jours, ou 0 pour toujours.
 api-ban-unknown = Rien de tel n’est connu pour ce commentaire.
+api-ban-none-known = Rien de tel n’est connu pour aucun de ces commentaires.
+api-ban-spam-only = La décision qui va avec un blocage est spam.
 api-version-old = Quelqu’un a apporté une modification depuis la version que vous indiquez ; relisez-la.
 
 
