@@ -75,9 +75,9 @@ fn ages(detail: &Value) -> Option<bool> {
     never_closes.map(|never| !never)
 }
 
-/// `now` is how the post takes comments by now: its policy, whether its age never closes it, its slow mode.
-fn back(did: Wish, detail: &Value, now: (CommentPolicy, bool, i64)) -> Option<Wish> {
-    let (policy, never_closes, slow_minutes) = now;
+/// `stands` is how the post takes comments now: its policy, whether its age never closes it, its slow mode.
+fn back(did: Wish, detail: &Value, stands: (CommentPolicy, bool, i64)) -> Option<Wish> {
+    let (policy, never_closes, slow_minutes) = stands;
     let from = detail.get("from");
     match did {
         Wish::Close => (policy == CommentPolicy::Closed).then_some(Wish::Reopen),
