@@ -183,7 +183,7 @@ pub fn table() -> Vec<Route> {
         route::api(at::<urls::ApiAppeal>, Post, api::appeal_pages::keep),
         route::api(at::<urls::ApiNotes>, Get, api::note_pages::read),
         route::api(at::<urls::ApiNotes>, Post, api::note_pages::write),
-        route::api(at::<urls::ApiDecisions>, Post, api::moderation_pages::decide_many),
+        route::api(at::<urls::ApiDecisions>, Post, api::many_pages::decide_many),
         route::api(at::<urls::ApiUndo>, Post, api::moderation_pages::undo),
         route::api(at::<urls::ApiAudit>, Get, api::audit_pages::audit),
         route::api(at::<urls::ApiBans>, Get, api::ban_pages::list),

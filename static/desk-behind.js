@@ -149,7 +149,9 @@
     let text;
     try {
       const keepalive = body.toString().length < outlives;
-      answer = await fetch(action, { method: "POST", body, keepalive });
+      // The page that follows without the comments that stand here already: reading those again would keep
+      // the next key waiting.
+      answer = await fetch(action, { method: "POST", body, keepalive, headers: { Prefer: "return=minimal" } });
       text = await answer.text();
     } catch {
       return unreached(place, item);
@@ -166,8 +168,19 @@
     const body = new URLSearchParams(new FormData(form, submitter));
     const place = leave(item);
     busy(1);
-    written = written.then(() => write(form.action, body, place, item)).finally(() => busy(-1));
+    const shown = painted();
+    written = written.then(() => shown).then(() => write(form.action, body, place, item)).finally(() => busy(-1));
   };
+
+  /**
+   * The next comment is painted; what is sent waits for that, and for no longer than a page takes that paints
+   * nothing. A page that is left sends at once.
+   */
+  const painted = () => new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 100);
+    addEventListener("pagehide", go, { once: true });
+  });
 
   /** Undo means the last decision, also when that is still on its way. */
   const undoLast = (event) => {

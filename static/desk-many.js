@@ -5,15 +5,17 @@
 (() => {
   const form = document.querySelector("#bulk");
   if (!form) return;
-  const boxes = () => [...document.querySelectorAll(".tick input")];
   const count = form.querySelector("[data-chosen]");
   const boxesOf = (item) => [...item?.querySelectorAll(".tick input") ?? []];
   const marksOf = (item) => item.dataset.like?.split(" ") ?? [];
-  const chosen = () => boxes().filter((box) => box.checked);
+  const chosen = () => [...document.querySelectorAll(".tick :checked")];
+  let told = -1;
 
-  /** Says how many are chosen, and shows what can be done to them. */
+  /** Says how many are chosen, and shows what can be done to them. What says so already is not written again. */
   const tell = () => {
     const number = chosen().length;
+    if (number === told) return;
+    told = number;
     count.textContent = count.dataset.chosen.replace("{n}", number);
     form.closest("main").classList.toggle("choosing", number > 0);
   };

@@ -57,8 +57,8 @@ const desk = (() => {
     current().classList.add("on");
     const held = document.activeElement?.closest(".item");
     if (held && held !== current()) rest(current());
-    show(current());
     aimThumbs();
+    show(current());
   };
 
   /**
@@ -70,8 +70,9 @@ const desk = (() => {
     items.splice(0, items.length, ...document.querySelectorAll(".item"));
     at = Math.max(0, items.indexOf(items.includes(was) ? was : next));
     for (const each of items) each.classList.toggle("on", each === current());
-    show(current());
+    // Last, because it asks where things are: what is written after that is laid out once more.
     aimThumbs();
+    show(current());
   };
 
   /** The buttons for thumbs belong to the comment in focus. */

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::comments::ban::BanKind;
+use crate::comments::ban::{BanKind, SPANS, Target};
 use crate::ids::CommentId;
+use crate::moderation::ban_form;
 use crate::t;
 use crate::web::form::FieldErrors;
 
@@ -55,5 +56,62 @@ impl NewBan {
         }
         let seen = self.comment.zip(self.version).filter(|_| errors.is_empty());
         seen.map(Some).ok_or(errors)
+    }
+}
+
+/// What of several comments is to be kept from commenting, as far as it is known of each.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(examples(json!({ "kinds": ["address", "network"], "days": 30, "silent": false })))]
+pub struct NewBlocking {
+    /// What is blocked of each.
+    #[schema(min_items = 1, max_items = 4)]
+    pub kinds: Vec<BanKind>,
+    /// With everything below it; wanted when `domain` is among the kinds, and blocked where one of the comments
+    /// has it in its address, its website or a link.
+    #[schema(max_length = 253)]
+    pub domain: Option<String>,
+    /// For 1, 7, 30 or 365 days; 0 for good.
+    pub days: u64,
+    /// Nobody is told: they get a receipt like everybody, and what they send goes to spam. False when left out.
+    #[serde(default)]
+    pub silent: bool,
+}
+
+impl NewBlocking {
+    /// The kinds as `Target::code` words them.
+    ///
+    /// # Errors
+    /// What is wrong, by field.
+    pub fn codes(&self) -> Result<Vec<String>, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        if self.kinds.is_empty() {
+            errors.add("kinds", t!("field-missing"));
+        }
+        if !SPANS.contains(&self.days) {
+            errors.add("days", t!("api-days-wrong"));
+        }
+        let kinds = self.kinds.iter();
+        let codes: Vec<String> = kinds.filter_map(|kind| self.code(*kind, &mut errors)).collect();
+        if errors.is_empty() { Ok(codes) } else { Err(errors) }
+    }
+
+    fn code(&self, kind: BanKind, errors: &mut FieldErrors) -> Option<String> {
+        let value = if kind == BanKind::Domain {
+            ban_form::domain(self.domain.as_deref().unwrap_or_default(), errors)?
+        } else {
+            String::new()
+        };
+        Some(Target { kind, value }.code())
+    }
+
+    /// The API's name for a field of it.
+    pub fn name(field: &str) -> &str {
+        match field {
+            "kinds" => "ban.kinds",
+            "domain" => "ban.domain",
+            "days" => "ban.days",
+            other => other,
+        }
     }
 }

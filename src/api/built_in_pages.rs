@@ -7,17 +7,21 @@ use super::bearer_pages::Owner;
 use super::input_pages::Input;
 use super::problem_pages::{Problem, Result};
 use super::rule_form::{BuiltInChange, TrustChange};
-use super::ruled::{BuiltIn, ChangedBuiltIn, Trust};
+use super::ruled::{BuiltIn, ChangedBuiltIn, Trust, WouldHave};
 use crate::app::App;
+use crate::moderation::built_in_rehearsal::stopped;
 use crate::moderation::screening_act_form::Act;
+use crate::moderation::screening_words::would;
 use crate::settings::{self, rules};
 use crate::urls;
 use crate::web::error::Refusal;
+use crate::web::site::Site;
 
 /// Switches a built-in rule off, or lets it do something else; what it usually does makes it the usual again.
 ///
 /// # Errors
-/// 404 when there is no such rule, or it can't be changed.
+/// 404 when there is no such rule, or it can't be changed; 409 with what it would have done when that would have
+/// stopped something published, unless that was `seen`.
 #[utoipa::path(
     patch, path = "/api/v1/moderation/rules/built-in/{code}", operation_id = "change_built_in", tag = "rules",
     params(("code" = String, Path, description = "The rule, such as `tone`")),
@@ -28,10 +32,15 @@ use crate::web::error::Refusal;
 pub async fn change(
     urls::ApiBuiltIn { code }: urls::ApiBuiltIn,
     State(app): State<App>,
+    site: Site,
     Owner(owner): Owner,
     Input(new): Input<BuiltInChange>,
 ) -> Result<Json<ChangedBuiltIn>> {
-    let Some(Act::Treat(kind, treated)) = new.does.act(&code) else {
+    let act = new.does.act(&code).ok_or(Refusal::NotFound)?;
+    if new.seen != Some(true) {
+        refuse_unseen(&app, &site, &act).await?;
+    }
+    let Act::Treat(kind, treated) = act else {
         return Err(Refusal::NotFound.into());
     };
     let tx = app.db.begin_write().await?;
@@ -39,6 +48,17 @@ pub async fn change(
     tx.commit().await?;
     let rule = BuiltIn::doing(&kind, new.does);
     Ok(Json(ChangedBuiltIn { rule, audit_id }))
+}
+
+async fn refuse_unseen(app: &App, site: &Site, act: &Act) -> Result<()> {
+    let Some(rule) = act.stops() else {
+        return Ok(());
+    };
+    let Some(stopped) = stopped(app.db.read(), rule, &site.settings.screening).await? else {
+        return Ok(());
+    };
+    let sentence = would(stopped.does, &stopped.rehearsal);
+    Err(Problem::would_have(WouldHave::from(&stopped.rehearsal), sentence).into())
 }
 
 /// Says how many published comments make somebody trusted.

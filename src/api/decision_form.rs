@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::ban_form::NewBlocking;
 use crate::affiliation::form::question;
 use crate::affiliation::{Choice, Place, YouAre};
 use crate::comments::decide::{Ask, Rendered, thread_text};
@@ -56,6 +57,15 @@ pub struct NewDecisions {
     /// For the commenters to read when they are rejected.
     #[schema(max_length = 500)]
     pub reason: Option<String>,
+    /// Keeps away where they came from, in one go with calling them spam: each source once, and undo lifts it.
+    pub ban: Option<NewBlocking>,
+}
+
+impl NewDecisions {
+    /// Each comment with the version that was read.
+    pub fn comments(&self) -> Vec<(CommentId, i64)> {
+        self.ids.iter().map(|seen| (seen.id, seen.version)).collect()
+    }
 }
 
 /// A comment in the version that was read.

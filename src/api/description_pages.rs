@@ -14,7 +14,7 @@ use super::decision_form::RequestAction;
 use super::problem_pages::{MEDIA_TYPE, Problem, Result};
 use super::{
     affiliation_pages, appeal_pages, audit_pages, ban_pages, built_in_pages, comment_pages, label_pages,
-    media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages,
+    many_pages, media_pages, moderation_pages, note_pages, pages, post_pages, rehearsal_pages, report_pages,
     revision_pages, rule_pages, search_pages, thread_pages,
 };
 use crate::app::App;
@@ -52,7 +52,7 @@ use crate::urls::{self, Links};
         appeal_pages::keep,
         note_pages::read,
         note_pages::write,
-        moderation_pages::decide_many,
+        many_pages::decide_many,
         moderation_pages::undo,
         audit_pages::audit,
         ban_pages::list,

@@ -21,6 +21,7 @@ pub mod find_pages;
 pub mod input_pages;
 pub mod label_pages;
 pub mod looked_at;
+pub mod many_pages;
 pub mod media_pages;
 pub mod moderation_pages;
 pub mod note_pages;

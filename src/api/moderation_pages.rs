@@ -1,5 +1,5 @@
-//! The desk for other programs: what waits, decisions on one comment or many, undo, the history. The
-//! verbs are those of the desk's own pages.
+//! The desk for other programs: what waits, decisions on one comment, undo. The verbs are those of the desk's
+//! own pages. One decision on many comments is `many_pages.rs`.
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -7,8 +7,8 @@ use axum::http::StatusCode;
 
 use super::Page;
 use super::bearer_pages::{Host, Onlooker};
-use super::decision_form::{self, NewDecision, NewDecisions, Wish};
-use super::desk::{Done, DoneAll, Each, Fate, QueueItem, Undone};
+use super::decision_form::{self, NewDecision, Wish};
+use super::desk::{Done, QueueItem, Undone};
 use super::find_pages::looked_for;
 use super::input_pages::{Input, Parameters, Size, choice, cut, place};
 use super::looked_at::Shown;
@@ -20,10 +20,9 @@ use crate::comments::entity::comment;
 use crate::comments::host_edit::Edit;
 use crate::comments::{read, redact};
 use crate::ids::CommentId;
-use crate::moderation::bulk::{self, BULK_MAX, Bulk};
+use crate::moderation::bulk;
 use crate::moderation::edit_form::proposed;
 use crate::moderation::find_form::Stands;
-use crate::moderation::form::reason;
 use crate::moderation::list::{self, Wanted};
 use crate::moderation::{View, beside, find};
 use crate::people::Person;
@@ -230,72 +229,6 @@ fn not_allowed(reason: NotAllowed) -> Problem {
         NotAllowed::SpeaksForThemselves => Problem::field("statement", t!("desk-not-allowed-quote")),
         NotAllowed::AskedTooOften => Problem::field("ask", t!("desk-not-allowed-often")),
         NotAllowed::TooManyQuestions => Problem::field("ask", t!("desk-not-allowed-now")),
-    }
-}
-
-/// Decides on many comments at once. Each is decided or left as it is by itself; what was decided can
-/// be undone as a whole.
-///
-/// # Errors
-/// 422 for fields.
-#[utoipa::path(
-    post, path = "/api/v1/moderation/decisions", operation_id = "decide_many", tag = "moderation",
-    request_body = NewDecisions,
-    responses((status = 200, description = "What became of each", body = DoneAll)),
-    security(("token" = []))
-)]
-pub async fn decide_many(
-    _: urls::ApiDecisions,
-    State(app): State<App>,
-    Host(person): Host,
-    Input(new): Input<NewDecisions>,
-) -> Result<Json<DoneAll>> {
-    if new.ids.is_empty() || new.ids.len() > BULK_MAX {
-        return Err(Problem::field("ids", t!("api-ids-wrong", max = BULK_MAX)).into());
-    }
-    let mut errors = FieldErrors::default();
-    let reason = reason(new.reason.as_deref().unwrap_or_default(), &mut errors);
-    let Some(reason) = reason else {
-        return Err(Problem::fields(&errors, decision_form::name).into());
-    };
-    let comments: Vec<_> = new.ids.iter().map(|seen| (seen.id, seen.version)).collect();
-    let bulk = Bulk {
-        moderator: &person,
-        comments: &comments,
-        decision: new.decision,
-        reason: reasons::told(reason, app.site().await?.settings.language),
-        blocking: None,
-    };
-    let tx = app.db.begin_write().await?;
-    let decided = bulk::decide_all(&tx, bulk, &app.secrets.entropy, app.clock.now()).await?;
-    tx.commit().await?;
-    Ok(Json(DoneAll {
-        audit_id: decided.audit,
-        results: decided.results.into_iter().map(each).collect(),
-    }))
-}
-
-fn each((id, outcome): (CommentId, decide::Outcome)) -> Each {
-    let plain = |outcome| Each {
-        id,
-        outcome,
-        status: None,
-        version: None,
-        by: None,
-    };
-    match outcome {
-        decide::Outcome::Done(done) => Each {
-            status: Some(done.status),
-            version: Some(done.version),
-            ..plain(Fate::Done)
-        },
-        decide::Outcome::AlreadyDecided { by, status, .. } => Each {
-            status: Some(status),
-            by,
-            ..plain(Fate::AlreadyDecided)
-        },
-        decide::Outcome::NotAllowed(_) => plain(Fate::NotAllowed),
-        decide::Outcome::Missing => plain(Fate::Missing),
     }
 }
 

@@ -85,6 +85,8 @@ pub enum Switch {
 #[serde(deny_unknown_fields)]
 pub struct BuiltInChange {
     pub does: BuiltInDoes,
+    /// You have seen that the rule would have stopped something that is published, and want it all the same.
+    pub seen: Option<bool>,
 }
 
 /// What a built-in rule may do.

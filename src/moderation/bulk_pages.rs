@@ -15,7 +15,7 @@ use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Refused, View, views};
 use crate::app::App;
-use crate::comments::ban::{Target, span};
+use crate::comments::ban::span;
 use crate::comments::bans::sources;
 use crate::comments::threads::Threads;
 use crate::ids::CommentId;
@@ -143,15 +143,9 @@ impl Desk<'_> {
             return Err(Refusal::Forbidden.into());
         }
         let ids: Vec<CommentId> = wish.comments.iter().map(|(id, _)| *id).collect();
-        let mut targets = sources(self.app.db.read(), &self.app.secrets, &ids).await?;
-        let chosen = |target: &Target| away.codes.contains(&target.code());
-        targets.values_mut().for_each(|of_one| of_one.retain(chosen));
-        let known = targets.values().any(|of_one| !of_one.is_empty());
-        Ok(known.then(|| Blocking {
-            targets,
-            until: span(away.days).map(|span| self.app.clock.now().plus(span)),
-            silent: away.silent,
-        }))
+        let sources = sources(self.app.db.read(), &self.app.secrets, &ids).await?;
+        let until = span(away.days).map(|span| self.app.clock.now().plus(span));
+        Ok(Blocking::of(sources, &away.codes, until, away.silent))
     }
 
     /// The view as it is now, with why nothing happened and what was chosen; `ids` are named.

@@ -73,6 +73,7 @@ impl Filter {
 #[derive(Clone, Debug)]
 pub struct Done {
     pub id: AuditId,
+    pub comment: CommentId,
     pub at: Moment,
     pub action: String,
     /// Whose comment it was.
@@ -110,6 +111,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     let is_last = says_before(&line.detail) && version(&line.detail) == Some(comment.version);
     Ok(Some(Done {
         id,
+        comment: comment.id,
         at: line.at,
         name: comment.name,
         status: comment.status,

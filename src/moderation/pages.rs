@@ -1,7 +1,7 @@
 //! The desk, one comment at it, and deciding. Taking it back is `undo_pages.rs`.
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
@@ -39,12 +39,15 @@ use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 
-/// A view of the desk, or what is found in it. `done` is the line in the history of what was just done.
+/// A view of the desk, or what is found in it. `done` is the line in the history of what was just done. Who
+/// prefers little (RFC 7240, section 4.2) has the comments there already, and gets what has changed: the numbers,
+/// and of the comments the one that was decided on, where it is still in view.
 pub async fn desk(
     _: urls::Desk,
     State(app): State<App>,
     site: Site,
     Member(person): Member,
+    headers: HeaderMap,
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Markup> {
     let place = (View::of(given(&asked, "view")), Look::of(&asked));
@@ -59,7 +62,14 @@ pub async fn desk(
             page.done_thread = thread_done(db, &person, id).await?;
         }
     }
+    if let Some(done) = page.done.as_ref().filter(|_| prefers_little(&headers)) {
+        page.desk.keep_only(done.comment);
+    }
     Ok(views::desk(&site, &page))
+}
+
+fn prefers_little(headers: &HeaderMap) -> bool {
+    headers.get("prefer").is_some_and(|wish| wish == "return=minimal")
 }
 
 /// What somebody came for, and where they came from: a page of the thread, or of the desk.

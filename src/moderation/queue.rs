@@ -38,6 +38,14 @@ impl Desk {
     pub fn is_empty(&self) -> bool {
         self.folds.is_empty() && self.groups.is_empty()
     }
+
+    /// Leaves of the comments `comment` alone, if it is there; the posts stay, with their numbers.
+    pub fn keep_only(&mut self, comment: CommentId) {
+        self.folds.clear();
+        for group in &mut self.groups {
+            group.items.retain(|item| item.comment.id == comment);
+        }
+    }
 }
 
 /// Comments of one post.

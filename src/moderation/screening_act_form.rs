@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::ids::RuleId;
-use crate::screening::{Treatment, adjustable};
+use crate::screening::{Treatment, adjustable, usual};
 use crate::settings::{RuleState, TRUST_AFTER_MAX};
 use crate::t;
 use crate::web::form::FieldErrors;
@@ -18,6 +18,8 @@ pub struct ActForm {
     /// The code of one that is built in, and what it does from now on; `off` for nothing.
     pub built_in: String,
     pub does: String,
+    /// What was shown of what that would have stopped, as `Stopped::mark` writes it.
+    pub seen: String,
     pub trust_after: String,
 }
 
@@ -39,6 +41,19 @@ impl Act {
             Self::Treat(kind, _) => format!("built-{kind}"),
             Self::TrustAfter(_) => "trust".to_owned(),
         }
+    }
+
+    /// The built-in rule that is to stop comments, and how.
+    pub fn stops(&self) -> Option<(&str, Treatment)> {
+        let Self::Treat(code, treated) = self else {
+            return None;
+        };
+        let does = match treated {
+            None => usual(code)?,
+            Some((does, RuleState::On)) => Treatment::from_code(does)?,
+            Some(_) => return None,
+        };
+        does.stops().then_some((code.as_str(), does))
     }
 }
 
@@ -112,6 +127,12 @@ mod tests {
         assert_eq!(tone("hold"), Some(Act::Treat("tone".to_owned(), None)));
         let off = Some(("hold", RuleState::Off));
         assert_eq!(tone("off"), Some(Act::Treat("tone".to_owned(), off)));
+        let stops = |does| tone(does).and_then(|act| Some(act.stops()?.1));
+        assert_eq!(
+            (stops("hold"), stops("spam")),
+            (Some(Treatment::Hold), Some(Treatment::Spam))
+        );
+        assert_eq!((stops("tell"), stops("off")), (None, None));
         for nonsense in [
             ["off", "x", "", ""],
             ["treat", "", "own", "spam"],

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::item_views::status_words;
+use super::rehearsal_views::examples;
 use super::screening_form::{CONDITION, Row, RuleForm};
 use super::screening_kinds::Kind;
-use super::screening_rehearsal::{Example, Rehearsal};
+use super::screening_rehearsal::Rehearsal;
 use super::screening_views::does;
 use super::screening_words::would;
 use crate::affiliation::questions::Questions;
@@ -72,21 +72,7 @@ fn rehearsed(page: &RulePage, rule: &OwnRule, rehearsal: &Rehearsal) -> Markup {
             p { (explain(rule)) }
             p { b { (would(rule.does, rehearsal)) } }
             @if page.asks { p { (t!("screening-sure")) } }
-            @if !rehearsal.found.is_empty() {
-                ul .examples { @for each in rehearsal.examples() { (example(page.site, each)) } }
-            }
-        }
-    }
-}
-
-fn example(site: &Site, example: &Example) -> Markup {
-    html! {
-        li {
-            a href=(site.href(&urls::DeskComment { id: example.comment })) { bdi { (example.name) } ", " (site.date(example.at)) }
-            " · " (status_words(example.status))
-            @if !example.matched.is_empty() { " · " mark { (example.matched) } }
-            br;
-            q { (example.excerpt) }
+            (examples(page.site, rehearsal))
         }
     }
 }

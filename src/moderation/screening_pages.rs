@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
+use super::built_in_rehearsal::{Stopped, stopped};
 use super::rule_done::rule_done;
 use super::rule_done_views::NotDone;
 use super::rule_undo_pages::done;
@@ -64,6 +65,11 @@ pub async fn change(
         page.errors = errors;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::page(&page)).into_response());
     };
+    if let Some(stopped) = to_be_seen(&app, &site, &act, &form.seen).await? {
+        let mut page = page(&app, &site, &owner).await?;
+        page.asks = Some(stopped);
+        return Ok(views::page(&page).into_response());
+    }
     let back = match carry_out(&app, &owner, &act).await? {
         Changed::Done(line) => done(&site, line, &act.place()),
         Changed::AsBefore | Changed::Missing => {
@@ -76,6 +82,17 @@ pub async fn change(
         }
     };
     Ok(Redirect::to(&back).into_response())
+}
+
+/// What a built-in rule would have stopped that is published, unless that was `seen`.
+async fn to_be_seen(app: &App, site: &Site, act: &Act, seen: &str) -> Result<Option<Stopped>> {
+    let Some((code, does)) = act.stops() else {
+        return Ok(None);
+    };
+    if seen == Stopped::mark(code, does) {
+        return Ok(None);
+    }
+    Ok(stopped(app.db.read(), (code, does), &site.settings.screening).await?)
 }
 
 async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<Changed> {
@@ -109,5 +126,6 @@ pub(super) async fn page<'a>(app: &App, site: &'a Site, person: &'a Person) -> R
         saved: false,
         done: None,
         not_done: None,
+        asks: None,
     })
 }

@@ -73,7 +73,8 @@ pub(super) async fn around(db: &impl ConnectionTrait, rule: &OwnRule, rows: &[Ro
 /// Whose, in which state, and when it was sent, published and decided.
 type Theirs = (CommenterId, Status, Moment, Option<Moment>, Option<Moment>);
 
-async fn people(
+/// All comments of these people, by person: one query.
+pub(super) async fn people(
     db: &impl ConnectionTrait,
     ids: Vec<CommenterId>,
 ) -> Result<HashMap<CommenterId, Vec<Past>>, DbErr> {

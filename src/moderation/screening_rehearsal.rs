@@ -98,7 +98,8 @@ pub async fn rehearse(
     })
 }
 
-async fn rows(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
+/// The last `LAST` comments of readers: one query.
+pub(super) async fn rows(db: &impl ConnectionTrait) -> Result<Vec<Row>, DbErr> {
     last()
         .select_only()
         .columns([
@@ -141,7 +142,7 @@ fn find(rule: &OwnRule, row: &Row, around: &Around, trust_after: u64) -> Option<
     rule.find(&submission)
 }
 
-fn example(row: &Row, matched: &str) -> Example {
+pub(super) fn example(row: &Row, matched: &str) -> Example {
     Example {
         comment: row.0,
         name: row.3.clone(),

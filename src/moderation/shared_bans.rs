@@ -28,6 +28,25 @@ pub struct Blocking {
     pub silent: bool,
 }
 
+impl Blocking {
+    /// What `codes` name of the `sources` of each comment; `None` where nothing of that is known of any.
+    pub fn of(
+        mut sources: HashMap<CommentId, Vec<Target>>,
+        codes: &[String],
+        until: Option<Moment>,
+        silent: bool,
+    ) -> Option<Self> {
+        let chosen = |target: &Target| codes.contains(&target.code());
+        sources.values_mut().for_each(|of_one| of_one.retain(chosen));
+        let known = sources.values().any(|of_one| !of_one.is_empty());
+        known.then_some(Self {
+            targets: sources,
+            until,
+            silent,
+        })
+    }
+}
+
 /// What the line of a decision holds of it.
 #[derive(Debug, Deserialize)]
 struct Banned {

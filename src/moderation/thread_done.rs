@@ -40,22 +40,28 @@ pub async fn thread_done(
     if !may_decide(db, person, post).await? {
         return Ok(None);
     }
-    let row: Option<(String, CommentPolicy, i64)> = post::Entity::find_by_id(post)
+    let row: Option<(String, CommentPolicy, bool, i64)> = post::Entity::find_by_id(post)
         .select_only()
-        .columns([Column::Title, Column::CommentPolicy, Column::SlowMinutes])
+        .columns([
+            Column::Title,
+            Column::CommentPolicy,
+            Column::NeverCloses,
+            Column::SlowMinutes,
+        ])
         .into_tuple()
         .one(db)
         .await?;
-    Ok(row.map(|(title, policy, slow_minutes)| ThreadDone {
+    Ok(row.map(|(title, policy, never_closes, slow_minutes)| ThreadDone {
         post,
         title,
         did,
-        back: back(did, &line.detail, (policy, slow_minutes)),
+        back: back(did, &line.detail, (policy, never_closes, slow_minutes)),
     }))
 }
 
 fn did(line: &Model) -> Option<Wish> {
     match line.action.as_str() {
+        "post.comments_closed" if ages(&line.detail) == Some(true) => Some(Wish::Age),
         "post.comments_closed" => Some(Wish::Close),
         "post.comments_reopened" => Some(Wish::Reopen),
         "post.slow_mode" => line.detail.get("to").and_then(Value::as_i64).map(Wish::Slow),
@@ -63,14 +69,28 @@ fn did(line: &Model) -> Option<Wish> {
     }
 }
 
-fn back(did: Wish, detail: &Value, (policy, slow_minutes): (CommentPolicy, i64)) -> Option<Wish> {
+/// Whether its age closes the post from there on, where the line changed that.
+fn ages(detail: &Value) -> Option<bool> {
+    let never_closes = detail.get("never_closes").and_then(Value::as_bool);
+    never_closes.map(|never| !never)
+}
+
+/// `stands` is how the post takes comments now: its policy, whether its age never closes it, its slow mode.
+fn back(did: Wish, detail: &Value, stands: (CommentPolicy, bool, i64)) -> Option<Wish> {
+    let (policy, never_closes, slow_minutes) = stands;
     let from = detail.get("from");
     match did {
         Wish::Close => (policy == CommentPolicy::Closed).then_some(Wish::Reopen),
-        // What had closed by its age would not be as it was.
+        Wish::Age => (policy.takes_comments() && !never_closes).then_some(Wish::Reopen),
+        Wish::Reopen if !policy.takes_comments() => None,
         Wish::Reopen => {
             let was_closed = from.and_then(Value::as_str) == Some(CommentPolicy::Closed.code());
-            (was_closed && policy.takes_comments()).then_some(Wish::Close)
+            let had_aged = never_closes && ages(detail) == Some(false);
+            if was_closed {
+                Some(Wish::Close)
+            } else {
+                had_aged.then_some(Wish::Age)
+            }
         }
         Wish::Slow(to) => {
             let before = from.and_then(Value::as_i64);

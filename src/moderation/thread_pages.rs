@@ -67,7 +67,7 @@ pub async fn act(
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct WishForm {
-    /// `close`, `reopen` or `slow`.
+    /// `close`, `reopen`, `age` or `slow`.
     wish: String,
     /// With `slow`: one of the choices of slow mode.
     slow_minutes: String,
@@ -109,6 +109,7 @@ impl WishForm {
         match self.wish.as_str() {
             "close" => Some(Wish::Close),
             "reopen" => Some(Wish::Reopen),
+            "age" => Some(Wish::Age),
             "slow" => self.slow_minutes.parse().ok().map(Wish::Slow),
             _ => None,
         }

@@ -55,6 +55,7 @@ fn done_words(done: &ThreadDone) -> String {
     match done.did {
         Wish::Close => t!("desk-done-comments-closed", post = post),
         Wish::Reopen => t!("desk-done-comments-opened", post = post),
+        Wish::Age => t!("desk-done-comments-aged", post = post),
         Wish::Slow(minutes) => t!("desk-done-slow", post = post, slow = slow_words(minutes)),
     }
 }
@@ -64,6 +65,7 @@ fn wished(wish: Wish) -> Markup {
     let (code, minutes) = match wish {
         Wish::Close => ("close", None),
         Wish::Reopen => ("reopen", None),
+        Wish::Age => ("age", None),
         Wish::Slow(minutes) => ("slow", Some(minutes)),
     };
     html! {

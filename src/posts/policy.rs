@@ -23,6 +23,8 @@ pub enum Wish {
     Close,
     /// As it was before it was closed, or open in spite of its age.
     Reopen,
+    /// Closed by its age again, where that was overruled.
+    Age,
     /// One comment a person in so many minutes, one of `SLOW_CHOICES`.
     Slow(i64),
 }
@@ -92,6 +94,7 @@ async fn wanted(
         (Wish::Close, Takes::Comments) => new.policy = CommentPolicy::Closed,
         (Wish::Reopen, Takes::NoMore(Some(_))) => new.never_closes = true,
         (Wish::Reopen, Takes::NoMore(None)) => new.policy = before(tx, id).await?,
+        (Wish::Age, _) if old.policy.takes_comments() => new.never_closes = false,
         (Wish::Slow(minutes), _) if SLOW_CHOICES.contains(&minutes) => new.slow_minutes = minutes,
         _ => {}
     }
@@ -115,10 +118,14 @@ async fn before(tx: &DatabaseTransaction, id: PostId) -> Result<CommentPolicy, D
         .unwrap_or(CommentPolicy::Open))
 }
 
+/// The policies on both sides, and whether its age closes the post from now on, where that is what changed.
 fn told(wish: Wish, old: Discussion, new: Discussion) -> (&'static str, Value) {
-    let policies = json!({ "from": old.policy.code(), "to": new.policy.code() });
+    let mut policies = json!({ "from": old.policy.code(), "to": new.policy.code() });
+    if new.never_closes != old.never_closes {
+        policies["never_closes"] = json!(new.never_closes);
+    }
     match wish {
-        Wish::Close => (CLOSED, policies),
+        Wish::Close | Wish::Age => (CLOSED, policies),
         Wish::Reopen => ("post.comments_reopened", policies),
         Wish::Slow(_) => (
             "post.slow_mode",

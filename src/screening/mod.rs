@@ -15,7 +15,7 @@ mod words;
 
 pub use codes::CODES;
 pub use names::{disguised, look_alike, looks, mixes_scripts};
-pub use rules::screen;
+pub use rules::{finds, screen};
 pub use words::{sentence, why};
 
 use serde::{Deserialize, Serialize};

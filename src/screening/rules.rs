@@ -144,6 +144,13 @@ fn spoken(submission: &Submission) -> Vec<(Rule, String)> {
     spoken
 }
 
+/// What the built-in rule of this code matches in `submission`, whatever it does with it.
+pub fn finds(code: &str, submission: &Submission) -> Option<String> {
+    let mut spoken = spoken(submission).into_iter();
+    let (_, matched) = spoken.find(|(rule, _)| rule.code() == code)?;
+    Some(matched)
+}
+
 fn finding(rule: &str, does: Treatment, matched: &str) -> Finding {
     let line = matched.split_whitespace().collect::<Vec<_>>().join(" ");
     Finding {

@@ -5,6 +5,7 @@ use forthright::comments::Status;
 use forthright::people::{Role, Scope};
 use serde_json::{Value, json};
 
+use crate::support::Program;
 use crate::support::blog::{Blog, POST, TEXT};
 
 const BANS: &str = "/moderation/bans";
@@ -219,6 +220,90 @@ async fn nonsense_is_named_by_its_field() {
         .get(&format!("{BANS}?limit=101"))
         .await
         .refuses(400, &["limit"]);
+    assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
+}
+
+const DECISIONS: &str = "/moderation/decisions";
+
+/// Three comments that wait, two of them with one address, and a program of the owner.
+async fn three() -> (Blog, Program) {
+    let blog = Blog::new().await;
+    let sender = ("email", "sales@keys.example");
+    for (name, fields) in [("Ada", &[sender][..]), ("Bo", &[sender][..]), ("Cy", &[][..])] {
+        let text = format!("I am {name}.");
+        blog.site
+            .say("what-a-renewal-really-costs", name, &text, fields)
+            .await;
+    }
+    let program = blog.site.admin().await;
+    (blog, program)
+}
+
+/// All comments as they are now, called spam together with a ban.
+async fn spam(blog: &Blog, ban: Value) -> Value {
+    let rows = blog.site.all_comments().await;
+    let ids: Vec<Value> = rows
+        .iter()
+        .map(|row| json!({ "id": row.id, "version": row.version }))
+        .collect();
+    json!({ "ids": ids, "decision": "spam", "ban": ban })
+}
+
+#[tokio::test]
+async fn where_many_came_from_is_banned_in_one_go_once_each_and_undo_lifts_it() {
+    let (blog, mut program) = three().await;
+    for (ban, kind, domain) in [
+        (json!({ "kinds": ["address"], "days": 7 }), "address", Value::Null),
+        (
+            json!({ "kinds": ["domain"], "domain": "https://Keys.example/a", "days": 0, "silent": true }),
+            "domain",
+            json!("keys.example"),
+        ),
+    ] {
+        let wanted = spam(&blog, ban.clone()).await;
+        let done = program.post(DECISIONS, wanted).await.is(200);
+        let results = done["results"].as_array().unwrap();
+        assert!(results.iter().all(|each| each["outcome"] == "done"), "{done}");
+        let bans = program.get(BANS).await.is(200);
+        let bans = bans["items"].as_array().unwrap();
+        assert_eq!(bans.len(), 1, "two had it, and the third has none");
+        assert_eq!((&bans[0]["kind"], &bans[0]["domain"]), (&json!(kind), &domain));
+        assert_eq!(bans[0]["until"].is_null(), ban["days"] == 0);
+        assert_eq!(bans[0]["silent"], json!(ban["silent"] == true));
+        assert_eq!(bans[0]["comment_id"], results[0]["id"]);
+
+        let undo = format!("/moderation/undo/{}", done["audit_id"]);
+        program.post(&undo, Value::Null).await.is(200);
+        assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
+        let rows = blog.site.all_comments().await;
+        assert!(rows.iter().all(|row| row.status == Status::Pending));
+    }
+}
+
+#[tokio::test]
+async fn many_are_banned_with_spam_alone_and_by_who_moderates_everything() {
+    let (blog, mut program) = three().await;
+    for (ban, field) in [
+        (json!({ "kinds": [], "days": 7 }), "ban.kinds"),
+        (json!({ "kinds": ["address"], "days": 8 }), "ban.days"),
+        (json!({ "kinds": ["domain"], "days": 7 }), "ban.domain"),
+        (json!({ "kinds": ["person"], "days": 7 }), "ban.kinds"),
+        (
+            json!({ "kinds": ["domain"], "domain": "else.example", "days": 7 }),
+            "ban.kinds",
+        ),
+    ] {
+        let wanted = spam(&blog, ban).await;
+        program.post(DECISIONS, wanted).await.refuses(422, &[field]);
+    }
+    let mut wanted = spam(&blog, json!({ "kinds": ["address"], "days": 7 })).await;
+    blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = blog.site.program_of("wim@example.org", Scope::Admin).await;
+    wim.post(DECISIONS, wanted.clone()).await.refuses(403, &[]);
+    wanted["decision"] = json!("trash");
+    program.post(DECISIONS, wanted).await.refuses(422, &["decision"]);
+    let rows = blog.site.all_comments().await;
+    assert!(rows.iter().all(|row| row.status == Status::Pending));
     assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
 }
 

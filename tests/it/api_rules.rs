@@ -251,6 +251,29 @@ async fn there_are_at_most_fifty() {
 }
 
 #[tokio::test]
+async fn what_a_built_in_rule_would_have_stopped_has_to_be_seen_too() {
+    let (site, mut program) = owner().await;
+    past(&site, &mut program).await;
+    let path = format!("{RULES}/built-in/first_comment");
+    program.patch(&path, json!({ "does": "hold" })).await.is(200);
+    program.patch(&path, json!({ "does": "off" })).await.is(200);
+    let hold = json!({ "does": "hold" });
+    let refused = program.patch(&path, hold).await.refuses(409, &[]);
+    assert_eq!(
+        refused["detail"],
+        "Would have held 5 of the last 5 comments, of which you published 1."
+    );
+    assert_eq!(
+        refused["would_have"],
+        json!({ "of": 5, "found": 5, "published": 1 })
+    );
+    program.patch(&path, json!({ "does": "tell" })).await.is(200);
+    let seen = json!({ "does": "hold", "seen": true });
+    let set = program.patch(&path, seen).await.is(200);
+    assert_eq!(set["does"], "hold");
+}
+
+#[tokio::test]
 async fn built_in_rules_do_something_else_and_trust_is_a_number() {
     let (_site, mut program) = owner().await;
     let tone = |list: &Value| {

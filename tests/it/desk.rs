@@ -765,6 +765,43 @@ async fn views_hold_what_they_say_and_count_it() {
     }
 }
 
+/// As the script asks that decides behind the page: the comments are there already.
+#[tokio::test]
+async fn who_prefers_little_gets_the_numbers_and_the_comment_that_was_decided() {
+    let mut desk = Desk::new().await;
+    let dana = desk.comment("Dana K.", "We restore every Friday.").await;
+    let eli = desk.comment("Eli", "We never do.").await;
+    desk.comment("Ines", "We did once.").await;
+    desk.done(dana, "approve", &[]).await;
+    let after = desk.press(eli, "approve", &[]).await.location();
+    let line = after
+        .rsplit_once("done=")
+        .expect("it names the line")
+        .1
+        .to_owned();
+
+    desk.mara.headers.push(("prefer", "return=minimal".to_owned()));
+    let page = desk.mara.get(&after).await;
+    page.shows("Approved Eli.");
+    assert!(page.attr("#undo", "action").is_some());
+    assert_eq!(page.all(".count[data-view=pending]"), ["1"]);
+    assert_eq!(page.all(".group h2 span").len(), 1, "the post, with its numbers");
+    assert!(
+        page.all(".item").is_empty(),
+        "the one that waits stands there already"
+    );
+    let published = format!("/admin/desk?view=published&done={line}");
+    let page = desk.mara.get(&published).await;
+    assert_eq!(page.all(".item .say"), ["We never do."]);
+
+    // Where nothing was decided, and for who prefers nothing, it is the whole page.
+    let whole = desk.mara.get("/admin/desk").await;
+    assert_eq!(whole.all(".item .say"), ["We did once."]);
+    desk.mara.headers.clear();
+    let whole = desk.mara.get(&published).await;
+    assert_eq!(whole.all(".item .say").len(), 2);
+}
+
 #[tokio::test]
 async fn pages_show_every_comment_once_grouped_by_post() {
     let mut desk = Desk::new().await;

@@ -52,7 +52,13 @@ async fn open() -> Blog {
 }
 
 async fn set(blog: &mut Blog, built_in: &str, does: &str) {
-    let fields = [("intent", "treat"), ("built_in", built_in), ("does", does)];
+    let seen = format!("{built_in}-{does}");
+    let fields = [
+        ("intent", "treat"),
+        ("built_in", built_in),
+        ("does", does),
+        ("seen", &seen),
+    ];
     assert_eq!(blog.mara.post(LIST, &fields).await.status, 303);
 }
 
@@ -485,6 +491,53 @@ async fn built_in_rules_do_what_the_owner_says() {
         );
     }
     blog.mara.get(LIST).await.shows("of the last");
+}
+
+/// What it would have done is shown first, also for what it did not look at while it was off.
+#[tokio::test]
+async fn a_built_in_rule_that_would_have_stopped_what_is_published_asks_first() {
+    let mut blog = open().await;
+    set(&mut blog, "tone", "off").await;
+    for text in ["Only a clown signs that.", "Two clowns.", "They sign it."] {
+        assert_eq!(say(&mut blog, text, &[]).await.status, Status::Published);
+    }
+    let wish = |does| [("intent", "treat"), ("built_in", "tone"), ("does", does)];
+    assert_eq!(blog.mara.post(LIST, &wish("tell")).await.status, 303);
+    let page = blog.mara.post(LIST, &wish("spam")).await;
+    assert_eq!(page.status, 200);
+    let told = rehearsal(&page);
+    assert!(
+        told.contains("taken 2 of the last 3 comments for spam, of which you published 2."),
+        "{told}"
+    );
+    assert!(
+        told.contains("Two clowns.") && !told.contains("They sign it."),
+        "{told}"
+    );
+    assert_eq!(
+        say(&mut blog, "A third clown.", &[]).await.status,
+        Status::Published,
+        "nothing was set"
+    );
+
+    let form = page.form("#rehearsal form");
+    let mut fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    fields.push(("intent", "treat"));
+    let other = [&fields[..], &[("does", "hold")]].concat();
+    let other: Vec<(&str, &str)> = other
+        .into_iter()
+        .filter(|field| *field != ("does", "spam"))
+        .collect();
+    assert_eq!(
+        blog.mara.post(LIST, &other).await.status,
+        200,
+        "what was seen is something else"
+    );
+    assert_eq!(blog.mara.post(LIST, &fields).await.status, 303);
+    assert_eq!(say(&mut blog, "A fourth clown.", &[]).await.status, Status::Spam);
+    // What it does already needs no second look, and neither does what stops nothing.
+    assert_eq!(blog.mara.post(LIST, &wish("spam")).await.status, 303);
+    assert_eq!(blog.mara.post(LIST, &wish("off")).await.status, 303);
 }
 
 #[tokio::test]

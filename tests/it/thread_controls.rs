@@ -531,6 +531,33 @@ async fn a_host_opens_what_closed_by_age() {
 }
 
 #[tokio::test]
+async fn what_was_opened_in_spite_of_its_age_closes_by_it_again() {
+    let (site, post, mut mara) = site().await;
+    set(&mut mara, &[("close_after_days", "30")]).await;
+    site.app.clock.advance(days(31));
+    let mut mara = site.owner().await;
+    let path = format!("/admin/posts/{post}/thread");
+    let opened = mara.post(&path, &[("wish", "reopen"), ("view", "pending")]).await;
+    let page = mara.get(&opened.location()).await;
+    page.shows("Comments on “What licences costs” are open.");
+
+    let form = page.form("#undo");
+    let fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let closed = mara.post(&path, &fields).await;
+    let page = mara.get(&closed.location()).await;
+    page.shows("Comments on “What licences costs” close with its age again.");
+    site.browser().get(POST).await.shows("Comments closed on");
+    let again = mara.get(&opened.location()).await;
+    assert!(again.attr("#undo", "action").is_none(), "it is not so any more");
+    mara.get("/admin/audit").await.shows("Comments on a post closed");
+
+    let form = page.form("#undo");
+    let fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    mara.post(&path, &fields).await;
+    assert_eq!(site.browser().get(POST).await.all("form.write").len(), 1);
+}
+
+#[tokio::test]
 async fn only_who_decides_under_a_post_controls_its_thread() {
     let (site, post, mut mara) = site().await;
     let comment = site.comment(post, None, "Eli", "Said first.").await;

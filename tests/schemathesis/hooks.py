@@ -151,6 +151,7 @@ def arrange(operation, case):
     elif operation == "decide_many":
         if isinstance(case.body, dict):
             case.body["ids"] = [{"id": comment()["id"], "version": 1} for _ in range(3)]
+            case.body.pop("ban", None)
     elif operation == "undo":
         case.path_parameters["audit_id"] = decide(comment()["id"])["audit_id"]
     elif operation in {"make_rule", "rehearse_rule"}:

@@ -1148,6 +1148,7 @@ desk-done-thread-closed = Strang unter dem Kommentar von { $name } geschlossen.
 desk-done-thread-opened = Strang unter dem Kommentar von { $name } wieder geöffnet.
 desk-done-comments-closed = Die Kommentare zu „{ $post }“ sind geschlossen.
 desk-done-comments-opened = Die Kommentare zu „{ $post }“ sind offen.
+desk-done-comments-aged = Die Kommentare zu „{ $post }“ schließen wieder mit dem Alter des Beitrags.
 desk-done-slow = Langsamer Modus für „{ $post }“: { $slow }.
 desk-thread-moved = Es wurde nichts geändert
 desk-thread-moved-advice = Es ist schon so, oder der Kommentar ist nicht mehr veröffentlicht. So steht er jetzt da.
@@ -1882,6 +1883,8 @@ api-no-byline = Der Person, für die dieses Token handelt, fehlt eine Signatur.
 api-rule-before = Hier muss die Kennung einer anderen eigenen Regel stehen.
 api-days-wrong = Möglich sind 1, 7, 30 oder 365 Tage, oder 0 für unbegrenzt.
 api-ban-unknown = Darüber ist zu diesem Kommentar nichts bekannt.
+api-ban-none-known = Darüber ist zu keinem dieser Kommentare etwas bekannt.
+api-ban-spam-only = Die Entscheidung zu einer Sperre lautet spam.
 api-version-old = Seit der angegebenen Version hat das jemand geändert; bitte neu abrufen.
 
 

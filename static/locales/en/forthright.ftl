@@ -1148,6 +1148,7 @@ desk-done-thread-closed = Closed the thread below { $name }.
 desk-done-thread-opened = Opened the thread below { $name } again.
 desk-done-comments-closed = Comments on “{ $post }” are closed.
 desk-done-comments-opened = Comments on “{ $post }” are open.
+desk-done-comments-aged = Comments on “{ $post }” close with its age again.
 desk-done-slow = Slow mode for “{ $post }”: { $slow }.
 desk-thread-moved = Nothing was changed
 desk-thread-moved-advice = It is so already, or the comment is not published any more. This is how it stands now.
@@ -1882,6 +1883,8 @@ api-no-byline = The person this token acts as has no byline to sign with.
 api-rule-before = This must be the id of another rule of your own.
 api-days-wrong = This must be 1, 7, 30 or 365 days, or 0 for good.
 api-ban-unknown = Nothing of this kind is known of the comment.
+api-ban-none-known = Nothing of this kind is known of any of these comments.
+api-ban-spam-only = The decision that goes with a ban is spam.
 api-version-old = Somebody has changed it since the version you gave; read it again.
 
 

@@ -1148,6 +1148,7 @@ desk-done-thread-closed = Cerrado el hilo bajo el comentario de { $name }.
 desk-done-thread-opened = Abierto de nuevo el hilo bajo el comentario de { $name }.
 desk-done-comments-closed = Los comentarios de «{ $post }» están cerrados.
 desk-done-comments-opened = Los comentarios de «{ $post }» están abiertos.
+desk-done-comments-aged = Los comentarios de «{ $post }» vuelven a cerrarse con la antigüedad de la entrada.
 desk-done-slow = Modo lento para «{ $post }»: { $slow }.
 desk-thread-moved = No se cambió nada
 desk-thread-moved-advice = Ya estaba así, o el comentario ya no está publicado. Así está ahora.
@@ -1882,6 +1883,8 @@ api-no-byline = La persona en cuyo nombre actúa este token no tiene ninguna fir
 api-rule-before = Tiene que ser el id de otra de las reglas propias.
 api-days-wrong = Tienen que ser 1, 7, 30 o 365 días, o 0 para que no tenga límite.
 api-ban-unknown = No consta nada de este tipo sobre el comentario.
+api-ban-none-known = No consta nada de este tipo sobre ninguno de estos comentarios.
+api-ban-spam-only = La decisión que acompaña a un bloqueo es spam.
 api-version-old = Alguien la ha cambiado desde la versión que indicó; léala de nuevo.
 
 

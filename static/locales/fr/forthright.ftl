@@ -1154,6 +1154,7 @@ desk-done-thread-closed = Fil fermé sous le commentaire signé { $name }.
 desk-done-thread-opened = Fil rouvert sous le commentaire signé { $name }.
 desk-done-comments-closed = Les commentaires de « { $post } » sont fermés.
 desk-done-comments-opened = Les commentaires de « { $post } » sont ouverts.
+desk-done-comments-aged = Les commentaires de « { $post } » se ferment de nouveau avec l’âge de l’article.
 desk-done-slow = Mode lent pour « { $post } » : { $slow }.
 desk-thread-moved = Rien n’a été changé
 desk-thread-moved-advice = C’est déjà le cas, ou le commentaire n’est plus publié. Voici où il en est.
@@ -1888,6 +1889,8 @@ api-no-byline = La personne pour qui ce jeton agit n’a pas de signature.
 api-rule-before = Il faut l’identifiant d’une autre de vos propres règles.
 api-days-wrong = Il faut 1, 7, 30 ou 365 jours, ou 0 pour toujours.
 api-ban-unknown = Rien de tel n’est connu pour ce commentaire.
+api-ban-none-known = Rien de tel n’est connu pour aucun de ces commentaires.
+api-ban-spam-only = La décision qui va avec un blocage est spam.
 api-version-old = Quelqu’un a apporté une modification depuis la version que vous indiquez ; relisez-la.
 
 

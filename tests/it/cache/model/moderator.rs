@@ -121,7 +121,7 @@ impl Walk {
             return Went::Refused;
         };
         let acts = ["pin", "pin", "unpin", "close", "open"];
-        let wishes = ["close", "reopen", "reopen", "slow"];
+        let wishes = ["close", "reopen", "reopen", "age", "slow"];
         let fields = [
             ("act", self.random.pick(&acts)),
             ("wish", self.random.pick(&wishes)),

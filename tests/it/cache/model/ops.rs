@@ -330,11 +330,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     ),
     (Op::ApiDeletePost, 1, &["api::post_pages::delete"]),
     (Op::ApiDecide, 4, &["api::moderation_pages::decide", BEARER, ONCE]),
-    (
-        Op::ApiDecideMany,
-        2,
-        &["api::moderation_pages::decide_many", ONCE],
-    ),
+    (Op::ApiDecideMany, 2, &["api::many_pages::decide_many", ONCE]),
     (Op::ApiLabel, 1, &["api::label_pages::judge", ONCE]),
     (Op::ApiThread, 1, &["api::thread_pages::control", ONCE]),
     (Op::ApiReports, 1, &["api::report_pages::settle", ONCE]),
