@@ -229,7 +229,6 @@ write-state-published = Veröffentlicht
 write-state-unlisted = Nicht gelistet
 write-state-trashed = Im Papierkorb
 write-page = Seite
-write-post = Beitrag
 write-edit = { $title } bearbeiten
 write-title = Titel
 write-audience = Für
@@ -1628,7 +1627,6 @@ affiliation-change-hint = Eine sichtbare Kennzeichnung bleibt, bis ein Mensch di
 affiliation-withdraw = Kennzeichnung zurückziehen
 affiliation-withdraw-hint = Sie verschwindet sofort und hinterlässt keine Spur auf der Seite.
 affiliation-answer-missing = Bitte wählen Sie eine Antwort; „Keine“ und „Lieber nicht sagen“ sind auch Antworten.
-affiliation-back = Zurück zu Ihrem Beleg
 affiliation-answer-line = Ihre Antwort, mit wenigen Klicks
 affiliation-or-reply = Oder sagen Sie es in eigenen Worten:
 affiliation-reply-in-thread = in der Diskussion antworten
@@ -1643,7 +1641,6 @@ affiliation-state-superseded = ersetzt
 affiliation-state-withdrawn = von Ihnen zurückgezogen
 affiliation-state-dropped = nicht zu sehen
 affiliation-state-redacted = vom Team entfernt
-affiliation-answer-title = Ihre Antwort
 
 
 ## E-Mail

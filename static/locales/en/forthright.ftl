@@ -229,7 +229,6 @@ write-state-published = Published
 write-state-unlisted = Unlisted
 write-state-trashed = In the trash
 write-page = Page
-write-post = Post
 write-edit = Edit { $title }
 write-title = Title
 write-audience = For
@@ -1628,7 +1627,6 @@ affiliation-change-hint = A label that is shown stays until the change has been 
 affiliation-withdraw = Withdraw the label
 affiliation-withdraw-hint = It disappears at once and leaves no trace on the page.
 affiliation-answer-missing = Please choose an answer; “None” and “Rather not say” are answers too.
-affiliation-back = Back to your receipt
 affiliation-answer-line = Your answer, with a few taps
 affiliation-or-reply = Or say it in your own words:
 affiliation-reply-in-thread = reply in the thread
@@ -1643,7 +1641,6 @@ affiliation-state-superseded = replaced
 affiliation-state-withdrawn = withdrawn by you
 affiliation-state-dropped = not shown
 affiliation-state-redacted = taken away by the host
-affiliation-answer-title = Your answer
 
 
 ## Mail

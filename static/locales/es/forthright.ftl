@@ -229,7 +229,6 @@ write-state-published = Publicada
 write-state-unlisted = No listada
 write-state-trashed = En la papelera
 write-page = Página
-write-post = Entrada
 write-edit = Editar { $title }
 write-title = Título
 write-audience = Para
@@ -1628,7 +1627,6 @@ affiliation-change-hint = Un rótulo visible se queda hasta que alguien lea el c
 affiliation-withdraw = Retirar el rótulo
 affiliation-withdraw-hint = Desaparece al instante y no deja rastro en la página.
 affiliation-answer-missing = Elija una respuesta; «Ninguno» y «Prefiero no decirlo» también lo son.
-affiliation-back = Volver a su comprobante
 affiliation-answer-line = Su respuesta, con unos toques
 affiliation-or-reply = O dígalo con sus palabras:
 affiliation-reply-in-thread = responder en el hilo
@@ -1643,7 +1641,6 @@ affiliation-state-superseded = sustituido
 affiliation-state-withdrawn = retirado por usted
 affiliation-state-dropped = sin mostrar
 affiliation-state-redacted = quitado por el equipo
-affiliation-answer-title = Su respuesta
 
 
 ## Correo

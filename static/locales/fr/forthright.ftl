@@ -235,7 +235,6 @@ write-state-published = Publié
 write-state-unlisted = Hors liste
 write-state-trashed = À la corbeille
 write-page = Page
-write-post = Article
 write-edit = Modifier { $title }
 write-title = Titre
 write-audience = Pour
@@ -1634,7 +1633,6 @@ affiliation-change-hint = Une mention affichée reste en place jusqu’à ce que
 affiliation-withdraw = Retirer la mention
 affiliation-withdraw-hint = Elle disparaît aussitôt et ne laisse aucune trace sur la page.
 affiliation-answer-missing = Choisissez une réponse ; « Aucun » et « Je préfère ne pas le dire » en sont aussi.
-affiliation-back = Retour à votre page de suivi
 affiliation-answer-line = Votre réponse, en quelques gestes
 affiliation-or-reply = Ou dites-le avec vos mots :
 affiliation-reply-in-thread = répondre dans le fil
@@ -1649,7 +1647,6 @@ affiliation-state-superseded = remplacé
 affiliation-state-withdrawn = retiré par vous
 affiliation-state-dropped = non affiché
 affiliation-state-redacted = retiré par l’équipe
-affiliation-answer-title = Votre réponse
 
 
 ## E-mails
