@@ -9,10 +9,11 @@ use serde_json::json;
 
 use super::entity::subject;
 use super::moved;
-use super::named::{NameOf, one};
+use super::named::{NameOf, one, with_slug};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{PersonId, SubjectId};
+use crate::text;
 
 /// Files under `into` what is filed under `from`, both of one kind, and forgets `from`, whose page and feeds lead
 /// to those of `into`; a subject without a site gets that of the other. False when one of them is gone, or they
@@ -43,10 +44,8 @@ pub async fn merge(
         .from_table(kind.table())
         .and_where(Expr::col("id").eq(from));
     tx.execute(&forget).await?;
-    let (old, new) = (kind.addresses(&old.slug), kind.addresses(&new.slug));
-    for (old, new) in old.iter().zip(&new) {
-        moved::lead(tx, old, new, now).await?;
-    }
+    lead_on(tx, kind, (&old.slug, &new.slug), now).await?;
+    lead_on(tx, kind, (&text::slug(&old.name), &new.slug), now).await?;
     let entry = audit::Entry {
         actor: Actor::Moderator(by),
         action: "term.merged",
@@ -88,6 +87,23 @@ async fn file_posts(tx: &DatabaseTransaction, kind: NameOf, (from, into): (i64, 
     let mut twice = Query::delete();
     twice.from_table(links).and_where(Expr::col(link).eq(from));
     tx.execute(&twice).await?;
+    Ok(())
+}
+
+/// From its own address, and from that by which the editor knows whoever types its name.
+async fn lead_on(
+    tx: &DatabaseTransaction,
+    kind: NameOf,
+    (old, new): (&str, &str),
+    now: Moment,
+) -> Result<(), DbErr> {
+    if with_slug(tx, kind, old).await?.is_some() {
+        return Ok(());
+    }
+    let (old, new) = (kind.addresses(old), kind.addresses(new));
+    for (old, new) in old.iter().zip(&new) {
+        moved::lead(tx, old, new, now).await?;
+    }
     Ok(())
 }
 

@@ -128,10 +128,19 @@ pub async fn moved_from(db: &impl ConnectionTrait, kind: NameOf, slug: &str) -> 
         return Ok(None);
     };
     let slug = percent_decode_str(slug).decode_utf8_lossy();
+    with_slug(db, kind, &slug).await
+}
+
+/// What stands at the address of `slug`.
+pub(super) async fn with_slug(
+    db: &impl ConnectionTrait,
+    kind: NameOf,
+    slug: &str,
+) -> Result<Option<i64>, DbErr> {
     let query = Query::select()
         .column("id")
         .from(kind.table())
-        .and_where(Expr::col("slug").eq(&*slug))
+        .and_where(Expr::col("slug").eq(slug))
         .take();
     let row = db.query_one(&query).await?;
     row.map(|row| row.try_get("", "id")).transpose()

@@ -211,6 +211,22 @@ async fn a_tag_is_merged_into_another_after_a_page_that_says_what_happens() {
 }
 
 #[tokio::test]
+async fn who_types_a_merged_name_means_the_other_whatever_its_address_was() {
+    let (site, mut mara) = filed().await;
+    let apart = [("name", "Terms"), ("slug", "conditions")];
+    mara.submit("/admin/terms/tag/1", &apart).await;
+    mara.submit("/admin/terms/tag/1/into/2", &[]).await;
+    mara.write("Another", &[("tags", "terms")], &["publish"]).await;
+    let list = mara.get("/admin/terms").await;
+    assert_eq!(list.all(".plain-list li")[0], "Backup 2 posts");
+    let mut reader = site.browser();
+    for old in ["/tags/lisencing", "/tags/conditions"] {
+        let moved = reader.get(old).await;
+        assert_eq!((moved.status, moved.location().as_str()), (301, "/tags/backup"));
+    }
+}
+
+#[tokio::test]
 async fn who_chose_either_of_two_merged_tags_hears_of_what_is_left_once() {
     let (site, mut mara) = filed().await;
     let (old, kept) = (
