@@ -90,14 +90,14 @@ async fn file_posts(tx: &DatabaseTransaction, kind: NameOf, (from, into): (i64, 
     Ok(())
 }
 
-/// From its own address, and from that by which the editor knows whoever types its name.
+/// From the address `old`, unless there is none of a name without letters, or another stands there.
 async fn lead_on(
     tx: &DatabaseTransaction,
     kind: NameOf,
     (old, new): (&str, &str),
     now: Moment,
 ) -> Result<(), DbErr> {
-    if with_slug(tx, kind, old).await?.is_some() {
+    if old.is_empty() || with_slug(tx, kind, old).await?.is_some() {
         return Ok(());
     }
     let (old, new) = (kind.addresses(old), kind.addresses(new));
