@@ -274,6 +274,8 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::AllTerms>, Team, posts::names_pages::all),
         page(at::<urls::RenameTerm>, Team, posts::names_pages::one),
         form(at::<urls::RenameTerm>, Team, posts::names_pages::rename),
+        page(at::<urls::MergeTerm>, Team, subscriptions::merge_pages::ask),
+        form(at::<urls::MergeTerm>, Team, subscriptions::merge_pages::merge),
         page(at::<urls::Library>, Team, media::pages::show),
         form(at::<urls::Library>, Team, media::pages::upload),
         page(at::<urls::LibraryFile>, Team, media::pages::file),

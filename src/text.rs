@@ -23,6 +23,7 @@ mod pictures;
 mod pieces;
 mod plain;
 mod reading;
+mod rebased;
 mod recordings;
 mod rel_me;
 #[cfg(test)]
@@ -49,7 +50,8 @@ pub use mail::{for_mail, in_plain};
 pub use paste::{PASTE_MAX_BYTES, pasted};
 pub use pictures::{Picture, dressed, files_named, pictures_without_words};
 pub use plain::{has_hidden, line, lines, slug, words_typed};
-pub use reading::{absolute, elsewhere, excerpt, hash, links, plain, shorten, words};
+pub use reading::{absolute, excerpt, hash, links, plain, shorten, words};
+pub use rebased::rebased;
 pub use recordings::{Playable, Plays, Recording, native, playable, recordings_named};
 pub use rel_me::{rel_me, webmention_link};
 

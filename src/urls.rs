@@ -184,6 +184,8 @@ urls! {
     /// The tags, audiences and subjects, and another name for one of them, by the code of its kind.
     AllTerms = "/admin/terms";
     RenameTerm { kind: String, id: i64 } = "/admin/terms/{kind}/{id}";
+    /// Making one of two: GET says what would happen, POST does it.
+    MergeTerm { kind: String, id: i64, into: i64 } = "/admin/terms/{kind}/{id}/into/{into}";
     /// Pictures and other files: GET lists them, POST uploads.
     Library = "/admin/media";
     LibraryFile { id: MediaId } = "/admin/media/{id}";

@@ -14,7 +14,7 @@ pub fn actor(code: &str) -> String {
 }
 
 /// Every action by its code, in the order in which a list offers them.
-const ACTIONS: [&str; 115] = [
+const ACTIONS: [&str; 116] = [
     "comment.submitted",
     "comment.edited",
     "comment.edit_waits",
@@ -82,6 +82,7 @@ const ACTIONS: [&str; 115] = [
     "post.slow_mode",
     "subject.site_changed",
     "term.renamed",
+    "term.merged",
     "series.changed",
     "series.ordered",
     "series.removed",
@@ -202,6 +203,7 @@ pub fn words(action: &str) -> Option<String> {
         "post.slow_mode" => t!("history-post-slow-mode"),
         "subject.site_changed" => t!("history-subject-site"),
         "term.renamed" => t!("history-term-renamed"),
+        "term.merged" => t!("history-term-merged"),
         "series.changed" => t!("history-series-changed"),
         "series.ordered" => t!("history-series-ordered"),
         "series.removed" => t!("history-series-removed"),

@@ -60,7 +60,8 @@ fn shown(site: &Site, entry: &Entry, texts: &Texts) -> Markup {
         Texts::Whole(all) => html! {
             @if let Some((whole, shown)) = all.get(&entry.id) {
                 @let page = site.links.url(&urls::Post { slug: entry.slug.clone() });
-                @let dressed = text::dressed(&text::elsewhere(whole, &page), &shown.pictures, base);
+                @let among = text::among(whole, &format!("p{}-", entry.id), &page);
+                @let dressed = text::dressed(&among, &shown.pictures, base);
                 div .prose .whole { (text::native(&dressed, &shown.recordings, base)) }
             }
         },

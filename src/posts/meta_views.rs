@@ -46,8 +46,8 @@ pub fn playable(site: &Site, post: &PostPage) -> Playable {
 }
 
 /// The same for a page that is not its own.
-pub fn playable_elsewhere(site: &Site, post: &PostPage) -> Playable {
-    let html = text::elsewhere(&post.html, &own_address(site, post));
+pub fn playable_rebased(site: &Site, post: &PostPage) -> Playable {
+    let html = text::rebased(&post.html, &own_address(site, post));
     text::playable(&html, &site.settings.writing.hosts())
 }
 

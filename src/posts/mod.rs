@@ -36,6 +36,7 @@ pub mod letters;
 pub mod linked;
 pub mod list_views;
 pub mod lists;
+pub mod merge;
 pub mod meta_views;
 pub mod moved;
 pub mod named;

@@ -1,5 +1,5 @@
 //! The names that posts are filed under, for who keeps them in order: every tag, audience and subject with how
-//! many posts it has. Another name is given by `rename.rs`.
+//! many posts it has. Another name is given by `rename.rs`; `merge.rs` makes one of two.
 
 use std::fmt::Display;
 
@@ -79,7 +79,7 @@ impl NameOf {
     }
 
     /// The table that ties posts to it, and the column by which.
-    fn links(self) -> (&'static str, &'static str) {
+    pub(super) fn links(self) -> (&'static str, &'static str) {
         match self {
             Self::Tag => ("post_tags", "tag_id"),
             Self::Audience => ("post_audiences", "audience_id"),
@@ -128,36 +128,48 @@ pub async fn moved_from(db: &impl ConnectionTrait, kind: NameOf, slug: &str) -> 
         return Ok(None);
     };
     let slug = percent_decode_str(slug).decode_utf8_lossy();
+    with_slug(db, kind, &slug).await
+}
+
+/// What stands at the address of `slug`.
+pub(super) async fn with_slug(
+    db: &impl ConnectionTrait,
+    kind: NameOf,
+    slug: &str,
+) -> Result<Option<i64>, DbErr> {
     let query = Query::select()
         .column("id")
         .from(kind.table())
-        .and_where(Expr::col("slug").eq(&*slug))
+        .and_where(Expr::col("slug").eq(slug))
         .take();
     let row = db.query_one(&query).await?;
     row.map(|row| row.try_get("", "id")).transpose()
 }
 
-/// Whether another than `id` is called `name`, has the address `slug`, or is what the editor takes `name` for.
+/// Another than `id` that is called `name`, has the address `slug`, or is what the editor takes `name` for; of
+/// several the one that is called so.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_taken(
+pub async fn taken_by(
     db: &impl ConnectionTrait,
     (kind, id): (NameOf, i64),
     (name, slug): (&str, &str),
-) -> Result<bool, DbErr> {
+) -> Result<Option<Named>, DbErr> {
+    let column = |column: &'static str| Expr::col((kind.table(), column));
     let meant = text::slug(name);
     let same = Condition::any()
-        .add(Expr::col("name").eq(name))
-        .add(Expr::col("slug").is_in([slug, meant.as_str()]));
-    let another = Condition::all().add(Expr::col("id").ne(id)).add(same);
-    let query = Query::select()
-        .column("id")
-        .from(kind.table())
+        .add(column("name").eq(name))
+        .add(column("slug").is_in([slug, meant.as_str()]));
+    let another = Condition::all().add(column("id").ne(id)).add(same);
+    let mut query = select(kind);
+    query
         .cond_where(another)
-        .limit(1)
-        .take();
-    Ok(db.query_one(&query).await?.is_some())
+        .order_by_expr(column("name").eq(name), Order::Desc)
+        .order_by((kind.table(), "id"), Order::Asc)
+        .limit(1);
+    let row = db.query_one(&query).await?;
+    row.map(|row| Named::from_query_result(&row, "")).transpose()
 }
 
 fn select(kind: NameOf) -> SelectStatement {

@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::named::{self, NameOf, Named};
 use super::names_form::NameForm;
-use super::names_views as views;
+use super::names_views::{self as views, Typed};
 use super::rename::{self, Outcome};
 use crate::app::App;
 use crate::people::session::Editor;
@@ -40,16 +40,14 @@ pub async fn one(
     Editor(person): Editor,
 ) -> Result<Markup> {
     let (kind, named) = found(&app, &place).await?;
-    let form = NameForm {
-        name: named.name.clone(),
-        slug: named.slug.clone(),
+    let typed = Typed {
+        form: NameForm {
+            name: named.name.clone(),
+            slug: named.slug.clone(),
+        },
+        ..Typed::default()
     };
-    Ok(views::one(
-        &site,
-        &person,
-        (kind, &named),
-        (&form, &FieldErrors::default()),
-    ))
+    Ok(views::one(&site, &person, (kind, &named), &typed))
 }
 
 /// Gives it that name.
@@ -61,7 +59,7 @@ pub async fn rename(
     Form(form): Form<NameForm>,
 ) -> Result<Response> {
     let (kind, named) = found(&app, &place).await?;
-    let errors = match form.check(kind) {
+    let (errors, taken_by) = match form.check(kind) {
         Ok((name, slug)) => {
             let tx = app.db.begin_write().await?;
             let (term, now) = ((kind, named.id), app.clock.now());
@@ -72,12 +70,17 @@ pub async fn rename(
                 }
                 Outcome::Same => return Ok(back(&site)),
                 Outcome::Missing => return Err(Refusal::NotFound.into()),
-                Outcome::Taken => taken(),
+                Outcome::Taken(other) => (taken(), Some(other)),
             }
         }
-        Err(errors) => errors,
+        Err(errors) => (errors, None),
     };
-    let page = views::one(&site, &person, (kind, &named), (&form, &errors));
+    let typed = Typed {
+        form,
+        errors,
+        taken_by,
+    };
+    let page = views::one(&site, &person, (kind, &named), &typed);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

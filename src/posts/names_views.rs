@@ -59,13 +59,18 @@ fn kind_name(kind: NameOf) -> String {
     }
 }
 
+/// What is typed as a name.
+#[derive(Default)]
+pub struct Typed {
+    pub form: NameForm,
+    pub errors: FieldErrors,
+    /// Another one that has this name or this address, into which it may be merged.
+    pub taken_by: Option<Named>,
+}
+
 /// One of them, with what is typed as its name.
-pub fn one(
-    site: &Site,
-    person: &Person,
-    (kind, named): (NameOf, &Named),
-    (form, errors): (&NameForm, &FieldErrors),
-) -> Markup {
+pub fn one(site: &Site, person: &Person, (kind, named): (NameOf, &Named), typed: &Typed) -> Markup {
+    let (form, errors) = (&typed.form, &typed.errors);
     let [public, ..] = kind.addresses(&named.slug);
     let name = Field {
         hint: Some(t!("terms-name-hint")),
@@ -76,19 +81,41 @@ pub fn one(
         hint: Some(t!("terms-slug-hint")),
         ..field("slug", t!("write-slug"), &form.slug, SLUG_MAX)
     };
-    Page::admin(site, &named.name, person).here(Here::Posts).render(&html! {
-        main #main .own {
-            p .ui { a href=(site.href(&urls::AllTerms)) { (t!("terms-all")) } }
-            h1 { (named.name) }
-            @if !errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
-            p .ui .soft { (t!("series-address", address = site.links.absolute(&public))) }
-            form method="post" action=(site.href(&place(kind, named))) novalidate {
-                (name.render(errors))
-                (slug.render(errors))
-                p .acts { button .go { (t!("settings-save")) } }
+    Page::admin(site, &named.name, person)
+        .here(Here::Posts)
+        .render(&html! {
+            main #main .own {
+                p .ui { a href=(site.href(&urls::AllTerms)) { (t!("terms-all")) } }
+                h1 { (named.name) }
+                @if !errors.is_empty() {
+                    div .note .wrong .ui role="alert" {
+                        p { (t!("settings-not-saved")) }
+                        @if let Some(other) = &typed.taken_by { p { (merge_link(site, kind, named, other)) } }
+                    }
+                }
+                p .ui .soft { (t!("series-address", address = site.links.absolute(&public))) }
+                form method="post" action=(site.href(&place(kind, named))) novalidate {
+                    (name.render(errors))
+                    (slug.render(errors))
+                    p .acts { button .go { (t!("settings-save")) } }
+                }
+                p .ui .soft { (t!("terms-merge-hint")) }
             }
-        }
-    })
+        })
+}
+
+fn merge_link(site: &Site, kind: NameOf, from: &Named, into: &Named) -> Markup {
+    let place = urls::MergeTerm {
+        kind: kind.code().to_owned(),
+        id: from.id,
+        into: into.id,
+    };
+    let words = t!(
+        "terms-merge-instead",
+        from = from.name.as_str(),
+        into = into.name.as_str()
+    );
+    html! { a href=(site.href(&place)) { (words) } }
 }
 
 fn field<'a>(name: &'static str, label: String, value: &'a str, max: usize) -> Field<'a> {

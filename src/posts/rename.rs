@@ -6,18 +6,18 @@ use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbErr};
 use serde_json::json;
 
 use super::moved;
-use super::named::{NameOf, is_taken, one};
+use super::named::{NameOf, Named, one, taken_by};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::PersonId;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Renamed,
     /// It had this name and this address.
     Same,
-    /// Another one has the name or the address.
-    Taken,
+    /// This one has the name or the address.
+    Taken(Named),
     Missing,
 }
 
@@ -39,8 +39,8 @@ pub async fn rename(
     if (known.name.as_str(), known.slug.as_str()) == (name, slug) {
         return Ok(Outcome::Same);
     }
-    if is_taken(tx, (kind, id), (name, slug)).await? {
-        return Ok(Outcome::Taken);
+    if let Some(other) = taken_by(tx, (kind, id), (name, slug)).await? {
+        return Ok(Outcome::Taken(other));
     }
     let mut update = Query::update();
     update

@@ -34,7 +34,7 @@ pub async fn show(link: urls::Review, State(app): State<App>, site: Site) -> Res
         };
         return Ok(Redirect::to(&public).into_response());
     }
-    let playable = meta_views::playable_elsewhere(&site, &post);
+    let playable = meta_views::playable_rebased(&site, &post);
     let page = views::review(&site, &post, &playable);
     Ok((Frames(playable.origins), page).into_response())
 }

@@ -28,7 +28,7 @@ pub enum Texts {
     /// The titles alone.
     Titles,
     Begin(HashMap<PostId, String>),
-    /// With what is known of our own pictures and recordings in it.
+    /// As they stand on their own pages, with what is known of our own pictures and recordings in each.
     Whole(HashMap<PostId, (SafeHtml, Shown)>),
 }
 
@@ -52,7 +52,7 @@ pub async fn of(db: &impl ConnectionTrait, style: HomeStyle, entries: &[Entry]) 
             let mut whole = HashMap::new();
             for (id, html) in rows {
                 let shown = media::read::shown(db, &html).await?;
-                whole.insert(id, (text::among(&html, &format!("p{id}-")), shown));
+                whole.insert(id, (html, shown));
             }
             Ok(Texts::Whole(whole))
         }

@@ -17,7 +17,7 @@ use crate::{t, text, urls};
 /// The article alone: whom it is for and why, who signs it, the text, the signature. A page that
 /// stands by itself has neither date nor signature. For a page that is not its own.
 pub fn article(site: &Site, post: &PostPage) -> Markup {
-    drawn(site, post, &meta_views::playable_elsewhere(site, post))
+    drawn(site, post, &meta_views::playable_rebased(site, post))
 }
 
 /// The same with the text as `playable` has it.

@@ -2,9 +2,14 @@
 //! follow each other, and each finds what the one before it left.
 
 use sea_orm::sea_query::LockType;
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, QueryTrait as _,
+};
 
+use super::Topic;
 use super::entity::subscriber::{Column, Entity};
+use super::entity::subscription;
 use crate::ids::SubscriberId;
 
 /// Waits until nobody else changes anything of the subscriber, who is this transaction’s from here until it
@@ -23,4 +28,27 @@ pub(super) async fn subscriber(tx: &DatabaseTransaction, id: SubscriberId) -> Re
         .one(tx)
         .await?;
     Ok(found.is_some())
+}
+
+/// As `subscriber`, of everybody who chose `topic`, by id.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn who_chose(tx: &DatabaseTransaction, topic: Topic) -> Result<(), DbErr> {
+    let chose = subscription::Entity::find()
+        .select_only()
+        .column(subscription::Column::SubscriberId)
+        .filter(subscription::Column::Topic.eq(topic.kind()))
+        .filter(subscription::Column::Target.eq(topic.target()))
+        .into_query();
+    let _: Vec<SubscriberId> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Id.in_subquery(chose))
+        .order_by_asc(Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(())
 }

@@ -1,8 +1,8 @@
 //! Subscribers, as their own pages and what goes out to them need them.
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, RelationDef,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationDef,
 };
 
 use super::entity::channel::{Column, Entity, Model};
@@ -185,4 +185,22 @@ pub async fn topics(db: &impl ConnectionTrait, subscriber: SubscriberId) -> Resu
         .all(db)
         .await?;
     Ok(rows.iter().map(subscription::Model::is).collect())
+}
+
+/// How many chose `topic` who can be reached now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn how_many_chose(db: &impl ConnectionTrait, topic: Topic) -> Result<u64, DbErr> {
+    let reached = Entity::find()
+        .select_only()
+        .column(Column::SubscriberId)
+        .filter(Column::State.eq(ChannelState::Active))
+        .into_query();
+    subscription::Entity::find()
+        .filter(subscription::Column::Topic.eq(topic.kind()))
+        .filter(subscription::Column::Target.eq(topic.target()))
+        .filter(subscription::Column::SubscriberId.in_subquery(reached))
+        .count(db)
+        .await
 }

@@ -1,17 +1,18 @@
-//! A text that stands on one page with others: without what helps on its own page alone, and with names of
-//! its own for the places in it, so that no two texts have the same.
+//! A text that stands on one page with others: without what helps on its own page alone, with links that lead
+//! to the same, and with names of its own for the places in it, so that no two texts have the same.
 
-use super::SafeHtml;
+use url::Url;
+
 use super::aids::without_aids;
-use super::allowed::post_rules;
+use super::{SafeHtml, rebased};
 
-/// The same markup, each name of a place in it beginning with `prefix`, which is made of letters, digits and
-/// hyphens.
-pub fn among(html: &SafeHtml, prefix: &str) -> SafeHtml {
-    let mut rules = post_rules();
-    rules.url_relative(ammonia::UrlRelative::PassThrough);
+/// The same markup `rebased` from its own `page`, each name of a place in it beginning with `prefix`, which is
+/// made of letters, digits and hyphens.
+pub fn among(html: &SafeHtml, prefix: &str, page: &Url) -> SafeHtml {
     // A parser comes after the aids are taken out.
-    let clean = rules.clean(&without_aids(html.as_str())).to_string();
+    let clean = rebased::rules(page)
+        .clean(&without_aids(html.as_str()))
+        .to_string();
     let (mut out, mut rest) = (String::with_capacity(clean.len()), clean.as_str());
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
@@ -34,9 +35,15 @@ mod tests {
 
     #[test]
     fn places_have_names_of_their_own_and_links_find_them() {
-        let source = "## A head\n\nText[^1] and ` id=\"t-x\"`.\n\n[^1]: Note.\n\n[up](#a-head)";
+        let source =
+            "## A head\n\nText[^1] and ` id=\"t-x\"`.\n\n[^1]: Note.\n\n[up](#a-head) [on](next#a-head)";
         let whole = post(source, Format::Markdown).unwrap();
-        let listed = among(&whole, "p7-");
+        let page = Url::parse("http://blog.example.org/blog/posts/this").unwrap();
+        let listed = among(&whole, "p7-", &page);
+        assert!(
+            listed.as_str().contains("href=\"/blog/posts/next#a-head\""),
+            "what is on another page is called as there: {listed:?}"
+        );
         assert!(!listed.as_str().contains("class=\"anchor\""), "{listed:?}");
         assert!(listed.as_str().contains("id=\"p7-t-a-head\""), "{listed:?}");
         assert!(!listed.as_str().contains("<h2 id=\"t-"), "{listed:?}");

@@ -1,10 +1,9 @@
-//! What finished markup says: as plain text, shorter, counted; where it leads, and with whole addresses.
+//! What finished markup says: as plain text, shorter, counted; where it leads, and with whole addresses. With addresses
+//! that hold on any page of this site it is `rebased.rs`.
 
-use std::borrow::Cow;
-
-use ammonia::{UrlRelative, UrlRelativeEvaluate};
+use ammonia::UrlRelative;
 use sha2::{Digest as _, Sha256};
-use url::{Position, Url};
+use url::Url;
 
 use super::aids::without_aids;
 use super::allowed::{NO_TAGS, post_rules};
@@ -90,57 +89,4 @@ pub fn absolute(html: &SafeHtml, page: &Url) -> SafeHtml {
     let mut rules = post_rules();
     rules.url_relative(UrlRelative::RewriteWithBase(page.clone()));
     SafeHtml(rules.clean(&without_aids(&html.0)).to_string())
-}
-
-/// The same markup for another page of this site, where what is relative leads to the same as on its own.
-/// `page` is the absolute address of its own. Links to a place in the text stay as they are.
-pub fn elsewhere(html: &SafeHtml, page: &Url) -> SafeHtml {
-    let mut rules = post_rules();
-    rules.url_relative(UrlRelative::Custom(Box::new(FromPage(page.clone()))));
-    SafeHtml(rules.clean(&html.0).to_string())
-}
-
-/// The page that addresses are relative to.
-struct FromPage(Url);
-
-impl UrlRelativeEvaluate<'_> for FromPage {
-    fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
-        if url.starts_with('#') {
-            return Some(Cow::Borrowed(url));
-        }
-        let whole = self.0.join(url).ok()?;
-        // A path that begins with two strokes would be another site's address by itself.
-        let is_ours = whole.origin() == self.0.origin() && !whole.path().starts_with("//");
-        let address = if is_ours {
-            &whole[Position::BeforePath..]
-        } else {
-            whole.as_str()
-        };
-        Some(Cow::Owned(address.to_owned()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{Format, post};
-
-    #[test]
-    fn on_another_page_relative_links_lead_to_the_same() {
-        let source = "[a](next#end) [b](../tags/x?y=1) [c](#end) [d](/pages/us) [e](//example.org/f) [f](/.//x) [g](https://example.org/)";
-        let page = Url::parse("http://blog.example.org/blog/posts/this").unwrap();
-        let html = elsewhere(&post(source, Format::Markdown).unwrap(), &page);
-        for href in [
-            "/blog/posts/next#end",
-            "/blog/tags/x?y=1",
-            "#t-end",
-            "/pages/us",
-            "http://example.org/f",
-            "http://blog.example.org//x",
-            "https://example.org/",
-        ] {
-            let link = format!("href=\"{href}\"");
-            assert!(html.as_str().contains(&link), "{href}: {}", html.as_str());
-        }
-    }
 }

@@ -147,6 +147,24 @@ async fn readers_see_what_was_public_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_tag_that_was_merged_since_is_the_other_one_when_more_is_brought() {
+    let site = TestApp::set_up().await;
+    bring(&site, &file::edition(1)).await;
+    let mut mara = site.owner().await;
+    mara.write("On paper", &[("tags", "Paper")], &["publish"]).await;
+    let (inks, paper) = (site.tag("Inks").await, site.tag("Paper").await);
+    mara.submit(&format!("/admin/terms/tag/{inks}/into/{paper}"), &[])
+        .await;
+    bring(&site, &file::export()).await;
+    let list = site.browser().get("/tags/paper").await;
+    for title in ["On paper", "Setting ink", "Untitled, but said."] {
+        list.shows(title);
+    }
+    let tags = tag::Entity::find().all(site.app.db.read()).await.unwrap();
+    assert_eq!(tags.len(), 1, "{tags:?}");
+}
+
+#[tokio::test]
 async fn comments_keep_their_thread_state_and_time() {
     let site = imported().await;
     let (root, reply) = (said(&site, "Which").await, said(&site, "came early").await);

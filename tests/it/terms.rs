@@ -1,7 +1,13 @@
 //! The names that posts are filed under, kept in order by editors.
 
+use forthright::clock::minutes;
 use forthright::people::Role;
+use forthright::subscriptions::Topic;
+use forthright::subscriptions::entity::subscription;
+use forthright::subscriptions::read::manage_link;
+use sea_orm::EntityTrait as _;
 
+use crate::support::subscribers::Wants;
 use crate::support::{Browser, TestApp};
 
 const POST: &str = "/posts/what-a-renewal-costs";
@@ -156,4 +162,160 @@ async fn who_edits_only_their_own_renames_nothing() {
     let wish = [("name", "Mine"), ("slug", "mine")];
     assert_eq!(jonas.post("/admin/terms/tag/1", &wish).await.status, 403);
     jonas.get("/admin/posts").await.hides("/admin/terms");
+}
+
+#[tokio::test]
+async fn a_tag_is_merged_into_another_after_a_page_that_says_what_happens() {
+    let (site, mut mara) = filed().await;
+    let mut reader = site.browser();
+    mara.write("Two that cost", &[("tags", "Lisencing")], &["publish"])
+        .await;
+    let refused = mara
+        .post("/admin/terms/tag/1", &[("name", "backup"), ("slug", "")])
+        .await;
+    assert_eq!(refused.status, 422);
+    let ask = refused.attr(".note.wrong a", "href").unwrap();
+    assert_eq!(ask, "/admin/terms/tag/1/into/2");
+    let page = mara.get(&ask).await;
+    page.shows("Merge “Lisencing” into “Backup”")
+        .shows("2 posts go from “Lisencing” to “Backup”")
+        .shows("http://blog.example.org/tags/lisencing leads to http://blog.example.org/tags/backup")
+        .shows("Nobody subscribed to “Lisencing”");
+    reader.get("/tags/lisencing").await.shows("Two that cost");
+
+    mara.submit(&ask, &[]).await.shows("Saved.");
+    let list = mara.get("/admin/terms").await;
+    assert_eq!(list.all(".plain-list li")[0], "Backup 2 posts");
+    list.hides("Lisencing");
+    let tags = reader.get(POST).await.all(".filed a[href^='/tags/']");
+    assert_eq!(tags, ["Backup"], "what stood under both stands there once");
+    let mut listed = reader.get("/tags/backup").await;
+    listed.shows("What a renewal costs").shows("Two that cost");
+    for (old, new) in [
+        ("/tags/lisencing", "/tags/backup"),
+        ("/tags/lisencing/feed.xml", "/tags/backup/feed.xml"),
+        ("/tags/lisencing/rss.xml", "/tags/backup/rss.xml"),
+        ("/tags/lisencing/feed.json", "/tags/backup/feed.json"),
+    ] {
+        let moved = reader.get(old).await;
+        assert_eq!((moved.status, moved.location().as_str()), (301, new));
+    }
+    mara.get("/admin/audit")
+        .await
+        .shows("Tag, audience or subject merged into another");
+
+    mara.write("A third", &[("tags", "Lisencing")], &["publish"])
+        .await;
+    listed = reader.get("/tags/backup").await;
+    listed.shows("A third").shows("3 posts");
+}
+
+#[tokio::test]
+async fn who_types_a_merged_name_means_the_other_whatever_its_address_was() {
+    let (site, mut mara) = filed().await;
+    let apart = [("name", "Terms"), ("slug", "conditions")];
+    mara.submit("/admin/terms/tag/1", &apart).await;
+    mara.submit("/admin/terms/tag/1/into/2", &[]).await;
+    mara.write("Another", &[("tags", "terms")], &["publish"]).await;
+    let list = mara.get("/admin/terms").await;
+    assert_eq!(list.all(".plain-list li")[0], "Backup 2 posts");
+    let mut reader = site.browser();
+    for old in ["/tags/lisencing", "/tags/conditions"] {
+        let moved = reader.get(old).await;
+        assert_eq!((moved.status, moved.location().as_str()), (301, "/tags/backup"));
+    }
+}
+
+#[tokio::test]
+async fn who_chose_either_of_two_merged_tags_hears_of_what_is_left_once() {
+    let (site, mut mara) = filed().await;
+    let (old, kept) = (
+        Topic::Tag(site.tag("Lisencing").await),
+        Topic::Tag(site.tag("Backup").await),
+    );
+    let one = site.subscribe(Wants::mail("one@mail.example", &[old])).await;
+    site.subscribe(Wants::mail("both@mail.example", &[kept, old]))
+        .await;
+    site.subscribe(Wants::mail("kept@mail.example", &[kept])).await;
+    site.later(minutes(1)).await;
+    site.mails();
+    mara.get("/admin/terms/tag/1/into/2")
+        .await
+        .shows("2 readers who subscribed to “Lisencing” hear of “Backup” instead.");
+    mara.submit("/admin/terms/tag/1/into/2", &[]).await;
+
+    let chosen = subscription::Entity::find()
+        .all(site.app.db.read())
+        .await
+        .unwrap();
+    let chosen: Vec<Topic> = chosen.iter().map(subscription::Model::is).collect();
+    assert_eq!(chosen, [kept; 3]);
+    let own = manage_link(&site.app.secrets, one, "nonce-of-one@mail.example").to_string();
+    site.browser().get(&own).await.shows("Backup").hides("Lisencing");
+    mara.write("News of backups", &[("tags", "Backup")], &["publish"])
+        .await;
+    site.later(minutes(1)).await;
+    let mut mailed: Vec<String> = site.mails().into_iter().map(|mail| mail.to).collect();
+    mailed.sort_unstable();
+    assert_eq!(
+        mailed,
+        ["both@mail.example", "kept@mail.example", "one@mail.example"]
+    );
+}
+
+#[tokio::test]
+async fn audiences_and_subjects_are_merged_too_and_a_site_is_kept() {
+    let (site, mut mara) = filed().await;
+    let typed = [
+        ("audiences", "IT leads"),
+        ("subjects", "Acme Inc | organisation | acme.example"),
+    ];
+    mara.write("Another", &typed, &["publish"]).await;
+    mara.get("/admin/terms/subject/2/into/1")
+        .await
+        .shows("What commenters said of their connection with “Acme Inc” stays");
+    for place in ["/admin/terms/audience/2/into/1", "/admin/terms/subject/2/into/1"] {
+        mara.submit(place, &[]).await.shows("Saved.");
+    }
+    let mut reader = site.browser();
+    for (old, new) in [
+        ("/for/it-leads", "/for/it-managers"),
+        ("/about/acme-inc", "/about/acme"),
+    ] {
+        let moved = reader.get(old).await;
+        assert_eq!((moved.status, moved.location().as_str()), (301, new));
+        reader
+            .get(new)
+            .await
+            .shows("What a renewal costs")
+            .shows("Another");
+    }
+    let rules = mara.get("/admin/affiliation/rules").await;
+    assert!(rules.body.contains("acme.example"), "{}", rules.body);
+}
+
+#[tokio::test]
+async fn what_is_gone_or_the_same_is_merged_into_nothing_and_only_editors_merge() {
+    let (site, mut mara) = filed().await;
+    for path in [
+        "/admin/terms/tag/1/into/1",
+        "/admin/terms/tag/1/into/9",
+        "/admin/terms/tag/9/into/1",
+        "/admin/terms/colour/1/into/2",
+    ] {
+        assert_eq!(mara.get(path).await.status, 404, "{path}");
+        mara.post(path, &[]).await;
+    }
+    mara.get("/admin/terms").await.shows("Lisencing").shows("Backup");
+
+    site.add_person("Jonas", "jonas@example.org", Role::Author).await;
+    let mut jonas = site.logged_in("jonas@example.org").await;
+    let place = "/admin/terms/tag/1/into/2";
+    assert_eq!(jonas.get(place).await.status, 403);
+    assert_eq!(jonas.post(place, &[]).await.status, 403);
+    mara.get("/admin/terms").await.shows("Lisencing");
+
+    mara.submit(place, &[]).await;
+    let again = mara.submit(place, &[]).await;
+    again.shows("Backup").hides("Lisencing");
 }

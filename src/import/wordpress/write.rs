@@ -16,6 +16,7 @@ use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{BylineId, PersonId, PostId, TagId};
 use crate::import::Became;
+use crate::import::refs::Brought;
 use crate::people::set_up::{self, NewByline};
 use crate::people::{self, Byline, find};
 use crate::posts::entity::{post, post_byline, post_tag, tag};
@@ -170,14 +171,16 @@ impl Writing<'_> {
             let Some(slug) = self.places.tags.get(&tag.slug).cloned() else {
                 continue;
             };
-            let id = match self.here.refs.get(Became::Tag, &tag.slug) {
-                Some(id) => TagId(id),
+            let id = match self.known_tag(&tag.slug).await? {
+                Some(id) => id,
                 None => {
                     let id = self.tag(&slug, &tag.name).await?;
-                    self.here
-                        .refs
-                        .add(self.tx, Became::Tag, tag.slug.clone(), id.0)
-                        .await?;
+                    let brought = Brought {
+                        id: id.0,
+                        ..Brought::default()
+                    };
+                    let refs = &mut self.here.refs;
+                    refs.put(self.tx, Became::Tag, &tag.slug, brought).await?;
                     id
                 }
             };
@@ -186,7 +189,16 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// The tag of this slug, which may be here already, also under a name that it was given since.
+    /// What a tag became in an earlier run, unless it was merged into another since.
+    async fn known_tag(&self, slug: &str) -> Result<Option<TagId>, DbErr> {
+        let Some(id) = self.here.refs.get(Became::Tag, slug) else {
+            return Ok(None);
+        };
+        let row = tag::Entity::find_by_id(TagId(id)).one(self.tx).await?;
+        Ok(row.map(|row| row.id))
+    }
+
+    /// The tag of this slug, or the one that has left the address of this slug, which may be here already.
     async fn tag(&mut self, slug: &str, name: &str) -> Result<TagId, DbErr> {
         let here = tag::Entity::find()
             .filter(tag::Column::Slug.eq(slug))

@@ -229,7 +229,6 @@ write-state-published = Veröffentlicht
 write-state-unlisted = Nicht gelistet
 write-state-trashed = Im Papierkorb
 write-page = Seite
-write-post = Beitrag
 write-edit = { $title } bearbeiten
 write-title = Titel
 write-audience = Für
@@ -307,6 +306,23 @@ terms-name-hint = Überall, wo er steht, und sofort.
 terms-slug-hint = Das Ende des Links. Die alte Adresse und ihre Feeds führen dann zu den neuen; wer abonniert hat, bleibt abonniert.
 terms-parted = Ein Name enthält kein Komma und kein „|“: sie stehen im Editor zwischen den Namen.
 terms-taken = Ein anderer hat diesen Namen oder diese Adresse.
+terms-merge-hint = Um aus zweien eines zu machen, geben Sie diesem den Namen des anderen: Sie werden gefragt, bevor etwas geschieht.
+terms-merge-instead = Stattdessen „{ $from }“ mit „{ $into }“ zusammenlegen
+terms-merge-title = „{ $from }“ mit „{ $into }“ zusammenlegen
+terms-merge-posts = { $count ->
+    [0] Unter „{ $from }“ steht kein Beitrag.
+    [one] 1 Beitrag wechselt von „{ $from }“ zu „{ $into }“. Steht er unter beiden, steht er dort einmal.
+   *[other] { $count } Beiträge wechseln von „{ $from }“ zu „{ $into }“. Was unter beiden steht, steht dort einmal.
+}
+terms-merge-address = { $old } führt von da an und auf Dauer zu { $new }, die Feeds ebenso.
+terms-merge-readers = { $count ->
+    [0] Niemand hat „{ $from }“ abonniert.
+    [one] 1 Person, die „{ $from }“ abonniert hat, bekommt stattdessen „{ $into }“.
+   *[other] { $count } Personen, die „{ $from }“ abonniert haben, bekommen stattdessen „{ $into }“.
+}
+terms-merge-said = Was in Kommentaren über eine Verbindung zu „{ $from }“ angegeben wurde, bleibt, wie es angegeben wurde; die Seite von „{ $into }“ führt diese Kommentare nicht auf.
+terms-merge-final = „{ $from }“ ist danach verschwunden, und das lässt sich nicht rückgängig machen. Wer den Namen noch eingibt, meint den anderen.
+terms-merge = Zusammenlegen
 series-all = Serien
 series-all-lead = Beiträge, die zusammengehören, in einer Reihenfolge. Zum Teil einer Serie wird ein Beitrag im Editor; mit dem ersten Teil entsteht die Serie.
 series-removed = Die Serie ist entfernt. Ihre Beiträge stehen jetzt für sich.
@@ -1467,6 +1483,7 @@ history-media-trashed = Datei in den Papierkorb gelegt
 history-media-restored = Datei aus dem Papierkorb geholt
 history-subject-site = Website eines Themas geändert
 history-term-renamed = Schlagwort, Zielgruppe oder Thema umbenannt
+history-term-merged = Schlagwort, Zielgruppe oder Thema mit einem anderen zusammengelegt
 history-series-changed = Serie umbenannt oder beschrieben
 history-series-ordered = Serie geordnet
 history-series-removed = Serie entfernt
@@ -1612,7 +1629,6 @@ affiliation-change-hint = Eine sichtbare Kennzeichnung bleibt, bis ein Mensch di
 affiliation-withdraw = Kennzeichnung zurückziehen
 affiliation-withdraw-hint = Sie verschwindet sofort und hinterlässt keine Spur auf der Seite.
 affiliation-answer-missing = Bitte wählen Sie eine Antwort; „Keine“ und „Lieber nicht sagen“ sind auch Antworten.
-affiliation-back = Zurück zu Ihrem Beleg
 affiliation-answer-line = Ihre Antwort, mit wenigen Klicks
 affiliation-or-reply = Oder sagen Sie es in eigenen Worten:
 affiliation-reply-in-thread = in der Diskussion antworten
@@ -1627,7 +1643,6 @@ affiliation-state-superseded = ersetzt
 affiliation-state-withdrawn = von Ihnen zurückgezogen
 affiliation-state-dropped = nicht zu sehen
 affiliation-state-redacted = vom Team entfernt
-affiliation-answer-title = Ihre Antwort
 
 
 ## E-Mail

@@ -229,7 +229,6 @@ write-state-published = Published
 write-state-unlisted = Unlisted
 write-state-trashed = In the trash
 write-page = Page
-write-post = Post
 write-edit = Edit { $title }
 write-title = Title
 write-audience = For
@@ -307,6 +306,23 @@ terms-name-hint = Everywhere it stands, at once.
 terms-slug-hint = The end of the link. The old address and its feeds will lead to the new ones; who subscribed stays subscribed.
 terms-parted = A name holds no comma and no “|”: they stand between names in the editor.
 terms-taken = Another one has this name or this address.
+terms-merge-hint = To make one of two, give this one the name of the other: you are asked before anything happens.
+terms-merge-instead = Merge “{ $from }” into “{ $into }” instead
+terms-merge-title = Merge “{ $from }” into “{ $into }”
+terms-merge-posts = { $count ->
+    [0] No post stands under “{ $from }”.
+    [one] 1 post goes from “{ $from }” to “{ $into }”. If it stands under both, it stands there once.
+   *[other] { $count } posts go from “{ $from }” to “{ $into }”. What stands under both stands there once.
+}
+terms-merge-address = { $old } leads to { $new } from then on, for good, and its feeds to those feeds.
+terms-merge-readers = { $count ->
+    [0] Nobody subscribed to “{ $from }”.
+    [one] 1 reader who subscribed to “{ $from }” hears of “{ $into }” instead.
+   *[other] { $count } readers who subscribed to “{ $from }” hear of “{ $into }” instead.
+}
+terms-merge-said = What commenters said of their connection with “{ $from }” stays as they said it; the page of “{ $into }” does not list them.
+terms-merge-final = “{ $from }” is then gone, and this cannot be undone. Who still types it files under the other.
+terms-merge = Merge
 series-all = Series
 series-all-lead = Posts that belong together, in an order. A post becomes a part in its editor; the first part makes the series.
 series-removed = The series is gone. Its posts stand by themselves.
@@ -1467,6 +1483,7 @@ history-media-trashed = File moved to the bin
 history-media-restored = File taken out of the bin
 history-subject-site = Site of a subject changed
 history-term-renamed = Tag, audience or subject renamed
+history-term-merged = Tag, audience or subject merged into another
 history-series-changed = Series renamed or described
 history-series-ordered = Series put in order
 history-series-removed = Series removed
@@ -1612,7 +1629,6 @@ affiliation-change-hint = A label that is shown stays until the change has been 
 affiliation-withdraw = Withdraw the label
 affiliation-withdraw-hint = It disappears at once and leaves no trace on the page.
 affiliation-answer-missing = Please choose an answer; “None” and “Rather not say” are answers too.
-affiliation-back = Back to your receipt
 affiliation-answer-line = Your answer, with a few taps
 affiliation-or-reply = Or say it in your own words:
 affiliation-reply-in-thread = reply in the thread
@@ -1627,7 +1643,6 @@ affiliation-state-superseded = replaced
 affiliation-state-withdrawn = withdrawn by you
 affiliation-state-dropped = not shown
 affiliation-state-redacted = taken away by the host
-affiliation-answer-title = Your answer
 
 
 ## Mail

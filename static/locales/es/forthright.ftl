@@ -229,7 +229,6 @@ write-state-published = Publicada
 write-state-unlisted = No listada
 write-state-trashed = En la papelera
 write-page = Página
-write-post = Entrada
 write-edit = Editar { $title }
 write-title = Título
 write-audience = Para
@@ -307,6 +306,23 @@ terms-name-hint = En todas partes donde aparece, al instante.
 terms-slug-hint = El final del enlace. La dirección antigua y sus canales llevarán a los nuevos; quien se suscribió sigue suscrito.
 terms-parted = Un nombre no lleva coma ni «|»: separan los nombres en el editor.
 terms-taken = Otro ya tiene este nombre o esta dirección.
+terms-merge-hint = Para hacer uno de dos, dele a este el nombre del otro: se le pregunta antes de que ocurra nada.
+terms-merge-instead = Unir «{ $from }» con «{ $into }» en su lugar
+terms-merge-title = Unir «{ $from }» con «{ $into }»
+terms-merge-posts = { $count ->
+    [0] Ninguna entrada está bajo «{ $from }».
+    [one] 1 entrada pasa de «{ $from }» a «{ $into }». Si está bajo ambos, figura allí una sola vez.
+   *[other] { $count } entradas pasan de «{ $from }» a «{ $into }». Las que están bajo ambos figuran allí una sola vez.
+}
+terms-merge-address = { $old } lleva desde entonces y para siempre a { $new }, y sus canales, a los canales correspondientes.
+terms-merge-readers = { $count ->
+    [0] Nadie está suscrito a «{ $from }».
+    [one] 1 persona suscrita a «{ $from }» recibe «{ $into }» en su lugar.
+   *[other] { $count } personas suscritas a «{ $from }» reciben «{ $into }» en su lugar.
+}
+terms-merge-said = Lo que se dijo en los comentarios sobre una relación con «{ $from }» se queda como se dijo; la página de «{ $into }» no los recoge.
+terms-merge-final = «{ $from }» desaparece entonces, y no se puede deshacer. Quien todavía escriba ese nombre se refiere al otro.
+terms-merge = Unir
 series-all = Series
 series-all-lead = Entradas que van juntas, en un orden. Una entrada pasa a ser parte de una serie en su editor; con la primera parte se crea la serie.
 series-removed = La serie ya no existe. Sus entradas quedan por separado.
@@ -1467,6 +1483,7 @@ history-media-trashed = Archivo movido a la papelera
 history-media-restored = Archivo sacado de la papelera
 history-subject-site = Sitio de un tema cambiado
 history-term-renamed = Etiqueta, público o tema con otro nombre
+history-term-merged = Etiqueta, público o tema unido con otro
 history-series-changed = Nombre o descripción de una serie cambiados
 history-series-ordered = Serie ordenada
 history-series-removed = Serie quitada
@@ -1612,7 +1629,6 @@ affiliation-change-hint = Un rótulo visible se queda hasta que alguien lea el c
 affiliation-withdraw = Retirar el rótulo
 affiliation-withdraw-hint = Desaparece al instante y no deja rastro en la página.
 affiliation-answer-missing = Elija una respuesta; «Ninguno» y «Prefiero no decirlo» también lo son.
-affiliation-back = Volver a su comprobante
 affiliation-answer-line = Su respuesta, con unos toques
 affiliation-or-reply = O dígalo con sus palabras:
 affiliation-reply-in-thread = responder en el hilo
@@ -1627,7 +1643,6 @@ affiliation-state-superseded = sustituido
 affiliation-state-withdrawn = retirado por usted
 affiliation-state-dropped = sin mostrar
 affiliation-state-redacted = quitado por el equipo
-affiliation-answer-title = Su respuesta
 
 
 ## Correo

@@ -235,7 +235,6 @@ write-state-published = Publié
 write-state-unlisted = Hors liste
 write-state-trashed = À la corbeille
 write-page = Page
-write-post = Article
 write-edit = Modifier { $title }
 write-title = Titre
 write-audience = Pour
@@ -313,6 +312,23 @@ terms-name-hint = Partout où il figure, aussitôt.
 terms-slug-hint = La fin du lien. L’ancienne adresse et ses flux mèneront aux nouveaux ; les abonnements demeurent.
 terms-parted = Un nom ne contient ni virgule ni « | » : ils séparent les noms dans l’éditeur.
 terms-taken = Un autre porte déjà ce nom ou cette adresse.
+terms-merge-hint = Pour n’en faire qu’un de deux, donnez à celui-ci le nom de l’autre : une confirmation vous est demandée avant tout changement.
+terms-merge-instead = Fusionner plutôt « { $from } » avec « { $into } »
+terms-merge-title = Fusionner « { $from } » avec « { $into } »
+terms-merge-posts = { $count ->
+    [0] Aucun article n’est classé sous « { $from } ».
+    [one] { $count } article passe de « { $from } » à « { $into } ». S’il est classé sous les deux, il n’y figure qu’une fois.
+   *[other] { $count } articles passent de « { $from } » à « { $into } ». Ceux qui sont classés sous les deux n’y figurent qu’une fois.
+}
+terms-merge-address = { $old } mènera désormais et pour toujours à { $new }, et ses flux aux flux correspondants.
+terms-merge-readers = { $count ->
+    [0] Personne n’est abonné à « { $from } ».
+    [one] { $count } personne abonnée à « { $from } » recevra « { $into } » à la place.
+   *[other] { $count } personnes abonnées à « { $from } » recevront « { $into } » à la place.
+}
+terms-merge-said = Ce que les commentaires déclarent d’un lien avec « { $from } » reste tel quel ; la page de « { $into } » ne les reprend pas.
+terms-merge-final = « { $from } » disparaît alors, et c’est irréversible. Saisir encore ce nom, c’est désigner l’autre.
+terms-merge = Fusionner
 series-all = Séries
 series-all-lead = Des articles qui vont ensemble, dans un ordre. Un article devient une partie depuis son éditeur ; la première partie crée la série.
 series-removed = La série est supprimée. Ses articles restent, sans série.
@@ -1473,6 +1489,7 @@ history-media-trashed = Fichier mis à la corbeille
 history-media-restored = Fichier sorti de la corbeille
 history-subject-site = Site d’un sujet modifié
 history-term-renamed = Étiquette, public ou sujet renommé
+history-term-merged = Étiquette, public ou sujet fusionné avec un autre
 history-series-changed = Série renommée ou décrite
 history-series-ordered = Série mise en ordre
 history-series-removed = Série supprimée
@@ -1618,7 +1635,6 @@ affiliation-change-hint = Une mention affichée reste en place jusqu’à ce que
 affiliation-withdraw = Retirer la mention
 affiliation-withdraw-hint = Elle disparaît aussitôt et ne laisse aucune trace sur la page.
 affiliation-answer-missing = Choisissez une réponse ; « Aucun » et « Je préfère ne pas le dire » en sont aussi.
-affiliation-back = Retour à votre page de suivi
 affiliation-answer-line = Votre réponse, en quelques gestes
 affiliation-or-reply = Ou dites-le avec vos mots :
 affiliation-reply-in-thread = répondre dans le fil
@@ -1633,7 +1649,6 @@ affiliation-state-superseded = remplacé
 affiliation-state-withdrawn = retiré par vous
 affiliation-state-dropped = non affiché
 affiliation-state-redacted = retiré par l’équipe
-affiliation-answer-title = Votre réponse
 
 
 ## E-mails

@@ -29,6 +29,7 @@ export async function run(world) {
   await parts(host, reader);
   await arranged(host, reader);
   await renamed(host, reader);
+  await merged(host, reader);
   await people(host, reader);
 }
 
@@ -55,7 +56,7 @@ async function parts(host, reader) {
   assert.equal(await host.goTo(at.write), 200);
   await type(host.page, {
     title: 'The last weekend of a hosted backup', audience: 'Everyone', why: 'The last weekend of a hosted backup.',
-    source: 'It ends.', subjects: 'Mirelle | organisation', series: SERIES, part: '2', tags: 'Hosted bakcups',
+    source: 'It ends.', subjects: 'Mirelle | organisation', series: SERIES, part: '2', tags: 'Hosted bakcups, Rented backups',
   });
   assert.equal(await host.follow(button(host.page.locator('.bar'), buttons.publish)), 200);
   await assertShows(host.page, 'Everyone is hard to write for.');
@@ -148,6 +149,22 @@ async function renamed(host, reader) {
   assert.equal(await host.follow(host.page.locator('main form button.go')), 200);
   await assertShows(host.page, 'Hosted backups');
   assert.equal(await reader.goTo(at.tag('hosted-bakcups')), 200);
+  assert.equal(new URL(reader.page.url()).pathname.endsWith('/tags/hosted-backups'), true);
+}
+
+/// Of two that mean the same one is left.
+async function merged(host, reader) {
+  assert.equal(await host.follow(host.page.locator('main a', { hasText: 'Rented backups' })), 200);
+  await host.page.locator('[name="name"]').fill('Hosted backups');
+  await host.page.locator('[name="slug"]').fill('');
+  assert.equal(await host.follow(host.page.locator('main form button.go')), 422);
+  await host.look('a name that another one has');
+  assert.equal(await host.follow(host.page.locator('.note.wrong a')), 200);
+  await assertShows(host.page, '1 post goes from “Rented backups” to “Hosted backups”.');
+  await host.look('one name about to be merged into another');
+  assert.equal(await host.follow(host.page.locator('main form button.risk')), 200);
+  await assertHides(host.page, 'Rented backups');
+  assert.equal(await reader.goTo(at.tag('rented-backups')), 200);
   assert.equal(new URL(reader.page.url()).pathname.endsWith('/tags/hosted-backups'), true);
 }
 

@@ -2,13 +2,15 @@
 //! copied into the file of the language.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use fluent_syntax::serializer;
 use forthright::words::Language;
+
+use crate::architecture::Source;
 
 /// What one message asks for and offers.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -171,6 +173,28 @@ fn no_language_has_a_message_that_english_has_not() {
             other.code
         );
     }
+}
+
+/// Each is asked for by its name as it stands: `t!("list-empty")`.
+#[test]
+fn no_message_stands_in_the_catalogue_that_nobody_asks_for() {
+    let sources = Source::all_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let asked: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|source| asked_for(&source.text))
+        .collect();
+    let english = read("en");
+    let left: Vec<_> = english
+        .shapes
+        .keys()
+        .filter(|name| !asked.contains(name.as_str()))
+        .collect();
+    assert!(left.is_empty(), "nobody asks for {left:?}");
+}
+
+fn asked_for(source: &str) -> impl Iterator<Item = &str> {
+    let calls = source.split("t!(").skip(1);
+    calls.filter_map(|call| call.trim_start().strip_prefix('"')?.split('"').next())
 }
 
 #[test]

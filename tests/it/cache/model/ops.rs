@@ -223,6 +223,7 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
             "posts::unsaved_pages::throw_away",
             "posts::arrange_pages::act",
             "posts::names_pages::rename",
+            "subscriptions::merge_pages::merge",
         ],
     ),
     (

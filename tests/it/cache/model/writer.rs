@@ -89,8 +89,15 @@ impl Walk {
         Went::form(self.owner.post(&format!("{path}/state"), &fields).await.status)
     }
 
-    /// A tag or an audience gets another name, and at times another address.
+    /// A tag or an audience gets another name, and at times another address; or a later one is merged into the first.
     async fn rename(&mut self) -> Went {
+        if self.random.one_in(4) {
+            let (kind, later) = self
+                .random
+                .pick(&[("tag", 2), ("tag", 3), ("audience", 2), ("subject", 2)]);
+            let path = format!("/admin/terms/{kind}/{later}/into/1");
+            return Went::form(self.owner.post(&path, &[]).await.status);
+        }
         let (kind, name) = self.random.pick(&[
             ("tag", "Licences"),
             ("tag", "Licensing"),
