@@ -34,6 +34,10 @@
   /** One that came back is another element. */
   const look = () => { for (const item of desk.items) heads.observe(item.querySelector(".who, summary")); };
 
+  // Who moderates by keys decides on one after the other: what is out of sight costs nothing then. Before the
+  // first key all of it is laid out, for whoever scrolls or takes a picture of the page.
+  document.addEventListener("keydown", () => setTimeout(() => list.classList.add("by-keys")), { once: true });
+
   const goTo = ({ key }) => {
     const item = desk.items.find((each) => each.dataset.number === key);
     if (item) desk.focus(item); else desk.say("noNumber");
