@@ -44,10 +44,12 @@ pub async fn overview(db: &impl ConnectionTrait) -> Result<Overview, DbErr> {
     let spam = commonest(db, Column::Spam).await?;
     let genuine = commonest(db, Column::Genuine).await?;
     let all = learnt(any.into_iter().chain(spam.clone()).chain(genuine.clone()));
+    let Counts { spam: known, genuine: others } = all.comments();
     let nearest = |rows: Vec<Model>, is_spam: bool| {
         let near = |row: Model| all.nearness(&row.token).map(|near| (row, near));
         let mut rows: Vec<_> = rows.into_iter().filter_map(near).collect();
-        rows.retain(|(_, near)| (*near > 0.5) == is_spam);
+        // Where one kind alone is known, nothing tells it from the other.
+        rows.retain(|(_, near)| known > 0 && others > 0 && (*near > 0.5) == is_spam);
         rows.sort_by(|a, b| (b.1 - 0.5).abs().total_cmp(&(a.1 - 0.5).abs()));
         rows.truncate(SHOWN);
         rows
