@@ -44,7 +44,10 @@ pub async fn overview(db: &impl ConnectionTrait) -> Result<Overview, DbErr> {
     let spam = commonest(db, Column::Spam).await?;
     let genuine = commonest(db, Column::Genuine).await?;
     let all = learnt(any.into_iter().chain(spam.clone()).chain(genuine.clone()));
-    let Counts { spam: known, genuine: others } = all.comments();
+    let Counts {
+        spam: known,
+        genuine: others,
+    } = all.comments();
     let nearest = |rows: Vec<Model>, is_spam: bool| {
         let near = |row: Model| all.nearness(&row.token).map(|near| (row, near));
         let mut rows: Vec<_> = rows.into_iter().filter_map(near).collect();

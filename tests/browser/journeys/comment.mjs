@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { phone } from '../lib/people.mjs';
-import { assertHides, assertShows } from '../lib/forms.mjs';
+import { assertHides, assertShows, choose } from '../lib/forms.mjs';
 import { pressSend, sendComment, writeComment } from '../lib/pages.mjs';
-import { at, button, buttons, field, fields, formWith } from '../lib/selectors.mjs';
+import { at, button, buttons, field, fields, formWith, otherWays } from '../lib/selectors.mjs';
 import { critic, post, remark } from '../lib/texts.mjs';
 
 export const title = 'a reader previews and sends a comment';
@@ -44,5 +44,16 @@ async function sendTwice(world) {
   const sentAt = Date.now();
   assert.equal(await sendComment(person, post.slug, texts), 200);
   assert.equal(person.page.url(), receipt, 'the same receipt');
+  await hearOfReplies(person);
   return { person, texts, sentAt };
+}
+
+/// Who left no address hears of replies too, in a feed of their own.
+async function hearOfReplies(person) {
+  assert.equal(await person.follow(otherWays(person.page)), 200);
+  await person.look('ways to hear of replies');
+  const form = formWith(person.page, fields.subscribe.channel);
+  await choose(form, fields.subscribe.channel, 'feed');
+  assert.equal(await person.follow(button(form, buttons.any)), 200);
+  await assertShows(person.page, 'It has begun.');
 }

@@ -255,6 +255,9 @@ export const headingOf = (comment) => comment.locator('.who h3').first();
 /// On a receipt: the way to answer in the thread instead.
 export const replyFromReceipt = (page) => page.locator('.question a[href*="receipt="]');
 
+/// On a receipt: the ways to hear of replies, besides mail.
+export const otherWays = (page) => page.locator('a[href$="/follow"]');
+
 /// On a receipt: takes a label back, whoever made it.
 export const takeBack = (page) => page.locator('button[name="intent"][value="withdraw"]');
 
