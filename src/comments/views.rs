@@ -120,6 +120,10 @@ fn frame<'a>(post: &'a PostPage, thread: &'a Thread) -> Page<'a> {
     page
 }
 
+/// From so many comments on, the style sheet leaves out of the layout what is out of sight. A shorter thread gains
+/// nothing by that, and stands whole on a picture of the page that is taken without scrolling.
+const MANY: usize = 50;
+
 impl Thread<'_> {
     /// Other sites say here that they link to the post. Where nothing new is taken, what stands may go still.
     pub fn hears_of_links(&self) -> bool {
@@ -129,7 +133,7 @@ impl Thread<'_> {
     fn render(&self, form: &Markup) -> Markup {
         let again = interests_views::said_above(&self.page.entries, self.interests);
         html! {
-            section .thread #thread aria-labelledby="thread-h" {
+            section .thread .many[self.page.entries.len() >= MANY] #thread aria-labelledby="thread-h" {
                 h2 #thread-h { (t!("post-comments", count = self.count)) }
                 (host_thread_views::head(self))
                 (accounts_views::line(self))
