@@ -18,6 +18,8 @@
   };
   source.addEventListener("input", count);
 
+  // Below a preview the page stands already, in its own width.
+  if (form.closest(".rework")) return;
   if (!pane || !button || !window.fetch || !pane.attachShadow) return;
   const wide = matchMedia("(min-width: 75rem)");
   const state = pane.querySelector("p");
@@ -97,5 +99,5 @@
     show(!isShown());
   });
   wide.addEventListener("change", fit);
-  if (!form.closest(".rework")) fit();
+  fit();
 })();
