@@ -27,12 +27,6 @@
     document.documentElement.toggleAttribute("data-writing", writing > 0);
   };
 
-  /** The comment after this one, or else the one before. */
-  const beside = (item) => {
-    const at = desk.items.indexOf(item);
-    return desk.items[at + 1] ?? desk.items[at - 1];
-  };
-
   /** Words and hidden fields of the bar that know of all comments on the page. */
   const recountBar = (item) => {
     const seen = item.querySelector(".tick input")?.value;
@@ -45,25 +39,39 @@
     button.firstChild.data = count === 1 ? button.dataset.one : button.dataset.many.replace("{n}", count);
   };
 
-  /** Takes a comment out of the page; returns what stands in its place. */
+  /** A post without comments is out of sight too. */
+  const regroup = (group) => {
+    if (group) group.hidden = !group.querySelector(".item:not([hidden])");
+  };
+
+  /**
+   * Takes a comment out of sight, with the next one in focus: no more, because that is what a person waits for.
+   * Says whether the keyboard was in it.
+   */
   const leave = (item) => {
-    const next = beside(item);
     const held = item.contains(document.activeElement);
+    if (held) document.activeElement.blur();
+    item.hidden = true;
+    regroup(item.closest(".group"));
+    desk.pass(item);
+    return held;
+  };
+
+  /** Takes it out of the page, and the keyboard to the next one; returns what stands in its place. */
+  const remove = (item, held) => {
     const place = document.createComment("");
     recountBar(item);
     item.replaceWith(place);
-    const group = place.parentElement.closest(".group");
-    if (group) group.hidden = !group.querySelector(".item");
-    desk.recount(next);
-    if (held) desk.rest(desk.current());
+    item.hidden = false;
+    desk.recount();
+    if (held && document.activeElement === document.body) desk.rest(desk.current());
     return place;
   };
 
   /** Puts a comment back, and the focus on it when `why` it came back has to be read. */
   const putBack = (place, item, why) => {
     place.replaceWith(item);
-    const group = item.closest(".group");
-    if (group) group.hidden = false;
+    regroup(item.closest(".group"));
     if (why) item.prepend(why);
     desk.recount(item);
     if (!why) return;
@@ -104,8 +112,7 @@
       const was = desk.current();
       place.replaceWith(document.adoptNode(again));
       again.classList.remove("on");
-      const group = again.closest(".group");
-      if (group) group.hidden = false;
+      regroup(again.closest(".group"));
       desk.recount(was ?? again);
     } else {
       place.remove();
@@ -166,10 +173,10 @@
     event.preventDefault();
     const { target: form, submitter } = event;
     const body = new URLSearchParams(new FormData(form, submitter));
-    const place = leave(item);
+    const held = leave(item);
     busy(1);
-    const shown = painted();
-    written = written.then(() => shown).then(() => write(form.action, body, place, item)).finally(() => busy(-1));
+    const removed = painted().then(() => remove(item, held));
+    written = written.then(() => removed).then((place) => write(form.action, body, place, item)).finally(() => busy(-1));
   };
 
   /**

@@ -61,13 +61,24 @@ const desk = (() => {
     show(current());
   };
 
+  /** A comment goes; the next one comes into focus in its place, or else the one before. */
+  const pass = (item) => {
+    const was = current();
+    const gone = items.indexOf(item);
+    items.splice(gone, 1);
+    at = was === item ? Math.min(gone, items.length - 1) : items.indexOf(was);
+    item.classList.remove("on");
+    current()?.classList.add("on");
+    show(current());
+  };
+
   /**
    * Reads again which comments stand on the page; `next` comes into focus where the one that was in focus
    * has gone.
    */
   const recount = (next) => {
     const was = current();
-    items.splice(0, items.length, ...document.querySelectorAll(".item"));
+    items.splice(0, items.length, ...document.querySelectorAll(".item:not([hidden])"));
     at = Math.max(0, items.indexOf(items.includes(was) ? was : next));
     for (const each of items) each.classList.toggle("on", each === current());
     // Last, because it asks where things are: what is written after that is laid out once more.
@@ -314,5 +325,5 @@ const desk = (() => {
     if (errand === "ask") ask("publish_ask");
     if (errand === "edit") open("body");
   }
-  return { items, current, focus: (item) => focus(items.indexOf(item)), keys, press, recount, rest, say, show };
+  return { items, current, focus: (item) => focus(items.indexOf(item)), keys, pass, press, recount, rest, say, show };
 })();

@@ -25,7 +25,7 @@ function watch() {
   }, true);
   addEventListener('keydown', ({ timeStamp }) => {
     const handled = performance.now();
-    if (!was || was.isConnected) return;
+    if (!was || was.isConnected && !was.hidden) return;
     requestAnimationFrame(() => {
       const frame = performance.now();
       const { port1, port2 } = new MessageChannel();
