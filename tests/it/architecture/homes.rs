@@ -111,7 +111,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["words/"]),
     ("fluent_langneg", &["words/"]),
     ("gif", &["pictures/"]),
-    ("governor", &["clock.rs", "limits.rs", "mail/pace.rs"]),
+    ("governor", &["clock.rs", "limits", "mail/pace.rs"]),
     ("hickory_resolver", &["outgoing/"]),
     ("data_encoding", &["secrets"]),
     ("hmac", &["secrets"]),
