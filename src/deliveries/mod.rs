@@ -1,9 +1,10 @@
 //! What goes out to subscribers. An event (a post is published, a comment becomes visible) becomes deliveries,
 //! at most one for each subscriber (`fan_out.rs`, by what `about.rs` finds); deliveries that are due become
 //! messages (`claim.rs`, `content.rs`, `by_mail.rs`, `by_push.rs`, `by_webhook.rs`), and what became of them is
-//! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`, `gather.rs`).
-//! `notify.rs` holds the jobs, `pages.rs` what the team sees of it, `complaint_pages.rs` whom it shall reach no more, `elsewhere_pages.rs` how a post will look before it
-//! goes anywhere, `own.rs` what a subscriber takes along. Who wants what is `subscriptions/`.
+//! written down at once (`record.rs`). What is to come together waits until its reader's morning (`morning.rs`,
+//! `gather.rs`). `notify.rs` holds the jobs, `sending_notify.rs` a batch on its way, `pages.rs` what the team sees of
+//! it, `complaint_pages.rs` whom it shall reach no more, `elsewhere_pages.rs` how a post will look before it goes
+//! anywhere, `own.rs` what a subscriber takes along. Who wants what is `subscriptions/`.
 
 pub mod about;
 pub mod answer;
@@ -35,6 +36,7 @@ pub mod purge;
 pub mod push_views;
 pub mod record;
 pub mod retry;
+mod sending_notify;
 pub mod told_by_mail;
 pub mod views;
 pub mod wanted;
