@@ -75,10 +75,7 @@ pub async fn answer(
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => *comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = *open(&app, &site, &signed).await?;
     match form.intent.as_str() {
         "withdraw" => {
             let tx = attempt.begin(&app).await?;

@@ -25,10 +25,7 @@ pub async fn ask(
     Form(form): Form<AppealForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => *comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = *open(&app, &site, &signed).await?;
     let mut errors = FieldErrors::default();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if let Some(body) = form.read(&mut errors) {

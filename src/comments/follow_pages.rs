@@ -34,10 +34,7 @@ pub async fn choose(
     State(app): State<App>,
     site: Site,
 ) -> Result<Response> {
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     if !follow::may_follow(&comment) {
         return Ok(Redirect::to(&back(&site, signed)).into_response());
     }
@@ -61,10 +58,7 @@ pub async fn act(
     Form(form): Form<FollowForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     let has_mailbox = !comment.email.is_empty() && comment.byline_id.is_none() && app.mailer.is_on();
     if form.intent == "stop" {
         let tx = app.db.begin_write().await?;

@@ -36,10 +36,7 @@ pub async fn settle(
     Form(form): Form<SettleForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => *comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = *open(&app, &site, &signed).await?;
     let answer = if form.answer == "use" {
         Answer::Use
     } else {

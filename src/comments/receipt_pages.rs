@@ -29,21 +29,20 @@ use crate::posts;
 use crate::screening::own::Rules;
 use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
-use crate::web::error::{Refusal, Result};
+use crate::web::error::{Error, Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::reader_token;
 use crate::web::site::Site;
 use crate::{t, urls};
 
 /// The comment of `signed`, or the page that says why there is none.
-pub(super) async fn open(
-    app: &App,
-    site: &Site,
-    signed: &str,
-) -> Result<std::result::Result<Box<Model>, Response>> {
+///
+/// # Errors
+/// The page as `Error::Instead`; not found for what is no link of ours; when the database fails.
+pub(super) async fn open(app: &App, site: &Site, signed: &str) -> Result<Box<Model>> {
     match receipt::find(app.db.read(), &app.secrets, signed).await? {
-        Opened::Comment(comment) => Ok(Ok(comment)),
-        Opened::Gone => Ok(Err((StatusCode::GONE, receipt_views::gone(site)).into_response())),
+        Opened::Comment(comment) => Ok(comment),
+        Opened::Gone => Err(Error::instead((StatusCode::GONE, receipt_views::gone(site)))),
         Opened::Unknown => Err(Refusal::NotFound.into()),
     }
 }
@@ -135,17 +134,13 @@ pub async fn show(
     site: Site,
     done: Result<Query<Done>, QueryRejection>,
 ) -> Result<Response> {
-    match open(&app, &site, &signed).await? {
-        Ok(comment) => {
-            let typed = Typed {
-                done: done.map(|Query(done)| done).unwrap_or_default(),
-                ..Typed::default()
-            };
-            let page = draw(&app, &site, signed, *comment, typed).await?;
-            Ok(page.into_response())
-        }
-        Err(gone) => Ok(gone),
-    }
+    let comment = open(&app, &site, &signed).await?;
+    let typed = Typed {
+        done: done.map(|Query(done)| done).unwrap_or_default(),
+        ..Typed::default()
+    };
+    let page = draw(&app, &site, signed, *comment, typed).await?;
+    Ok(page.into_response())
 }
 
 /// The address of the receipt.
@@ -169,10 +164,7 @@ pub async fn edit(
     Form(typed): Form<EditForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     let mut errors = FieldErrors::default();
     if let Some(text) = form::body(&typed.body, &comment.website, &mut errors) {
         let change = Change {
@@ -209,10 +201,7 @@ pub async fn withdraw(
     ClientIp(ip): ClientIp,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     let tx = app.db.begin_write().await?;
     withdraw::withdraw(&tx, comment.id, app.clock.now()).await?;
     tx.commit().await?;
@@ -225,10 +214,7 @@ pub async fn export(
     State(app): State<App>,
     site: Site,
 ) -> Result<Response> {
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     let terms = Terms {
         wording: &Wording::of(&site.settings),
         now: app.clock.now(),
@@ -261,10 +247,7 @@ pub async fn erase(
     Form(form): Form<EraseForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = open(&app, &site, &signed).await?;
     if form.sure.is_empty() {
         let mut errors = FieldErrors::default();
         errors.add("sure", t!("receipt-erase-unsure"));

@@ -48,10 +48,7 @@ pub async fn act(
     Form(form): Form<VerifyForm>,
 ) -> Result<Response> {
     app.limits.receipt(ip)?;
-    let comment = match open(&app, &site, &signed).await? {
-        Ok(comment) => *comment,
-        Err(gone) => return Ok(gone),
-    };
+    let comment = *open(&app, &site, &signed).await?;
     if !verify::is_possible(app.db.read(), &comment).await? {
         return Ok(Redirect::to(&back(&site, signed)).into_response());
     }

@@ -15,10 +15,7 @@ use crate::web::site::Site;
 
 /// As a file, for whoever holds the link.
 pub async fn data(link: urls::SubscriptionData, State(app): State<App>, site: Site) -> Result<Response> {
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let (db, now) = (app.db.read(), app.clock.now());
     let mut all = stored(db, &held.subscriber).await?;
     all["sent"] = own::sent(db, held.subscriber.id, &site.links, now).await?;

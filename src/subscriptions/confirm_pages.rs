@@ -10,15 +10,12 @@ use super::{confirm_views, read};
 use crate::app::App;
 use crate::urls;
 use crate::web::client_ip::ClientIp;
-use crate::web::error::{Refusal, Result};
+use crate::web::error::{Error, Refusal, Result};
 use crate::web::site::Site;
 
 /// Shows what would be confirmed, or why nothing is.
 pub async fn show(link: urls::ConfirmSubscription, State(app): State<App>, site: Site) -> Result<Response> {
-    let waiting = match open(&app, &site, &link).await? {
-        Ok(waiting) => waiting,
-        Err(page) => return Ok(page),
-    };
+    let waiting = open(&app, &site, &link).await?;
     let chosen = named(app.db.read(), waiting.begins(), app.clock.now()).await?;
     Ok(confirm_views::ask(&site, &link, &waiting, &chosen).into_response())
 }
@@ -31,10 +28,7 @@ pub async fn confirm(
     ClientIp(from): ClientIp,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let waiting = match open(&app, &site, &link).await? {
-        Ok(waiting) => waiting,
-        Err(page) => return Ok(page),
-    };
+    let waiting = open(&app, &site, &link).await?;
     let tx = app.db.begin_write().await?;
     let done = match confirm::confirm(&tx, &waiting, app.clock.now()).await? {
         Outcome::Confirmed => {
@@ -45,8 +39,8 @@ pub async fn confirm(
         // What somebody did who was faster: confirmed it as well, or stopped everything.
         Outcome::Late => {
             drop(tx);
-            let became = open(&app, &site, &link).await?.err();
-            return Ok(became.unwrap_or_else(|| confirm_views::done(&site).into_response()));
+            open(&app, &site, &link).await?;
+            return Ok(confirm_views::done(&site).into_response());
         }
     };
     let manage = read::manage_link(&app.secrets, waiting.subscriber.id, &waiting.subscriber.nonce);
@@ -54,15 +48,11 @@ pub async fn confirm(
 }
 
 /// What waits, or the page that says why nothing does: it names nobody, since a link may be passed on.
-async fn open(
-    app: &App,
-    site: &Site,
-    link: &urls::ConfirmSubscription,
-) -> Result<std::result::Result<Box<Waiting>, Response>> {
+async fn open(app: &App, site: &Site, link: &urls::ConfirmSubscription) -> Result<Box<Waiting>> {
     match confirm::open(app.db.read(), &app.secrets, &link.signed, app.clock.now()).await? {
-        Opened::Waits(waiting) => Ok(Ok(waiting)),
-        Opened::Done => Ok(Err(confirm_views::done(site).into_response())),
-        Opened::Over => Ok(Err((StatusCode::GONE, confirm_views::over(site)).into_response())),
+        Opened::Waits(waiting) => Ok(waiting),
+        Opened::Done => Err(Error::instead(confirm_views::done(site))),
+        Opened::Over => Err(Error::instead((StatusCode::GONE, confirm_views::over(site)))),
         Opened::Unknown => Err(Refusal::NotFound.into()),
     }
 }

@@ -20,7 +20,7 @@ use super::{Channel, Topic, change, erase, read};
 use crate::app::App;
 use crate::secrets::Purpose;
 use crate::web::client_ip::ClientIp;
-use crate::web::error::{Refusal, Result};
+use crate::web::error::{Error, Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -46,19 +46,24 @@ struct Typed {
 }
 
 /// Whoever the link `signed` is for, or the page that says that it opens nothing any more.
-pub async fn open(app: &App, site: &Site, signed: &str) -> Result<std::result::Result<Held, Response>> {
+///
+/// # Errors
+/// The page as `Error::Instead`; not found for what is no link of ours; when the database fails.
+pub async fn open(app: &App, site: &Site, signed: &str) -> Result<Held> {
     if app.secrets.verify(Purpose::Preferences, signed).is_none() {
         return Err(Refusal::NotFound.into());
     }
     let db = app.db.read();
     if let Some(held) = held(db, &app.secrets, signed).await? {
-        return Ok(Ok(held));
+        return Ok(held);
     }
-    Ok(Err(if read::is_replaced(db, &app.secrets, signed).await? {
-        (StatusCode::GONE, views::replaced(site)).into_response()
-    } else {
-        gone(site)
-    }))
+    Err(Error::instead(
+        if read::is_replaced(db, &app.secrets, signed).await? {
+            (StatusCode::GONE, views::replaced(site)).into_response()
+        } else {
+            gone(site)
+        },
+    ))
 }
 
 fn gone(site: &Site) -> Response {
@@ -72,20 +77,16 @@ pub async fn show(
     site: Site,
     Query(query): Query<DoneQuery>,
 ) -> Result<Response> {
-    match open(&app, &site, &link.signed).await? {
-        Ok(held) => {
-            let thread = Asked {
-                thread: query.thread,
-                ..Asked::default()
-            };
-            let typed = Typed {
-                besides: offer::asked(app.db.read(), &thread, app.clock.now()).await?,
-                ..Typed::default()
-            };
-            draw(&app, &site, (&link.signed, &held), &query.done, typed).await
-        }
-        Err(gone) => Ok(gone),
-    }
+    let held = open(&app, &site, &link.signed).await?;
+    let thread = Asked {
+        thread: query.thread,
+        ..Asked::default()
+    };
+    let typed = Typed {
+        besides: offer::asked(app.db.read(), &thread, app.clock.now()).await?,
+        ..Typed::default()
+    };
+    draw(&app, &site, (&link.signed, &held), &query.done, typed).await
 }
 
 async fn draw(
@@ -153,10 +154,7 @@ pub async fn save(
     Form(form): Form<WishesForm>,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let ticked = form.topics();
     let besides = open_to_all(&ticked);
     let offer = offer(app.db.read(), &offered(&held, &besides), app.clock.now()).await?;
@@ -190,10 +188,7 @@ pub async fn switch(
     Form(form): Form<SubscribeForm>,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let mut errors = FieldErrors::default();
     let done = match form.way(app.mailer.is_on(), &mut errors).flatten() {
         Some(way) => Some(to_way(&app, &held, way).await?),
@@ -244,10 +239,7 @@ pub async fn pause(
     Form(form): Form<PauseForm>,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let now = app.clock.now();
     match form.check(&zone(&held), now) {
         Ok(until) => {
@@ -277,10 +269,7 @@ pub async fn forget(
     Form(form): Form<ForgetForm>,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     if form.sure.is_empty() {
         let mut typed = Typed::default();
         typed.errors.add("sure", t!("preferences-forget-unsure"));

@@ -19,10 +19,7 @@ pub async fn act(
     ClientIp(from): ClientIp,
 ) -> Result<Response> {
     app.limits.receipt(from)?;
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let tx = app.db.begin_write().await?;
     let nonce = renew::renew(&tx, &held.subscriber, &app.secrets.entropy, app.clock.now()).await?;
     tx.commit().await?;

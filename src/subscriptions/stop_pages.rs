@@ -15,10 +15,8 @@ use crate::web::site::Site;
 
 /// The button; or that it is done, and the way back.
 pub async fn show(link: urls::StopSubscription, State(app): State<App>, site: Site) -> Result<Response> {
-    Ok(match open(&app, &site, &link.signed).await? {
-        Ok(held) => stop_views::page(&site, &link, &held).into_response(),
-        Err(gone) => gone,
-    })
+    let held = open(&app, &site, &link.signed).await?;
+    Ok(stop_views::page(&site, &link, &held).into_response())
 }
 
 /// Stops everything, or goes on with it. No limit stands in the way: a mail server may click for many readers.
@@ -30,10 +28,7 @@ pub async fn act(
 ) -> Result<Response> {
     // The address is all it takes: what comes in another form than ours comes from a program.
     let form = form.map_or_else(|_| StopForm::one_click(), |Form(form)| form);
-    let held = match open(&app, &site, &link.signed).await? {
-        Ok(held) => held,
-        Err(gone) => return Ok(gone),
-    };
+    let held = open(&app, &site, &link.signed).await?;
     let (id, now) = (held.subscriber.id, app.clock.now());
     let tx = app.db.begin_write().await?;
     if form.intent == "go_on" {

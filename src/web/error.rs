@@ -30,6 +30,8 @@ pub enum Error {
     Refused(Refusal),
     /// The same form was carried out before and led to this address.
     Answered(String),
+    /// A page of the feature's own, which says why there is no other.
+    Instead(Box<Response>),
 }
 
 /// The program says no, and what to do instead.
@@ -57,6 +59,13 @@ pub enum Refusal {
 
 /// Seconds until it is worth trying again when there was no room.
 const ROOM_AFTER: u64 = 120;
+
+impl Error {
+    /// `page` is shown instead.
+    pub fn instead(page: impl IntoResponse) -> Self {
+        Self::Instead(Box::new(page.into_response()))
+    }
+}
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
@@ -87,6 +96,7 @@ impl IntoResponse for Error {
         match self {
             Self::Refused(refusal) => refusal.into_response(),
             Self::Answered(location) => Redirect::to(&location).into_response(),
+            Self::Instead(page) => *page,
             Self::Failed(error) => {
                 tracing::error!(error = format!("{error:#}"), "a request failed");
                 if has_no_room(&error) {
