@@ -8,6 +8,7 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpListener;
 
 use crate::support::blog::{Blog, QUESTION, TEXT, reseller};
+use crate::support::mails::link;
 
 const ADDRESS: &str = "dana@mail.example";
 
@@ -30,9 +31,7 @@ fn to_dana(blog: &Blog) -> Vec<String> {
 }
 
 async fn confirm(blog: &mut Blog, mail: &str) {
-    let at = mail.find("/confirm/").expect("the mail offers to confirm");
-    let path = mail[at..].split_whitespace().next().unwrap().to_owned();
-    let page = blog.dana.post(&path, &[]).await;
+    let page = blog.dana.post(&link(mail, "/confirm/"), &[]).await;
     assert!([200, 303].contains(&page.status), "{}", page.body);
 }
 

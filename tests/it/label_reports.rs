@@ -12,6 +12,7 @@ use forthright::people::{Role, Scope};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
 use serde_json::json;
 
+use crate::support::mails::confirms;
 use crate::support::{Browser, Page, TestApp};
 
 const POST: &str = "/posts/licences";
@@ -268,14 +269,8 @@ async fn a_confirmed_address_is_told_why_and_no_other() {
         blog.site.later(minutes(1)).await;
         let published = blog.site.mails();
         if confirmed {
-            let confirm = published
-                .iter()
-                .filter(|mail| mail.to == "dana@example.net")
-                .flat_map(|mail| mail.text.split_whitespace())
-                .find(|word| word.contains("/confirm/"))
-                .unwrap();
-            let path = confirm.trim_start_matches("http://blog.example.org");
-            blog.site.browser().post(path, &[]).await;
+            let confirm = confirms(&published, "dana@example.net");
+            blog.site.browser().post(&confirm, &[]).await;
         }
         blog.report(&mut blog.site.browser(), "Not so.").await;
         blog.press("redact_label", &[("label_reason", "Acme says you left.")])

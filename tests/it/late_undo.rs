@@ -7,6 +7,7 @@ use forthright::clock::{hours, minutes};
 use forthright::comments::Status;
 
 use crate::support::blog::{Blog, TEXT};
+use crate::support::mails::link;
 
 const ADDRESS: &str = "dana@mail.example";
 
@@ -24,9 +25,7 @@ async fn told() -> (Blog, String) {
 /// As `told`, at an address that is confirmed.
 async fn confirmed() -> Blog {
     let (mut blog, mail) = told().await;
-    let at = mail.find("/confirm/").expect("the mail offers to confirm");
-    let path = mail[at..].split_whitespace().next().unwrap().to_owned();
-    let page = blog.dana.post(&path, &[]).await;
+    let page = blog.dana.post(&link(&mail, "/confirm/"), &[]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     blog.site.later(hours(5)).await;
     assert_eq!(to_dana(&blog), [""; 0]);

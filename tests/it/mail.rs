@@ -21,6 +21,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
 
 use crate::architecture::Source;
+use crate::support::mails::link;
 use crate::support::{START, TestApp, comments};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -143,20 +144,6 @@ async fn ask(site: &TestApp, comment: CommentId, question: &str, reply: Option<C
     request::Entity::insert(row).exec(&*tx).await.unwrap();
     notify::decided(&tx, comment, now).await.unwrap();
     tx.commit().await.unwrap();
-}
-
-/// The first link of a mail that leads to `path`, as a path.
-fn link(text: &str, path: &str) -> String {
-    let start = format!("http://blog.example.org{path}");
-    let at = text
-        .find(&start)
-        .unwrap_or_else(|| panic!("no link to {path} in:\n{text}"));
-    text[at..]
-        .split_whitespace()
-        .next()
-        .unwrap()
-        .trim_start_matches("http://blog.example.org")
-        .to_owned()
 }
 
 #[tokio::test]

@@ -9,8 +9,8 @@ use forthright::comments::{Status, notify};
 use forthright::jobs::UNDO_PERIOD;
 use forthright::mail::Message;
 
-use crate::support::Page;
 use crate::support::blog::{Blog, QUESTION, TEXT};
+use crate::support::{Page, mails};
 
 const REPLY: &str = "Four hours with which tape, and how many streams?";
 
@@ -47,10 +47,7 @@ async fn mail(blog: &Blog) -> Message {
 
 /// The path of the link that decides.
 fn link(mail: &Message) -> String {
-    let start = "http://blog.example.org";
-    let at = mail.text.find(&format!("{start}/moderate/")).expect("a link");
-    let url = mail.text[at..].split_whitespace().next().unwrap();
-    url[start.len()..].to_owned()
+    mails::link(&mail.text, "/moderate/")
 }
 
 /// A button of the page behind the link, pressed by somebody without a log-in.

@@ -20,6 +20,7 @@ use forthright::subscriptions::{self, Channel, ChannelState, TOPICS_MAX, Topic};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
+use crate::support::mails::link;
 use crate::support::receiver::Receiver;
 use crate::support::{Browser, Page, TestApp, pushed};
 
@@ -72,16 +73,6 @@ pub async fn send(browser: &mut Browser, path: &str, fields: &[(&str, String)]) 
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     browser.post(path, &fields).await
-}
-
-/// The first link of a mail that leads to `path`, as a path.
-pub fn link(text: &str, path: &str) -> String {
-    let start = format!("http://blog.example.org{path}");
-    let at = text
-        .find(&start)
-        .unwrap_or_else(|| panic!("no link to {path} in:\n{text}"));
-    let rest = &text[at + "http://blog.example.org".len()..];
-    rest.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
 /// The link of the one mail that asks for a confirmation.

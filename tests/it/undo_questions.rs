@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::support::Page;
 use crate::support::blog::{Blog, POST, QUESTION, TEXT, reseller};
+use crate::support::mails::confirms;
 
 const MORE: &str = "Is Kestrel a partner of Borealis?";
 
@@ -19,15 +20,8 @@ async fn asked() -> Blog {
     blog.decide("publish_ask", &[("question", QUESTION), ("place", "public")])
         .await;
     blog.site.later(minutes(1)).await;
-    let mails = blog.site.mails();
-    let confirm = mails
-        .iter()
-        .flat_map(|mail| mail.text.split_whitespace())
-        .find(|word| word.contains("/confirm/"))
-        .unwrap();
-    blog.dana
-        .post(confirm.trim_start_matches("http://blog.example.org"), &[])
-        .await;
+    let confirm = confirms(&blog.site.mails(), "dana@mail.example");
+    blog.dana.post(&confirm, &[]).await;
     blog
 }
 

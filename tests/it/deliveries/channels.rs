@@ -14,6 +14,7 @@ use rand::{Rng as _, SeedableRng as _};
 use sea_orm::EntityTrait as _;
 
 use super::{SOON, blog, publish};
+use crate::support::mails::link;
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::subscribers::Wants;
 use crate::support::{Browser, Page, TestApp, pushed};
@@ -319,7 +320,7 @@ impl Wanderer {
         self.site.later(span).await;
         for mail in self.site.mails() {
             if mail.text.contains("/subscribe/confirm/") {
-                let link = crate::subscriptions::link(&mail.text, "/subscribe/confirm/");
+                let link = link(&mail.text, "/subscribe/confirm/");
                 self.browser.post(&link, &[]).await;
             } else if mail.subject.starts_with("Post ") {
                 let title = mail.subject.split(" · ").next().unwrap_or_default();

@@ -7,7 +7,8 @@ use forthright::comments::entity::comment::Model as Comment;
 use forthright::deliveries::State;
 
 use super::{SOON, blog};
-use crate::subscriptions::{answered, link};
+use crate::subscriptions::answered;
+use crate::support::mails::link;
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::{Browser, TestApp, pushed};
 

@@ -12,6 +12,7 @@ use super::channels::{HOOK, SECOND, by_webhook, title};
 use super::{SOON, blog, publish, to};
 use crate::support::TestApp;
 use crate::support::mail_server::{MailServer, Reply};
+use crate::support::mails::link;
 use crate::support::receiver::Receiver;
 use crate::support::subscribers::Wants;
 
@@ -64,7 +65,7 @@ async fn to_mail(site: &TestApp, manage: &str) {
     dana.submit(&format!("{manage}/channel"), &fields).await;
     site.later(SECOND).await;
     let asks = site.mails().remove(0);
-    let link = crate::subscriptions::link(&asks.text, "/subscribe/confirm/");
+    let link = link(&asks.text, "/subscribe/confirm/");
     assert_eq!(dana.post(&link, &[]).await.status, 303);
 }
 

@@ -19,8 +19,8 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::SOON;
 use super::channels::SECOND;
-use crate::subscriptions::link;
 use crate::support::blog::{Blog, SLUG, TEXT};
+use crate::support::mails::{confirms, link};
 use crate::support::receiver::Receiver;
 use crate::support::{Page, TestApp, pushed};
 
@@ -72,9 +72,8 @@ impl Follower {
         blog.sent(TEXT, &[("email", ADDRESS), ("remember", "yes")]).await;
         blog.decide("approve", &[]).await;
         blog.site.later(hours(1)).await;
-        let mails = blog.site.mails();
-        let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
-        blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+        let confirm = confirms(&blog.site.mails(), ADDRESS);
+        blog.dana.post(&confirm, &[]).await;
         let follow = format!("{}/follow", blog.receipt);
         blog.dana.post(&follow, &[]).await;
         let dana = subscriber::Entity::find()

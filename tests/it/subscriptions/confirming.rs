@@ -5,8 +5,9 @@ use std::time::Duration;
 use forthright::clock::{days, hours};
 use forthright::subscriptions::{Channel, ChannelState};
 
-use super::{ADDRESS, by_mail, channels, confirmed, full, link, mailed, purge, send, subscribers};
+use super::{ADDRESS, by_mail, channels, confirmed, full, mailed, purge, send, subscribers};
 use crate::support::TestApp;
+use crate::support::mails::link;
 
 #[tokio::test]
 async fn the_mail_holds_our_words_and_the_link_confirms_once() {

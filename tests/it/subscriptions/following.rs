@@ -7,9 +7,10 @@ use forthright::subscriptions::{ChannelState, TOPICS_MAX, read};
 use sea_orm::EntityTrait as _;
 
 use super::{
-    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, full, link, mailed, send, subscribers,
+    ADDRESS, answered, by_feed, by_mail, by_push, channels, confirmed, full, mailed, send, subscribers,
 };
 use crate::support::blog::{Blog, POST, TEXT};
+use crate::support::mails::{confirms, link};
 use crate::support::{TestApp, pushed};
 
 async fn topics(site: &TestApp) -> Vec<String> {
@@ -87,9 +88,8 @@ async fn an_address_that_a_token_stands_for_needs_no_mail() {
     let remembered = [("email", ADDRESS), ("remember", "yes")];
     let mut blog = Blog::published(&remembered).await;
     blog.site.later(hours(1)).await;
-    let mails = blog.site.mails();
-    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
-    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+    let confirm = confirms(&blog.site.mails(), ADDRESS);
+    blog.dana.post(&confirm, &[]).await;
     blog.sent("Another thing about renewals, after some thought.", &TICKED)
         .await;
     let all = channels(&blog.site).await;
@@ -100,18 +100,9 @@ async fn an_address_that_a_token_stands_for_needs_no_mail() {
 
 #[tokio::test]
 async fn who_chose_another_way_hears_of_a_reply_of_the_team_that_way_alone() {
-    let remembered = [("email", ADDRESS), ("remember", "yes")];
-    let mut blog = Blog::published(&remembered).await;
-    blog.site.later(hours(1)).await;
-    let mails = blog.site.mails();
-    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
-    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
-    let follow = format!("{}/follow", blog.receipt);
-    blog.dana.post(&follow, &[]).await;
+    let (mut blog, manage) = who_follows_by_mail().await;
     blog.look().await.shows("You hear of replies by mail");
     let push = blog.site.receiver("push.example").await;
-    let dana = subscribers(&blog.site).await.remove(0);
-    let manage = read::manage_link(&blog.site.app.secrets, dana.id, &dana.nonce);
     let page = send(&mut blog.dana, &format!("{manage}/channel"), &by_push(1)).await;
     assert_eq!(page.status, 303, "{}", page.body);
     blog.look().await.shows("You hear of replies by mail");
@@ -147,9 +138,8 @@ async fn what_came_by_another_way_is_not_mailed_again_to_who_comes_back() {
 pub async fn who_follows_by_mail() -> (Blog, String) {
     let mut blog = Blog::published(&[("email", ADDRESS), ("remember", "yes")]).await;
     blog.site.later(hours(1)).await;
-    let mails = blog.site.mails();
-    let mail = mails.iter().find(|mail| mail.to == ADDRESS).unwrap();
-    blog.dana.post(&link(&mail.text, "/confirm/"), &[]).await;
+    let confirm = confirms(&blog.site.mails(), ADDRESS);
+    blog.dana.post(&confirm, &[]).await;
     let follow = format!("{}/follow", blog.receipt);
     blog.dana.post(&follow, &[]).await;
     let dana = subscribers(&blog.site).await.remove(0);
@@ -279,11 +269,7 @@ async fn whoever_chose_as_much_as_anybody_may_reads_that_it_is_one_too_many() {
     blog.sent(TEXT, &[("email", ADDRESS), ("remember", "yes")]).await;
     blog.decide("approve", &[]).await;
     blog.site.later(hours(1)).await;
-    let mails = blog.site.mails();
-    let mail = mails
-        .iter()
-        .find(|mail| mail.text.contains("blog.example.org/confirm/"));
-    let confirm = link(&mail.expect("it asks").text, "/confirm/");
+    let confirm = confirms(&blog.site.mails(), ADDRESS);
     blog.dana.post(&confirm, &[]).await;
     let before = topics(&blog.site).await;
     let page = blog.dana.post(&format!("{}/follow", blog.receipt), &[]).await;

@@ -9,9 +9,10 @@ use forthright::subscriptions::{Channel, ChannelState};
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::{
-    ADDRESS, answered, by_feed, by_mail, by_push, by_webhook, channels, confirmed, full, link, mailed, send,
+    ADDRESS, answered, by_feed, by_mail, by_push, by_webhook, channels, confirmed, full, mailed, send,
     subscribers,
 };
+use crate::support::mails::link;
 use crate::support::{Page, TestApp};
 
 const SECOND: Duration = Duration::from_secs(1);

@@ -12,9 +12,10 @@ use migration::{Migrator, MigratorTrait as _, SchemaManager};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::following::who_follows_by_mail;
-use super::{ADDRESS, by_feed, confirmed, in_feed, link, send};
+use super::{ADDRESS, by_feed, confirmed, in_feed, send};
 use crate::support::TestApp;
 use crate::support::blog::{Blog, POST, TEXT};
+use crate::support::mails::link;
 
 /// A little longer than undo takes.
 const SOON: Duration = Duration::from_secs(21);

@@ -11,7 +11,8 @@ use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use sea_orm::EntityTrait as _;
 
-use super::{by_feed, by_mail, by_push, by_webhook, link, send};
+use super::{by_feed, by_mail, by_push, by_webhook, send};
+use crate::support::mails::link;
 use crate::support::receiver::Receiver;
 use crate::support::{Browser, Page, TestApp, pushed};
 

@@ -10,6 +10,7 @@ mod elsewhere;
 pub mod kept;
 pub mod lessons;
 pub mod mail_server;
+pub mod mails;
 pub mod media;
 mod posts;
 mod program;
