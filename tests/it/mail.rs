@@ -21,6 +21,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
 
 use crate::architecture::Source;
+use crate::support::mail_server::away;
 use crate::support::mails::link;
 use crate::support::{START, TestApp, comments};
 
@@ -485,15 +486,7 @@ async fn a_confirm_link_of_an_erased_comment_is_gone_and_a_receipt_does_not_conf
 #[tokio::test]
 async fn mail_that_cannot_be_sent_is_tried_again_then_given_up_where_the_owner_sees_it() {
     let mut site = TestApp::set_up().await;
-    // Nobody listens here: the port was free a moment ago and is closed again.
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    let working = std::mem::replace(
-        &mut site.app.mailer,
-        Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap(),
-    );
+    let working = std::mem::replace(&mut site.app.mailer, away());
     let post = site.add_post("licence-sums", "Licence sums").await;
     comment(&site, post, "").await;
     site.later(minutes(10)).await;

@@ -18,7 +18,7 @@ use forthright::posts::entity::tag;
 use forthright::subscriptions::entity::{channel, subscriber, subscription};
 use forthright::subscriptions::{self, Channel, ChannelState, TOPICS_MAX, Topic};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::support::mails::link;
 use crate::support::receiver::Receiver;
@@ -154,15 +154,7 @@ pub async fn subscribers(site: &TestApp) -> Vec<subscriber::Model> {
 
 /// How often `words` stand in the one private feed there is, as what an entry says.
 pub async fn in_feed(site: &TestApp, words: &str) -> usize {
-    let found = channel::Entity::find()
-        .filter(channel::Column::Channel.eq(Channel::Feed))
-        .filter(channel::Column::State.eq(ChannelState::Active))
-        .one(site.app.db.read())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = format!("/subscriptions/{}/feed.xml", found.address);
-    let feed = site.browser().get(&address).await.body;
+    let feed = site.own_feed().await;
     feed.split("<entry>")
         .skip(1)
         .filter(|entry| entry.contains(words))

@@ -12,7 +12,7 @@ use sea_orm::EntityTrait as _;
 
 use super::{SOON, blog, publish};
 use crate::support::TestApp;
-use crate::support::mail_server::{MailServer, Reply};
+use crate::support::mail_server::{MailServer, Reply, away};
 
 /// A blog whose mail goes to a server.
 async fn with_server() -> (TestApp, MailServer) {
@@ -172,12 +172,7 @@ async fn a_connection_that_breaks_takes_nobody_along() {
 #[tokio::test]
 async fn a_server_that_is_away_loses_nothing_and_slows_nothing() {
     let mut site = blog().await;
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    site.app.mailer =
-        forthright::mail::Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap();
+    site.app.mailer = away();
     for number in 0..30 {
         site.subscribe_all(&format!("reader{number}@mail.example")).await;
     }
@@ -207,12 +202,7 @@ async fn a_server_that_is_away_loses_nothing_and_slows_nothing() {
 #[tokio::test]
 async fn what_is_taken_back_while_the_server_is_away_is_not_sent() {
     let mut site = blog().await;
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    site.app.mailer =
-        forthright::mail::Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap();
+    site.app.mailer = away();
     site.subscribe_all("reader@mail.example").await;
     let editor = publish(&site, "A mistake").await;
     site.later(SOON).await;

@@ -3,29 +3,17 @@
 use forthright::clock::{hours, minutes};
 use forthright::deliveries::State;
 use forthright::ids::SubscriberId;
-use forthright::mail::Mailer;
-use forthright::subscriptions::entity::channel;
-use forthright::subscriptions::{Channel, ChannelState, Often, Topic, read};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use forthright::subscriptions::{Channel, Often, Topic, read};
 
 use super::channels::{HOOK, SECOND, by_webhook, title};
 use super::{SOON, blog, publish, to};
 use crate::support::TestApp;
-use crate::support::mail_server::{MailServer, Reply};
+use crate::support::mail_server::{MailServer, Reply, away};
 use crate::support::mails::link;
 use crate::support::receiver::Receiver;
 use crate::support::subscribers::Wants;
 
 pub const ADDRESS: &str = "dana@mail.example";
-
-/// Nobody answers where this one hands over.
-pub fn away() -> Mailer {
-    let closed = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap()
-}
 
 /// The page of somebody whose address was written straight into the tables.
 pub fn page_of(site: &TestApp, id: SubscriberId, address: &str) -> String {
@@ -69,19 +57,6 @@ async fn to_mail(site: &TestApp, manage: &str) {
     assert_eq!(dana.post(&link, &[]).await.status, 303);
 }
 
-/// What stands in the one private feed there is.
-async fn feed(site: &TestApp) -> String {
-    let found = channel::Entity::find()
-        .filter(channel::Column::Channel.eq(Channel::Feed))
-        .filter(channel::Column::State.eq(ChannelState::Active))
-        .one(site.app.db.read())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = format!("/subscriptions/{}/feed.xml", found.address);
-    site.browser().get(&address).await.body
-}
-
 /// The one delivery there is.
 async fn stands(site: &TestApp) -> (State, i64) {
     let all = site.deliveries().await;
@@ -102,7 +77,7 @@ async fn what_waits_for_the_mail_server_stands_in_the_feed_that_took_its_place()
     site.app.mailer = server.mailer();
     site.later(minutes(5)).await;
     assert_eq!(stands(&site).await.0, State::Sent);
-    assert_eq!(feed(&site).await.matches("<entry>").count(), 1);
+    assert_eq!(site.own_feed().await.matches("<entry>").count(), 1);
     assert_eq!(server.taken().len(), 0);
 }
 
@@ -186,7 +161,7 @@ async fn what_was_gathered_for_a_letter_stands_in_the_feed_in_the_morning() {
     assert_eq!(stands(&site).await.0, State::Gathered);
     to_feed(&site, &manage).await;
     site.later(hours(24)).await;
-    assert_eq!(feed(&site).await.matches("<entry>").count(), 1);
+    assert_eq!(site.own_feed().await.matches("<entry>").count(), 1);
     assert_eq!(site.mails(), []);
     let all = site.deliveries().await;
     assert!(all.iter().all(|one| one.state == State::Sent), "{all:?}");

@@ -5,10 +5,10 @@ use forthright::deliveries::State;
 use forthright::ids::{PostId, SubscriberId};
 use forthright::subscriptions::{Often, Topic};
 
-use super::switching::{away, page_of};
+use super::switching::page_of;
 use super::{SOON, blog, publish, to};
 use crate::support::TestApp;
-use crate::support::mail_server::MailServer;
+use crate::support::mail_server::{MailServer, away};
 use crate::support::subscribers::Wants;
 
 const THREAD: Topic = Topic::Thread(PostId(1));

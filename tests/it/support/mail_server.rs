@@ -22,6 +22,15 @@ pub enum Reply {
     KeepsStill,
 }
 
+/// A mailer that hands everything to a server which is away: nobody listens on a port that was free a moment ago.
+pub fn away() -> Mailer {
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    Mailer::smtp(&format!("smtp://{closed}"), "Blog <blog@example.org>").unwrap()
+}
+
 /// A message it took.
 #[derive(Clone, Debug)]
 pub struct Taken {

@@ -119,6 +119,16 @@ impl TestApp {
         all.all(self.app.db.read()).await.unwrap()
     }
 
+    /// What stands in the one private feed there is.
+    pub async fn own_feed(&self) -> String {
+        let feeds = channel::Entity::find()
+            .filter(channel::Column::Channel.eq(Channel::Feed))
+            .filter(channel::Column::State.eq(ChannelState::Active));
+        let found = feeds.one(self.app.db.read()).await.unwrap().unwrap();
+        let address = format!("/subscriptions/{}/feed.xml", found.address);
+        self.browser().get(&address).await.body
+    }
+
     /// The channel of a subscriber.
     pub async fn channel_of(&self, id: SubscriberId) -> channel::Model {
         let row = channel::Entity::find().filter(channel::Column::SubscriberId.eq(id));
