@@ -6,7 +6,18 @@ use forthright::clock::minutes;
 use forthright::subscriptions::{CONFIRM_WITHIN, Channel, ChannelState};
 
 use super::{ADDRESS, answered, by_push, channels, mailed, purge, send};
+use crate::support::receiver::{Posted, Receiver};
 use crate::support::{Browser, TestApp, pushed};
+
+/// Somebody who is told by their browser, at the endpoint of number 1: who carries its notes, the browser, and the path
+/// of their own page.
+async fn told(site: &TestApp) -> (Receiver, Browser, String) {
+    let push = site.receiver("push.example").await;
+    let mut dana = site.browser();
+    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
+    answered(site, &push).await;
+    (push, dana, page.location())
+}
 
 /// What the worker of the browser sends that had `old` and has `new`.
 async fn moves(browser: &mut Browser, old: &str, auth: &str, new: &str) -> u16 {
@@ -20,6 +31,16 @@ async fn moves(browser: &mut Browser, old: &str, auth: &str, new: &str) -> u16 {
     browser.post("/push/moved", &fields).await.status
 }
 
+/// A post appears, and the time in which it is taken back passes.
+async fn publish(site: &TestApp, title: &str) {
+    site.owner().await.write(title, &[], &["publish"]).await;
+    site.later(Duration::from_secs(21)).await;
+}
+
+fn paths(notes: &[Posted]) -> Vec<&str> {
+    notes.iter().map(|posted| posted.path.as_str()).collect()
+}
+
 fn endpoint(number: u8) -> String {
     format!("https://push.example/send/{number}")
 }
@@ -27,10 +48,7 @@ fn endpoint(number: u8) -> String {
 #[tokio::test]
 async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
     let site = TestApp::set_up().await;
-    let mut dana = site.browser();
-    let push = site.receiver("push.example").await;
-    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
-    answered(&site, &push).await;
+    let (push, mut dana, manage) = told(&site).await;
     let (old, new) = (endpoint(1), endpoint(2));
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
     let waits = (Channel::Push, ChannelState::Waiting, new.clone());
@@ -43,7 +61,7 @@ async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
             (Channel::Push, ChannelState::Active, new.clone()),
         ]
     );
-    dana.get(&page.location())
+    dana.get(&manage)
         .await
         .shows("You get it as a note from your browser.");
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &endpoint(3)).await, 404);
@@ -54,24 +72,16 @@ async fn a_browser_that_was_given_another_endpoint_goes_on_being_told() {
 #[tokio::test]
 async fn what_is_new_while_it_is_asked_there_comes_there() {
     let site = TestApp::set_up().await;
-    let push = site.receiver("push.example").await;
-    let mut dana = site.browser();
-    send(&mut dana, "/subscribe", &by_push(1)).await;
-    answered(&site, &push).await;
+    let (push, mut dana, _) = told(&site).await;
     assert_eq!(
         moves(&mut dana, &endpoint(1), pushed::AUTH, &endpoint(2)).await,
         204
     );
     // The first note is taken at the new endpoint, and nothing at the old one any more.
     push.then(201).then(410);
-    site.owner()
-        .await
-        .write("Three renewals", &[], &["publish"])
-        .await;
-    site.later(Duration::from_secs(21)).await;
+    publish(&site, "Three renewals").await;
     let notes = push.taken();
-    let paths: Vec<&str> = notes.iter().map(|posted| posted.path.as_str()).collect();
-    assert_eq!(paths, ["/send/2", "/send/1"]);
+    assert_eq!(paths(&notes), ["/send/2", "/send/1"]);
     dana.post(&pushed::link(&notes[0]).unwrap(), &[]).await;
     site.later(minutes(5)).await;
     let taken = push.taken();
@@ -83,21 +93,16 @@ async fn what_is_new_while_it_is_asked_there_comes_there() {
 #[tokio::test]
 async fn what_is_published_after_the_old_endpoint_is_gone_comes_at_the_new_one() {
     let site = TestApp::set_up().await;
-    let push = site.receiver("push.example").await;
-    let mut dana = site.browser();
-    send(&mut dana, "/subscribe", &by_push(1)).await;
-    answered(&site, &push).await;
+    let (push, mut dana, _) = told(&site).await;
     let (old, new) = (endpoint(1), endpoint(2));
     assert_eq!(moves(&mut dana, &old, pushed::AUTH, &new).await, 204);
-    let mut owner = site.owner().await;
     let mut asks = None;
     for title in ["Three renewals", "The second invoice"] {
         if asks.is_none() {
             push.then(201);
         }
         push.then(410);
-        owner.write(title, &[], &["publish"]).await;
-        site.later(Duration::from_secs(21)).await;
+        publish(&site, title).await;
         let notes = push.taken();
         assert_eq!(notes.last().unwrap().path, "/send/1", "{title}");
         asks = asks.or_else(|| pushed::link(&notes[0]));
@@ -110,18 +115,13 @@ async fn what_is_published_after_the_old_endpoint_is_gone_comes_at_the_new_one()
     dana.post(&asks.unwrap(), &[]).await;
     assert_eq!(channels(&site).await[0].1, ChannelState::Ended);
     site.later(minutes(5)).await;
-    let taken = push.taken();
-    let paths: Vec<&str> = taken.iter().map(|posted| posted.path.as_str()).collect();
-    assert_eq!(paths, ["/send/2", "/send/2"]);
+    assert_eq!(paths(&push.taken()), ["/send/2", "/send/2"]);
 }
 
 #[tokio::test]
 async fn who_leaves_the_new_endpoint_unanswered_is_not_kept() {
     let site = TestApp::set_up().await;
-    let push = site.receiver("push.example").await;
-    let mut dana = site.browser();
-    send(&mut dana, "/subscribe", &by_push(1)).await;
-    answered(&site, &push).await;
+    let (push, mut dana, _) = told(&site).await;
     assert_eq!(
         moves(&mut dana, &endpoint(1), pushed::AUTH, &endpoint(2)).await,
         204
@@ -130,11 +130,7 @@ async fn who_leaves_the_new_endpoint_unanswered_is_not_kept() {
     purge(&site).await;
     push.taken();
     push.then(410);
-    site.owner()
-        .await
-        .write("Three renewals", &[], &["publish"])
-        .await;
-    site.later(Duration::from_secs(21)).await;
+    publish(&site, "Three renewals").await;
     assert_eq!(push.taken().len(), 1);
     let all = channels(&site).await;
     assert!(
@@ -146,24 +142,14 @@ async fn who_leaves_the_new_endpoint_unanswered_is_not_kept() {
 #[tokio::test]
 async fn a_mailbox_that_was_named_before_goes_on_waiting() {
     let site = TestApp::set_up().await;
-    let push = site.receiver("push.example").await;
-    let mut dana = site.browser();
-    let page = send(&mut dana, "/subscribe", &by_push(1)).await;
-    answered(&site, &push).await;
+    let (push, mut dana, manage) = told(&site).await;
     let to_mail = [("channel", "email".to_owned()), ("email", ADDRESS.to_owned())];
-    let path = format!("{}/channel", page.location());
-    send(&mut dana, &path, &to_mail).await;
+    send(&mut dana, &format!("{manage}/channel"), &to_mail).await;
     let link = mailed(&site).await;
     let new = endpoint(2);
     assert_eq!(moves(&mut dana, &endpoint(1), pushed::AUTH, &new).await, 204);
-    site.owner()
-        .await
-        .write("Three renewals", &[], &["publish"])
-        .await;
-    site.later(Duration::from_secs(21)).await;
-    let taken = push.taken();
-    let paths: Vec<&str> = taken.iter().map(|posted| posted.path.as_str()).collect();
-    assert_eq!(paths, ["/send/2"]);
+    publish(&site, "Three renewals").await;
+    assert_eq!(paths(&push.taken()), ["/send/2"]);
     assert_eq!(dana.post(&link, &[]).await.status, 303);
     let way = channels(&site).await.pop().unwrap();
     assert_eq!(way, (Channel::Email, ChannelState::Active, ADDRESS.to_owned()));
