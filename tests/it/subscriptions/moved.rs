@@ -9,8 +9,8 @@ use super::{ADDRESS, answered, by_push, channels, mailed, purge, send};
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::{Browser, TestApp, pushed};
 
-/// Somebody who is told by their browser, at the endpoint of number 1: who carries its notes, the browser, and the path
-/// of their own page.
+/// Somebody who is told by their browser, at `endpoint(1)`: who carries its notes, the browser, and the path of their
+/// own page.
 async fn told(site: &TestApp) -> (Receiver, Browser, String) {
     let push = site.receiver("push.example").await;
     let mut dana = site.browser();
