@@ -32,8 +32,20 @@ async fn with_push() -> (TestApp, Receiver) {
     (site, push)
 }
 
+/// A blog, somebody who is told of everything at their program, and their page.
+pub async fn with_webhook() -> (TestApp, Receiver, String) {
+    let site = blog().await;
+    let hooks = site.receiver("hooks.example").await;
+    hooks.echo();
+    let page = by_webhook(&mut site.browser()).await;
+    let manage = page.attr("#manage", "href").unwrap();
+    site.later(SECOND).await;
+    hooks.taken();
+    (site, hooks, manage)
+}
+
 /// Somebody who wants to be told of everything at their program.
-pub async fn by_webhook(browser: &mut Browser) -> Page {
+async fn by_webhook(browser: &mut Browser) -> Page {
     let fields = [
         ("topic", "everything:0"),
         ("often", "at_once"),
@@ -238,15 +250,7 @@ async fn a_program_that_does_not_answer_is_asked_for_a_day_and_told_nothing() {
 
 #[tokio::test]
 async fn a_program_that_wants_nothing_any_more_is_told_nothing() {
-    let site = blog().await;
-    let hooks = site.receiver("hooks.example").await;
-    hooks.echo();
-    let manage = by_webhook(&mut site.browser())
-        .await
-        .attr("#manage", "href")
-        .unwrap();
-    site.later(SECOND).await;
-    hooks.taken();
+    let (site, hooks, manage) = with_webhook().await;
     hooks.then(410);
     publish(&site, "The second invoice").await;
     site.later(SOON).await;

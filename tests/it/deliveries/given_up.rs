@@ -5,22 +5,10 @@ use forthright::deliveries::{MAX_ATTEMPTS, State};
 use forthright::subscriptions::ChannelState;
 use sea_orm::ConnectionTrait as _;
 
-use super::channels::{SECOND, by_webhook};
-use super::{SOON, blog, publish};
+use super::channels::with_webhook;
+use super::{SOON, publish};
 use crate::support::TestApp;
 use crate::support::receiver::Receiver;
-
-/// A blog, somebody who is told of everything at their program, and their page.
-async fn with_webhook() -> (TestApp, Receiver, String) {
-    let site = blog().await;
-    let hooks = site.receiver("hooks.example").await;
-    hooks.echo();
-    let page = by_webhook(&mut site.browser()).await;
-    let manage = page.attr("#manage", "href").unwrap();
-    site.later(SECOND).await;
-    hooks.taken();
-    (site, hooks, manage)
-}
 
 /// The next try of what waits is the last one, and is not taken.
 async fn fails_for_good(site: &TestApp, hooks: &Receiver) {

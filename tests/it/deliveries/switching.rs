@@ -5,7 +5,7 @@ use forthright::deliveries::State;
 use forthright::ids::SubscriberId;
 use forthright::subscriptions::{Channel, Often, Topic, read};
 
-use super::channels::{HOOK, SECOND, by_webhook, title};
+use super::channels::{HOOK, SECOND, title, with_webhook};
 use super::{SOON, blog, publish, to};
 use crate::support::TestApp;
 use crate::support::mail_server::{MailServer, Reply, away};
@@ -102,15 +102,7 @@ async fn what_waits_for_the_mail_server_goes_to_the_webhook_that_took_its_place(
 
 #[tokio::test]
 async fn what_a_webhook_did_not_take_goes_by_mail_with_all_its_tries() {
-    let mut site = blog().await;
-    let hooks = site.receiver("hooks.example").await;
-    hooks.echo();
-    let manage = by_webhook(&mut site.browser())
-        .await
-        .attr("#manage", "href")
-        .unwrap();
-    site.later(SECOND).await;
-    hooks.taken();
+    let (mut site, hooks, manage) = with_webhook().await;
     hooks.then(503);
     publish(&site, "The second invoice").await;
     site.later(SOON).await;
