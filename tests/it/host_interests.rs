@@ -15,19 +15,16 @@ async fn blog() -> (TestApp, Browser, String) {
     (site, mara, path)
 }
 
+/// Presses a button of the editor with these interests in it.
+async fn press(mara: &mut Browser, path: &str, intent: &str, interests: &str) {
+    let changes = [("interests", interests), ("intent", intent)];
+    let page = mara.fill_in(path, "main form", &changes).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+}
+
 /// Saves the post with these interests.
 async fn state(mara: &mut Browser, path: &str, interests: &str) {
-    let form = mara.get(path).await;
-    let mut fields = form.form("main form");
-    fields.retain(|(name, _)| name != "interests");
-    fields.push(("interests".to_owned(), interests.to_owned()));
-    fields.push(("intent".to_owned(), "save".to_owned()));
-    let fields: Vec<_> = fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    let page = mara.post(path, &fields).await;
-    assert_eq!(page.status, 303, "{}", page.body);
+    press(mara, path, "save", interests).await;
 }
 
 async fn sign(mara: &mut Browser, interests: &str) {
@@ -73,23 +70,11 @@ async fn a_draft_keeps_no_history_and_taking_a_post_back_hides_none() {
     let mut mara = site.owner().await;
     let path = mara.write("What a renewal costs", &[], &[]).await;
     state(&mut mara, &path, "First thought.").await;
-    let press = async |mara: &mut Browser, intent: &str, interests: &str| {
-        let mut fields = mara.get(&path).await.form("main form");
-        fields.retain(|(name, _)| name != "interests");
-        fields.extend(
-            [("interests", interests), ("intent", intent)].map(|(a, b)| (a.to_owned(), b.to_owned())),
-        );
-        let fields: Vec<_> = fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        assert_eq!(mara.post(&path, &fields).await.status, 303);
-    };
-    press(&mut mara, "publish", "Second thought.").await;
+    press(&mut mara, &path, "publish", "Second thought.").await;
     let mut reader = site.browser();
     assert!(reader.get(POST).await.all("details.before").is_empty());
-    press(&mut mara, "unpublish", "Second thought.").await;
-    press(&mut mara, "publish", "Third thought.").await;
+    press(&mut mara, &path, "unpublish", "Second thought.").await;
+    press(&mut mara, &path, "publish", "Third thought.").await;
     let page = reader.get(POST).await;
     assert_eq!(
         page.all("details.before p"),

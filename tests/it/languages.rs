@@ -18,11 +18,7 @@ async fn choose(owner: &mut Browser, code: &str) {
 
 /// Chooses one in the first form of `path`, and leaves the rest of it as it is.
 async fn set(browser: &mut Browser, path: &str, code: &str) {
-    let form = browser.get(path).await.form("main form");
-    let fields = form.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let others = fields.filter(|(name, _)| *name != "language");
-    let fields: Vec<_> = others.chain([("language", code)]).collect();
-    let page = browser.post(path, &fields).await;
+    let page = browser.fill_in(path, "main form", &[("language", code)]).await;
     assert_eq!(page.status, 303, "{}", page.body);
 }
 
@@ -273,11 +269,7 @@ async fn the_set_up_proposes_the_language_of_the_browser() {
 async fn a_language_that_is_none_is_refused_beside_the_field() {
     let mut blog = Blog::new().await;
     for path in ["/admin/settings/blog", "/admin/account"] {
-        let form = blog.mara.get(path).await.form("main form");
-        let fields = form.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let others = fields.filter(|(name, _)| *name != "language");
-        let fields: Vec<_> = others.chain([("language", "tlh")]).collect();
-        let page = blog.mara.post(path, &fields).await;
+        let page = blog.mara.fill_in(path, "main form", &[("language", "tlh")]).await;
         assert_eq!(page.status, 422);
         assert_eq!(page.all("#language-error"), ["Please choose one of these."]);
     }

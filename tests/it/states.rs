@@ -268,14 +268,7 @@ async fn hours_that_clocks_leave_out_or_repeat_are_refused_in_words() {
 
 /// The settings as they are, with some changed.
 async fn settings(owner: &mut Browser, changes: &[(&str, &str)]) {
-    let form = owner.get("/admin/settings/blog").await.form("main form");
-    let mut fields: Vec<(&str, &str)> = form
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name))
-        .collect();
-    fields.extend(changes);
-    let page = owner.post("/admin/settings/blog", &fields).await;
+    let page = owner.fill_in("/admin/settings/blog", "main form", changes).await;
     assert_eq!(page.status, 303, "{}", page.body);
 }
 

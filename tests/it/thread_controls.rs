@@ -26,29 +26,17 @@ async fn site() -> (TestApp, PostId, Browser) {
 
 /// The settings as they are, with `changes`.
 async fn set(mara: &mut Browser, changes: &[(&str, &str)]) {
-    let form = mara.get("/admin/settings/comments").await.form("main form");
-    let mut fields: Vec<(&str, &str)> = form
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name))
-        .collect();
-    fields.extend(changes);
-    let saved = mara.post("/admin/settings/comments", &fields).await;
+    let saved = mara
+        .fill_in("/admin/settings/comments", "main form", changes)
+        .await;
     assert_eq!(saved.status, 303, "{}", saved.body);
 }
 
 /// Saves the post in its editor with `changes`.
 async fn edit(mara: &mut Browser, post: PostId, changes: &[(&str, &str)]) -> Page {
     let path = format!("/admin/posts/{post}");
-    let form = mara.get(&path).await.form("#draft");
-    let mut fields: Vec<(&str, &str)> = form
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name))
-        .collect();
-    fields.push(("intent", "draft"));
-    fields.extend(changes);
-    mara.post(&path, &fields).await
+    let changes = [&[("intent", "draft")], changes].concat();
+    mara.fill_in(&path, "#draft", &changes).await
 }
 
 async fn act(browser: &mut Browser, comment: &Model, act: &str) -> Page {
@@ -174,11 +162,8 @@ async fn comments_close_by_age_and_say_when_they_did() {
     reader.get(POST).await.hides("Comments closed on");
     assert_eq!(program.get(POST).await.is(200)["comments_close_at"], json!(null));
 
-    let form = mara.get("/admin/settings/comments").await.form("main form");
-    let mut fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-    fields.retain(|(name, _)| *name != "close_after_days");
-    fields.push(("close_after_days", "soon"));
-    let wrong = mara.post("/admin/settings/comments", &fields).await;
+    let soon = [("close_after_days", "soon")];
+    let wrong = mara.fill_in("/admin/settings/comments", "main form", &soon).await;
     assert_eq!(wrong.status, 422);
     assert_eq!(
         wrong.attr("[name=close_after_days]", "value").as_deref(),

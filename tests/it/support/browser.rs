@@ -76,6 +76,18 @@ impl Browser {
         self.get(&page.location()).await
     }
 
+    /// Sends the form that `selector` finds at `path` back there, as it stands but for `changes`.
+    pub async fn fill_in(&mut self, path: &str, selector: &str, changes: &[(&str, &str)]) -> Page {
+        let form = self.get(path).await.form(selector);
+        let mut fields: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name))
+            .collect();
+        fields.extend(changes);
+        self.post(path, &fields).await
+    }
+
     /// As another program would: no cookies kept from pages, JSON in and out.
     pub async fn call(&mut self, method: &str, path: &str, body: impl Into<Body>) -> Page {
         self.send(method.parse().unwrap(), path, body.into()).await
