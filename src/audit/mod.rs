@@ -1,6 +1,7 @@
 //! The append-only history: who did what to which post or comment, when. It holds ids and codes,
 //! never text that a person typed, so that erasure leaves nothing here.
 
+mod about;
 pub mod entity;
 mod record;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::PersonId;
 
+pub use about::about;
 pub use record::{Entry, complete, mark_undone, note, record};
 
 /// Who causes a change.

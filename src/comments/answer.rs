@@ -2,11 +2,12 @@
 //! the thread. Affiliation decides what becomes of the statement; what follows for the
 //! comment is `effect.rs`, in the same transaction.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 
 use super::Status;
 use super::effect;
 use super::entity::comment::{Entity, Model};
+use super::lock::lock;
 use crate::affiliation::answer::{Answering, Outcome};
 use crate::affiliation::{self, Statement, reply};
 use crate::audit::Actor;
@@ -82,6 +83,7 @@ pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment)
 /// The comment, unless it is in the trash; under a lock, so that two presses are taken one after the
 /// other.
 async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
-    let comment = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    lock(tx, &[id]).await?;
+    let comment = Entity::find_by_id(id).one(tx).await?;
     Ok(comment.filter(|comment| comment.status != Status::Trashed))
 }

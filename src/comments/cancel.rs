@@ -6,6 +6,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::close::{self, closed};
 use super::effect;
 use super::entity::comment::Model;
+use super::lock::lock;
 use super::question_undo::{self, Handled};
 use crate::affiliation::cancel;
 use crate::affiliation::entity::request;
@@ -26,6 +27,7 @@ pub async fn cancel(
     by: Actor,
     now: Moment,
 ) -> Result<Option<AuditId>, DbErr> {
+    lock(tx, &[comment.id]).await?;
     let Some(cancelled) = cancel::cancel(tx, comment.of(), request.id, by, now).await? else {
         return Ok(None);
     };

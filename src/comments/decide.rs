@@ -9,6 +9,7 @@ use super::entity::comment::{Entity, Model};
 use super::host_edit::{self, Edit};
 use super::insert::{self, NewComment};
 use super::learn;
+use super::lock::lock;
 use super::moderate::{self, Transition, transition};
 use super::threads::may_decide;
 use super::{Decision, Kind, Reasons, Status, effect, notify, report_review, tell};
@@ -87,6 +88,7 @@ pub async fn decide(
     now: Moment,
 ) -> Result<Outcome, DbErr> {
     let (comment, teaches) = (deciding.comment, learn::teaches(deciding.decision));
+    lock(tx, &[comment]).await?;
     let outcome = decide_only(tx, deciding, entropy, now).await?;
     if teaches && matches!(outcome, Outcome::Done(_)) {
         learn::learn(tx, &[comment]).await?;
@@ -94,8 +96,8 @@ pub async fn decide(
     Ok(outcome)
 }
 
-/// As `decide`, for who learns from many decisions at once. Changes `comments`, `posts`, `reports`, `audit`,
-/// `jobs` and the affiliation of the comment.
+/// As `decide`, for who has locked many comments, and learns from the decisions on them at once. Changes `comments`,
+/// `posts`, `reports`, `audit`, `jobs` and the affiliation of the comment.
 ///
 /// # Errors
 /// When the database fails.

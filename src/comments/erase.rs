@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::entity::comment::{Column, Entity, Model};
 use super::entity::{appeal, comment_edit, commenter, mail_sent, proposal, report};
+use super::lock::lock;
 use super::{Reasons, Status, export, learn, note, notify, withdraw};
 use crate::affiliation::entity::{request, statement};
 use crate::affiliation::mailbox;
@@ -30,10 +31,11 @@ use crate::text::SafeHtml;
 /// When the database fails.
 pub async fn erase(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Result<(), DbErr> {
     let comments = export::of_person(tx, comment).await?;
-    for own in &comments {
-        withdraw::withdraw(tx, own.id, now).await?;
-    }
     let ids: Vec<CommentId> = comments.iter().map(|own| own.id).collect();
+    lock(tx, &ids).await?;
+    for own in &ids {
+        withdraw::withdraw(tx, *own, now).await?;
+    }
     learn::forget(tx, &ids).await?;
     // The newest first: an answer to one's own comment goes before what it answers.
     for own in comments.iter().rev() {

@@ -1,10 +1,11 @@
 //! A question found no answer: its time is over, or its mail was refused. A comment that was held for it
 //! is back at the desk.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 
 use super::effect;
 use super::entity::comment::Entity;
+use super::lock::lock;
 use crate::affiliation::expire::{self, Why};
 use crate::affiliation::read;
 use crate::audit::Actor;
@@ -25,11 +26,8 @@ pub async fn give_up(
     let Some(asked) = read::requested(tx, request).await? else {
         return Ok(false);
     };
-    let Some(comment) = Entity::find_by_id(asked.comment_id)
-        .lock_exclusive()
-        .one(tx)
-        .await?
-    else {
+    lock(tx, &[asked.comment_id]).await?;
+    let Some(comment) = Entity::find_by_id(asked.comment_id).one(tx).await? else {
         return Ok(false);
     };
     let Some(effect) = expire::expire(tx, comment.of(), request, why, now).await? else {

@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::entity::{comment, spam_lesson, spam_token};
 use super::signs::{self, Stored};
 use super::{Decision, Kind, Status};
+use crate::audit::about;
 use crate::audit::entity as audit;
 use crate::ids::{AuditId, CommentId};
 use crate::screening::spam::{Class, Counts, Learnt, Tokens};
@@ -85,15 +86,7 @@ pub async fn learn(tx: &DatabaseTransaction, comments: &[CommentId]) -> Result<(
 /// # Errors
 /// When the database fails.
 pub async fn from_lines(tx: &DatabaseTransaction, lines: &[AuditId]) -> Result<(), DbErr> {
-    let comments: Vec<Option<CommentId>> = audit::Entity::find()
-        .select_only()
-        .column(audit::Column::CommentId)
-        .filter(audit::Column::Id.is_in(lines.iter().copied()))
-        .into_tuple()
-        .all(tx)
-        .await?;
-    let comments: Vec<CommentId> = comments.into_iter().flatten().collect();
-    learn(tx, &comments).await
+    learn(tx, &about(tx, lines).await?).await
 }
 
 /// Unlearns what `comments` taught, before they go. Changes `spam_tokens` and `spam_lessons`.

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::entity::comment;
 use super::insert::{self, NewComment};
+use super::lock::lock;
 use super::mention_entity::{ActiveModel, Column, Entity, Model};
 use super::moderate::{Transition, transition};
 use super::remember::Details;
@@ -128,7 +129,8 @@ async fn known(tx: &DatabaseTransaction, mention: &Model) -> Result<Option<comme
     let Some(id) = mention.comment_id else {
         return Ok(None);
     };
-    comment::Entity::find_by_id(id).lock_exclusive().one(tx).await
+    lock(tx, &[id]).await?;
+    comment::Entity::find_by_id(id).one(tx).await
 }
 
 async fn make(

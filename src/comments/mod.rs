@@ -54,6 +54,7 @@ pub mod label_review;
 pub mod learn;
 pub mod learnt;
 pub mod letters;
+pub mod lock;
 pub mod look_again;
 pub mod mail_link;
 pub mod mailbox_notify;

@@ -41,9 +41,9 @@ pub enum Outcome {
     Missing,
 }
 
-/// Moves a comment, ends the question about one that is put away, withdraws the text that was sent back,
-/// settles the appeal that waits, and keeps every count true. Changes `comments`, `posts`, `affiliation_requests`,
-/// `proposals`, `appeals`, `audit`, `jobs`.
+/// Moves a comment that the caller has locked (`lock.rs`), ends the question about one that is put away, withdraws the
+/// text that was sent back, settles the appeal that waits, and keeps every count true. Changes `comments`, `posts`,
+/// `affiliation_requests`, `proposals`, `appeals`, `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.

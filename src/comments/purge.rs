@@ -104,21 +104,37 @@ async fn forget_hashes(tx: &DatabaseTransaction, before: Moment) -> Result<(), D
 
 /// The newest first, so that replies go before what they answer.
 async fn empty_trash(tx: &DatabaseTransaction, before: Moment) -> Result<usize, DbErr> {
-    let trashed: Vec<CommentId> = comment::Entity::find()
-        .select_only()
-        .column(comment::Column::Id)
-        .filter(comment::Column::Status.eq(Status::Trashed))
-        .filter(comment::Column::DecidedAt.lt(before))
-        // An empty row keeps the place of what others have answered.
-        .filter(comment::Column::Source.ne(""))
+    let trashed = trashed(tx, before).await?;
+    learn::forget(tx, &trashed).await?;
+    for id in trashed.iter().rev() {
+        erase::forget(tx, *id).await?;
+    }
+    Ok(trashed.len())
+}
+
+/// What has been in the trash since `before`, oldest first, and stays there: each is locked, in the order of `lock.rs`.
+async fn trashed(tx: &DatabaseTransaction, before: Moment) -> Result<Vec<CommentId>, DbErr> {
+    let in_trash = || {
+        comment::Entity::find()
+            .select_only()
+            .column(comment::Column::Id)
+            .filter(comment::Column::Status.eq(Status::Trashed))
+            .filter(comment::Column::DecidedAt.lt(before))
+            // An empty row keeps the place of what others have answered.
+            .filter(comment::Column::Source.ne(""))
+    };
+    let newest: Vec<CommentId> = in_trash()
         .order_by_desc(comment::Column::Id)
         .limit(10_000)
         .into_tuple()
         .all(tx)
         .await?;
-    learn::forget(tx, &trashed).await?;
-    for id in &trashed {
-        erase::forget(tx, *id).await?;
-    }
-    Ok(trashed.len())
+    // Asked again, because somebody may take one out of the trash meanwhile.
+    in_trash()
+        .filter(comment::Column::Id.is_in(newest))
+        .order_by_asc(comment::Column::Id)
+        .lock_exclusive()
+        .into_tuple()
+        .all(tx)
+        .await
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::entity::comment;
 use super::entity::report::{ActiveModel, Column, Entity};
+use super::lock::lock;
 use super::moderate::{Transition, transition};
 use super::{ReportKind, Status, notify};
 use crate::audit::Actor;
@@ -51,9 +52,9 @@ pub enum Outcome {
 /// # Errors
 /// When the database fails.
 pub async fn report(tx: &DatabaseTransaction, new: Reporting, now: Moment) -> Result<Outcome, DbErr> {
-    // Locked: of two reports at one moment, the second counts the first.
-    let found = comment::Entity::find_by_id(new.comment).lock_exclusive();
-    let Some(comment) = found.one(tx).await? else {
+    // Of two reports at one moment, the second counts the first.
+    lock(tx, &[new.comment]).await?;
+    let Some(comment) = comment::Entity::find_by_id(new.comment).one(tx).await? else {
         return Ok(Outcome::Known);
     };
     if comment.status != Status::Published || is_known(tx, &new).await? {

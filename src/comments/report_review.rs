@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::entity::comment::{Entity, Model};
 use super::entity::report;
 use super::label_review::{Judged, claim};
+use super::lock::lock;
 use super::moderate::{self, Transition, transition};
 use super::{Decision, ReportKind, Status, learn, notify};
 use crate::audit::{self, Actor};
@@ -41,6 +42,7 @@ pub enum Outcome {
 /// # Errors
 /// When the database fails.
 pub async fn settle(tx: &DatabaseTransaction, settling: Settling, now: Moment) -> Result<Outcome, DbErr> {
+    lock(tx, &[settling.comment]).await?;
     let found = Entity::find_by_id(settling.comment).one(tx).await?;
     let Some(before) = found.filter(|row| row.version == settling.version) else {
         return Ok(Outcome::Gone);

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::EditState;
 use super::effect::note_text;
 use super::entity::{comment, comment_edit};
+use super::lock::lock;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId};
@@ -53,6 +54,7 @@ pub async fn review(
     verdict: Verdict,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
+    lock(tx, &[comment]).await?;
     let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else {
         return Ok(Outcome::NotWaiting);
     };

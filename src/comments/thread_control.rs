@@ -10,6 +10,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::entity::comment::{Column, Entity, Model};
+use super::lock::lock;
 use super::pin;
 use super::threads::may_decide;
 use super::{Kind, Status};
@@ -105,6 +106,7 @@ pub async fn control(
     by: &Person,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
+    lock(tx, &[id]).await?;
     let Some(comment) = Entity::find_by_id(id).one(tx).await? else {
         return Ok(Outcome::Missing);
     };
@@ -131,7 +133,8 @@ pub async fn control(
     Ok(Outcome::Done(audit::record(tx, entry, now).await?))
 }
 
-/// Puts a thread back as it was before; false when it is not any more as the act left it.
+/// Puts a thread, which the caller has locked, back as it was before; false when it is not any more as the
+/// act left it.
 ///
 /// # Errors
 /// When the database fails.
@@ -188,12 +191,11 @@ async fn carry_out(tx: &DatabaseTransaction, act: Act, comment: &Model, signs: &
     }
 }
 
-/// What stands first under `post`, which is locked meanwhile.
+/// What stands first under `post`, which the caller has locked.
 async fn pinned(tx: &DatabaseTransaction, post: PostId) -> Result<Option<CommentId>, DbErr> {
     let row: Option<Option<CommentId>> = post::Entity::find_by_id(post)
         .select_only()
         .column(post::Column::PinnedId)
-        .lock_exclusive()
         .into_tuple()
         .one(tx)
         .await?;

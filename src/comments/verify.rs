@@ -2,10 +2,11 @@
 //! or at the desk. Affiliation decides what becomes of the statement; what follows for the comment is
 //! applied here, in the same transaction.
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QuerySelect as _};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::json;
 
 use super::entity::comment::{Entity, Model};
+use super::lock::lock;
 use super::moderate::{self, Transition, transition};
 use super::{Status, effect, notify};
 use crate::affiliation::machine::is_open;
@@ -151,6 +152,7 @@ async fn publish(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Resu
 /// The comment, unless it is in the trash; under a lock, so that two presses are taken one after the
 /// other.
 async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
-    let comment = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    lock(tx, &[id]).await?;
+    let comment = Entity::find_by_id(id).one(tx).await?;
     Ok(comment.filter(|comment| comment.status != Status::Trashed))
 }

@@ -5,7 +5,8 @@ use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::json;
 
 use super::entity::comment::Entity;
-use super::moderate::{Outcome, Transition, transition};
+use super::lock::lock;
+use super::moderate::{Transition, transition};
 use super::{Status, notify};
 use crate::audit::Actor;
 use crate::clock::Moment;
@@ -17,24 +18,22 @@ use crate::ids::CommentId;
 /// # Errors
 /// When the database fails.
 pub async fn withdraw(tx: &DatabaseTransaction, comment: CommentId, now: Moment) -> Result<(), DbErr> {
-    loop {
-        let Some(current) = Entity::find_by_id(comment).one(tx).await? else {
-            return Ok(());
-        };
-        if current.status == Status::Trashed {
-            return Ok(());
-        }
-        let change = Transition {
-            comment,
-            version: current.version,
-            to: Status::Trashed,
-            reason: String::new(),
-            action: "comment.withdrawn",
-            detail: json!({}),
-        };
-        // Whoever is faster, a withdrawal holds: it is tried again on the newer version.
-        if let Outcome::Moved { .. } = transition(tx, Actor::Commenter, change, now).await? {
-            return notify::undone(tx, comment).await;
-        }
+    // Whoever is faster, a withdrawal holds: it is of the version that they leave.
+    lock(tx, &[comment]).await?;
+    let Some(current) = Entity::find_by_id(comment).one(tx).await? else {
+        return Ok(());
+    };
+    if current.status == Status::Trashed {
+        return Ok(());
     }
+    let change = Transition {
+        comment,
+        version: current.version,
+        to: Status::Trashed,
+        reason: String::new(),
+        action: "comment.withdrawn",
+        detail: json!({}),
+    };
+    transition(tx, Actor::Commenter, change, now).await?;
+    notify::undone(tx, comment).await
 }

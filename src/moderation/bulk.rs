@@ -2,7 +2,7 @@
 //! by `comments/decide.rs` and undone by `undo.rs`; this adds the one line of history that holds them
 //! together. What is banned with it is `shared_bans.rs`.
 
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
 use super::shared_bans::{self, Blocking};
@@ -10,6 +10,7 @@ use super::undo;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::decide::{self, Deciding};
+use crate::comments::lock::lock;
 use crate::comments::{Decision, learn};
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
@@ -53,9 +54,9 @@ pub enum Outcome {
     Missing,
 }
 
-/// Decides on each comment; one that somebody else decided meanwhile, or that the decision makes no
-/// sense for, is left as it is and told. What they teach is learnt together, and what several of them came
-/// from is banned once, until the last of them is taken back. Changes what `decide` changes, `bans` and `audit`.
+/// Decides on each comment, once all are locked; one that somebody else decided meanwhile, or that the decision makes
+/// no sense for, is left as it is and told. What they teach is learnt together, and what several of them came from is
+/// banned once, until the last of them is taken back. Changes what `decide` changes, `bans` and `audit`.
 ///
 /// # Errors
 /// When the database fails.
@@ -65,6 +66,8 @@ pub async fn decide_all(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Decided, DbErr> {
+    let ids: Vec<CommentId> = bulk.comments.iter().map(|(comment, _)| *comment).collect();
+    lock(tx, &ids).await?;
     let mut results = Vec::with_capacity(bulk.comments.len());
     for (comment, version) in bulk.comments {
         let deciding = Deciding {
@@ -119,8 +122,8 @@ async fn write_down(
     Ok(together)
 }
 
-/// Takes back the decision that `id` records, on one comment or on many. Only `Undone` may be
-/// committed.
+/// Takes back the decision that `id` records, on one comment or on many. Each comment is taken back wholly or left
+/// as it is, also where somebody decides on it in the same moment. Only `Undone` may be committed.
 ///
 /// # Errors
 /// When the database fails.
@@ -130,15 +133,17 @@ pub async fn take_back(
     by: &Person,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let line = audit::entity::Entity::find_by_id(id).one(tx).await?;
-    let Some(line) = line.filter(|line| line.action == "comments.decided") else {
+    let Some(line) = on_many(tx, id).await? else {
         return one(tx, id, by, now).await;
     };
-    if line.undone_by.is_some() {
+    let lines = lines(&line.detail);
+    lock(tx, &audit::about(tx, &lines).await?).await?;
+    // Read anew, because somebody else may have been at it.
+    if on_many(tx, id).await?.is_none_or(|line| line.undone_by.is_some()) {
         return Ok(Outcome::AlreadyUndone);
     }
     let (mut taken, mut undone, mut left) = (Vec::new(), Vec::new(), Vec::new());
-    for each in lines(&line.detail) {
+    for each in lines {
         match undo::undo_only(tx, each, by, now).await? {
             undo::Outcome::Undone(line) => {
                 taken.push(each);
@@ -160,6 +165,12 @@ pub async fn take_back(
     } else {
         Ok(Outcome::AlreadyUndone)
     }
+}
+
+/// The line `id`, if it holds a decision on many.
+async fn on_many(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<audit::entity::Model>, DbErr> {
+    let line = audit::entity::Entity::find_by_id(id).one(db).await?;
+    Ok(line.filter(|line| line.action == "comments.decided"))
 }
 
 async fn one(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {

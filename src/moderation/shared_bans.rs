@@ -4,6 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -123,13 +124,24 @@ pub async fn lift(tx: &DatabaseTransaction, undone: &[AuditId]) -> Result<bool, 
     Ok(free.len() < bans.len())
 }
 
-/// What the decisions rest on that the lines `together` hold and that still stand.
-async fn held(db: &impl ConnectionTrait, together: HashSet<AuditId>) -> Result<HashSet<BanId>, DbErr> {
-    let all: Vec<Together> = read(db, Condition::all().add(Column::Id.is_in(together))).await?;
+/// What the decisions rest on that the lines `together` hold and that still stand. Those lines are locked: of two who
+/// take the last decisions back in one moment, the second sees what the first did.
+async fn held(tx: &DatabaseTransaction, together: HashSet<AuditId>) -> Result<HashSet<BanId>, DbErr> {
+    let together = Condition::all().add(Column::Id.is_in(together));
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(together.clone())
+        .order_by_asc(Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple::<AuditId>()
+        .all(tx)
+        .await?;
+    let all: Vec<Together> = read(tx, together).await?;
     let standing = Condition::all()
         .add(Column::Id.is_in(all.into_iter().flat_map(|all| all.lines)))
         .add(Column::UndoneBy.is_null());
-    let standing: Vec<Banned> = read(db, standing).await?;
+    let standing: Vec<Banned> = read(tx, standing).await?;
     Ok(standing.into_iter().flat_map(|line| line.bans).collect())
 }
 

@@ -16,6 +16,7 @@ use crate::clock::Moment;
 use crate::comments::appeal_review::{self, Kept};
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
+use crate::comments::lock::lock;
 use crate::comments::moderate::{self, Transition, transition};
 use crate::comments::note::{self, Noted};
 use crate::comments::question_undo::{self, Handled};
@@ -123,6 +124,7 @@ impl Recorded {
 /// # Errors
 /// When the database fails.
 pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Moment) -> Result<Outcome, DbErr> {
+    lock(tx, &audit::about(tx, &[id]).await?).await?;
     let outcome = undo_only(tx, id, by, now).await?;
     if let Outcome::Undone(line) = outcome {
         learn::from_lines(tx, &[line]).await?;
@@ -133,7 +135,8 @@ pub async fn undo(tx: &DatabaseTransaction, id: AuditId, by: &Person, now: Momen
     Ok(outcome)
 }
 
-/// As `undo`, for who unlearns what many decisions taught, and lifts what they banned, at once.
+/// As `undo`, for who has locked the comments of many decisions, unlearns what they taught, and lifts what they banned,
+/// at once. Without the lock a comment that somebody else decides on meanwhile would be taken back in part.
 ///
 /// # Errors
 /// When the database fails.

@@ -43,6 +43,7 @@ mod demo;
 mod desk;
 mod desk_filters;
 mod desk_many;
+mod desk_races;
 mod desk_search;
 mod export;
 mod feeds;

@@ -111,6 +111,10 @@ const VERBS: &[(&str, &[Op])] = &[
     ("comments::learn::forget", &[Erase, Later]),
     ("comments::learn::from_lines", &[Undo, ApiUndo]),
     ("comments::learn::learn", &[Decide, Undo, ApiDecideMany]),
+    (
+        "comments::lock::lock",
+        &[Decide, DecideMany, Undo, UndoMany, Withdraw, Report],
+    ),
     ("comments::mailbox_notify::mail", &[Verify]),
     ("comments::mention::forget", &[Later]),
     ("comments::mention::gone", &[Later]),
