@@ -6,18 +6,21 @@ use forthright::audit;
 use forthright::clock::days;
 use forthright::comments::ban::BanKind;
 use forthright::comments::decide::{self, Deciding, Outcome};
-use forthright::comments::entity::{ban, comment};
+use forthright::comments::entity::{ban, comment, comment_edit};
 use forthright::comments::purge::purge;
+use forthright::comments::review::{self, Verdict};
 use forthright::comments::{Decision, Status};
 use forthright::db::{Engine, Write};
 use forthright::ids::{AuditId, CommentId};
-use forthright::people::{Role, Scope, find};
+use forthright::people::{Person, Role, Scope, find};
+use forthright::posts::entity::post;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, Statement,
 };
 use serde_json::{Value, json};
 
+use crate::support::blog::{Blog, TEXT};
 use crate::support::comments::new;
 use crate::support::lessons::{GENUINE, SPAM};
 use crate::support::{START, TestApp};
@@ -65,14 +68,18 @@ async fn lines(site: &TestApp, action: &str) -> Vec<audit::entity::Model> {
         .unwrap()
 }
 
+async fn noor(site: &TestApp) -> Person {
+    let db = site.app.db.read();
+    let (noor, _) = find::account(db, NOOR).await.unwrap().unwrap();
+    find::person(db, noor).await.unwrap().unwrap()
+}
+
 /// Noor decides on a comment, and is not done with it yet.
 async fn noor_is_at(site: &TestApp, of: CommentId, decision: Decision) -> Write {
-    let db = &site.app.db;
-    let (noor, _) = find::account(db.read(), NOOR).await.unwrap().unwrap();
-    let noor = find::person(db.read(), noor).await.unwrap().unwrap();
+    let noor = noor(site).await;
     let version = row(site, of).await.unwrap().version;
     let (entropy, now) = (&site.app.secrets.entropy, site.app.clock.now());
-    let tx = db.begin_write().await.unwrap();
+    let tx = site.app.db.begin_write().await.unwrap();
     let deciding = Deciding::plain(&noor, of, version, decision);
     let outcome = decide::decide(&tx, deciding, entropy, now).await.unwrap();
     assert!(matches!(outcome, Outcome::Done(_)), "{outcome:?}");
@@ -269,4 +276,53 @@ async fn what_is_taken_out_of_the_trash_at_the_last_moment_stays() {
     let (gone, ()) = tokio::join!(purging, done_when_awaited(&site, held));
     assert_eq!(gone, 0);
     assert_eq!(row(&site, dana.id).await.unwrap().status, Status::Pending);
+}
+
+#[tokio::test]
+async fn what_is_hidden_meanwhile_does_not_stand_first() {
+    let site = site().await;
+    let dana = site.say("licences", "Dana K.", GENUINE, &[]).await;
+    site.decide_on(std::slice::from_ref(&dana), "approve").await;
+    let mut mara = site.owner().await;
+    let held = noor_is_at(&site, dana.id, Decision::Hide).await;
+    let path = format!("/admin/desk/{}/thread", dana.id);
+    let fields = [("act", "pin")];
+    let (page, ()) = tokio::join!(mara.post(&path, &fields), done_when_awaited(&site, held));
+    assert_eq!(page.status, 409, "{}", page.body);
+    page.shows("the comment is not published any more");
+    let post = post::Entity::find_by_id(dana.post_id)
+        .one(site.app.db.read())
+        .await;
+    assert_eq!(post.unwrap().unwrap().pinned_id, None);
+}
+
+#[tokio::test]
+async fn an_edit_is_accepted_once() {
+    let mut blog = Blog::published(&[]).await;
+    let site = &blog.site;
+    site.add_person("Noor", NOOR, Role::Moderator).await;
+    let changed = format!("{TEXT} Twice.");
+    let path = format!("{}/edit", blog.receipt);
+    let page = blog.dana.post(&path, &[("body", &changed)]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let edit = comment_edit::Entity::find().one(site.app.db.read()).await;
+    let (edit, before) = (edit.unwrap().unwrap().id, blog.row().await);
+
+    let held = site.app.db.begin_write().await.unwrap();
+    let (by, now) = (noor(site).await.id, site.app.clock.now());
+    let outcome = review::review(&held, by, before.id, edit, Verdict::Accept, now).await;
+    assert!(matches!(outcome.unwrap(), review::Outcome::Done(_)));
+    let (version, edit) = (before.version.to_string(), edit.to_string());
+    let fields = [
+        ("version", version.as_str()),
+        ("decision", "accept_edit"),
+        ("edit", edit.as_str()),
+    ];
+    let path = format!("/admin/desk/{}", before.id);
+    let (page, ()) = tokio::join!(blog.mara.post(&path, &fields), done_when_awaited(site, held));
+    assert_eq!(page.status, 409, "{}", page.body);
+    page.shows("This change does not wait any more");
+    assert_eq!(lines(site, "comment.edit_accepted").await.len(), 1);
+    let after = row(site, before.id).await.unwrap();
+    assert_eq!((after.source, after.version), (changed, before.version + 1));
 }
