@@ -261,6 +261,21 @@ async fn a_ban_falls_with_the_last_two_decisions_that_are_taken_back_at_one_mome
 }
 
 #[tokio::test]
+async fn what_is_learnt_while_all_is_forgotten_is_forgotten_too() {
+    let site = site().await;
+    site.teach(1).await;
+    assert_eq!(site.learnt().await, (1, 1));
+    let bot = site.say("licences", "Bot", SPAM, &[]).await;
+    let mut mara = site.owner().await;
+    let held = noor_is_at(&site, bot.id, Decision::Spam).await;
+    let forget = mara.post("/admin/desk/spam/forget", &[]);
+    let (page, ()) = tokio::join!(forget, done_when_awaited(&site, held));
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(site.learnt().await, (0, 0));
+    assert!(site.signs().await.is_empty());
+}
+
+#[tokio::test]
 async fn what_is_taken_out_of_the_trash_at_the_last_moment_stays() {
     let site = site().await;
     let dana = site.say("licences", "Dana K.", GENUINE, &[]).await;
