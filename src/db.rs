@@ -25,7 +25,7 @@ use std::time::Duration;
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr, SqlErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 use serde::{Deserialize, Serialize};
@@ -205,6 +205,12 @@ pub fn has_no_room(error: &DbErr) -> bool {
         code.as_deref(),
         Some("8" | "13" | "778" | "1034" | "1546" | "4874" | "53100")
     )
+}
+
+/// Whether nothing is wrong but that another row has what no two may have, written at the same moment. On
+/// PostgreSQL its transaction is good for nothing any more: it is to be dropped.
+pub fn is_taken(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
 async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<DatabaseConnection> {

@@ -71,6 +71,11 @@ pub async fn rename(
                 Outcome::Same => return Ok(back(&site)),
                 Outcome::Missing => return Err(Refusal::NotFound.into()),
                 Outcome::Taken(other) => (taken(), Some(other)),
+                Outcome::JustTaken => {
+                    drop(tx);
+                    let other = named::taken_by(app.db.read(), term, (&name, &slug)).await?;
+                    (taken(), other)
+                }
             }
         }
         Err(errors) => (errors, None),

@@ -9,6 +9,7 @@ use super::moved;
 use super::named::{NameOf, Named, one, taken_by};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
+use crate::db;
 use crate::ids::PersonId;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Outcome {
     Same,
     /// This one has the name or the address.
     Taken(Named),
+    /// Another got the address at the same moment: once the transaction is dropped, `taken_by` says which one.
+    JustTaken,
     Missing,
 }
 
@@ -48,7 +51,11 @@ pub async fn rename(
         .value("name", name)
         .value("slug", slug)
         .and_where(Expr::col("id").eq(id));
-    tx.execute(&update).await?;
+    match tx.execute(&update).await {
+        Ok(_) => {}
+        Err(error) if db::is_taken(&error) => return Ok(Outcome::JustTaken),
+        Err(error) => return Err(error),
+    }
     let (old, new) = (kind.addresses(&known.slug), kind.addresses(slug));
     for (old, new) in old.iter().zip(&new) {
         moved::lead(tx, old, new, now).await?;

@@ -2,11 +2,12 @@
 //! later (`purge.rs`), until then the channel that was the last can be taken up again.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, SqlErr};
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::entity::channel::{Column, Entity};
 use super::{ChannelState, lock, place, seen};
 use crate::clock::Moment;
+use crate::db;
 use crate::ids::SubscriberId;
 
 /// Nothing goes to `subscriber` any more. Changes `subscriber_channels`, `subscribers`.
@@ -57,7 +58,7 @@ pub async fn go_on(tx: &DatabaseTransaction, subscriber: SubscriberId, now: Mome
     match goes_on {
         Ok(_) => seen::seen(tx, subscriber, now).await.map(|()| true),
         // Somebody else named the address at the same moment.
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => Ok(false),
+        Err(error) if db::is_taken(&error) => Ok(false),
         Err(error) => Err(error),
     }
 }
