@@ -1,6 +1,6 @@
 //! Puts a file that is kept already into the list.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
 };
@@ -56,17 +56,8 @@ pub struct Added {
 /// # Errors
 /// When the database fails.
 pub async fn add(tx: &DatabaseTransaction, new: &New, person: PersonId, now: Moment) -> Result<Added, DbErr> {
-    let known = Entity::find().filter(Column::Hash.eq(&new.hash)).one(tx).await?;
-    if let Some(row) = known {
-        Entity::update_many()
-            .col_expr(Column::TrashedAt, Expr::value(None::<Moment>))
-            .filter(Column::Id.eq(row.id))
-            .exec(tx)
-            .await?;
-        return Ok(Added {
-            id: row.id,
-            was_known: true,
-        });
+    if let Some(known) = known(tx, &new.hash).await? {
+        return Ok(known);
     }
     let row = ActiveModel {
         hash: Set(new.hash.clone()),
@@ -83,7 +74,31 @@ pub async fn add(tx: &DatabaseTransaction, new: &New, person: PersonId, now: Mom
         version: Set(1),
         ..Default::default()
     };
-    let id = Entity::insert(row).exec(tx).await?.last_insert_id;
+    let once = OnConflict::column(Column::Hash).do_nothing().to_owned();
+    let id = match Entity::insert(row).on_conflict(once).exec(tx).await {
+        // Somebody brought the same file at the same moment.
+        Err(DbErr::RecordNotInserted) => {
+            let known = known(tx, &new.hash).await?;
+            return known.ok_or(DbErr::RecordNotInserted);
+        }
+        inserted => inserted?.last_insert_id,
+    };
     note(tx, "media.added", person, json!({ "media": id }), now).await?;
     Ok(Added { id, was_known: false })
+}
+
+/// The one of the same file, out of the bin again.
+async fn known(tx: &DatabaseTransaction, hash: &str) -> Result<Option<Added>, DbErr> {
+    let Some(row) = Entity::find().filter(Column::Hash.eq(hash)).one(tx).await? else {
+        return Ok(None);
+    };
+    Entity::update_many()
+        .col_expr(Column::TrashedAt, Expr::value(None::<Moment>))
+        .filter(Column::Id.eq(row.id))
+        .exec(tx)
+        .await?;
+    Ok(Some(Added {
+        id: row.id,
+        was_known: true,
+    }))
 }

@@ -11,6 +11,7 @@ use super::link::Link;
 use super::notify::{self, About};
 use crate::audit;
 use crate::clock::Moment;
+use crate::db;
 use crate::ids::PersonId;
 use crate::secrets::{Purpose, Secrets};
 
@@ -53,7 +54,7 @@ pub async fn want(tx: &DatabaseTransaction, person: PersonId, email: &str, now: 
     Ok(())
 }
 
-/// Gives `person` the address; false when an account has it by now. Audit: `person.email_changed`.
+/// Gives `person` the address; false when an account has it by now, and nothing is to be committed. Audit: `person.email_changed`.
 ///
 /// # Errors
 /// When the database fails.
@@ -66,14 +67,20 @@ pub async fn change(
     if find::is_taken(tx, email).await? {
         return Ok(false);
     }
-    Entity::update_many()
+    let changed = Entity::update_many()
         .col_expr(Column::Email, Expr::value(email))
         .col_expr(Column::NewEmail, Expr::value(""))
         .filter(Column::Id.eq(person))
         .exec(tx)
-        .await?;
-    record(tx, person, "person.email_changed", now).await?;
-    Ok(true)
+        .await;
+    match changed {
+        Ok(_) => record(tx, person, "person.email_changed", now)
+            .await
+            .map(|()| true),
+        // An account got it at the same moment.
+        Err(error) if db::is_taken(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// What of an account the mailed link is good for.

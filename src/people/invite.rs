@@ -13,6 +13,7 @@ use super::set_up::{self, NewByline, NewPerson};
 use super::{Role, find, invitations, notify};
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, days};
+use crate::db;
 use crate::ids::{InvitationId, PersonId};
 
 /// How long an invitation is good.
@@ -115,7 +116,12 @@ pub async fn accept(
         role: invitation.role,
         byline,
     };
-    let person = set_up::add(tx, new, now).await?;
+    let person = match set_up::add(tx, new, now).await {
+        Ok(person) => person,
+        // An account got the address at the same moment.
+        Err(error) if db::is_taken(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    };
     let of = (invitation.id, invitation.role);
     record(tx, Actor::Moderator(person), "person.joined", of, now).await?;
     Ok(Some(person))

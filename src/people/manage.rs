@@ -1,7 +1,7 @@
 //! What an owner changes about somebody of the team: the role, whether they may log in, and the names they
 //! may sign with. There is always an owner left.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
 };
@@ -138,7 +138,12 @@ pub async fn sign_with(
             person_id: Set(person),
             byline_id: Set(*byline),
         };
+        // Whoever is let at the same moment, is let once.
+        let once = OnConflict::columns([person_byline::Column::PersonId, person_byline::Column::BylineId])
+            .do_nothing()
+            .to_owned();
         person_byline::Entity::insert(row)
+            .on_conflict(once)
             .exec_without_returning(tx)
             .await?;
     }

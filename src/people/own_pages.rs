@@ -65,10 +65,12 @@ pub async fn change(
             if account.email != person.email {
                 app.limits.log_in(from)?;
             }
-            let errors = may(&app, &person, &account, &form).await?;
+            let mut errors = may(&app, &person, &account, &form).await?;
             if errors.is_empty() {
-                write(&app, &person, &account).await?;
-                return Ok(there.into_response());
+                if write(&app, &person, &account).await? {
+                    return Ok(there.into_response());
+                }
+                errors.add("email", t!("invite-taken"));
             }
             errors
         }
@@ -93,7 +95,8 @@ async fn may(app: &App, person: &Person, account: &Account, form: &AccountForm) 
     Ok(errors)
 }
 
-async fn write(app: &App, person: &Person, account: &Account) -> Result<()> {
+/// False, and nothing is written, when an account got the address at the same moment.
+async fn write(app: &App, person: &Person, account: &Account) -> Result<bool> {
     let now = app.clock.now();
     let tx = app.db.begin_write().await?;
     change_email::rename(&tx, person.id, &account.name, now).await?;
@@ -101,11 +104,12 @@ async fn write(app: &App, person: &Person, account: &Account) -> Result<()> {
     if account.email != person.email {
         if app.mailer.is_on() {
             change_email::want(&tx, person.id, &account.email, now).await?;
-        } else {
-            change_email::change(&tx, person.id, &account.email, now).await?;
+        } else if !change_email::change(&tx, person.id, &account.email, now).await? {
+            return Ok(false);
         }
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(true)
 }
 
 async fn draw(

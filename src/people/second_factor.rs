@@ -1,7 +1,7 @@
 //! The second step of a log-in: setting it up, what is accepted, and switching it off. The secret is stored
 //! nowhere: the row holds a salt, which makes the secret together with the keys of the site.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
     PaginatorTrait as _, QueryFilter as _,
@@ -74,7 +74,8 @@ fn all(secrets: &Secrets, row: &Model) -> Vec<Secret> {
     Secret::of(secrets, &row.person_id.to_string(), &row.salt)
 }
 
-/// Begins to set it up with a new secret; what was on stays on.
+/// Begins to set it up with a new secret; what was on stays on, and what was begun in another window at the same
+/// moment goes on in both.
 ///
 /// # Errors
 /// When the database fails.
@@ -95,7 +96,11 @@ pub async fn begin(
         confirmed_at: Set(None),
         last_step: Set(0),
     };
-    Entity::insert(row).exec_without_returning(tx).await?;
+    let once = OnConflict::column(Column::PersonId).do_nothing().to_owned();
+    Entity::insert(row)
+        .on_conflict(once)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 

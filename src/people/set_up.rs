@@ -1,5 +1,6 @@
 //! Adds people: the owner when the site is set up, and anyone the command line or the demo adds.
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
     QueryFilter as _,
@@ -95,24 +96,31 @@ pub async fn add(tx: &DatabaseTransaction, new: NewPerson, now: Moment) -> Resul
     Ok(person::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-/// Adds a byline under a slug of its own.
+/// Adds a byline under a slug of its own, whoever else adds one of the same name at the same moment.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn add_byline(tx: &DatabaseTransaction, new: &NewByline, now: Moment) -> Result<BylineId, DbErr> {
-    let row = byline::ActiveModel {
-        slug: Set(free_slug(tx, &new.name).await?),
-        name: Set(new.name.clone()),
-        title: Set(new.title.clone()),
-        organisation: Set(new.organisation.clone()),
-        bio: Set(new.bio.clone()),
-        interests: Set(new.interests.clone()),
-        interests_history: Set(InterestsHistory::default()),
-        pseudonym: Set(new.pseudonym),
-        created_at: Set(now),
-        ..Default::default()
-    };
-    Ok(byline::Entity::insert(row).exec(tx).await?.last_insert_id)
+    loop {
+        let row = byline::ActiveModel {
+            slug: Set(free_slug(tx, &new.name).await?),
+            name: Set(new.name.clone()),
+            title: Set(new.title.clone()),
+            organisation: Set(new.organisation.clone()),
+            bio: Set(new.bio.clone()),
+            interests: Set(new.interests.clone()),
+            interests_history: Set(InterestsHistory::default()),
+            pseudonym: Set(new.pseudonym),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        let once = OnConflict::column(byline::Column::Slug).do_nothing().to_owned();
+        match byline::Entity::insert(row).on_conflict(once).exec(tx).await {
+            // Somebody was faster, and is seen now.
+            Err(DbErr::RecordNotInserted) => {}
+            inserted => return Ok(inserted?.last_insert_id),
+        }
+    }
 }
 
 /// `dana-k`, or `dana-k-2` when that is taken.

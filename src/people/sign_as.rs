@@ -1,5 +1,6 @@
 //! Says who may sign with a name that several write under.
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
 };
@@ -49,7 +50,12 @@ pub async fn sign_as(
             person_id: Set(*person),
             byline_id: Set(byline),
         };
+        // Whoever is let at the same moment, is let once.
+        let once = OnConflict::columns([person_byline::Column::PersonId, person_byline::Column::BylineId])
+            .do_nothing()
+            .to_owned();
         person_byline::Entity::insert(row)
+            .on_conflict(once)
             .exec_without_returning(tx)
             .await?;
     }

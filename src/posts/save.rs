@@ -1,7 +1,7 @@
 //! Writes the text of a post: a new one, or a newer version of one that is known. Its state is
 //! `change.rs`.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _,
@@ -17,6 +17,7 @@ use super::{
 };
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
+use crate::db;
 use crate::ids::{BylineId, PersonId, PostId};
 use crate::media::uses;
 use crate::people::InterestsHistory;
@@ -73,7 +74,7 @@ pub enum Outcome {
     },
     /// Somebody saved a newer version meanwhile.
     Conflict,
-    /// Another post or page has this address.
+    /// Another post or page has this address; nothing may be written any more.
     SlugTaken,
     Missing,
 }
@@ -89,13 +90,7 @@ pub async fn create(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<Outcome, DbErr> {
-    let slug = match &text.slug {
-        Some(slug) if is_taken(tx, slug, None).await? => return Ok(Outcome::SlugTaken),
-        Some(slug) => slug.clone(),
-        None => free_slug(tx, &text.title).await?,
-    };
     let row = post::ActiveModel {
-        slug: Set(slug),
         kind: Set(text.kind),
         status: Set(Status::Draft),
         feed_id: Set(feed_id(entropy)),
@@ -108,12 +103,40 @@ pub async fn create(
         version: Set(1),
         ..written(text)
     };
-    let id = post::Entity::insert(row).exec(tx).await?.last_insert_id;
+    let Some(id) = insert(tx, row, text).await? else {
+        return Ok(Outcome::SlugTaken);
+    };
     terms::file(tx, id, &text.bylines, &text.terms, now).await?;
     uses::note(tx, id, &text.naming()).await?;
     revise::keep(tx, id, person, now).await?;
     note(tx, "post.created", id, person, json!({}), now).await?;
     Ok(Outcome::Saved { id, version: 1 })
+}
+
+/// Puts `row` at the address that `text` names, or at one made from its title; `None` when the former is taken.
+/// Of several who make one of the same title at one moment, each gets an address.
+async fn insert(
+    tx: &DatabaseTransaction,
+    row: post::ActiveModel,
+    text: &Text,
+) -> Result<Option<PostId>, DbErr> {
+    loop {
+        let slug = match &text.slug {
+            Some(slug) if is_taken(tx, slug, None).await? => return Ok(None),
+            Some(slug) => slug.clone(),
+            None => free_slug(tx, &text.title).await?,
+        };
+        let row = post::ActiveModel {
+            slug: Set(slug),
+            ..row.clone()
+        };
+        let once = OnConflict::column(post::Column::Slug).do_nothing().to_owned();
+        match post::Entity::insert(row).on_conflict(once).exec(tx).await {
+            // Somebody was faster, and is seen now.
+            Err(DbErr::RecordNotInserted) => {}
+            inserted => return Ok(Some(inserted?.last_insert_id)),
+        }
+    }
 }
 
 /// Saves over `version`. A public post whose slug changed leaves a redirect at its old address; one
@@ -163,7 +186,11 @@ pub async fn save(
         updated_at: Set(now),
         ..written(text)
     };
-    post::Entity::update(changed).exec(tx).await?;
+    match post::Entity::update(changed).exec(tx).await {
+        Ok(_) => {}
+        Err(error) if db::is_taken(&error) => return Ok(Outcome::SlugTaken),
+        Err(error) => return Err(error),
+    }
     revise::keep(tx, id, person, now).await?;
     note(
         tx,

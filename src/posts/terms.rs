@@ -1,7 +1,8 @@
 //! Files a post under its bylines, tags, audiences, subjects and series, and makes those that are new.
 
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{
+    ActiveModelTrait,
     ActiveValue::{Set, Unchanged},
     ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait,
     QueryFilter as _, QueryOrder as _,
@@ -10,7 +11,7 @@ use sea_orm::{
 use super::entity::{
     audience, post, post_audience, post_byline, post_subject, post_tag, series, subject, tag,
 };
-use super::named::{NameOf, moved_from};
+use super::named::{NameOf, moved_from, with_slug};
 use super::series::NamedPart;
 use super::{NamedSubject, SubjectKind, Terms};
 use crate::clock::Moment;
@@ -143,13 +144,16 @@ pub async fn series(tx: &DatabaseTransaction, name: &str, now: Moment) -> Result
         return Ok(row.id);
     }
     let new = series::ActiveModel {
-        slug: Set(slug),
+        slug: Set(slug.clone()),
         name: Set(name.to_owned()),
         description: Set(String::new()),
         created_at: Set(now),
         ..Default::default()
     };
-    Ok(series::Entity::insert(new).exec(tx).await?.last_insert_id)
+    put(tx, new, series::Column::Slug).await?;
+    let there = series::Entity::find().filter(series::Column::Slug.eq(&slug));
+    let row = there.one(tx).await?.ok_or_else(|| moved_on(&slug))?;
+    Ok(row.id)
 }
 
 /// The tag of this name, or of the address that it had under this name, made if it is new.
@@ -173,11 +177,13 @@ pub async fn tag(tx: &DatabaseTransaction, name: &str) -> Result<TagId, DbErr> {
         return Ok(TagId(id));
     }
     let new = tag::ActiveModel {
-        slug: Set(slug),
+        slug: Set(slug.clone()),
         name: Set(name.to_owned()),
         ..Default::default()
     };
-    Ok(tag::Entity::insert(new).exec(tx).await?.last_insert_id)
+    put(tx, new, tag::Column::Slug).await?;
+    let id = with_slug(tx, NameOf::Tag, &slug).await?;
+    Ok(TagId(id.ok_or_else(|| moved_on(&slug))?))
 }
 
 /// The audience of this name, or of the address that it had under this name, made if it is new.
@@ -201,11 +207,13 @@ pub async fn audience(tx: &DatabaseTransaction, name: &str) -> Result<AudienceId
         return Ok(AudienceId(id));
     }
     let new = audience::ActiveModel {
-        slug: Set(slug),
+        slug: Set(slug.clone()),
         name: Set(name.to_owned()),
         ..Default::default()
     };
-    Ok(audience::Entity::insert(new).exec(tx).await?.last_insert_id)
+    put(tx, new, audience::Column::Slug).await?;
+    let id = with_slug(tx, NameOf::Audience, &slug).await?;
+    Ok(AudienceId(id.ok_or_else(|| moved_on(&slug))?))
 }
 
 /// The subject of this name, or of the address that it had under this name, made if it is new (an organisation
@@ -234,13 +242,35 @@ pub async fn subject(tx: &DatabaseTransaction, named: &NamedSubject) -> Result<S
         return update_subject(tx, row, named).await;
     }
     let new = subject::ActiveModel {
-        slug: Set(slug),
+        slug: Set(slug.clone()),
         name: Set(named.name.clone()),
         kind: Set(named.kind.unwrap_or(SubjectKind::Organisation)),
         domain: Set(named.domain.clone()),
         ..Default::default()
     };
-    Ok(subject::Entity::insert(new).exec(tx).await?.last_insert_id)
+    put(tx, new, subject::Column::Slug).await?;
+    let there = subject::Entity::find().filter(subject::Column::Slug.eq(&slug));
+    let row = there.one(tx).await?.ok_or_else(|| moved_on(&slug))?;
+    update_subject(tx, row, named).await
+}
+
+/// Makes `new`, unless somebody made one with its address at the same moment: then theirs is meant.
+async fn put<A: ActiveModelTrait>(
+    tx: &DatabaseTransaction,
+    new: A,
+    address: <A::Entity as EntityTrait>::Column,
+) -> Result<(), DbErr> {
+    let once = OnConflict::column(address).do_nothing().to_owned();
+    A::Entity::insert(new)
+        .on_conflict(once)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// What somebody made at the same moment has left its address within that very moment.
+fn moved_on(slug: &str) -> DbErr {
+    DbErr::RecordNotFound(format!("what was made at {slug}"))
 }
 
 async fn update_subject(

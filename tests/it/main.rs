@@ -84,6 +84,7 @@ mod revisions;
 mod rule_undo;
 mod rules;
 mod running;
+mod same_moment;
 mod saved_replies;
 mod schema;
 mod screening;
