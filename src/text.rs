@@ -55,9 +55,9 @@ pub use rebased::rebased;
 pub use recordings::{Playable, Plays, Recording, native, playable, recordings_named};
 pub use rel_me::{rel_me, webmention_link};
 
-/// Raised whenever the same source would give other markup: posts of an older one are rendered again by
-/// `posts/rerender.rs`. That of comments is as it was under 3.
-pub const RENDERER: i64 = 7;
+/// Raised whenever the same source would give other markup, or other words to be found by: posts of an older one
+/// are rendered again by `posts/rerender.rs`. That of comments is as it was under 3.
+pub const RENDERER: i64 = 8;
 
 /// The longest comment, in bytes of UTF-8.
 pub const COMMENT_MAX_BYTES: usize = 16 * 1024;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use forthright::affiliation::wording::{Terms, Wording};
-use forthright::clock::hours;
+use forthright::clock::{hours, minutes};
 use forthright::comments::Status;
 use forthright::ids::PostId;
 use forthright::posts::entity::post;
@@ -12,6 +12,7 @@ use forthright::posts::{CommentPolicy, Kind, Status as PostStatus};
 use forthright::search::asked::Asked;
 use forthright::search::{PAGE_SIZE, comments, posts};
 use forthright::secrets::Entropy;
+use forthright::{text, upkeep};
 use sea_orm::ActiveValue::Set;
 
 use crate::desk_search::encoded;
@@ -324,6 +325,35 @@ async fn what_is_written_and_changed_in_the_editor_is_found() {
     assert_eq!(mara.post(&editor, &fields).await.status, 303);
     assert!(titles(&site, "quokka").await.is_empty());
     assert_eq!(titles(&site, "wombat").await, ["Marsupials"]);
+}
+
+#[tokio::test]
+async fn the_last_word_of_a_block_and_the_first_of_the_next_are_two() {
+    let site = blog().await;
+    let mut mara = site.owner().await;
+    let source = "<dl><dt>Numbat</dt><dd>Bilby sleeps</dd></dl>\n\n\
+                  <table><tr><td>Quagga</td><td>Potoroo</td></tr></table>";
+    let editor = mara
+        .write("Marsupials", &[("source", source)], &["publish"])
+        .await;
+    for (typed, shown) in [("bilby", "Numbat Bilby sleeps"), ("potoroo", "Quagga Potoroo")] {
+        assert_eq!(titles(&site, typed).await, ["Marsupials"], "{typed}");
+        search(&site, typed).await.shows(shown);
+    }
+    // As an older program left it, until this one starts.
+    let id = editor.rsplit('/').next().unwrap().parse().unwrap();
+    let old = post::ActiveModel {
+        plain: Set("NumbatBilby sleeps".to_owned()),
+        renderer: Set(text::RENDERER - 1),
+        ..Default::default()
+    };
+    site.change_post(PostId(id), old).await;
+    assert!(titles(&site, "bilby").await.is_empty());
+    let tx = site.app.db.begin_write().await.unwrap();
+    upkeep::daily::schedule(&tx, site.app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    site.later(minutes(0)).await;
+    assert_eq!(titles(&site, "bilby").await, ["Marsupials"]);
 }
 
 /// Letters, marks and signs that a parser could trip over.
