@@ -10,6 +10,7 @@ pub mod arrange;
 pub mod arrange_form;
 pub mod arrange_pages;
 pub mod arrange_views;
+pub mod became;
 pub mod beside;
 pub mod byline_views;
 pub mod change;

@@ -5,6 +5,8 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 use super::entity::{channel, subscriber};
 use super::more::{self, More};
+use super::names::named;
+use super::today::today;
 use super::{CONFIRM_WITHIN, ChannelState, Often, Topic, lock, place, read, seen};
 use crate::clock::Moment;
 use crate::ids::SubscriberChannelId;
@@ -109,16 +111,20 @@ pub async fn open(
     now: Moment,
 ) -> Result<Opened, DbErr> {
     let payload = secrets.verify(Purpose::ConfirmSubscription, signed);
-    let Some((link, nonce)) = payload.and_then(Link::read) else {
+    let Some((mut link, nonce)) = payload.and_then(Link::read) else {
         return Ok(Opened::Unknown);
     };
     let found = read::with_channel(db, link.channel).await?;
     let Some((channel, subscriber)) = found.filter(|(_, subscriber)| subscriber.nonce == nonce) else {
         return Ok(Opened::Over);
     };
+    if let Some((more, _)) = &mut link.adds {
+        more.topics = still_there(db, &more.topics, now).await?;
+    }
     let topics = read::topics(db, subscriber.id).await?;
     let is_there = |more: &More| more.topics.iter().all(|topic| topics.contains(topic));
     Ok(match (&link.adds, channel.state) {
+        (Some((more, _)), _) if more.topics.is_empty() => Opened::Over,
         (Some((more, _)), ChannelState::Active) if is_there(more) => Opened::Done,
         (Some((_, until)), ChannelState::Active) if *until <= now => Opened::Over,
         (None, ChannelState::Active) => Opened::Done,
@@ -131,6 +137,12 @@ pub async fn open(
             adds: link.adds.map(|(more, _)| more),
         })),
     })
+}
+
+/// What of `topics` can be heard of by now, as what it has become.
+async fn still_there(db: &impl ConnectionTrait, topics: &[Topic], now: Moment) -> Result<Vec<Topic>, DbErr> {
+    let named = named(db, &today(db, topics).await?, now).await?;
+    Ok(named.into_iter().map(|named| named.topic).collect())
 }
 
 /// What became of the button.

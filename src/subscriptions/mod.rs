@@ -44,6 +44,7 @@ pub mod stop_pages;
 pub mod stop_views;
 pub mod subscribe;
 pub mod switch;
+mod today;
 pub mod topic_words;
 pub mod views;
 pub mod way;

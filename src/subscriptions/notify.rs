@@ -1,13 +1,14 @@
 //! Mail that asks whether somebody wants to be told of what is new, to an address that may be a stranger's: our
 //! own words, and the names that the team gave to what was chosen.
 
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::confirm::Link;
 use super::entity::{channel, subscriber};
 use super::more::More;
 use super::names::named;
+use super::today::today;
 use super::{ChannelState, Often, Suppression, Topic, budget, end, read, topic_words};
 use crate::app::App;
 use crate::clock::Moment;
@@ -112,7 +113,7 @@ pub async fn tell(app: &App, job: &Ask) -> anyhow::Result<()> {
         ChannelState::Ended | ChannelState::GivenUp => return Ok(()),
         ChannelState::Waiting if channel.expires_at.is_none_or(|at| at <= now) => return Ok(()),
         ChannelState::Waiting => Letter::Confirms(Link::confirms(channel.id), topics),
-        ChannelState::Active => match job.more().and_then(|more| more.besides(&topics)) {
+        ChannelState::Active => match more(db, job).await?.and_then(|more| more.besides(&topics)) {
             None => Letter::IsThere,
             Some(more) => {
                 let topics = more.topics.clone();
@@ -130,6 +131,15 @@ pub async fn tell(app: &App, job: &Ask) -> anyhow::Result<()> {
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// What more `job` asks about, as what it has become since.
+async fn more(db: &impl ConnectionTrait, job: &Ask) -> Result<Option<More>, DbErr> {
+    let Some(more) = job.more() else {
+        return Ok(None);
+    };
+    let topics = today(db, &more.topics).await?;
+    Ok(Some(More { topics, ..more }))
 }
 
 async fn written(

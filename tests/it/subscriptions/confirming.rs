@@ -3,11 +3,17 @@
 use std::time::Duration;
 
 use forthright::clock::{days, hours};
-use forthright::subscriptions::{Channel, ChannelState};
+use forthright::ids::{PostId, TagId};
+use forthright::posts::Status;
+use forthright::posts::entity::post;
+use forthright::subscriptions::entity::subscription;
+use forthright::subscriptions::{Channel, ChannelState, Topic};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use super::{ADDRESS, by_mail, channels, confirmed, full, mailed, purge, send, subscribers};
-use crate::support::TestApp;
 use crate::support::mails::link;
+use crate::support::{Browser, TestApp};
 
 #[tokio::test]
 async fn the_mail_holds_our_words_and_the_link_confirms_once() {
@@ -190,4 +196,78 @@ async fn more_than_may_be_chosen_is_not_confirmed_until_something_is_taken_away(
     let page = dana.submit(&confirm, &[]).await;
     page.shows("Confirmed");
     assert!(ticked(&page).contains(&thread));
+}
+
+/// A post under four tags, and Dana, who hears of the third: the path of her own page.
+async fn hears_of_a_tag() -> (TestApp, Browser, String) {
+    let site = TestApp::set_up().await;
+    let mut mara = site.owner().await;
+    let tags = [("tags", "Lisencing, Backup, Tape, Copies")];
+    mara.write("What a renewal costs", &tags, &["publish"]).await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("tag:3", "at_once")).await;
+    let page = dana.post(&mailed(&site).await, &[]).await;
+    let manage = page.location().split('?').next().unwrap().to_owned();
+    (site, mara, manage)
+}
+
+async fn chosen(site: &TestApp) -> Vec<Topic> {
+    let rows = subscription::Entity::find().order_by_asc(subscription::Column::Id);
+    let rows = rows.all(site.app.db.read()).await.unwrap();
+    rows.iter().map(subscription::Model::is).collect()
+}
+
+#[tokio::test]
+async fn a_link_adds_what_its_tag_was_merged_into_since() {
+    let (site, mut mara, manage) = hears_of_a_tag().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("tag:1", "at_once")).await;
+    let confirm = mailed(&site).await;
+    dana.get(&confirm).await.shows("Lisencing");
+    mara.submit("/admin/terms/tag/1/into/2", &[]).await;
+    mara.submit("/admin/terms/tag/2/into/4", &[]).await;
+    dana.get(&confirm).await.shows("Copies").hides("Lisencing");
+    let page = dana.submit(&confirm, &[]).await;
+    page.shows("Confirmed");
+    assert_eq!(chosen(&site).await, [Topic::Tag(TagId(3)), Topic::Tag(TagId(4))]);
+    dana.post(&confirm, &[]).await.shows("confirmed already");
+
+    // One that was merged into what comes already adds nothing, and breaks nothing.
+    send(&mut dana, "/subscribe", &wants("tag:4", "at_once")).await;
+    site.later(Duration::from_secs(1)).await;
+    let mail = site.mails().remove(0);
+    assert_eq!(mail.subject, "You hear from The Third Copy already");
+    assert_eq!(link(&mail.text, "/preferences/"), manage);
+}
+
+#[tokio::test]
+async fn a_mail_that_asks_names_what_a_tag_was_merged_into_before_it_went() {
+    let (site, mut mara, _) = hears_of_a_tag().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("tag:1", "at_once")).await;
+    mara.submit("/admin/terms/tag/1/into/2", &[]).await;
+    site.later(Duration::from_secs(1)).await;
+    let mail = site.mails().remove(0);
+    assert!(mail.text.contains("- Backup"), "{}", mail.text);
+    let confirm = link(&mail.text, "/subscribe/confirm/");
+    dana.submit(&confirm, &[]).await.shows("Confirmed");
+    assert_eq!(chosen(&site).await, [Topic::Tag(TagId(3)), Topic::Tag(TagId(2))]);
+}
+
+#[tokio::test]
+async fn a_link_to_more_of_what_readers_see_no_more_says_so_and_adds_nothing() {
+    let (site, _, _) = hears_of_a_tag().await;
+    let mut dana = site.browser();
+    send(&mut dana, "/subscribe", &wants("thread:1", "never")).await;
+    let confirm = mailed(&site).await;
+    let trashed = post::ActiveModel {
+        status: Set(Status::Trashed),
+        ..Default::default()
+    };
+    site.change_post(PostId(1), trashed).await;
+    for page in [dana.get(&confirm).await, dana.post(&confirm, &[]).await] {
+        assert_eq!(page.status, 410);
+        page.shows("not good any more");
+    }
+    assert_eq!(chosen(&site).await, [Topic::Tag(TagId(3))]);
 }
