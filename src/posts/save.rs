@@ -103,7 +103,7 @@ pub async fn create(
         version: Set(1),
         ..written(text)
     };
-    let Some(id) = insert(tx, row, text).await? else {
+    let Some(id) = insert(tx, &row, text).await? else {
         return Ok(Outcome::SlugTaken);
     };
     terms::file(tx, id, &text.bylines, &text.terms, now).await?;
@@ -117,7 +117,7 @@ pub async fn create(
 /// Of several who make one of the same title at one moment, each gets an address.
 async fn insert(
     tx: &DatabaseTransaction,
-    row: post::ActiveModel,
+    row: &post::ActiveModel,
     text: &Text,
 ) -> Result<Option<PostId>, DbErr> {
     loop {

@@ -71,7 +71,7 @@ async fn of_several_who_give_one_name_or_one_address_one_does_and_the_others_are
         ("audience", one_address),
         ("subject", one_name),
     ] {
-        let form = |number| {
+        let form = |number: usize| {
             let (name, slug) = naming(number);
             let fields = vec![("name", name), ("slug", slug.to_owned())];
             (format!("/admin/terms/{kind}/{number}"), fields)
@@ -91,7 +91,7 @@ async fn of_several_who_give_one_name_or_one_address_one_does_and_the_others_are
 #[tokio::test]
 async fn new_posts_of_one_title_get_an_address_each() {
     let site = blog().await;
-    let new = |number| {
+    let new = |number: usize| {
         let source = format!("Renewal {number}.");
         let mut fields = draft("Three renewals".to_owned(), &[]);
         fields.retain(|(name, _)| *name != "source");
@@ -119,7 +119,7 @@ async fn posts(site: &TestApp) -> Vec<post::Model> {
 #[tokio::test]
 async fn an_address_that_several_type_goes_to_one_of_them() {
     let site = blog().await;
-    let new = |number| {
+    let new = |number: usize| {
         let title = format!("Renewal {number}");
         (NEW.to_owned(), draft(title, &[("slug", "renewals")]))
     };
@@ -162,7 +162,7 @@ async fn a_new_name_that_several_file_under_is_made_once() {
         ("subjects", "Acme"),
         ("series", "Leaving a cloud"),
     ];
-    let new = |number| (NEW.to_owned(), draft(format!("Renewal {number}"), &filed));
+    let new = |number: usize| (NEW.to_owned(), draft(format!("Renewal {number}"), &filed));
     let pages = at_once(&site, new).await;
     assert_eq!(statuses(&pages), [303; 4]);
     let list = site.owner().await.get("/admin/terms").await;
@@ -197,7 +197,7 @@ async fn bring(mut browser: Browser) -> u16 {
 #[tokio::test]
 async fn shared_names_of_one_spelling_are_told_apart_by_their_addresses() {
     let site = blog().await;
-    let add = |_| {
+    let add = |_: usize| {
         let fields = [("intent", "byline"), ("byline_name", "The Night Desk")];
         let fields = fields.map(|(name, value)| (name, value.to_owned()));
         ("/admin/people".to_owned(), fields.to_vec())
@@ -217,7 +217,7 @@ async fn who_is_let_sign_with_a_name_by_several_owners_is_let_once() {
     let add = [("intent", "byline"), ("byline_name", "The Night Desk")];
     mara.submit("/admin/people", &add).await;
     // Mara signs with 1, Noor with 2, both may sign with 3.
-    let may = |path: &str, field, value: &str| {
+    let may = |path: &str, field: &'static str, value: &str| {
         let intent = if field == "person" { "signers" } else { "bylines" };
         let fields = vec![("intent", intent.to_owned()), (field, value.to_owned())];
         (path.to_owned(), fields)
@@ -271,7 +271,7 @@ async fn of_several_who_confirm_one_address_one_has_it() {
 async fn a_second_step_that_is_begun_in_several_windows_is_one() {
     let site = blog().await;
     let page = "/admin/account/second-step";
-    let begin = |_| (page.to_owned(), vec![("intent", "begin".to_owned())]);
+    let begin = |_: usize| (page.to_owned(), vec![("intent", "begin".to_owned())]);
     let pages = at_once(&site, begin).await;
     assert_eq!(statuses(&pages), [303; 4]);
     let shown = site.owner().await.get(page).await;
