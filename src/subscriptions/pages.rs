@@ -10,6 +10,7 @@ use super::form::{Checked, SubscribeForm};
 use super::names::named;
 use super::offer::{self, Asked, Offer, offer, open_to_all};
 use super::subscribe::{self, Outcome, Wishes};
+use super::today::today;
 use super::way::{Place, Way};
 use super::{Channel, TOPICS_MAX, Topic, read, replies, views};
 use crate::app::App;
@@ -93,7 +94,7 @@ pub async fn subscribe(
 ) -> Result<Response> {
     app.limits.subscribe(ip)?;
     let (db, now, has_mail) = (app.db.read(), app.clock.now(), app.mailer.is_on());
-    let ticked = form.topics();
+    let ticked = today(db, &form.topics()).await?;
     let mut open = open_to_all(&ticked);
     open.extend(replies::topic(&app.secrets, &form.replies));
     let offer = offer(db, &open, now).await?;

@@ -14,6 +14,7 @@ use super::offer::{self, Asked, offer, open_to_all};
 use super::preferences_form::{ForgetForm, PauseForm, WishesForm};
 use super::preferences_views::{self as views, View};
 use super::switch::{self, Outcome};
+use super::today::today;
 use super::views::webhook_asked;
 use super::way::{Place, Way};
 use super::{Channel, Topic, change, erase, read};
@@ -155,7 +156,7 @@ pub async fn save(
 ) -> Result<Response> {
     app.limits.receipt(from)?;
     let held = open(&app, &site, &link.signed).await?;
-    let ticked = form.topics();
+    let ticked = today(app.db.read(), &form.topics()).await?;
     let besides = open_to_all(&ticked);
     let offer = offer(app.db.read(), &offered(&held, &besides), app.clock.now()).await?;
     match form.check(&offer.of(&ticked)) {

@@ -255,6 +255,27 @@ async fn a_mail_that_asks_names_what_a_tag_was_merged_into_before_it_went() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_open_when_a_tag_was_merged_means_what_it_became() {
+    let (site, mut mara, manage) = hears_of_a_tag().await;
+    let mut dana = site.browser();
+    mara.submit("/admin/terms/tag/3/into/2", &[]).await;
+    let own = [
+        ("topic", "tag:3"),
+        ("often", "weekly"),
+        ("language", "en"),
+        ("time_zone", "UTC"),
+    ];
+    assert_eq!(dana.post(&manage, &own).await.status, 303);
+    assert_eq!(chosen(&site).await, [Topic::Tag(TagId(2))]);
+
+    mara.submit("/admin/terms/tag/1/into/4", &[]).await;
+    let page = send(&mut dana, "/subscribe", &wants("tag:1", "at_once")).await;
+    assert_eq!(page.location(), "/subscribe?asked=yes");
+    dana.submit(&mailed(&site).await, &[]).await.shows("Confirmed");
+    assert_eq!(chosen(&site).await, [Topic::Tag(TagId(2)), Topic::Tag(TagId(4))]);
+}
+
+#[tokio::test]
 async fn a_link_to_more_of_what_readers_see_no_more_says_so_and_adds_nothing() {
     let (site, _, _) = hears_of_a_tag().await;
     let mut dana = site.browser();
