@@ -5,6 +5,7 @@ use sea_orm::sea_query::{Expr, Order, Query, SelectStatement};
 use sea_orm::{Condition, DbBackend};
 
 use crate::db::letters::words;
+use crate::screening::own;
 
 /// Of what was typed, so many characters are looked at; nobody types more to find something.
 const TYPED_MAX: usize = 200;
@@ -135,11 +136,14 @@ fn question(typed: &str, rule: &str, fields: Fields) -> Option<Expr> {
     }
 }
 
-/// A rule's code as the table of words knows it; empty when it is none.
+/// A rule's code as the table of words knows it: one word, or of an own rule two in a row; empty when it is none.
 fn code(rule: &str) -> String {
     let is_code = rule.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    if is_code {
+    // The word that every own rule begins with is no code by itself.
+    if is_code && rule != "own" {
         rule.replace('_', "")
+    } else if own::id_of(rule).is_some_and(|id| own::code(id) == rule) {
+        rule.replace(':', " ")
     } else {
         String::new()
     }
@@ -235,6 +239,21 @@ mod tests {
             postgres(&words(typed, DbBackend::Postgres), Fields::All),
             "('the') & ('eu')"
         );
+    }
+
+    #[test]
+    fn a_rule_is_one_word_and_an_own_one_two() {
+        for (rule, known) in [
+            ("first_comment", "firstcomment"),
+            ("own:7", "own 7"),
+            ("own", ""),
+            ("own:07", ""),
+            ("own:x", ""),
+            ("own:7\" OR \"link", ""),
+            ("first_comment:link", ""),
+        ] {
+            assert_eq!(code(rule), known, "{rule}");
+        }
     }
 
     #[test]

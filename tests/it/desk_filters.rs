@@ -91,6 +91,50 @@ async fn each_filter_narrows_a_view_and_they_combine() {
     }
 }
 
+/// The number is a word of its own where the rules are kept as words.
+#[tokio::test]
+async fn an_own_rule_is_found_by_its_whole_number() {
+    let site = TestApp::set_up().await;
+    let post = site.add_post("licences", "Licences").await;
+    for (name, rules) in [
+        ("Seven", vec!["own:7"]),
+        ("Seventy", vec!["own:70", "own:71"]),
+        ("Several", vec!["first_comment", "own:7", "link"]),
+        ("Built in", vec!["link"]),
+    ] {
+        let spoke = |rule: &str| Reason {
+            rule: rule.to_owned(),
+            matched: String::new(),
+            did: None,
+        };
+        let text = format!("{name} said something about tape.");
+        site.insert(NewComment {
+            reasons: Reasons(rules.into_iter().map(spoke).collect()),
+            ..new(post, None, name, &text, Status::Pending, START)
+        })
+        .await;
+    }
+    let (mut mara, mut program) = (site.owner().await, site.admin().await);
+    for (query, found) in [
+        ("rule=own:7", vec!["Seven", "Several"]),
+        ("rule=own:71", vec!["Seventy"]),
+        ("rule=own:7&q=tape+several", vec!["Several"]),
+        ("rule=own:7&q=seventy", vec![]),
+        ("rule=own:0", vec![]),
+        ("rule=own:07", vec![]),
+        ("rule=own:x", vec![]),
+        ("rule=own", vec![]),
+        ("rule=own:70+own:71", vec![]),
+        ("rule=link", vec!["Several", "Built in"]),
+    ] {
+        assert_eq!(names(&mut mara, query).await, found, "{query}");
+        let answer = program.get(&format!("/moderation/queue?{query}")).await.is(200);
+        let items = answer["items"].as_array().unwrap().iter();
+        let told: Vec<&str> = items.map(|item| item["name"].as_str().unwrap()).collect();
+        assert_eq!(told, found, "{query}");
+    }
+}
+
 #[tokio::test]
 async fn the_numbers_are_those_of_what_is_looked_for() {
     let mut blog = Blog::new().await;
