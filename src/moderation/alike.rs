@@ -152,10 +152,14 @@ fn same_text(row: &Waiting) -> Vec<Shared> {
 }
 
 fn same_hand(row: &Waiting) -> Vec<Shared> {
-    let tells = row.rules.iter().any(|rule| !FOR_ALL.contains(&rule.as_str()));
-    let network = row.network.as_ref().filter(|_| tells);
+    let told = row.rules.iter().any(|rule| tells(rule));
+    let network = row.network.as_ref().filter(|_| told);
     let shared = |network| Shared::Network(format!("{network} {}", row.rules.join(" ")));
     network.map(shared).into_iter().collect()
+}
+
+fn tells(rule: &str) -> bool {
+    !FOR_ALL.contains(&rule)
 }
 
 /// The text without case, marks and spaces, so that small changes make no difference.
@@ -175,19 +179,18 @@ fn link_hosts(html: &SafeHtml) -> Vec<String> {
     hosts
 }
 
-/// By what the script finds comments like this one on the page, the most telling first, between spaces.
-pub fn marks(comment: &Model) -> String {
+/// By what the script finds comments like this one on the page, the most telling first, between spaces; `None`
+/// where it has nothing that others could share.
+pub fn marks(comment: &Model) -> Option<String> {
     let rules = comment.reasons.0.iter().map(|reason| reason.rule.as_str());
-    let rules = rules.collect::<Vec<_>>().join(",");
+    let rules = rules.filter(|rule| tells(rule)).collect::<Vec<_>>().join(",");
     let hosts = link_hosts(&comment.html)
         .into_iter()
         .map(|host| format!("host:{host}"));
     let text = comment.text_hash.map(|hash| format!("text:{hash}"));
-    hosts
-        .chain(text)
-        .chain([format!("rules:{rules}")])
-        .collect::<Vec<_>>()
-        .join(" ")
+    let rules = (!rules.is_empty()).then(|| format!("rules:{rules}"));
+    let marks: Vec<_> = hosts.chain(text).chain(rules).collect();
+    (!marks.is_empty()).then(|| marks.join(" "))
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub struct ItemView<'a> {
 pub fn item(view: &ItemView) -> Markup {
     let comment = &view.item.comment;
     html! {
-        article .item .on[view.focused] .long[is_long(comment)] .folded[view.folded] id={ "i" (comment.id) } data-like=[view.ticks.then(|| marks(comment))] {
+        article .item .on[view.focused] .long[is_long(comment)] .folded[view.folded] id={ "i" (comment.id) } data-like=[view.ticks.then(|| marks(comment)).flatten()] {
             @if view.folded { (folded(view.item, &inside(view))) } @else { (inside(view)) }
         }
     }

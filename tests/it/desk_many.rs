@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use forthright::comments::entity::comment;
-use forthright::comments::{REASON_MAX, Status};
+use forthright::comments::insert::NewComment;
+use forthright::comments::{REASON_MAX, Reason, Reasons, Status};
 use forthright::ids::{CommentId, PostId};
 use forthright::people::Role;
 
@@ -107,6 +108,49 @@ impl Desk {
         let undone = self.send(&action, fields, "").await;
         self.arrive(&undone).await
     }
+}
+
+/// What the script chooses the alike by.
+#[tokio::test]
+async fn what_holds_every_newcomer_makes_nobody_alike() {
+    let mut desk = Desk::new().await;
+    for (number, rules) in [
+        vec!["everything", "first_comment"],
+        vec!["first_comment", "everything"],
+        vec!["everything", "first_comment", "capitals"],
+        vec!["capitals"],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let spoke = |rule: &str| Reason {
+            rule: rule.to_owned(),
+            matched: String::new(),
+            did: None,
+        };
+        let (name, text) = REMARKS[number];
+        let now = desk.site.app.clock.now();
+        desk.site
+            .insert(NewComment {
+                reasons: Reasons(rules.into_iter().map(spoke).collect()),
+                ..new(desk.post, None, name, text, Status::Pending, now)
+            })
+            .await;
+    }
+    let marks = desk.open().await.all_attrs("article.item", "data-like");
+    let rules: Vec<Option<&str>> = marks
+        .iter()
+        .map(|marks| marks.split(' ').find(|mark| mark.starts_with("rules:")))
+        .collect();
+    assert_eq!(
+        rules,
+        [None, None, Some("rules:capitals"), Some("rules:capitals")]
+    );
+    // Each text is its own; a mark without a word would be shared by all that have nothing else.
+    assert!(
+        marks.iter().all(|marks| !marks.split(' ').any(str::is_empty)),
+        "{marks:?}"
+    );
 }
 
 #[tokio::test]
