@@ -35,7 +35,8 @@ use crate::{t, urls};
 
 const QUEUE: Size = Size { most: 100, usual: 30 };
 
-/// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits, reports.
+/// What stands at the desk. `pending` is what waits for a moderator: new comments, answers, edits, reports and
+/// appeals.
 ///
 /// # Errors
 /// 400 for parameters that can't be read.

@@ -16,7 +16,7 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
     html! {
         nav aria-label=(t!("desk-views")) {
             ul .views {
-                @for (view, count) in &page.counts {
+                @for (view, count) in page.counts.iter().filter(|(view, count)| stands(page, *view, *count)) {
                     @let current = !page.alone && *view == page.view;
                     li {
                         a href=(find_views::href(site, *view, &page.looking.find)) aria-current=[current.then_some("page")] {
@@ -25,6 +25,37 @@ pub fn tabs(site: &Site, page: &DeskPage) -> Markup {
                                 " " span .count data-view=(view.code()) { (count_words(*view, *count)) }
                             }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a view stands among the others. Where nobody counted the others, nothing says that it is empty.
+fn stands(page: &DeskPage, view: View, count: i64) -> bool {
+    !view.is_rare() || count > 0 || view == page.view || page.looking.cut != Cut::Nothing
+}
+
+/// The way to what waits as urgently as what stands above the queue, and has no place there.
+pub fn more(site: &Site, page: &DeskPage) -> Markup {
+    let counted = |view: View| page.counted(view).filter(|_| page.looking.cut == Cut::Nothing);
+    let mut more: Vec<_> = page
+        .desk
+        .more
+        .iter()
+        .map(|view| (*view, counted(*view)))
+        .collect();
+    more.retain(|(_, count)| *count != Some(0));
+    html! {
+        @if !more.is_empty() {
+            p .more-waits {
+                (t!("desk-more-wait"))
+                @for (number, (view, count)) in more.iter().enumerate() {
+                    @if number > 0 { " ·" }
+                    " " a href=(find_views::href(site, *view, &page.looking.find)) {
+                        (view_words(*view))
+                        @if let Some(count) = count { " " (count_words(*view, *count)) }
                     }
                 }
             }
@@ -44,7 +75,9 @@ fn view_words(view: View) -> String {
     match view {
         View::Pending => t!("desk-view-pending"),
         View::Answered => t!("desk-view-answered"),
+        View::Edited => t!("desk-view-edited"),
         View::Reported => t!("desk-view-reported"),
+        View::Appealed => t!("desk-view-appealed"),
         View::Waiting => t!("desk-view-waiting"),
         View::Published => t!("desk-view-published"),
         View::Rejected => t!("desk-view-rejected"),

@@ -55,7 +55,9 @@ impl Chosen {
         match view {
             View::Pending => self.any_of(self.waiting()),
             View::Answered => self.answered(),
+            View::Edited => self.edited(),
             View::Reported => self.reported(),
+            View::Appealed => self.appealed(),
             View::Waiting => Condition::all()
                 .add(Column::Status.eq(Status::Pending))
                 .add(Column::DeskFrom.gt(self.now)),

@@ -119,7 +119,7 @@ use crate::comments::decide::NotAllowed;
 
 /// Comments on a page of the desk.
 pub const PAGE_SIZE: u64 = 30;
-/// Most answers, and most edits and reports, that stand above the queue; each has a view of its own besides.
+/// Most answers, and most edits, reports and appeals, that stand above the queue; each has a view of its own besides.
 pub const URGENT_MAX: u64 = 15;
 /// Beyond this many nobody counts what is done.
 pub const COUNT_MAX: u64 = 1_000;
@@ -149,8 +149,12 @@ pub enum View {
     Pending,
     /// Comments whose question was answered.
     Answered,
+    /// Published comments with a change that waits to be read.
+    Edited,
     /// Comments that readers report, or whose label they report, the hidden ones too.
     Reported,
+    /// Comments whose writers ask for a second look at a decision.
+    Appealed,
     /// Comments held until their question is answered.
     Waiting,
     Published,
@@ -161,10 +165,12 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Pending,
         Self::Answered,
+        Self::Edited,
         Self::Reported,
+        Self::Appealed,
         Self::Waiting,
         Self::Published,
         Self::Rejected,
@@ -178,7 +184,9 @@ impl View {
         match self {
             Self::Pending => "pending",
             Self::Answered => "answered",
+            Self::Edited => "edited",
             Self::Reported => "reported",
+            Self::Appealed => "appealed",
             Self::Waiting => "waiting",
             Self::Published => "published",
             Self::Rejected => "rejected",
@@ -191,7 +199,7 @@ impl View {
     /// So many of its comments are counted.
     pub fn most(self) -> Option<u64> {
         match self {
-            Self::Answered | Self::Reported | Self::Waiting => None,
+            Self::Answered | Self::Edited | Self::Reported | Self::Appealed | Self::Waiting => None,
             Self::Pending => Some(WAITING_MAX),
             Self::Published | Self::Rejected | Self::Spam | Self::Hidden | Self::Trash => Some(COUNT_MAX),
         }
@@ -205,10 +213,20 @@ impl View {
             .unwrap_or_default()
     }
 
+    /// Stands among the others only while it holds something: few are the days on which it does.
+    pub fn is_rare(self) -> bool {
+        matches!(self, Self::Edited | Self::Appealed)
+    }
+
     /// The one state all its comments have, where it is simply that.
     pub fn status(self) -> Option<Status> {
         match self {
-            Self::Pending | Self::Answered | Self::Reported | Self::Waiting => None,
+            Self::Pending
+            | Self::Answered
+            | Self::Edited
+            | Self::Reported
+            | Self::Appealed
+            | Self::Waiting => None,
             Self::Published => Some(Status::Published),
             Self::Rejected => Some(Status::Rejected),
             Self::Spam => Some(Status::Spam),

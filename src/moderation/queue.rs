@@ -32,6 +32,8 @@ pub struct Desk {
     pub groups: Vec<Group>,
     /// Where the next page begins.
     pub next: Option<Cursor>,
+    /// Views that hold more of what stands above the queue than is shown there.
+    pub more: Vec<View>,
 }
 
 impl Desk {
@@ -69,8 +71,8 @@ pub async fn counts(
 ) -> Result<Vec<(View, i64)>, DbErr> {
     let chosen = Chosen::new(db, now).within(scope);
     let mut numbers = waiting(scope, chosen);
-    numbers.push(("reported", number(scope, chosen.reported())));
-    numbers.push(("asked", number(scope, chosen.by(View::Waiting))));
+    let counted = [View::Edited, View::Reported, View::Appealed, View::Waiting];
+    numbers.extend(counted.map(|view| (view.code(), number(scope, chosen.by(view)))));
     let done = |view: View| {
         let status = Condition::all().add(Column::Status.eq(view.status()?));
         Some((view.code(), at_most(COUNT_MAX, scope, status)))
@@ -83,8 +85,6 @@ pub async fn counts(
         let number = match view {
             View::Pending => all_waiting(&row)?,
             View::Answered => row.try_get("", "answers")?,
-            View::Reported => row.try_get("", "reported")?,
-            View::Waiting => row.try_get("", "asked")?,
             _ => row.try_get("", view.code())?,
         };
         Ok((view, number))
@@ -188,11 +188,16 @@ async fn queue(
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let chosen = Chosen::new(db, terms.now).within(scope);
-    let mut answers = Vec::new();
-    let mut rest = Vec::new();
+    let (mut answers, mut rest, mut more) = (Vec::new(), Vec::new(), Vec::new());
     if after.is_none() {
         answers = urgent(db, scope, chosen.answered()).await?;
         rest = urgent(db, scope, chosen.only_noted()).await?;
+        if cut(&mut answers, URGENT_MAX) {
+            more.push(View::Answered);
+        }
+        if cut(&mut rest, URGENT_MAX) {
+            more.extend([View::Edited, View::Reported, View::Appealed]);
+        }
     }
     let folds = bursts(db, scope, terms.now).await?;
     let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
@@ -203,10 +208,11 @@ async fn queue(
         folds: if after.is_none() { folds } else { Vec::new() },
         groups: groups(db, (answers, rest), terms).await?,
         next,
+        more,
     })
 }
 
-/// The first of what is looked at before anything else.
+/// The first of what is looked at before anything else, and one more if there is.
 async fn urgent(
     db: &impl ConnectionTrait,
     scope: &Scope,
@@ -216,7 +222,7 @@ async fn urgent(
         .filter(scope.condition())
         .filter(chosen)
         .order_by_asc(Column::Id)
-        .limit(URGENT_MAX)
+        .limit(URGENT_MAX + 1)
         .all(db)
         .await
 }
@@ -276,13 +282,20 @@ async fn page(
     at: impl Fn(&comment::Model) -> Moment,
 ) -> Result<(Vec<comment::Model>, Option<Cursor>), DbErr> {
     let mut rows = query.limit(PAGE_SIZE + 1).all(db).await?;
-    let more = rows.len() > usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    rows.truncate(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
+    let more = cut(&mut rows, PAGE_SIZE);
     let next = rows.last().filter(|_| more).map(|last| Cursor {
         at: at(last),
         id: last.id.0,
     });
     Ok((rows, next))
+}
+
+/// Leaves the first `most` of `rows`; whether there were more.
+fn cut(rows: &mut Vec<comment::Model>, most: u64) -> bool {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let more = rows.len() > most;
+    rows.truncate(most);
+    more
 }
 
 /// One comment as the desk shows it; `None` when there is no such comment in `threads`.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 
 use super::alike_views;
-use super::around_views::{calm, count_words, only, tabs};
+use super::around_views::{calm, count_words, more, only, tabs};
 use super::bulk_form::{BulkForm, seen};
 use super::bulk_views;
 use super::done_all::{DoneAll, Left};
@@ -199,6 +199,7 @@ pub fn desk(site: &Site, page: &DeskPage) -> Markup {
             }
             @if page.desk.is_empty() { (calm(site, page)) } @else {
                 @if page.ticks() { (bulk_views::bar(site, page)) }
+                (more(site, page))
                 (groups(site, page))
                 (replies_views::texts(&page.replies))
             }

@@ -50,6 +50,7 @@ async fn it_tells_what_came_in_and_what_somebody_else_decided() {
     assert_eq!(told["marks"][&first]["version"], 2);
     assert_eq!(told["counts"]["pending"], "1");
     assert_eq!(told["counts"]["published"], "1");
+    assert_eq!(told["counts"]["edited"], "0", "also of what has no tab now");
 }
 
 #[tokio::test]

@@ -45,6 +45,7 @@ mod desk_filters;
 mod desk_many;
 mod desk_races;
 mod desk_search;
+mod desk_urgent;
 mod export;
 mod feeds;
 mod figures;
