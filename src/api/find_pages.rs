@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::input_pages::{choice, given};
 use super::problem_pages::{FieldError, Problem};
+use crate::affiliation::YouAre;
 use crate::ids::CommentId;
 use crate::moderation::find_form::{Find, Stands};
 use crate::t;
@@ -18,6 +19,7 @@ pub fn looked_for(parameters: &[(String, String)], zone: &TimeZone) -> Result<Fi
         person: comment(parameters, "person")?,
         network: comment(parameters, "network")?,
         stands: choice::<Stands>(parameters, "stands")?,
+        you_are: choice::<YouAre>(parameters, "you_are")?,
         ..Find::of(parameters)
     };
     let (from, to) = find.days(zone);

@@ -13,6 +13,7 @@ use super::find_pages::looked_for;
 use super::input_pages::{Input, Parameters, Size, choice, cut, place};
 use super::looked_at::Shown;
 use super::problem_pages::{Current, Decided, Problem, Result};
+use crate::affiliation::YouAre;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
@@ -49,6 +50,7 @@ const QUEUE: Size = Size { most: 100, usual: 30 };
         ("network" = Option<i64>, Query, description = "Those that came from the network of this comment, for who decides, while it is known"),
         ("rule" = Option<String>, Query, description = "Those of which the rule with this code spoke"),
         ("stands" = Option<Stands>, Query, description = "Those whose writer states this connection; `unstated`: states nothing"),
+        ("you_are" = Option<YouAre>, Query, description = "Those whose writer says that they are this"),
         ("about" = Option<String>, Query, description = "Those whose writer states a connection with what has this name"),
         ("from" = Option<String>, Query, format = Date, description = "Those sent on this day or later, in the site's time zone"),
         ("to" = Option<String>, Query, format = Date, description = "Those sent on this day or before, in the site's time zone"),

@@ -7,6 +7,8 @@ use super::find_form::{Find, Stands};
 use super::find_views::Looking;
 use super::items::distinct;
 use super::queue::Group;
+use crate::affiliation;
+use crate::affiliation::wording::Wording;
 use crate::screening::own::code;
 use crate::screening::{CODES, sentence, why};
 use crate::settings::RuleState;
@@ -27,6 +29,7 @@ pub fn fields(site: &Site, looking: &Looking, groups: &[Group]) -> Markup {
                 (typed(errors, "post", &t!("desk-filter-post"), &find.post, &distinct(groups.iter().map(post))))
                 (rule(site, find))
                 (stands(find))
+                (you_are(site, find))
                 (typed(errors, "about", &t!("desk-filter-about"), &find.about, &subjects(groups)))
                 (day(errors, "from", &t!("desk-filter-from"), &find.from))
                 (day(errors, "to", &t!("desk-filter-to"), &find.to))
@@ -118,6 +121,22 @@ fn stands(find: &Find) -> Markup {
     }
 }
 
+/// Every chip, because one that is not offered any more stays where it was chosen.
+fn you_are(site: &Site, find: &Find) -> Markup {
+    let chips = Wording::of(&site.settings).chips();
+    html! {
+        div .f {
+            label for="filter-you_are" { (t!("desk-filter-you-are")) }
+            select #filter-you_are name="you_are" {
+                option value="" { (t!("desk-filter-any")) }
+                @for chip in &chips {
+                    option value=(affiliation::code(&chip.code)) selected[find.you_are == Some(chip.code)] { (chip.label) }
+                }
+            }
+        }
+    }
+}
+
 fn stands_words(stands: Stands) -> String {
     match stands {
         Stands::WorksThere => t!("desk-stands-works"),
@@ -143,6 +162,7 @@ pub fn active(site: &Site, looking: &Looking) -> Vec<(String, Find)> {
     let name = looking.named.person.clone();
     let from_network = from(looking.named.network.as_ref());
     let stands = find.stands.map(stands_words);
+    let you_are = find.you_are.map(|chip| Wording::of(&site.settings).chip(chip));
     let (from, to) = (shown_day(site, find, true), shown_day(site, find, false));
     [
         (!find.post.is_empty()).then(|| {
@@ -156,6 +176,12 @@ pub fn active(site: &Site, looking: &Looking) -> Vec<(String, Find)> {
             .map(|_| (from_network, without(|f| f.network = None))),
         (!find.rule.is_empty()).then(|| (why(&site.settings, &find.rule), without(|f| f.rule.clear()))),
         stands.map(|words| (words, without(|f| f.stands = None))),
+        you_are.map(|chip| {
+            (
+                t!("desk-filtered-you-are", chip = chip),
+                without(|f| f.you_are = None),
+            )
+        }),
         (!find.about.is_empty()).then(|| {
             (
                 t!("desk-filtered-about", about = find.about.as_str()),

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait as _, Condition, DbBackend, ExprTrait as _};
 use super::chosen::among;
 use super::find_form::Stands;
 use super::search::Fields;
+use crate::affiliation::YouAre;
 use crate::affiliation::entity::{connection, statement};
 use crate::affiliation::rows::LIVE;
 use crate::clock::Moment;
@@ -13,6 +14,9 @@ use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
 use crate::ids::CommentId;
 use crate::posts::entity::post;
+
+/// Where both tables of what is stated say whose comment it is about.
+pub const COMMENT_ID: &str = "comment_id";
 
 /// Comments of the post at this address.
 pub fn under(slug: &str) -> Condition {
@@ -79,37 +83,44 @@ pub fn unstated() -> Condition {
         .add(Expr::exists(any).not())
 }
 
-/// The connections of those who stand there, or are connected with what is called `about`, whatever of it
-/// readers see; `None` when neither is asked.
-pub fn connections(stands: Option<Stands>, about: &str, backend: DbBackend) -> Option<Condition> {
+/// Comments whose writers are connected in this way, or with what is called `about`, whatever of it readers see;
+/// by their `id`, as are those of `are`. `None` when neither is asked.
+pub fn connected(stands: Option<Stands>, about: &str, backend: DbBackend) -> Option<SelectStatement> {
     let value = if backend == DbBackend::Postgres { "$1" } else { "?" };
     let kind = stands.map(|stands| connection::Column::Kind.eq(stands.code()));
     let named = (!about.is_empty()).then(|| {
         let small = Expr::cust_with_values(format!("lower({value})"), [about.to_owned()]);
         Expr::col(connection::Column::About).eq(small)
     });
-    (kind.is_some() || named.is_some()).then(|| Condition::all().add_option(kind).add_option(named))
+    let asked = kind.is_some() || named.is_some();
+    asked.then(|| {
+        Query::select()
+            .expr_as(Expr::col(connection::Column::CommentId), "id")
+            .from(connection::Entity)
+            .cond_where(Condition::all().add_option(kind).add_option(named))
+            .take()
+    })
 }
 
-/// Comments with such a connection.
-pub fn connected(connections: Condition, backend: DbBackend) -> Condition {
-    let comments = Query::select()
-        .column(connection::Column::CommentId)
-        .from(connection::Entity)
-        .cond_where(connections)
-        .to_owned();
-    among(comments, backend)
-}
-
-/// Such comments by their `id`, each once, the newest first.
-pub fn named(connections: Condition) -> SelectStatement {
+/// Comments whose writers say that they are this, whatever of it readers see.
+pub fn are(you_are: YouAre) -> SelectStatement {
     Query::select()
-        .distinct()
-        .expr_as(Expr::col(connection::Column::CommentId), "id")
-        .from(connection::Entity)
-        .cond_where(connections)
-        .order_by(connection::Column::CommentId, Order::Desc)
-        .to_owned()
+        .expr_as(Expr::col(statement::Column::CommentId), "id")
+        .from(statement::Entity)
+        .and_where(statement::Column::YouAre.eq(you_are))
+        .and_where(statement::Column::State.is_in(LIVE))
+        .take()
+}
+
+/// Such comments each once, the newest first.
+pub fn newest(mut stated: SelectStatement) -> SelectStatement {
+    stated.distinct().order_by(COMMENT_ID, Order::Desc).take()
+}
+
+/// Whether a comment is one of them, where a few are looked at one by one.
+pub fn is_one_of(mut stated: SelectStatement) -> Expr {
+    let of_comment = Expr::col(COMMENT_ID).equals((Entity, Column::Id));
+    Expr::exists(stated.and_where(of_comment).take())
 }
 
 /// Comments sent from the first moment on and before the second.

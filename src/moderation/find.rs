@@ -1,11 +1,13 @@
 //! Looking for comments at the desk: what somebody looks at, and what the filters are called.
 
 use jiff::tz::TimeZone;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _, QueryFilter as _,
     QuerySelect as _,
 };
 
+use super::chosen::among;
 use super::filters;
 use super::find_form::{Find, Stands};
 use super::scope::Scope;
@@ -19,14 +21,17 @@ use crate::posts::entity::post;
 /// What `person` looks at when they look for `find`; its days are those of `zone`.
 pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &TimeZone) -> Scope {
     let (fields, backend) = (fields(person), db.get_database_backend());
-    let connected = connections(find, backend).map(|which| filters::connected(which, backend));
-    let narrowed = beside_words(person, find, zone, backend)
-        .add_option(search::holds(&find.words, &find.rule, fields, backend))
-        .add_option(connected);
-    Scope::new(Threads::of(person), narrowed)
+    let narrowed = beside_words(person, find, zone, backend).add_option(search::holds(
+        &find.words,
+        &find.rule,
+        fields,
+        backend,
+    ));
+    let stated = stated(find, backend).into_iter().map(|ids| among(ids, backend));
+    Scope::new(Threads::of(person), stated.fold(narrowed, Condition::add))
 }
 
-/// What is looked for besides words, rules and connections.
+/// What is looked for besides words, rules and what writers state.
 pub fn beside_words(person: &Person, find: &Find, zone: &TimeZone, backend: DbBackend) -> Condition {
     let (threads, fields) = (Threads::of(person), fields(person));
     let person = |id| filters::same_person(id, threads, fields, backend);
@@ -39,10 +44,15 @@ pub fn beside_words(person: &Person, find: &Find, zone: &TimeZone, backend: DbBa
         .add_option(filters::sent(find.days(zone)))
 }
 
-/// The connections that are looked for.
-pub fn connections(find: &Find, backend: DbBackend) -> Option<Condition> {
-    let stated = find.stands != Some(Stands::Unstated);
-    stated.then(|| filters::connections(find.stands, &find.about, backend))?
+/// What writers state, as far as it is looked for: the comments that have each, by their `id`.
+pub fn stated(find: &Find, backend: DbBackend) -> Vec<SelectStatement> {
+    // Who states nothing is connected with nothing: whoever asks for both finds nobody.
+    let kind = find.stands.filter(|stands| *stands != Stands::Unstated);
+    let connected = filters::connected(kind, &find.about, backend);
+    connected
+        .into_iter()
+        .chain(find.you_are.map(filters::are))
+        .collect()
 }
 
 /// Who decides sees addresses, and finds by them.

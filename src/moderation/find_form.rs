@@ -7,6 +7,7 @@ use url::form_urlencoded::{Serializer, parse};
 use utoipa::ToSchema;
 
 use super::{Cursor, View};
+use crate::affiliation::{YouAre, code};
 use crate::clock::Moment;
 use crate::ids::CommentId;
 use crate::t;
@@ -25,6 +26,8 @@ pub struct Find {
     /// The code of a rule that spoke.
     pub rule: String,
     pub stands: Option<Stands>,
+    /// What the writer says they are.
+    pub you_are: Option<YouAre>,
     /// What a connection is about.
     pub about: String,
     /// Days in the site's time zone, `2026-03-03`; the last one counts whole.
@@ -87,6 +90,7 @@ impl Find {
             network: given(parameters, "network").parse().ok(),
             rule: text("rule"),
             stands: Stands::ALL.into_iter().find(|each| each.code() == stands),
+            you_are: serde_json::from_value(given(parameters, "you_are").into()).ok(),
             about: text("about"),
             from: text("from"),
             to: text("to"),
@@ -112,7 +116,8 @@ impl Find {
     pub fn is_wide(&self) -> bool {
         let words = !self.words.trim().is_empty() || !self.rule.is_empty();
         let days = !self.from.is_empty() || !self.to.is_empty();
-        words || days || self.stands.is_some() || !self.about.is_empty()
+        let stated = self.stands.is_some() || self.you_are.is_some() || !self.about.is_empty();
+        words || days || stated
     }
 
     /// From when to before when comments were sent; what is no day bounds nothing.
@@ -154,6 +159,7 @@ impl Find {
                 "stands",
                 or_empty(self.stands.map(|stands| stands.code().to_owned())),
             ),
+            ("you_are", or_empty(self.you_are.as_ref().map(code))),
             ("about", self.about.clone()),
             ("from", self.from.clone()),
             ("to", self.to.clone()),
@@ -239,12 +245,14 @@ mod tests {
         for query in [
             "q=%22a+%26+b%22",
             "q=%F0%9F%92%B8",
-            "post=licences&person=7&network=8&rule=link&stands=unstated&about=Acme&from=2026-03-01&to=x&after=5-2",
+            "post=licences&person=7&network=8&rule=link&stands=unstated&you_are=it_manager&about=Acme&from=2026-03-01&to=x&after=5-2",
             "",
         ] {
             assert_eq!(Look::read(query).carried(), query);
         }
-        let odd = Look::read("q=+%00x&q=second&person=x&stands=Sells&after=https://elsewhere.example&x=1");
+        let odd = Look::read(
+            "q=+%00x&q=second&person=x&stands=Sells&you_are=ITManager&after=https://elsewhere.example&x=1",
+        );
         assert_eq!(odd, Look::default());
     }
 

@@ -1,5 +1,5 @@
-//! What is looked for found once, for a page that lists it and asks a dozen things about it. Where words or
-//! connections are looked for, an index leads: it names comments, the newest first, and each is asked for the
+//! What is looked for found once, for a page that lists it and asks a dozen things about it. Where words are
+//! looked for, or what writers state, an index leads: it names comments, the newest first, and each is asked for the
 //! rest, until there are enough. PostgreSQL's index of words names them in no order and only all at once: of
 //! what very many have, the newest comments are walked instead. So a search costs the same however much there
 //! is.
@@ -12,11 +12,10 @@ use sea_orm::{
 
 use super::View;
 use super::chosen::{Chosen, among, first_of_each};
-use super::find::{beside_words, connections, fields, scope};
+use super::find::{beside_words, fields, scope, stated};
 use super::find_form::Find;
 use super::scope::{Cut, Scope};
 use super::{filters, search};
-use crate::affiliation::entity::connection;
 use crate::comments::Status;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
@@ -70,6 +69,14 @@ struct Leads {
 }
 
 impl Leads {
+    /// By what their writers state.
+    fn stated(stated: SelectStatement) -> Self {
+        Self {
+            names: filters::newest(stated),
+            id: Expr::col(filters::COMMENT_ID),
+        }
+    }
+
     /// Without what is newer than everything in `status`, which may be very much that is not wanted.
     fn into(mut self, status: Option<Status>) -> Self {
         if let Some(status) = status {
@@ -106,31 +113,27 @@ impl Search {
     fn new(backend: DbBackend, person: &Person, find: &Find, zone: &TimeZone) -> Self {
         let (fields, days) = (fields(person), find.days(zone));
         let words = search::holds(&find.words, &find.rule, fields, backend);
-        let connections = connections(find, backend);
-        let (leads, rest) = match (
-            search::named(&find.words, &find.rule, fields, backend),
-            connections,
-        ) {
-            (Some(mut named), connections) => {
+        let mut stated = stated(find, backend).into_iter();
+        let (leads, rest) = match search::named(&find.words, &find.rule, fields, backend) {
+            Some(mut names) => {
                 if let Some(sent) = filters::sent(days) {
-                    named.and_where(Expr::cust("+rowid").in_subquery(sent_then(sent)));
+                    names.and_where(Expr::cust("+rowid").in_subquery(sent_then(sent)));
                 }
-                let connected = connections.map(|which| filters::connected(which, backend));
-                (Some((named, Expr::col("rowid"))), connected)
+                let id = Expr::col("rowid");
+                (Some(Leads { names, id }), None)
             }
-            (None, Some(connections)) => {
-                let id = Expr::col(connection::Column::CommentId);
-                (Some((filters::named(connections), id)), words)
-            }
-            (None, None) => (None, words),
+            None => (stated.next().map(Leads::stated), words),
         };
+        let rest = stated.map(filters::is_one_of).fold(rest, |rest, other| {
+            Some(rest.unwrap_or_else(Condition::all).add(other))
+        });
         let order = match days {
             (None, None) => Column::Id,
             _ => Column::CreatedAt,
         };
         let beside = beside_words(person, find, zone, backend).add(Threads::of(person).condition());
         Self {
-            leads: leads.map(|(names, id)| Leads { names, id }),
+            leads,
             beside,
             rest,
             order,

@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::desk_search::{names, plan};
 use crate::support::comments::new;
-use crate::support::{Browser, Page, START, TestApp};
+use crate::support::{Browser, Page, Program, START, TestApp};
 
 /// Two posts with comments by people who differ in everything that is filtered by.
 struct Blog {
@@ -128,11 +128,60 @@ async fn an_own_rule_is_found_by_its_whole_number() {
         ("rule=link", vec!["Several", "Built in"]),
     ] {
         assert_eq!(names(&mut mara, query).await, found, "{query}");
-        let answer = program.get(&format!("/moderation/queue?{query}")).await.is(200);
-        let items = answer["items"].as_array().unwrap().iter();
-        let told: Vec<&str> = items.map(|item| item["name"].as_str().unwrap()).collect();
-        assert_eq!(told, found, "{query}");
+        assert_eq!(listed(&mut program, query).await, found, "{query}");
     }
+}
+
+#[tokio::test]
+async fn what_somebody_says_they_are_goes_along_with_the_rest() {
+    let mut blog = Blog::new().await;
+    let reseller = ("affiliation_you_are", "reseller");
+    let manager = ("affiliation_you_are", "it_manager");
+    let sells = [
+        reseller,
+        ("affiliation_kind", "sells"),
+        ("affiliation_about", "Acme"),
+    ];
+    for (name, text, stated) in [
+        ("Gil", "We have tape in stock.", &sells[..]),
+        ("Hal", "So do we, tape and disks.", &sells[..1]),
+        ("Ida", "We run tape.", &[manager][..]),
+    ] {
+        blog.site.say("licences", name, text, stated).await;
+    }
+    let mut program = blog.site.admin().await;
+    for (query, found) in [
+        ("you_are=reseller", vec!["Gil", "Hal"]),
+        ("you_are=it_manager", vec!["Ida"]),
+        ("you_are=press", vec![]),
+        ("you_are=reseller&stands=sells", vec!["Gil"]),
+        ("you_are=reseller&about=acme", vec!["Gil"]),
+        ("you_are=reseller&q=disks", vec!["Hal"]),
+        ("you_are=reseller&q=tape&stands=sells&post=licences", vec!["Gil"]),
+        ("you_are=it_manager&rule=everything", vec!["Ida"]),
+        ("you_are=reseller&stands=unstated", vec![]),
+        // Who states nothing is connected with nothing.
+        ("stands=unstated&about=Acme", vec![]),
+        ("stands=unstated&about=Acme&q=lot", vec![]),
+    ] {
+        assert_eq!(blog.found(query).await, found, "{query}");
+        assert_eq!(listed(&mut program, query).await, found, "{query}");
+    }
+    let page = blog.mara.get("/admin/desk?you_are=reseller&about=Acme").await;
+    page.shows("Is: Reseller or integrator").shows("About Acme");
+    let chosen = page.attr("select[name=you_are] option[selected]", "value");
+    assert_eq!(chosen.as_deref(), Some("reseller"));
+    let without = page.attr(".active li:first-child a", "href");
+    assert_eq!(without.as_deref(), Some("/admin/desk?view=pending&about=Acme"));
+}
+
+/// The names that a program reads of what it looks for.
+async fn listed(program: &mut Program, query: &str) -> Vec<String> {
+    let answer = program.get(&format!("/moderation/queue?{query}")).await.is(200);
+    let items = answer["items"].as_array().unwrap().iter();
+    items
+        .map(|item| item["name"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[tokio::test]
@@ -398,8 +447,10 @@ async fn no_filter_reads_every_comment() {
         "stands=sells",
         "stands=unstated",
         "about=Acme",
+        "you_are=reseller",
+        "you_are=reseller&stands=sells",
         "from=2026-03-01&to=2026-03-31",
-        "q=lot&post=licences&rule=link&stands=sells&about=Acme&from=2026-03-01",
+        "q=lot&post=licences&rule=link&stands=sells&you_are=press&about=Acme&from=2026-03-01",
     ] {
         let look = Look::read(query);
         let scope = scope(db.read(), &mara, &look.find, &zone);
@@ -454,12 +505,16 @@ async fn programs_filter_by_the_same() {
         "from=2026-03-05&to=2026-03-01",
         "rule=no%20such",
     ] {
-        let answer = program.get(&format!("/moderation/queue?{query}")).await.is(200);
-        let items = answer["items"].as_array().unwrap().iter();
-        let found: Vec<&str> = items.map(|item| item["name"].as_str().unwrap()).collect();
+        let found = listed(&mut program, query).await;
         assert_eq!(found, blog.found(query).await, "{query}");
     }
-    for wrong in ["person=x", "stands=loud", "from=soon", "to=2026-02-30"] {
+    for wrong in [
+        "person=x",
+        "stands=loud",
+        "you_are=boss",
+        "from=soon",
+        "to=2026-02-30",
+    ] {
         let answer = program.get(&format!("/moderation/queue?{wrong}")).await.is(400);
         let field = wrong.split('=').next().unwrap();
         assert_eq!(answer["errors"][0]["field"], field, "{answer}");

@@ -24,6 +24,7 @@ const INDEXES: &[&str] = &[
     "ix_affiliation_requests_unread",
     "ix_affiliation_statements_comment_id_id",
     "ix_affiliation_statements_waiting",
+    "ix_affiliation_statements_you_are_comment_id_state",
     "ix_appeals_state_comment_id",
     "ix_audit_action_id",
     "ix_audit_at_id",
