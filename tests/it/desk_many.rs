@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use forthright::comments::entity::comment;
-use forthright::comments::insert::NewComment;
+use forthright::comments::insert::{self, NewComment};
 use forthright::comments::{REASON_MAX, Reason, Reasons, Status};
 use forthright::ids::{CommentId, PostId};
 use forthright::people::Role;
@@ -63,6 +63,19 @@ impl Desk {
             name.split(' ').next().unwrap().to_lowercase()
         );
         self.site.insert(new).await.id
+    }
+
+    /// Comments of one moment that wait.
+    async fn wait(&self, texts: impl Iterator<Item = String>) {
+        let now = self.site.app.clock.now();
+        let tx = self.site.app.db.begin_write().await.unwrap();
+        for text in texts {
+            let said = new(self.post, None, "Somebody", &text, Status::Pending, now);
+            insert::insert(&tx, said, &self.site.app.secrets.entropy)
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
     }
 
     async fn rows(&self) -> Vec<comment::Model> {
@@ -662,6 +675,51 @@ async fn what_is_folded_stands_on_no_later_page() {
     second.hides("keys.example");
     assert!(second.all(".alike").is_empty());
     assert_eq!(first.all(".item").len() + second.all(".item").len(), 1 + 46);
+}
+
+/// Behind what fills the look at those that came first.
+#[tokio::test]
+async fn what_bursts_in_now_is_one_row_however_many_wait_before_it() {
+    let mut desk = Desk::new().await;
+    desk.wait((0..420).map(unlike)).await;
+    desk.site.app.clock.advance(Duration::from_secs(60));
+    desk.wait((0..6).map(keys)).await;
+    let page = desk.open().await;
+    page.shows("6 alike").shows("same link host keys.example");
+    assert_eq!(page.all(".item h3").len(), 1 + 30);
+    let done = desk
+        .send("/admin/desk/bulk", page.form(".alike form"), "spam")
+        .await;
+    desk.arrive(&done)
+        .await
+        .shows("Marked 6 comments as spam.")
+        .hides("6 alike");
+}
+
+#[tokio::test]
+async fn a_fold_holds_no_more_than_can_be_decided_on_at_once() {
+    let mut desk = Desk::new().await;
+    desk.wait((0..30).map(unlike)).await;
+    desk.site.app.clock.advance(Duration::from_secs(60));
+    desk.wait((0..203).map(keys)).await;
+    let page = desk.open().await;
+    page.shows("200 alike");
+    let done = desk
+        .send("/admin/desk/bulk", page.form(".alike form"), "trash")
+        .await;
+    let page = desk.arrive(&done).await;
+    assert!(page.all(".alike").is_empty());
+    let left = desk.statuses().await;
+    let waiting = left.iter().filter(|status| **status == Status::Pending);
+    assert_eq!(waiting.count(), 33);
+}
+
+fn unlike(number: usize) -> String {
+    format!("Row {number} of the table is the one we pay.")
+}
+
+fn keys(number: usize) -> String {
+    format!("Licence keys from {number} euro: [shop](https://keys.example/{number})")
 }
 
 #[tokio::test]
