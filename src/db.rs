@@ -10,6 +10,7 @@ mod copy;
 pub mod expected;
 pub mod follow;
 mod group_commit;
+pub mod joined;
 pub mod letters;
 pub mod object;
 mod opening;

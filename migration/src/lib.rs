@@ -56,6 +56,7 @@ mod m0051_decorations;
 mod m0052_channels_by_address;
 mod m0053_history_stays;
 mod m0054_word_beginnings;
+mod m0055_earned;
 mod m0061_told_of_replies;
 mod m0062_who_they_are;
 
@@ -116,6 +117,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0052_channels_by_address::Migration),
             Box::new(m0053_history_stays::Migration),
             Box::new(m0054_word_beginnings::Migration),
+            Box::new(m0055_earned::Migration),
             Box::new(m0061_told_of_replies::Migration),
             Box::new(m0062_who_they_are::Migration),
         ]

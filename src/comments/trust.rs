@@ -3,10 +3,8 @@
 //! decision back gives the trust back. Nothing that is typed counts, and nothing that somebody verified
 //! about where they stand.
 
-use sea_orm::sea_query::{Expr, SimpleExpr};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, ExprTrait as _, FromQueryResult, JoinType};
 
 use super::Status;
 use super::entity::comment::{Column, Entity};
@@ -22,6 +20,15 @@ pub struct Earned {
 }
 
 impl Earned {
+    /// By what one person has sent.
+    pub fn of(sent: &[Sent]) -> Self {
+        let published = sent.iter().filter(|sent| sent.status == Status::Published);
+        Self {
+            published: published.map(|sent| sent.number).sum(),
+            counts: sent.iter().map(|sent| sent.counts).sum(),
+        }
+    }
+
     pub fn is_trusted(self, after: u64) -> bool {
         self.missing(after) == 0
     }
@@ -32,16 +39,55 @@ impl Earned {
     }
 }
 
-/// Counts, of a group of comments by one person, those that are published and came out after the last that
-/// was turned down. Both engines read it alike.
-const COUNTS: &str = "coalesce(sum(CASE WHEN comments.status = 'published' AND comments.published_at > coalesce(\
-     (SELECT max(coalesce(t.decided_at, t.created_at)) FROM comments AS t \
-     WHERE t.commenter_id = comments.commenter_id AND t.status IN ('rejected', 'spam')), 0) \
-     THEN 1 ELSE 0 END), 0)";
+/// Comments of one person in one state.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct Sent {
+    pub commenter_id: CommenterId,
+    pub status: Status,
+    pub number: i64,
+    /// When the first of them was sent.
+    pub first: Moment,
+    /// Of what is published, how much came out after the last that was turned down.
+    pub counts: i64,
+}
 
-/// The column of that count, for a query over comments that groups them by person.
-pub fn counts() -> SimpleExpr {
-    Expr::cust(COUNTS)
+/// What `commenters` have sent, by person and state, in one query: index searches (`m0055_earned.rs`), however much
+/// that is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sent(db: &impl ConnectionTrait, commenters: &[CommenterId]) -> Result<Vec<Sent>, DbErr> {
+    if commenters.is_empty() {
+        return Ok(Vec::new());
+    }
+    let theirs = || Column::CommenterId.is_in(commenters.iter().copied());
+    let turned_down = Query::select()
+        .column(Column::CommenterId)
+        .expr_as(
+            Expr::cust("max(coalesce(comments.decided_at, comments.created_at))"),
+            "last",
+        )
+        .from(Entity)
+        .and_where(theirs())
+        .and_where(Column::Status.is_in([Status::Rejected, Status::Spam]))
+        .group_by_col(Column::CommenterId)
+        .take();
+    let same = Expr::col(("turned_down", Column::CommenterId)).equals((Entity, Column::CommenterId));
+    let counts = "coalesce(sum(CASE WHEN comments.status = 'published' \
+                  AND comments.published_at > coalesce(turned_down.last, 0) THEN 1 ELSE 0 END), 0)";
+    let sent = Query::select()
+        .column((Entity, Column::CommenterId))
+        .column((Entity, Column::Status))
+        .expr_as(Expr::cust("count(*)"), "number")
+        .expr_as(Expr::cust("min(comments.created_at)"), "first")
+        .expr_as(Expr::cust(counts), "counts")
+        .from(Entity)
+        .join_subquery(JoinType::LeftJoin, turned_down, "turned_down", same)
+        .and_where(theirs())
+        .group_by_columns([(Entity, Column::CommenterId), (Entity, Column::Status)])
+        .take();
+    let rows = db.query_all(&sent).await?;
+    rows.iter().map(|row| Sent::from_query_result(row, "")).collect()
 }
 
 /// What `commenter` has earned: one query.
@@ -49,18 +95,7 @@ pub fn counts() -> SimpleExpr {
 /// # Errors
 /// When the database fails.
 pub async fn earned(db: &impl ConnectionTrait, commenter: CommenterId) -> Result<Earned, DbErr> {
-    let found: Option<(i64, i64)> = Entity::find()
-        .select_only()
-        .column_as(Column::Id.count(), "published")
-        .column_as(counts(), "counts")
-        .filter(Column::CommenterId.eq(commenter))
-        .filter(Column::Status.eq(Status::Published))
-        .group_by(Column::CommenterId)
-        .into_tuple()
-        .one(db)
-        .await?;
-    let (published, counts) = found.unwrap_or_default();
-    Ok(Earned { published, counts })
+    Ok(Earned::of(&sent(db, &[commenter]).await?))
 }
 
 /// A comment by somebody, as far as trust goes.

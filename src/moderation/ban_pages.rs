@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::ban_form::BanForm;
 use super::ban_views::BansPage;
-use super::{ban_views, queue};
+use super::{ban_views, counts};
 use crate::app::App;
 use crate::comments::ban::{self, Banning, span};
 use crate::comments::bans;
@@ -81,7 +81,7 @@ async fn draw(
     let (db, now) = (app.db.read(), app.clock.now());
     let page = BansPage {
         person,
-        pending: queue::pending(db, Threads::of(person), now).await?,
+        pending: counts::pending(db, Threads::of(person), now).await?,
         bans: &bans::list(db, now).await?,
         form,
         errors,

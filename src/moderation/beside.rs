@@ -2,15 +2,20 @@
 //! see it: the notes of the team, an appeal, what else came from the same network, and whose name theirs looks like. A
 //! query a page for each, never one an item.
 
+use std::collections::HashMap;
+
 use sea_orm::{ConnectionTrait, DbErr};
 
+use super::above::Above;
 use super::items::{Item, distinct};
 use super::network::{self, Network};
 use super::queue::{self, Desk};
 use super::scope::Scope;
-use super::{Cursor, View, thread_names};
+use super::thread_names::{self, Names};
+use super::{Cursor, View};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
+use crate::comments::entity::comment::Model;
 use crate::comments::notes::{self, Noted};
 use crate::comments::threads::Threads;
 use crate::comments::{appeal, entity};
@@ -31,7 +36,7 @@ pub struct Beside {
 }
 
 /// A page of `view` with what stands beside its comments, and what it is behind: nothing, where nothing is
-/// left behind `after`.
+/// left behind `after`. What stands `above` the queue is asked where it is not known.
 ///
 /// # Errors
 /// When the database fails.
@@ -40,12 +45,13 @@ pub async fn desk(
     scope: &Scope,
     person: &Person,
     (view, after): (View, Option<Cursor>),
+    above: Option<&Above>,
     terms: Terms<'_>,
 ) -> Result<(Desk, Option<Cursor>), DbErr> {
     let mut after = after;
-    let mut desk = queue::desk(db, scope, view, after, terms).await?;
+    let mut desk = queue::desk(db, scope, (view, after), above, terms).await?;
     if desk.is_empty() && after.take().is_some() {
-        desk = queue::desk(db, scope, view, None, terms).await?;
+        desk = queue::desk(db, scope, (view, None), above, terms).await?;
     }
     fill(db, &mut desk, person, terms.now).await?;
     Ok((desk, after))
@@ -62,12 +68,20 @@ pub async fn fill(
     now: Moment,
 ) -> Result<(), DbErr> {
     let items = desk.groups.iter_mut().flat_map(|group| &mut group.items);
-    let mut items: Vec<&mut Item> = items.collect();
+    let items: Vec<&mut Item> = items.collect();
     if items.is_empty() {
         return Ok(());
     }
-    noted(db, &mut items, person).await?;
-    around(db, &mut items, person, now).await
+    let comments: Vec<&Model> = items.iter().map(|item| &item.comment).collect();
+    let (notes, around) = tokio::try_join!(
+        notes(db, &comments, person),
+        Around::of(db, &comments, person, now)
+    )?;
+    for item in items {
+        around.put_beside(item);
+        item.beside.notes = noted(&notes, &item.comment, person);
+    }
+    Ok(())
 }
 
 /// The same without the notes, which programs ask for by themselves.
@@ -80,70 +94,78 @@ pub async fn around(
     person: &Person,
     now: Moment,
 ) -> Result<(), DbErr> {
-    appealed(db, items).await?;
-    named(db, items).await?;
-    if person.role.decides() {
-        networks(db, items, Threads::of(person), now).await?;
-    }
-    Ok(())
-}
-
-/// Puts beside the comments what their writers ask for, in one query.
-async fn appealed(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
-    let comments: Vec<CommentId> = items.iter().map(|item| item.comment.id).collect();
-    for open in appeal::open(db, &comments).await? {
-        let of = items.iter_mut().find(|item| item.comment.id == open.comment_id);
-        if let Some(item) = of {
-            item.beside.appeal = Some(open);
-        }
-    }
-    Ok(())
-}
-
-async fn named(db: &impl ConnectionTrait, items: &mut [&mut Item]) -> Result<(), DbErr> {
-    let comments: Vec<_> = items.iter().map(|item| &item.comment).collect();
-    let names = thread_names::published(db, &comments).await?;
+    let comments: Vec<&Model> = items.iter().map(|item| &item.comment).collect();
+    let around = Around::of(db, &comments, person, now).await?;
     for item in items {
-        item.beside.looks_like = names.like(&item.comment).map(str::to_owned);
+        around.put_beside(item);
     }
     Ok(())
 }
 
+/// What stands beside some comments, but for the notes.
+struct Around {
+    appeals: Vec<entity::appeal::Model>,
+    names: Names,
+    networks: HashMap<String, Network>,
+}
+
+impl Around {
+    async fn of(
+        db: &impl ConnectionTrait,
+        comments: &[&Model],
+        person: &Person,
+        now: Moment,
+    ) -> Result<Self, DbErr> {
+        let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
+        let (appeals, names, networks) = tokio::try_join!(
+            appeal::open(db, &ids),
+            thread_names::published(db, comments),
+            networks(db, comments, person, now),
+        )?;
+        Ok(Self {
+            appeals,
+            names,
+            networks,
+        })
+    }
+
+    fn put_beside(&self, item: &mut Item) {
+        let comment = &item.comment;
+        let appeal = self.appeals.iter().find(|open| open.comment_id == comment.id);
+        let from = comment.network_hash.as_ref();
+        let network = from.and_then(|hash| self.networks.get(hash));
+        item.beside.appeal = appeal.cloned();
+        item.beside.looks_like = self.names.like(comment).map(str::to_owned);
+        item.beside.network = network.map(|of| of.besides(comment)).unwrap_or_default();
+    }
+}
+
+/// By hash, for who decides.
 async fn networks(
     db: &impl ConnectionTrait,
-    items: &mut [&mut Item],
-    threads: Threads,
+    comments: &[&Model],
+    person: &Person,
     now: Moment,
-) -> Result<(), DbErr> {
-    let hashes = distinct(items.iter().filter_map(|item| item.comment.network_hash.clone()));
-    if hashes.is_empty() {
-        return Ok(());
+) -> Result<HashMap<String, Network>, DbErr> {
+    let hashes = distinct(comments.iter().filter_map(|comment| comment.network_hash.clone()));
+    if hashes.is_empty() || !person.role.decides() {
+        return Ok(HashMap::new());
     }
-    let networks = network::of(db, hashes, threads, now).await?;
-    for item in items {
-        let of = item
-            .comment
-            .network_hash
-            .as_ref()
-            .and_then(|hash| networks.get(hash));
-        item.beside.network = of.map(|of| of.besides(&item.comment)).unwrap_or_default();
-    }
-    Ok(())
+    network::of(db, hashes, Threads::of(person), now).await
 }
 
 /// Who does not decide sees what was noted about the comments of their own threads, and of people nothing.
-async fn noted(db: &impl ConnectionTrait, items: &mut [&mut Item], person: &Person) -> Result<(), DbErr> {
-    let comments: Vec<CommentId> = items.iter().map(|item| item.comment.id).collect();
-    let of_people = person.role.decides();
-    let people = items.iter().filter_map(|item| item.comment.commenter_id);
-    let people = distinct(people.filter(|_| of_people));
-    let all = notes::about(db, &comments, &people).await?;
-    for item in items {
-        let writer = item.comment.commenter_id.filter(|_| of_people);
-        let stands = |note: &&Noted| {
-            note.comment == Some(item.comment.id) || writer.is_some() && note.person == writer
-        };
-        item.beside.notes = all.iter().filter(stands).cloned().collect();
-    }
-    Ok(())
+async fn notes(db: &impl ConnectionTrait, comments: &[&Model], person: &Person) -> Result<Vec<Noted>, DbErr> {
+    let ids: Vec<CommentId> = comments.iter().map(|comment| comment.id).collect();
+    let people = comments.iter().filter_map(|comment| comment.commenter_id);
+    let people = distinct(people.filter(|_| person.role.decides()));
+    notes::about(db, &ids, &people).await
+}
+
+/// Those of `notes` that are about `comment` or its writer.
+fn noted(notes: &[Noted], comment: &Model, person: &Person) -> Vec<Noted> {
+    let writer = comment.commenter_id.filter(|_| person.role.decides());
+    let stands =
+        |note: &&Noted| note.comment == Some(comment.id) || writer.is_some() && note.person == writer;
+    notes.iter().filter(stands).cloned().collect()
 }

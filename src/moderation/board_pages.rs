@@ -2,6 +2,7 @@
 //! of them, and what the filters are called.
 
 use super::chosen::Chosen;
+use super::counts::{Counts, counts, pending};
 use super::find::named;
 use super::find_form::Look;
 use super::find_views::Looking;
@@ -9,7 +10,7 @@ use super::gather::gathered;
 use super::live::claims;
 use super::scope::Cut;
 use super::views::DeskPage;
-use super::{View, beside, queue, replies};
+use super::{View, beside, replies};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
 use crate::comments::threads::Threads;
@@ -36,21 +37,32 @@ pub async fn board<'a>(
     let numbers = async {
         match scope.number.filter(|_| scope.of_view) {
             Some(found) => Ok(only(view, found)),
-            None => queue::counts(db, &scope, terms.now).await,
+            None => counts(db, &scope, terms.now).await,
         }
     };
-    let pending = async {
+    let waiting = async {
         if look.find.is_idle() {
             Ok(0)
         } else {
-            queue::pending(db, threads, terms.now).await
+            pending(db, threads, terms.now).await
         }
     };
-    // Side by side, because counting takes as long as all the rest together.
-    let listed = beside::desk(db, &scope, person, (view, look.after), terms);
-    let ((desk, after), counts, waiting) = tokio::try_join!(listed, numbers, pending)?;
+    // The numbers know what stands above the queue; everything else is listed beside them.
+    let place = (view, look.after);
+    let ((desk, after), counts, waiting) = if place == (View::Pending, None) {
+        let listed = async {
+            let counts = numbers.await?;
+            let desk = beside::desk(db, &scope, person, place, counts.above.as_ref(), terms).await?;
+            Ok((desk, counts))
+        };
+        let ((desk, counts), waiting) = tokio::try_join!(listed, waiting)?;
+        (desk, counts, waiting)
+    } else {
+        let listed = beside::desk(db, &scope, person, place, None, terms);
+        tokio::try_join!(listed, numbers, waiting)?
+    };
     look.after = after;
-    let mut page = DeskPage::new(person, view, counts, desk);
+    let mut page = DeskPage::new(person, view, counts.views, desk);
     page.replies = replies::saved(db, person.id).await?;
     page.look = look.carried();
     page.drawn_at = terms.now;
@@ -65,11 +77,13 @@ pub async fn board<'a>(
 }
 
 /// What was found is of `view`, and nobody looked for it in the others.
-fn only(view: View, found: usize) -> Vec<(View, i64)> {
+fn only(view: View, found: usize) -> Counts {
     let found = i64::try_from(found).unwrap_or(i64::MAX);
-    View::ALL
-        .map(|each| (each, if each == view { found } else { 0 }))
-        .into()
+    let views = View::ALL.map(|each| (each, if each == view { found } else { 0 }));
+    Counts {
+        views: views.into(),
+        above: None,
+    }
 }
 
 async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result<Looking> {

@@ -182,12 +182,6 @@ impl Chosen {
         Condition::all().add(self.among(open))
     }
 
-    /// Comments with a change, a report or an appeal, that stand at the desk for nothing else.
-    pub fn only_noted(self) -> Condition {
-        self.any_of([self.edited(), self.reported(), self.appealed()])
-            .add(self.answered().not())
-    }
-
     /// A comment's status, in words that an index knows unless few comments are looked at.
     fn status(self) -> Expr {
         if self.few {

@@ -20,6 +20,7 @@ use crate::comments::Status;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
 use crate::db::expected;
+use crate::db::joined::{joined, parted};
 use crate::ids::CommentId;
 use crate::people::Person;
 
@@ -287,6 +288,7 @@ fn sent_then(sent: Condition) -> SelectStatement {
 }
 
 async fn ids(db: &impl ConnectionTrait, question: SelectStatement) -> Result<Vec<CommentId>, DbErr> {
-    let rows = db.query_all(&question).await?;
-    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+    let row = db.query_one(&joined(db.get_database_backend(), question)).await?;
+    let ids: Option<String> = row.map_or(Ok(None), |row| row.try_get_by_index(0))?;
+    Ok(parted(ids.as_deref()).map(CommentId).collect())
 }

@@ -14,7 +14,7 @@ use super::history_file_views::Format;
 use super::history_form::HistoryForm;
 use super::history_views::HistoryPage;
 use super::rule_done::of_rules;
-use super::{HISTORY_SIZE, history, history_views, queue};
+use super::{HISTORY_SIZE, counts, history, history_views};
 use crate::app::App;
 use crate::comments::threads::Threads;
 use crate::ids::AuditId;
@@ -39,7 +39,7 @@ pub async fn audit(
     let db = app.db.read();
     let (filter, errors) = form.read(&site.settings.time_zone);
     let (lines, more) = history::lines(db, &filter, form.before.parse().ok(), HISTORY_SIZE).await?;
-    let pending = queue::pending(db, Threads::of(&person), app.clock.now()).await?;
+    let pending = counts::pending(db, Threads::of(&person), app.clock.now()).await?;
     let page = HistoryPage {
         person: &person,
         pending,

@@ -18,7 +18,7 @@ use crate::comments::entity::comment::{self, Column, Entity};
 use crate::comments::entity::{comment_edit, commenter, proposal, report};
 use crate::comments::mentions;
 use crate::comments::propose::newest;
-use crate::comments::trust::{self, Earned};
+use crate::comments::trust::{self, Earned, Sent};
 use crate::comments::waiting::open_reports;
 use crate::comments::{EditState, Status};
 use crate::ids::{CommentId, CommenterId, PersonId};
@@ -100,18 +100,35 @@ pub async fn items(
     terms: Terms<'_>,
 ) -> Result<Vec<Item>, DbErr> {
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
-    let parents = parents(db, &rows).await?;
-    let mut standings = standings(db, &ids, terms).await?;
-    let thread_answers = thread_answers(db, &standings).await?;
-    let mut edits = edits(db, &ids).await?;
-    let proposals = newest(db, &ids).await?.into_iter();
-    let mut proposals: HashMap<_, _> = proposals.map(|row| (row.comment_id, row)).collect();
-    let mut reported = open_reports(db, &ids).await?;
-    let commenters = commenters(db, &rows).await?;
-    let histories = histories(db, &rows).await?;
-    let deciders = deciders(db, &rows).await?;
     let kinds: Vec<_> = rows.iter().map(|row| (row.id, row.kind)).collect();
-    let mentioned = mentions::how(db, &kinds).await?;
+    let standing = async {
+        let standings = standings(db, &ids, terms).await?;
+        let answers = thread_answers(db, &standings).await?;
+        Ok((standings, answers))
+    };
+    // Side by side: each is short, and most of it is waiting for the other.
+    let (
+        parents,
+        (mut standings, thread_answers),
+        mut edits,
+        proposals,
+        mut reported,
+        commenters,
+        histories,
+        deciders,
+        mentioned,
+    ) = tokio::try_join!(
+        parents(db, &rows),
+        standing,
+        edits(db, &ids),
+        newest(db, &ids),
+        open_reports(db, &ids),
+        commenters(db, &rows),
+        histories(db, &rows),
+        deciders(db, &rows),
+        mentions::how(db, &kinds),
+    )?;
+    let mut proposals: HashMap<_, _> = proposals.into_iter().map(|row| (row.comment_id, row)).collect();
     let items = rows.into_iter().map(|comment| {
         let standing = standings.remove(&comment.id).unwrap_or_default();
         Item {
@@ -234,62 +251,28 @@ fn reach(comment: &comment::Model, commenters: &HashMap<CommenterId, commenter::
     Reach::Mail { confirmed }
 }
 
-/// By person: each state with how many comments have it, when the first was sent, and how many of them count
-/// towards trust.
-type States = HashMap<CommenterId, Vec<(Status, i64, Moment, i64)>>;
+/// What each person has sent, by state.
+type Sents = HashMap<CommenterId, Vec<Sent>>;
 
-async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<States, DbErr> {
-    let ids = distinct(rows.iter().filter_map(|row| row.commenter_id));
-    if ids.is_empty() {
-        return Ok(States::new());
+async fn histories(db: &impl ConnectionTrait, rows: &[comment::Model]) -> Result<Sents, DbErr> {
+    let commenters = distinct(rows.iter().filter_map(|row| row.commenter_id));
+    let mut histories = Sents::new();
+    for sent in trust::sent(db, &commenters).await? {
+        histories.entry(sent.commenter_id).or_default().push(sent);
     }
-    let counted: Vec<(CommenterId, Status, i64, Moment, i64)> = Entity::find()
-        .select_only()
-        .columns([Column::CommenterId, Column::Status])
-        .column_as(Column::Id.count(), "number")
-        .column_as(Column::CreatedAt.min(), "first")
-        .column_as(trust::counts(), "counts")
-        .filter(Column::CommenterId.is_in(ids))
-        .group_by(Column::CommenterId)
-        .group_by(Column::Status)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut states = States::new();
-    for (id, status, number, first, counts) in counted {
-        states
-            .entry(id)
-            .or_default()
-            .push((status, number, first, counts));
-    }
-    Ok(states)
+    Ok(histories)
 }
 
-fn history(comment: &comment::Model, states: &[(Status, i64, Moment, i64)]) -> Option<History> {
+fn history(comment: &comment::Model, sent: &[Sent]) -> Option<History> {
     let others = |status: Status| {
-        let number = states
-            .iter()
-            .find(|(each, ..)| *each == status)
-            .map_or(0, |(_, number, ..)| *number);
-        if comment.status == status {
-            number - 1
-        } else {
-            number
-        }
+        let all = sent.iter().find(|sent| sent.status == status);
+        all.map_or(0, |sent| sent.number) - i64::from(comment.status == status)
     };
-    let first_seen = states.iter().map(|(_, _, first, _)| *first).min()?;
     Some(History {
         published: others(Status::Published),
         rejected: others(Status::Rejected),
-        first_seen,
-        earned: Earned {
-            published: states
-                .iter()
-                .filter(|(status, ..)| *status == Status::Published)
-                .map(|(_, number, ..)| number)
-                .sum(),
-            counts: states.iter().map(|(.., counts)| counts).sum(),
-        },
+        first_seen: sent.iter().map(|sent| sent.first).min()?,
+        earned: Earned::of(sent),
     })
 }
 

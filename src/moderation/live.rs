@@ -9,9 +9,10 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef,
 };
 
+use super::View;
 use super::chosen::Chosen;
+use super::counts::counts;
 use super::done_all::decider;
-use super::{View, queue};
 use crate::clock::Moment;
 use crate::comments::Status;
 use crate::comments::claim::LASTS;
@@ -64,7 +65,7 @@ pub async fn news(
 ) -> Result<News, DbErr> {
     let ids: Vec<CommentId> = seen.comments.iter().map(|(id, _)| *id).collect();
     Ok(News {
-        counts: queue::counts(db, &threads.into(), now).await?,
+        counts: counts(db, &threads.into(), now).await?.views,
         arrived: arrived(db, threads, seen.since, now).await?,
         moved: moved(db, threads, seen).await?,
         claims: claims(db, &ids, person, now).await?,

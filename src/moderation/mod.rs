@@ -1,6 +1,7 @@
 //! The desk: the moderators' queue, their decisions and undo. Comments move in `comments/decide.rs`
 //! and `comments/moderate.rs`; what stands in the queue is asked in `queue.rs`, drawn in `views.rs`.
 
+pub mod above;
 pub mod alike;
 pub mod alike_views;
 pub mod answer_views;
@@ -22,6 +23,7 @@ pub mod burst;
 pub mod chosen;
 pub mod conflict_views;
 pub mod context_views;
+pub mod counts;
 pub mod done_all;
 pub mod edit_form;
 pub mod edit_views;
@@ -293,6 +295,14 @@ pub enum Refused {
     NoneLeft,
     /// Nothing of where they came from was chosen, or is known.
     NothingToBlock,
+}
+
+/// Leaves the first `most` of `all`; whether there were more.
+fn cut<T>(all: &mut Vec<T>, most: u64) -> bool {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let more = all.len() > most;
+    all.truncate(most);
+    more
 }
 
 /// Behind which comment a page begins: its moment at the desk (or of sending) and its id.

@@ -7,6 +7,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::board_pages::board;
+use super::counts::counts;
 use super::done_all::done_all;
 use super::find_form::{Look, given};
 use super::form::{DeskForm, Wish};
@@ -126,7 +127,7 @@ pub(super) async fn alone<'a>(
         ..DeskPage::new(
             person,
             View::Pending,
-            queue::counts(db, &threads.into(), terms.now).await?,
+            counts(db, &threads.into(), terms.now).await?.views,
             desk,
         )
     })

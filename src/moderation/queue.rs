@@ -3,19 +3,19 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QueryOrder as _, QueryResult, QuerySelect as _, QueryTrait as _, Select,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
+use super::above::{Above, Urgent};
 use super::alike::Fold;
 use super::burst::bursts;
 use super::chosen::Chosen;
 use super::heads::{Head, heads};
 use super::items::{Item, distinct, items};
 use super::scope::Scope;
-use super::{COUNT_MAX, Cursor, PAGE_SIZE, URGENT_MAX, View, WAITING_MAX};
+use super::{Cursor, PAGE_SIZE, View, cut};
 use crate::affiliation::wording::Terms;
 use crate::clock::Moment;
 use crate::comments::Status;
@@ -59,116 +59,22 @@ pub struct Group {
     pub probably_spam: bool,
 }
 
-/// How many comments of `scope` each view holds, in the order of `View::ALL`, in one query. New ones are counted
-/// to `WAITING_MAX`, and what is done to `COUNT_MAX`: a blog of ten years has more than anybody reads.
-///
-/// # Errors
-/// When the database fails.
-pub async fn counts(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    now: Moment,
-) -> Result<Vec<(View, i64)>, DbErr> {
-    let chosen = Chosen::new(db, now).within(scope);
-    let mut numbers = waiting(scope, chosen);
-    let counted = [View::Edited, View::Reported, View::Appealed, View::Waiting];
-    numbers.extend(counted.map(|view| (view.code(), number(scope, chosen.by(view)))));
-    let done = |view: View| {
-        let status = Condition::all().add(Column::Status.eq(view.status()?));
-        Some((view.code(), at_most(COUNT_MAX, scope, status)))
-    };
-    numbers.extend(View::ALL.into_iter().filter_map(done));
-    let Some(row) = together(db, numbers).await? else {
-        return Ok(Vec::new());
-    };
-    let of_view = |view: View| {
-        let number = match view {
-            View::Pending => all_waiting(&row)?,
-            View::Answered => row.try_get("", "answers")?,
-            _ => row.try_get("", view.code())?,
-        };
-        Ok((view, number))
-    };
-    View::ALL.into_iter().map(of_view).collect()
-}
-
-/// Numbers by their names, each a question of its own.
-type Numbers = Vec<(&'static str, SelectStatement)>;
-
-/// What `all_waiting` adds up.
-fn waiting(scope: &Scope, chosen: Chosen) -> Numbers {
-    vec![
-        ("queued", at_most(WAITING_MAX, scope, chosen.queued())),
-        ("answers", number(scope, chosen.answered())),
-        ("queued_answers", number(scope, chosen.queued_answers())),
-        ("noted", number(scope, chosen.only_noted())),
-    ]
-}
-
-/// Everything of `View::Pending`: an answer to what is held waits once.
-fn all_waiting(row: &QueryResult) -> Result<i64, DbErr> {
-    let number = |name: &str| row.try_get::<i64>("", name);
-    Ok(number("queued")? + number("answers")? - number("queued_answers")? + number("noted")?)
-}
-
-/// Asks for all of them at once.
-async fn together(db: &impl ConnectionTrait, numbers: Numbers) -> Result<Option<QueryResult>, DbErr> {
-    let mut query = Query::select();
-    for (name, number) in numbers {
-        query.expr_as(Expr::SubQuery(None, Box::new(number.into())), name);
-    }
-    db.query_one(&query).await
-}
-
-/// How many of `scope` are `chosen`.
-fn number(scope: &Scope, chosen: Condition) -> SelectStatement {
-    Entity::find()
-        .filter(scope.condition())
-        .filter(chosen)
-        .select_only()
-        .column_as(Expr::cust("count(*)"), "number")
-        .into_query()
-}
-
-/// The same, counted to `most`.
-fn at_most(most: u64, scope: &Scope, chosen: Condition) -> SelectStatement {
-    let some = Entity::find()
-        .filter(scope.condition())
-        .filter(chosen)
-        .select_only()
-        .column(Column::Id)
-        .limit(most)
-        .into_query();
-    Query::select()
-        .expr(Expr::cust("count(*)"))
-        .from_subquery(some, "some")
-        .take()
-}
-
-/// How many comments of `threads` wait for a moderator; of new ones at most `WAITING_MAX`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn pending(db: &impl ConnectionTrait, threads: Threads, now: Moment) -> Result<i64, DbErr> {
-    let row = together(db, waiting(&threads.into(), Chosen::new(db, now))).await?;
-    row.as_ref().map_or(Ok(0), all_waiting)
-}
-
-/// A page of `view` with the comments of `scope`, behind `after`.
+/// A page of `view` with the comments of `scope`, behind `after`. What stands `above` the queue is asked where it is
+/// not known.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn desk(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    view: View,
-    after: Option<Cursor>,
+    (view, after): (View, Option<Cursor>),
+    above: Option<&Above>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let chosen = Chosen::new(db, terms.now).within(scope);
     let (rows, next) = match (view, view.status()) {
         (_, Some(status)) => newest(db, scope, chosen, status, after).await?,
-        (View::Pending, None) => return queue(db, scope, after, terms).await,
+        (View::Pending, None) => return queue(db, scope, after, above, terms).await,
         (View::Waiting, None) => by_desk(db, scope, chosen.by(view), after).await?,
         (_, None) => oldest(db, scope, chosen.by(view), after).await?,
     };
@@ -185,46 +91,28 @@ async fn queue(
     db: &impl ConnectionTrait,
     scope: &Scope,
     after: Option<Cursor>,
+    above: Option<&Above>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let chosen = Chosen::new(db, terms.now).within(scope);
-    let (mut answers, mut rest, mut more) = (Vec::new(), Vec::new(), Vec::new());
-    if after.is_none() {
-        answers = urgent(db, scope, chosen.answered()).await?;
-        rest = urgent(db, scope, chosen.only_noted()).await?;
-        if cut(&mut answers, URGENT_MAX) {
-            more.push(View::Answered);
+    let urgent = async {
+        match (after, above) {
+            (Some(_), _) => Ok(Urgent::default()),
+            (None, Some(above)) => above.urgent(db).await,
+            (None, None) => Above::of(db, scope, chosen).await?.urgent(db).await,
         }
-        if cut(&mut rest, URGENT_MAX) {
-            more.extend([View::Edited, View::Reported, View::Appealed]);
-        }
-    }
-    let folds = bursts(db, scope, terms.now).await?;
+    };
+    let (urgent, folds) = tokio::try_join!(urgent, bursts(db, scope, terms.now))?;
     let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
     let unfolded = chosen.unanswered().add(Column::Id.is_not_in(folded));
     let (rows, next) = by_desk(db, scope, unfolded, after).await?;
-    rest.extend(rows);
+    let behind = urgent.noted.into_iter().chain(rows).collect();
     Ok(Desk {
         folds: if after.is_none() { folds } else { Vec::new() },
-        groups: groups(db, (answers, rest), terms).await?,
+        groups: groups(db, (urgent.answered, behind), terms).await?,
         next,
-        more,
+        more: urgent.more,
     })
-}
-
-/// The first of what is looked at before anything else, and one more if there is.
-async fn urgent(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    chosen: Condition,
-) -> Result<Vec<comment::Model>, DbErr> {
-    Entity::find()
-        .filter(scope.condition())
-        .filter(chosen)
-        .order_by_asc(Column::Id)
-        .limit(URGENT_MAX + 1)
-        .all(db)
-        .await
 }
 
 async fn by_desk(
@@ -288,14 +176,6 @@ async fn page(
         id: last.id.0,
     });
     Ok((rows, next))
-}
-
-/// Leaves the first `most` of `rows`; whether there were more.
-fn cut(rows: &mut Vec<comment::Model>, most: u64) -> bool {
-    let most = usize::try_from(most).unwrap_or(usize::MAX);
-    let more = rows.len() > most;
-    rows.truncate(most);
-    more
 }
 
 /// One comment as the desk shows it; `None` when there is no such comment in `threads`.

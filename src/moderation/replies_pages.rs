@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::replies::{save, saved};
 use super::replies_form::{RepliesForm, RowErrors, check};
 use super::replies_views::RepliesPage;
-use super::{queue, replies_views};
+use super::{counts, replies_views};
 use crate::app::App;
 use crate::comments::threads::Threads;
 use crate::people::session::Host;
@@ -34,7 +34,7 @@ pub async fn show(
     let db = app.db.read();
     let page = RepliesPage {
         person: &person,
-        pending: queue::pending(db, Threads::of(&person), app.clock.now()).await?,
+        pending: counts::pending(db, Threads::of(&person), app.clock.now()).await?,
         rows: saved(db, person.id).await?,
         wrong: RowErrors::new(),
         saved: query.saved.is_some(),
@@ -54,7 +54,7 @@ pub async fn change(
     let replies = match check(&rows) {
         Ok(replies) => replies,
         Err(wrong) => {
-            let pending = queue::pending(app.db.read(), Threads::of(&person), app.clock.now()).await?;
+            let pending = counts::pending(app.db.read(), Threads::of(&person), app.clock.now()).await?;
             let page = RepliesPage {
                 person: &person,
                 pending,

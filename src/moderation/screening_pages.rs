@@ -11,7 +11,7 @@ use super::rule_done_views::NotDone;
 use super::rule_undo_pages::done;
 use super::screening_rehearsal::spoken;
 use super::screening_views::{self as views, ScreeningPage};
-use super::{queue, screening_act_form::Act, screening_act_form::ActForm};
+use super::{counts, screening_act_form::Act, screening_act_form::ActForm};
 use crate::app::App;
 use crate::comments::threads::Threads;
 use crate::ids::AuditId;
@@ -119,7 +119,7 @@ pub(super) async fn page<'a>(app: &App, site: &'a Site, person: &'a Person) -> R
     Ok(ScreeningPage {
         site,
         person,
-        pending: queue::pending(db, Threads::of(person), now).await?,
+        pending: counts::pending(db, Threads::of(person), now).await?,
         spoken: spoken(db).await?,
         trust_after: site.settings.screening.trust_after.to_string(),
         errors: FieldErrors::default(),
