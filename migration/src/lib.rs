@@ -58,7 +58,7 @@ mod m0053_history_stays;
 mod m0054_word_beginnings;
 mod m0055_earned;
 mod m0061_told_of_replies;
-mod m0062_who_they_are;
+mod m0062_desk_finds_more;
 
 pub struct Migrator;
 
@@ -119,7 +119,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0054_word_beginnings::Migration),
             Box::new(m0055_earned::Migration),
             Box::new(m0061_told_of_replies::Migration),
-            Box::new(m0062_who_they_are::Migration),
+            Box::new(m0062_desk_finds_more::Migration),
         ]
     }
 }

@@ -54,7 +54,7 @@ const QUEUE: Size = Size { most: 100, usual: 30 };
         ("about" = Option<String>, Query, description = "Those whose writer states a connection with what has this name"),
         ("from" = Option<String>, Query, format = Date, description = "Those sent on this day or later, in the site's time zone"),
         ("to" = Option<String>, Query, format = Date, description = "Those sent on this day or before, in the site's time zone"),
-        ("q" = Option<String>, Query, description = "Those with all of these words in the text, the name or, for who decides, the e-mail address; the last may be the beginning of one"),
+        ("q" = Option<String>, Query, description = "Those with all of these words in the text, the name or, for who decides, the e-mail address; the last may be the beginning of one. A domain alone finds those with a website there, too"),
         ("after" = Option<i64>, Query, description = "The `next` of the page before"),
         ("limit" = Option<u64>, Query, minimum = 1, maximum = 100, description = "Most items; 30 when left out")
     ),

@@ -60,6 +60,17 @@ pub fn same_network(id: CommentId, threads: Threads, fields: Fields, backend: Db
     among(all, backend)
 }
 
+/// Comments that one of both chooses. SQLite, told so in one question, goes through a view from its end; PostgreSQL puts
+/// together what its indexes name.
+pub fn either(one: Condition, other: Condition, backend: DbBackend) -> Condition {
+    if backend == DbBackend::Postgres {
+        return Condition::any().add(one).add(other);
+    }
+    let mut all = chosen(Column::Id, one);
+    all.union(UnionType::Distinct, chosen(Column::Id, other));
+    among(all, backend)
+}
+
 fn chosen(column: Column, which: Condition) -> SelectStatement {
     Query::select()
         .column((Entity, column))

@@ -12,6 +12,7 @@ use super::filters;
 use super::find_form::{Find, Stands};
 use super::scope::Scope;
 use super::search::{self, Fields};
+use super::sites;
 use crate::comments::entity::comment;
 use crate::comments::threads::Threads;
 use crate::ids::CommentId;
@@ -21,14 +22,23 @@ use crate::posts::entity::post;
 /// What `person` looks at when they look for `find`; its days are those of `zone`.
 pub fn scope(db: &impl ConnectionTrait, person: &Person, find: &Find, zone: &TimeZone) -> Scope {
     let (fields, backend) = (fields(person), db.get_database_backend());
-    let narrowed = beside_words(person, find, zone, backend).add_option(search::holds(
-        &find.words,
-        &find.rule,
-        fields,
-        backend,
-    ));
+    let worded = worded(find, fields, backend);
+    let narrowed = beside_words(person, find, zone, backend).add_option(worded);
     let stated = stated(find, backend).into_iter().map(|ids| among(ids, backend));
     Scope::new(Threads::of(person), stated.fold(narrowed, Condition::add))
+}
+
+/// Comments that have the words that are looked for, or a website at the domain that they name, and of which the
+/// rule spoke.
+fn worded(find: &Find, fields: Fields, backend: DbBackend) -> Option<Condition> {
+    let holds = search::holds(&find.words, &find.rule, fields, backend)?;
+    let Some(there) = sites::at(&find.words, backend) else {
+        return Some(holds);
+    };
+    let there = Condition::all()
+        .add(among(there, backend))
+        .add_option(search::holds("", &find.rule, fields, backend));
+    Some(filters::either(holds, there, backend))
 }
 
 /// What is looked for besides words, rules and what writers state.

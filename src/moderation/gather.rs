@@ -15,7 +15,7 @@ use super::chosen::{Chosen, among, first_of_each};
 use super::find::{beside_words, fields, scope, stated};
 use super::find_form::Find;
 use super::scope::{Cut, Scope};
-use super::{filters, search};
+use super::{filters, search, sites};
 use crate::comments::Status;
 use crate::comments::entity::comment::{Column, Entity};
 use crate::comments::threads::Threads;
@@ -55,8 +55,10 @@ pub async fn gathered(
     } else {
         search.found(db, (view, chosen), expected > LOOKED_MAX).await?
     };
-    let mut scope = Scope::of_these(Threads::of(person), &found, backend);
-    scope.of_view = walks || cut == Cut::Found;
+    let of_view = walks || cut == Cut::Found;
+    let there = search.there(db, of_view.then_some((view, chosen))).await?;
+    let mut scope = Scope::of_these(Threads::of(person), &together(found, there), backend);
+    scope.of_view = of_view;
     scope.cut = cut;
     Ok(scope)
 }
@@ -108,13 +110,25 @@ struct Search {
     rest: Option<Condition>,
     /// Where nothing leads, the newest of what is found are the last by this.
     order: Column,
+    /// What has a website at the domain that the words name, and everything else that is looked for.
+    there: Option<SelectStatement>,
 }
 
 impl Search {
     fn new(backend: DbBackend, person: &Person, find: &Find, zone: &TimeZone) -> Self {
         let (fields, days) = (fields(person), find.days(zone));
         let words = search::holds(&find.words, &find.rule, fields, backend);
-        let mut stated = stated(find, backend).into_iter();
+        let stated = stated(find, backend);
+        let beside = beside_words(person, find, zone, backend).add(Threads::of(person).condition());
+        let there = sites::at(&find.words, backend).map(|there| {
+            let spoke = search::holds("", &find.rule, fields, backend);
+            let stated = stated.iter().cloned().map(filters::is_one_of);
+            newest_of(
+                there,
+                stated.fold(beside.clone().add_option(spoke), Condition::add),
+            )
+        });
+        let mut stated = stated.into_iter();
         let (leads, rest) = match search::named(&find.words, &find.rule, fields, backend) {
             Some(mut names) => {
                 if let Some(sent) = filters::sent(days) {
@@ -132,13 +146,28 @@ impl Search {
             (None, None) => Column::Id,
             _ => Column::CreatedAt,
         };
-        let beside = beside_words(person, find, zone, backend).add(Threads::of(person).condition());
         Self {
             leads,
             beside,
             rest,
             order,
+            there,
         }
+    }
+
+    /// What is found by its website; of a view alone, if one is given.
+    async fn there(
+        &self,
+        db: &impl ConnectionTrait,
+        of_view: Option<(View, Chosen)>,
+    ) -> Result<Vec<CommentId>, DbErr> {
+        let Some(mut there) = self.there.clone() else {
+            return Ok(Vec::new());
+        };
+        if let Some((view, chosen)) = of_view {
+            there.cond_where(chosen.each(view));
+        }
+        ids(db, there).await
     }
 
     /// What is found, in no order, and what was left out of it: up to `FOUND_MAX` of everything, or else the
@@ -275,6 +304,27 @@ impl Search {
         found.truncate(most);
         Ok((found, cut))
     }
+}
+
+/// The newest of these that are chosen, each looked up by its id.
+fn newest_of(these: SelectStatement, chosen: Condition) -> SelectStatement {
+    Query::select()
+        .column((Entity, Column::Id))
+        .from_subquery(these, "these")
+        .cross_join(Entity)
+        .and_where(Expr::col((Entity, Column::Id)).equals(("these", "id")))
+        .cond_where(chosen)
+        .order_by((Entity, Column::Id), Order::Desc)
+        .limit(FOUND_MAX)
+        .take()
+}
+
+/// All of both, each once.
+fn together(mut found: Vec<CommentId>, more: Vec<CommentId>) -> Vec<CommentId> {
+    found.extend(more);
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Comments that were sent then, in words that the index by state and time knows.

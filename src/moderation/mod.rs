@@ -93,6 +93,7 @@ pub mod search;
 pub mod seeming;
 pub mod seeming_views;
 pub mod shared_bans;
+pub mod sites;
 pub mod spam_file_views;
 pub mod spam_fold_views;
 pub mod spam_pages;

@@ -449,6 +449,7 @@ async fn no_filter_reads_every_comment() {
         "about=Acme",
         "you_are=reseller",
         "you_are=reseller&stands=sells",
+        "q=cheap.example",
         "from=2026-03-01&to=2026-03-31",
         "q=lot&post=licences&rule=link&stands=sells&you_are=press&about=Acme&from=2026-03-01",
     ] {

@@ -11,10 +11,11 @@ use forthright::comments::{Status, receipt};
 use forthright::db::{Engine, anew};
 use forthright::ids::{CommentId, PostId};
 use forthright::moderation::View;
-use forthright::moderation::chosen::Chosen;
+use forthright::moderation::chosen::{Chosen, among};
 use forthright::moderation::gather::{FOUND_MAX, LOOKED_MAX};
 use forthright::moderation::scope;
 use forthright::moderation::search::{Fields, holds};
+use forthright::moderation::sites;
 use forthright::people::entity::person;
 use forthright::people::{Role, Scope};
 use forthright::posts::entity::post;
@@ -479,6 +480,66 @@ async fn a_search_stays_in_its_view_and_goes_along_from_page_to_page() {
     let page = mara.get("/admin/desk?view=hidden&q=tape").await;
     page.shows("Nothing found")
         .shows("Nothing under “Hidden” has all of this.");
+}
+
+/// Readers see a website only behind the name of who gave it.
+#[tokio::test]
+async fn a_website_is_found_by_its_domain_at_the_desk_and_not_by_readers() {
+    let (site, post) = desk().await;
+    for (name, website, text) in [
+        ("Ana", "https://cheap.example/", "We count cores."),
+        ("Ben", "http://www.cheap.example/keys?a=1", "Ben counts sockets."),
+        ("Cem", "https://cheap.example.org/", "Cem counts seats."),
+        ("Dee", "https://notcheap.example/", "Dee counts nothing."),
+        ("Eve", "", "I bought it at cheap.example once."),
+        ("Fay", "https://cheap.example/a", "I sell at cheap.example now."),
+    ] {
+        for status in [Status::Pending, Status::Published] {
+            let mut said = new(post, None, name, text, status, START);
+            website.clone_into(&mut said.website);
+            site.insert(said).await;
+        }
+    }
+    let (mut mara, mut program) = (site.owner().await, site.admin().await);
+    for (query, found) in [
+        ("q=cheap.example", vec!["Ana", "Ben", "Eve", "Fay"]),
+        ("q=CHEAP.example", vec!["Ana", "Ben", "Eve", "Fay"]),
+        ("q=www.cheap.example", vec!["Ana", "Ben", "Fay"]),
+        ("q=https%3A%2F%2Fcheap.example%2Fkeys", vec!["Ana", "Ben", "Fay"]),
+        ("q=cheap.example.org", vec!["Cem"]),
+        ("q=cheap.example&post=nothing", vec![]),
+        ("q=cheap.example&rule=link", vec![]),
+        ("q=cheap.example&from=2026-03-04", vec![]),
+        ("q=cheap", vec!["Eve", "Fay"]),
+        ("q=cheap.example+once", vec!["Eve"]),
+    ] {
+        assert_eq!(names(&mut mara, query).await, found, "{query}");
+        let page = program.get(&format!("/moderation/queue?{query}")).await.is(200);
+        let items = page["items"].as_array().unwrap().iter();
+        let told: Vec<&str> = items.map(|item| item["name"].as_str().unwrap()).collect();
+        assert_eq!(told, found, "{query}");
+    }
+    let published = names(&mut mara, "view=published&q=cheap.example").await;
+    assert_eq!(published, ["Fay", "Eve", "Ben", "Ana"]);
+    let read = site.browser().get("/search?q=cheap.example").await;
+    assert_eq!(read.status, 200);
+    read.shows("once").hides("We count cores").hides("Ben counts");
+}
+
+#[tokio::test]
+async fn the_website_is_found_by_an_index() {
+    let (site, _) = desk().await;
+    let backend = site.app.db.read().get_database_backend();
+    let there = sites::at("cheap.example", backend).unwrap();
+    let page = Entity::find().filter(among(there, backend));
+    let plan = plan_of(&site, page, "SET LOCAL enable_seqscan = off").await;
+    assert!(plan.contains("ix_comments_website"), "{plan}");
+    assert!(
+        !plan
+            .lines()
+            .any(|line| line == "SCAN comments" || line.contains("Seq Scan on comments")),
+        "{plan}"
+    );
 }
 
 #[tokio::test]

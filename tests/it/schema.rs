@@ -44,6 +44,7 @@ const INDEXES: &[&str] = &[
     "ix_comments_roots",
     "ix_comments_status_created_at_id",
     "ix_comments_thread",
+    "ix_comments_website",
     "ix_confirmations_address_hash_sent_at",
     "ix_confirmations_sent_at",
     "ix_deliveries_channel_id",
