@@ -9,7 +9,7 @@ use super::problem_pages::{Problem, Result};
 use super::rule_form::{BuiltInChange, TrustChange};
 use super::ruled::{BuiltIn, ChangedBuiltIn, Trust, WouldHave};
 use crate::app::App;
-use crate::moderation::built_in_rehearsal::stopped;
+use crate::moderation::built_in_rehearsal::{Stopped, stopped};
 use crate::moderation::screening_act_form::Act;
 use crate::moderation::screening_words::would;
 use crate::settings::{self, rules};
@@ -54,7 +54,8 @@ async fn refuse_unseen(app: &App, site: &Site, act: &Act) -> Result<()> {
     let Some(rule) = act.stops() else {
         return Ok(());
     };
-    let Some(stopped) = stopped(app.db.read(), rule, &site.settings.screening).await? else {
+    let stopped = stopped(app.db.read(), rule, &site.settings).await?;
+    let Some(stopped) = stopped.filter(Stopped::warns) else {
         return Ok(());
     };
     let sentence = would(stopped.does, &stopped.rehearsal);

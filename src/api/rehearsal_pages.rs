@@ -10,7 +10,8 @@ use super::problem_pages::{Problem, Result};
 use super::rule_form::{self, NewRule};
 use super::ruled::{Found, Rehearsed, WouldHave};
 use crate::app::App;
-use crate::moderation::screening_rehearsal::{Rehearsal, rehearse as try_out};
+use crate::ids::RuleId;
+use crate::moderation::screening_rehearsal::{Among, Rehearsal, rehearse as try_out};
 use crate::moderation::screening_words::would;
 use crate::screening::own::OwnRule;
 use crate::screening::own_words::explain;
@@ -44,7 +45,7 @@ pub async fn rehearse(
 ) -> Result<Json<Rehearsed>> {
     let (after, limit) = place(&parameters, FOUND)?;
     let rule = new.read().map_err(|errors| told(&errors))?;
-    let rehearsal = rehearsed(&app, &site, &rule).await?;
+    let rehearsal = rehearsed(&app, &site, None, &rule).await?;
     let would_have = WouldHave::from(&rehearsal);
     let behind = rehearsal.found.into_iter();
     let behind = behind.filter(|found| after.is_none_or(|after| found.comment.0 < after));
@@ -58,20 +59,27 @@ pub async fn rehearse(
     }))
 }
 
-async fn rehearsed(app: &App, site: &Site, rule: &OwnRule) -> Result<Rehearsal> {
-    let trust_after = site.settings.screening.trust_after;
-    Ok(try_out(app.db.read(), rule, trust_after).await?)
+/// What `rule` would have done, in the place of the own rule `id` or as a new one.
+async fn rehearsed(app: &App, site: &Site, id: Option<RuleId>, rule: &OwnRule) -> Result<Rehearsal> {
+    let among = Among::of(&site.settings, id);
+    Ok(try_out(app.db.read(), rule, &among).await?)
 }
 
-/// Refuses a rule that would have stopped something published, unless that was `seen`.
+/// Refuses a rule, in the place of the own rule `id` or as a new one, that would have stopped something
+/// published, unless that was `seen`.
 ///
 /// # Errors
 /// 409 with what it would have done.
-pub async fn refuse_unseen(app: &App, site: &Site, rule: &OwnRule, seen: Option<bool>) -> Result<()> {
+pub async fn refuse_unseen(
+    app: &App,
+    site: &Site,
+    (id, rule): (Option<RuleId>, &OwnRule),
+    seen: Option<bool>,
+) -> Result<()> {
     if seen == Some(true) {
         return Ok(());
     }
-    let rehearsal = rehearsed(app, site, rule).await?;
+    let rehearsal = rehearsed(app, site, id, rule).await?;
     if rehearsal.warns(rule) {
         let sentence = would(rule.does, &rehearsal);
         return Err(Problem::would_have(WouldHave::from(&rehearsal), sentence).into());

@@ -61,7 +61,7 @@ pub async fn make(
     Input(new): Input<NewRule>,
 ) -> Result<(StatusCode, Json<ChangedRule>)> {
     let rule = new.read().map_err(|errors| told(&errors))?;
-    refuse_unseen(&app, &site, &rule, new.seen).await?;
+    refuse_unseen(&app, &site, (None, &rule), new.seen).await?;
     let tx = app.db.begin_write().await?;
     let Added::Added(id, line) = rules::add(&tx, owner.id, rule.store(), app.clock.now()).await? else {
         return Err(Problem::field("does", t!("screening-full", max = OWN_MAX)).into());
@@ -75,8 +75,8 @@ pub async fn make(
 /// one undo takes back.
 ///
 /// # Errors
-/// 404 when there is none, or it was removed and `state` does not put it back; 409 as for a new rule; 422 for
-/// fields.
+/// 404 when there is none, or it was removed and `state` does not put it back; 409 as for a new rule, also where
+/// it is switched on again; 422 for fields.
 #[utoipa::path(
     patch, path = "/api/v1/moderation/rules/{id}", operation_id = "change_rule", tag = "rules",
     params(("id" = i64, Path, description = "The rule")),
@@ -91,19 +91,21 @@ pub async fn change(
     Owner(owner): Owner,
     Input(new): Input<RuleChange>,
 ) -> Result<Json<ChangedRule>> {
-    let old = stored(&app, id).await?;
+    let (old, was) = stored(&app, id).await?;
     let rule = new.wording(&old).map_err(|errors| told(&errors))?;
     if let Some(before) = new.before
         && (before == id || rules::own(app.db.read(), before).await?.is_none())
     {
         return Err(Problem::field("before", t!("api-rule-before")).into());
     }
-    if let Some(rule) = &rule {
-        refuse_unseen(&app, &site, rule, new.seen).await?;
+    let state = new.state.map(super::rule_form::Switch::state);
+    if rule.is_some() || (state == Some(RuleState::On) && was != RuleState::On) {
+        let stands = rule.as_ref().unwrap_or(&old);
+        refuse_unseen(&app, &site, (Some(id), stands), new.seen).await?;
     }
     let change = Change {
         wording: rule.map(|rule| rule.store()),
-        state: new.state.map(super::rule_form::Switch::state),
+        state,
         before: new.before,
     };
     changes(&app, owner.id, id, change).await.map(Json)
@@ -180,7 +182,8 @@ async fn changed(tx: &Write, id: RuleId, audit_id: Option<AuditId>) -> Result<Ch
 }
 
 /// An own rule, be it removed.
-async fn stored(app: &App, id: RuleId) -> Result<OwnRule> {
+async fn stored(app: &App, id: RuleId) -> Result<(OwnRule, RuleState)> {
     let row = rules::own(app.db.read(), id).await?;
-    Ok(row.as_ref().and_then(OwnRule::read).ok_or(Refusal::NotFound)?)
+    let read = row.and_then(|row| Some((OwnRule::read(&row)?, row.state)));
+    Ok(read.ok_or(Refusal::NotFound)?)
 }

@@ -4,9 +4,9 @@
 
 use sea_orm::{DatabaseTransaction, DbErr};
 
+use super::Kind;
 use super::entity::comment::Model;
 use super::submission::Submission;
-use super::{Kind, Status};
 use crate::affiliation::ask::{self, ByRule, Question};
 use crate::affiliation::auto_ask::{AskRule, Facts, Rules, Subject, find};
 use crate::affiliation::questions::{About, Questions, fill, is_askable};
@@ -126,10 +126,15 @@ pub async fn ask(
 
 /// Whether nothing speaks against a question: nothing was stated, and the comment is a reader's that is read.
 pub fn may_be_asked(comment: &Model, submission: &Submission) -> bool {
-    submission.statement.is_none()
-        && comment.byline_id.is_none()
+    comment.byline_id.is_none()
         && comment.kind == Kind::Comment
-        && matches!(comment.status, Status::Pending | Status::Published)
+        && may_ask(submission.statement.is_some(), comment.status.is_put_away())
+}
+
+/// Whether a reader's comment may be asked about that comes in with something stated or without, and that rules
+/// put away at once or not. The rehearsals ask it of the past.
+pub fn may_ask(stated: bool, put_away: bool) -> bool {
+    !stated && !put_away
 }
 
 /// The byline of who switched the rule on; without one, that of the post, if somebody of the team signs

@@ -187,6 +187,13 @@ pub enum Kind {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Reasons(pub Vec<Reason>);
 
+impl Reasons {
+    /// A rule rejected the comment or took it for spam when it came, whatever was decided since.
+    pub fn put_away(&self) -> bool {
+        self.0.iter().any(Reason::puts_away)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// The rule's code; its sentence is the message `rule-{code}`.
@@ -209,6 +216,11 @@ impl Reason {
     pub fn takes_for_spam(&self) -> bool {
         let usually = || screening::takes_for_spam(&self.rule);
         self.did.map_or_else(usually, |did| did == Treatment::Spam)
+    }
+
+    fn puts_away(&self) -> bool {
+        let does = self.did.or_else(|| screening::usual(&self.rule));
+        does.is_some_and(|does| does >= Treatment::Reject)
     }
 }
 

@@ -2,10 +2,12 @@
 //! are `screening/`. What concerns the text alone (`Surroundings`) is asked before the transaction
 //! that takes a comment in, because on SQLite everyone else who writes waits for it.
 
+use std::collections::{HashMap, HashSet};
+
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 
 use super::entity::comment::{Column, Entity};
@@ -17,7 +19,7 @@ use super::trust::{self, Earned};
 use super::{Reason, Reasons, Status, learnt, signs};
 use crate::affiliation::{Statement, rules};
 use crate::clock::Moment;
-use crate::ids::{CommenterId, PostId};
+use crate::ids::{CommentId, CommenterId, PostId};
 use crate::people;
 use crate::screening::own::Rules;
 use crate::screening::spam::Judgement;
@@ -29,6 +31,8 @@ use crate::text;
 const LATEST: i64 = 500;
 /// Shorter texts, such as "Thank you!", may well be written twice. In bytes.
 const TOO_SHORT_TO_REPEAT: usize = 40;
+/// So many comments of the same texts are looked at for what came before.
+const SAME_MAX: u64 = 5_000;
 
 /// What a text meets on this site. Two of the very same text that come within one moment may both
 /// find nothing; the second of one sender is a repeat anyway.
@@ -171,6 +175,40 @@ async fn is_repeated(db: &impl ConnectionTrait, source: &str) -> Result<bool, Db
         .one(db)
         .await?;
     Ok(found.is_some())
+}
+
+/// Those of `comments`, each with its text, of which one of the latest had the very same text when they came, as
+/// far as that one is still there: one query.
+///
+/// # Errors
+/// When the database fails.
+pub async fn were_repeated(
+    db: &impl ConnectionTrait,
+    comments: &[(CommentId, &str)],
+) -> Result<HashSet<CommentId>, DbErr> {
+    let long = comments
+        .iter()
+        .filter(|(_, source)| source.len() >= TOO_SHORT_TO_REPEAT);
+    let long: Vec<(i64, i64)> = long.map(|(id, source)| (id.0, text::hash(source))).collect();
+    let rows: Vec<(CommentId, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::TextHash])
+        .filter(Column::TextHash.is_in(long.iter().map(|(_, hash)| *hash)))
+        .order_by_desc(Column::Id)
+        .limit(SAME_MAX)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut same: HashMap<i64, Vec<i64>> = HashMap::new();
+    for (id, hash) in rows {
+        same.entry(hash).or_default().push(id.0);
+    }
+    let was_there = |id: i64, hash: i64| {
+        let mut others = same.get(&hash).into_iter().flatten();
+        others.any(|other| (1..=LATEST).contains(&(id - other)))
+    };
+    let repeated = long.into_iter().filter(|(id, hash)| was_there(*id, *hash));
+    Ok(repeated.map(|(id, _)| CommentId(id)).collect())
 }
 
 /// The subject of the post at which the person says to work, or whose name they give as their

@@ -88,7 +88,7 @@ async fn page<'a>(app: &App, site: &'a Site, owner: &'a Person) -> Result<RulesP
 
 async fn rehearsed(app: &App, mut page: RulesPage<'_>, rule: Option<AskRule>) -> Result<Response> {
     if let Some(rule) = rule {
-        page.rehearsal = Some(rehearse(app.db.read(), rule).await?);
+        page.rehearsal = Some(rehearse(app.db.read(), rule, &page.rules).await?);
     }
     Ok(views::page(&page).into_response())
 }

@@ -18,7 +18,7 @@ pub struct ActForm {
     /// The code of one that is built in, and what it does from now on; `off` for nothing.
     pub built_in: String,
     pub does: String,
-    /// What was shown of what that would have stopped, as `Stopped::mark` writes it.
+    /// What was shown of what that would have stopped, as `Stopped::mark` writes it, or `OwnRule::mark`.
     pub seen: String,
     pub trust_after: String,
 }

@@ -6,19 +6,21 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 
 use super::built_in_rehearsal::{Stopped, stopped};
+use super::rehearsal_views::Asks;
 use super::rule_done::rule_done;
 use super::rule_done_views::NotDone;
 use super::rule_undo_pages::done;
-use super::screening_rehearsal::spoken;
+use super::screening_rehearsal::{Among, Woken, rehearse, spoken};
 use super::screening_views::{self as views, ScreeningPage};
 use super::{counts, screening_act_form::Act, screening_act_form::ActForm};
 use crate::app::App;
 use crate::comments::threads::Threads;
-use crate::ids::AuditId;
+use crate::ids::{AuditId, RuleId};
 use crate::people::Person;
 use crate::people::session::{Moderator, Owner};
-use crate::settings::rules::{self, Change, Changed};
-use crate::settings::trust;
+use crate::screening::own::OwnRule;
+use crate::settings::rules::{self, Change, Changed, OWN};
+use crate::settings::{RuleState, trust};
 use crate::urls;
 use crate::web::error::Result;
 use crate::web::form::{FieldErrors, Form};
@@ -65,9 +67,9 @@ pub async fn change(
         page.errors = errors;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::page(&page)).into_response());
     };
-    if let Some(stopped) = to_be_seen(&app, &site, &act, &form.seen).await? {
+    if let Some(asks) = to_be_seen(&app, &site, &act, &form.seen).await? {
         let mut page = page(&app, &site, &owner).await?;
-        page.asks = Some(stopped);
+        page.asks = Some(asks);
         return Ok(views::page(&page).into_response());
     }
     let back = match carry_out(&app, &owner, &act).await? {
@@ -84,15 +86,38 @@ pub async fn change(
     Ok(Redirect::to(&back).into_response())
 }
 
-/// What a built-in rule would have stopped that is published, unless that was `seen`.
-async fn to_be_seen(app: &App, site: &Site, act: &Act, seen: &str) -> Result<Option<Stopped>> {
+/// What a rule would have stopped that is published, unless that was `seen`.
+async fn to_be_seen(app: &App, site: &Site, act: &Act, seen: &str) -> Result<Option<Asks>> {
+    if let Act::Set(id, RuleState::On) = act {
+        return woken(app, site, *id, seen).await;
+    }
     let Some((code, does)) = act.stops() else {
         return Ok(None);
     };
     if seen == Stopped::mark(code, does) {
         return Ok(None);
     }
-    Ok(stopped(app.db.read(), (code, does), &site.settings.screening).await?)
+    let stopped = stopped(app.db.read(), (code, does), &site.settings).await?;
+    Ok(stopped.map(Asks::BuiltIn))
+}
+
+/// The same of an own rule that is switched on again.
+async fn woken(app: &App, site: &Site, id: RuleId, seen: &str) -> Result<Option<Asks>> {
+    let Some(rule) = sleeping(site, id).filter(|rule| seen != rule.mark()) else {
+        return Ok(None);
+    };
+    let among = Among::of(&site.settings, Some(id));
+    let rehearsal = rehearse(app.db.read(), &rule, &among).await?;
+    Ok(rehearsal
+        .warns(&rule)
+        .then_some(Asks::Own(Woken { id, rule, rehearsal })))
+}
+
+/// The own rule `id`, unless it is on.
+fn sleeping(site: &Site, id: RuleId) -> Option<OwnRule> {
+    let rows = &site.settings.screening.rules;
+    let row = rows.iter().find(|row| row.id == id && row.kind == OWN)?;
+    OwnRule::read(row).filter(|_| row.state != RuleState::On)
 }
 
 async fn carry_out(app: &App, owner: &Person, act: &Act) -> Result<Changed> {

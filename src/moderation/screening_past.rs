@@ -50,13 +50,13 @@ impl Around {
 /// When the database fails.
 pub(super) async fn around(db: &impl ConnectionTrait, rule: &OwnRule, rows: &[Row]) -> Result<Around, DbErr> {
     let looks = Rules::only(rule);
-    let posts = distinct(rows.iter().map(|row| row.1));
+    let posts = distinct(rows.iter().map(|row| row.post_id));
     let mut around = Around::default();
     if looks.look_at_bylines() {
         around.bylines = byline_names(db).await?;
     }
     if looks.look_at_trust() {
-        around.people = people(db, distinct(rows.iter().filter_map(|row| row.2))).await?;
+        around.people = people(db, distinct(rows.iter().filter_map(|row| row.commenter_id))).await?;
     }
     if looks.look_at_age() {
         around.posts = published(db, &posts).await?;
@@ -120,7 +120,7 @@ async fn organisations(db: &impl ConnectionTrait, rows: &[Row]) -> Result<HashMa
     let rows: Vec<(CommentId, String)> = statement::Entity::find()
         .select_only()
         .columns([statement::Column::CommentId, statement::Column::Organisation])
-        .filter(statement::Column::CommentId.is_in(rows.iter().map(|row| row.0)))
+        .filter(statement::Column::CommentId.is_in(rows.iter().map(|row| row.id)))
         .filter(statement::Column::Source.eq(Source::AtPosting))
         .into_tuple()
         .all(db)

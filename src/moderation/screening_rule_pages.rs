@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::rule_undo_pages::done;
 use super::screening_form::RuleForm;
 use super::screening_form_views::{self as views, RulePage};
-use super::screening_rehearsal::{Rehearsal, rehearse};
+use super::screening_rehearsal::{Among, Rehearsal, rehearse};
 use crate::app::App;
 use crate::ids::RuleId;
 use crate::people::Person;
@@ -120,8 +120,8 @@ async fn wanted(app: &App, page: &mut RulePage<'_>) -> Result<Wanted> {
     if saves && page.form.seen == rule.mark() {
         return Ok(Wanted::Save(rule));
     }
-    let trust_after = page.site.settings.screening.trust_after;
-    let rehearsal = rehearse(app.db.read(), &rule, trust_after).await?;
+    let among = Among::of(&page.site.settings, page.id);
+    let rehearsal = rehearse(app.db.read(), &rule, &among).await?;
     page.asks = rehearsal.warns(&rule);
     if saves && !page.asks {
         return Ok(Wanted::Save(rule));

@@ -5,8 +5,7 @@ use maud::{Markup, html};
 
 use super::View;
 use super::around_views::count_words;
-use super::built_in_rehearsal::Stopped;
-use super::rehearsal_views;
+use super::rehearsal_views::{self, Asks};
 use super::rule_done::RuleDone;
 use super::rule_done_views::{self, NotDone};
 use super::screening_rehearsal::Spoken;
@@ -39,8 +38,8 @@ pub struct ScreeningPage<'a> {
     pub done: Option<RuleDone>,
     /// Why it was not.
     pub not_done: Option<NotDone>,
-    /// What is to be seen before a built-in rule is set.
-    pub asks: Option<Stopped>,
+    /// What is to be seen before a rule is set.
+    pub asks: Option<Asks>,
 }
 
 impl ScreeningPage<'_> {
@@ -67,7 +66,7 @@ pub fn page(page: &ScreeningPage<'_>) -> Markup {
             h1 { (title) }
             @if let Some(done) = &page.done { (rule_done_views::flash(page.site, done, page.changes())) }
             @if let Some(why) = page.not_done { (rule_done_views::refused(why)) }
-            @if let Some(stopped) = &page.asks { (rehearsal_views::asks(page.site, stopped)) }
+            @if let Some(asks) = &page.asks { (rehearsal_views::asks(page.site, asks)) }
             @if page.saved { div .note .ui role="status" { p { (t!("settings-saved")) } } }
             @if !page.errors.is_empty() { div .note .wrong .ui role="alert" { p { (t!("settings-not-saved")) } } }
             p .lead { (t!("screening-lead")) }

@@ -274,6 +274,25 @@ async fn what_a_built_in_rule_would_have_stopped_has_to_be_seen_too() {
 }
 
 #[tokio::test]
+async fn a_rule_that_is_switched_on_again_has_to_be_seen_too() {
+    let (site, mut program) = owner().await;
+    let made = program.post(RULES, words(&["shelf"], "hold")).await.is(201);
+    let path = format!("{RULES}/{}", made["id"]);
+    program.patch(&path, json!({ "state": "off" })).await.is(200);
+    past(&site, &mut program).await;
+    let on = json!({ "state": "on" });
+    let refused = program.patch(&path, on).await.refuses(409, &[]);
+    assert_eq!(
+        refused["would_have"],
+        json!({ "of": 5, "found": 3, "published": 1 })
+    );
+    let seen = json!({ "state": "on", "seen": true });
+    assert_eq!(program.patch(&path, seen).await.is(200)["state"], "on");
+    // It is on already.
+    program.patch(&path, json!({ "state": "on" })).await.is(200);
+}
+
+#[tokio::test]
 async fn built_in_rules_do_something_else_and_trust_is_a_number() {
     let (_site, mut program) = owner().await;
     let tone = |list: &Value| {

@@ -79,7 +79,7 @@ async fn a_rule_is_seen_before_it_is_switched_on() {
     let link = page.attr("#names_subject a.btn", "href").unwrap();
     let rehearsed = mara.get(link.split('#').next().unwrap()).await;
     rehearsed
-        .shows("It would have asked 1 of the last 4.")
+        .shows("It would have asked 1 of the last 5.")
         .shows("Contoso broke.");
     let to_desk = rehearsed.attr("#names_subject li a", "href").unwrap();
     mara.get(&to_desk).await.shows("Contoso broke.");
@@ -88,7 +88,7 @@ async fn a_rule_is_seen_before_it_is_switched_on() {
         .post(HERE, &[("rule", "names_subject"), ("intent", "on")])
         .await;
     assert_eq!(first.status, 200);
-    first.shows("It would have asked 1 of the last 4.");
+    first.shows("It would have asked 1 of the last 5.");
     assert_eq!(first.all("#names_subject .state"), ["off"]);
     let mut fields = first.form("#names_subject form");
     fields.push(("intent".to_owned(), "on".to_owned()));

@@ -79,6 +79,7 @@ mod privacy;
 mod proposals;
 mod receipts;
 mod recordings;
+mod rehearsals;
 mod reports;
 mod reset;
 mod revisions;

@@ -11,11 +11,11 @@ use forthright::people::Role;
 use crate::support::Page;
 use crate::support::blog::{Blog, POST, TEXT};
 
-const NEW: &str = "/admin/desk/rules/new";
-const LIST: &str = "/admin/desk/rules";
+pub const NEW: &str = "/admin/desk/rules/new";
+pub const LIST: &str = "/admin/desk/rules";
 
 /// A rule of one condition, as its form is sent.
-fn rule<'a>(kind: &'a str, lines: &'a str, number: &'a str, does: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn rule<'a>(kind: &'a str, lines: &'a str, number: &'a str, does: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("kind", kind),
         ("lines", lines),
@@ -28,13 +28,13 @@ fn rule<'a>(kind: &'a str, lines: &'a str, number: &'a str, does: &'a str) -> Ve
     ]
 }
 
-async fn save(blog: &mut Blog, rule: &[(&str, &str)]) {
+pub async fn save(blog: &mut Blog, rule: &[(&str, &str)]) {
     let page = blog.mara.post(NEW, rule).await;
     assert_eq!(page.status, 303, "{}", page.body);
 }
 
 /// Nothing waits but what a rule holds; who is new does not either.
-async fn open() -> Blog {
+pub async fn open() -> Blog {
     let mut blog = Blog::new().await;
     set(&mut blog, "first_comment", "off").await;
     let fields = [
@@ -51,7 +51,7 @@ async fn open() -> Blog {
     blog
 }
 
-async fn set(blog: &mut Blog, built_in: &str, does: &str) {
+pub async fn set(blog: &mut Blog, built_in: &str, does: &str) {
     let seen = format!("{built_in}-{does}");
     let fields = [
         ("intent", "treat"),
@@ -63,7 +63,7 @@ async fn set(blog: &mut Blog, built_in: &str, does: &str) {
 }
 
 /// A comment from a browser of its own.
-async fn say(blog: &mut Blog, body: &str, fields: &[(&str, &str)]) -> comment::Model {
+pub async fn say(blog: &mut Blog, body: &str, fields: &[(&str, &str)]) -> comment::Model {
     blog.dana = blog.site.browser();
     said(blog, body, fields).await
 }
@@ -320,8 +320,17 @@ async fn past() -> Blog {
     blog
 }
 
-fn rehearsal(page: &Page) -> String {
+pub fn rehearsal(page: &Page) -> String {
     page.all("#rehearsal").concat()
+}
+
+/// Presses the button below what a rule would have stopped.
+pub async fn all_the_same(blog: &mut Blog, page: &Page, intent: &str) {
+    let form = page.form("#rehearsal form");
+    let mut fields: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    fields.push(("intent", intent));
+    let page = blog.mara.post(LIST, &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
 }
 
 #[tokio::test]

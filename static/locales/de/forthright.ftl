@@ -2437,6 +2437,10 @@ screening-question-hint = Eine der vorbereiteten Fragen. Sie wartet auf dem Bele
 screening-try = Ausprobieren
 screening-save-sure = Trotzdem speichern
 screening-sure = Einige davon haben Sie durchgelassen. Sehen Sie sie sich unten an; wenn die Regel dennoch richtig ist, speichern Sie sie trotzdem.
+screening-on-sure = Trotzdem einschalten
+screening-sure-on = Einige davon haben Sie durchgelassen. Sehen Sie sie sich unten an; wenn die Regel dennoch richtig ist, schalten Sie sie trotzdem ein.
+screening-unknown-honeypot = Was in diesem Feld stand, wird nicht aufbewahrt; aus der Vergangenheit lässt sich daher nicht sagen, was die Regel aufgehalten hätte, während sie aus war.
+screening-unknown-hidden = Was in einer Organisation verborgen war, wird nicht aufbewahrt; aus der Vergangenheit lässt sich daher nicht sagen, wen die Regel deswegen aufgehalten hätte, während sie aus war.
 screening-would-hold =
     { $published ->
         [0] Hätte { $found } von zuletzt { $of } Kommentaren zurückgehalten; keiner davon ist veröffentlicht.

@@ -2438,6 +2438,10 @@ screening-question-hint = One of the saved questions. It waits on the receipt, a
 screening-try = Try it
 screening-save-sure = Save it all the same
 screening-sure = You let some of these through. Look at them below; if the rule is right nevertheless, save it all the same.
+screening-on-sure = Switch it on all the same
+screening-sure-on = You let some of these through. Look at them below; if the rule is right nevertheless, switch it on all the same.
+screening-unknown-honeypot = What stood in that field is not kept, so it can’t be known from the past what this rule would have stopped while it was off.
+screening-unknown-hidden = What was hidden in an organisation is not kept, so it can’t be known from the past whom this rule would have stopped for that while it was off.
 screening-would-hold =
     { $published ->
         [0] Would have held { $found } of the last { $of } comments, none of which is published.

@@ -2437,6 +2437,10 @@ screening-question-hint = Una de las preguntas guardadas. Espera en el comproban
 screening-try = Probarla
 screening-save-sure = Guardarla de todos modos
 screening-sure = Usted dejó pasar algunos de estos. Mírelos abajo; si aun así la regla está bien, guárdela de todos modos.
+screening-on-sure = Activarla de todos modos
+screening-sure-on = Usted dejó pasar algunos de estos. Mírelos abajo; si aun así la regla está bien, actívela de todos modos.
+screening-unknown-honeypot = Lo que había en ese campo no se guarda, así que el pasado no permite saber qué habría detenido esta regla mientras estaba desactivada.
+screening-unknown-hidden = Lo que se escondía en una organización no se guarda, así que el pasado no permite saber a quién habría detenido por eso esta regla mientras estaba desactivada.
 screening-would-hold =
     { $published ->
         [0] Habría retenido { $found } de los últimos comentarios ({ $of }); ninguno está publicado.

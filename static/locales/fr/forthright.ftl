@@ -2443,6 +2443,10 @@ screening-question-hint = L’une des questions enregistrées. Elle attend sur l
 screening-try = Essayer
 screening-save-sure = Enregistrer quand même
 screening-sure = Vous en avez laissé passer certains. Regardez-les ci-dessous ; si la règle est tout de même bonne, enregistrez-la quand même.
+screening-on-sure = L’activer quand même
+screening-sure-on = Vous en avez laissé passer certains. Regardez-les ci-dessous ; si la règle est tout de même bonne, activez-la quand même.
+screening-unknown-honeypot = Ce qui se trouvait dans ce champ n’est pas conservé : le passé ne permet donc pas de savoir ce que cette règle aurait arrêté pendant qu’elle était désactivée.
+screening-unknown-hidden = Ce qui était caché dans une organisation n’est pas conservé : le passé ne permet donc pas de savoir qui cette règle aurait arrêté pour cela pendant qu’elle était désactivée.
 screening-would-hold =
     { $published ->
         [0] Aurait retenu { $found } sur { $of } (commentaires les plus récents), dont aucun n’est publié.
