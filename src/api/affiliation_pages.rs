@@ -159,6 +159,7 @@ async fn settle(
         quote: None,
         limited: app.config.limits,
         edit: None,
+        blocks: false,
     };
     let tx = app.db.begin_write().await?;
     let outcome = decide::decide(&tx, deciding, &app.secrets.entropy, app.clock.now()).await?;

@@ -57,7 +57,8 @@ pub struct NewDecisions {
     /// For the commenters to read when they are rejected.
     #[schema(max_length = 500)]
     pub reason: Option<String>,
-    /// Keeps away where they came from, in one go with calling them spam: each source once, and undo lifts it.
+    /// Keeps away where they came from, in one go with calling them spam, which they may be already: each source
+    /// once, and undo lifts it.
     pub ban: Option<NewBlocking>,
 }
 

@@ -158,6 +158,7 @@ fn deciding<'a>(
         quote: None,
         limited: true,
         edit,
+        blocks: false,
     }
 }
 

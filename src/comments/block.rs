@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::ids::BanId;
 use crate::secrets::Entropy;
 
-/// Carries `deciding` out and bans with it, as one line of history. Returns what became of the decision, and
+/// Carries `deciding`, which calls the comment spam, out and bans with it, as one line of history. Returns what became of the decision, and
 /// the bans, of which there are none unless it is `Done`; only that may be committed. Changes what `decide`
 /// does, and `bans`.
 ///
@@ -24,6 +24,10 @@ pub async fn block(
     entropy: &Entropy,
     now: Moment,
 ) -> Result<(Outcome, Vec<BanId>), DbErr> {
+    let deciding = Deciding {
+        blocks: true,
+        ..deciding
+    };
     let outcome = decide::decide(tx, deciding, entropy, now).await?;
     let Outcome::Done(done) = &outcome else {
         return Ok((outcome, Vec::new()));

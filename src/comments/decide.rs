@@ -49,6 +49,8 @@ pub struct Deciding<'a> {
     pub limited: bool,
     /// What is done to its text.
     pub edit: Option<Edit>,
+    /// Where it came from is kept away with it, so that it may be spam already.
+    pub blocks: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,6 +189,7 @@ impl<'a> Deciding<'a> {
             quote: None,
             limited: true,
             edit: None,
+            blocks: false,
         }
     }
 }
@@ -209,7 +212,11 @@ impl Deciding<'_> {
 
     /// The state the comment will have.
     fn check(&self, before: &Model) -> Result<Status, NotAllowed> {
-        let to = before.allows(self.decision).ok_or(NotAllowed::Decision)?;
+        let to = match self.decision {
+            Decision::Spam if self.blocks => before.blocked(),
+            decision => before.allows(decision),
+        };
+        let to = to.ok_or(NotAllowed::Decision)?;
         if let Some(edit) = &self.edit {
             edit.check(before, self.decision, self.moderator)?;
         }

@@ -48,9 +48,9 @@ pub fn taught(detail: &Value) -> Option<Class> {
     }
     let moved = Moved::deserialize(detail).ok()?;
     match moved.to {
-        to if to == moved.from => None,
-        Status::Published => Some(Class::Genuine),
+        // Also of what a rule had taken for spam before a person blocked where it came from.
         Status::Spam => Some(Class::Spam),
+        Status::Published if moved.from != Status::Published => Some(Class::Genuine),
         _ => None,
     }
 }

@@ -117,6 +117,15 @@ impl Model {
             .filter(|_| !self.is_taken_back())
     }
 
+    /// The state that blocking where this comment came from leads it to: spam, and what was put away already may
+    /// be blocked still. `None` where it can't be called spam.
+    pub fn blocked(&self) -> Option<Status> {
+        match self.status {
+            Status::Rejected | Status::Spam => Some(Status::Spam),
+            _ => self.allows(Decision::Spam),
+        }
+    }
+
     /// The decisions a moderator has on this comment, in the order the buttons stand.
     pub fn allowed(&self) -> Vec<Decision> {
         Decision::ALL

@@ -9,6 +9,7 @@ use super::form_views::{message, typed};
 use super::item_views::ItemView;
 use super::views::DeskPage;
 use super::{Refused, View};
+use crate::comments::Status;
 use crate::comments::ban::{BanKind, SPANS, domains};
 use crate::comments::bans::Listed;
 use crate::comments::entity::comment;
@@ -53,12 +54,15 @@ pub fn block(view: &ItemView) -> Markup {
         days: &form.ban_days,
         is_silent: !form.ban_silent.is_empty(),
     });
-    let legend = t!("desk-block-legend", name = comment.name.as_str());
+    let words = Words {
+        legend: t!("desk-block-legend", name = comment.name.as_str()),
+        button: button(comment.status == Status::Spam),
+    };
     html! {
         @if !choices.is_empty() {
             details open[bad.is_some()] {
                 summary { (t!("desk-block")) " " kbd { "b" } }
-                (panel(&legend, &choices, typed, bad.as_deref()))
+                (panel(&words, &choices, typed, bad.as_deref()))
             }
         }
     }
@@ -86,11 +90,29 @@ pub fn block_all(after: Option<&DeskPage>, host: Option<&str>, key: &Markup) -> 
     });
     let refused = after.and_then(|page| page.refused.as_ref());
     let bad = matches!(refused, Some(Refused::NothingToBlock)).then(|| t!("desk-block-unknown"));
+    let words = Words {
+        legend: t!("desk-block-together"),
+        button: button(after.is_some_and(|page| page.view == View::Spam)),
+    };
     html! {
         details open[typed.is_some()] {
             summary { (t!("desk-block")) " " (key) }
-            (panel(&t!("desk-block-together"), &choices, typed, bad.as_deref()))
+            (panel(&words, &choices, typed, bad.as_deref()))
         }
+    }
+}
+
+/// What stands above and below what is chosen.
+struct Words {
+    legend: String,
+    button: String,
+}
+
+fn button(is_spam: bool) -> String {
+    if is_spam {
+        t!("desk-block")
+    } else {
+        t!("desk-block-button")
     }
 }
 
@@ -104,7 +126,7 @@ struct Typed<'a> {
 
 /// What is blocked, for how long and how; `typed` before, or else as it is chosen at first.
 fn panel(
-    legend: &str,
+    words: &Words,
     choices: &[(String, String, bool)],
     typed: Option<Typed<'_>>,
     bad: Option<&str>,
@@ -113,12 +135,12 @@ fn panel(
     let usual = USUAL_DAYS.to_string();
     html! {
         fieldset .panel {
-            legend .vh { (legend) }
+            legend .vh { (words.legend) }
             @if let Some(bad) = bad { p .bad { (bad) } }
             (what_of(choices, is_chosen))
             (how_long(typed.map_or(usual.as_str(), |typed| typed.days)))
             (silently(typed.is_none_or(|typed| typed.is_silent)))
-            p .acts { button .go name="decision" value="block" { (t!("desk-block-button")) } }
+            p .acts { button .go name="decision" value="block" { (words.button) } }
         }
     }
 }

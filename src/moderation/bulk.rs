@@ -72,6 +72,7 @@ pub async fn decide_all(
     for (comment, version) in bulk.comments {
         let deciding = Deciding {
             reason: bulk.reason.clone(),
+            blocks: bulk.blocking.is_some(),
             ..Deciding::plain(bulk.moderator, *comment, *version, bulk.decision)
         };
         results.push((*comment, decide::decide_only(tx, deciding, entropy, now).await?));

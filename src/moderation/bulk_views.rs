@@ -41,6 +41,7 @@ pub fn tick(view: &ItemView) -> Markup {
 pub fn bar(site: &Site, page: &DeskPage) -> Markup {
     let items = || page.desk.groups.iter().flat_map(|group| &group.items);
     let may = |decision| items().any(|item| item.comment.allows(decision).is_some());
+    let blocks = items().any(|item| item.comment.blocked().is_some());
     let shown: Vec<&Item> = items()
         .filter(|item| page.view == View::Pending && !item.is_probably_spam() && is_plain(item))
         .collect();
@@ -66,7 +67,7 @@ pub fn bar(site: &Site, page: &DeskPage) -> Markup {
                         p .acts { button name="decision" value="reject" { (t!("desk-reason-none")) } }
                     }
                 }
-                @if may(Decision::Spam) && page.person.role.moderates() {
+                @if blocks && page.person.role.moderates() {
                     (ban_views::block_all(Some(page), None, &html! { kbd { (t!("desk-key-shift")) "B" } }))
                 }
             }

@@ -55,7 +55,7 @@ pub fn decide(view: &ItemView) -> Markup {
                 @if may(Decision::Hide) { button name="decision" value="hide" { (report_views::hide(item)) } }
                 @if may(Decision::Restore) && !report_views::settles(item) && !(item.returns() && item.standing.waits()) { button .go name="decision" value="restore" { (t!("desk-restore")) } }
                 @if may(Decision::Spam) { button name="decision" value="spam" { (t!("desk-spam")) " " kbd { "s" } } }
-                @if may(Decision::Spam) && view.bans { (block(view)) }
+                @if comment.blocked().is_some() && view.bans { (block(view)) }
                 @if may(Decision::Trash) { button name="decision" value="trash" { (t!("desk-trash")) " " kbd { "t" } } }
             }
         }

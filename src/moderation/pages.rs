@@ -274,6 +274,7 @@ impl Doing<'_> {
                     quote,
                     limited: self.app.config.limits,
                     edit,
+                    blocks: false,
                 };
                 outcome_of(decide::decide(tx, deciding, &self.app.secrets.entropy, now).await?)
             }

@@ -281,6 +281,28 @@ async fn where_many_came_from_is_banned_in_one_go_once_each_and_undo_lifts_it() 
 }
 
 #[tokio::test]
+async fn where_spam_came_from_is_banned_later_and_undo_leaves_it_spam() {
+    let (blog, mut program) = three().await;
+    let plain = spam(&blog, Value::Null).await;
+    program.post(DECISIONS, plain).await.is(200);
+    let again = spam(&blog, Value::Null).await;
+    let again = program.post(DECISIONS, again).await.is(200);
+    assert_eq!(again["results"][0]["outcome"], "not_allowed");
+
+    let wanted = spam(&blog, json!({ "kinds": ["address"], "days": 7 })).await;
+    let done = program.post(DECISIONS, wanted).await.is(200);
+    let results = done["results"].as_array().unwrap();
+    assert!(results.iter().all(|each| each["outcome"] == "done"), "{done}");
+    let bans = program.get(BANS).await.is(200);
+    assert_eq!(bans["items"].as_array().unwrap().len(), 1);
+    let undo = format!("/moderation/undo/{}", done["audit_id"]);
+    program.post(&undo, Value::Null).await.is(200);
+    assert_eq!(program.get(BANS).await.is(200)["items"], json!([]));
+    let rows = blog.site.all_comments().await;
+    assert!(rows.iter().all(|row| row.status == Status::Spam));
+}
+
+#[tokio::test]
 async fn many_are_banned_with_spam_alone_and_by_who_moderates_everything() {
     let (blog, mut program) = three().await;
     for (ban, field) in [

@@ -2,8 +2,10 @@
 //! a word; for a time or for good; and taking that back.
 
 use forthright::clock::{Moment, days, minutes};
+use forthright::comments::entity::spam_lesson;
 use forthright::comments::{Status, bans, purge};
 use forthright::people::Role;
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 
 use crate::support::Page;
 use crate::support::blog::{Blog, POST, TEXT};
@@ -111,6 +113,89 @@ async fn undo_lifts_what_was_blocked() {
         .await
         .shows("Nothing is blocked.");
     assert_eq!(again(&mut blog, MORE, &[]).await.status, 303);
+}
+
+/// Takes the last decision back; nothing is blocked after it.
+async fn undo(blog: &mut Blog) {
+    let line = blog.newest_line("comment.spam").await;
+    let page = blog.mara.post(&format!("/admin/undo/{line}"), &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let bans = blog.mara.get("/admin/desk/bans").await;
+    bans.shows("Nothing is blocked.");
+}
+
+#[tokio::test]
+async fn what_was_put_away_can_be_blocked_still() {
+    for (decision, status, view, button) in [
+        ("spam", Status::Spam, "spam", "Block"),
+        ("reject", Status::Rejected, "rejected", "Spam and block"),
+    ] {
+        let mut blog = advertised().await;
+        blog.decide(decision, &[]).await;
+        let id = blog.row().await.id;
+        let page = blog.mara.get(&format!("/admin/desk?view={view}")).await;
+        let offered = page.all(&format!("#i{id} form.decide button[value=block]"));
+        assert_eq!(offered, [button]);
+        assert_eq!(
+            page.attr(&format!("#i{id} form.decide button[value=spam]"), "name"),
+            None,
+            "by itself it makes no sense"
+        );
+        let page = block(&mut blog, &["network"], "7", "").await;
+        assert_eq!(page.status, 303, "{decision}: {}", page.body);
+        assert_eq!(blog.row().await.status, Status::Spam);
+        assert_eq!(again(&mut blog, MORE, &[]).await.status, 403, "{decision}");
+        undo(&mut blog).await;
+        assert_eq!(blog.row().await.status, status);
+        assert_eq!(again(&mut blog, MORE, &[]).await.status, 303, "{decision}");
+    }
+}
+
+#[tokio::test]
+async fn several_that_are_spam_already_are_blocked_together() {
+    let mut blog = advertised().await;
+    blog.decide("spam", &[]).await;
+    let row = blog.row().await;
+    let page = blog.mara.get("/admin/desk?view=spam").await;
+    let mut fields = page.form("#bulk");
+    fields.push(("chosen".to_owned(), format!("{}-{}", row.id, row.version)));
+    fields.push(("decision".to_owned(), "block".to_owned()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let page = blog.mara.post("/admin/desk/bulk", &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let done = blog.mara.get(&page.location()).await;
+    done.shows("Marked one comment as spam and blocked where it came from.");
+    blog.mara
+        .get("/admin/desk/bans")
+        .await
+        .hides("Nothing is blocked.");
+    let action = done.attr("#undo", "action").unwrap();
+    assert_eq!(blog.mara.post(&action, &[]).await.status, 303);
+    blog.mara
+        .get("/admin/desk/bans")
+        .await
+        .shows("Nothing is blocked.");
+    assert_eq!(blog.row().await.status, Status::Spam);
+}
+
+/// A rule had taken it for spam, which teaches nothing; whoever blocks says so too.
+#[tokio::test]
+async fn to_block_what_a_rule_took_for_spam_teaches_until_it_is_taken_back() {
+    let mut blog = Blog::new().await;
+    blog.sent(TEXT, &[("subject_line", "x")]).await;
+    assert_eq!(blog.row().await.status, Status::Spam);
+    let lessons = async |blog: &Blog| {
+        let all = spam_lesson::Entity::find();
+        all.count(blog.site.app.db.read()).await.unwrap()
+    };
+    assert_eq!(lessons(&blog).await, 0);
+    let page = block(&mut blog, &["network"], "7", "").await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(lessons(&blog).await, 1);
+    undo(&mut blog).await;
+    assert_eq!(lessons(&blog).await, 0);
+    let row = blog.row().await;
+    assert_eq!((row.status, row.decided_by), (Status::Spam, None));
 }
 
 #[tokio::test]
