@@ -11,9 +11,9 @@ use crate::clock::Moment;
 use crate::ids::BanId;
 use crate::secrets::Entropy;
 
-/// Carries `deciding`, which calls the comment spam, out and bans with it, as one line of history. Returns what became of the decision, and
-/// the bans, of which there are none unless it is `Done`; only that may be committed. Changes what `decide`
-/// does, and `bans`.
+/// Carries `deciding`, which calls the comment spam, out and bans with it, as one line of history. The comment may
+/// be spam already, or rejected. Returns what became of the decision, and the bans, of which there are none unless
+/// it is `Done`; only that may be committed. Changes what `decide` does, and `bans`.
 ///
 /// # Errors
 /// When the database fails.

@@ -31,9 +31,18 @@ pub fn to_moderator(to: &Moderator<'_>, waiting: &[Waiting]) -> Message {
     let mut paragraphs = vec![t!("mail-held-lead", blog = blog.as_str())];
     paragraphs.extend(waiting.iter().map(|one| to.entry(one)));
     paragraphs.push(t!("mail-held-desk", url = to.links.absolute(&urls::Desk)));
-    paragraphs.push(t!("mail-held-why", blog = blog.as_str()));
+    paragraphs.push(why(to.person, &blog));
     let text = format!("{}\n", paragraphs.join("\n\n"));
     Message::plain(to.person.email.clone(), what_waits(waiting, &blog), text)
+}
+
+/// Why they get it.
+fn why(person: &Person, blog: &str) -> String {
+    if person.role.moderates() {
+        t!("mail-held-why", blog = blog)
+    } else {
+        t!("mail-held-why-own", blog = blog)
+    }
 }
 
 fn what_waits(waiting: &[Waiting], blog: &str) -> String {

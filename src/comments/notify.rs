@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chosen::Chosen;
 use super::news::{self, News};
+use super::threads::Threads;
 use super::waiting::waiting;
 use super::{MailKind, commenter_letter, give_up, letters, sent, taken_back, tell, untold};
 use crate::affiliation;
@@ -123,7 +124,8 @@ pub async fn stands_again(tx: &DatabaseTransaction, comment: CommentId, now: Mom
     Ok(())
 }
 
-/// Sends every moderator one mail with what they have not been told yet; none when that is nothing.
+/// Sends everyone who decides on comments one mail with what waits in their threads and they have not been told yet;
+/// none when that is nothing.
 ///
 /// # Errors
 /// When a mail can't be sent; who already got theirs gets no second one.
@@ -133,7 +135,9 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
     }
     let site = settings::read::settings(app.db.read()).await?;
     let wording = Wording::of(&site);
-    for moderator in find::moderators(app.db.read()).await? {
+    let mut moderators = find::moderators(app.db.read()).await?;
+    moderators.extend(find::authors(app.db.read()).await?);
+    for moderator in moderators {
         words::speak(moderator.language.unwrap_or(site.language));
         let address = address_hash(&app.secrets, &moderator.email);
         let now = app.clock.now();
@@ -141,7 +145,8 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
             wording: &wording,
             now,
         };
-        let waiting = waiting(app.db.read(), &address, terms).await?;
+        let threads = Threads::of(&moderator);
+        let waiting = waiting(app.db.read(), threads, &address, terms).await?;
         if waiting.is_empty() {
             continue;
         }

@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
 
 use super::entity::{appeal, comment, mail_sent, report};
 use super::news::titles;
 use super::sent::KEPT;
+use super::threads::Threads;
 use super::{AppealState, MailKind, Reasons, Status};
 use crate::affiliation::label::for_team;
 use crate::affiliation::read::{Standing, standings};
@@ -58,7 +59,7 @@ struct Came {
     appeal: Option<String>,
 }
 
-/// What has come to wait and was not yet told to the address behind `address_hash`, in the order in
+/// What has come to wait in `threads` and was not yet told to the address behind `address_hash`, in the order in
 /// which it came, at most `LISTED`. Further reports of what is reported already are no news, until they hide
 /// it.
 ///
@@ -66,14 +67,16 @@ struct Came {
 /// When the database fails.
 pub async fn waiting(
     db: &impl ConnectionTrait,
+    threads: Threads,
     address_hash: &str,
     terms: Terms<'_>,
 ) -> Result<Vec<Waiting>, DbErr> {
     // Older ones would be told again as soon as it is forgotten that they were.
     let oldest = terms.now.minus(KEPT - days(1));
-    let mut came = comments(db, oldest, terms.now).await?;
-    came.extend(reported(db, oldest, terms.now).await?);
-    came.extend(appealed(db, oldest, terms.now).await?);
+    let since = (oldest, terms.now);
+    let mut came = comments(db, threads, since).await?;
+    came.extend(reported(db, threads, since).await?);
+    came.extend(appealed(db, threads, since).await?);
     let ids: Vec<CommentId> = came.iter().map(|came| came.row.id).collect();
     let told = told(db, &ids, address_hash).await?;
     came.retain(|came| told.get(&came.row.id) < Some(&came.at));
@@ -90,8 +93,13 @@ pub async fn waiting(
 }
 
 /// The newest comments whose time at the desk has come.
-async fn comments(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Result<Vec<Came>, DbErr> {
+async fn comments(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    (oldest, now): (Moment, Moment),
+) -> Result<Vec<Came>, DbErr> {
     let rows = comment::Entity::find()
+        .filter(threads.condition())
         .filter(comment::Column::Status.is_in([Status::Pending, Status::Published, Status::Hidden]))
         .filter(comment::Column::DeskFrom.between(oldest, now))
         .order_by_desc(comment::Column::DeskFrom)
@@ -109,8 +117,13 @@ async fn comments(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
 }
 
 /// The newest comments whose writers ask for a second look.
-async fn appealed(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Result<Vec<Came>, DbErr> {
+async fn appealed(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    (oldest, now): (Moment, Moment),
+) -> Result<Vec<Came>, DbErr> {
     let open = appeal::Entity::find()
+        .filter(within(threads, appeal::Column::CommentId))
         .filter(appeal::Column::State.eq(AppealState::Open))
         .filter(appeal::Column::CreatedAt.between(oldest, now))
         .order_by_desc(appeal::Column::Id)
@@ -137,12 +150,17 @@ async fn appealed(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
 
 /// The comments that were reported last, each since the first report that nobody has decided on, or since
 /// reports hid it.
-async fn reported(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Result<Vec<Came>, DbErr> {
+async fn reported(
+    db: &impl ConnectionTrait,
+    threads: Threads,
+    (oldest, now): (Moment, Moment),
+) -> Result<Vec<Came>, DbErr> {
     let since: Vec<(CommentId, Moment)> = report::Entity::find()
         .select_only()
         .column(report::Column::CommentId)
         .column_as(report::Column::CreatedAt.min(), "since")
         .filter(report::Column::ResolvedAt.is_null())
+        .filter(within(threads, report::Column::CommentId))
         .group_by(report::Column::CommentId)
         .having(report::Column::CreatedAt.min().between(oldest, now))
         .order_by_desc(report::Column::CreatedAt.min())
@@ -173,6 +191,12 @@ async fn reported(db: &impl ConnectionTrait, oldest: Moment, now: Moment) -> Res
         })
     };
     Ok(rows.into_iter().filter_map(came).collect())
+}
+
+/// Of what is about a comment, that in these threads.
+fn within(threads: Threads, comment: impl ColumnTrait) -> Condition {
+    let theirs = threads.comments().map(|theirs| comment.in_subquery(theirs));
+    theirs.map_or_else(Condition::all, |theirs| Condition::all().add(theirs))
 }
 
 /// What readers report of `comments` and nobody has decided on, oldest first.

@@ -68,13 +68,25 @@ pub async fn owners(db: &impl ConnectionTrait) -> Result<Vec<PersonId>, DbErr> {
         .await
 }
 
-/// Everyone who is told of held comments, in order of id, at most 100.
+/// Everyone who is told of held comments wherever they are, in order of id, at most 100.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn moderators(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
+    in_roles(db, &[Role::Moderator, Role::Editor, Role::Owner]).await
+}
+
+/// Everyone who is told of those under their own posts, in order of id, at most 100.
+///
+/// # Errors
+/// When the database fails.
+pub async fn authors(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
+    in_roles(db, &[Role::Author]).await
+}
+
+async fn in_roles(db: &impl ConnectionTrait, roles: &[Role]) -> Result<Vec<Person>, DbErr> {
     let rows = person::Entity::find()
-        .filter(person::Column::Role.is_in([Role::Moderator, Role::Editor, Role::Owner]))
+        .filter(person::Column::Role.is_in(roles.iter().copied()))
         .filter(person::Column::DisabledAt.is_null())
         .order_by_asc(person::Column::Id)
         .limit(100)

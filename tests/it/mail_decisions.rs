@@ -8,6 +8,7 @@ use forthright::comments::entity::comment;
 use forthright::comments::{Status, notify};
 use forthright::jobs::UNDO_PERIOD;
 use forthright::mail::Message;
+use forthright::people::Role;
 
 use crate::support::blog::{Blog, QUESTION, TEXT};
 use crate::support::{Page, mails};
@@ -260,6 +261,51 @@ async fn a_link_that_the_owner_forbids_leads_to_the_log_in() {
         "{text}"
     );
     blog.desk().await.shows(TEXT);
+}
+
+/// Authors decide in the threads below their own posts: they hear of those, and of no other.
+#[tokio::test]
+async fn an_author_is_told_of_their_own_threads_and_decides_there() {
+    let mut blog = Blog::new().await;
+    allow(&mut blog, "on").await;
+    for (name, address, role) in [
+        ("Cleo", "cleo@example.org", Role::Author),
+        ("Nadia", "nadia@example.org", Role::Contributor),
+    ] {
+        blog.site.add_person(name, address, role).await;
+    }
+    let mut cleo = blog.site.logged_in("cleo@example.org").await;
+    cleo.write("What a tape costs", &[], &["publish"]).await;
+    blog.sent(TEXT, &[("email", "dana@mail.example")]).await;
+    let words = "Half of what the shelf costs.";
+    let held = blog.site.say("what-a-tape-costs", "Eli", words, &[]).await;
+    blog.site.later(notify::BATCH).await;
+    let mails = blog.site.mails();
+    let to = |address: &str| mails.iter().filter(|mail| mail.to == address).collect::<Vec<_>>();
+    assert_eq!(to("mara@example.org").len(), 1, "{mails:?}");
+    assert!(to("mara@example.org")[0].text.contains(TEXT));
+    assert!(to("nadia@example.org").is_empty(), "she decides nothing");
+    let [mail] = to("cleo@example.org")[..] else {
+        panic!("{mails:?}");
+    };
+    assert!(
+        mail.text.contains(words) && !mail.text.contains(TEXT),
+        "{}",
+        mail.text
+    );
+    assert!(mail.text.contains("below your posts"), "{}", mail.text);
+
+    let page = press(&blog, &link(mail), "approve", &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let rows = blog.site.all_comments().await;
+    let status = |id| rows.iter().find(|row| row.id == id).map(|row| row.status);
+    assert_eq!(status(held.id), Some(Status::Published));
+    // What comes by itself below other posts is nothing to her.
+    blog.site
+        .say("what-a-renewal-really-costs", "Bo", "Mine is larger.", &[])
+        .await;
+    blog.site.later(notify::BATCH).await;
+    assert!(blog.site.mails().iter().all(|mail| mail.to != "cleo@example.org"));
 }
 
 #[tokio::test]

@@ -1675,6 +1675,7 @@ mail-reported-entry = { $name }, zu „{ $post }“ ({ $count ->
 mail-reported-reason = Gemeldet: „{ $reason }“
 mail-held-desk = Alles, was wartet: { $url }
 mail-held-why = Sie bekommen das, weil Sie bei { $blog } moderieren. Was zusammen eintrifft, steht in einer E-Mail.
+mail-held-why-own = Sie bekommen das, weil Sie bei { $blog } darüber entscheiden, was unter Ihren Beiträgen steht. Was zusammen eintrifft, steht in einer E-Mail.
 mail-subject-published = Ihr Kommentar zu „{ $post }“ ist veröffentlicht
 mail-subject-published-replied = Ihr Kommentar zu „{ $post }“ ist veröffentlicht, mit einer Antwort
 mail-subject-published-asked = Ihr Kommentar zu „{ $post }“ ist veröffentlicht, mit einer Frage an Sie

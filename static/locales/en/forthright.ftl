@@ -1675,6 +1675,7 @@ mail-reported-entry = { $name }, on “{ $post }” ({ $count ->
 mail-reported-reason = Reported: “{ $reason }”
 mail-held-desk = Everything that waits: { $url }
 mail-held-why = You get this because you moderate { $blog }. What came in together is told in one mail.
+mail-held-why-own = You get this because you decide what stands below your posts on { $blog }. What came in together is told in one mail.
 mail-subject-published = Your comment on “{ $post }” is published
 mail-subject-published-replied = Your comment on “{ $post }” is published, with a reply
 mail-subject-published-asked = Your comment on “{ $post }” is published, and a question for you

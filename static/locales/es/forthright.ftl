@@ -1675,6 +1675,7 @@ mail-reported-entry = { $name }, en «{ $post }» ({ $count ->
 mail-reported-reason = Denuncia: «{ $reason }»
 mail-held-desk = Todo lo que espera: { $url }
 mail-held-why = Recibe este correo porque modera { $blog }. Lo que llega junto se cuenta en un solo correo.
+mail-held-why-own = Recibe este correo porque decide lo que aparece bajo sus entradas en { $blog }. Lo que llega junto se cuenta en un solo correo.
 mail-subject-published = Su comentario en «{ $post }» está publicado
 mail-subject-published-replied = Su comentario en «{ $post }» está publicado, con una respuesta
 mail-subject-published-asked = Su comentario en «{ $post }» está publicado, con una pregunta para usted

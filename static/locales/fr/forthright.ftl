@@ -1681,6 +1681,7 @@ mail-reported-entry = { $name }, sur « { $post } » ({ $count ->
 mail-reported-reason = Signalement : « { $reason } »
 mail-held-desk = Tout ce qui attend : { $url }
 mail-held-why = Vous recevez ce message parce que vous modérez { $blog }. Ce qui arrive ensemble est annoncé dans un seul e-mail.
+mail-held-why-own = Vous recevez ce message parce que vous décidez de ce qui paraît sous vos articles sur { $blog }. Ce qui arrive ensemble est annoncé dans un seul e-mail.
 mail-subject-published = Votre commentaire sur « { $post } » est publié
 mail-subject-published-replied = Votre commentaire sur « { $post } » est publié, avec une réponse
 mail-subject-published-asked = Votre commentaire sur « { $post } » est publié, et une question vous attend
