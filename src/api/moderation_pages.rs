@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::comments::decide::{self, Deciding, NotAllowed, Rendered};
 use crate::comments::entity::comment;
 use crate::comments::host_edit::Edit;
+use crate::comments::threads::may_decide;
 use crate::comments::{read, redact};
 use crate::ids::CommentId;
 use crate::moderation::bulk;
@@ -117,6 +118,10 @@ pub async fn decide(
     Input(new): Input<NewDecision>,
 ) -> Result<Json<Done>> {
     let comment = read::comment(app.db.read(), id).await?.ok_or(Refusal::NotFound)?;
+    // Before anything is said of what was sent: whether it is a cut tells what a text says.
+    if !may_decide(app.db.read(), &person, comment.post_id).await? {
+        return Err(Refusal::NotFound.into());
+    }
     let wish = new
         .read(comment.status)
         .map_err(|errors| Problem::fields(&errors, decision_form::name))?;

@@ -272,6 +272,32 @@ async fn an_authors_program_moderates_the_threads_of_own_posts_alone() {
 }
 
 #[tokio::test]
+async fn of_a_comment_in_another_thread_no_answer_tells_anything() {
+    let (site, mut owner) = desk().await;
+    site.add_person("Cleo", "cleo@example.org", Role::Author).await;
+    let mut cleo = site.program_of("cleo@example.org", Scope::Admin).await;
+    let other = site.say("licences", "Dana K.", "They all do it.", &DANA).await;
+    let version = other.version;
+    let long = "x".repeat(501);
+    for body in [
+        json!({ "decision": "approve", "version": version, "edit_markdown": "They all." }),
+        json!({ "decision": "approve", "version": version, "edit_markdown": "They never do it." }),
+        json!({ "decision": "keep", "version": version, "propose_markdown": "They all do it." }),
+        json!({ "decision": "keep", "version": version, "edit_markdown": "They", "propose_markdown": "They" }),
+        json!({ "decision": "reject", "version": version, "reason": long }),
+        json!({ "decision": "approve", "version": version, "ask": { "question": "" } }),
+    ] {
+        cleo.post(&decision(&other), body).await.refuses(404, &[]);
+    }
+    let wrong = json!({ "decision": "approve", "version": version, "edit_markdown": "They never do it." });
+    owner
+        .post(&decision(&other), wrong)
+        .await
+        .refuses(422, &["edit_markdown"]);
+    assert_eq!(site.last_comment().await, other);
+}
+
+#[tokio::test]
 async fn a_question_on_a_comment_that_is_held_is_private() {
     let (site, mut program) = desk().await;
     let dana = site.say("licences", "Dana K.", "They all do it.", &DANA).await;
