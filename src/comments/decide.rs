@@ -163,15 +163,22 @@ pub async fn decide_only(
 
 /// Who decided what before this moderator could.
 async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, DbErr> {
-    let by = match current.decided_by {
-        Some(person) => find::person(db, person).await?.map(|person| person.name),
-        None => None,
-    };
     Ok(Outcome::AlreadyDecided {
-        by,
+        by: decider(db, current).await?,
         status: current.status,
         at: current.decided_at,
     })
+}
+
+/// The name of who decided on `comment` last, if somebody of the team did.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn decider(db: &impl ConnectionTrait, comment: &Model) -> Result<Option<String>, DbErr> {
+    match comment.decided_by {
+        Some(person) => Ok(find::person(db, person).await?.map(|person| person.name)),
+        None => Ok(None),
+    }
 }
 
 impl<'a> Deciding<'a> {

@@ -4,14 +4,16 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::EditState;
+use super::decide::decider;
 use super::effect::note_text;
 use super::entity::{comment, comment_edit};
 use super::lock::lock;
+use super::{EditState, Status};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::ids::{AuditId, CommentEditId, CommentId, PersonId};
@@ -35,59 +37,84 @@ pub struct Reviewed {
     pub version: i64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a moderator makes of an edit.
+#[derive(Clone, Copy, Debug)]
+pub struct Reviewing {
+    pub by: PersonId,
+    pub comment: CommentId,
+    /// The version of the comment that the moderator saw.
+    pub version: i64,
+    pub edit: CommentEditId,
+    pub verdict: Verdict,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done(AuditId),
     /// It does not wait any more, or belongs to another comment.
     NotWaiting,
+    /// Something else has happened to the comment since; it as it is now.
+    AlreadyDecided {
+        by: Option<String>,
+        status: Status,
+        at: Option<Moment>,
+    },
 }
 
-/// Reviews the edit `edit` of `comment`. Changes both, and `audit`.
+/// Reviews an edit of a comment. Only `Done` may be committed. Changes both, and `audit`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn review(
-    tx: &DatabaseTransaction,
-    by: PersonId,
-    comment: CommentId,
-    edit: CommentEditId,
-    verdict: Verdict,
-    now: Moment,
-) -> Result<Outcome, DbErr> {
-    lock(tx, &[comment]).await?;
-    let Some(row) = comment_edit::Entity::find_by_id(edit).one(tx).await? else {
+pub async fn review(tx: &DatabaseTransaction, reviewing: Reviewing, now: Moment) -> Result<Outcome, DbErr> {
+    lock(tx, &[reviewing.comment]).await?;
+    let Some(before) = comment::Entity::find_by_id(reviewing.comment).one(tx).await? else {
         return Ok(Outcome::NotWaiting);
     };
-    let Some(before) = comment::Entity::find_by_id(comment).one(tx).await? else {
+    let edit = comment_edit::Entity::find_by_id(reviewing.edit).one(tx).await?;
+    let waits = |row: &comment_edit::Model| row.state == EditState::Waiting && row.comment_id == before.id;
+    let Some(edit) = edit.filter(waits) else {
         return Ok(Outcome::NotWaiting);
     };
-    if row.state != EditState::Waiting || row.comment_id != comment {
-        return Ok(Outcome::NotWaiting);
+    if before.version != reviewing.version {
+        return Ok(Outcome::AlreadyDecided {
+            by: decider(tx, &before).await?,
+            status: before.status,
+            at: before.decided_at,
+        });
     }
-    match verdict {
+    match reviewing.verdict {
         Verdict::Accept => {
-            swap(tx, &before, &row, EditState::Accepted, Format::Markdown).await?;
-            note_text(tx, comment, now).await?;
+            swap(tx, &before, &edit, EditState::Accepted, Format::Markdown).await?;
+            note_text(tx, before.id, now).await?;
         }
-        Verdict::Decline => mark(tx, &before, &row, EditState::Declined).await?,
+        Verdict::Decline => mark(tx, &before, &edit, EditState::Declined).await?,
     }
+    record(tx, &before, reviewing, now).await.map(Outcome::Done)
+}
+
+async fn record(
+    tx: &DatabaseTransaction,
+    before: &comment::Model,
+    reviewing: Reviewing,
+    now: Moment,
+) -> Result<AuditId, DbErr> {
     let reviewed = Reviewed {
-        edit,
-        verdict,
+        edit: reviewing.edit,
+        verdict: reviewing.verdict,
         format: before.format,
         version: before.version + 1,
     };
     let entry = audit::Entry {
-        actor: Actor::Moderator(by),
-        action: match verdict {
+        actor: Actor::Moderator(reviewing.by),
+        action: match reviewing.verdict {
             Verdict::Accept => "comment.edit_accepted",
             Verdict::Decline => "comment.edit_declined",
         },
         post: Some(before.post_id),
-        comment: Some(comment),
+        comment: Some(before.id),
         detail: json!(reviewed),
     };
-    Ok(Outcome::Done(audit::record(tx, entry, now).await?))
+    audit::record(tx, entry, now).await
 }
 
 /// Takes a review back: the edit waits again, the comment reads as before.
@@ -156,10 +183,23 @@ async fn mark(
         )
         .col_expr(
             comment::Column::DeskFrom,
-            Expr::value((state == EditState::Waiting).then_some(edit.created_at)),
+            Expr::value(desk_from(comment, edit, state)),
         )
         .filter(comment::Column::Id.eq(comment.id))
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Since when the comment stands at the desk once its edit is in `state`. What stands there for something
+/// else, an answer or a decision that is due, goes on doing so.
+fn desk_from(comment: &comment::Model, edit: &comment_edit::Model, state: EditState) -> Option<Moment> {
+    let published = comment.status == Status::Published;
+    match state {
+        EditState::Waiting if published => comment.desk_from.or(Some(edit.created_at)),
+        EditState::Waiting => comment.desk_from,
+        _ => comment
+            .desk_from
+            .filter(|from| !published || *from != edit.created_at),
+    }
 }

@@ -27,8 +27,9 @@ use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
 use crate::comments::label_review::{self, Judging};
 use crate::comments::report_review::{self, Settling};
+use crate::comments::review::{self, Reviewing};
 use crate::comments::threads::{Threads, may_decide};
-use crate::comments::{cancel, clarify, read, review};
+use crate::comments::{cancel, clarify, read};
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
@@ -233,10 +234,20 @@ impl Doing<'_> {
         let now = self.app.clock.now();
         match wish {
             Wish::Review { edit, verdict } => {
-                match review::review(tx, self.person.id, comment, edit, verdict, now).await? {
-                    review::Outcome::Done(audit) => Ok(Ok(audit)),
-                    review::Outcome::NotWaiting => Ok(Err(Refused::EditGone)),
-                }
+                let reviewing = Reviewing {
+                    by: self.person.id,
+                    comment,
+                    version,
+                    edit,
+                    verdict,
+                };
+                Ok(match review::review(tx, reviewing, now).await? {
+                    review::Outcome::Done(audit) => Ok(audit),
+                    review::Outcome::NotWaiting => Err(Refused::EditGone),
+                    review::Outcome::AlreadyDecided { by, status, at } => {
+                        Err(Refused::Already { by, status, at })
+                    }
+                })
             }
             Wish::Clarify { question } => self.ask_once_more(tx, comment, version, &question).await,
             Wish::Cancel => self.take_question_back(tx, comment, version).await,

@@ -1,10 +1,11 @@
 //! Who decides on something older is told who was faster, sees what differs, and loses nothing they typed.
 
+use forthright::clock::minutes;
 use forthright::comments::Status;
 use forthright::people::Role;
 use serde_json::json;
 
-use crate::support::blog::{Blog, TEXT};
+use crate::support::blog::{Blog, TEXT, reseller};
 use crate::support::{Browser, Page};
 
 const CHANGED: &str = "We measured this on our own shelf, five hours against eleven, twice.";
@@ -134,6 +135,42 @@ async fn a_change_that_waits_is_shown_as_what_differs() {
     desk.shows("Would like to change it:");
     assert_eq!(desk.all(".answer .diff del"), ["four", "eleven."]);
     assert_eq!(desk.all(".answer .diff ins"), ["five", "eleven, twice."]);
+}
+
+#[tokio::test]
+async fn a_change_to_what_was_hidden_meanwhile_is_neither_accepted_nor_declined() {
+    let mut blog = Blog::published(&[]).await;
+    changed_by_its_author(&mut blog).await;
+    let mut noor = noor(&blog).await;
+    let form = noor.get("/admin/desk").await;
+    blog.decide("hide", &[]).await;
+    let hidden = blog.row().await;
+    for decision in ["accept_edit", "decline_edit"] {
+        let page = late(&blog, &mut noor, &form, &[("decision", decision)]).await;
+        assert_eq!(page.status, 409, "{decision}");
+        page.shows("Already decided by Mara Lindqvist: Hidden, 3 March 2026, 09:30");
+        assert_eq!(blog.row().await, hidden, "{decision}");
+    }
+}
+
+#[tokio::test]
+async fn what_came_to_the_desk_for_more_than_a_change_stays_there_when_that_is_decided() {
+    let mut blog = Blog::asked().await;
+    blog.answer(&reseller()).await;
+    changed_by_its_author(&mut blog).await;
+    blog.site.app.clock.advance(minutes(1));
+    blog.send("withdraw", &[]).await;
+    let edit = blog.desk().await.attr("[name=edit]", "value").unwrap();
+    for decision in ["accept_edit", "decline_edit"] {
+        let done = blog.press(decision, &[("edit", &edit)]).await;
+        assert_eq!(done.status, 303, "{}", done.body);
+        blog.desk()
+            .await
+            .shows("Took back what was stated")
+            .hides("Would like to change it:");
+        blog.undo(&done).await;
+        blog.desk().await.shows("Would like to change it:");
+    }
 }
 
 #[tokio::test]
