@@ -33,6 +33,13 @@ pub struct Opened {
     pub waiting: Option<statement::Model>,
 }
 
+impl Opened {
+    /// Every version that counts.
+    pub fn versions(&self) -> impl Iterator<Item = &statement::Model> {
+        self.shown.iter().chain(&self.waiting)
+    }
+}
+
 /// Reads the case of a comment: two queries.
 ///
 /// # Errors

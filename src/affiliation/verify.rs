@@ -9,6 +9,7 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _, IntoActiveModel as _,
     QueryFilter as _, QueryOrder as _,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::case::{self, Of, Opened};
@@ -19,21 +20,35 @@ use super::rows::{self, NewStatement};
 use super::{Capacity, StatementState, Verification};
 use crate::audit::Actor;
 use crate::clock::Moment;
-use crate::ids::StatementId;
+use crate::ids::{AuditId, StatementId};
 
 pub use super::proof::{Evidence, LASTS, Proof, Subject, can_be_verified, named};
 
 /// What became of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Done {
-        /// What follows for the comment.
-        effect: Effect,
-        /// Nothing of it needs a moderator any more: it claims what is proved, and the rest is plain.
-        is_plain: bool,
-    },
+    Done(Done),
     /// There is nothing to verify: nothing stated, declined, or too little said.
     Nothing,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What follows for the comment.
+    pub effect: Effect,
+    /// Nothing of it needs a moderator any more: it claims what is proved, and the rest is plain.
+    pub is_plain: bool,
+    /// The line in the history.
+    pub line: AuditId,
+    /// What `take_back` takes.
+    pub replaced: Vec<Replaced>,
+}
+
+/// A version that gave way to a copy of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    before: StatementId,
+    after: StatementId,
 }
 
 /// Whether anything that counts can be verified.
@@ -42,8 +57,9 @@ pub enum Outcome {
 /// When the database fails.
 pub async fn is_possible(db: &impl ConnectionTrait, of: Of) -> Result<bool, DbErr> {
     let opened = case::open(db, of).await?;
-    let mut rows = opened.shown.iter().chain(&opened.waiting);
-    Ok(rows.any(|row| can_be_verified(&row.clone().into(), row.source)))
+    Ok(opened
+        .versions()
+        .any(|row| can_be_verified(&row.clone().into(), row.source)))
 }
 
 /// Verifies what was stated with a comment, also what waits. Changes `affiliation_statements`,
@@ -67,9 +83,12 @@ pub async fn verify(
     };
     let carried = Carried::by(evidence.proof, now);
     let names = newest(&opened).is_some_and(|row| named(&row.clone().into()).is_some());
-    if vouched && !names || !replace(tx, &opened, &carried, Doing { by, action }, now).await? {
+    if vouched && !names {
         return Ok(Outcome::Nothing);
     }
+    let Some(written) = replace(tx, &opened, &carried, Doing { by, action }, now).await? else {
+        return Ok(Outcome::Nothing);
+    };
     let opened = case::open(tx, of).await?;
     let waiting = opened.waiting.as_ref();
     let is_plain = waiting.is_some_and(|row| evidence.makes_plain(&row.clone().into(), now));
@@ -79,7 +98,11 @@ pub async fn verify(
     } else {
         Effect::Nothing
     };
-    Ok(Outcome::Done { effect, is_plain })
+    Ok(Outcome::Done(Done {
+        effect,
+        is_plain,
+        ..written
+    }))
 }
 
 /// A moderator confirms that somebody verified, who says to speak for the organisation, does. Changes
@@ -105,7 +128,8 @@ pub async fn confirm_official(
         by,
         action: "affiliation.official",
     };
-    Ok(outcome(replace(tx, &opened, &carried, doing, now).await?))
+    let written = replace(tx, &opened, &carried, doing, now).await?;
+    Ok(written.map_or(Outcome::Nothing, Outcome::Done))
 }
 
 /// From now on it counts as unverified. Changes `affiliation_statements`, `affiliation_requests` and
@@ -122,17 +146,40 @@ pub async fn revoke(tx: &DatabaseTransaction, of: Of, by: Actor, now: Moment) ->
         by,
         action: "affiliation.unverified",
     };
-    Ok(outcome(replace(tx, &opened, &Carried::none(), doing, now).await?))
+    let written = replace(tx, &opened, &Carried::none(), doing, now).await?;
+    Ok(written.map_or(Outcome::Nothing, Outcome::Done))
 }
 
-fn outcome(replaced: bool) -> Outcome {
-    if !replaced {
-        return Outcome::Nothing;
+/// What was carried before is carried again, by another copy; false when another version counts by now.
+/// Changes `affiliation_statements` and `affiliation_requests`. The caller writes the line of history.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(
+    tx: &DatabaseTransaction,
+    of: Of,
+    replaced: &[Replaced],
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let opened = case::open(tx, of).await?;
+    for Replaced { before, after } in replaced {
+        let row = opened.versions().find(|row| row.id == *after);
+        let before = statement::Entity::find_by_id(*before).one(tx).await?;
+        let (Some(row), Some(before)) = (row, before) else {
+            return Ok(false);
+        };
+        copy(tx, row, &Carried::of(&before), now).await?;
     }
-    Outcome::Done {
-        effect: Effect::Label,
-        is_plain: false,
-    }
+    Ok(!replaced.is_empty())
+}
+
+/// The newest version that counts, waiting or shown.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stated(db: &impl ConnectionTrait, of: Of) -> Result<Option<StatementId>, DbErr> {
+    let opened = case::open(db, of).await?;
+    Ok(opened.versions().map(|row| row.id).max())
 }
 
 /// Who does it, and the code of it in the history.
@@ -145,26 +192,33 @@ fn newest(opened: &Opened) -> Option<&statement::Model> {
     opened.waiting.as_ref().or(opened.shown.as_ref())
 }
 
-/// Puts a copy that carries `carried` in the place of each version that counts; false when none can.
+/// Puts a copy that carries `carried` in the place of each version that counts; `None` when none can.
 async fn replace(
     tx: &DatabaseTransaction,
     opened: &Opened,
     carried: &Carried,
     doing: Doing,
     now: Moment,
-) -> Result<bool, DbErr> {
-    let mut copies = Vec::new();
-    for row in opened.shown.iter().chain(&opened.waiting) {
+) -> Result<Option<Done>, DbErr> {
+    let mut replaced = Vec::new();
+    for row in opened.versions() {
         if can_be_verified(&row.clone().into(), row.source) {
-            copies.push(copy(tx, row, carried, now).await?);
+            let (before, after) = (row.id, copy(tx, row, carried, now).await?);
+            replaced.push(Replaced { before, after });
         }
     }
-    if copies.is_empty() {
-        return Ok(false);
+    if replaced.is_empty() {
+        return Ok(None);
     }
+    let copies: Vec<StatementId> = replaced.iter().map(|each| each.after).collect();
     let detail = json!({ "statements": copies, "method": super::code(&carried.method) });
-    rows::record(tx, doing.by, doing.action, opened.comment, detail, now).await?;
-    Ok(true)
+    let line = rows::record(tx, doing.by, doing.action, opened.comment, detail, now).await?;
+    Ok(Some(Done {
+        effect: Effect::Label,
+        is_plain: false,
+        line,
+        replaced,
+    }))
 }
 
 /// A question that `row` answers is answered by its copy.

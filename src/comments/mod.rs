@@ -10,6 +10,7 @@ pub mod appeal_form;
 pub mod appeal_pages;
 pub mod appeal_review;
 pub mod appeal_views;
+pub mod attest;
 pub mod auto_ask;
 pub mod back;
 pub mod ban;

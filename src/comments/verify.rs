@@ -1,6 +1,6 @@
-//! What somebody stated with a comment is verified, or not any more: on the receipt, by a mailed link,
-//! or at the desk. Affiliation decides what becomes of the statement; what follows for the comment is
-//! applied here, in the same transaction.
+//! What somebody stated with a comment is verified, or not any more: on the receipt or by a mailed link; at
+//! the desk it is `attest.rs`. Affiliation decides what becomes of the statement; what follows for the comment
+//! is applied here, in the same transaction.
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::json;
@@ -10,7 +10,7 @@ use super::lock::lock;
 use super::moderate::{self, Transition, transition};
 use super::{Status, effect, notify};
 use crate::affiliation::machine::is_open;
-use crate::affiliation::verify::{Evidence, Outcome, Proof, Subject};
+use crate::affiliation::verify::{Done, Evidence, Outcome, Proof, Subject};
 use crate::affiliation::{self, Choice, settle};
 use crate::audit::Actor;
 use crate::clock::Moment;
@@ -55,31 +55,8 @@ pub async fn verify(
     let Some(comment) = taken(tx, comment).await? else {
         return Ok(false);
     };
-    let outcome =
-        affiliation::verify::verify(tx, comment.of(), Evidence { proof, subjects }, by, now).await?;
-    let is_plain = matches!(outcome, Outcome::Done { is_plain: true, .. });
-    if is_plain && waits_for_proof(tx, &comment).await? {
-        publish(tx, &comment, now).await?;
-        return Ok(true);
-    }
-    apply(tx, &comment, outcome, by, now).await
-}
-
-/// A moderator confirms that it is said for the organisation. False where it is not verified, or not
-/// said so. Changes `affiliation_*`, `comments`, `audit`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn confirm_official(
-    tx: &DatabaseTransaction,
-    comment: CommentId,
-    by: Actor,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let Some(comment) = taken(tx, comment).await? else {
-        return Ok(false);
-    };
-    let outcome = affiliation::verify::confirm_official(tx, comment.of(), by, now).await?;
+    let evidence = Evidence { proof, subjects };
+    let outcome = affiliation::verify::verify(tx, comment.of(), evidence, by, now).await?;
     apply(tx, &comment, outcome, by, now).await
 }
 
@@ -108,11 +85,29 @@ async fn apply(
     by: Actor,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let Outcome::Done { effect, .. } = outcome else {
+    let Outcome::Done(done) = outcome else {
         return Ok(false);
     };
-    effect::apply(tx, comment, effect, by, now).await?;
+    follow(tx, comment, &done, by, now).await?;
     Ok(true)
+}
+
+/// Applies what follows for the comment of what is `done` to its statement. Changes `comments`, `posts`,
+/// `audit`, `jobs`.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn follow(
+    tx: &DatabaseTransaction,
+    comment: &Model,
+    done: &Done,
+    by: Actor,
+    now: Moment,
+) -> Result<(), DbErr> {
+    if done.is_plain && waits_for_proof(tx, comment).await? {
+        return publish(tx, comment, now).await;
+    }
+    effect::apply(tx, comment, done.effect, by, now).await
 }
 
 /// Nothing holds the comment but the claim that is proved now: no other rule, no person, no question.
@@ -151,7 +146,10 @@ async fn publish(tx: &DatabaseTransaction, comment: &Model, now: Moment) -> Resu
 
 /// The comment, unless it is in the trash; under a lock, so that two presses are taken one after the
 /// other.
-async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn taken(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<Model>, DbErr> {
     lock(tx, &[id]).await?;
     let comment = Entity::find_by_id(id).one(tx).await?;
     Ok(comment.filter(|comment| comment.status != Status::Trashed))

@@ -28,7 +28,7 @@ use crate::people;
 use crate::posts;
 use crate::web::attempt::Attempt;
 use crate::web::client_ip::ClientIp;
-use crate::web::error::Result;
+use crate::web::error::{Refusal, Result};
 use crate::web::form::{FieldErrors, Form};
 use crate::web::site::Site;
 use crate::{t, urls};
@@ -63,7 +63,8 @@ pub async fn act(
         "mail" => doing.mail(&form, ip).await?,
         "code" => doing.enter(&form).await?,
         "domain" => doing.ask(&form, ip).await?,
-        _ => doing.revoke().await?,
+        "revoke" => doing.revoke().await?,
+        _ => return Err(Refusal::Unreadable.into()),
     };
     match done {
         Ok(to_receipt) => Ok(to_receipt.into_response()),

@@ -87,7 +87,7 @@ impl Thread<'_> {
             outcome = verify::confirm_official(self.tx, of, by, now).await?;
         }
         match outcome {
-            Outcome::Done { .. } => Ok(()),
+            Outcome::Done(_) => Ok(()),
             Outcome::Nothing => anyhow::bail!("nothing was stated"),
         }
     }

@@ -128,7 +128,9 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
 /// `detail` says how a comment was before.
 fn says_before(detail: &Value) -> bool {
     let has = |key: &str| detail.get(key).is_some_and(|value| !value.is_null());
-    let before = ["from", "edit", "reports", "closed", "thread", "appeal"];
+    let before = [
+        "from", "edit", "reports", "closed", "thread", "appeal", "replaced",
+    ];
     before.into_iter().any(has)
 }
 
@@ -176,10 +178,16 @@ pub async fn about(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<(Str
     Ok(slug.map(|slug| (slug, comment)))
 }
 
-/// Decisions, and what a moderator does about a question.
+/// Decisions, and what a moderator does about a question or a verification.
 fn is_told(action: &str) -> bool {
-    let about_question = ["affiliation.clarified", "affiliation.cancelled"];
-    action.starts_with("comment.") || about_question.contains(&action)
+    let others = [
+        "affiliation.clarified",
+        "affiliation.cancelled",
+        "affiliation.vouched",
+        "affiliation.official",
+        "affiliation.unverified",
+    ];
+    action.starts_with("comment.") || others.contains(&action)
 }
 
 /// The newest lines that `filter` wants, behind `before` if given, newest first, at most `limit`; and

@@ -62,6 +62,7 @@ pub mod note_views;
 pub mod pages;
 pub mod past;
 pub mod proposal_views;
+pub mod question_pages;
 pub mod question_views;
 pub mod queue;
 pub mod rehearsal;

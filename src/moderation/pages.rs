@@ -17,19 +17,14 @@ use super::thread_done::thread_done;
 use super::views::DeskPage;
 use super::way_pages::Way;
 use super::{Errand, Refused, View, beside, history, replies, views};
-use crate::affiliation::entity::request;
-use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
-use crate::audit::Actor;
 use crate::comments::ban::targets;
 use crate::comments::decide::{self, Deciding};
-use crate::comments::entity::comment;
 use crate::comments::label_review::{self, Judging};
 use crate::comments::report_review::{self, Settling};
 use crate::comments::review::{self, Reviewing};
-use crate::comments::threads::{Threads, may_decide};
-use crate::comments::{cancel, clarify, read};
+use crate::comments::threads::Threads;
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
@@ -82,6 +77,8 @@ pub struct ErrandQuery {
     back: String,
     view: String,
     look: String,
+    /// As at the desk.
+    done: String,
 }
 
 /// One comment at the desk, whatever its state; mails lead here, and so do threads.
@@ -95,6 +92,10 @@ pub async fn comment(
     let mut page = alone(&app, &site, &person, id).await?;
     page.errand = Errand::of(&query.errand);
     page.leads_to(&query.back, &query.view, &query.look);
+    if let Ok(line) = query.done.parse::<AuditId>() {
+        let done = history::done(app.db.read(), Threads::of(&person), line).await?;
+        page.done = done.filter(|done| done.comment == id);
+    }
     Ok(views::desk(&site, &page))
 }
 
@@ -319,59 +320,6 @@ impl Doing<'_> {
             report_review::Outcome::Done(audit) => Ok(audit),
             report_review::Outcome::Gone => Err(Refused::ReportsGone),
         })
-    }
-
-    /// The comment as it was seen and the newest question about it.
-    async fn asked(
-        &self,
-        tx: &Write,
-        comment: CommentId,
-        version: i64,
-    ) -> Result<Result<(comment::Model, request::Model), Refused>> {
-        let row = read::comment(&**tx, comment).await?.ok_or(Refusal::NotFound)?;
-        if !may_decide(&**tx, self.person, row.post_id).await? {
-            return Err(Refusal::NotFound.into());
-        }
-        let request = latest_request(&**tx, comment).await?;
-        Ok(request
-            .filter(|_| row.version == version)
-            .map(|request| (row, request))
-            .ok_or(Refused::QuestionMoved))
-    }
-
-    async fn ask_once_more(
-        &self,
-        tx: &Write,
-        comment: CommentId,
-        version: i64,
-        question: &str,
-    ) -> Result<Result<AuditId, Refused>> {
-        let (row, request) = match self.asked(tx, comment, version).await? {
-            Ok(found) => found,
-            Err(refused) => return Ok(Err(refused)),
-        };
-        let now = self.app.clock.now();
-        let outcome = clarify::clarify(tx, &row, request.id, question, self.person.id, now).await?;
-        Ok(match outcome {
-            clarify::Outcome::Asked(asked) => Ok(asked.audit),
-            clarify::Outcome::NotAnswered => Err(Refused::QuestionMoved),
-            clarify::Outcome::Again => Err(Refused::AskedOnceMore),
-        })
-    }
-
-    async fn take_question_back(
-        &self,
-        tx: &Write,
-        comment: CommentId,
-        version: i64,
-    ) -> Result<Result<AuditId, Refused>> {
-        let (row, request) = match self.asked(tx, comment, version).await? {
-            Ok(found) => found,
-            Err(refused) => return Ok(Err(refused)),
-        };
-        let (actor, now) = (Actor::Moderator(self.person.id), self.app.clock.now());
-        let cancelled = cancel::cancel(tx, &row, &request, actor, now).await?;
-        Ok(cancelled.ok_or(Refused::QuestionMoved))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Takes a decision back: the stored previous state, the reply, the question, the label and the mail; and
-//! what was done about an edit, a label or a question. Once, and only while nothing else has happened to the
-//! comment since that still stands (`past.rs`).
+//! what was done about an edit, a label, a verification or a question. Once, and only while nothing else has
+//! happened to the comment since that still stands (`past.rs`).
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _};
@@ -14,6 +14,7 @@ use crate::affiliation::{cancel, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::appeal_review::{self, Kept};
+use crate::comments::attest::{self, Attested};
 use crate::comments::entity::comment::{Column, Entity, Model};
 use crate::comments::label_review::{self, Judged};
 use crate::comments::lock::lock;
@@ -87,6 +88,7 @@ enum Recorded {
     Handled(Handled),
     Kept(Kept),
     Noted(Noted),
+    Attested(Attested),
 }
 
 impl Recorded {
@@ -102,6 +104,7 @@ impl Recorded {
             .or_else(|| of(detail).map(Self::Handled))
             .or_else(|| of(detail).map(Self::Kept))
             .or_else(|| of(detail).map(Self::Noted))
+            .or_else(|| of(detail).map(Self::Attested))
     }
 
     /// The version of the comment that it made, or in which the thread was changed; a note has none.
@@ -113,6 +116,7 @@ impl Recorded {
             Self::Controlled(controlled) => Some(controlled.version),
             Self::Handled(handled) => Some(handled.version),
             Self::Kept(kept) => Some(kept.version),
+            Self::Attested(attested) => Some(attested.version),
             Self::Noted(_) => None,
         }
     }
@@ -211,6 +215,9 @@ async fn take_back(
             true
         }
         Recorded::Noted(noted) => note::take_back(tx, by.id, noted, now).await?,
+        Recorded::Attested(attested) => {
+            attest::take_back(tx, comment, &attested, Actor::Moderator(by.id), now).await?
+        }
     };
     if !is_back {
         return Ok(None);

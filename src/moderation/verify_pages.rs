@@ -2,17 +2,17 @@
 //! takes a verification back.
 
 use axum::extract::State;
-use axum::response::Redirect;
+use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::View;
 use super::find_form::Look;
-use crate::affiliation::Verification;
-use crate::affiliation::verify::Proof;
+use super::pages::{alone, status_of};
+use super::{Refused, View, views};
 use crate::app::App;
-use crate::audit::Actor;
+use crate::comments::attest::{Attesting, Outcome, Word, attest};
 use crate::comments::threads::may_decide;
 use crate::comments::{read, verify};
+use crate::ids::StatementId;
 use crate::people::session::Host;
 use crate::urls;
 use crate::web::attempt::Attempt;
@@ -23,14 +23,16 @@ use crate::web::site::Site;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct VerifyForm {
-    /// `vouch`, `official` or `revoke`.
+    /// The code of a `Word`.
     intent: String,
+    /// The version of the statement that was looked at.
+    statement: i64,
     /// Where a decision on the comment leads afterwards.
     view: String,
     look: String,
 }
 
-/// Does what the button says, and leads back to the comment.
+/// Does what the button says, and leads back to the comment, which says what was done.
 pub async fn act(
     urls::DeskVerify { id }: urls::DeskVerify,
     State(app): State<App>,
@@ -38,29 +40,36 @@ pub async fn act(
     Host(person): Host,
     attempt: Attempt,
     Form(form): Form<VerifyForm>,
-) -> Result<Redirect> {
+) -> Result<Response> {
+    let Some(word) = Word::from_code(&form.intent) else {
+        return Err(Refusal::Unreadable.into());
+    };
     let db = app.db.read();
     let post = read::comment(db, id).await?.ok_or(Refusal::NotFound)?.post_id;
     if !may_decide(db, &person, post).await? {
         return Err(Refusal::NotFound.into());
     }
-    let (subjects, now) = (verify::subjects(db, post).await?, app.clock.now());
-    let by = Actor::Moderator(person.id);
-    let tx = attempt.begin(&app).await?;
-    match form.intent.as_str() {
-        "vouch" => {
-            let proof = Proof {
-                method: Verification::Vouched,
-                domain: String::new(),
-            };
-            verify::verify(&tx, id, &proof, &subjects, by, now).await?
-        }
-        "official" => verify::confirm_official(&tx, id, by, now).await?,
-        _ => verify::revoke(&tx, id, by, now).await?,
+    let attesting = Attesting {
+        by: person.id,
+        comment: id,
+        statement: StatementId(form.statement),
+        word,
+        subjects: &verify::subjects(db, post).await?,
     };
-    let comment = site.href(&urls::DeskComment { id });
-    let beside = Look::beside(View::of(&form.view), &form.look);
-    let to = attempt.led_to(&tx, format!("{comment}{beside}")).await?;
-    tx.commit().await?;
-    Ok(to)
+    let tx = attempt.begin(&app).await?;
+    if let Outcome::Done(line) = attest(&tx, attesting, app.clock.now()).await? {
+        let comment = site.href(&urls::DeskComment { id });
+        let beside = Look::beside(View::of(&form.view), &form.look);
+        let to = attempt
+            .led_to(&tx, format!("{comment}{beside}&done={line}"))
+            .await?;
+        tx.commit().await?;
+        return Ok(to.into_response());
+    }
+    drop(tx);
+    let mut page = alone(&app, &site, &person, id).await?;
+    page.leads_to("", &form.view, &form.look);
+    let status = status_of(&Refused::LabelGone);
+    page.refused = Some(Refused::LabelGone);
+    Ok((status, views::desk(&site, &page)).into_response())
 }

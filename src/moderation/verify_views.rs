@@ -10,6 +10,7 @@ use crate::affiliation::label::for_team;
 use crate::affiliation::said::Verified;
 use crate::affiliation::verify::named;
 use crate::affiliation::wording::Wording;
+use crate::comments::attest::Word;
 use crate::comments::verify_views::words;
 use crate::web::attempt;
 use crate::{t, urls};
@@ -17,7 +18,7 @@ use crate::{t, urls};
 /// Empty where there is nothing that could be verified.
 pub fn verification(view: &ItemView) -> Markup {
     let standing = &view.item.standing;
-    let Some((_, statement, _)) = standing.statement.as_ref().filter(|_| standing.can_be_verified) else {
+    let Some((seen, statement, _)) = standing.statement.as_ref().filter(|_| standing.can_be_verified) else {
         return html! {};
     };
     let (verified, name) = (standing.verified.as_ref(), named(statement));
@@ -33,17 +34,18 @@ pub fn verification(view: &ItemView) -> Markup {
             form method="post" action=(view.site.href(&urls::DeskVerify { id: view.item.comment.id })) {
                 (attempt::field(view.site))
                 (carry(view.view, view.look))
+                input type="hidden" name="statement" value=(seen);
                 p .acts {
                     @if let (None, Some(name)) = (verified, name) {
-                        button name="intent" value="vouch" { (t!("desk-vouch", name = name)) }
+                        button name="intent" value=(Word::Vouch.code()) { (t!("desk-vouch", name = name)) }
                     }
                     @if let (Some(verified), Some(name)) = (verified, name) {
                         @if claims_office && !verified.official {
-                            button name="intent" value="official" { (t!("desk-official", name = name)) }
+                            button name="intent" value=(Word::Official.code()) { (t!("desk-official", name = name)) }
                         }
                     }
                     @if verified.is_some() {
-                        button .risk name="intent" value="revoke" { (t!("desk-revoke")) }
+                        button .risk name="intent" value=(Word::Revoke.code()) { (t!("desk-revoke")) }
                     }
                 }
             }

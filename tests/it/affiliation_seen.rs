@@ -237,11 +237,8 @@ fn no_connection_is_only_an_answer() {
 async fn every_label_is_the_same_line_in_the_same_place() {
     let mut blogs = vec![Blog::published(&reseller()).await];
     let mut verified = Blog::published(&stated("works_there", "Acme")).await;
-    let path = format!("/admin/desk/{}/verify", verified.row().await.id);
-    assert_eq!(
-        verified.mara.post(&path, &[("intent", "vouch")]).await.status,
-        303
-    );
+    let seen = verified.stated().await;
+    assert_eq!(verified.attest("vouch", &seen).await.status, 303);
     blogs.push(verified);
     let mut asked = Blog::asked().await;
     asked.answer(&stated("none", "")).await;

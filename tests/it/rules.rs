@@ -653,11 +653,12 @@ async fn a_verified_affiliation_buys_no_trust() {
         ("affiliation_you_are", "reseller"),
         ("affiliation_kind", "uses"),
         ("affiliation_about", "Borealis"),
+        ("affiliation_organisation", "Kestrel Systems"),
         ("remember", "yes"),
     ];
-    let first = say(&mut blog, "The first one.", &stated).await;
-    let path = format!("/admin/desk/{}/verify", first.id);
-    let page = blog.mara.post(&path, &[("intent", "vouch")]).await;
+    say(&mut blog, "The first one.", &stated).await;
+    let seen = blog.stated().await;
+    let page = blog.attest("vouch", &seen).await;
     assert_eq!(page.status, 303, "{}", page.body);
     let second = said(&mut blog, "The second one.", &[("remember", "yes")]).await;
     assert_eq!(second.status, Status::Pending);

@@ -40,11 +40,31 @@ impl Blog {
     }
 
     async fn at_the_desk(&mut self, intent: &str) -> Page {
+        let done = self.said_at_the_desk(intent).await;
+        self.mara.get(&done.location()).await
+    }
+
+    async fn said_at_the_desk(&mut self, intent: &str) -> Page {
+        let stated = self.stated().await;
+        let done = self.attest(intent, &stated).await;
+        assert_eq!(done.status, 303, "{}", done.body);
+        done
+    }
+
+    /// The version that the desk's form is about.
+    async fn desk_form(&mut self) -> String {
         let desk = format!("/admin/desk/{}", self.row().await.id);
-        let verify = format!("{desk}/verify");
-        let page = self.mara.post(&verify, &[("intent", intent)]).await;
-        assert_eq!(page.status, 303, "{}", page.body);
-        self.mara.get(&desk).await
+        let form = format!("form[action='{desk}/verify'] [name=statement]");
+        let page = self.mara.get(&desk).await;
+        page.attr(&form, "value").expect("the desk offers to vouch")
+    }
+
+    /// What makes no sense about what is stated.
+    async fn in_vain(&mut self, intent: &str) {
+        let stated = self.stated().await;
+        let page = self.attest(intent, &stated).await;
+        assert_eq!(page.status, 409, "{}", page.body);
+        page.shows("There is nothing to decide about this label any more");
     }
 
     async fn api(&self) -> serde_json::Value {
@@ -363,7 +383,7 @@ async fn editors_vouch_for_what_was_named_and_take_it_back() {
         .shows("Verification taken back");
 
     let mut nameless = Blog::published(&SELLS_ACME).await;
-    nameless.at_the_desk("vouch").await.hides("The editors vouch");
+    nameless.in_vain("vouch").await;
     assert!(nameless.heading().await.contains("says: reseller"));
 }
 
@@ -371,8 +391,7 @@ async fn editors_vouch_for_what_was_named_and_take_it_back() {
 async fn official_needs_a_verification_the_claim_and_an_editor() {
     let official = [&WORKS_AT_ACME[..], &[("affiliation_capacity", "official")]].concat();
     let mut blog = Blog::published(&official).await;
-    let desk = blog.at_the_desk("official").await;
-    desk.hides("Confirm: speaks for Acme");
+    blog.in_vain("official").await;
     assert!(!blog.heading().await.contains("Official"));
     blog.verify("dana@acme.com").await;
     assert!(
@@ -387,8 +406,102 @@ async fn official_needs_a_verification_the_claim_and_an_editor() {
 
     let mut personal = Blog::published(&WORKS_AT_ACME).await;
     personal.verify("dana@acme.com").await;
-    personal.at_the_desk("official").await;
+    personal.in_vain("official").await;
     assert!(!personal.heading().await.contains("Official"));
+}
+
+#[tokio::test]
+async fn nonsense_takes_no_verification_away() {
+    let mut blog = Blog::published(&WORKS_AT_ACME).await;
+    blog.verify("dana@acme.com").await;
+    let stated = blog.stated().await;
+    for intent in ["", "foo", "Revoke", "revoke "] {
+        assert_eq!(blog.attest(intent, &stated).await.status, 422, "{intent}");
+        assert_eq!(
+            blog.at_verify(&[("intent", intent)]).await.status,
+            422,
+            "{intent}"
+        );
+    }
+    assert_eq!(blog.stated().await, stated);
+    assert!(blog.heading().await.contains("verified mailbox at acme.com"));
+}
+
+#[tokio::test]
+async fn nobody_vouches_for_or_revokes_what_they_did_not_see() {
+    let mut blog = Blog::published(&WORKS_AT_ACME).await;
+    let seen = blog.desk_form().await;
+    blog.verify("dana@acme.com").await;
+    for (intent, stated) in [("vouch", seen.as_str()), ("revoke", &seen), ("revoke", "0")] {
+        let page = blog.attest(intent, stated).await;
+        assert_eq!(page.status, 409, "{intent}");
+        page.shows("Someone has decided on it")
+            .shows("Verified by a mailbox at acme.com.");
+    }
+    assert!(blog.heading().await.contains("verified mailbox at acme.com"));
+    let seen = blog.desk_form().await;
+    assert_eq!(blog.attest("revoke", &seen).await.status, 303);
+    assert_eq!(blog.attest("revoke", &seen).await.status, 409);
+}
+
+#[tokio::test]
+async fn what_the_team_says_of_a_verification_is_told_and_taken_back() {
+    let official = [&WORKS_AT_ACME[..], &[("affiliation_capacity", "official")]].concat();
+    let mut blog = Blog::published(&official).await;
+    let unverified = blog.heading().await;
+    let done = blog.said_at_the_desk("vouch").await;
+    blog.mara
+        .get(&done.location())
+        .await
+        .shows("The editors vouch for Dana K.");
+    blog.undo(&done).await;
+    assert_eq!(blog.heading().await, unverified);
+
+    blog.verify("dana@acme.com").await;
+    let mailbox = blog.heading().await;
+    let done = blog.said_at_the_desk("official").await;
+    blog.mara
+        .get(&done.location())
+        .await
+        .shows("Confirmed that Dana K. speaks for the organisation.");
+    assert!(blog.heading().await.contains("Official: Acme"));
+    blog.undo(&done).await;
+    assert_eq!(blog.heading().await, mailbox);
+
+    let done = blog.said_at_the_desk("revoke").await;
+    blog.mara
+        .get(&done.location())
+        .await
+        .shows("The verification of Dana K. was taken back.");
+    assert_eq!(blog.heading().await, unverified);
+    blog.undo(&done).await;
+    assert_eq!(blog.heading().await, mailbox);
+    blog.look()
+        .await
+        .shows("That was on 3 March 2026; it counts until 3 March 2027.");
+}
+
+#[tokio::test]
+async fn a_proof_that_was_taken_away_comes_back_from_the_history() {
+    let mut blog = Blog::published(&WORKS_AT_ACME).await;
+    blog.verify("dana@acme.com").await;
+    blog.at_the_desk("revoke").await;
+    blog.site.later(hours(5)).await;
+    let line = format!("/admin/undo/{}", blog.newest_line("affiliation.unverified").await);
+    let history = blog.mara.get("/admin/audit").await;
+    assert!(history.all_attrs("table form", "action").contains(&line));
+    assert_eq!(blog.mara.post(&line, &[]).await.status, 303);
+    assert!(blog.heading().await.contains("verified mailbox at acme.com"));
+    assert_eq!(blog.mara.post(&line, &[]).await.status, 409);
+
+    // Not once something else has been stated.
+    blog.at_the_desk("revoke").await;
+    let line = format!("/admin/undo/{}", blog.newest_line("affiliation.unverified").await);
+    assert_eq!(blog.send("withdraw", &[]).await.status, 303);
+    let history = blog.mara.get("/admin/audit").await;
+    assert!(!history.all_attrs("table form", "action").contains(&line));
+    assert_eq!(blog.mara.post(&line, &[]).await.status, 409);
+    assert_eq!(blog.heading().await, "Dana K.");
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
-//! A commenter verifies what they stated by a mailbox, on the receipt.
+//! A commenter verifies what they stated by a mailbox, on the receipt; and what the team says of it at the desk.
 
 use std::time::Duration;
+
+use forthright::affiliation::rows::LIVE;
 
 use super::Page;
 use super::blog::Blog;
@@ -34,6 +36,21 @@ impl Blog {
 
     pub async fn enter(&mut self, code: &str) -> Page {
         self.at_verify(&[("intent", "code"), ("verify_code", code)]).await
+    }
+
+    /// The version that counts of what is stated with the latest comment; 0 where none does.
+    pub async fn stated(&self) -> String {
+        let comment = self.row().await.id;
+        let mut rows = self.statements().await.into_iter();
+        let stated = rows.rfind(|row| row.comment_id == comment && LIVE.contains(&row.state));
+        stated.map_or(0, |row| row.id.0).to_string()
+    }
+
+    /// Presses a button of the desk that says something about the version `stated`.
+    pub async fn attest(&mut self, intent: &str, stated: &str) -> Page {
+        let path = format!("/admin/desk/{}/verify", self.row().await.id);
+        let fields = [("intent", intent), ("statement", stated)];
+        self.mara.post(&path, &fields).await
     }
 
     pub async fn verify(&mut self, address: &str) {

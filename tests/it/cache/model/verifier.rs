@@ -5,7 +5,7 @@ use forthright::affiliation::rows::LIVE;
 use forthright::comments::receipt;
 use forthright::ids::CommentId;
 use forthright::worker::{self, Lane};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::ops::{Op, Went};
 use super::walk::Walk;
@@ -38,7 +38,21 @@ impl Walk {
     async fn vouch(&mut self, comment: CommentId) -> Went {
         let intent = self.random.pick(&["vouch", "vouch", "official", "revoke"]);
         let path = format!("/admin/desk/{comment}/verify");
-        Went::form(self.owner.post(&path, &[("intent", intent)]).await.status)
+        let stated = self.stated(comment).await;
+        let fields = [("intent", intent), ("statement", stated.as_str())];
+        Went::form(self.owner.post(&path, &fields).await.status)
+    }
+
+    /// The version that counts of what is stated with it; 0 where none does.
+    async fn stated(&self, comment: CommentId) -> String {
+        let newest = statement::Entity::find()
+            .filter(statement::Column::CommentId.eq(comment))
+            .filter(statement::Column::State.is_in(LIVE))
+            .order_by_desc(statement::Column::Id)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap();
+        newest.map_or(0, |row| row.id.0).to_string()
     }
 
     async fn by_code(&mut self, comment: CommentId) -> Went {
