@@ -10,6 +10,7 @@ use sea_orm::{
 
 use super::entity::comment::{Column, Entity, Model};
 use super::thread::{Cursor, Standing, ThreadPage, is_visible};
+use super::told::{can_be_undone, has, is_told};
 use crate::affiliation::entity::request;
 use crate::affiliation::machine::is_open;
 use crate::audit;
@@ -42,7 +43,11 @@ pub struct Done {
     pub asked: bool,
     pub replied: bool,
     pub cut: bool,
+    /// No more is taken from where it came.
+    pub blocked: bool,
     pub comment: CommentId,
+    /// Whose comment it is.
+    pub name: String,
     /// The visible comment before it, when it is not to be seen itself.
     pub behind: Option<CommentId>,
     /// Nothing has happened to the comment since.
@@ -104,7 +109,7 @@ async fn asked(db: &impl ConnectionTrait, ids: Vec<CommentId>) -> Result<HashSet
 
 async fn done(db: &impl ConnectionTrait, post: PostId, id: AuditId) -> Result<Option<Done>, DbErr> {
     let line = audit::entity::Entity::find_by_id(id).one(db).await?;
-    let Some(line) = line.filter(|line| line.action.starts_with("comment.")) else {
+    let Some(line) = line.filter(|line| is_told(&line.action)) else {
         return Ok(None);
     };
     let Some(comment) = line.comment_id else {
@@ -114,18 +119,17 @@ async fn done(db: &impl ConnectionTrait, post: PostId, id: AuditId) -> Result<Op
     let Some(comment) = comment.one(db).await? else {
         return Ok(None);
     };
-    let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
-    let version = line.detail.get("version").and_then(serde_json::Value::as_i64);
+    let has = |key: &str| has(&line.detail, key);
     Ok(Some(Done {
         line: id,
         asked: has("request"),
         replied: line.detail.get("wrote") == Some(&true.into()),
         cut: has("redaction"),
+        blocked: has("bans"),
         behind: behind(db, &comment).await?,
-        undoable: line.undone_by.is_none()
-            && (has("from") || has("thread"))
-            && version == Some(comment.version),
+        undoable: can_be_undone(&line, comment.version),
         comment: comment.id,
+        name: comment.name,
         action: line.action,
     }))
 }

@@ -100,6 +100,7 @@ fn line(thread: &Thread, host: &Host, done: &Done, id: Option<String>) -> Markup
 }
 
 fn words(done: &Done) -> String {
+    let name = done.name.as_str();
     match done.action.as_str() {
         "comment.hide" => t!("host-hidden"),
         "comment.undo" => t!("host-undone"),
@@ -111,6 +112,19 @@ fn words(done: &Done) -> String {
         "comment.keep" if done.asked => t!("host-asked"),
         "comment.keep" if done.cut => t!("host-cut"),
         "comment.keep" if done.replied => t!("host-replied"),
+        "comment.spam" if done.blocked => t!("desk-done-block", name = name),
+        "comment.spam" => t!("desk-done-spam", name = name),
+        "comment.trash" => t!("desk-done-trash", name = name),
+        "comment.edit_accepted" => t!("desk-done-edit-accepted", name = name),
+        "comment.edit_declined" => t!("desk-done-edit-declined", name = name),
+        "comment.reports_settled" => t!("desk-done-reports-settled", name = name),
+        "comment.label_kept" => t!("desk-done-label-kept", name = name),
+        "comment.label_redacted" => t!("desk-done-label-redacted", name = name),
+        "comment.appeal_kept" => t!("desk-done-appeal-kept", name = name),
+        "comment.noted" => t!("desk-done-noted", name = name),
+        "comment.note_deleted" => t!("desk-done-note-deleted", name = name),
+        "affiliation.clarified" => t!("desk-done-clarified", name = name),
+        "affiliation.cancelled" => t!("desk-done-cancelled", name = name),
         _ => t!("host-done"),
     }
 }

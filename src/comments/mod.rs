@@ -126,6 +126,7 @@ mod thread_rows;
 pub mod threads;
 pub mod ticket;
 pub mod ticket_pages;
+pub mod told;
 pub mod trust;
 mod untold;
 pub mod verify;

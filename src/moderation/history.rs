@@ -17,6 +17,7 @@ use crate::comments::Status;
 use crate::comments::entity::comment;
 use crate::comments::thread_control::Controlled;
 use crate::comments::threads::Threads;
+use crate::comments::told::{can_be_undone, has, is_told, says_before, version};
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::Person;
 use crate::people::entity::person;
@@ -107,8 +108,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     let Some(comment) = found.one(db).await? else {
         return Ok(None);
     };
-    let has = |key: &str| line.detail.get(key).is_some_and(|value| !value.is_null());
-    let is_last = says_before(&line.detail) && version(&line.detail) == Some(comment.version);
+    let has = |key: &str| has(&line.detail, key);
     Ok(Some(Done {
         id,
         comment: comment.id,
@@ -120,23 +120,9 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         cut: has("redaction"),
         blocked: has("bans"),
         still_blocked: has("still_blocked"),
-        undoable: line.undone_by.is_none() && (has("note") || is_last),
+        undoable: can_be_undone(&line, comment.version),
         action: line.action,
     }))
-}
-
-/// `detail` says how a comment was before.
-fn says_before(detail: &Value) -> bool {
-    let has = |key: &str| detail.get(key).is_some_and(|value| !value.is_null());
-    let before = [
-        "from", "edit", "reports", "closed", "thread", "appeal", "replaced",
-    ];
-    before.into_iter().any(has)
-}
-
-/// The version of the comment since then.
-fn version(detail: &Value) -> Option<i64> {
-    detail.get("version").and_then(Value::as_i64)
 }
 
 /// As `done`, if it was `person` who did it, and to `comment`.
@@ -176,18 +162,6 @@ pub async fn about(db: &impl ConnectionTrait, id: AuditId) -> Result<Option<(Str
         .one(db)
         .await?;
     Ok(slug.map(|slug| (slug, comment)))
-}
-
-/// Decisions, and what a moderator does about a question or a verification.
-fn is_told(action: &str) -> bool {
-    let others = [
-        "affiliation.clarified",
-        "affiliation.cancelled",
-        "affiliation.vouched",
-        "affiliation.official",
-        "affiliation.unverified",
-    ];
-    action.starts_with("comment.") || others.contains(&action)
 }
 
 /// The newest lines that `filter` wants, behind `before` if given, newest first, at most `limit`; and

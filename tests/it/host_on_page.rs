@@ -6,7 +6,7 @@ use forthright::clock::minutes;
 use forthright::comments::Status;
 use forthright::people::Role;
 
-use crate::support::blog::{Blog, POST, QUESTION, TEXT};
+use crate::support::blog::{Blog, POST, QUESTION, TEXT, reseller};
 use crate::support::{Browser, Page};
 
 /// The form that hides the first comment which has one.
@@ -171,6 +171,80 @@ async fn asking_opens_the_question_and_leads_back_to_the_comment() {
     assert_eq!(asked.all(".do a[href*='errand=edit']").len(), 2);
     let undone = press(&mut blog.mara, &asked, ".done form", &[]).await;
     assert_eq!(undone.all("article.c").len(), 1);
+}
+
+/// Presses a button of the desk that leads back to the page, which says what was done, and takes it back there.
+async fn undone_on_the_page(blog: &mut Blog, decision: &str, more: &[(&str, &str)], said: &str) {
+    let done = blog.press(decision, &[more, &[("back", "start")]].concat()).await;
+    assert_eq!(done.status, 303, "{decision}: {}", done.body);
+    assert!(done.location().starts_with(POST), "{}", done.location());
+    let page = blog.mara.get(&done.location()).await;
+    assert_eq!(page.all(".done"), [format!("{said}Undo")], "{decision}");
+    let back = press(&mut blog.mara, &page, ".done form", &[]).await;
+    assert_eq!(back.all(".done"), ["Taken back."], "{decision}");
+}
+
+#[tokio::test]
+async fn whatever_leads_back_to_the_page_is_told_and_undone_there() {
+    let mut blog = Blog::published(&reseller()).await;
+    let noted = "Noted at Dana K.’s comment.";
+    undone_on_the_page(&mut blog, "note", &[("note", "Watch this one.")], noted).await;
+    let reason = [("label_reason", "Nobody of that name.")];
+    undone_on_the_page(
+        &mut blog,
+        "redact_label",
+        &reason,
+        "The label of Dana K. is gone.",
+    )
+    .await;
+    undone_on_the_page(&mut blog, "trash", &[], "Put Dana K. into the trash.").await;
+    undone_on_the_page(&mut blog, "spam", &[], "Marked Dana K. as spam.").await;
+    let id = blog.row().await.id;
+    for (kind, decision, said) in [
+        ("label", "label_fine", "The label of Dana K. stays."),
+        ("insult", "reports_seen", "Seen: the comment of Dana K. stays."),
+    ] {
+        let report = format!("{POST}/comments/{id}/report");
+        let fields = [("kind", kind), ("reason", "Look at this.")];
+        let reported = blog.site.browser().post(&report, &fields).await;
+        assert_eq!(reported.status, 303, "{}", reported.body);
+        undone_on_the_page(&mut blog, decision, &[], said).await;
+    }
+    assert_eq!(blog.row().await.status, Status::Published);
+    assert!(blog.heading().await.contains("reseller"));
+}
+
+#[tokio::test]
+async fn so_is_what_becomes_of_a_change_and_of_a_second_look() {
+    let mut blog = Blog::published(&[]).await;
+    let change = [("body", "We measured this twice.")];
+    let sent = blog.dana.post(&format!("{}/edit", blog.receipt), &change).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let edit = blog.desk().await.attr("[name=edit]", "value").unwrap();
+    let edit = [("edit", edit.as_str())];
+    undone_on_the_page(&mut blog, "accept_edit", &edit, "Accepted what Dana K. changed.").await;
+    undone_on_the_page(&mut blog, "decline_edit", &edit, "Kept Dana K.’s text as it is.").await;
+    assert_eq!(blog.row().await.source, TEXT);
+
+    blog.decide("hide", &[]).await;
+    let why = [("appeal", "The figures are in the report.")];
+    let asked = blog.dana.post(&format!("{}/appeal", blog.receipt), &why).await;
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    let stands = "The decision about Dana K. stands.";
+    undone_on_the_page(&mut blog, "keep_decision", &[], stands).await;
+}
+
+#[tokio::test]
+async fn so_is_what_is_done_about_a_question() {
+    let mut blog = Blog::asked().await;
+    let gone = "The question to Dana K. was taken back.";
+    undone_on_the_page(&mut blog, "take_question_back", &[], gone).await;
+    assert_eq!(blog.requests().await, [RequestState::Requested]);
+    blog.answer(&[reseller(), vec![("affiliation_organisation", "Kestrel Systems")]].concat())
+        .await;
+    let more = [("question", "Do you sell it as well?")];
+    undone_on_the_page(&mut blog, "clarify", &more, "Dana K. was asked once more.").await;
+    assert_eq!(blog.requests().await, [RequestState::Answered]);
 }
 
 #[tokio::test]
