@@ -1,5 +1,7 @@
 //! What moderators noted about comments and their writers.
 
+use std::collections::HashMap;
+
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, RelationDef,
@@ -69,6 +71,26 @@ pub async fn about(
         .all(db)
         .await?;
     Ok(rows.into_iter().rev().map(noted).collect())
+}
+
+/// Those of `notes` that `person` wrote, and whether each has been taken away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn own(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    notes: &[NoteId],
+) -> Result<HashMap<NoteId, bool>, DbErr> {
+    let rows: Vec<(NoteId, Option<Moment>)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::DeletedAt])
+        .filter(Column::Id.is_in(notes.iter().copied()))
+        .filter(Column::PersonId.eq(person))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(id, at)| (id, at.is_some())).collect())
 }
 
 fn noted((id, comment, person, by, body, at, name): Row) -> Noted {

@@ -1,6 +1,6 @@
 //! Questions to the history: the last lines, readable, and the one line that a decision just wrote.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use sea_orm::{
@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::items::distinct;
 use super::past::Past;
+use super::thread_done::{Discussed, is_of_pace, way_back};
 use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::{Moment, minutes};
 use crate::comments::Status;
@@ -21,7 +22,9 @@ use crate::comments::told::{can_be_undone, has, is_told, says_before, version};
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::Person;
 use crate::people::entity::person;
+use crate::posts::CommentPolicy;
 use crate::posts::entity::post;
+use crate::posts::policy::Wish;
 use crate::words::by_name;
 
 /// One line of the history.
@@ -40,6 +43,8 @@ pub struct Line {
     pub undone: bool,
     /// It was done to the comment, and nothing has come after it: `undo.rs` takes it back.
     pub undoable: bool,
+    /// It is the last thing that was done about all of a thread, which is still so: what takes it back.
+    pub thread: Option<Wish>,
     /// Ids and codes that belong to the action.
     pub detail: Value,
 }
@@ -201,9 +206,11 @@ pub async fn lines(
     let comments = comments(db, &rows).await?;
     let past = Past::of(db, &comments.keys().copied().collect::<Vec<_>>()).await?;
     let posts = posts(db, &rows).await?;
+    let mut seen = HashSet::new();
     let lines = rows.into_iter().map(|row| {
         let comment = row.comment_id.and_then(|id| comments.get(&id));
         let post = row.post_id.and_then(|id| posts.get(&id));
+        let thread = post.and_then(|post| post.way_back(&row, &mut seen));
         Line {
             id: row.id,
             at: row.at,
@@ -215,6 +222,7 @@ pub async fn lines(
             undone: row.undone_by.is_some(),
             undoable: row.undone_by.is_none()
                 && comment.is_some_and(|comment| comment.is_left_by(&row.detail, post, &past)),
+            thread,
             detail: row.detail,
         }
     });
@@ -282,6 +290,17 @@ struct OfPost {
     title: String,
     /// What stands first in its thread.
     first: Option<CommentId>,
+    takes: Discussed,
+}
+
+impl OfPost {
+    /// What takes back what `line` did about all of its thread; of several such lines, the newest of which are
+    /// `seen` first, only one can be.
+    fn way_back(&self, line: &Model, seen: &mut HashSet<(PostId, bool)>) -> Option<Wish> {
+        let of_pace = is_of_pace(&line.action)?;
+        let is_last = seen.insert((self.id, of_pace));
+        way_back(&line.action, &line.detail, self.takes).filter(|_| is_last)
+    }
 }
 
 impl OfComment {
@@ -329,16 +348,35 @@ async fn comments(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<C
 
 async fn posts(db: &impl ConnectionTrait, rows: &[Model]) -> Result<HashMap<PostId, OfPost>, DbErr> {
     use post::Column;
+    type Row = (PostId, String, Option<CommentId>, CommentPolicy, bool, i64);
     let ids = distinct(rows.iter().filter_map(|row| row.post_id));
-    let found: Vec<(PostId, String, Option<CommentId>)> = post::Entity::find()
+    let found: Vec<Row> = post::Entity::find()
         .select_only()
-        .columns([Column::Id, Column::Title, Column::PinnedId])
+        .columns([
+            Column::Id,
+            Column::Title,
+            Column::PinnedId,
+            Column::CommentPolicy,
+            Column::NeverCloses,
+            Column::SlowMinutes,
+        ])
         .filter(Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
     let posts = found
         .into_iter()
-        .map(|(id, title, first)| (id, OfPost { id, title, first }));
+        .map(|(id, title, first, policy, never_closes, slow)| {
+            let takes = (policy, never_closes, slow);
+            (
+                id,
+                OfPost {
+                    id,
+                    title,
+                    first,
+                    takes,
+                },
+            )
+        });
     Ok(posts.collect())
 }

@@ -10,7 +10,7 @@ use super::history::Line;
 use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
 use super::rule_done::{self, Place};
-use super::{View, rule_done_views};
+use super::{View, rule_done_views, thread_views};
 use crate::ids::{AuditId, PersonId};
 use crate::people::Person;
 use crate::web::attempt;
@@ -32,6 +32,8 @@ pub struct HistoryPage<'a> {
     pub errors: &'a FieldErrors,
     /// Changes of rules that can be taken back, for who may.
     pub reversible: &'a HashSet<AuditId>,
+    /// What was done to own notes, and can be taken back.
+    pub notes: &'a HashSet<AuditId>,
 }
 
 pub fn history(site: &Site, page: &HistoryPage) -> Markup {
@@ -172,7 +174,8 @@ fn way_back(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
         .map(|(_, name)| t!("history-comment", name = name.as_str()));
     html! {
         @if together { (undo(site, &site.href(&urls::UndoAll { id: line.id }), None)) }
-        @if line.undoable { (undo(site, &site.href(&urls::Undo { id: line.id }), of.as_deref())) }
+        @if line.undoable || page.notes.contains(&line.id) { (undo(site, &site.href(&urls::Undo { id: line.id }), of.as_deref())) }
+        @if let (Some(back), Some((post, title))) = (line.thread, &line.post) { (thread_views::undo(site, (*post, title), back)) }
         @if page.reversible.contains(&line.id) { (rule_done_views::undo(site, line.id)) }
     }
 }

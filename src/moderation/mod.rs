@@ -58,6 +58,7 @@ pub mod network;
 pub mod network_views;
 pub mod note_form;
 pub mod note_pages;
+pub mod note_undo;
 pub mod note_views;
 pub mod pages;
 pub mod past;

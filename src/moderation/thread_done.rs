@@ -4,13 +4,18 @@
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait as _, QuerySelect as _};
 use serde_json::Value;
 
-use crate::audit::entity::{Entity, Model};
+use crate::audit::entity::Entity;
 use crate::comments::threads::may_decide;
 use crate::ids::{AuditId, PostId};
 use crate::people::Person;
 use crate::posts::CommentPolicy;
 use crate::posts::entity::post::{self, Column};
 use crate::posts::policy::Wish;
+
+/// How a post takes comments now: its policy, whether its age never closes it, its slow mode.
+pub(super) type Discussed = (CommentPolicy, bool, i64);
+
+const SLOWED: &str = "post.slow_mode";
 
 /// What a host did, for the quiet line above the desk.
 #[derive(Clone, Debug)]
@@ -34,7 +39,7 @@ pub async fn thread_done(
     let Some(line) = Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
-    let (Some(did), Some(post)) = (did(&line), line.post_id) else {
+    let (Some(did), Some(post)) = (did(&line.action, &line.detail), line.post_id) else {
         return Ok(None);
     };
     if !may_decide(db, person, post).await? {
@@ -59,12 +64,26 @@ pub async fn thread_done(
     }))
 }
 
-fn did(line: &Model) -> Option<Wish> {
-    match line.action.as_str() {
-        "post.comments_closed" if ages(&line.detail) == Some(true) => Some(Wish::Age),
+/// What takes back what `action` did, as `detail` records it, while the post `stands` as that left it.
+pub(super) fn way_back(action: &str, detail: &Value, stands: Discussed) -> Option<Wish> {
+    back(did(action, detail)?, detail, stands)
+}
+
+/// Whether `action` is about all of a thread, and if so, about how fast it goes rather than whether it goes on.
+pub(super) fn is_of_pace(action: &str) -> Option<bool> {
+    match action {
+        "post.comments_closed" | "post.comments_reopened" => Some(false),
+        SLOWED => Some(true),
+        _ => None,
+    }
+}
+
+fn did(action: &str, detail: &Value) -> Option<Wish> {
+    match action {
+        "post.comments_closed" if ages(detail) == Some(true) => Some(Wish::Age),
         "post.comments_closed" => Some(Wish::Close),
         "post.comments_reopened" => Some(Wish::Reopen),
-        "post.slow_mode" => line.detail.get("to").and_then(Value::as_i64).map(Wish::Slow),
+        SLOWED => detail.get("to").and_then(Value::as_i64).map(Wish::Slow),
         _ => None,
     }
 }
@@ -75,8 +94,7 @@ fn ages(detail: &Value) -> Option<bool> {
     never_closes.map(|never| !never)
 }
 
-/// `stands` is how the post takes comments now: its policy, whether its age never closes it, its slow mode.
-fn back(did: Wish, detail: &Value, stands: (CommentPolicy, bool, i64)) -> Option<Wish> {
+fn back(did: Wish, detail: &Value, stands: Discussed) -> Option<Wish> {
     let (policy, never_closes, slow_minutes) = stands;
     let from = detail.get("from");
     match did {

@@ -11,6 +11,7 @@ use super::views::DeskPage;
 use crate::comments::Status;
 use crate::comments::host_thread_views::{closing, slow_choices};
 use crate::comments::thread_control::Act;
+use crate::ids::PostId;
 use crate::posts::discussion::Takes;
 use crate::posts::discussion_views::slow_words;
 use crate::posts::policy::Wish;
@@ -46,6 +47,16 @@ pub fn flash(site: &Site, page: &DeskPage, done: &ThreadDone) -> Markup {
                     button .bare { (t!("desk-undo")) " " kbd { "z" } }
                 }
             }
+        }
+    }
+}
+
+/// The way back of one line of the history, about the thread of `post`.
+pub(super) fn undo(site: &Site, (post, title): (PostId, &str), back: Wish) -> Markup {
+    html! {
+        form method="post" action=(site.href(&urls::PostThread { id: post })) {
+            (wished(back))
+            button .bare { (t!("desk-undo")) span .vh { ": " (title) } }
         }
     }
 }

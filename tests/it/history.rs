@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 
 use crate::support::Page;
-use crate::support::blog::{Blog, TEXT};
+use crate::support::blog::{Blog, POST, TEXT};
 
 /// A comment of Dana approved by the owner, and on the next day one of Eli marked as spam by Ivo.
 async fn two_days() -> Blog {
@@ -171,6 +171,34 @@ async fn what_was_done_about_a_thread_is_taken_back_there_while_it_is_so() {
     let page = blog.mara.post(&close, &[]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     assert_eq!(ways(&mut blog).await, [unpin, approve]);
+}
+
+#[tokio::test]
+async fn what_was_done_about_all_of_a_thread_is_taken_back_there_while_it_is_so() {
+    for (fields, back) in [
+        (vec![("wish", "close")], ("wish", "reopen")),
+        (
+            vec![("wish", "slow"), ("slow_minutes", "15")],
+            ("slow_minutes", "0"),
+        ),
+    ] {
+        let mut blog = Blog::published(&[]).await;
+        let path = format!("/admin/posts/{}/thread", blog.row().await.post_id);
+        let approve = way_of(&blog, "comment.approve").await;
+        assert_eq!(blog.mara.post(&path, &fields).await.status, 303);
+        let page = look(&mut blog, "").await;
+        let both = [path.as_str(), &approve];
+        assert_eq!(page.all_attrs(".rows form", "action"), both);
+        let form = page.form(&format!(".rows form[action='{path}']"));
+        let form: Vec<(&str, &str)> = form.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        assert!(form.contains(&back), "{form:?}");
+        assert_eq!(blog.mara.post(&path, &form).await.status, 303);
+        let post = blog.site.program().get(POST).await.is(200);
+        assert_eq!(post["comment_policy"], "open");
+        assert_eq!(post["slow_mode_minutes"], 0);
+        // Of the two lines the newer one is what stands.
+        assert_eq!(ways(&mut blog).await, both);
+    }
 }
 
 #[tokio::test]

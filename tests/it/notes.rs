@@ -136,6 +136,33 @@ async fn only_ones_own_is_taken_away_and_either_is_undone() {
 }
 
 #[tokio::test]
+async fn ones_own_goes_and_comes_back_from_the_history() {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.decide("note", &[("note", NOTE)]).await;
+    let mut noor = noor(&blog).await;
+    let note = rows(&blog).await[0].id;
+    for (action, left) in [("comment.noted", 0), ("comment.note_deleted", 1)] {
+        if left == 1 {
+            blog.decide("note", &[("note", NOTE)]).await;
+            let newest = rows(&blog).await.last().unwrap().id;
+            assert_ne!(newest, note);
+            blog.decide(&format!("unnote-{newest}"), &[]).await;
+        }
+        let way = format!("/admin/undo/{}", blog.newest_line(action).await);
+        let ways = |page: &Page| page.all_attrs(".rows form", "action");
+        assert_eq!(ways(&noor.get("/admin/audit").await), [""; 0], "{action}");
+        assert_eq!(
+            ways(&blog.mara.get("/admin/audit").await),
+            [way.as_str()],
+            "{action}"
+        );
+        let page = blog.mara.post(&way, &[]).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        assert_eq!(noted(&blog.desk().await).len(), left, "{action}");
+    }
+}
+
+#[tokio::test]
 async fn nonsense_is_refused_and_comes_back() {
     let mut blog = Blog::with_comment(&[]).await;
     let long = "ä".repeat(1_001);
