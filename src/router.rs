@@ -220,6 +220,7 @@ pub fn table() -> Vec<Route> {
         page(at::<urls::Bans>, Team, moderation::ban_pages::show),
         form(at::<urls::Bans>, Team, moderation::ban_pages::add),
         form(at::<urls::LiftBan>, Team, moderation::ban_pages::lift),
+        form(at::<urls::UndoLift>, Team, moderation::ban_pages::put_back),
         page(at::<urls::Rules>, Team, moderation::screening_pages::show),
         form(at::<urls::Rules>, Team, moderation::screening_pages::change),
         page(

@@ -219,6 +219,8 @@ urls! {
     UndoAll { id: AuditId } = "/admin/undo/{id}/all";
     /// Lets a rule of screening be what it was.
     UndoRule { id: AuditId } = "/admin/undo/{id}/rule";
+    /// Puts back what was blocked until then.
+    UndoLift { id: AuditId } = "/admin/undo/{id}/lift";
     /// What is kept from commenting: GET shows it, POST adds a domain.
     Bans = "/admin/desk/bans";
     /// The rules of screening.

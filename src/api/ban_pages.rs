@@ -17,7 +17,7 @@ use crate::clock::Moment;
 use crate::comments::ban::{self, BanKind, Banning, SPANS, Target, span};
 use crate::comments::decide::Deciding;
 use crate::comments::entity::comment;
-use crate::comments::{Decision, bans, block, read};
+use crate::comments::{Decision, bans, block, read, unban};
 use crate::ids::BanId;
 use crate::moderation::ban_form;
 use crate::secrets::Secrets;
@@ -95,7 +95,7 @@ pub async fn make(
             let (outcome, made) = block::block(&tx, deciding, &banning, entropy, now).await?;
             (made, Some(done(outcome, read::comment(&*tx, comment).await?)?))
         }
-        None => (ban::by_hand(&tx, &banning, now).await?, None),
+        None => (ban::by_hand(&tx, &banning, now).await?.0, None),
     };
     tx.commit().await?;
     let ban = Ban {
@@ -158,9 +158,8 @@ pub async fn lift(
     Moderator(person): Moderator,
 ) -> Result<StatusCode> {
     let tx = app.db.begin_write().await?;
-    if !ban::lift(&tx, id, person.id, app.clock.now()).await? {
-        return Err(Refusal::NotFound.into());
-    }
+    let lifted = unban::lift(&tx, id, person.id, app.clock.now()).await?;
+    lifted.ok_or(Refusal::NotFound)?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

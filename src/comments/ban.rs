@@ -1,7 +1,7 @@
 //! Keeps somebody from commenting: a person who is remembered here, an e-mail address, a network or a domain,
 //! for a time or for good. What comes from there is refused with a word about it, or goes to spam without
 //! one. Addresses and networks are kept as the keyed hashes by which comments are recognised. Whom a ban
-//! meets is asked in `bans.rs`.
+//! meets is asked in `bans.rs`, and `unban.rs` ends one.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use sea_orm::{
     EnumIter, QueryFilter as _,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::entity::ban::{ActiveModel, Column, Entity};
@@ -18,7 +18,7 @@ use super::entity::comment;
 use super::notify::address_hash;
 use crate::audit::{self, Actor};
 use crate::clock::{Moment, days};
-use crate::ids::{BanId, CommentId, PersonId};
+use crate::ids::{AuditId, BanId, CommentId, PersonId};
 use crate::secrets::Secrets;
 use crate::text::{self, SafeUrl};
 
@@ -70,6 +70,9 @@ pub fn address_host(email: &str) -> Option<String> {
 
 /// For how long a ban may be, in days; 0 is for good.
 pub const SPANS: [u64; 5] = [1, 7, 30, 365, 0];
+
+/// How long a ban is kept that is over: it may have been ended in error (`unban.rs`).
+pub const KEPT: Duration = days(1);
 
 /// How long one of `SPANS` is; `None` for good.
 pub fn span(days_of: u64) -> Option<Duration> {
@@ -147,7 +150,8 @@ pub async fn ban(tx: &DatabaseTransaction, banning: &Banning<'_>, now: Moment) -
     Ok(made)
 }
 
-/// Bans without a decision on a comment, such as a domain that nobody had to comment from. Returns the bans.
+/// Bans without a decision on a comment, such as a domain that nobody had to comment from. Returns the bans, and
+/// the line in the history.
 /// Changes `bans` and `audit`.
 ///
 /// # Errors
@@ -156,10 +160,10 @@ pub async fn by_hand(
     tx: &DatabaseTransaction,
     banning: &Banning<'_>,
     now: Moment,
-) -> Result<Vec<BanId>, DbErr> {
+) -> Result<(Vec<BanId>, AuditId), DbErr> {
     let bans = ban(tx, banning, now).await?;
-    record(tx, banning.by, "ban.made", &bans, now).await?;
-    Ok(bans)
+    let line = record(tx, banning.by, "ban.made", json!({ "bans": bans }), now).await?;
+    Ok((bans, line))
 }
 
 /// Bans that were made in error, as undo finds them; nobody is told. Changes `bans`.
@@ -174,44 +178,35 @@ pub async fn take_back(tx: &DatabaseTransaction, bans: &[BanId]) -> Result<(), D
     Ok(())
 }
 
-/// Ends a ban before its time; false when it is over already. Changes `bans` and `audit`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn lift(tx: &DatabaseTransaction, ban: BanId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
-    if Entity::delete_by_id(ban).exec(tx).await?.rows_affected == 0 {
-        return Ok(false);
-    }
-    record(tx, by, "ban.lifted", &[ban], now).await?;
-    Ok(true)
-}
-
-/// Forgets the bans whose time is over. Changes `bans`.
+/// Forgets the bans that have been over for a day. Changes `bans`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn purge(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     Entity::delete_many()
-        .filter(Column::Until.lt(now))
+        .filter(Column::Until.lt(now.minus(KEPT)))
         .exec(tx)
         .await?;
     Ok(())
 }
 
-async fn record(
+/// The line in the history of what is done with bans by themselves.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn record(
     tx: &DatabaseTransaction,
     by: PersonId,
     action: &'static str,
-    bans: &[BanId],
+    detail: Value,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<AuditId, DbErr> {
     let entry = audit::Entry {
         actor: Actor::Moderator(by),
         action,
         post: None,
         comment: None,
-        detail: json!({ "bans": bans }),
+        detail,
     };
-    audit::record(tx, entry, now).await?;
-    Ok(())
+    audit::record(tx, entry, now).await
 }

@@ -56,7 +56,8 @@ pub async fn met(db: &impl ConnectionTrait, sender: &Sender, now: Moment) -> Res
     Ok(mets.max_by_key(|met| (met.silent, met.until.is_none(), met.until)))
 }
 
-fn lasts(now: Moment) -> Condition {
+/// It is not over at `now`.
+pub(super) fn lasts(now: Moment) -> Condition {
     Condition::any()
         .add(Column::Until.is_null())
         .add(Column::Until.gt(now))

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::around_views::count_words;
+use super::ban_done::{BanDone, Way};
 use super::ban_form::{BanForm, DOMAIN_MAX, USUAL_DAYS};
 use super::bulk_form::BLOCK;
 use super::form_views::{message, typed};
@@ -192,6 +193,15 @@ pub struct BansPage<'a> {
     pub bans: &'a [Listed],
     pub form: &'a BanForm,
     pub errors: &'a FieldErrors,
+    pub said: Option<Said>,
+}
+
+/// What is said above the list.
+#[derive(Clone, Debug)]
+pub enum Said {
+    Done(BanDone),
+    /// What was to be put back can't be any more.
+    Gone,
 }
 
 pub fn bans(site: &Site, page: &BansPage) -> Markup {
@@ -202,6 +212,11 @@ pub fn bans(site: &Site, page: &BansPage) -> Markup {
     frame.render(&html! {
         main #main {
             h1 { (title) }
+            @match &page.said {
+                Some(Said::Done(done)) => (flash(site, done)),
+                Some(Said::Gone) => (gone()),
+                None => {}
+            }
             p .ui .soft { (t!("bans-lead")) }
             @if page.bans.is_empty() { div .calm { p { (t!("bans-none")) } } } @else { (table(site, page.bans)) }
             h2 { (t!("bans-add")) }
@@ -209,6 +224,34 @@ pub fn bans(site: &Site, page: &BansPage) -> Markup {
             p .ui { a .btn href=(site.href(&urls::Desk)) { (t!("replies-desk")) } }
         }
     })
+}
+
+fn flash(site: &Site, done: &BanDone) -> Markup {
+    let what = what(done.kind, &done.value);
+    html! {
+        div .flash role="status" {
+            p { @if done.lifted { (t!("bans-done-lifted", what = what)) } @else { (t!("bans-done-made", what = what)) } }
+            @if let Some(way) = done.back { (way_back(site, way)) }
+        }
+    }
+}
+
+fn gone() -> Markup {
+    html! { div .note .wrong .ui role="alert" { h2 { (t!("desk-cannot-undo")) } p { (t!("bans-gone")) } } }
+}
+
+/// The button that takes a ban back, or puts it back.
+pub fn way_back(site: &Site, way: Way) -> Markup {
+    let action = match way {
+        Way::Lift(id) => site.href(&urls::LiftBan { id }),
+        Way::PutBack(id) => site.href(&urls::UndoLift { id }),
+    };
+    html! {
+        form method="post" action=(action) {
+            (attempt::field(site))
+            button .bare { (t!("desk-undo")) }
+        }
+    }
 }
 
 fn by_hand(site: &Site, page: &BansPage) -> Markup {
@@ -273,6 +316,7 @@ fn row(site: &Site, listed: &Listed) -> Markup {
             }
             td {
                 form method="post" action=(site.href(&urls::LiftBan { id: ban.id })) {
+                    (attempt::field(site))
                     button { (t!("bans-lift")) span .vh { ": " (what) } }
                 }
             }

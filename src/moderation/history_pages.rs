@@ -14,7 +14,7 @@ use super::history_file_views::Format;
 use super::history_form::HistoryForm;
 use super::history_views::HistoryPage;
 use super::rule_done::of_rules;
-use super::{HISTORY_SIZE, counts, history, history_views, note_undo};
+use super::{HISTORY_SIZE, ban_done, counts, history, history_views, note_undo};
 use crate::app::App;
 use crate::comments::threads::Threads;
 use crate::ids::AuditId;
@@ -50,6 +50,7 @@ pub async fn audit(
         errors: &errors,
         reversible: &reversible(&app, &person, &lines).await?,
         notes: &note_undo::reversible(db, person.id, &lines).await?,
+        bans: &ban_done::ways(db, &lines, app.clock.now()).await?,
     };
     Ok(history_views::history(&site, &page))
 }

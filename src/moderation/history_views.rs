@@ -1,16 +1,17 @@
 //! The history as a page: who did what to which comment or post, and when; what of it is shown, and all of
 //! that as a file.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 
 use super::around_views::count_words;
+use super::ban_done::Way;
 use super::history::Line;
 use super::history_form::HistoryForm;
 use super::history_words::{Part, actor, words};
 use super::rule_done::{self, Place};
-use super::{View, rule_done_views, thread_views};
+use super::{View, ban_views, rule_done_views, thread_views};
 use crate::ids::{AuditId, PersonId};
 use crate::people::Person;
 use crate::web::attempt;
@@ -34,6 +35,8 @@ pub struct HistoryPage<'a> {
     pub reversible: &'a HashSet<AuditId>,
     /// What was done to own notes, and can be taken back.
     pub notes: &'a HashSet<AuditId>,
+    /// What was done with bans by themselves, and what takes it back.
+    pub bans: &'a HashMap<AuditId, Way>,
 }
 
 pub fn history(site: &Site, page: &HistoryPage) -> Markup {
@@ -176,6 +179,7 @@ fn way_back(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
         @if together { (undo(site, &site.href(&urls::UndoAll { id: line.id }), None)) }
         @if line.undoable || page.notes.contains(&line.id) { (undo(site, &site.href(&urls::Undo { id: line.id }), of.as_deref())) }
         @if let (Some(back), Some((post, title))) = (line.thread, &line.post) { (thread_views::undo(site, (*post, title), back)) }
+        @if let Some(way) = page.bans.get(&line.id) { (ban_views::way_back(site, *way)) }
         @if page.reversible.contains(&line.id) { (rule_done_views::undo(site, line.id)) }
     }
 }

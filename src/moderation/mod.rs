@@ -9,6 +9,7 @@ pub mod appeal_pages;
 pub mod appeal_views;
 pub mod around_views;
 mod askable;
+pub mod ban_done;
 pub mod ban_form;
 pub mod ban_pages;
 pub mod ban_views;

@@ -1,8 +1,10 @@
 //! Keeping somebody from commenting: where what they send is refused and comes back, or goes to spam without
 //! a word; for a time or for good; and taking that back.
 
-use forthright::clock::{Moment, days, minutes};
-use forthright::comments::entity::spam_lesson;
+use std::time::Duration;
+
+use forthright::clock::{Moment, days, hours, minutes};
+use forthright::comments::entity::{ban, spam_lesson};
 use forthright::comments::{Status, bans, purge};
 use forthright::people::Role;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
@@ -221,6 +223,93 @@ async fn what_is_blocked_is_listed_without_addresses_and_can_be_ended() {
     blog.mara.get("/admin/audit").await.shows("Block ended");
 }
 
+/// Ends the only ban there is; the page that follows.
+async fn ended(blog: &mut Blog) -> Page {
+    let page = blog.mara.get("/admin/desk/bans").await;
+    press(blog, &page, ".rows form").await
+}
+
+/// Presses the button of the first form that matches; the page that follows.
+async fn press(blog: &mut Blog, page: &Page, form: &str) -> Page {
+    let action = page.attr(form, "action").expect("the form is there");
+    let done = blog.mara.post(&action, &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    blog.mara.get(&done.location()).await
+}
+
+#[tokio::test]
+async fn what_is_ended_is_told_and_put_back_with_one_press() {
+    let mut blog = blocked(&["network"], "7", "").await;
+    let until = bans(&blog).await[0].until;
+    let page = ended(&mut blog).await;
+    page.shows("Not blocked any more: The network it came from.")
+        .shows("Nothing is blocked.");
+    let page = press(&mut blog, &page, ".flash form").await;
+    page.shows("Blocked: The network it came from.");
+    assert_eq!(bans(&blog).await[0].until, until, "as long as before");
+    assert_eq!(again(&mut blog, MORE, &[]).await.status, 403);
+    // What was put back is ended again.
+    press(&mut blog, &page, ".flash form")
+        .await
+        .shows("Nothing is blocked.");
+}
+
+#[tokio::test]
+async fn a_domain_that_was_blocked_by_hand_is_told_and_taken_back() {
+    let mut blog = advertised().await;
+    let fields = [("domain", "shop.example"), ("ban_days", "0")];
+    let done = blog.mara.post("/admin/desk/bans", &fields).await;
+    let page = blog.mara.get(&done.location()).await;
+    page.shows("Blocked: shop.example, in addresses and links.");
+    press(&mut blog, &page, ".flash form")
+        .await
+        .shows("Not blocked any more: shop.example, in addresses and links.")
+        .shows("Nothing is blocked.");
+}
+
+#[tokio::test]
+async fn the_history_puts_back_what_was_ended_for_a_day() {
+    let mut blog = blocked(&["network"], "30", "").await;
+    ended(&mut blog).await;
+    blog.site.later(hours(20)).await;
+    let history = blog.mara.get("/admin/audit").await;
+    let way = format!("/admin/undo/{}/lift", blog.newest_line("ban.lifted").await);
+    assert_eq!(history.attr(".rows form", "action"), Some(way.clone()));
+    press(&mut blog, &history, ".rows form")
+        .await
+        .shows("Blocked: The network it came from.");
+    let again = blog.mara.post(&way, &[]).await;
+    assert_eq!(again.status, 409);
+    again.shows("This can’t be taken back any more");
+    assert_eq!(bans(&blog).await.len(), 1);
+
+    let history = blog.mara.get("/admin/audit").await;
+    let made = format!("/admin/desk/bans/{}/lift", bans(&blog).await[0].id);
+    assert_eq!(history.attr(".rows form", "action"), Some(made));
+    ended(&mut blog).await;
+    purged(&blog, hours(25)).await;
+    assert!(bans(&blog).await.is_empty(), "no hash is left");
+    let way = format!("/admin/undo/{}/lift", blog.newest_line("ban.lifted").await);
+    assert_eq!(blog.mara.post(&way, &[]).await.status, 409);
+    let history = blog.mara.get("/admin/audit").await;
+    assert!(!history.all_attrs(".rows form", "action").contains(&way));
+    assert_eq!(blog.mara.post("/admin/undo/999999/lift", &[]).await.status, 404);
+}
+
+/// Every ban that is kept, over or not.
+async fn bans(blog: &Blog) -> Vec<ban::Model> {
+    let all = ban::Entity::find().all(blog.site.app.db.read()).await;
+    all.unwrap()
+}
+
+/// What is done once a day, in so long.
+async fn purged(blog: &Blog, after: Duration) {
+    let later = blog.site.app.clock.now().plus(after);
+    let tx = blog.site.app.db.begin_write().await.unwrap();
+    purge::purge(&tx, later).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn nonsense_is_told_and_blocks_nothing() {
     let mut blog = advertised().await;
@@ -276,10 +365,6 @@ async fn programs_meet_the_same_bans() {
 #[tokio::test]
 async fn a_ban_whose_time_is_over_is_forgotten() {
     let blog = blocked(&["network"], "1", "").await;
-    let later = blog.site.app.clock.now().plus(days(3));
-    let tx = blog.site.app.db.begin_write().await.unwrap();
-    purge::purge(&tx, later).await.unwrap();
-    tx.commit().await.unwrap();
-    let left = bans::list(blog.site.app.db.read(), Moment(0)).await;
-    assert!(left.unwrap().is_empty(), "the row is gone");
+    purged(&blog, days(3)).await;
+    assert!(bans(&blog).await.is_empty(), "the row is gone");
 }

@@ -262,7 +262,11 @@ pub const OPS: &[(Op, u64, &[&str])] = &[
     (
         Op::Ban,
         2,
-        &["moderation::ban_pages::add", "moderation::ban_pages::lift"],
+        &[
+            "moderation::ban_pages::add",
+            "moderation::ban_pages::lift",
+            "moderation::ban_pages::put_back",
+        ],
     ),
     (
         Op::Webhook,

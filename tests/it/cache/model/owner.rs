@@ -1,7 +1,9 @@
 //! What the owner does with the site and their account; and what the machine does by itself.
 
+use forthright::audit;
 use forthright::clock::{hours, minutes};
 use forthright::comments::entity::ban;
+use forthright::comments::unban::LIFTED;
 use forthright::jobs::entity as job;
 use forthright::posts::entity::redirect;
 use forthright::secrets::Purpose;
@@ -184,6 +186,16 @@ impl Walk {
     }
 
     async fn ban(&mut self) -> Went {
+        let lifted = audit::entity::Entity::find()
+            .filter(audit::entity::Column::Action.eq(LIFTED))
+            .order_by_desc(audit::entity::Column::Id)
+            .one(self.site.app.db.read())
+            .await
+            .unwrap();
+        if let Some(line) = lifted.filter(|_| self.random.one_in(3)) {
+            let path = format!("/admin/undo/{}/lift", line.id);
+            return Went::form(self.owner.post(&path, &[]).await.status);
+        }
         let bans = ban::Entity::find().all(self.site.app.db.read()).await.unwrap();
         if let Some(one) = bans.first().filter(|_| self.random.one_in(2)) {
             let path = format!("/admin/desk/bans/{}/lift", one.id);
