@@ -49,7 +49,7 @@ pub fn context(view: &ItemView) -> Markup {
                 h4 { (t!("desk-decided")) }
                 p {
                     (t!("desk-decided-by", name = by.as_str(), at = view.site.date_time(at)))
-                    @if view.bans { " · " (past(view)) }
+                    @if view.decides { " · " (past(view)) }
                 }
             }
             @if comment.status == Status::Published {

@@ -16,28 +16,38 @@ use super::history_views::HistoryPage;
 use super::rule_done::of_rules;
 use super::{HISTORY_SIZE, ban_done, counts, history, history_views, note_undo};
 use crate::app::App;
-use crate::comments::threads::Threads;
-use crate::ids::AuditId;
+use crate::comments::read;
+use crate::comments::threads::{Threads, may_decide};
+use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
-use crate::people::session::Moderator;
+use crate::people::session::{Host, Moderator};
 use crate::settings::rule_changes;
 use crate::urls;
-use crate::web::error::Result;
+use crate::web::error::{Refusal, Result};
 use crate::web::site::Site;
 
 /// Lines that are read at once for a file.
 const CHUNK: u64 = 1_000;
 
-/// Who did what, newest first.
+/// Who did what, newest first. An author sees what became of one comment under their own posts, to take back
+/// what they decided.
 pub async fn audit(
     _: urls::Audit,
     State(app): State<App>,
     site: Site,
-    Moderator(person): Moderator,
+    Host(person): Host,
     Query(form): Query<HistoryForm>,
 ) -> Result<Markup> {
     let db = app.db.read();
     let (filter, errors) = form.read(&site.settings.time_zone);
+    if !person.role.moderates() && !is_of_own_thread(&app, &person, filter.comment).await? {
+        return Err(Refusal::Forbidden.into());
+    }
+    let team = if person.role.moderates() {
+        history::team(db).await?
+    } else {
+        Vec::new()
+    };
     let (lines, more) = history::lines(db, &filter, form.before.parse().ok(), HISTORY_SIZE).await?;
     let pending = counts::pending(db, Threads::of(&person), app.clock.now()).await?;
     let page = HistoryPage {
@@ -45,7 +55,7 @@ pub async fn audit(
         pending,
         lines: &lines,
         more,
-        team: &history::team(db).await?,
+        team: &team,
         form: &form,
         errors: &errors,
         reversible: &reversible(&app, &person, &lines).await?,
@@ -53,6 +63,18 @@ pub async fn audit(
         bans: &ban_done::ways(db, &lines, app.clock.now()).await?,
     };
     Ok(history_views::history(&site, &page))
+}
+
+/// Whether they decide on that one comment.
+async fn is_of_own_thread(app: &App, person: &Person, comment: Option<CommentId>) -> Result<bool> {
+    let db = app.db.read();
+    let Some(comment) = comment else {
+        return Ok(false);
+    };
+    match read::comment(db, comment).await? {
+        Some(comment) => Ok(may_decide(db, person, comment.post_id).await?),
+        None => Ok(false),
+    }
 }
 
 /// The changes of rules among `lines` that `person` may take back.

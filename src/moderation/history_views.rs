@@ -28,6 +28,7 @@ pub struct HistoryPage<'a> {
     pub lines: &'a [Line],
     /// There are older ones.
     pub more: bool,
+    /// Whose lines can be chosen; nobody where they are not told apart.
     pub team: &'a [(PersonId, String)],
     pub form: &'a HistoryForm,
     pub errors: &'a FieldErrors,
@@ -37,6 +38,13 @@ pub struct HistoryPage<'a> {
     pub notes: &'a HashSet<AuditId>,
     /// What was done with bans by themselves, and what takes it back.
     pub bans: &'a HashMap<AuditId, Way>,
+}
+
+impl HistoryPage<'_> {
+    /// Rather than what became of one comment.
+    fn sees_all(&self) -> bool {
+        self.person.role.moderates()
+    }
 }
 
 pub fn history(site: &Site, page: &HistoryPage) -> Markup {
@@ -79,13 +87,7 @@ fn choice(site: &Site, page: &HistoryPage) -> Markup {
     let form = page.form;
     html! {
         form .choice method="get" action=(site.href(&urls::Audit)) aria-label=(t!("history-choose")) {
-            div .f {
-                label for="who" { (t!("history-who")) }
-                select #who name="who" {
-                    option value="" { (t!("history-anybody")) }
-                    @for (id, name) in page.team { option value=(id) selected[form.who == id.to_string()] { (name) } }
-                }
-            }
+            @if !page.team.is_empty() { (who(page)) }
             div .f {
                 label for="what" { (t!("history-what")) }
                 select #what name="what" {
@@ -103,10 +105,22 @@ fn choice(site: &Site, page: &HistoryPage) -> Markup {
             @if !form.comment.is_empty() { input type="hidden" name="comment" value=(form.comment); }
             p .acts {
                 button { (t!("history-show")) }
-                @if !form.is_empty() { a .btn .bare href=(site.href(&urls::Audit)) { (t!("history-show-all")) } }
+                @if page.sees_all() && !form.is_empty() { a .btn .bare href=(site.href(&urls::Audit)) { (t!("history-show-all")) } }
             }
         }
         (about(page))
+    }
+}
+
+fn who(page: &HistoryPage) -> Markup {
+    html! {
+        div .f {
+            label for="who" { (t!("history-who")) }
+            select #who name="who" {
+                option value="" { (t!("history-anybody")) }
+                @for (id, name) in page.team { option value=(id) selected[page.form.who == id.to_string()] { (name) } }
+            }
+        }
     }
 }
 
@@ -207,7 +221,7 @@ fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
             @if line.post.is_some() { ", " }
         }
         @if let Some((id, title)) = &line.post {
-            @if page.form.post.is_empty() {
+            @if page.sees_all() && page.form.post.is_empty() {
                 a href={ (audit) (HistoryForm::about_post(*id).query()) } { (title) }
             } @else { (title) }
         }
@@ -223,7 +237,7 @@ fn place(site: &Site, page: &HistoryPage, line: &Line) -> Markup {
 fn files(site: &Site, page: &HistoryPage) -> Markup {
     let query = page.form.query();
     html! {
-        @if !page.lines.is_empty() {
+        @if page.sees_all() && !page.lines.is_empty() {
             p .ui .soft {
                 (t!("history-files")) " "
                 a href={ (site.href(&urls::AuditCsv)) (query) } download { "CSV" } " · "

@@ -317,6 +317,43 @@ async fn it_is_for_moderators() {
     }
 }
 
+#[tokio::test]
+async fn an_author_takes_back_what_was_decided_under_own_posts_and_sees_no_more() {
+    let mut blog = Blog::published(&[]).await;
+    let other = blog.row().await;
+    blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = blog.site.logged_in("wim@example.org").await;
+    wim.write("Mine alone", &[], &["publish"]).await;
+    let own = blog.site.say("mine-alone", "Dana K.", TEXT, &[]).await;
+    wim.approve(&own, &[]).await;
+    blog.site.app.clock.advance(minutes(30));
+    let desk = wim.get(&format!("/admin/desk/{}", own.id)).await;
+    let past = desk.attr(".ctx a[href^='/admin/audit']", "href");
+    let page = wim.get(&past.expect("the way to its history")).await;
+    assert_eq!(page.status, 200);
+    page.shows("Dana K.").hides("CSV");
+    assert!(page.all_attrs("main a[href^='/admin/audit']", "href").is_empty());
+    assert!(page.all("#who").is_empty());
+    let ways = page.all_attrs(".rows form", "action");
+    assert_eq!(ways, [way_of(&blog, "comment.approve").await]);
+    assert_eq!(wim.post(&ways[0], &[]).await.status, 303);
+    let rows = blog.site.all_comments().await;
+    let row = rows.iter().find(|row| row.id == own.id).unwrap();
+    assert_eq!(row.status, Status::Pending);
+
+    for query in [
+        format!("comment={}", other.id),
+        format!("post={}", own.post_id),
+        "comment=99999".to_owned(),
+        "who=1".to_owned(),
+    ] {
+        let page = wim.get(&format!("/admin/audit?{query}")).await;
+        assert_eq!(page.status, 403, "{query}");
+    }
+    let path = format!("/admin/audit/history.csv?comment={}", own.id);
+    assert_eq!(wim.get(&path).await.status, 403);
+}
+
 /// The database itself refuses it, whoever asks.
 #[tokio::test]
 async fn a_line_is_neither_removed_nor_rewritten() {
