@@ -151,8 +151,7 @@ pub async fn ban(tx: &DatabaseTransaction, banning: &Banning<'_>, now: Moment) -
 }
 
 /// Bans without a decision on a comment, such as a domain that nobody had to comment from. Returns the bans, and
-/// the line in the history.
-/// Changes `bans` and `audit`.
+/// the line in the history. Changes `bans` and `audit`.
 ///
 /// # Errors
 /// When the database fails.

@@ -38,7 +38,7 @@ pub async fn show(
     Query(query): Query<BansQuery>,
 ) -> Result<Response> {
     let (form, errors) = (BanForm::default(), FieldErrors::default());
-    let said = match query.done.parse() {
+    let said = match query.done.parse::<AuditId>() {
         Ok(line) => ban_done(app.db.read(), line, app.clock.now())
             .await?
             .map(Said::Done),
