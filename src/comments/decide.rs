@@ -2,7 +2,7 @@
 //! reply, the question and the label, in one transaction. Rendering happens before it, mail after it.
 //! Taking it back is `moderation/undo.rs`.
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
 use super::entity::comment::{Entity, Model};
@@ -11,6 +11,7 @@ use super::insert::{self, NewComment};
 use super::learn;
 use super::lock::lock;
 use super::moderate::{self, Transition, transition};
+use super::outcome::already;
 use super::threads::may_decide;
 use super::{Decision, Kind, Reasons, Status, effect, notify, report_review, tell};
 use crate::affiliation::ask::{self, Asked, Question};
@@ -19,12 +20,13 @@ use crate::affiliation::machine::Standing;
 use crate::affiliation::{Choice, Place, quote, settle};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
-use crate::ids::{AuditId, CommentId, RequestId};
-use crate::people::{Person, find};
+use crate::ids::{CommentId, RequestId};
+use crate::people::Person;
 use crate::secrets::Entropy;
 use crate::text::Format;
 
 pub use super::not_allowed::NotAllowed;
+pub use super::outcome::{Done, Outcome};
 pub use super::written::{Ask, Rendered, thread_text};
 
 /// What a moderator wants to happen to one comment.
@@ -51,31 +53,6 @@ pub struct Deciding<'a> {
     pub edit: Option<Edit>,
     /// Where it came from is kept away with it, so that it may be spam already.
     pub blocks: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Done(Done),
-    /// Someone was faster; the comment as it is now.
-    AlreadyDecided {
-        by: Option<String>,
-        status: Status,
-        at: Option<Moment>,
-    },
-    /// Nothing may be committed.
-    NotAllowed(NotAllowed),
-    /// There is no such comment in the threads this person moderates.
-    Missing,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
-    pub status: Status,
-    pub version: i64,
-    /// What `moderation::undo` takes back.
-    pub audit: AuditId,
-    pub reply: Option<CommentId>,
-    pub request: Option<RequestId>,
 }
 
 /// Carries a decision out, and learns from it. Only `Done` may be committed. Changes what `decide_only` does,
@@ -159,26 +136,6 @@ pub async fn decide_only(
         reply,
         request,
     }))
-}
-
-/// Who decided what before this moderator could.
-async fn already(db: &impl ConnectionTrait, current: &Model) -> Result<Outcome, DbErr> {
-    Ok(Outcome::AlreadyDecided {
-        by: decider(db, current).await?,
-        status: current.status,
-        at: current.decided_at,
-    })
-}
-
-/// The name of who decided on `comment` last, if somebody of the team did.
-///
-/// # Errors
-/// When the database fails.
-pub(super) async fn decider(db: &impl ConnectionTrait, comment: &Model) -> Result<Option<String>, DbErr> {
-    match comment.decided_by {
-        Some(person) => Ok(find::person(db, person).await?.map(|person| person.name)),
-        None => Ok(None),
-    }
 }
 
 impl<'a> Deciding<'a> {

@@ -4,15 +4,14 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::decide::decider;
 use super::effect::note_text;
 use super::entity::{comment, comment_edit};
 use super::lock::lock;
+use super::outcome::decider;
 use super::{EditState, Status};
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
