@@ -9,7 +9,7 @@
   if (!toasts) return;
   /** What the buttons of a comment decide; the others only draw its form again. */
   const decisions = new Set([
-    "approve", "keep", "reject", "spam", "block", "trash", "hide", "restore", "accept", "chips_only",
+    "approve", "approve_alone", "keep", "keep_alone", "reject", "spam", "block", "trash", "hide", "restore", "accept", "chips_only",
     "without_label", "publish_ask", "hold_ask", "quote", "cut", "cut_ask", "send_back", "clarify",
     "take_question_back", "accept_edit", "decline_edit", "reports_seen", "label_fine", "redact_label",
   ]);
@@ -79,11 +79,11 @@
     why.focus();
   };
 
-  /** What was done and the way to undo it, as the page that follows says it. */
+  /** What was done, the way to undo it, and what was left as it is, as the page that follows says it. */
   const tell = (page) => {
-    const said = page.querySelector("#main > .flash");
-    for (const old of document.querySelectorAll(".flash")) old.remove();
-    if (said) toasts.prepend(document.adoptNode(said));
+    const all = ".flash, .flash + .note";
+    for (const old of document.querySelectorAll(all)) old.remove();
+    toasts.prepend(...[...page.querySelectorAll(all)].map((said) => document.adoptNode(said)));
   };
 
   /** The numbers of the views, of what was found and of the posts. */

@@ -14,47 +14,60 @@
   const isTyped = (field) => field.value !== field.defaultValue || cameBack(field);
   const typed = (form) => [...form.querySelectorAll("textarea[name], input[type=text][name]")].filter(isTyped);
 
+  /** `drafts` by the id of their form, and what went with the `last` decision, in the same way. */
   const read = () => {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(store));
-      return kept?.whose === whose ? kept.drafts : {};
-    } catch { return {}; }
+      const { whose: writer, drafts, last = {} } = JSON.parse(sessionStorage.getItem(store));
+      return writer === whose ? { drafts, last } : { drafts: {}, last: {} };
+    } catch { return { drafts: {}, last: {} }; }
   };
-  const write = (drafts) => {
-    try { sessionStorage.setItem(store, JSON.stringify({ whose, drafts })); } catch { /* Then it goes with the page. */ }
+  const write = (kept) => {
+    try { sessionStorage.setItem(store, JSON.stringify({ whose, ...kept })); } catch { /* Then it goes with the page. */ }
   };
 
-  /** Forms that were sent with all that was typed in them; desk-behind.js marks those that it sent after all. */
+  /** The texts that a button sends; the others stay begun. */
+  const sentBy = {
+    approve: ["reply"], keep: ["reply"], publish_ask: ["reply", "question"], hold_ask: ["reply", "question"],
+    clarify: ["question"], cut: ["body", "cut_reply"], cut_ask: ["body", "cut_reply", "question"],
+    send_back: ["body", "cut_reply"], reject: ["reason"], quote: ["quote"], redact_label: ["label_reason"],
+    block: ["ban_days"], note: ["note"],
+  };
+  /** Buttons that settle a comment without a reply. */
+  const alone = new Set(["approve_alone", "keep_alone", "accept", "chips_only", "without_label"]);
+
+  /** Writes down what of a form is begun, with the text that was edited. */
+  const put = (drafts, form, fields) => {
+    delete drafts[form.id];
+    if (fields.length === 0) return;
+    const texts = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    drafts[form.id] = { texts, edited: form.elements.namedItem("body")?.defaultValue };
+  };
+
+  /** Forms of which all is written down already; desk-behind.js marks those that it sent after all. */
   const sent = new WeakSet();
   const isSent = (form) => sent.has(form) || "sent" in form.dataset;
 
   const keep = () => {
-    const drafts = read();
-    for (const form of forms()) {
-      const fields = isSent(form) ? [] : typed(form);
-      delete drafts[form.id];
-      if (fields.length === 0) continue;
-      const texts = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-      drafts[form.id] = { version: form.elements.version.value, texts };
-    }
-    write(drafts);
-  };
-
-  const forget = (form) => {
-    const { [form.id]: gone, ...others } = read();
-    if (gone) write(others);
+    const kept = read();
+    for (const form of forms()) if (!isSent(form)) put(kept.drafts, form, typed(form));
+    write(kept);
   };
 
   /** Puts the texts back, unless the browser did; what is left of another text helps nobody. */
-  const putBack = (form, { version, texts }) => {
+  const putBack = (form, { texts, edited }) => {
     for (const [name, text] of Object.entries(texts)) {
       const field = form.querySelector(`[name="${name}"]:is(textarea, input)`);
-      const stale = name === "body" && version !== form.elements.version.value;
+      const stale = name === "body" && edited !== field?.defaultValue;
       if (!field || stale || isTyped(field)) continue;
       field.value = text;
       const fold = field.closest("details");
       if (fold) fold.open = true;
     }
+  };
+  const putAllBack = (some) => {
+    if (some.length === 0) return;
+    const { drafts } = read();
+    for (const form of some) if (drafts[form.id]) putBack(form, drafts[form.id]);
   };
 
   /** All that is wholly shown is approved, but for what somebody has begun to answer. */
@@ -63,27 +76,56 @@
     for (const each of bar.querySelectorAll('[name="shown"]')) each.disabled = begun.has(each.value.split("-")[0]);
   };
 
-  const drafts = read();
-  write(drafts);
-  for (const form of forms()) if (drafts[form.id]) putBack(form, drafts[form.id]);
-
-  /** A note goes alone, and to take one away sends nothing. What is sent behind may come back, with its text. */
+  /** Whatever the button does not send stays begun: the comment may come back, by undo for one. */
   const leaves = (form, act, stays) => {
-    if (act.startsWith("unnote")) return;
-    const note = form.querySelector('[name="note"]');
-    if (act === "note") {
-      note.defaultValue = note.value;
-      return;
-    }
-    forget(form);
+    const goes = sentBy[act] ?? [];
+    const { drafts } = read();
+    const last = {};
+    put(drafts, form, typed(form).filter(({ name }) => !goes.includes(name)));
+    put(last, form, typed(form).filter(({ name }) => goes.includes(name)));
+    write({ drafts, last });
     if (!stays) sent.add(form);
   };
+
+  /** What went with the decision that is taken back is begun again. */
+  const takeBack = () => {
+    const { drafts, last } = read();
+    for (const [id, { texts, edited }] of Object.entries(last)) {
+      drafts[id] = { texts: { ...drafts[id]?.texts, ...texts }, edited };
+    }
+    write({ drafts, last: {} });
+    putAllBack(forms());
+  };
+
+  // A reply that is begun is neither sent by the way nor lost.
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (!form.matches(".item form.decide") || !alone.has(submitter?.value)) return;
+    if (!form.elements.namedItem("reply")?.value.trim()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    desk.open("reply");
+    desk.say("replyBegun");
+  }, true);
 
   // Behind desk-behind.js, which sends by itself and prevents the rest.
   document.addEventListener("submit", ({ target: form, submitter, defaultPrevented }) => {
     const act = submitter?.value ?? "";
+    if (form.id === "undo") {
+      if (!defaultPrevented) takeBack();
+      return;
+    }
     if (form.id === "bulk" && act === "approve_shown") leaveOut(form);
-    if (form.matches(".item form.decide")) leaves(form, act, defaultPrevented);
+    if (forms().includes(form)) leaves(form, act, defaultPrevented);
+    else write({ ...read(), last: {} });
   });
+
+  // One that stays in view comes back as another element.
+  const list = document.querySelector(".desk");
+  const formsIn = ({ addedNodes }) => [...addedNodes].flatMap((node) => [...node.querySelectorAll?.("form.decide") ?? []]);
+  if (list) new MutationObserver((changes) => putAllBack(changes.flatMap(formsIn))).observe(list, { childList: true, subtree: true });
+
+  write(read());
+  putAllBack(forms());
   addEventListener("pagehide", keep);
 })();

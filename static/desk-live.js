@@ -15,24 +15,35 @@
   const writes = () => [...document.querySelectorAll(".decide :is(textarea, input[type=text])")]
     .some((field) => field.value !== field.defaultValue);
 
+  /** What is counted by a search is not counted here; what waits in all is. */
   const count = (counts) => {
-    for (const each of document.querySelectorAll(".count[data-view]")) {
+    const views = "searched" in news.dataset ? [] : document.querySelectorAll(".count[data-view]");
+    for (const each of views) {
       if (each.dataset.view in counts) each.textContent = counts[each.dataset.view];
     }
     const waiting = document.querySelector(".top .count");
     if (waiting) waiting.textContent = counts.pending;
   };
 
-  /** What came in; the way to it only while nothing is typed that would be lost. */
+  const said = document.createElement("span");
+  const way = document.createElement("a");
+  const later = document.createElement("span");
+  way.href = news.dataset.desk;
+  way.textContent = news.dataset.show;
+  later.textContent = news.dataset.later;
+  news.append(said, " ", way, later);
+
+  /**
+   * What came in, with the way to where it stands, whatever is looked at here; that only while nothing is typed
+   * that would be lost. Who is on the way stays there.
+   */
   const arrived = (words) => {
+    const held = news.contains(document.activeElement);
+    if (said.textContent !== words) said.textContent = words;
+    later.hidden = !writes() || held;
+    way.hidden = !later.hidden;
     news.hidden = !words;
-    if (!words || news.firstChild?.textContent === words) return;
-    const way = document.createElement(writes() ? "span" : "a");
-    way.textContent = writes() ? news.dataset.later : news.dataset.show;
-    if (way.localName === "a") way.href = location.href.replace(/[?&]done=\d+|#.*/g, "");
-    const said = document.createElement("span");
-    said.textContent = words;
-    news.replaceChildren(said, " ", way);
+    if (held && !words) desk.rest(desk.current());
   };
 
   /** The page shows the comment as it is now: what happened to it was done here. */

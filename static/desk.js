@@ -23,7 +23,7 @@ const desk = (() => {
   const pressOr = (which) => { if (which) press(which); else say("cannot"); };
   const pressFirst = (...decisions) => pressOr(decisions.map(button).find(Boolean));
 
-  /** The button that says so settles the comment as it stands; in a fold, the same decision would send a reply. */
+  /** The button that says so settles the comment as it stands. */
   const settling = () => {
     const buttons = current()?.querySelectorAll(".decide > .tools > button") ?? [];
     return [...buttons].find((each) => each.querySelector("kbd")?.textContent === "a");
@@ -138,13 +138,13 @@ const desk = (() => {
   const reject = () => {
     const first = current()?.querySelector(".reasons button, .decide [name=reason]");
     if (!first) return say("cannot");
-    first.closest("details").open = true;
+    unfold(first);
     first.focus();
   };
 
-  /** A digit presses the button that shows it, in the fold where the focus is; false outside of one. */
+  /** A digit presses the button that shows it, while the focus is in the fold of the reasons; false elsewhere. */
   const digit = (key) => {
-    const fold = document.activeElement.closest("details[open]:has([data-digit])");
+    const fold = document.activeElement.closest("details[open]:has(> .reasons, > .panel > .reasons)");
     if (!fold) return false;
     const which = fold.querySelector(`[data-digit="${key}"]`);
     if (which) press(which); else say("noDigit");
@@ -325,5 +325,5 @@ const desk = (() => {
     if (errand === "ask") ask("publish_ask");
     if (errand === "edit") open("body");
   }
-  return { items, current, focus: (item) => focus(items.indexOf(item)), keys, pass, press, recount, rest, say, show };
+  return { items, current, focus: (item) => focus(items.indexOf(item)), keys, open, pass, press, recount, rest, say, show };
 })();

@@ -21,6 +21,10 @@ use crate::{t, text};
 /// With a reason behind it, the button that rejects for that reason.
 pub const REJECT_WITH: &str = "reject:";
 
+/// The buttons that settle a comment without a reply; those below a reply send it.
+pub const APPROVE_ALONE: &str = "approve_alone";
+pub const KEEP_ALONE: &str = "keep_alone";
+
 /// The form of one comment at the desk. The button decides which of its fields count.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -190,9 +194,11 @@ impl DeskForm {
             }
             "publish_ask" => self.asking(shows, self.place(), errors),
             "hold_ask" => self.asking(Decision::Keep, Place::Private, errors),
-            "accept" => self.writing(shows, Some(Choice::Accept), None, errors),
-            "chips_only" => self.writing(shows, Some(Choice::ChipsOnly), None, errors),
-            "without_label" => self.writing(shows, Some(Choice::WithoutLabel), None, errors),
+            APPROVE_ALONE => self.settling(Decision::Approve, None, errors),
+            KEEP_ALONE => self.settling(Decision::Keep, None, errors),
+            "accept" => self.settling(shows, Some(Choice::Accept), errors),
+            "chips_only" => self.settling(shows, Some(Choice::ChipsOnly), errors),
+            "without_label" => self.settling(shows, Some(Choice::WithoutLabel), errors),
             other if other.starts_with(REJECT_WITH) => self.rejecting(&other[REJECT_WITH.len()..], errors),
             other => {
                 let Some(decision) = Decision::ALL
@@ -205,6 +211,20 @@ impl DeskForm {
                 self.plain(decision, errors)
             }
         }
+    }
+
+    /// Without a reply. One that was begun is neither published by the way nor lost: the form comes back with it.
+    fn settling(
+        &self,
+        decision: Decision,
+        statement: Option<Choice>,
+        errors: &mut FieldErrors,
+    ) -> Option<Wish> {
+        if !text::lines(&self.reply).trim().is_empty() {
+            errors.add("reply", t!("desk-reply-begun"));
+            return None;
+        }
+        self.writing(decision, statement, None, errors)
     }
 
     fn plain(&self, decision: Decision, errors: &mut FieldErrors) -> Option<Wish> {

@@ -10,7 +10,7 @@ use super::ban_views::block;
 use super::context_views::reach;
 use super::edit_views::edit;
 use super::find_views::carry;
-use super::form::DeskForm;
+use super::form::{APPROVE_ALONE, DeskForm, KEEP_ALONE};
 use super::item_views::{ItemView, said};
 use super::items::{Item, Reach};
 use super::note_views;
@@ -90,7 +90,7 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
             button .go name="decision" value="accept" { (t!("desk-accept-approve")) " " kbd { "a" } }
             (without_words(view))
         } @else if approves {
-            button .go name="decision" value="approve" { (t!("desk-approve")) " " kbd { "a" } }
+            button .go name="decision" value=(APPROVE_ALONE) { (t!("desk-approve")) " " kbd { "a" } }
             @if waits { button name="decision" value="without_label" { (t!("desk-without-label")) } }
         } @else if waits && (item.comment.status == Status::Published || item.returns()) {
             button .go name="decision" value="accept" { (t!("desk-accept")) " " kbd { "a" } }
@@ -98,7 +98,7 @@ pub(super) fn settling(view: &ItemView, approves: bool) -> Markup {
         } @else if item.comment.status == Status::Published && item.thread_answer.is_some() {
             button .go name="decision" value="without_label" { (t!("desk-leave-it")) @if item.edit.is_none() { " " kbd { "a" } } }
         } @else if item.answered && item.comment.status == Status::Published {
-            button .go name="decision" value="keep" { (t!("desk-seen")) @if item.edit.is_none() { " " kbd { "a" } } }
+            button .go name="decision" value=(KEEP_ALONE) { (t!("desk-seen")) @if item.edit.is_none() { " " kbd { "a" } } }
         }
     }
 }
@@ -266,11 +266,11 @@ fn usual(item: &Item, allowed: &[Decision]) -> Option<(&'static str, String)> {
     } else if item.answered && item.standing.waits() {
         Some(("accept", t!("desk-accept")))
     } else if allowed.contains(&Decision::Approve) {
-        Some(("approve", t!("desk-approve")))
+        Some((APPROVE_ALONE, t!("desk-approve")))
     } else if published && item.thread_answer.is_some() {
         Some(("without_label", t!("desk-leave-it")))
     } else if published && item.answered {
-        Some(("keep", t!("desk-seen")))
+        Some((KEEP_ALONE, t!("desk-seen")))
     } else {
         report_views::settling(item)
     }

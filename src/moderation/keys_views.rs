@@ -29,6 +29,7 @@ pub fn told() -> Markup {
     html! {
         p #told .told role="status" data-cannot=(t!("desk-cannot")) data-no-digit=(t!("desk-no-digit"))
             data-no-number=(t!("desk-no-number")) data-unseen=(t!("desk-unseen")) data-reply-put=(t!("desk-reply-put"))
+            data-reply-begun=(t!("desk-reply-begun"))
             data-no-undo=(t!("desk-no-undo")) data-nothing-chosen=(t!("desk-nothing-chosen")) data-nothing-shown=(t!("desk-nothing-shown")) {}
     }
 }

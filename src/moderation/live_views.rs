@@ -78,7 +78,7 @@ pub fn news(site: &Site, page: &DeskPage) -> Markup {
     );
     html! {
         div #toasts .toasts data-unreached=(t!("desk-unreached")) {
-            p #news .news role="status" data-stream=(stream) data-show=(t!("desk-show")) data-later=(t!("desk-show-later")) hidden {}
+            p #news .news role="status" data-stream=(stream) data-searched[page.looking.found.is_some()] data-desk=(site.href(&urls::Desk)) data-show=(t!("desk-show")) data-later=(t!("desk-show-later")) hidden {}
             (keys_views::told())
         }
     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Stands;
 use super::context_views::context;
+use super::form::APPROVE_ALONE;
 use super::form_views::{ask, looks_by_enter, may_ask, reply, settling};
 use super::item_views::{ItemView, said_here};
 use super::queue::Group;
@@ -18,7 +19,8 @@ use crate::web::site::Site;
 use crate::{t, urls};
 
 /// The decisions that the page offers.
-pub const OFFERED: [&str; 7] = [
+pub const OFFERED: [&str; 8] = [
+    APPROVE_ALONE,
     "approve",
     "accept",
     "chips_only",

@@ -36,6 +36,8 @@ import * as secondLook from './journeys/second_look.mjs';
 import * as deskSearch from './journeys/desk_search.mjs';
 import * as mailed from './journeys/mailed.mjs';
 import * as deskKeys from './journeys/desk_keys.mjs';
+import * as deskBegun from './journeys/desk_begun.mjs';
+import * as rareKeys from './journeys/desk_rare_keys.mjs';
 import * as hundred from './journeys/hundred.mjs';
 import * as blocked from './journeys/blocked.mjs';
 import * as screening from './journeys/screening.mjs';
@@ -56,7 +58,7 @@ import { tests as ofPushWorker } from './scripts/push_worker.mjs';
 const wanted = process.argv.slice(2).join(' ');
 const journeys = [
   setUp, publish, pictures, editing, approval, comment, filed, desk, answer, ...founding, wording, walk, mail, verify, host, propose, mailed,
-  deskKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, webhooks, german, rightToLeft, realPosts, refusals,
+  deskKeys, deskBegun, rareKeys, hundred, deskSearch, blocked, screening, thread, notes, secondLook, openDesk, people, search, subscribe, owner, deliveries, webhooks, german, rightToLeft, realPosts, refusals,
 ].filter((journey) => journey === setUp || journey.title.includes(wanted));
 const modes = [
   { name: 'with JavaScript', short: 'js', javaScript: true },

@@ -521,6 +521,31 @@ async fn undo_leaves_alone_what_has_changed_since() {
 }
 
 #[tokio::test]
+async fn a_reply_that_was_begun_is_neither_published_by_the_way_nor_lost() {
+    let mut desk = Desk::new().await;
+    let id = desk.comment("Dana K.", "Acme fails.").await;
+    let half = [("reply", "Welcome, D")];
+    let page = desk.mara.get("/admin/desk").await;
+    assert_eq!(
+        page.all_attrs("form.decide .tools > button.go", "value"),
+        ["approve_alone"],
+        "the first button sends no reply"
+    );
+    for button in ["approve_alone", "keep_alone", "accept", "without_label"] {
+        let page = desk.press(id, button, &half).await;
+        assert_eq!(page.status, 422, "{button}");
+        page.shows("Your reply is not sent yet");
+        assert_eq!(page.all("textarea[name=reply]"), ["Welcome, D"], "{button}");
+        assert_eq!(desk.row(id).await.status, Status::Pending, "{button}");
+    }
+    desk.done(id, "approve_alone", &[("reply", " \n")])
+        .await
+        .shows("Approved Dana K.");
+    assert_eq!(desk.row(id).await.status, Status::Published);
+    assert!(desk.replies(id).await.is_empty());
+}
+
+#[tokio::test]
 async fn nonsense_is_refused() {
     let mut desk = Desk::new().await;
     let id = desk.comment("Dana K.", "Acme fails.").await;

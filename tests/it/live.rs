@@ -62,6 +62,30 @@ async fn nothing_new_is_told_of_a_page_as_it_was_drawn() {
     assert_eq!(told["marks"], serde_json::json!({}));
 }
 
+/// What a search counts is no number of the stream, which counts everything.
+#[tokio::test]
+async fn a_page_says_whether_its_numbers_are_those_of_a_search() {
+    let (_blog, mut tom) = two_at_the_desk().await;
+    for (address, searched) in [
+        ("/admin/desk", None),
+        ("/admin/desk?view=spam", None),
+        ("/admin/desk?q=renewal", Some("")),
+        ("/admin/desk?view=published&q=renewal", Some("")),
+    ] {
+        let page = tom.get(address).await;
+        assert_eq!(
+            page.attr("#news", "data-searched").as_deref(),
+            searched,
+            "{address}"
+        );
+        assert_eq!(
+            page.attr("#news", "data-desk").as_deref(),
+            Some("/admin/desk"),
+            "what came in stands there, whatever is looked at"
+        );
+    }
+}
+
 #[tokio::test]
 async fn who_is_on_a_comment_is_seen_by_the_others_until_it_is_decided() {
     let (mut blog, mut tom) = two_at_the_desk().await;

@@ -209,6 +209,19 @@ async fn nothing_but_what_it_offers_is_done_by_the_link() {
 }
 
 #[tokio::test]
+async fn approving_from_the_mail_publishes_no_reply_that_was_only_begun() {
+    let (blog, mail) = mailed().await;
+    let link = link(&mail);
+    let page = press(&blog, &link, "approve_alone", &[("reply", REPLY)]).await;
+    assert_eq!(page.status, 422);
+    page.shows("Your reply is not sent yet").shows(REPLY);
+    assert_eq!(blog.row().await.status, Status::Pending);
+    let page = press(&blog, &link, "approve_alone", &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    assert_eq!(blog.row().await.status, Status::Published);
+}
+
+#[tokio::test]
 async fn a_link_that_comes_too_late_keeps_what_was_typed() {
     let (blog, mail) = mailed().await;
     let link = link(&mail);

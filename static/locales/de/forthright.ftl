@@ -983,6 +983,7 @@ desk-approve-reply = Freigeben und antworten
 desk-send-reply = Antwort senden
 desk-reply-too-long = Bitte höchstens 16 KiB Text für die Antwort.
 desk-reply-too-deep = In der Antwort sind Zitate oder Listen zu tief verschachtelt.
+desk-reply-begun = Ihre Antwort ist noch nicht gesendet, deshalb ist nichts geschehen. Senden Sie sie mit der Schaltfläche darunter, oder leeren Sie das Feld und drücken Sie noch einmal.
 desk-ask = Nachfragen
 desk-ask-legend = { $name } nach Verbindungen fragen
 desk-question-to = Frage an { $name }

@@ -983,6 +983,7 @@ desk-approve-reply = Approve and reply
 desk-send-reply = Send the reply
 desk-reply-too-long = Please keep the reply to 16 KiB of text.
 desk-reply-too-deep = The reply nests quotes or lists too deep.
+desk-reply-begun = Your reply is not sent yet, so nothing was decided. Send it with the button below it, or empty the field and press again.
 desk-ask = Ask
 desk-ask-legend = Ask { $name } where they stand
 desk-question-to = Question to { $name }

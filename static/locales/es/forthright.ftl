@@ -983,6 +983,7 @@ desk-approve-reply = Aprobar y responder
 desk-send-reply = Enviar respuesta
 desk-reply-too-long = La respuesta puede tener como máximo 16 KiB de texto.
 desk-reply-too-deep = En la respuesta hay demasiadas citas o listas unas dentro de otras.
+desk-reply-begun = Su respuesta aún no se ha enviado, por eso no se hizo nada. Envíela con el botón que está debajo, o vacíe el campo y pulse de nuevo.
 desk-ask = Preguntar
 desk-ask-legend = Preguntar a { $name } por sus vínculos
 desk-question-to = Pregunta para { $name }

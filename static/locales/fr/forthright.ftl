@@ -989,6 +989,7 @@ desk-approve-reply = Approuver et répondre
 desk-send-reply = Envoyer la réponse
 desk-reply-too-long = Limitez la réponse à 16 Kio de texte.
 desk-reply-too-deep = La réponse imbrique trop de citations ou de listes.
+desk-reply-begun = Votre réponse n’est pas encore envoyée, rien n’a donc été fait. Envoyez-la avec le bouton qui se trouve dessous, ou videz le champ et appuyez de nouveau.
 desk-ask = Demander
 desk-ask-legend = Demander à { $name } ses liens d’intérêt
 desk-question-to = Question à { $name }

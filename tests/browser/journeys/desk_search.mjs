@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { assertHides, assertShows, choose, reveal } from '../lib/forms.mjs';
 import { sendComment } from '../lib/pages.mjs';
-import { at, button, buttons, deskItem, deskItems, finding, formWith } from '../lib/selectors.mjs';
+import { moderator } from '../lib/moderator.mjs';
+import { at, button, buttons, deskItem, deskItems, finding, formWith, news, waiting } from '../lib/selectors.mjs';
 import { post, searched } from '../lib/texts.mjs';
 
 export const title = 'the owner searches and filters at the desk, decides, and comes back to the same search';
@@ -15,11 +16,13 @@ export async function run({ host, people }) {
     assert.equal(await sendComment(noor, post.slug, { name: names[at], email, body }), 200);
   }
   await search(host, searched.domain);
+  if (host.people.mode.javaScript) await keepsItsNumber(host, await people.meet('Pia'));
   await filter(host);
   const place = new URL(host.page.url()).search;
   await decideAndUndo(host, place);
   await everythingOfOne(host);
   await findNothing(host);
+  if (host.people.mode.javaScript) await moderator(host).approve(searched.beside.body);
 }
 
 async function search(host, words) {
@@ -37,6 +40,13 @@ async function search(host, words) {
   await assertShows(host.page, '2 found');
   assert.equal(await deskItems(host.page).count(), 2);
   await host.look('desk, searched');
+}
+
+/// What comes in beside a search is told, and its number stays that of what was found.
+async function keepsItsNumber(host, pia) {
+  assert.equal(await sendComment(pia, post.slug, searched.beside), 200);
+  await host.page.locator(news.line).waitFor();
+  assert.equal(await host.page.locator(waiting).innerText(), '2');
 }
 
 async function filter(host) {

@@ -48,7 +48,7 @@ async function answer(phone) {
   await reveal(reply);
   await reply.fill(passing.reply);
   await phone.look('answering from the mail');
-  assert.equal(await phone.follow(button(reply.locator('xpath=ancestor::details[1]'), buttons.approve)), 200);
+  assert.equal(await phone.follow(button(reply.locator('xpath=ancestor::details[1]'), buttons.approveAndReply)), 200);
   await assertShows(phone.page, 'Approved');
   await phone.look('answered from the mail');
 }

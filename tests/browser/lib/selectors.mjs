@@ -70,7 +70,8 @@ export const buttons = {
   publish: '[name="intent"][value="publish"]',
   draft: '[name="intent"][value="draft"]',
   mailCode: '[name="intent"][value="mail"]',
-  approve: '[name="decision"][value="approve"]',
+  approve: '[name="decision"][value="approve_alone"]',
+  approveAndReply: '[name="decision"][value="approve"]',
   publishAndAsk: '[name="decision"][value="publish_ask"]',
   holdAndAsk: '[name="decision"][value="hold_ask"]',
   reject: '[name="decision"][value="reject"]',
@@ -159,6 +160,9 @@ export const blocking = {
 /// What an open desk tells.
 export const news = { line: '#news', show: '#news a' };
 
+/// How many comments wait, in what is looked for.
+export const waiting = '.count[data-view="pending"]';
+
 /// The search at the desk and its filters.
 export const finding = {
   form: '.find form',
@@ -232,6 +236,9 @@ export const deskItems = (page) => page.locator('article[id^="i"]');
 
 /// The row with this text at the desk.
 export const deskItem = (page, text) => deskItems(page).filter({ hasText: text }).last();
+
+/// The row of the desk that looks like spam, one line until it is opened.
+export const likelySpam = (page) => deskItems(page).filter({ has: page.locator('details.spam') });
 
 /// The box that chooses a row of the desk together with others.
 export const tick = (item) => item.locator('.tick input').first();

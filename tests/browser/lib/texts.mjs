@@ -71,6 +71,7 @@ export const searched = {
   domain: 'shelves.example.net',
   word: 'quincunx',
   bodies: ['Our quincunx of racks was never full.', 'A second quincunx followed in spring.'],
+  beside: { name: 'Pia L.', body: 'Ours stood in one row, and that was full.' },
 };
 
 /// How the commenter verifies what they stated.
@@ -115,6 +116,14 @@ export const advert = {
 export const arriving = {
   name: 'Ola M.',
   body: 'Our second invoice came with a fee for reading the first one.',
+  second: 'The fee was taken back once somebody read it aloud.',
+};
+
+/// A comment that the owner begins to answer, and what they begin and send.
+export const begun = {
+  comment: { name: 'Mira S.', body: 'Our third invoice named a shelf that we never had.' },
+  half: 'Which shelf did they',
+  whole: 'Which shelf did they mean, Mira?',
 };
 
 /// A comment that the owner acts on where they read it.
