@@ -9,8 +9,8 @@
   if (!toasts) return;
   /** What the buttons of a comment decide; the others only draw its form again. */
   const decisions = new Set([
-    "approve", "approve_alone", "keep", "keep_alone", "reject", "spam", "block", "trash", "hide", "restore", "accept", "chips_only",
-    "without_label", "publish_ask", "hold_ask", "quote", "cut", "cut_ask", "send_back", "clarify",
+    "approve", "approve_alone", "keep", "keep_alone", "reject", "spam", "block", "trash", "hide", "restore", "accept",
+    "chips_only", "without_label", "publish_ask", "hold_ask", "quote", "cut", "cut_ask", "send_back", "clarify",
     "take_question_back", "accept_edit", "decline_edit", "reports_seen", "label_fine", "redact_label",
   ]);
   /** The most bytes a browser still sends when the page is left (fetch.spec.whatwg.org, keepalive). */

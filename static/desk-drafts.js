@@ -7,7 +7,9 @@
 (() => {
   const store = "forthright-desk-drafts";
   const whose = document.querySelector("#main").dataset.person;
-  const forms = () => [...document.querySelectorAll(".item form.decide")].filter((form) => form.elements.namedItem("version"));
+  /** The form of one comment, not of many. */
+  const isOne = (form) => form.matches(".item form.decide") && Boolean(form.elements.namedItem("version"));
+  const forms = () => [...document.querySelectorAll(".item form.decide")].filter(isOne);
   /** Fields that are empty at first: on a page that came back with what was typed, they hold a beginning. */
   const emptyAtFirst = new Set(["reply", "cut_reply", "reason"]);
   const cameBack = ({ name, form, value }) => emptyAtFirst.has(name) && "typed" in form.dataset && value !== "";
@@ -78,11 +80,11 @@
 
   /** Whatever the button does not send stays begun: the comment may come back, by undo for one. */
   const leaves = (form, act, stays) => {
-    const goes = sentBy[act] ?? [];
+    const isSentBy = ({ name }) => sentBy[act]?.includes(name);
     const { drafts } = read();
-    const last = {};
-    put(drafts, form, typed(form).filter(({ name }) => !goes.includes(name)));
-    put(last, form, typed(form).filter(({ name }) => goes.includes(name)));
+    const [fields, last] = [typed(form), {}];
+    put(drafts, form, fields.filter((field) => !isSentBy(field)));
+    put(last, form, fields.filter(isSentBy));
     write({ drafts, last });
     if (!stays) sent.add(form);
   };
@@ -100,8 +102,7 @@
   // A reply that is begun is neither sent by the way nor lost.
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
-    if (!form.matches(".item form.decide") || !alone.has(submitter?.value)) return;
-    if (!form.elements.namedItem("reply")?.value.trim()) return;
+    if (!isOne(form) || !alone.has(submitter?.value) || !form.elements.namedItem("reply")?.value.trim()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     desk.open("reply");
@@ -116,14 +117,16 @@
       return;
     }
     if (form.id === "bulk" && act === "approve_shown") leaveOut(form);
-    if (forms().includes(form)) leaves(form, act, defaultPrevented);
+    if (isOne(form)) leaves(form, act, defaultPrevented);
     else write({ ...read(), last: {} });
   });
 
   // One that stays in view comes back as another element.
   const list = document.querySelector(".desk");
-  const formsIn = ({ addedNodes }) => [...addedNodes].flatMap((node) => [...node.querySelectorAll?.("form.decide") ?? []]);
-  if (list) new MutationObserver((changes) => putAllBack(changes.flatMap(formsIn))).observe(list, { childList: true, subtree: true });
+  const formOf = (node) => node.querySelector?.("form.decide") ?? [];
+  const formsIn = ({ addedNodes }) => [...addedNodes].flatMap(formOf);
+  const again = new MutationObserver((changes) => putAllBack(changes.flatMap(formsIn)));
+  if (list) again.observe(list, { childList: true, subtree: true });
 
   write(read());
   putAllBack(forms());

@@ -6,6 +6,7 @@ import { Hand } from '../lib/hand.mjs';
 import { openDesk, sendComment } from '../lib/pages.mjs';
 import { at, button, buttons, comment, deskItem, field, fields } from '../lib/selectors.mjs';
 import { begun, post } from '../lib/texts.mjs';
+import { until } from '../lib/wait.mjs';
 
 export const title = 'a reply that was begun at the desk is neither published by the way nor lost';
 
@@ -23,6 +24,10 @@ export async function run({ host, people }) {
 }
 
 const replyOf = (host) => field(deskItem(host.page, begun.comment.body), fields.decision.reply);
+
+/// The script of the page that came puts it there.
+const assertBegun = (host, text) =>
+  until('what was begun stands there again', 5_000, async () => (await replyOf(host).inputValue()) === text);
 
 /// Where pages run scripts the cursor goes to the reply; elsewhere the page comes back with it.
 async function approvedByTheWay(host) {
@@ -51,7 +56,7 @@ async function mistaken(host, hand) {
   assert.equal(await hand.pressThrough('s'), 200);
   await assertShows(host.page, `Marked ${begun.comment.name} as spam.`);
   assert.equal(await hand.pressThrough('z'), 200);
-  assert.equal(await replyOf(host).inputValue(), begun.half);
+  await assertBegun(host, begun.half);
   assert.ok(await replyOf(host).isVisible(), 'its fold is open');
 }
 
@@ -66,7 +71,7 @@ async function send(host, text) {
 /// What was sent is begun again once it is taken back; where it stays sent, it is not.
 async function takenBack(host, hand) {
   assert.equal(await hand.pressThrough('z'), 200);
-  assert.equal(await replyOf(host).inputValue(), begun.whole);
+  await assertBegun(host, begun.whole);
   await send(host, begun.whole);
   assert.equal(await host.goTo(`${at.desk}?view=published`), 200);
   assert.equal(await replyOf(host).inputValue(), '');

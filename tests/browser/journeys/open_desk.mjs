@@ -28,5 +28,6 @@ export async function run({ host, people }) {
     await assertShows(host.page, first.body);
   }
   assert.ok(await line.isHidden(), 'nothing is told of what the page shows');
-  for (const text of host.people.mode.javaScript ? [first.body, second] : [first.body]) await moderator(host).approve(text);
+  await moderator(host).approve(first.body);
+  if (host.people.mode.javaScript) await moderator(host).approve(second);
 }

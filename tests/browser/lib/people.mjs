@@ -108,9 +108,15 @@ export class Person {
     await act();
     const response = await arrived;
     await this.page.waitForLoadState('load');
-    if (!response.request().isNavigationRequest()) await this.page.waitForSelector('html:not([data-writing])');
+    if (!response.request().isNavigationRequest()) await this.#written();
     await this.people.record.settle();
     return response.status();
+  }
+
+  /// What was decided behind the page is written; where that leads to another page, its scripts run.
+  async #written() {
+    await this.page.waitForSelector('html:not([data-writing])');
+    await this.page.waitForLoadState('load');
   }
 
   /// Names what is on the screen now, for the checks and the screenshots.
