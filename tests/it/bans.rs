@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use forthright::clock::{Moment, days, hours, minutes};
+use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::{ban, spam_lesson};
-use forthright::comments::{Status, bans, purge};
+use forthright::comments::{Status, purge};
 use forthright::people::Role;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 

@@ -131,13 +131,13 @@ async fn the_desk_costs_the_same_with_one_comment_and_with_a_page_full() {
         costs.push(cost(&site, &mut mara, "/admin/desk").await);
     }
     assert_eq!(costs[0], costs[1]);
-    assert!(costs[1] <= 21, "{costs:?}");
-    // An answer stands above the others, and is asked for with them.
+    assert!(costs[1] <= 19, "{costs:?}");
+    // What stands above the others is read by itself, however much that is.
     let answered = "UPDATE comments SET answered = TRUE WHERE id = (SELECT min(id) FROM comments)";
     let tx = site.app.db.begin_write().await.unwrap();
     tx.execute_unprepared(answered).await.unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(cost(&site, &mut mara, "/admin/desk").await, costs[1]);
+    assert_eq!(cost(&site, &mut mara, "/admin/desk").await, costs[1] + 1);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use forthright::comments::ban::BanKind;
 use forthright::comments::decide::{self, Deciding, Outcome};
 use forthright::comments::entity::{ban, comment, comment_edit};
 use forthright::comments::purge::purge;
-use forthright::comments::review::{self, Verdict};
+use forthright::comments::review::{self, Reviewing, Verdict};
 use forthright::comments::{Decision, Status};
 use forthright::db::{Engine, Write};
 use forthright::ids::{AuditId, CommentId};
@@ -325,7 +325,14 @@ async fn an_edit_is_accepted_once() {
 
     let held = site.app.db.begin_write().await.unwrap();
     let (by, now) = (noor(site).await.id, site.app.clock.now());
-    let outcome = review::review(&held, by, before.id, edit, Verdict::Accept, now).await;
+    let reviewing = Reviewing {
+        by,
+        comment: before.id,
+        version: before.version,
+        edit,
+        verdict: Verdict::Accept,
+    };
+    let outcome = review::review(&held, reviewing, now).await;
     assert!(matches!(outcome.unwrap(), review::Outcome::Done(_)));
     let (version, edit) = (before.version.to_string(), edit.to_string());
     let fields = [

@@ -319,7 +319,7 @@ async fn it_is_for_moderators() {
 
 #[tokio::test]
 async fn an_author_takes_back_what_was_decided_under_own_posts_and_sees_no_more() {
-    let mut blog = Blog::published(&[]).await;
+    let blog = Blog::published(&[]).await;
     let other = blog.row().await;
     blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
     let mut wim = blog.site.logged_in("wim@example.org").await;

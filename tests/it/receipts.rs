@@ -7,7 +7,7 @@ use forthright::clock::minutes;
 use forthright::comments::entity::comment::Model;
 use forthright::comments::entity::{comment_edit, commenter};
 use forthright::comments::moderate::{self, Transition, transition};
-use forthright::comments::review::{self, Verdict};
+use forthright::comments::review::{self, Reviewing, Verdict};
 use forthright::comments::{Status, receipt};
 use forthright::ids::PersonId;
 use sea_orm::EntityTrait as _;
@@ -200,9 +200,14 @@ async fn an_edit_of_a_published_comment_waits_to_be_read() {
     assert_eq!(edits.len(), 1, "a newer change takes the place of an unread one");
     let comment = latest(&site).await;
     let tx = site.app.db.begin_write().await.unwrap();
-    let outcome = review::review(&tx, PersonId(1), comment.id, edits[0].id, Verdict::Accept, START)
-        .await
-        .unwrap();
+    let reviewing = Reviewing {
+        by: PersonId(1),
+        comment: comment.id,
+        version: comment.version,
+        edit: edits[0].id,
+        verdict: Verdict::Accept,
+    };
+    let outcome = review::review(&tx, reviewing, START).await.unwrap();
     assert!(matches!(outcome, review::Outcome::Done(_)));
     tx.commit().await.unwrap();
     site.browser()
