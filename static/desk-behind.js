@@ -171,6 +171,8 @@
 
   const decide = (event, item) => {
     event.preventDefault();
+    // A second tap on a button for thumbs, before those belong to the next one.
+    if (item.hidden) return;
     const { target: form, submitter } = event;
     const body = new URLSearchParams(new FormData(form, submitter));
     const held = leave(item);

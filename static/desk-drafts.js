@@ -32,7 +32,7 @@
     approve: ["reply"], keep: ["reply"], publish_ask: ["reply", "question"], hold_ask: ["reply", "question"],
     clarify: ["question"], cut: ["body", "cut_reply"], cut_ask: ["body", "cut_reply", "question"],
     send_back: ["body", "cut_reply"], reject: ["reason"], quote: ["quote"], redact_label: ["label_reason"],
-    block: ["ban_days"], note: ["note"],
+    note: ["note"],
   };
   /** Buttons that settle a comment without a reply. */
   const alone = new Set(["approve_alone", "keep_alone", "accept", "chips_only", "without_label"]);
@@ -47,7 +47,7 @@
 
   /** Forms of which all is written down already; desk-behind.js marks those that it sent after all. */
   const sent = new WeakSet();
-  const isSent = (form) => sent.has(form) || "sent" in form.dataset;
+  const isSent = (form) => sent.has(form) || "sent" in form.dataset || form.closest(".item").hidden;
 
   const keep = () => {
     const kept = read();

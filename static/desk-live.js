@@ -35,7 +35,7 @@
 
   /**
    * What came in, with the way to where it stands, whatever is looked at here; that only while nothing is typed
-   * that would be lost. Who is on the way stays there.
+   * that would be lost. While the keyboard is on the link, the link stays.
    */
   const arrived = (words) => {
     const held = news.contains(document.activeElement);

@@ -23,7 +23,7 @@ const desk = (() => {
   const pressOr = (which) => { if (which) press(which); else say("cannot"); };
   const pressFirst = (...decisions) => pressOr(decisions.map(button).find(Boolean));
 
-  /** The button that says so settles the comment as it stands. */
+  /** The button that shows the key `a`: it settles the comment as it stands. */
   const settling = () => {
     const buttons = current()?.querySelectorAll(".decide > .tools > button") ?? [];
     return [...buttons].find((each) => each.querySelector("kbd")?.textContent === "a");
