@@ -27,7 +27,7 @@ pub struct NewBan {
     /// Nobody is told: they get a receipt like everybody, and what they send goes to spam. False when left out.
     #[serde(default)]
     pub silent: bool,
-    /// Calls `comment` spam in one go with the ban; it stays as it is when left out.
+    /// Calls `comment` spam, which it may be already, in one go with the ban; it stays as it is when left out.
     pub decision: Option<BanDecision>,
     /// The comment's version as it was read, wanted with `decision`: 409 when somebody decided since.
     pub version: Option<i64>,

@@ -102,8 +102,8 @@ pub async fn queue(
 /// out, in one transaction.
 ///
 /// # Errors
-/// 404 when there is no such comment, 409 with who decided what when somebody was faster, 422 when its
-/// state does not allow it or a field is wrong.
+/// 404 when there is none in the threads this person decides in, 409 with who decided what when somebody
+/// was faster, 422 when its state does not allow it or a field is wrong.
 #[utoipa::path(
     post, path = "/api/v1/moderation/comments/{id}/decision", operation_id = "decide", tag = "moderation",
     params(("id" = i64, Path, description = "The comment")),
