@@ -103,7 +103,7 @@ pub fn flash(site: &Site, page: &DeskPage, done: &DoneAll) -> Markup {
             @if done.undoable { (undo(site, page, done)) }
         }
         @if !done.left.is_empty() {
-            div .note .wait .ui {
+            div .note .wait .ui role="status" {
                 p { (t!("desk-left", count = done.left.len())) }
                 (left(site, &done.left))
             }

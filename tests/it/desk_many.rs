@@ -241,6 +241,11 @@ async fn who_was_faster_is_named_and_what_they_decided_stays() {
     page.shows("Approved 2 comments.")
         .shows("One comment was left as it is");
     assert_eq!(page.all(".note li").len(), 1);
+    assert_eq!(
+        page.attr(".note.wait", "role").as_deref(),
+        Some("status"),
+        "it is announced"
+    );
     page.shows("Hanne Vik: Spam, By Mara Lindqvist");
     assert_eq!(
         desk.statuses().await[..3],
