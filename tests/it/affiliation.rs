@@ -3,6 +3,7 @@
 use forthright::affiliation::RequestState;
 use forthright::audit;
 use forthright::clock::{days, hours, minutes};
+use forthright::comments::Status;
 use sea_orm::EntityTrait as _;
 
 use crate::support::Page;
@@ -471,6 +472,29 @@ async fn a_comment_that_stood_before_it_was_asked_about_stays() {
     blog.send("withdraw", &[]).await;
     assert_eq!(blog.heading().await, "Dana K.");
     blog.desk().await.shows("Took back what was stated");
+}
+
+#[tokio::test]
+async fn what_needs_only_to_be_seen_is_settled_with_one_key_and_without_a_reply() {
+    let mut blog = Blog::published(&reseller()).await;
+    blog.send("withdraw", &[]).await;
+    let desk = blog.desk().await;
+    assert_eq!(desk.all("form.decide .tools > button.go"), ["Seen a"]);
+    for offered in ["form.decide .tools > button.go", ".thumbs button.go"] {
+        assert_eq!(desk.all_attrs(offered, "value"), ["keep_alone"], "{offered}");
+    }
+    let begun = blog.press("keep_alone", &[("reply", "Thank you, D")]).await;
+    assert_eq!(begun.status, 422);
+    begun.shows("Your reply is not sent yet");
+    blog.desk().await.shows("Took back what was stated");
+
+    let done = blog.press("keep_alone", &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let desk = blog.mara.get(&done.location()).await;
+    desk.shows("Done with Dana K.").hides("Took back what was stated");
+    assert!(desk.all(".item h3").is_empty());
+    assert_eq!(blog.row().await.status, Status::Published);
+    assert_eq!(blog.site.all_comments().await.len(), 1, "no reply");
 }
 
 #[tokio::test]
