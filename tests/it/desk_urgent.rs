@@ -130,6 +130,8 @@ async fn a_change_and_an_appeal_have_a_view_only_while_one_waits_or_it_is_open()
             .is(200);
         assert_eq!(told["items"].as_array().unwrap().len(), 1);
         assert_eq!(told["items"][0]["name"], name);
+        let link = format!(".views a[href$='view={view}']");
+        assert_eq!(blog.mara.get("/admin/desk").await.all(&link).len(), 1, "{view}");
 
         let page = blog.mara.get(&format!("/admin/desk?view={view}")).await;
         let action = page.attr(".item form.decide", "action").unwrap();
@@ -144,7 +146,6 @@ async fn a_change_and_an_appeal_have_a_view_only_while_one_waits_or_it_is_open()
         let page = blog.mara.get(&done.location()).await;
         assert_eq!(page.all(".views [aria-current] .count"), ["0"], "{view}");
         assert!(page.all(".item h3").is_empty(), "{view}");
-        let link = format!(".views a[href$='view={view}']");
         assert!(blog.mara.get("/admin/desk").await.all(&link).is_empty(), "{view}");
     }
 }

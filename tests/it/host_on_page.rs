@@ -215,7 +215,7 @@ async fn whatever_leads_back_to_the_page_is_told_and_undone_there() {
 }
 
 #[tokio::test]
-async fn so_is_what_becomes_of_a_change_and_of_a_second_look() {
+async fn a_change_and_a_second_look_are_told_and_undone_on_the_page() {
     let mut blog = Blog::published(&[]).await;
     let change = [("body", "We measured this twice.")];
     let sent = blog.dana.post(&format!("{}/edit", blog.receipt), &change).await;
@@ -235,7 +235,7 @@ async fn so_is_what_becomes_of_a_change_and_of_a_second_look() {
 }
 
 #[tokio::test]
-async fn so_is_what_is_done_about_a_question() {
+async fn what_is_done_about_a_question_is_told_and_undone_on_the_page() {
     let mut blog = Blog::asked().await;
     let gone = "The question to Dana K. was taken back.";
     undone_on_the_page(&mut blog, "take_question_back", &[], gone).await;
