@@ -10,7 +10,8 @@ use sea_orm::{
 
 use super::entity::comment::{Column, Entity, Model};
 use super::thread::{Cursor, Standing, ThreadPage, is_visible};
-use super::told::{can_be_undone, has, is_told};
+use super::threads::Threads;
+use super::told::{can_be_undone, has, is_told, may_take_back};
 use crate::affiliation::entity::request;
 use crate::affiliation::machine::is_open;
 use crate::audit;
@@ -50,12 +51,12 @@ pub struct Done {
     pub name: String,
     /// The visible comment before it, when it is not to be seen itself.
     pub behind: Option<CommentId>,
-    /// Nothing has happened to the comment since.
+    /// Nothing has happened to the comment since, and who asks may take it back.
     pub undoable: bool,
 }
 
-/// What `page` of the thread of `post`, which begins `here`, offers; with what the line `done` of the
-/// history says.
+/// What `page` of the thread of `post`, which begins `here`, offers; with what `line` of the history says, to who
+/// decides in `threads`.
 ///
 /// # Errors
 /// When the database fails.
@@ -63,10 +64,11 @@ pub async fn host(
     db: &impl ConnectionTrait,
     (post, here): (PostId, Cursor),
     page: &ThreadPage,
+    threads: Threads,
     line: Option<AuditId>,
 ) -> Result<Host, DbErr> {
     let done = match line {
-        Some(line) => done(db, post, line).await?,
+        Some(line) => done(db, (post, threads), line).await?,
         None => None,
     };
     let beside = beside(db, page).await?;
@@ -107,7 +109,11 @@ async fn asked(db: &impl ConnectionTrait, ids: Vec<CommentId>) -> Result<HashSet
     Ok(open.map(|row| row.comment_id).collect())
 }
 
-async fn done(db: &impl ConnectionTrait, post: PostId, id: AuditId) -> Result<Option<Done>, DbErr> {
+async fn done(
+    db: &impl ConnectionTrait,
+    (post, threads): (PostId, Threads),
+    id: AuditId,
+) -> Result<Option<Done>, DbErr> {
     let line = audit::entity::Entity::find_by_id(id).one(db).await?;
     let Some(line) = line.filter(|line| is_told(&line.action)) else {
         return Ok(None);
@@ -127,7 +133,7 @@ async fn done(db: &impl ConnectionTrait, post: PostId, id: AuditId) -> Result<Op
         cut: has("redaction"),
         blocked: has("bans"),
         behind: behind(db, &comment).await?,
-        undoable: can_be_undone(&line, comment.version),
+        undoable: may_take_back(threads, &line.detail) && can_be_undone(&line, comment.version),
         comment: comment.id,
         name: comment.name,
         action: line.action,

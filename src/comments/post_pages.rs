@@ -21,7 +21,7 @@ use super::receipt;
 use super::remember;
 use super::summary;
 use super::thread::{self, Cursor, Entry, ThreadPage, Viewer};
-use super::threads::may_decide;
+use super::threads::{Threads, may_decide};
 use super::views;
 use crate::affiliation::says::Says;
 use crate::affiliation::wording::{Terms, Wording};
@@ -241,6 +241,7 @@ async fn hosted(
     if !may_decide(db, person, post).await? {
         return Ok(None);
     }
-    let host = host::host(db, (post, at.cursor()), page, at.done.parse().ok()).await?;
+    let (threads, done) = (Threads::of(person), at.done.parse().ok());
+    let host = host::host(db, (post, at.cursor()), page, threads, done).await?;
     Ok(Some(host))
 }

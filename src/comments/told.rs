@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::threads::Threads;
 use crate::audit::entity::Model;
 
 /// Decisions, and what a moderator does about a question or a verification.
@@ -22,6 +23,12 @@ pub fn is_told(action: &str) -> bool {
 pub fn can_be_undone(line: &Model, now: i64) -> bool {
     let is_last = says_before(&line.detail) && version(&line.detail) == Some(now);
     line.undone_by.is_none() && (has(&line.detail, "note") || is_last)
+}
+
+/// Whether who decides in `threads` may take back what `detail` says. What is kept from the whole site is let in again
+/// only by who may keep it away.
+pub fn may_take_back(threads: Threads, detail: &Value) -> bool {
+    threads == Threads::All || !has(detail, "bans")
 }
 
 /// `detail` says how a comment was before.

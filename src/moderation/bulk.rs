@@ -5,12 +5,14 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _};
 use serde_json::{Value, json};
 
+use super::done_all::may_take_back;
 use super::shared_bans::{self, Blocking};
 use super::undo;
 use crate::audit::{self, Actor};
 use crate::clock::Moment;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::lock::lock;
+use crate::comments::threads::Threads;
 use crate::comments::{Decision, learn};
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
@@ -50,7 +52,7 @@ pub enum Outcome {
     AlreadyUndone,
     /// Something else has happened since to every comment of it.
     Changed,
-    /// No decision.
+    /// No decision, or somebody else's on many, of which this person could take back a part at most.
     Missing,
 }
 
@@ -137,6 +139,9 @@ pub async fn take_back(
     let Some(line) = on_many(tx, id).await? else {
         return one(tx, id, by, now).await;
     };
+    if !may_take_back(Threads::of(by), &line) {
+        return Ok(Outcome::Missing);
+    }
     let lines = lines(&line.detail);
     lock(tx, &audit::about(tx, &lines).await?).await?;
     // Read anew, because somebody else may have been at it.

@@ -67,8 +67,17 @@ pub async fn done_all(
         blocked: says("blocked"),
         still_blocked: says("still_blocked"),
         left: left(db, threads, ids).await?,
-        undoable: decision.is_some() && line.undone_by.is_none(),
+        undoable: decision.is_some() && line.undone_by.is_none() && may_take_back(threads, &line),
     }))
+}
+
+/// Whether who decides in `threads` may take back `line`, a decision on many. Of somebody else's a part may be about
+/// other threads, and as a whole it is taken back once.
+pub(super) fn may_take_back(threads: Threads, line: &Model) -> bool {
+    match threads {
+        Threads::All => true,
+        Threads::Under(person) => line.person_id == Some(person),
+    }
 }
 
 /// The decision of a line and how many comments it moved.

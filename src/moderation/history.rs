@@ -18,7 +18,7 @@ use crate::comments::Status;
 use crate::comments::entity::comment;
 use crate::comments::thread_control::Controlled;
 use crate::comments::threads::Threads;
-use crate::comments::told::{can_be_undone, has, is_told, says_before, version};
+use crate::comments::told::{can_be_undone, has, is_told, may_take_back, says_before, version};
 use crate::ids::{AuditId, CommentId, PersonId, PostId};
 use crate::people::Person;
 use crate::people::entity::person;
@@ -94,7 +94,7 @@ pub struct Done {
     pub blocked: bool,
     /// It took a decision back, and something of where that came from stays blocked for others.
     pub still_blocked: bool,
-    /// Nothing has happened to the comment since.
+    /// Nothing has happened to the comment since, and who asks may take it back.
     pub undoable: bool,
 }
 
@@ -125,7 +125,7 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
         cut: has("redaction"),
         blocked: has("bans"),
         still_blocked: has("still_blocked"),
-        undoable: can_be_undone(&line, comment.version),
+        undoable: may_take_back(threads, &line.detail) && can_be_undone(&line, comment.version),
         action: line.action,
     }))
 }

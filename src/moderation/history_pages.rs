@@ -18,6 +18,7 @@ use super::{HISTORY_SIZE, ban_done, counts, history, history_views, note_undo};
 use crate::app::App;
 use crate::comments::read;
 use crate::comments::threads::{Threads, may_decide};
+use crate::comments::told::may_take_back;
 use crate::ids::{AuditId, CommentId};
 use crate::people::Person;
 use crate::people::session::{Host, Moderator};
@@ -48,8 +49,12 @@ pub async fn audit(
     } else {
         Vec::new()
     };
-    let (lines, more) = history::lines(db, &filter, form.before.parse().ok(), HISTORY_SIZE).await?;
-    let pending = counts::pending(db, Threads::of(&person), app.clock.now()).await?;
+    let (mut lines, more) = history::lines(db, &filter, form.before.parse().ok(), HISTORY_SIZE).await?;
+    let threads = Threads::of(&person);
+    for line in &mut lines {
+        line.undoable &= may_take_back(threads, &line.detail);
+    }
+    let pending = counts::pending(db, threads, app.clock.now()).await?;
     let page = HistoryPage {
         person: &person,
         pending,

@@ -24,7 +24,8 @@ use crate::comments::question_undo::{self, Handled};
 use crate::comments::report_review::reopen;
 use crate::comments::review::{self, Reviewed};
 use crate::comments::thread_control::{self, Controlled};
-use crate::comments::threads::may_decide;
+use crate::comments::threads::{Threads, may_decide};
+use crate::comments::told::may_take_back;
 use crate::comments::{Status, close, effect, learn, notify, pin, propose, redact};
 use crate::ids::{AppealId, AuditId, CommentEditId, CommentId, PersonId, ProposalId, ReportId, RequestId};
 use crate::people::Person;
@@ -36,7 +37,8 @@ pub enum Outcome {
     AlreadyUndone,
     /// Something else has happened to the comment since; it is left alone.
     Changed(CommentId),
-    /// No decision on a comment in the threads this person moderates.
+    /// No decision on a comment in the threads this person moderates, or one that kept somebody from the whole site,
+    /// which they can't.
     Missing,
 }
 
@@ -160,7 +162,7 @@ pub async fn undo_only(
     let Some(comment) = comment else {
         return Ok(Outcome::Missing);
     };
-    if !may_decide(tx, by, comment.post_id).await? {
+    if !may_decide(tx, by, comment.post_id).await? || !may_take_back(Threads::of(by), &line.detail) {
         return Ok(Outcome::Missing);
     }
     if line.undone_by.is_some() {

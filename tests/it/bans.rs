@@ -6,8 +6,9 @@ use std::time::Duration;
 use forthright::clock::{days, hours, minutes};
 use forthright::comments::entity::{ban, spam_lesson};
 use forthright::comments::{Status, purge};
-use forthright::people::Role;
+use forthright::people::{Role, Scope};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+use serde_json::Value;
 
 use crate::support::Page;
 use crate::support::blog::{Blog, POST, TEXT};
@@ -359,6 +360,42 @@ async fn moderators_block_and_the_team_is_never_blocked() {
     let fields = [("body", "A word from the house."), ("intent", "send")];
     let page = blog.mara.post(&format!("{POST}/comments"), &fields).await;
     assert_eq!(page.status, 303, "{}", page.body);
+}
+
+#[tokio::test]
+async fn an_author_lifts_nothing_that_a_moderator_blocked_below_their_post() {
+    let mut blog = Blog::new().await;
+    blog.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = blog.site.logged_in("wim@example.org").await;
+    wim.write("Mine alone", &[], &["publish"]).await;
+    let said = blog.site.say("mine-alone", "Keys", TEXT, &[]).await;
+    let page = block(&mut blog, &["network"], "7", "").await;
+    assert_eq!(page.status, 303, "{}", page.body);
+
+    let line = blog.newest_line("comment.spam").await;
+    let undo = format!("/admin/undo/{line}");
+    for place in [
+        format!("/admin/desk?done={line}"),
+        format!("/admin/desk/{}?done={line}", said.id),
+        format!("/admin/audit?comment={}", said.id),
+        format!("/posts/mine-alone?done={line}"),
+    ] {
+        for (who, offered) in [(&mut blog.mara, true), (&mut wim, false)] {
+            let page = who.get(&place).await;
+            assert_eq!(page.status, 200, "{place}");
+            let ways = page.all_attrs("form", "action");
+            assert_eq!(ways.contains(&undo), offered, "{place}: {ways:?}");
+        }
+    }
+    assert_eq!(wim.post(&undo, &[]).await.status, 404);
+    let mut program = blog.site.program_of("wim@example.org", Scope::Moderate).await;
+    let path = format!("/moderation/undo/{line}");
+    program.post(&path, Value::Null).await.refuses(404, &[]);
+    assert_eq!(bans(&blog).await.len(), 1);
+    assert_eq!(blog.row().await.status, Status::Spam);
+
+    assert_eq!(blog.mara.post(&undo, &[]).await.status, 303);
+    assert!(bans(&blog).await.is_empty());
 }
 
 #[tokio::test]

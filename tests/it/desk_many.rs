@@ -7,7 +7,8 @@ use forthright::comments::entity::comment;
 use forthright::comments::insert::{self, NewComment};
 use forthright::comments::{REASON_MAX, Reason, Reasons, Status};
 use forthright::ids::{CommentId, PostId};
-use forthright::people::Role;
+use forthright::people::{Role, Scope};
+use serde_json::{Value, json};
 
 use crate::support::comments::new;
 use crate::support::{Browser, Page, TestApp};
@@ -662,6 +663,46 @@ async fn an_author_keeps_nobody_from_the_site() {
     ];
     assert_eq!(wim.post("/admin/desk/bulk", &fields).await.status, 403);
     assert_eq!(desk.statuses().await, [Status::Pending; 5]);
+}
+
+#[tokio::test]
+async fn an_author_takes_back_what_they_decided_on_many_and_nothing_of_what_a_moderator_did() {
+    let mut desk = Desk::with_remarks().await;
+    desk.site.add_person("Wim", "wim@example.org", Role::Author).await;
+    let mut wim = desk.site.logged_in("wim@example.org").await;
+    let mut program = desk.site.program_of("wim@example.org", Scope::Moderate).await;
+    wim.write("Mine alone", &[], &["publish"]).await;
+    let own = desk
+        .site
+        .say("mine-alone", "Dana K.", "Ours took an hour.", &[])
+        .await;
+    let all = desk.site.decide_on(&desk.rows().await, "approve").await;
+    assert_eq!(desk.statuses().await, [Status::Published; 6]);
+
+    let page = wim.get(&format!("/admin/desk?done={all}")).await;
+    page.shows("Approved 6 comments.");
+    assert_eq!(page.attr("#undo", "action"), None);
+    let way = format!("/admin/undo/{all}/all");
+    assert_eq!(wim.post(&way, &[]).await.status, 404);
+    let path = format!("/moderation/undo/{all}");
+    program.post(&path, Value::Null).await.refuses(404, &[]);
+    assert_eq!(desk.statuses().await, [Status::Published; 6]);
+    assert_eq!(desk.mara.post(&way, &[]).await.status, 303);
+    assert_eq!(desk.statuses().await, [Status::Pending; 6]);
+
+    let version = desk
+        .rows()
+        .await
+        .into_iter()
+        .find(|row| row.id == own.id)
+        .unwrap()
+        .version;
+    let wanted = json!({ "ids": [{ "id": own.id, "version": version }], "decision": "approve" });
+    let done = program.post("/moderation/decisions", wanted).await.is(200);
+    let page = wim.get(&format!("/admin/desk?done={}", done["audit_id"])).await;
+    let way = page.attr("#undo", "action").expect("their own is taken back");
+    assert_eq!(wim.post(&way, &[]).await.status, 303);
+    assert_eq!(desk.statuses().await, [Status::Pending; 6]);
 }
 
 #[tokio::test]
