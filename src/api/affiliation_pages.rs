@@ -16,15 +16,18 @@ use crate::affiliation::entity::request;
 use crate::affiliation::form::question;
 use crate::affiliation::inbox;
 use crate::affiliation::read::Standing;
+use crate::affiliation::rows::latest_request;
 use crate::affiliation::wording::{Terms, Wording};
 use crate::affiliation::{Choice, RequestState};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::entity::comment;
+use crate::comments::lock::lock;
 use crate::comments::threads::{Threads, may_decide};
 use crate::comments::{Decision, cancel, clarify, read};
-use crate::ids::{AuditId, RequestId};
+use crate::db::Write;
+use crate::ids::{AuditId, CommentId, RequestId};
 use crate::people::Person;
 use crate::web::error::Refusal;
 use crate::web::form::FieldErrors;
@@ -117,9 +120,9 @@ pub async fn act(
         (_, Some(choice)) => settle(&app, &person, &request, &comment, choice).await?,
         (RequestAction::Clarify, _) => {
             let typed = input.and_then(|input| input.question).unwrap_or_default();
-            ask_again(&app, &person, &comment, id, &typed).await?
+            ask_again(&app, &person, &request, &typed).await?
         }
-        _ => take_back(&app, &person, &comment, &request).await?,
+        _ => take_back(&app, &person, &request).await?,
     };
     let now = inbox::request(app.db.read(), id, terms)
         .await?
@@ -168,19 +171,14 @@ async fn settle(
     Ok(done.audit_id)
 }
 
-async fn ask_again(
-    app: &App,
-    person: &Person,
-    comment: &comment::Model,
-    id: RequestId,
-    typed: &str,
-) -> Result<AuditId> {
+async fn ask_again(app: &App, person: &Person, request: &request::Model, typed: &str) -> Result<AuditId> {
     let mut errors = FieldErrors::default();
     let Some(question) = question(typed, &mut errors) else {
         return Err(Problem::fields(&errors, |field| field).into());
     };
     let tx = app.db.begin_write().await?;
-    match clarify::clarify(&tx, comment, id, &question, person.id, app.clock.now()).await? {
+    let comment = locked(&tx, request.comment_id).await?;
+    match clarify::clarify(&tx, &comment, request.id, &question, person.id, app.clock.now()).await? {
         Outcome::Asked(asked) => {
             tx.commit().await?;
             Ok(asked.audit)
@@ -190,19 +188,26 @@ async fn ask_again(
     }
 }
 
-async fn take_back(
-    app: &App,
-    person: &Person,
-    comment: &comment::Model,
-    request: &request::Model,
-) -> Result<AuditId> {
+async fn take_back(app: &App, person: &Person, request: &request::Model) -> Result<AuditId> {
     let tx = app.db.begin_write().await?;
+    let comment = locked(&tx, request.comment_id).await?;
+    let newest = latest_request(&*tx, comment.id).await?;
+    let Some(request) = newest.filter(|newest| newest.id == request.id) else {
+        return Err(conflict(t!("api-not-open")).into());
+    };
     let actor = Actor::Moderator(person.id);
-    let Some(audit) = cancel::cancel(&tx, comment, request, actor, app.clock.now()).await? else {
+    let Some(audit) = cancel::cancel(&tx, &comment, &request, actor, app.clock.now()).await? else {
         return Err(conflict(t!("api-not-open")).into());
     };
     tx.commit().await?;
     Ok(audit)
+}
+
+/// The comment as it is now, which nobody else changes before `tx` ends.
+async fn locked(tx: &Write, comment: CommentId) -> Result<comment::Model> {
+    lock(tx, &[comment]).await?;
+    let row = read::comment(&**tx, comment).await?;
+    Ok(row.ok_or(Refusal::NotFound)?)
 }
 
 fn conflict(detail: String) -> Problem {

@@ -6,7 +6,6 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::close::{self, closed};
 use super::effect;
 use super::entity::comment::Model;
-use super::lock::lock;
 use super::question_undo::{self, Handled};
 use crate::affiliation::cancel;
 use crate::affiliation::entity::request;
@@ -15,8 +14,9 @@ use crate::audit::Actor;
 use crate::clock::Moment;
 use crate::ids::AuditId;
 
-/// Takes `request` about `comment` back; the line in the history, or `None` when it is not open any
-/// more. Changes `affiliation_requests`, `comments` (its version at least), `audit`, `jobs`.
+/// Takes `request` about `comment` back, both as the caller read them under its lock (`lock.rs`); the line in the
+/// history, or `None` when it is not open any more. Changes `affiliation_requests`, `comments` (its version at least),
+/// `audit`, `jobs`.
 ///
 /// # Errors
 /// When the database fails.
@@ -27,7 +27,6 @@ pub async fn cancel(
     by: Actor,
     now: Moment,
 ) -> Result<Option<AuditId>, DbErr> {
-    lock(tx, &[comment.id]).await?;
     let Some(cancelled) = cancel::cancel(tx, comment.of(), request.id, by, now).await? else {
         return Ok(None);
     };

@@ -14,8 +14,9 @@ use crate::ids::{PersonId, RequestId};
 
 pub use crate::affiliation::clarify::Outcome;
 
-/// Asks `question` about the answer to `request`. Only `Asked` may be committed. Changes what
-/// `affiliation::clarify` changes, `comments` (version, place at the desk) and `jobs`.
+/// Asks `question` about the answer to `request` with `comment`, as the caller read it under its lock (`lock.rs`). Only
+/// `Asked` may be committed. Changes what `affiliation::clarify` changes, `comments` (version, place at the desk) and
+/// `jobs`.
 ///
 /// # Errors
 /// When the database fails.

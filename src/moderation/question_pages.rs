@@ -6,19 +6,21 @@ use crate::affiliation::entity::request;
 use crate::affiliation::rows::latest_request;
 use crate::audit::Actor;
 use crate::comments::entity::comment;
+use crate::comments::lock::lock;
 use crate::comments::{cancel, clarify};
 use crate::db::Write;
 use crate::ids::{AuditId, CommentId};
 use crate::web::error::Result;
 
 impl Doing<'_> {
-    /// The comment as it was seen and the newest question about it.
+    /// The comment as it was seen and the newest question about it, locked.
     async fn asked(
         &self,
         tx: &Write,
         comment: CommentId,
         version: i64,
     ) -> Result<Result<(comment::Model, request::Model), Refused>> {
+        lock(tx, &[comment]).await?;
         let row = self.decided_by_them(tx, comment).await?;
         let request = latest_request(&**tx, comment).await?;
         Ok(request

@@ -1,7 +1,8 @@
 //! Two of the team at one moment: each comment is decided on or taken back once and wholly, by whoever is first, and
 //! the other is told. Where it matters who is first, that one is held in the middle until the other waits.
 
-use forthright::affiliation::entity::statement;
+use forthright::affiliation::RequestState;
+use forthright::affiliation::entity::{request, statement};
 use forthright::audit;
 use forthright::clock::days;
 use forthright::comments::ban::BanKind;
@@ -20,7 +21,7 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 
-use crate::support::blog::{Blog, TEXT};
+use crate::support::blog::{Blog, QUESTION, TEXT, reseller};
 use crate::support::comments::new;
 use crate::support::lessons::{GENUINE, SPAM};
 use crate::support::{START, TestApp};
@@ -347,4 +348,58 @@ async fn an_edit_is_accepted_once() {
     assert_eq!(lines(site, "comment.edit_accepted").await.len(), 1);
     let after = row(site, before.id).await.unwrap();
     assert_eq!((after.source, after.version), (changed, before.version + 1));
+}
+
+/// A comment that is held until its writer has answered.
+async fn asked() -> Blog {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.site.add_person("Noor", NOOR, Role::Moderator).await;
+    blog.decide("hold_ask", &[("question", QUESTION)]).await;
+    blog
+}
+
+#[tokio::test]
+async fn what_is_approved_meanwhile_is_not_asked_about_once_more_nor_its_question_taken_back() {
+    for decision in ["clarify", "take_question_back"] {
+        let mut blog = asked().await;
+        if decision == "clarify" {
+            let typed = [reseller(), vec![("affiliation_organisation", "Kestrel Systems")]].concat();
+            blog.answer(&typed).await;
+        }
+        let (before, site) = (blog.row().await, &blog.site);
+        let held = noor_is_at(site, before.id, Decision::Approve).await;
+        let version = before.version.to_string();
+        let fields = [
+            ("version", version.as_str()),
+            ("decision", decision),
+            ("question", "Is Kestrel a partner of Borealis?"),
+        ];
+        let path = format!("/admin/desk/{}", before.id);
+        let (page, ()) = tokio::join!(blog.mara.post(&path, &fields), done_when_awaited(site, held));
+        assert_eq!(page.status, 409, "{decision}: {}", page.body);
+        let after = row(site, before.id).await.unwrap();
+        assert_eq!(
+            (after.status, after.desk_from),
+            (Status::Published, None),
+            "{decision}"
+        );
+        for action in ["affiliation.clarified", "affiliation.cancelled"] {
+            assert!(lines(site, action).await.is_empty(), "{decision}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_program_takes_the_question_back_and_leaves_what_is_approved_meanwhile_where_it_is() {
+    let blog = asked().await;
+    let (before, site) = (blog.row().await, &blog.site);
+    let question = request::Entity::find().one(site.app.db.read()).await;
+    let path = format!("/affiliation/requests/{}/cancel", question.unwrap().unwrap().id);
+    let mut mara = site.admin().await;
+    let held = noor_is_at(site, before.id, Decision::Approve).await;
+    let (done, ()) = tokio::join!(mara.post(&path, Value::Null), done_when_awaited(site, held));
+    done.is(200);
+    assert_eq!(blog.requests().await, [RequestState::Cancelled]);
+    let after = row(site, before.id).await.unwrap();
+    assert_eq!((after.status, after.desk_from), (Status::Published, None));
 }
