@@ -16,6 +16,7 @@ use crate::audit::entity::{Column, Entity, Model};
 use crate::clock::{Moment, minutes};
 use crate::comments::Status;
 use crate::comments::entity::comment;
+use crate::comments::mail_link::MailLink;
 use crate::comments::thread_control::Controlled;
 use crate::comments::threads::Threads;
 use crate::comments::told::{can_be_undone, has, is_told, may_take_back, says_before, version};
@@ -130,22 +131,26 @@ pub async fn done(db: &impl ConnectionTrait, threads: Threads, id: AuditId) -> R
     }))
 }
 
-/// As `done`, if it was `person` who did it, and to `comment`.
+/// As `done`, if `person` did it by `link`, or took something of this comment back.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn done_by(
+pub async fn done_by_link(
     db: &impl ConnectionTrait,
     person: &Person,
-    comment: CommentId,
+    link: MailLink,
     id: AuditId,
 ) -> Result<Option<Done>, DbErr> {
     let line = Entity::find_by_id(id)
         .filter(Column::PersonId.eq(person.id))
-        .filter(Column::CommentId.eq(comment))
+        .filter(Column::CommentId.eq(link.comment))
         .one(db)
         .await?;
-    match line {
+    let of_link = |line: &Model| {
+        let did = has(&line.detail, "by_link") && version(&line.detail) == Some(link.version + 1);
+        did || line.action == "comment.undo"
+    };
+    match line.filter(of_link) {
         Some(_) => done(db, Threads::of(person), id).await,
         None => Ok(None),
     }

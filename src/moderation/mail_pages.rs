@@ -47,7 +47,7 @@ pub async fn show(
     };
     let mut page = alone(&app, &site, &person, link.comment).await?;
     if let Ok(line) = query.done.parse::<AuditId>() {
-        page.done = history::done_by(app.db.read(), &person, link.comment, line).await?;
+        page.done = history::done_by_link(app.db.read(), &person, link, line).await?;
     }
     let stands = stands(&app, &page, link);
     Ok(mail_views::page(&site, &page, &signed, stands).into_response())
@@ -143,7 +143,7 @@ pub async fn take_back(
     let person = who(&app, &site, link).await?.ok_or(Refusal::Gone)?;
     let line = form.done.parse::<AuditId>().map_err(|_| Refusal::NotFound)?;
     let db = app.db.read();
-    let done = history::done_by(db, &person, link.comment, line).await?;
+    let done = history::done_by_link(db, &person, link, line).await?;
     let in_time = done.is_some_and(|done| app.clock.now().since(done.at) <= UNDO_PERIOD);
     if in_time {
         let tx = attempt.begin(&app).await?;

@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::board_pages::board;
 use super::counts::counts;
@@ -19,6 +20,7 @@ use super::way_pages::Way;
 use super::{Errand, Refused, View, beside, history, replies, views};
 use crate::affiliation::wording::{Terms, Wording};
 use crate::app::App;
+use crate::audit;
 use crate::comments::ban::targets;
 use crate::comments::decide::{self, Deciding};
 use crate::comments::label_review::{self, Judging};
@@ -214,6 +216,10 @@ impl Doing<'_> {
             Ok(audit) => audit,
             Err(refused) => return Ok(Err(refused)),
         };
+        if matches!(self.way, Way::Mail(_)) {
+            // Nothing else is taken back by the link (`history::done_by_link`).
+            audit::complete(&tx, audit, json!({ "by_link": true })).await?;
+        }
         let to = if stays {
             self.way.href_at(self.site, audit, comment)
         } else {

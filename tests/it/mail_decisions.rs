@@ -154,6 +154,36 @@ async fn nothing_is_taken_back_once_people_were_told_nor_what_others_did() {
 }
 
 #[tokio::test]
+async fn the_link_takes_back_nothing_that_was_done_at_the_desk() {
+    let mut blog = Blog::new().await;
+    allow(&mut blog, "on").await;
+    let works_at_acme = [("affiliation_kind", "works_there"), ("affiliation_about", "Acme")];
+    blog.sent(TEXT, &works_at_acme).await;
+    let link = link(&mail(&blog).await);
+    let page = press(&blog, &link, "approve", &[]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+
+    let statement = blog.statements().await.pop().unwrap().id.to_string();
+    let fields = [("intent", "vouch"), ("statement", statement.as_str())];
+    let path = format!("/admin/desk/{}/verify", blog.row().await.id);
+    let page = blog.mara.post(&path, &fields).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let line = blog.newest_line("affiliation.vouched").await.to_string();
+    let (undo, at_the_desk) = (format!("{link}/undo"), format!("/admin/undo/{line}"));
+    let page = look(&blog, &format!("{link}?done={line}")).await;
+    assert_eq!(page.attr("[name=done]", "value"), None);
+    let page = blog.site.browser().post(&undo, &[("done", &line)]).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(blog.mara.post(&at_the_desk, &[]).await.status, 303, "it stood");
+
+    blog.decide("hide", &[]).await;
+    let line = blog.newest_line("comment.hide").await.to_string();
+    let page = blog.site.browser().post(&undo, &[("done", &line)]).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(blog.row().await.status, Status::Hidden);
+}
+
+#[tokio::test]
 async fn the_link_asks_and_marks_spam() {
     let (blog, mail) = mailed().await;
     let asked = [("question", QUESTION), ("place", "private")];
