@@ -87,7 +87,8 @@ pub async fn take_back(
     notify::taken_back(tx, comment.id, now).await
 }
 
-/// Settles the appeal that waits about a comment which `actor` moves to the state `to`; which one it was.
+/// Settles the appeal that waits about a comment which `actor` moves to the state `to`, or leaves there when they
+/// decide against it once more; which one it was.
 ///
 /// # Errors
 /// When the database fails.

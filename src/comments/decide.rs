@@ -13,7 +13,7 @@ use super::lock::lock;
 use super::moderate::{self, Transition, transition};
 use super::outcome::already;
 use super::threads::may_decide;
-use super::{Decision, Kind, Reasons, Status, effect, notify, report_review, tell};
+use super::{Decision, Kind, Reasons, Status, appeal_review, effect, notify, report_review, tell};
 use crate::affiliation::ask::{self, Asked, Question};
 use crate::affiliation::case::Of;
 use crate::affiliation::machine::Standing;
@@ -104,6 +104,11 @@ pub async fn decide_only(
         moderate::Outcome::Changed(current) => return already(tx, &current).await,
         moderate::Outcome::Missing => return Ok(Outcome::Missing),
     };
+    if deciding.blocks && before.status == to {
+        // It moves nowhere, and yet somebody has decided against it once more.
+        let appeal = appeal_review::moved(tx, &before, to, deciding.actor(), now).await?;
+        audit::complete(tx, audit, json!({ "appeal": appeal })).await?;
+    }
     if let Some(edit) = &deciding.edit {
         let signed = deciding.moderator.byline.as_ref().map(|byline| byline.id);
         host_edit::apply(tx, &before, (edit, signed), audit, now).await?;

@@ -145,6 +145,33 @@ async fn any_other_decision_settles_it_and_undo_opens_it() {
 }
 
 #[tokio::test]
+async fn blocking_what_is_spam_already_settles_it_and_undo_opens_it() {
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.decide("spam", &[]).await;
+    assert_eq!(ask(&mut blog, WHY).await.status, 303);
+    let done = blog
+        .press("block", &[("ban", "network"), ("ban_days", "7")])
+        .await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    assert_eq!(states(&blog).await, [AppealState::Kept]);
+    blog.desk().await.hides("Appeal: Zanzibar");
+    blog.undo(&done).await;
+    assert_eq!(states(&blog).await, [AppealState::Open]);
+    assert_eq!(blog.row().await.status, Status::Spam);
+    blog.desk().await.shows("Appeal: Zanzibar");
+
+    // Asked for after it, it waits on, whatever becomes of the block.
+    let mut blog = Blog::with_comment(&[]).await;
+    blog.decide("spam", &[]).await;
+    let done = blog
+        .press("block", &[("ban", "network"), ("ban_days", "7")])
+        .await;
+    assert_eq!(ask(&mut blog, WHY).await.status, 303);
+    blog.undo(&done).await;
+    assert_eq!(states(&blog).await, [AppealState::Open]);
+}
+
+#[tokio::test]
 async fn only_what_a_person_decided_against_can_be_looked_at_again() {
     let mut blog = Blog::with_comment(&[]).await;
     for decision in ["", "approve", "trash"] {
