@@ -178,14 +178,13 @@ fn website(typed: &str, errors: &mut FieldErrors) -> String {
     if typed.is_empty() {
         return typed;
     }
-    at_most(errors, "website", &typed, WEBSITE_MAX);
-    match SafeUrl::parse_website(&typed) {
-        Some(url) => url.to_string(),
-        None => {
-            errors.add("website", t!("comment-website-wrong"));
-            typed
-        }
-    }
+    let Some(url) = SafeUrl::parse_website(&typed) else {
+        errors.add("website", t!("comment-website-wrong"));
+        return typed;
+    };
+    // As it is stored: some letters take twelve characters there.
+    at_most(errors, "website", url.as_str(), WEBSITE_MAX);
+    url.to_string()
 }
 
 /// A comment's text, checked and rendered, or `None` with a message beside `body`.

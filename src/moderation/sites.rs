@@ -11,14 +11,18 @@ use crate::comments::entity::comment::{Column, Entity};
 use crate::text::SafeUrl;
 
 /// Comments with a website at the domain that was typed, with `www.` or without, by their `id`; `None` where something
-/// else was typed. Of one way to write it, as many as are looked at.
+/// else was typed. Of each way to write it the newest, as many as are looked at.
 pub fn at(typed: &str, backend: DbBackend) -> Option<SelectStatement> {
+    let ways = ways(typed, backend)?;
+    Some(first_of_each(ways.map(|mut way| way.limit(LOOKED_MAX).take())))
+}
+
+/// The ways to write the domain, `www.` in front of it and another scheme included.
+fn ways(typed: &str, backend: DbBackend) -> Option<[SelectStatement; 4]> {
     let host = host(typed)?;
     let host = host.strip_prefix("www.").unwrap_or(&host);
     let ways = ["https://", "http://", "https://www.", "http://www."];
-    Some(first_of_each(
-        ways.map(|before| below(&format!("{before}{host}"), backend)),
-    ))
+    Some(ways.map(|before| below(&format!("{before}{host}/"), backend)))
 }
 
 fn host(typed: &str) -> Option<String> {
@@ -28,26 +32,25 @@ fn host(typed: &str) -> Option<String> {
     url.map(|url| url.host().to_owned())
 }
 
-/// Those whose website begins with this and a slash, which a stored one always has. Behind the slash comes the zero.
+/// Those whose website begins with this, the newest first.
 fn below(site: &str, backend: DbBackend) -> SelectStatement {
-    let website = || Expr::cust(website(backend));
     Query::select()
         .column((Entity, Column::Id))
         .from(Entity)
         .and_where(Expr::cust("comments.website <> ''"))
-        .and_where(website().gte(format!("{site}/")))
-        .and_where(website().lt(format!("{site}0")))
-        .order_by_expr(website(), Order::Desc)
+        .and_where(Expr::cust(site_of(backend)).eq(site))
         .order_by((Entity, Column::Id), Order::Desc)
-        .limit(LOOKED_MAX)
         .take()
 }
 
-/// In the order of its bytes, in words that the index knows.
-fn website(backend: DbBackend) -> &'static str {
+/// What a website begins with, up to the slash behind the host, which a stored one always has; in words that the index
+/// knows.
+fn site_of(backend: DbBackend) -> &'static str {
     match backend {
-        DbBackend::Postgres => "comments.website COLLATE \"C\"",
-        _ => "comments.website",
+        DbBackend::Postgres => {
+            "substr(comments.website, 1, 8 + strpos(substr(comments.website, 9, 292), '/'))"
+        }
+        _ => "substr(comments.website, 1, 8 + instr(substr(comments.website, 9, 292), '/'))",
     }
 }
 

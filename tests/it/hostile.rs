@@ -28,6 +28,7 @@ async fn every_field_of_a_comment_has_a_limit_and_is_given_back() {
         ("name", 80, "ä"),
         ("email", 254, "a"),
         ("website", 300, "a"),
+        ("website", 100, "𝒳"),
         ("body", 16 * 1024, "a"),
         ("affiliation_organisation", 1_000, "a"),
         ("affiliation_role", 1_000, "a"),
@@ -50,6 +51,10 @@ async fn every_field_of_a_comment_has_a_limit_and_is_given_back() {
         assert_eq!(page.status, 422, "{field}: {}", page.text());
         if field != "body" {
             page.shows("Kept.");
+        }
+        if field == "website" {
+            page.shows("Please keep this to 300 characters.");
+            assert_eq!(page.attr("#website", "value").as_deref(), Some(long.as_str()));
         }
     }
     assert!(site.all_comments().await.is_empty());
