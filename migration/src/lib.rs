@@ -56,9 +56,9 @@ mod m0051_decorations;
 mod m0052_channels_by_address;
 mod m0053_history_stays;
 mod m0054_word_beginnings;
-mod m0055_earned;
 mod m0061_told_of_replies;
 mod m0062_desk_finds_more;
+mod m0063_earned;
 
 pub struct Migrator;
 
@@ -117,9 +117,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0052_channels_by_address::Migration),
             Box::new(m0053_history_stays::Migration),
             Box::new(m0054_word_beginnings::Migration),
-            Box::new(m0055_earned::Migration),
             Box::new(m0061_told_of_replies::Migration),
             Box::new(m0062_desk_finds_more::Migration),
+            Box::new(m0063_earned::Migration),
         ]
     }
 }

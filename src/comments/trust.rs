@@ -51,7 +51,7 @@ pub struct Sent {
     pub counts: i64,
 }
 
-/// What `commenters` have sent, by person and state, in one query: index searches (`m0055_earned.rs`), however much
+/// What `commenters` have sent, by person and state, in one query: index searches (`m0063_earned.rs`), however much
 /// that is.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use forthright::db::{Db, Engine, Turn};
+use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
     ColumnTrait as _, ColumnType, ConnectionTrait as _, DbErr, EntityTrait, IdenStatic as _, Iterable as _,
     QueryResult, Statement,
@@ -289,6 +290,16 @@ async fn migrating_an_empty_database_twice_is_as_migrating_it_once() {
     turn.migrate().await.unwrap();
     assert_eq!((tables(db).await, indexes(db).await), once);
     assert!(!once.0.is_empty());
+}
+
+#[test]
+fn migrations_stand_in_the_order_of_their_numbers() {
+    let migrations = Migrator::migrations();
+    let numbers: Vec<String> = migrations
+        .iter()
+        .map(|one| one.name().chars().take("m0001".len()).collect())
+        .collect();
+    assert!(numbers.is_sorted(), "{numbers:?}");
 }
 
 /// A statement nested more deeply than the parser of an older version of SQLite can follow keeps it from
