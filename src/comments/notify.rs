@@ -1,4 +1,4 @@
-//! Mail about comments: moderators are told of what waits, in batches; a commenter who left an
+//! Mail about comments: whoever decides on them is told of what waits, in batches; a commenter who left an
 //! address gets one mail for everything decided together, once undo is no longer possible.
 
 use std::time::Duration;
@@ -20,12 +20,13 @@ use crate::clock::{Moment, days, minutes};
 use crate::ids::CommentId;
 use crate::jobs::{self, Job, UNDO_PERIOD};
 use crate::mail::Sent;
-use crate::people::find;
+use crate::people::{Person, find};
 use crate::secrets::{Purpose, Secrets};
+use crate::settings::{self, Settings};
 use crate::subscriptions::heard::{Heard, heard};
 use crate::subscriptions::way::hashes;
 use crate::subscriptions::{Channel, Topic};
-use crate::{settings, words};
+use crate::words;
 
 /// What comes to wait in this time is told in one mail.
 pub const BATCH: Duration = minutes(10);
@@ -33,7 +34,7 @@ pub const BATCH: Duration = minutes(10);
 /// Most mails a day to an address that nobody has confirmed.
 const UNCONFIRMED_A_DAY: u64 = 3;
 
-/// Tells every moderator what has come to wait since the last mail.
+/// Tells everyone who decides on comments what has come to wait in their threads since the last mail.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TellModerators {}
 
@@ -63,7 +64,7 @@ impl Job for MailCommenter {
     const KIND: &'static str = "comments.mail_commenter";
 }
 
-/// Something has come to wait, a comment or a report: moderators hear of it with the next batch.
+/// Something has come to wait, a comment or a report: whoever decides on it hears of it with the next batch.
 ///
 /// # Errors
 /// When the database fails.
@@ -71,7 +72,7 @@ pub async fn held(tx: &DatabaseTransaction, now: Moment) -> Result<(), DbErr> {
     jobs::enqueue_once(tx, &TellModerators {}, now.plus(BATCH), now).await
 }
 
-/// A comment comes back to the desk at `at` by itself: moderators hear of it then.
+/// A comment comes back to the desk at `at` by itself: whoever decides on it hears of it then.
 ///
 /// # Errors
 /// When the database fails.
@@ -134,36 +135,45 @@ pub async fn tell_moderators(app: &App) -> anyhow::Result<()> {
         return Ok(());
     }
     let site = settings::read::settings(app.db.read()).await?;
-    let wording = Wording::of(&site);
-    let mut moderators = find::moderators(app.db.read()).await?;
-    moderators.extend(find::authors(app.db.read()).await?);
-    for moderator in moderators {
-        words::speak(moderator.language.unwrap_or(site.language));
-        let address = address_hash(&app.secrets, &moderator.email);
-        let now = app.clock.now();
-        let terms = Terms {
-            wording: &wording,
-            now,
-        };
-        let threads = Threads::of(&moderator);
-        let waiting = waiting(app.db.read(), threads, &address, terms).await?;
-        if waiting.is_empty() {
-            continue;
+    for moderator in find::moderators(app.db.read()).await? {
+        tell_one(app, &moderator, &site).await?;
+    }
+    let mut authors = find::authors(app.db.read(), None).await?;
+    while let Some(last) = authors.last().map(|author| author.id) {
+        for author in &authors {
+            tell_one(app, author, &site).await?;
         }
-        let to = letters::Moderator {
-            person: &moderator,
-            site: &site,
-            links: &app.links,
-            secrets: &app.secrets,
-            now,
-        };
-        app.mailer.send(&letters::to_moderator(&to, &waiting)).await?;
-        let told: Vec<CommentId> = waiting.iter().map(|comment| comment.id).collect();
-        let tx = app.db.begin_write().await?;
-        sent::record(&tx, MailKind::Held, &told, &address, now).await?;
-        tx.commit().await?;
+        authors = find::authors(app.db.read(), Some(last)).await?;
     }
     Ok(())
+}
+
+/// Sends one of them their mail.
+async fn tell_one(app: &App, person: &Person, site: &Settings) -> anyhow::Result<()> {
+    words::speak(person.language.unwrap_or(site.language));
+    let address = address_hash(&app.secrets, &person.email);
+    let now = app.clock.now();
+    let wording = Wording::of(site);
+    let terms = Terms {
+        wording: &wording,
+        now,
+    };
+    let waiting = waiting(app.db.read(), Threads::of(person), &address, terms).await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let to = letters::Moderator {
+        person,
+        site,
+        links: &app.links,
+        secrets: &app.secrets,
+        now,
+    };
+    app.mailer.send(&letters::to_moderator(&to, &waiting)).await?;
+    let told: Vec<CommentId> = waiting.iter().map(|comment| comment.id).collect();
+    let tx = app.db.begin_write().await?;
+    sent::record(&tx, MailKind::Held, &told, &address, now).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Finds out how a commenter hears of what is new: a mail tells of it, or they hear of replies by the way they chose,

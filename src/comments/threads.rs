@@ -1,9 +1,9 @@
 //! Whose threads somebody of the team sees: a contributor and an author those under their own posts,
 //! everyone else all of them. The desk asks here for what it shows, and every decision once more.
 
-use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, PaginatorTrait as _,
     QueryFilter as _,
 };
 
@@ -41,10 +41,19 @@ impl Threads {
         Condition::all().add(Column::PostId.in_subquery(posts))
     }
 
-    /// The ids of the comments in these threads; `None` when that is every comment.
-    pub fn comments(self) -> Option<SelectStatement> {
-        let comments = || Query::select().column(Column::Id).from(Entity).to_owned();
-        matches!(self, Self::Under(_)).then(|| comments().cond_where(self.condition()).to_owned())
+    /// Of what is about a comment, that in these threads. Each is asked by itself: a list of every comment there would
+    /// be longer.
+    pub fn about(self, comment: impl ColumnTrait) -> Condition {
+        let Self::Under(_) = self else {
+            return Condition::all();
+        };
+        let there = Query::select()
+            .expr(Expr::val(1))
+            .from(Entity)
+            .and_where(Expr::col((Entity, Column::Id)).equals(comment.as_column_ref()))
+            .cond_where(self.condition())
+            .take();
+        Condition::all().add(Expr::exists(there))
     }
 
     /// Whether the thread under `post` is one of them.

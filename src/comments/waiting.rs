@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
 
@@ -123,7 +123,7 @@ async fn appealed(
     (oldest, now): (Moment, Moment),
 ) -> Result<Vec<Came>, DbErr> {
     let open = appeal::Entity::find()
-        .filter(within(threads, appeal::Column::CommentId))
+        .filter(threads.about(appeal::Column::CommentId))
         .filter(appeal::Column::State.eq(AppealState::Open))
         .filter(appeal::Column::CreatedAt.between(oldest, now))
         .order_by_desc(appeal::Column::Id)
@@ -160,7 +160,7 @@ async fn reported(
         .column(report::Column::CommentId)
         .column_as(report::Column::CreatedAt.min(), "since")
         .filter(report::Column::ResolvedAt.is_null())
-        .filter(within(threads, report::Column::CommentId))
+        .filter(threads.about(report::Column::CommentId))
         .group_by(report::Column::CommentId)
         .having(report::Column::CreatedAt.min().between(oldest, now))
         .order_by_desc(report::Column::CreatedAt.min())
@@ -191,12 +191,6 @@ async fn reported(
         })
     };
     Ok(rows.into_iter().filter_map(came).collect())
-}
-
-/// Of what is about a comment, that in these threads.
-fn within(threads: Threads, comment: impl ColumnTrait) -> Condition {
-    let theirs = threads.comments().map(|theirs| comment.in_subquery(theirs));
-    theirs.map_or_else(Condition::all, |theirs| Condition::all().add(theirs))
 }
 
 /// What readers report of `comments` and nobody has decided on, oldest first.

@@ -73,19 +73,24 @@ pub async fn owners(db: &impl ConnectionTrait) -> Result<Vec<PersonId>, DbErr> {
 /// # Errors
 /// When the database fails.
 pub async fn moderators(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
-    in_roles(db, &[Role::Moderator, Role::Editor, Role::Owner]).await
+    in_roles(db, &[Role::Moderator, Role::Editor, Role::Owner], None).await
 }
 
-/// Everyone who is told of those under their own posts, in order of id, at most 100.
+/// Everyone who is told of those under their own posts, in order of id, the first 100 behind `after`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn authors(db: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
-    in_roles(db, &[Role::Author]).await
+pub async fn authors(db: &impl ConnectionTrait, after: Option<PersonId>) -> Result<Vec<Person>, DbErr> {
+    in_roles(db, &[Role::Author], after).await
 }
 
-async fn in_roles(db: &impl ConnectionTrait, roles: &[Role]) -> Result<Vec<Person>, DbErr> {
+async fn in_roles(
+    db: &impl ConnectionTrait,
+    roles: &[Role],
+    after: Option<PersonId>,
+) -> Result<Vec<Person>, DbErr> {
     let rows = person::Entity::find()
+        .apply_if(after, |people, after| people.filter(person::Column::Id.gt(after)))
         .filter(person::Column::Role.is_in(roles.iter().copied()))
         .filter(person::Column::DisabledAt.is_null())
         .order_by_asc(person::Column::Id)

@@ -6,12 +6,17 @@ use std::time::Instant;
 use forthright::audit::Actor;
 use forthright::clock::minutes;
 use forthright::comments::entity::comment::{Column, Entity, Model};
+use forthright::comments::entity::{appeal, report};
 use forthright::comments::moderate::{Transition, transition};
-use forthright::comments::{Status, learn};
+use forthright::comments::threads::Threads;
+use forthright::comments::{AppealState, Status, learn};
 use forthright::ids::{CommentId, PersonId, PostId};
 use forthright::moderation::View;
 use forthright::moderation::chosen::Chosen;
-use sea_orm::{ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, DbBackend, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
 use serde_json::json;
 
 use crate::desk_search::plan_of;
@@ -201,5 +206,33 @@ async fn no_view_of_the_desk_reads_every_comment() {
         let plan = plan_of(&site, page, "SET LOCAL enable_seqscan = off").await;
         let reads_all = |line: &str| line == "SCAN comments" || line.contains("Seq Scan on comments");
         assert!(!plan.lines().any(reads_all), "{view:?}: {plan}");
+    }
+}
+
+/// For who is told of their own posts alone, the comments there may be very many, and what is open is little.
+#[tokio::test]
+async fn whose_post_a_report_is_below_is_asked_of_its_comment_alone() {
+    let (site, post) = site().await;
+    thread(&site, post, 20).await;
+    let own = Threads::Under(PersonId(1));
+    let reports = report::Entity::find()
+        .filter(report::Column::ResolvedAt.is_null())
+        .filter(own.about(report::Column::CommentId));
+    let appeals = appeal::Entity::find()
+        .filter(appeal::Column::State.eq(AppealState::Open))
+        .filter(own.about(appeal::Column::CommentId));
+    let told = "SET LOCAL enable_seqscan = off";
+    let plans = [
+        plan_of(&site, reports, told).await,
+        plan_of(&site, appeals, told).await,
+    ];
+    for plan in plans {
+        assert!(!plan.contains("Seq Scan on comments"), "{plan}");
+        if site.app.db.read().get_database_backend() == DbBackend::Sqlite {
+            let of_comments: Vec<&str> = plan.lines().filter(|line| line.contains(" comments ")).collect();
+            let by_id = |line: &&str| line.contains("USING INTEGER PRIMARY KEY (rowid=?)");
+            assert_eq!(of_comments.len(), 1, "{plan}");
+            assert!(of_comments.iter().all(by_id), "{plan}");
+        }
     }
 }

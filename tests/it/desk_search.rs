@@ -22,7 +22,7 @@ use forthright::posts::entity::post;
 use forthright::secrets::Entropy;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, DbBackend, EntityTrait as _, IdenStatic as _,
+    ColumnTrait as _, Condition, ConnectionTrait as _, DbBackend, EntityTrait, IdenStatic as _,
     Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
     Select, Statement,
 };
@@ -754,7 +754,7 @@ pub async fn plan(site: &TestApp, narrowed: Condition) -> String {
 }
 
 /// How the database goes about a question, once PostgreSQL was told what to know of it.
-pub async fn plan_of(site: &TestApp, question: Select<Entity>, told: &str) -> String {
+pub async fn plan_of<E: EntityTrait>(site: &TestApp, question: Select<E>, told: &str) -> String {
     let backend = site.app.db.read().get_database_backend();
     let (explain, column) = match backend {
         DbBackend::Postgres => ("EXPLAIN", "QUERY PLAN"),

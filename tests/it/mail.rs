@@ -16,6 +16,7 @@ use forthright::ids::{BylineId, CommentId, PersonId, PostId};
 use forthright::jobs::{self, Job, Kinds};
 use forthright::mail::Mailer;
 use forthright::people::{Role, find};
+use forthright::posts::entity::post;
 use forthright::text::{self, Format};
 use sea_orm::{ActiveValue::Set, EntityTrait as _, PaginatorTrait as _};
 use serde::{Deserialize, Serialize};
@@ -182,6 +183,29 @@ async fn moderators_get_one_mail_for_everything_that_came_to_wait() {
     );
     site.later(days(2)).await;
     assert!(site.mails().is_empty());
+}
+
+/// They are asked for a hundred at a time.
+#[tokio::test]
+async fn of_very_many_authors_the_last_hears_of_their_own_posts() {
+    let site = TestApp::set_up().await;
+    let address = |number: usize| format!("author{number}@example.org");
+    for number in 0..=100 {
+        let name = format!("Author {number}");
+        site.add_person(&name, &address(number), Role::Author).await;
+    }
+    let last = find::account(site.app.db.read(), &address(100)).await.unwrap();
+    let written = post::ActiveModel {
+        person_id: Set(last.map(|(id, _)| id)),
+        ..Default::default()
+    };
+    let post = site.add_post("licence-sums", "Licence sums").await;
+    site.change_post(post, written).await;
+    comment(&site, post, "").await;
+    site.later(minutes(10)).await;
+    let mails = site.mails();
+    let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
+    assert_eq!(to, ["mara@example.org", "author100@example.org"]);
 }
 
 #[tokio::test]
