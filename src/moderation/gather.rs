@@ -50,16 +50,21 @@ pub async fn gathered(
     let search = Search::new(backend, person, find, zone);
     let expected = search.expected(db).await?;
     let walks = expected >= WALKED_FROM;
-    let (found, cut) = if walks {
+    let (mut found, mut cut) = if walks {
         search.walked(db, search.kinds(view, chosen)).await?
     } else {
         search.found(db, (view, chosen), expected > LOOKED_MAX).await?
     };
-    let of_view = walks || cut == Cut::Found;
-    let there = search.there(db, of_view.then_some((view, chosen))).await?;
+    let mut of_view = walks || cut == Cut::Found;
+    let (mut there, mut cut_there) = search.there(db, of_view.then_some((view, chosen))).await?;
+    if cut_there == Cut::Found && !of_view {
+        (found, cut) = search.found(db, (view, chosen), true).await?;
+        (there, cut_there) = search.there(db, Some((view, chosen))).await?;
+        of_view = true;
+    }
     let mut scope = Scope::of_these(Threads::of(person), &together(found, there), backend);
     scope.of_view = of_view;
-    scope.cut = cut;
+    scope.cut = cut.max(cut_there);
     Ok(scope)
 }
 
@@ -110,8 +115,9 @@ struct Search {
     rest: Option<Condition>,
     /// Where nothing leads, the newest of what is found are the last by this.
     order: Column,
-    /// What has a website at the domain that the words name, and everything else that is looked for.
-    there: Option<SelectStatement>,
+    /// What has a website at the domain that the words name, and everything else that is looked for; and what names
+    /// something where more have one than are looked at.
+    there: Option<(SelectStatement, SelectStatement)>,
 }
 
 impl Search {
@@ -128,6 +134,7 @@ impl Search {
                 stated.fold(beside.clone().add_option(spoke), Condition::add),
             )
         });
+        let there = there.zip(sites::behind(&find.words, backend));
         let mut stated = stated.into_iter();
         let (leads, rest) = match search::named(&find.words, &find.rule, fields, backend) {
             Some(mut names) => {
@@ -155,19 +162,20 @@ impl Search {
         }
     }
 
-    /// What is found by its website; of a view alone, if one is given.
+    /// What is found by its website, the newest first, and what was left out of it; of a view alone, if one is given.
     async fn there(
         &self,
         db: &impl ConnectionTrait,
         of_view: Option<(View, Chosen)>,
-    ) -> Result<Vec<CommentId>, DbErr> {
-        let Some(mut there) = self.there.clone() else {
-            return Ok(Vec::new());
+    ) -> Result<(Vec<CommentId>, Cut), DbErr> {
+        let Some((mut there, behind)) = self.there.clone() else {
+            return Ok((Vec::new(), Cut::Nothing));
         };
         if let Some((view, chosen)) = of_view {
             there.cond_where(chosen.each(view));
         }
-        ids(db, there).await
+        let (found, more) = tokio::try_join!(ids(db, there), db.query_one(&behind))?;
+        Ok(newest_first(found, more.is_some()))
     }
 
     /// What is found, in no order, and what was left out of it: up to `FOUND_MAX` of everything, or else the
@@ -282,7 +290,6 @@ impl Search {
         db: &impl ConnectionTrait,
         walk: Vec<SelectStatement>,
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
-        let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
         let newest = walk.iter().map(|kind| kind.clone().limit(LOOKED_MAX).take());
         // Looked up one by one: joined with them, a plan for any words would go to the index for all that have these.
         let having = Query::select()
@@ -294,19 +301,28 @@ impl Search {
             .into_iter()
             .map(|mut kind| kind.limit(1).offset(LOOKED_MAX).take());
         let behind = first_of_each(behind);
-        let (mut found, more) = tokio::try_join!(ids(db, having), db.query_one(&behind))?;
-        let cut = match more {
-            _ if found.len() > most => Cut::Found,
-            Some(_) => Cut::Looked(LOOKED_MAX),
-            None => Cut::Nothing,
-        };
-        found.sort_unstable_by(|one, other| other.cmp(one));
-        found.truncate(most);
-        Ok((found, cut))
+        let (found, more) = tokio::try_join!(ids(db, having), db.query_one(&behind))?;
+        Ok(newest_first(found, more.is_some()))
     }
 }
 
-/// The newest of these that are chosen, each looked up by its id.
+/// The newest of what is found, up to `FOUND_MAX`, and what was left out of it, where there may be `more` than was looked
+/// through.
+fn newest_first(mut found: Vec<CommentId>, more: bool) -> (Vec<CommentId>, Cut) {
+    let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
+    let cut = if found.len() > most {
+        Cut::Found
+    } else if more {
+        Cut::Looked(LOOKED_MAX)
+    } else {
+        Cut::Nothing
+    };
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    found.truncate(most);
+    (found, cut)
+}
+
+/// The newest of these that are chosen, each looked up by its id; one more than `FOUND_MAX` at most.
 fn newest_of(these: SelectStatement, chosen: Condition) -> SelectStatement {
     Query::select()
         .column((Entity, Column::Id))
@@ -315,7 +331,7 @@ fn newest_of(these: SelectStatement, chosen: Condition) -> SelectStatement {
         .and_where(Expr::col((Entity, Column::Id)).equals(("these", "id")))
         .cond_where(chosen)
         .order_by((Entity, Column::Id), Order::Desc)
-        .limit(FOUND_MAX)
+        .limit(FOUND_MAX + 1)
         .take()
 }
 

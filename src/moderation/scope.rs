@@ -17,8 +17,8 @@ pub struct Scope {
     pub number: Option<usize>,
 }
 
-/// What was left out of a search that finds very much.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What was left out of a search that finds very much; of two that are made one, what comes later here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cut {
     #[default]
     Nothing,

@@ -17,6 +17,14 @@ pub fn at(typed: &str, backend: DbBackend) -> Option<SelectStatement> {
     Some(first_of_each(ways.map(|mut way| way.limit(LOOKED_MAX).take())))
 }
 
+/// Something where more comments have one of these ways to write it than are looked at.
+pub fn behind(typed: &str, backend: DbBackend) -> Option<SelectStatement> {
+    let ways = ways(typed, backend)?;
+    Some(first_of_each(
+        ways.map(|mut way| way.limit(1).offset(LOOKED_MAX).take()),
+    ))
+}
+
 /// The ways to write the domain, `www.` in front of it and another scheme included.
 fn ways(typed: &str, backend: DbBackend) -> Option<[SelectStatement; 4]> {
     let host = host(typed)?;

@@ -529,6 +529,56 @@ async fn a_website_is_found_by_its_domain_at_the_desk_and_not_by_readers() {
     read.shows("once").hides("We count cores").hides("Ben counts");
 }
 
+/// A published comment with this website.
+async fn linking(site: &TestApp, post: PostId, name: &str, website: &str) -> CommentId {
+    let mut said = new(post, None, name, "Cheaper here.", Status::Published, START);
+    website.clone_into(&mut said.website);
+    site.insert(said).await.id
+}
+
+#[tokio::test]
+async fn of_a_website_that_many_have_the_newest_of_the_view_are_looked_at() {
+    let (site, post) = desk().await;
+    let mut old = new(post, None, "Old", "Cheapest here.", Status::Hidden, START);
+    "https://cheap.example/".clone_into(&mut old.website);
+    site.insert(old).await;
+    let common = linking(&site, post, "Ana", "https://cheap.example/keys").await;
+    many_more(&site, common, FOUND_MAX - 2).await;
+    let mut mara = site.owner().await;
+    let cut = "the newest 1,000 are looked at.";
+    let page = mara.get("/admin/desk?view=published&q=cheap.example").await;
+    page.shows("999 found").hides(cut);
+    assert_eq!(names(&mut mara, "view=hidden&q=cheap.example").await, ["Old"]);
+
+    linking(&site, post, "Bo", "https://cheap.example/").await;
+    linking(&site, post, "Cem", "http://www.cheap.example/").await;
+    let page = mara.get("/admin/desk?view=published&q=cheap.example").await;
+    page.shows("1,000+ found").shows(cut);
+    let page = mara.get("/admin/desk?view=hidden&q=cheap.example").await;
+    page.shows("Cheapest here.").shows("1 found").hides(cut);
+    assert_eq!(page.all(".views .count"), ["1"], "nobody counted the others");
+}
+
+#[tokio::test]
+async fn of_a_website_that_very_many_have_the_newest_are_looked_through() {
+    let (site, post) = desk().await;
+    let other = site.add_post("other", "Another post").await;
+    // The first of them is the last by its spelling.
+    linking(&site, other, "Old", "https://cheap.example/z").await;
+    let common = linking(&site, post, "Ana", "https://cheap.example/keys").await;
+    many_more(&site, common, LOOKED_MAX).await;
+    linking(&site, other, "New", "https://cheap.example/").await;
+    linking(&site, other, "Www", "https://www.cheap.example/").await;
+    let mut mara = site.owner().await;
+    let looked = "of the newest 3,000, these have all that you look for.";
+    let query = "view=published&q=cheap.example&post=other";
+    assert_eq!(names(&mut mara, query).await, ["Www", "New"]);
+    let page = mara.get(&format!("/admin/desk?{query}")).await;
+    page.shows("2+ found").shows(looked);
+    let page = mara.get("/admin/desk?view=published&q=cheap.example").await;
+    page.shows("1,000+ found");
+}
+
 /// Longer than the form lets one be, and than what PostgreSQL indexes, which packs what is alike.
 fn long_website(host: &str) -> String {
     let bytes = Entropy::seeded(3).bytes::<4_000>();
