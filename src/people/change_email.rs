@@ -54,7 +54,8 @@ pub async fn want(tx: &DatabaseTransaction, person: PersonId, email: &str, now: 
     Ok(())
 }
 
-/// Gives `person` the address; false when an account has it by now, and nothing is to be committed. Audit: `person.email_changed`.
+/// Gives `person` the address; false when an account has it by now, and nothing is to be committed. Audit:
+/// `person.email_changed`.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,5 +1,6 @@
-//! What jobs, mailed links and pages that were open for a while name, as it is today: a tag, an audience or a subject that was merged since is what it
-//! became (`posts/became.rs`). Rows of `subscriptions` are moved when it happens (`merged.rs`).
+//! What jobs, mailed links and pages that were open for a while name, as it is today: a tag, an audience or a subject
+//! that was merged since is what it became (`posts/became.rs`). Rows of `subscriptions` are moved when
+//! it happens (`merged.rs`).
 
 use sea_orm::{ConnectionTrait, DbErr};
 
