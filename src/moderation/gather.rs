@@ -306,8 +306,8 @@ impl Search {
     }
 }
 
-/// The newest of what is found, up to `FOUND_MAX`, and what was left out of it, where there may be `more` than was looked
-/// through.
+/// The newest of what is found, up to `FOUND_MAX`, and what was left out of it, where there may be `more` than was
+/// looked through.
 fn newest_first(mut found: Vec<CommentId>, more: bool) -> (Vec<CommentId>, Cut) {
     let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
     let cut = if found.len() > most {
