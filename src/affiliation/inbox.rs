@@ -1,6 +1,5 @@
 //! Questions for affiliations as other programs list them, each with what was answered.
 
-use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -12,22 +11,21 @@ use super::read::{Standing, standings};
 use super::wording::Terms;
 use crate::ids::{CommentId, RequestId};
 
-/// The questions in `state` (or any) about one of `comments` (or any), behind `after`, newest first, at
-/// most `limit`; each with where the comment's writer stands now.
+/// The questions in `state` (or any) of `which`, behind `after`, newest first, at most `limit`; each with where the
+/// comment's writer stands now.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn requests(
     db: &impl ConnectionTrait,
     state: Option<RequestState>,
-    comments: Option<SelectStatement>,
+    which: Condition,
     after: Option<RequestId>,
     limit: u64,
     terms: Terms<'_>,
 ) -> Result<Vec<(Model, Standing)>, DbErr> {
-    let behind = Condition::all()
+    let behind = which
         .add_option(state.map(|state| Column::State.eq(state)))
-        .add_option(comments.map(|comments| Column::CommentId.in_subquery(comments)))
         .add_option(after.map(|after| Column::Id.lt(after)));
     let rows = Entity::find()
         .filter(behind)

@@ -64,9 +64,9 @@ pub async fn requests(
     };
     let (after, limit) = place(&parameters, REQUESTS)?;
     let state = choice(&parameters, "state")?;
-    let comments = Threads::of(&person).comments();
+    let theirs = Threads::of(&person).about(request::Column::CommentId);
     let after = after.map(RequestId);
-    let mut found = inbox::requests(app.db.read(), state, comments, after, limit + 1, terms).await?;
+    let mut found = inbox::requests(app.db.read(), state, theirs, after, limit + 1, terms).await?;
     let next = cut(&mut found, limit).map(|(last, _)| last.id.0);
     let items = found.into_iter().map(asked).collect();
     Ok(Json(Page { items, next }))
