@@ -11,20 +11,20 @@ use super::read::{Standing, standings};
 use super::wording::Terms;
 use crate::ids::{CommentId, RequestId};
 
-/// The questions in `state` (or any) of `which`, behind `after`, newest first, at most `limit`; each with where the
-/// comment's writer stands now.
+/// The questions in `state` (or any) about those comments that `which` wants, behind `after`, newest first, at most
+/// `limit`; each with where the comment's writer stands now.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn requests(
     db: &impl ConnectionTrait,
     state: Option<RequestState>,
-    which: Condition,
+    which: impl FnOnce(Column) -> Condition,
     after: Option<RequestId>,
     limit: u64,
     terms: Terms<'_>,
 ) -> Result<Vec<(Model, Standing)>, DbErr> {
-    let behind = which
+    let behind = which(Column::CommentId)
         .add_option(state.map(|state| Column::State.eq(state)))
         .add_option(after.map(|after| Column::Id.lt(after)));
     let rows = Entity::find()

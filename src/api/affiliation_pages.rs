@@ -64,7 +64,7 @@ pub async fn requests(
     };
     let (after, limit) = place(&parameters, REQUESTS)?;
     let state = choice(&parameters, "state")?;
-    let theirs = Threads::of(&person).about(request::Column::CommentId);
+    let theirs = |comment| Threads::of(&person).about(comment);
     let after = after.map(RequestId);
     let mut found = inbox::requests(app.db.read(), state, theirs, after, limit + 1, terms).await?;
     let next = cut(&mut found, limit).map(|(last, _)| last.id.0);

@@ -56,6 +56,11 @@ async function byHand(host) {
 
 async function end(host) {
   const lift = host.page.locator(blocking.lift);
+  const before = await lift.count();
+  assert.equal(await host.follow(lift.first()), 200);
+  assert.equal(await lift.count(), before - 1);
+  assert.equal(await host.follow(host.page.locator(blocking.putBack)), 200);
+  assert.equal(await lift.count(), before);
   for (let left = await lift.count(); left > 0; left -= 1) assert.equal(await host.follow(lift.first()), 200);
   await assertShows(host.page, 'Nothing is blocked.');
 }

@@ -154,7 +154,8 @@ export const blocking = {
   silent: 'ban_silent',
   domain: 'domain',
   form: 'form[action$="/desk/bans"]',
-  lift: 'form[action$="/lift"] button',
+  lift: 'form[action*="/bans/"][action$="/lift"] button',
+  putBack: 'form[action*="/undo/"][action$="/lift"] button',
 };
 
 /// What an open desk tells.
