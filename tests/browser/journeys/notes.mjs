@@ -36,7 +36,7 @@ async function changedMeanwhile(host, rita, receipt) {
   const form = formWith(rita.page, fields.comment.body);
   await type(form, { [fields.comment.body]: doubtful.changed });
   assert.equal(await rita.follow(button(form, buttons.any)), 200);
-  assert.equal(await host.follow(button(item, buttons.approve)), 409);
+  assert.equal(await host.follow(button(item, buttons.approveAndReply)), 409);
   await assertShows(host.page, 'From what you were reading to what it says now');
   await assertShows(host.page, doubtful.reply);
   await host.look('a comment that changed meanwhile');

@@ -154,8 +154,8 @@ export const blocking = {
   silent: 'ban_silent',
   domain: 'domain',
   form: 'form[action$="/desk/bans"]',
-  lift: 'form[action*="/bans/"][action$="/lift"] button',
-  putBack: 'form[action*="/undo/"][action$="/lift"] button',
+  lift: '.rows form[action$="/lift"] button',
+  putBack: '.flash form[action*="/undo/"] button',
 };
 
 /// What an open desk tells.
