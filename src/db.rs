@@ -221,6 +221,12 @@ async fn open(url: &str, engine: Engine, connections: u32) -> anyhow::Result<Dat
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false);
+    if engine == Engine::Postgres {
+        // What is prepared PostgreSQL plans once and for all after five times (its chapter on PREPARE). What is quick
+        // for a word that stands everywhere takes seconds for one that hardly anybody wrote, and the other way round.
+        options
+            .map_sqlx_postgres_opts(|postgres| postgres.options([("plan_cache_mode", "force_custom_plan")]));
+    }
     if engine == Engine::Sqlite {
         options.map_sqlx_sqlite_opts(|sqlite| {
             sqlite
