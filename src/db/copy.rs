@@ -74,9 +74,10 @@ impl Db {
         )
         .await?;
         Migrator::up(&target, Some(steps)).await?;
+        // PostgreSQL knows that what refers to something finds it, and the tables come in any order. Checked at the
+        // commit instead, every row would be looked for among all that came before and might refer to it.
+        target.execute_unprepared("PRAGMA foreign_keys = OFF").await?;
         let to = target.begin().await?;
-        // What refers to what is checked at the commit, so the tables may come in any order.
-        to.execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
         for table in rows::tables(&to).await? {
             rows::to_sqlite(&from, &to, &table).await?;
         }
