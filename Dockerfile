@@ -11,6 +11,7 @@ WORKDIR /build
 # The dependencies alone, so that a change of our own sources leaves this layer
 # as it is. Empty crates stand in for ours.
 COPY Cargo.toml Cargo.lock ./
+COPY .cargo .cargo
 COPY migration/Cargo.toml migration/
 RUN mkdir -p src migration/src \
     && echo 'fn main() {}' > src/main.rs \
