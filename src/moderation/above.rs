@@ -3,12 +3,12 @@
 //! each kind by itself would look every one of them up again.
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QueryResult, QuerySelect as _, QueryTrait as _,
 };
 
 use super::chosen::Chosen;
-use super::counts::{Values, number, together};
+use super::counts::Values;
 use super::scope::Scope;
 use super::{URGENT_MAX, View, cut};
 use crate::comments::entity::comment::{Column, Entity, Model};
@@ -18,18 +18,17 @@ use crate::ids::CommentId;
 /// What is looked at again, in views of their own.
 const NOTED: [View; 3] = [View::Edited, View::Reported, View::Appealed];
 
-/// The name of how many of the answers stand in the queue as well.
+/// The name of the answers that stand in the queue as well.
 const QUEUED_ANSWERS: &str = "queued_answers";
 
-/// Comments that stand above the queue, by their ids.
+/// Comments that stand above the queue, by their ids, the lowest first.
 #[derive(Debug, Default)]
 pub struct Above {
-    /// The lowest first.
     answered: Vec<CommentId>,
-    /// With a change, a report or an appeal, and for nothing else: each once, the lowest first.
-    noted: Vec<CommentId>,
-    numbers: Vec<(View, usize)>,
-    queued_answers: i64,
+    /// What each view of `NOTED` holds.
+    noted: Vec<(View, Vec<CommentId>)>,
+    /// Of the answers, those that stand in the queue as well.
+    queued_answers: Vec<CommentId>,
 }
 
 /// As much of it as a page shows.
@@ -42,67 +41,82 @@ pub struct Urgent {
 }
 
 impl Above {
-    /// # Errors
-    /// When the database fails.
-    pub async fn of(db: &impl ConnectionTrait, scope: &Scope, chosen: Chosen) -> Result<Self, DbErr> {
-        let row = together(db, Self::asked(scope, chosen)).await?;
-        row.map_or_else(|| Ok(Self::default()), |row| Self::read(&row))
-    }
-
     /// What `read` wants to know.
     pub(super) fn asked(scope: &Scope, chosen: Chosen) -> Values {
-        let ids = |view: View| {
+        let ids = |which: Condition| {
             let ids = Entity::find()
                 .filter(scope.condition())
-                .filter(chosen.by(view))
+                .filter(which)
                 .select_only()
                 .column(Column::Id)
                 .into_query();
-            (view.code(), joined(chosen.backend, ids))
+            joined(chosen.backend, ids)
         };
-        let mut asked = vec![ids(View::Answered)];
-        asked.extend(NOTED.map(ids));
-        asked.push((QUEUED_ANSWERS, number(scope, chosen.queued_answers())));
+        let of_view = |view: View| (view.code(), ids(chosen.by(view)));
+        let mut asked = vec![of_view(View::Answered)];
+        asked.extend(NOTED.map(of_view));
+        asked.push((QUEUED_ANSWERS, ids(chosen.queued_answers())));
         asked
     }
 
     /// # Errors
     /// When `asked` was not.
     pub(super) fn read(row: &QueryResult) -> Result<Self, DbErr> {
-        let ids = |view: View| {
-            let ids: Option<String> = row.try_get("", view.code())?;
-            Ok::<Vec<CommentId>, DbErr>(parted(ids.as_deref()).map(CommentId).collect())
+        let ids = |name: &str| {
+            let ids: Option<String> = row.try_get("", name)?;
+            let mut ids: Vec<CommentId> = parted(ids.as_deref()).map(CommentId).collect();
+            ids.sort_unstable();
+            Ok::<_, DbErr>(ids)
         };
-        let mut answered = ids(View::Answered)?;
-        answered.sort_unstable();
-        let mut numbers = vec![(View::Answered, answered.len())];
-        let mut noted = Vec::new();
-        for view in NOTED {
-            let of_view = ids(view)?;
-            numbers.push((view, of_view.len()));
-            noted.extend(of_view);
-        }
-        noted.sort_unstable();
-        noted.dedup();
-        noted.retain(|id| answered.binary_search(id).is_err());
+        let noted: Result<_, DbErr> = NOTED
+            .map(|view| Ok((view, ids(view.code())?)))
+            .into_iter()
+            .collect();
         Ok(Self {
-            answered,
-            noted,
-            numbers,
-            queued_answers: row.try_get("", QUEUED_ANSWERS)?,
+            answered: ids(View::Answered.code())?,
+            noted: noted?,
+            queued_answers: ids(QUEUED_ANSWERS)?,
         })
+    }
+
+    /// Of what stands above the queue, what is among `these`, the lowest first.
+    pub fn among(&self, these: &[CommentId]) -> Self {
+        let among = |ids: &Vec<CommentId>| {
+            let ids = ids.iter().copied();
+            ids.filter(|id| these.binary_search(id).is_ok()).collect()
+        };
+        Self {
+            answered: among(&self.answered),
+            noted: self.noted.iter().map(|(view, ids)| (*view, among(ids))).collect(),
+            queued_answers: among(&self.queued_answers),
+        }
     }
 
     /// How many stand in a view; `None` for one that holds nothing of this.
     pub fn number(&self, view: View) -> Option<i64> {
-        let (_, number) = self.numbers.iter().find(|(each, _)| *each == view)?;
-        i64::try_from(*number).ok()
+        let of_view = if view == View::Answered {
+            &self.answered
+        } else {
+            let (_, of_view) = self.noted.iter().find(|(each, _)| *each == view)?;
+            of_view
+        };
+        i64::try_from(of_view.len()).ok()
     }
 
     /// How many more wait than stand in the queue: an answer to what is held waits once.
     pub fn besides_the_queue(&self) -> i64 {
-        let all = self.answered.len() + self.noted.len();
-        i64::try_from(all).unwrap_or(i64::MAX) - self.queued_answers
+        let is_queued = |id: &&CommentId| self.queued_answers.binary_search(id).is_ok();
+        let answers = self.answered.iter().filter(|id| !is_queued(id)).count();
+        i64::try_from(answers + self.only_noted().len()).unwrap_or(i64::MAX)
+    }
+
+    /// What has a change, a report or an appeal and is no answer, each once.
+    fn only_noted(&self) -> Vec<CommentId> {
+        let mut noted: Vec<_> = self.noted.iter().flat_map(|(_, ids)| ids).copied().collect();
+        noted.sort_unstable();
+        noted.dedup();
+        noted.retain(|id| self.answered.binary_search(id).is_err());
+        noted
     }
 
     /// The first of each, in one query.
@@ -111,7 +125,7 @@ impl Above {
     /// When the database fails.
     pub async fn urgent(&self, db: &impl ConnectionTrait) -> Result<Urgent, DbErr> {
         let mut urgent = Urgent::default();
-        let (mut answered, mut noted) = (self.answered.clone(), self.noted.clone());
+        let (mut answered, mut noted) = (self.answered.clone(), self.only_noted());
         if cut(&mut answered, URGENT_MAX) {
             urgent.more.push(View::Answered);
         }

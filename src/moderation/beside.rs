@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{ConnectionTrait, DbErr};
+use tokio::sync::SetOnce;
 
 use super::above::Above;
 use super::items::{Item, distinct};
@@ -36,7 +37,7 @@ pub struct Beside {
 }
 
 /// A page of `view` with what stands beside its comments, and what it is behind: nothing, where nothing is
-/// left behind `after`. What stands `above` the queue is asked where it is not known.
+/// left behind `after`. The first page of what waits needs what stands `above` the queue, as soon as that is known.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,7 +46,7 @@ pub async fn desk(
     scope: &Scope,
     person: &Person,
     (view, after): (View, Option<Cursor>),
-    above: Option<&Above>,
+    above: &SetOnce<Above>,
     terms: Terms<'_>,
 ) -> Result<(Desk, Option<Cursor>), DbErr> {
     let mut after = after;

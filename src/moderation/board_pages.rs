@@ -1,13 +1,16 @@
 //! A page of the desk put together: the comments of a view that somebody looks for, how many each view has
 //! of them, and what the filters are called.
 
+use tokio::sync::SetOnce;
+
 use super::chosen::Chosen;
-use super::counts::{Counts, counts, pending};
+use super::counts::waiting;
 use super::find::named;
 use super::find_form::Look;
 use super::find_views::Looking;
 use super::gather::gathered;
 use super::live::claims;
+use super::numbers::{of_found, of_scope};
 use super::scope::Cut;
 use super::views::DeskPage;
 use super::{View, beside, replies};
@@ -33,36 +36,31 @@ pub async fn board<'a>(
         now: app.clock.now(),
     };
     let wanted = (view, Chosen::new(db, terms.now));
-    let scope = gathered(db, person, &look.find, &site.settings.time_zone, wanted).await?;
-    let numbers = async {
-        match scope.number.filter(|_| scope.of_view) {
-            Some(found) => Ok(only(view, found)),
-            None => counts(db, &scope, terms.now).await,
-        }
-    };
-    let waiting = async {
-        if look.find.is_idle() {
-            Ok(0)
+    let gathered = gathered(db, person, &look.find, &site.settings.time_zone, wanted);
+    // For comments that are found by an index: it is known by name which of them wait.
+    let all = async {
+        if look.find.is_wide() {
+            waiting(db, threads, terms.now).await.map(Some)
         } else {
-            pending(db, threads, terms.now).await
+            Ok(None)
         }
     };
-    // The numbers know what stands above the queue; everything else is listed beside them.
-    let place = (view, look.after);
-    let ((desk, after), counts, waiting) = if place == (View::Pending, None) {
-        let listed = async {
-            let counts = numbers.await?;
-            let desk = beside::desk(db, &scope, person, place, counts.above.as_ref(), terms).await?;
-            Ok((desk, counts))
+    let (scope, all) = tokio::try_join!(gathered, all)?;
+    // What stands above the queue is known with the numbers, while the rest of the page is being read.
+    let above = SetOnce::new();
+    let numbers = async {
+        let (counts, waiting) = match all {
+            Some(all) => (of_found(db, (&scope, view), &all, terms.now).await?, all.number),
+            None => of_scope(db, &scope, (threads, look.find.is_idle()), terms.now).await?,
         };
-        let ((desk, counts), waiting) = tokio::try_join!(listed, waiting)?;
-        (desk, counts, waiting)
-    } else {
-        let listed = beside::desk(db, &scope, person, place, None, terms);
-        tokio::try_join!(listed, numbers, waiting)?
+        let told = above.set(counts.above);
+        debug_assert!(told.is_ok(), "the numbers are asked once");
+        Ok((counts.views, waiting))
     };
+    let listed = beside::desk(db, &scope, person, (view, look.after), &above, terms);
+    let ((desk, after), (views, waiting)) = tokio::try_join!(listed, numbers)?;
     look.after = after;
-    let mut page = DeskPage::new(person, view, counts.views, desk);
+    let mut page = DeskPage::new(person, view, views, desk);
     page.replies = replies::saved(db, person.id).await?;
     page.look = look.carried();
     page.drawn_at = terms.now;
@@ -74,16 +72,6 @@ pub async fn board<'a>(
         page.looking.cut = scope.cut;
     }
     Ok(page)
-}
-
-/// What was found is of `view`, and nobody looked for it in the others.
-fn only(view: View, found: usize) -> Counts {
-    let found = i64::try_from(found).unwrap_or(i64::MAX);
-    let views = View::ALL.map(|each| (each, if each == view { found } else { 0 }));
-    Counts {
-        views: views.into(),
-        above: None,
-    }
 }
 
 async fn looking(app: &App, site: &Site, threads: Threads, look: Look) -> Result<Looking> {

@@ -45,7 +45,7 @@ impl Chosen {
     /// through to its end, past a hundred thousand comments, to find the few of them that are wanted.
     pub fn within(self, scope: &Scope) -> Self {
         Self {
-            few: scope.number.is_some(),
+            few: scope.these.is_some(),
             ..self
         }
     }

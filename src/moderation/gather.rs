@@ -62,7 +62,7 @@ pub async fn gathered(
         (there, cut_there) = search.there(db, Some((view, chosen))).await?;
         of_view = true;
     }
-    let mut scope = Scope::of_these(Threads::of(person), &together(found, there), backend);
+    let mut scope = Scope::of_these(Threads::of(person), together(found, there), backend);
     scope.of_view = of_view;
     scope.cut = cut.max(cut_there);
     Ok(scope)
@@ -188,20 +188,21 @@ impl Search {
     ) -> Result<(Vec<CommentId>, Cut), DbErr> {
         let most = usize::try_from(FOUND_MAX).unwrap_or(usize::MAX);
         let mut leads = self.leads.clone();
-        let mut found = Vec::new();
+        let mut found = (Vec::new(), false);
         let mut cut = Cut::Nothing;
         if !many {
-            found = ids(db, self.some(leads.as_ref(), Condition::all())).await?;
+            let some = self.some(leads.as_ref(), Condition::all());
+            found = found_by(db, some, leads.as_ref()).await?;
         }
-        if many || found.len() > most {
+        if many || found.0.len() > most {
             leads = leads.map(|leads| leads.into(view.status()));
-            found = ids(db, self.newest(leads.as_ref(), view, chosen)).await?;
-            found.sort_unstable_by(|one, other| other.cmp(one));
+            let newest = self.newest(leads.as_ref(), view, chosen);
+            found = found_by(db, newest, leads.as_ref()).await?;
+            found.0.sort_unstable_by(|one, other| other.cmp(one));
             cut = Cut::Found;
         }
-        if let Some(leads) = leads.filter(|_| found.len() < most)
-            && leads.go_on(db).await?
-        {
+        let (mut found, more) = found;
+        if more && found.len() < most {
             cut = Cut::Looked(LOOKED_MAX);
         }
         found.truncate(most);
@@ -335,7 +336,7 @@ fn newest_of(these: SelectStatement, chosen: Condition) -> SelectStatement {
         .take()
 }
 
-/// All of both, each once.
+/// All of both, each once, the lowest first.
 fn together(mut found: Vec<CommentId>, more: Vec<CommentId>) -> Vec<CommentId> {
     found.extend(more);
     found.sort_unstable();
@@ -351,6 +352,22 @@ fn sent_then(sent: Condition) -> SelectStatement {
         .and_where(Column::Status.is_in(Status::iter()))
         .cond_where(sent)
         .take()
+}
+
+/// What `question` finds, and whether what leads to it goes on behind what was looked at: asked side by side, because
+/// either walks along the index of words.
+async fn found_by(
+    db: &impl ConnectionTrait,
+    question: SelectStatement,
+    leads: Option<&Leads>,
+) -> Result<(Vec<CommentId>, bool), DbErr> {
+    let goes_on = async {
+        match leads {
+            Some(leads) => leads.clone().go_on(db).await,
+            None => Ok(false),
+        }
+    };
+    tokio::try_join!(ids(db, question), goes_on)
 }
 
 async fn ids(db: &impl ConnectionTrait, question: SelectStatement) -> Result<Vec<CommentId>, DbErr> {

@@ -61,6 +61,7 @@ pub mod note_form;
 pub mod note_pages;
 pub mod note_undo;
 pub mod note_views;
+pub mod numbers;
 pub mod pages;
 pub mod past;
 pub mod proposal_views;

@@ -7,6 +7,7 @@ use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, Select,
 };
+use tokio::sync::SetOnce;
 
 use super::above::{Above, Urgent};
 use super::alike::Fold;
@@ -59,8 +60,8 @@ pub struct Group {
     pub probably_spam: bool,
 }
 
-/// A page of `view` with the comments of `scope`, behind `after`. What stands `above` the queue is asked where it is
-/// not known.
+/// A page of `view` with the comments of `scope`, behind `after`. The first one of what waits stays until it is known
+/// what stands `above` the queue.
 ///
 /// # Errors
 /// When the database fails.
@@ -68,7 +69,7 @@ pub async fn desk(
     db: &impl ConnectionTrait,
     scope: &Scope,
     (view, after): (View, Option<Cursor>),
-    above: Option<&Above>,
+    above: &SetOnce<Above>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let chosen = Chosen::new(db, terms.now).within(scope);
@@ -91,21 +92,24 @@ async fn queue(
     db: &impl ConnectionTrait,
     scope: &Scope,
     after: Option<Cursor>,
-    above: Option<&Above>,
+    above: &SetOnce<Above>,
     terms: Terms<'_>,
 ) -> Result<Desk, DbErr> {
     let chosen = Chosen::new(db, terms.now).within(scope);
     let urgent = async {
-        match (after, above) {
-            (Some(_), _) => Ok(Urgent::default()),
-            (None, Some(above)) => above.urgent(db).await,
-            (None, None) => Above::of(db, scope, chosen).await?.urgent(db).await,
+        match after {
+            Some(_) => Ok(Urgent::default()),
+            None => above.wait().await.urgent(db).await,
         }
     };
-    let (urgent, folds) = tokio::try_join!(urgent, bursts(db, scope, terms.now))?;
-    let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
-    let unfolded = chosen.unanswered().add(Column::Id.is_not_in(folded));
-    let (rows, next) = by_desk(db, scope, unfolded, after).await?;
+    let queued = async {
+        let folds = bursts(db, scope, terms.now).await?;
+        let folded = folds.iter().flat_map(|fold| &fold.comments).map(|each| each.id);
+        let unfolded = chosen.unanswered().add(Column::Id.is_not_in(folded));
+        let (rows, next) = by_desk(db, scope, unfolded, after).await?;
+        Ok((folds, rows, next))
+    };
+    let (urgent, (folds, rows, next)) = tokio::try_join!(urgent, queued)?;
     let behind = urgent.noted.into_iter().chain(rows).collect();
     Ok(Desk {
         folds: if after.is_none() { folds } else { Vec::new() },

@@ -13,8 +13,8 @@ pub struct Scope {
     pub cut: Cut,
     /// Comments of other views were not looked for.
     pub of_view: bool,
-    /// How many comments these are, where that is known.
-    pub number: Option<usize>,
+    /// All of them, the lowest first, where they were found before.
+    pub these: Option<Vec<CommentId>>,
 }
 
 /// What was left out of a search that finds very much; of two that are made one, what comes later here.
@@ -35,12 +35,12 @@ impl Scope {
             narrowed,
             cut: Cut::Nothing,
             of_view: false,
-            number: None,
+            these: None,
         }
     }
 
-    /// These comments and no others; one value for the database, however many there are.
-    pub fn of_these(threads: Threads, comments: &[CommentId], engine: DbBackend) -> Self {
+    /// These comments and no others, the lowest first; one value for the database, however many there are.
+    pub fn of_these(threads: Threads, comments: Vec<CommentId>, engine: DbBackend) -> Self {
         let ids: Vec<String> = comments.iter().map(ToString::to_string).collect();
         let ids = ids.join(",");
         let among = match engine {
@@ -55,7 +55,7 @@ impl Scope {
             ),
         };
         Self {
-            number: Some(comments.len()),
+            these: Some(comments),
             ..Self::new(threads, Condition::all().add(among))
         }
     }

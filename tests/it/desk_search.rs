@@ -884,7 +884,7 @@ async fn what_was_found_leads_to_what_of_it_waits() {
     let said = site.insert(said).await;
     let db = site.app.db.read();
     let backend = db.get_database_backend();
-    let found = scope::Scope::of_these(Threads::All, &[said.id], backend);
+    let found = scope::Scope::of_these(Threads::All, vec![said.id], backend);
     let waits = Chosen::new(db, START).within(&found).queued();
     let question = Entity::find().filter(found.condition()).filter(waits);
     let plan = plan_of(
