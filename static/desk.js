@@ -302,6 +302,12 @@ const desk = (() => {
     label();
     legend.append(" · ", toggle);
   }
+  // On a phone the row of views is wider than the screen: the open one stands in the middle of it.
+  const tab = document.querySelector(".views [aria-current]");
+  if (tab) {
+    const [row, own] = [tab.closest(".views"), tab].map((each) => each.getBoundingClientRect());
+    tab.closest(".views").scrollBy({ left: (own.left + own.right - row.left - row.right) / 2 });
+  }
   if (items.length > 0) {
     // Only one is in focus, whichever way it came there. A finger or a mouse brings it there when it is
     // done: before, the details of the last one would go, and move what is pressed away from under it. So

@@ -60,6 +60,7 @@ async function byKeys(world) {
   await hiddenTogether(host, hand);
   await beginnings(host, hand);
   await politeAndSilent(host, hand);
+  await openViewInSight(host);
 }
 
 /// Opens the desk, walks to the comment with this text, and counts from there.
@@ -277,6 +278,16 @@ async function politeAndSilent(host, hand) {
   await assertShows(host.page, first.body);
   await host.page.getByRole('button', { name: 'Turn single keys on' }).click();
   await field(item, fields.decision.reply).fill('');
+}
+
+/// On a phone the row of views is moved to the one that is open.
+async function openViewInSight(host) {
+  await host.page.setViewportSize(phone);
+  assert.equal(await host.goTo(`${at.desk}?view=trash`), 200);
+  await host.look('the last view on a phone');
+  const { x, width } = await host.page.locator('.views [aria-current]').boundingBox();
+  assert.ok(x >= 0 && x + width <= phone.width, 'its tab is on the screen');
+  await host.page.setViewportSize(desktop);
 }
 
 async function byForms(world) {
